@@ -1,0 +1,20 @@
+# What every target of ours is compiled with; errors only in a git checkout, so that a tarball builds on newer compilers.
+include_guard()
+
+add_library(aftersales_warnings INTERFACE)
+target_compile_options(
+  aftersales_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wold-style-cast
+            -Wuseless-cast
+            -Wduplicated-cond
+            -Wlogical-op
+            -Wnon-virtual-dtor
+            -Wswitch-enum
+            $<$<BOOL:${AFTERSALES_WERROR}>:-Werror>)
+target_compile_definitions(aftersales_warnings INTERFACE _GLIBCXX_ASSERTIONS)
