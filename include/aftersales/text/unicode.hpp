@@ -1,0 +1,25 @@
+// Unicode as the rules compare it: normalised, case-folded text, and validity. Pure; the only user of utf8proc.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace aftersales::text {
+
+// True where every byte belongs to a well-formed UTF-8 sequence without NUL.
+bool is_utf8(std::string_view bytes);
+
+// NFKC followed by Unicode case folding (policy.md, Classification): two texts that a reader takes for the same
+// compare equal. Malformed bytes are kept as they are.
+std::string folded(std::string_view utf8);
+
+// Text without blanks (any Unicode white space) at both ends.
+std::string_view trimmed(std::string_view utf8);
+
+// At most `columns` columns of the text, ending in an ellipsis where something was cut; breaks between graphemes only.
+std::string shortened(std::string_view utf8, int columns);
+
+// Control characters as \xHH (tab and newline included), so that a stored text cannot steer a terminal.
+std::string without_controls(std::string_view utf8);
+
+}  // namespace aftersales::text

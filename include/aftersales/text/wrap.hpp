@@ -1,0 +1,12 @@
+// Paragraphs broken to a width in columns; CJK text may break between any two characters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace aftersales::text {
+
+// Lines joined by newlines, each but the first indented by `indent` blanks. A word longer than a line stands alone.
+std::string wrapped(std::string_view paragraph, int columns, int indent = 0);
+
+}  // namespace aftersales::text
