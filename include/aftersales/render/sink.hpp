@@ -1,0 +1,61 @@
+// Where a command says what came out. Formats, columns, sorting, limits, templates and files are the sink's affair;
+// a command never asks which format is wanted (notmuch's sprinter).
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "aftersales/render/value.hpp"
+#include "aftersales/result.hpp"
+
+namespace aftersales::render {
+
+// How a column's cells look and sort. `id` and `number` are right-aligned.
+enum class Kind { text, id, number, instant, date, list };
+
+struct Column {
+    std::string_view name{};      // lower_snake_case: JSON key, CSV header, --columns, --sort
+    std::string_view title{};     // heading of the table
+    Kind kind{Kind::text};
+    std::string_view sentence{};  // what it says, for aftersales-output(5) and --help
+    bool shown{true};             // in table and csv without --columns; a hidden one can still be asked for
+};
+
+// What a text view may know of where it is going.
+struct View {
+    int columns{80};       // width to wrap at
+    bool colour{false};
+    calendar::Instant now{};
+};
+
+class Sink {
+public:
+    virtual ~Sink() = default;
+
+    // A list of records: the columns once, then a row each with a cell per column. row() returns false when no more rows are
+    // wanted (--limit is full). A list that is empty still prints its header.
+    virtual Result<void> table(std::span<const Column> columns) = 0;
+    virtual Result<bool> row(std::vector<Value> cells) = 0;
+
+    // One whole record with nested parts (`ticket show`): JSON and the like write `record`; table and tsv-by-default write the text.
+    virtual Result<void> record(Record record, const std::function<std::string(const View&)>& text) = 0;
+
+    // Plain lines that are the result itself whatever the format (an instant, a completion script, an exported file).
+    virtual Result<void> text(std::string_view bytes) = 0;
+
+    // Something was created: its id alone on a line, or with a --format asked for, the record.
+    virtual Result<void> created(std::int64_t id, Record record) = 0;
+    // A step changed something: nothing, or with a --format asked for, the record.
+    virtual Result<void> changed(Record record) = 0;
+
+    // Talk for standard error; -q silences it. A warning starts "aftersales: warning: ".
+    virtual void remark(std::string_view line) = 0;
+    virtual void warning(std::string_view line) = 0;
+
+    // True where standard error is a terminal and -q was not said: progress may be shown through remark().
+    [[nodiscard]] virtual bool shows_progress() const = 0;
+};
+
+}  // namespace aftersales::render

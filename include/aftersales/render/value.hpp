@@ -1,0 +1,56 @@
+// What a result says, before it is bytes: a small tree of values with the kinds that the formats print differently.
+// An instant becomes RFC 3339 in csv, tsv, json and "02-03 09:30" in a table; absent is null in json and empty elsewhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "aftersales/calendar/instant.hpp"
+
+namespace aftersales::render {
+
+struct Value;
+using Record = std::vector<std::pair<std::string, Value>>;  // members in order; keys are column names
+using List = std::vector<Value>;
+
+struct Absent {
+    bool operator==(const Absent&) const = default;
+};
+
+// A figure of a report: text::decimal decides its digits.
+struct Figure {
+    double value{};
+    bool operator==(const Figure&) const = default;
+};
+
+// In csv, tsv and table a List of texts is joined by blanks-free commas ("a,b"); any other List or Record is written as JSON.
+struct Value {
+    std::variant<Absent, bool, std::int64_t, Figure, std::string, calendar::Instant, calendar::Date, List, Record> is{};
+
+    Value() = default;
+    Value(bool value) : is{value} {}
+    Value(std::int64_t value) : is{value} {}
+    Value(int value) : is{std::int64_t{value}} {}
+    Value(Figure value) : is{value} {}
+    Value(std::string value) : is{std::move(value)} {}
+    Value(const char* value) : is{std::string{value}} {}
+    Value(calendar::Instant value) : is{value} {}
+    Value(calendar::Date value) : is{value} {}
+    Value(List value) : is{std::move(value)} {}
+    Value(Record value) : is{std::move(value)} {}
+
+    bool operator==(const Value&) const;
+};
+
+// A value, or Absent where there is none (an empty string stays a string: say text_or_absent where it means nothing).
+template <class Maybe>
+Value or_absent(const Maybe& maybe) {
+    return maybe ? Value{*maybe} : Value{};
+}
+Value text_or_absent(std::string text);
+Value texts(const std::vector<std::string>& words);
+
+}  // namespace aftersales::render
