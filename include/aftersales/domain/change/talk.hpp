@@ -1,0 +1,112 @@
+// What was said and found between opening and resolution. D2, D8, D10, D12, D13.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/text.hpp"
+
+namespace aftersales::domain {
+
+struct Responded {
+    static constexpr std::string_view word = "responded";
+    Text message{};
+    bool operator==(const Responded&) const = default;
+};
+template <class Self, class See>
+void fields(Responded*, Self& it, See&& see) {
+    see("message", it.message);
+}
+
+struct Diagnosed {
+    static constexpr std::string_view word = "diagnosed";
+    Text message{};
+    std::optional<Cause> cause{};
+    bool operator==(const Diagnosed&) const = default;
+};
+template <class Self, class See>
+void fields(Diagnosed*, Self& it, See&& see) {
+    see("message", it.message), see("cause", it.cause);
+}
+
+struct Proposed {
+    static constexpr std::string_view word = "proposed";
+    Text message{};
+    bool operator==(const Proposed&) const = default;
+};
+template <class Self, class See>
+void fields(Proposed*, Self& it, See&& see) {
+    see("message", it.message);
+}
+
+struct Waiting {
+    static constexpr std::string_view word = "waiting";
+    WaitFor reason{};
+    std::optional<Date> until{};
+    Text message{};
+    bool operator==(const Waiting&) const = default;
+};
+template <class Self, class See>
+void fields(Waiting*, Self& it, See&& see) {
+    see("for", it.reason), see("until", it.until), see("message", it.message);
+}
+
+struct Resumed {
+    static constexpr std::string_view word = "resumed";
+    Text message{};
+    bool operator==(const Resumed&) const = default;
+};
+template <class Self, class See>
+void fields(Resumed*, Self& it, See&& see) {
+    see("message", it.message);
+}
+
+struct Noted {
+    static constexpr std::string_view word = "noted";
+    Text message{};
+    bool told_customer{};
+    bool operator==(const Noted&) const = default;
+};
+template <class Self, class See>
+void fields(Noted*, Self& it, See&& see) {
+    see("message", it.message), see("told_customer", it.told_customer);
+}
+
+// The customer spoke.
+struct Heard {
+    static constexpr std::string_view word = "heard";
+    Text message{};
+    bool operator==(const Heard&) const = default;
+};
+template <class Self, class See>
+void fields(Heard*, Self& it, See&& see) {
+    see("message", it.message);
+}
+
+// The customer was promised a day.
+struct Promised {
+    static constexpr std::string_view word = "promised";
+    Date date{};
+    Text message{};
+    bool operator==(const Promised&) const = default;
+};
+template <class Self, class See>
+void fields(Promised*, Self& it, See&& see) {
+    see("date", it.date), see("message", it.message);
+}
+
+// A later day was promised instead: a delay, told and counted (D12).
+struct Delayed {
+    static constexpr std::string_view word = "delayed";
+    Date from{};
+    Date to{};
+    Text message{};
+    bool operator==(const Delayed&) const = default;
+};
+template <class Self, class See>
+void fields(Delayed*, Self& it, See&& see) {
+    see("from", it.from), see("to", it.to), see("message", it.message);
+}
+
+}  // namespace aftersales::domain

@@ -1,0 +1,22 @@
+// One strong type for each kind of number that names a record; none converts into another. Zero names nothing.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace aftersales::domain {
+
+template <class Tag>
+struct Id {
+    std::int64_t value{};
+    explicit operator bool() const { return value != 0; }
+    auto operator<=>(const Id&) const = default;
+};
+
+using TicketId = Id<struct TicketTag>;
+using CustomerId = Id<struct CustomerTag>;
+using AssetId = Id<struct AssetTag>;
+using CallbackId = Id<struct CallbackTag>;
+using NoticeId = Id<struct NoticeTag>;
+
+}  // namespace aftersales::domain

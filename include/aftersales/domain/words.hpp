@@ -1,0 +1,144 @@
+// Every enum that a person or a file can spell, and the only place its spelling exists.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace aftersales::domain {
+
+enum class Status {
+    fresh,  // "new"
+    in_progress,
+    waiting_customer,
+    waiting_parts,
+    waiting_third_party,
+    resolved,
+    reopened,
+    closed,
+    cancelled,
+    merged
+};
+enum class WaitFor { customer, parts, third_party };
+enum class ClockName { respond, diagnose, propose, resolve, update, next, feedback, promise };
+enum class ClockState { running, paused, met, missed, ended };
+enum class Milestone { opened, responded, diagnosed, proposed, resolved };  // what a clock can start on
+enum class CategoryKind { fault, question, complaint, logistics, feedback };
+enum class WarrantyState { in, out, unknown };
+enum class Cause { own, third_party, user };
+enum class ObjectKind { ticket, customer, asset, product, callback };
+enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
+
+template <class Word>
+using Spelling = std::pair<Word, std::string_view>;
+
+// The spellings of an enum, in its order.
+template <class Word>
+constexpr auto spellings() = delete;
+
+template <>
+constexpr auto spellings<Status>() {
+    return std::array{Spelling<Status>{Status::fresh, "new"},
+                      Spelling<Status>{Status::in_progress, "in_progress"},
+                      Spelling<Status>{Status::waiting_customer, "waiting_customer"},
+                      Spelling<Status>{Status::waiting_parts, "waiting_parts"},
+                      Spelling<Status>{Status::waiting_third_party, "waiting_third_party"},
+                      Spelling<Status>{Status::resolved, "resolved"},
+                      Spelling<Status>{Status::reopened, "reopened"},
+                      Spelling<Status>{Status::closed, "closed"},
+                      Spelling<Status>{Status::cancelled, "cancelled"},
+                      Spelling<Status>{Status::merged, "merged"}};
+}
+template <>
+constexpr auto spellings<WaitFor>() {
+    return std::array{Spelling<WaitFor>{WaitFor::customer, "customer"}, Spelling<WaitFor>{WaitFor::parts, "parts"},
+                      Spelling<WaitFor>{WaitFor::third_party, "third_party"}};
+}
+template <>
+constexpr auto spellings<ClockName>() {
+    return std::array{
+        Spelling<ClockName>{ClockName::respond, "respond"},   Spelling<ClockName>{ClockName::diagnose, "diagnose"},
+        Spelling<ClockName>{ClockName::propose, "propose"},   Spelling<ClockName>{ClockName::resolve, "resolve"},
+        Spelling<ClockName>{ClockName::update, "update"},     Spelling<ClockName>{ClockName::next, "next"},
+        Spelling<ClockName>{ClockName::feedback, "feedback"}, Spelling<ClockName>{ClockName::promise, "promise"}};
+}
+template <>
+constexpr auto spellings<ClockState>() {
+    return std::array{Spelling<ClockState>{ClockState::running, "running"},
+                      Spelling<ClockState>{ClockState::paused, "paused"}, Spelling<ClockState>{ClockState::met, "met"},
+                      Spelling<ClockState>{ClockState::missed, "missed"},
+                      Spelling<ClockState>{ClockState::ended, "ended"}};
+}
+template <>
+constexpr auto spellings<Milestone>() {
+    return std::array{Spelling<Milestone>{Milestone::opened, "opened"},
+                      Spelling<Milestone>{Milestone::responded, "responded"},
+                      Spelling<Milestone>{Milestone::diagnosed, "diagnosed"},
+                      Spelling<Milestone>{Milestone::proposed, "proposed"},
+                      Spelling<Milestone>{Milestone::resolved, "resolved"}};
+}
+template <>
+constexpr auto spellings<CategoryKind>() {
+    return std::array{Spelling<CategoryKind>{CategoryKind::fault, "fault"},
+                      Spelling<CategoryKind>{CategoryKind::question, "question"},
+                      Spelling<CategoryKind>{CategoryKind::complaint, "complaint"},
+                      Spelling<CategoryKind>{CategoryKind::logistics, "logistics"},
+                      Spelling<CategoryKind>{CategoryKind::feedback, "feedback"}};
+}
+template <>
+constexpr auto spellings<WarrantyState>() {
+    return std::array{Spelling<WarrantyState>{WarrantyState::in, "in"},
+                      Spelling<WarrantyState>{WarrantyState::out, "out"},
+                      Spelling<WarrantyState>{WarrantyState::unknown, "unknown"}};
+}
+template <>
+constexpr auto spellings<Cause>() {
+    return std::array{Spelling<Cause>{Cause::own, "own"}, Spelling<Cause>{Cause::third_party, "third_party"},
+                      Spelling<Cause>{Cause::user, "user"}};
+}
+template <>
+constexpr auto spellings<ObjectKind>() {
+    return std::array{Spelling<ObjectKind>{ObjectKind::ticket, "ticket"},
+                      Spelling<ObjectKind>{ObjectKind::customer, "customer"},
+                      Spelling<ObjectKind>{ObjectKind::asset, "asset"},
+                      Spelling<ObjectKind>{ObjectKind::product, "product"},
+                      Spelling<ObjectKind>{ObjectKind::callback, "callback"}};
+}
+template <>
+constexpr auto spellings<CallbackState>() {
+    return std::array{Spelling<CallbackState>{CallbackState::open, "open"},
+                      Spelling<CallbackState>{CallbackState::done, "done"},
+                      Spelling<CallbackState>{CallbackState::unreached, "unreached"},
+                      Spelling<CallbackState>{CallbackState::skipped, "skipped"},
+                      Spelling<CallbackState>{CallbackState::missed, "missed"},
+                      Spelling<CallbackState>{CallbackState::dropped, "dropped"},
+                      Spelling<CallbackState>{CallbackState::merged, "merged"}};
+}
+
+// The word for a value.
+template <class Word>
+constexpr std::string_view word(Word value) {
+    constexpr auto table = spellings<Word>();
+    return table.at(static_cast<std::size_t>(value)).second;
+}
+
+// The value a word spells, exactly.
+template <class Word>
+constexpr std::optional<Word> read_word(std::string_view text) {
+    constexpr auto table = spellings<Word>();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.second == text; });
+    if (found == table.end()) return std::nullopt;
+    return found->first;
+}
+
+// Open tickets are the first five statuses and reopened (cli.md, ticket).
+constexpr bool is_open(Status status) { return status <= Status::waiting_third_party || status == Status::reopened; }
+constexpr bool is_waiting(Status status) {
+    return status >= Status::waiting_customer && status <= Status::waiting_third_party;
+}
+// Nothing more can happen to it.
+constexpr bool is_gone(Status status) { return status == Status::cancelled || status == Status::merged; }
+
+}  // namespace aftersales::domain
