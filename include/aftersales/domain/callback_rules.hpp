@@ -1,0 +1,84 @@
+// Callback programs and when their calls fall (D16-D19; policy.md, Callbacks). Pure: whose turn it is, which window, which hour.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/calendar/worktime.hpp"
+#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/condition.hpp"
+
+namespace aftersales::domain {
+
+enum class Anchor { delivered, purchased, resolved, closed, birthday, on, every };
+
+struct Program {
+    std::string id{};
+    std::string label{};
+    Anchor anchor{};
+    std::optional<Date> on{};
+    std::optional<calendar::CalendarSpan> every{};
+    calendar::CalendarSpan earliest{};
+    calendar::CalendarSpan latest{};
+    Condition when{};
+    std::vector<std::string> script{};
+    std::string text{};
+    bool even_if_open{};
+    std::vector<std::string> dimensions{};
+};
+
+struct CallbackAssign {
+    Condition when{};
+    std::string to{};  // role:R or staff:ID
+};
+struct CallbackOrder {
+    Condition when{};
+    int points{};
+    std::string label{};  // for `reason`; "" is made from the condition
+};
+
+struct CallbackRules {
+    std::string calendar{};
+    std::vector<calendar::Hours> avoid{};
+    std::optional<calendar::CalendarSpan> notice{};
+    int max_attempts{3};
+    calendar::Duration retry_after{};
+    std::optional<int> low_score{};
+    calendar::Duration merge_within{};
+    bool hold_if_open{};
+    std::optional<int> capacity{};
+    std::vector<Program> programs{};
+    std::vector<CallbackAssign> assign{};
+    std::vector<CallbackOrder> order{};
+
+    [[nodiscard]] const Program* program(std::string_view id) const;
+};
+
+struct Window {
+    Date from{};
+    Date to{};
+};
+// The window of a program around its anchor day: both days included.
+Result<Window> window_of(const Program& program, Date anchor, const calendar::WorkCalendar& calendar);
+
+// The anchor days of `birthday` (29 February falls on 28 in other years) and `every` programs in [from, to].
+std::vector<Date> anniversaries(Date birthday, Date from, Date to);
+std::vector<Date> recurrences(Date since, const calendar::CalendarSpan& every, Date from, Date to);
+
+struct CallTime {
+    Instant at{};
+    bool late{};
+};
+// The first working time in the window that is not avoided and not before `not_before`; where the window has none, the next
+// one after it, marked late. ErrorKind::policy where there is none in ten years.
+Result<CallTime> call_time(const Window& window, std::optional<Instant> not_before, const std::vector<calendar::Hours>& avoid,
+                           const calendar::WorkCalendar& calendar);
+// The first allowed time at or after a wish.
+Result<Instant> allowed_from(Instant wish, const std::vector<calendar::Hours>& avoid, const calendar::WorkCalendar& calendar);
+
+// The last day a callback stands on the list: seven days after the later of due_to and the day of call_at.
+Date listed_until(const Callback& callback, const calendar::Zone& zone);
+
+}  // namespace aftersales::domain

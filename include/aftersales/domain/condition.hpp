@@ -1,0 +1,78 @@
+// The `when` of rules, plans, steps, orders and assignments: what is asked, of which facts (policy.md, Classification). All keys that
+// are there must hold; a list holds if one of its values does; without keys it holds always. Pure.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/domain/words.hpp"
+
+namespace aftersales::domain {
+
+// A regular expression, compiled when first asked (policy/pattern.cpp). Matches anywhere in the text.
+struct Pattern {
+    std::string text{};
+    std::function<bool(std::string_view text)> matches{};
+};
+
+struct Repeat {
+    bool same_customer{};  // else the same asset
+    calendar::Duration within{};
+    int at_least{2};
+    std::string category{};  // "" any, "same", or an id
+};
+
+// What can be known of a ticket or a customer when a condition is judged. `repeats` and `open_tickets` are asked only when needed.
+struct Facts {
+    std::string text{};         // folded: subject, description, frequency and signs, joined by newlines
+    std::string plain_text{};   // NFKC without folding: what patterns match
+    std::string channel{};
+    std::string category{};
+    std::string priority{};
+    std::string tier{};
+    std::string product{};
+    std::string product_line{};
+    std::string outlet{};
+    std::string region{};
+    std::vector<std::string> tags{};
+    std::optional<CategoryKind> kind{};
+    WarrantyState warranty{WarrantyState::unknown};
+    bool wants_priority{};
+    std::function<int(const Repeat&)> repeats{};  // tickets in the window, this one counted; cancelled and merged ones not
+    std::function<int()> open_tickets{};          // open tickets of the customer, this one counted
+    // For callbacks: nothing where there is none.
+    std::optional<calendar::seconds> since_last_ticket{};
+    std::optional<int> last_score{};
+};
+
+struct Condition {
+    std::vector<std::string> text{};  // folded literals
+    std::optional<Pattern> pattern{};
+    std::vector<std::string> channel{};  // globs, like all lists of open words
+    std::vector<std::string> category{};
+    std::vector<std::string> priority{};
+    std::vector<std::string> tier{};
+    std::vector<std::string> product{};
+    std::vector<std::string> product_line{};
+    std::vector<std::string> outlet{};
+    std::vector<std::string> tag{};
+    std::vector<std::string> region{};
+    std::vector<CategoryKind> kind{};
+    std::vector<WarrantyState> warranty{};
+    std::optional<bool> wants_priority{};
+    std::optional<Repeat> repeat{};
+    std::optional<int> open_at_least{};
+    // Callback orders and programs only:
+    std::optional<calendar::Duration> ticket_within{};
+    std::optional<int> last_score_at_most{};
+};
+
+bool holds(const Condition& condition, const Facts& facts);
+
+// The first key that does not hold ("priority", "text" …), or nothing where the condition holds. For explain.
+std::optional<std::string> first_failing(const Condition& condition, const Facts& facts);
+
+}  // namespace aftersales::domain

@@ -1,0 +1,66 @@
+// A filter over records as plain data, and how its words are read: `status:open priority:urgent,major due<=+4h 漏水 or not tag:x`
+// (cli.md, ticket list). The store turns it into SQL; nothing here knows how.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/calendar/expression.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/result.hpp"
+
+namespace aftersales::domain {
+
+// What a field holds, which decides how its values are read and compared.
+enum class FieldKind { word, glob, text, integer, instant, date, flag, id };
+
+struct Field {
+    std::string_view name{};    // as typed before the colon
+    std::string_view column{};  // as the store calls it
+    FieldKind kind{};
+};
+
+enum class Comparison { is, empty, at_least, at_most, less, greater, matches };
+
+struct Filter {
+    enum class Node { all, both, either, negation, test, words };
+    Node node{Node::all};
+    std::vector<Filter> parts{};  // of both, either, negation (one)
+
+    // Of a test:
+    std::string column{};
+    FieldKind kind{};
+    Comparison comparison{};
+    std::vector<std::string> values{};  // of `is`: any of them holds; globs where kind says so
+    std::optional<std::int64_t> from{};  // of instants (seconds UTC), dates (days since the epoch), integers: at or after
+    std::optional<std::int64_t> to{};    // … and before (instants and dates: exclusive; integers: included)
+
+    std::string words{};  // of words: full text
+
+    bool operator==(const Filter&) const = default;
+};
+
+// What reading a filter may ask of its surroundings.
+struct FilterScope {
+    calendar::Scope time{};
+    std::string me{};  // `assignee:me`
+    std::function<std::optional<std::string>(std::string_view name)> query{};  // `query:NAME` of the policy
+    std::string ticket_prefix{};
+    std::vector<std::string> categories{};
+    std::vector<std::string> priorities{};
+    std::vector<std::string> staff{};
+};
+
+// Words as they stand on the command line: each is a term, or several where it has blanks. ErrorKind::usage with did-you-mean
+// for fields and values of closed sets.
+Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_customer_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_asset_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+
+// The filter as words again, fully spelled: for `--explain`.
+std::string explain(const Filter& filter, const calendar::Zone& zone);
+
+}  // namespace aftersales::domain
