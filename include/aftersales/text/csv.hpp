@@ -36,9 +36,15 @@ public:
     [[nodiscard]] std::size_t line() const { return line_; }
 
 private:
+    [[nodiscard]] std::size_t line_end() const;
+    bool end_line();
+    std::string_view plain();
+    Result<std::string> quoted();
+
     std::string_view text_;
     char separator_;
     std::size_t at_{};
+    std::size_t columns_{};  // of the last record, a guess at the next
     std::size_t line_{};
     std::size_t next_line_{1};
 };

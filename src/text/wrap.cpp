@@ -1,0 +1,76 @@
+#include "aftersales/text/wrap.hpp"
+
+#include "aftersales/text/width.hpp"
+#include "characters.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace aftersales::text {
+
+namespace {
+
+// Characters that Chinese typography keeps off the beginning of a line, and those it keeps off the end.
+constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』”’…—";
+constexpr std::u32string_view opening = U"（【《〈「『“‘";
+
+bool contains(std::u32string_view set, std::string_view grapheme) {
+    return set.find(code_point(grapheme, 0).value) != std::u32string_view::npos;
+}
+
+// A piece that must not be broken, and whether a blank stood before it.
+struct Piece {
+    std::string_view text{};
+    bool after_blank{};
+};
+
+bool may_part(const Grapheme& before, const Grapheme& after) {
+    if (contains(closing, after.text) || contains(opening, before.text)) return false;
+    return before.columns == 2 || after.columns == 2;
+}
+
+// Takes the next piece off the front of a text; empty at its end.
+Piece next_piece(std::string_view& rest) {
+    Piece piece;
+    while (!rest.empty()) {
+        const CodePoint first = code_point(rest, 0);
+        if (!is_blank(first.value)) break;
+        piece.after_blank = true;
+        rest.remove_prefix(first.bytes);
+    }
+    std::size_t end = 0;
+    Grapheme before{};
+    while (end < rest.size() && !is_blank(code_point(rest, end).value)) {
+        const Grapheme after = first_grapheme(rest.substr(end));
+        if (end > 0 && may_part(before, after)) break;
+        end += after.text.size();
+        before = after;
+    }
+    piece.text = rest.substr(0, end);
+    rest.remove_prefix(end);
+    return piece;
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view paragraph, int columns, int indent) {
+    const int room = std::max(columns - indent, 1);
+    std::string out;
+    int used = 0;
+    for (Piece piece = next_piece(paragraph); !piece.text.empty(); piece = next_piece(paragraph)) {
+        const int wide = width(piece.text);
+        const int blank = piece.after_blank && used > 0 ? 1 : 0;
+        if (used > 0 && used + blank + wide > room) {
+            out.append("\n").append(static_cast<std::size_t>(std::max(indent, 0)), ' ');
+            used = 0;
+        } else if (blank > 0) {
+            out.push_back(' ');
+            ++used;
+        }
+        out.append(piece.text);
+        used += wide;
+    }
+    return out;
+}
+
+}  // namespace aftersales::text
