@@ -1,0 +1,67 @@
+// The machinery itself, for the few commands that work it: init, batch, help, completion, policy check, restore,
+// doctor, notify send. All others get a desk. Nothing is read or opened before it is asked for; what was opened is
+// shared.
+#pragma once
+
+#include "aftersales/calendar/instant.hpp"
+#include "aftersales/cli/openers.hpp"
+#include "aftersales/cli/spec.hpp"
+#include "aftersales/result.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::policy {
+class Policy;
+}
+
+namespace aftersales::cli {
+
+class State;  // src/cli/state.hpp
+
+class Session {
+public:
+    explicit Session(State& state) : state_{state} {}
+
+    [[nodiscard]] const Face& face() const;
+    [[nodiscard]] calendar::Instant now() const;
+    [[nodiscard]] std::string actor() const;
+    [[nodiscard]] std::string run_id() const;  // names this invocation on every event
+    [[nodiscard]] bool dry_run() const;        // a session command honours it itself
+    [[nodiscard]] bool quiet() const;
+    [[nodiscard]] bool talkative() const;        // -v
+    [[nodiscard]] std::string language() const;  // of LC_ALL, LC_MESSAGES, LANG: "zh-CN", "zh-TW", "en"
+    [[nodiscard]] bool may_ask() const;          // standard input and error are terminals
+    [[nodiscard]] int columns() const;           // of the terminal, else 80
+
+    // Where the policy is: named (--policy, AFTERSALES_POLICY), found upwards or at home; nothing where there is none.
+    [[nodiscard]] std::optional<std::string> policy_path() const;
+    // The policy in force; ErrorKind::unavailable (hint: aftersales init) where there is none, ErrorKind::policy where
+    // one is named and cannot be read, or is invalid.
+    Result<const policy::Policy*> policy();
+
+    // --store, AFTERSALES_STORE or the policy's, with the time to wait.
+    Result<Address> address();
+    // Open until the end of the run. `store` begins no transaction.
+    Result<const store::Reader*> reader();
+    Result<store::Store*> store();
+    Result<std::unique_ptr<store::Store>> create_store();
+    // A desk over them, as other commands get it.
+    Result<service::Reading> reading();
+    Result<service::Writing> writing();
+
+    // Runs the work in one transaction, in which run() joins: kept if it succeeds and -n was not said, else rolled
+    // back.
+    Result<void> in_one_transaction(const std::function<Result<void>()>& work);
+    // Runs another command line of this program, without the program's name; outside in_one_transaction it is one of
+    // its own. Its output joins this one's. -C, --policy, --store and --wait are the session's and refused on the line.
+    Result<void> run(const std::vector<std::string>& words);
+
+private:
+    State& state_;
+};
+
+}  // namespace aftersales::cli
