@@ -1,0 +1,123 @@
+// The policy: an organisation's service rules as validated, immutable data (policy.md). Code never asks what the file says but what the
+// rules are. Zones, calendars and patterns are built when first asked for, because most commands need none.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/calendar/worktime.hpp"
+#include "aftersales/calendar/zone.hpp"
+#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/escalation.hpp"
+#include "aftersales/result.hpp"
+
+namespace aftersales::policy {
+
+struct Staff {
+    std::string id{};
+    std::string name{};
+    std::vector<std::string> roles{};
+    std::string email{};
+    std::string phone{};
+};
+
+struct Channel {  // how a notice leaves: argv, no shell
+    std::string name{};
+    std::vector<std::string> command{};
+    std::optional<calendar::Duration> time_out{};
+    int max_parallel{4};
+    int tries{8};
+};
+
+enum class Measure {
+    responded_within,
+    resolved_within_of_response,
+    satisfaction,
+    complaint_handled_within,
+    repeat_repair_rate,
+    failure_rate,
+    closure_rate,
+    handling_within
+};
+
+enum class Comparison { at_least, more_than, at_most, less_than };
+
+struct Goal {
+    Comparison comparison{};
+    double value{};     // a fraction of 1 for rates ("80%" is 0.8), 0-100 for satisfaction
+    std::string text{};  // as written
+    [[nodiscard]] bool met_by(double figure) const;
+};
+
+struct Kpi {
+    std::string id{};
+    std::string label{};
+    Measure measure{};
+    std::optional<calendar::Duration> within{};
+    std::optional<Goal> goal{};
+};
+
+// One text a version holds: the policy itself or a file it names.
+struct SourceFile {
+    std::string path{};  // as the policy names it; of the policy itself, ""
+    std::string text{};
+};
+
+// Reads a file named by the policy; injected, so that a recorded version is read from the store instead of the disk.
+using ReadFile = std::function<Result<std::string>(const std::string& path)>;
+
+class Policy {
+public:
+    Policy();
+    ~Policy();
+    Policy(Policy&&) noexcept;
+    Policy& operator=(Policy&&) noexcept;
+
+    std::string organization{};
+    std::string zone_name{};
+    std::string language{};
+    std::string default_calendar{};
+    std::string store_url{};       // as written; relative paths are relative to the policy file
+    std::string ticket_prefix{};
+    domain::ClassificationRules classification{};
+    std::vector<domain::Plan> plans{};
+    domain::ClockRules clocks{};
+    std::vector<domain::Step> steps{};
+    domain::CallbackRules callbacks{};
+    std::vector<Staff> staff{};
+    std::vector<Channel> channels{};
+    std::vector<Kpi> kpis{};
+    std::map<std::string, std::string> queries{};                             // [queries]
+    std::map<std::string, std::map<std::string, std::string>> reports{};      // [report.NAME]: option -> value
+    std::optional<calendar::CalendarSpan> retention{};
+
+    std::string path{};     // of the file; "" where it was read from the store
+    std::string text{};     // of the file, as it is
+    std::vector<std::string> calendar_names() const;  // in the file's order, "24x7" last
+
+    // The organisation's zone. Read when the policy is: an unknown name is a mistake of the policy.
+    [[nodiscard]] const calendar::Zone& zone() const;
+    // ErrorKind::policy where a file it names cannot be read; ErrorKind::usage, with did-you-mean, for an unknown name. "" is the default calendar.
+    [[nodiscard]] Result<const calendar::WorkCalendar*> calendar(const std::string& name) const;
+    [[nodiscard]] domain::FindCalendar find_calendar() const;
+
+    [[nodiscard]] const domain::Plan* plan(std::string_view id) const;
+    [[nodiscard]] const Staff* person(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
+
+    // The policy's own text and the text of every file it names, for a recorded version.
+    [[nodiscard]] Result<std::vector<SourceFile>> sources() const;
+    // SHA-256 over the sources, in order: equal exactly where two policies mean the same to the byte.
+    [[nodiscard]] Result<std::string> fingerprint() const;
+
+    struct Calendars;                      // policy/calendars.cpp
+    std::unique_ptr<Calendars> calendars;  // filled by read()
+};
+
+}  // namespace aftersales::policy

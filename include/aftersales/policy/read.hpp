@@ -1,0 +1,39 @@
+// TOML to Policy in one step: every mistake at once, each as `file:line:column: message` with the nearest name suggested.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "aftersales/policy/policy.hpp"
+
+namespace aftersales::policy {
+
+// One remark on a place of the file. Line and column count from 1, columns in bytes; 0 where there is no place.
+struct Finding {
+    int line{};
+    int column{};
+    std::string message{};
+    std::string hint{};
+    bool warning{};  // else a mistake
+    bool operator==(const Finding&) const = default;
+};
+
+// "aftersales.toml:14:9: message" and, where there is one, the hint in parentheses or on the next line.
+std::string print(const Finding& finding, const std::string& path);
+
+struct Draft {
+    Policy policy{};
+    std::vector<Finding> findings{};  // in order of place
+    [[nodiscard]] bool valid() const;
+};
+
+// Everything but the warnings of check(). Calendar files are not read (see check): commands that need none do not pay.
+Draft draft(std::string text, const std::string& path, ReadFile read_file);
+
+// The policy, or ErrorKind::policy with all mistakes, one a line.
+Result<Policy> read(std::string text, const std::string& path, ReadFile read_file);
+
+// Reads files beside the policy file.
+ReadFile files_beside(const std::string& policy_path);
+
+}  // namespace aftersales::policy

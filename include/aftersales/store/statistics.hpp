@@ -1,0 +1,100 @@
+// What reports read (D21, D22): streams of small facts in [from, to), each with the group the ticket (or callback) has now.
+// The arithmetic is service/measure's; here is only what an index can give quickly.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/id.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/result.hpp"
+
+namespace aftersales::store {
+
+enum class Dimension { total, category, priority, product, product_line, outlet, assignee, channel, region, tier, cause };
+
+// What can be counted by the moment it happened.
+enum class Happened { opened, first_answer, resolved, closed, reopened, gone, confirmed, escalated, delayed };
+
+struct Moment {
+    Happened what{};
+    domain::Instant at{};
+    domain::TicketId ticket{};
+    std::string_view group{};     // valid during the visit
+    std::string_view category{};  // of opened: whose kind tells complaints
+    domain::Instant opened_at{};
+    int open_change{};            // +1, 0, -1: what it did to the number of open tickets
+    std::optional<int> score{};   // a score recorded with it
+    bool score_replaced{};        // a closing's score took its place
+};
+
+struct ClockRun {
+    domain::ClockName clock{};
+    domain::TicketId ticket{};
+    std::string_view group{};
+    std::string_view priority{};
+    domain::ClockState state{};
+    domain::Instant started_at{};
+    domain::Instant due_at{};
+    std::optional<domain::Instant> stopped_at{};
+};
+
+struct Call {
+    bool due{};        // by call_at; else recorded (by done_at)
+    domain::Instant at{};
+    std::string_view group{};
+    std::string_view program{};
+    std::string_view assignee{};
+    bool reached{};
+    bool counts_as_due{};  // not skipped, dropped or merged
+    std::optional<int> score{};
+};
+
+// A ticket's life as KPIs need it; cancelled and merged ones are left out.
+struct Life {
+    domain::TicketId ticket{};
+    domain::AssetId asset{};
+    std::string_view category{};
+    domain::Status status{};
+    domain::Instant opened_at{};
+    std::optional<domain::Instant> responded_at{};
+    std::optional<domain::Instant> proposed_at{};
+    std::optional<domain::Instant> resolved_at{};
+};
+enum class LifeBy { opened, responded, resolved };
+
+template <class Row>
+using See = std::function<void(const Row&)>;
+
+class Statistics {
+public:
+    virtual ~Statistics() = default;
+    // In order of time within each kind; kinds one after the other.
+    virtual Result<void> moments(domain::Instant from, domain::Instant to, Dimension by, const See<Moment>& see) const = 0;
+    // Open tickets at an instant, by group.
+    struct Backlog {
+        std::string group{};
+        std::int64_t open{};
+    };
+    virtual Result<std::vector<Backlog>> backlog(domain::Instant at, Dimension by) const = 0;
+    // Runs whose due time lies in [from, to), paused and ended ones left out; `clocks` empty means all.
+    virtual Result<void> clock_runs(domain::Instant from, domain::Instant to, const std::vector<domain::ClockName>& clocks,
+                                    Dimension by, const See<ClockRun>& see) const = 0;
+    virtual Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const = 0;
+    virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
+    // First and last instant at which anything was opened; nothing in an empty store.
+    virtual Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const = 0;
+    // Whether a fault was opened on the asset in (after, until].
+    virtual Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,
+                                     const std::vector<std::string>& categories) const = 0;
+    virtual Result<std::int64_t> assets_delivered_before(domain::Date day) const = 0;
+    virtual Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to,
+                                                    const std::vector<std::string>& categories) const = 0;
+};
+
+}  // namespace aftersales::store
