@@ -2,6 +2,7 @@
 // Aggregates, not a context: a new member takes a sentence here saying who needs it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "aftersales/calendar/instant.hpp"
@@ -30,16 +31,15 @@ struct Reading {
     std::string actor{};  // `assignee:me`
 };
 
-enum class DryRun { no, yes };
-
-// For commands that change. `run` names this invocation on every event (log, undo). Under DryRun::yes everything happens in a
-// transaction that run.cpp rolls back; services behave the same.
+// For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `run` names this invocation on
+// every event (log, undo). `policy_version` is found at the first change (versions.hpp); 0 until then.
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;
     calendar::Instant now{};
     std::string actor{};
     std::string run{};
+    std::int64_t policy_version{};
 };
 
 }  // namespace aftersales::service

@@ -1,0 +1,32 @@
+// The policy's rules applied to tickets that are there, to a text, or overruled by hand (cli.md, classify).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/change.hpp"
+#include "aftersales/service/desk.hpp"
+
+namespace aftersales::service {
+
+enum class Reset { no, yes };  // yes: values set by hand are given back to the rules
+
+// The verdict of the rules in force, nothing written.
+Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                                   domain::Instant now, Reset reset);
+domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string& text);
+
+struct Classification {
+    domain::Ticket ticket{};
+    domain::Verdict verdict{};
+};
+Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOptions& options, Reset reset);
+
+// By a person: "" leaves a field to what it is.
+Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
+                                        const std::string& category, const std::string& priority, const std::string& why);
+
+}  // namespace aftersales::service

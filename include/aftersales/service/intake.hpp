@@ -1,0 +1,51 @@
+// Intake: a request becomes a ticket, its customer and asset found or created, classified at once (D1-D4, D6; cli.md, ticket open).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/service/parties.hpp"
+
+namespace aftersales::service {
+
+struct Request {
+    domain::Text subject{};
+    domain::Text description{};
+    domain::Text occurred{};
+    domain::Text frequency{};
+    domain::Text signs{};
+    std::string channel{};
+    bool wants_priority{};
+    domain::CustomerId customer{};  // where it is known by number
+    domain::CustomerAdded party{};  // else who it is
+    domain::AssetAdded asset{};     // serial, product, purchased, delivered
+    std::string category{};         // "" where the rules decide
+    std::string priority{};
+    std::string outlet{};
+    std::string assignee{};
+    std::vector<std::string> tags{};
+    std::string reference{};
+    std::optional<domain::Instant> at{};
+    domain::CallbackId callback{};
+};
+
+struct Intake {
+    domain::Ticket ticket{};
+    bool known{};  // the reference was seen before; nothing changed
+};
+
+// ErrorKind::usage for an empty subject or an id the policy does not know; refused for a date in the future; conflict where the
+// reference came before with another subject, customer or serial number; not_found for a customer's number that is none.
+Result<Intake> open(Writing& desk, const Request& request);
+
+// ErrorKind::usage, with did-you-mean, where the policy does not know the id; "" is fine.
+Result<void> check_category(const policy::Policy& policy, const std::string& id);
+Result<void> check_priority(const policy::Policy& policy, const std::string& id);
+Result<void> check_staff(const policy::Policy& policy, const std::string& id);
+
+}  // namespace aftersales::service

@@ -1,0 +1,26 @@
+// Time expressions read against a desk: its clock, the organisation's zone and calendar (dates.md).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "aftersales/calendar/expression.hpp"
+#include "aftersales/domain/query.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+
+namespace aftersales::service {
+
+calendar::Scope time_scope(const policy::Policy& policy, calendar::Instant now);
+Result<calendar::Instant> read_point(const policy::Policy& policy, calendar::Instant now, const std::string& text);
+Result<std::optional<calendar::Instant>> read_point(const policy::Policy& policy, calendar::Instant now,
+                                                    const std::optional<std::string>& text);
+Result<std::optional<calendar::Date>> read_day(const policy::Policy& policy, calendar::Instant now,
+                                               const std::optional<std::string>& text);
+calendar::Date today(const policy::Policy& policy, calendar::Instant now);
+
+// What the words of a filter are read against.
+domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant now, const std::string& me);
+
+}  // namespace aftersales::service
