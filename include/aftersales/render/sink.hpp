@@ -2,13 +2,13 @@
 // a command never asks which format is wanted (notmuch's sprinter).
 #pragma once
 
+#include "aftersales/render/value.hpp"
+#include "aftersales/result.hpp"
+
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "aftersales/render/value.hpp"
-#include "aftersales/result.hpp"
 
 namespace aftersales::render {
 
@@ -16,8 +16,8 @@ namespace aftersales::render {
 enum class Kind { text, id, number, instant, date, list };
 
 struct Column {
-    std::string_view name{};      // lower_snake_case: JSON key, CSV header, --columns, --sort
-    std::string_view title{};     // heading of the table
+    std::string_view name{};   // lower_snake_case: JSON key, CSV header, --columns, --sort
+    std::string_view title{};  // heading of the table
     Kind kind{Kind::text};
     std::string_view sentence{};  // what it says, for aftersales-output(5) and --help
     bool shown{true};             // in table and csv without --columns; a hidden one can still be asked for
@@ -25,7 +25,7 @@ struct Column {
 
 // What a text view may know of where it is going.
 struct View {
-    int columns{80};       // width to wrap at
+    int columns{80};  // width to wrap at
     bool colour{false};
     calendar::Instant now{};
 };
@@ -34,12 +34,13 @@ class Sink {
 public:
     virtual ~Sink() = default;
 
-    // A list of records: the columns once, then a row each with a cell per column. row() returns false when no more rows are
-    // wanted (--limit is full). A list that is empty still prints its header.
+    // A list of records: the columns once, then a row each with a cell per column. row() returns false when no more
+    // rows are wanted (--limit is full). A list that is empty still prints its header.
     virtual Result<void> table(std::span<const Column> columns) = 0;
     virtual Result<bool> row(std::vector<Value> cells) = 0;
 
-    // One whole record with nested parts (`ticket show`): JSON and the like write `record`; table and tsv-by-default write the text.
+    // One whole record with nested parts (`ticket show`): JSON and the like write `record`; table and tsv-by-default
+    // write the text.
     virtual Result<void> record(Record record, const std::function<std::string(const View&)>& text) = 0;
 
     // Plain lines that are the result itself whatever the format (an instant, a completion script, an exported file).

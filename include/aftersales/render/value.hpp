@@ -1,14 +1,15 @@
 // What a result says, before it is bytes: a small tree of values with the kinds that the formats print differently.
-// An instant becomes RFC 3339 in csv, tsv, json and "02-03 09:30" in a table; absent is null in json and empty elsewhere.
+// An instant becomes RFC 3339 in csv, tsv, json and "02-03 09:30" in a table; absent is null in json and empty
+// elsewhere.
 #pragma once
+
+#include "aftersales/calendar/instant.hpp"
 
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "aftersales/calendar/instant.hpp"
 
 namespace aftersales::render {
 
@@ -26,7 +27,8 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-// In csv, tsv and table a List of texts is joined by blanks-free commas ("a,b"); any other List or Record is written as JSON.
+// In csv, tsv and table a List of texts is joined by blanks-free commas ("a,b"); any other List or Record is written as
+// JSON.
 struct Value {
     std::variant<Absent, bool, std::int64_t, Figure, std::string, calendar::Instant, calendar::Date, List, Record> is{};
 

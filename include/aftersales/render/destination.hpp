@@ -1,0 +1,52 @@
+// Where bytes go: standard output, a file, or memory. A file is written beside its name and takes the name when it is
+// whole, so that a failure leaves nothing behind; a reader that goes away (a broken pipe) is not an error, only no
+// longer wanted.
+#pragma once
+
+#include "aftersales/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace aftersales::render {
+
+class Destination {
+public:
+    static Destination memory();
+    static Destination standard_output();
+    // ErrorKind::usage where the file cannot be made. A device or pipe of that name is written to as it stands.
+    static Result<Destination> file(const std::string& path);
+
+    Destination(Destination&& other) noexcept;
+    Destination& operator=(Destination&&) = delete;
+    ~Destination();  // what was not finished is dropped
+
+    // From now on nothing leaves before flush(): the output of a command that writes must not be seen unless it is
+    // kept.
+    void hold() { held_ = true; }
+    // ErrorKind::unavailable where the bytes find no room.
+    Result<void> write(std::string_view bytes);
+    Result<void> flush();
+    // Flushes and gives a file its name; nothing is written afterwards.
+    Result<void> finish();
+    // Forgets what has not left yet.
+    void drop() { buffer_.clear(); }
+
+    [[nodiscard]] bool wanted() const { return wanted_; }
+    [[nodiscard]] bool terminal() const;
+    [[nodiscard]] const std::string& in_memory() const { return buffer_; }
+
+private:
+    explicit Destination(int descriptor, std::string name) : descriptor_{descriptor}, name_{std::move(name)} {}
+    Result<void> take_name();
+
+    int descriptor_{-1};
+    std::string name_{};       // for messages
+    std::string path_{};       // the name to take at the end; empty where there is none to take
+    std::string temporary_{};  // the name until then; empty for a file that has none yet
+    std::string buffer_{};
+    bool held_{};
+    bool wanted_{true};
+};
+
+}  // namespace aftersales::render

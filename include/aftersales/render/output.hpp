@@ -1,0 +1,84 @@
+// The sink that the command line asks for: one of the formats of cli.md, with columns, order, limit and template.
+// It writes to a Destination and never looks at a terminal itself: whoever makes it hands in what it has to know.
+#pragma once
+
+#include "aftersales/calendar/instant.hpp"
+#include "aftersales/calendar/zone.hpp"
+#include "aftersales/render/destination.hpp"
+#include "aftersales/render/sink.hpp"
+#include "aftersales/result.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aftersales::render {
+
+enum class Format { table, tsv, csv, json, jsonl };
+
+struct Order {
+    std::string column{};
+    bool descending{};
+};
+
+// What was said about the output on the command line.
+struct Wishes {
+    std::optional<Format> format{};  // not said: a table on a terminal, else tsv without a header
+    std::optional<std::string> line_template{};
+    std::vector<std::string> columns{};
+    std::optional<Order> order{};
+    std::optional<std::int64_t> limit{};
+    bool no_header{};
+    bool count{};
+    bool meta{};
+    bool excel{};
+    bool crlf{};
+    bool quiet{};  // ids alone of a list without a format, and no talk
+};
+
+// ErrorKind::usage where wishes contradict each other (a template with a format, --excel with json).
+Result<void> check(const Wishes& wishes);
+
+// What the output is made for.
+struct Surroundings {
+    bool terminal{};        // the destination is one
+    bool error_terminal{};  // standard error is one
+    bool colour{};
+    int columns{80};
+    calendar::Instant now{};
+    const calendar::Zone* zone{};                  // nullptr: UTC
+    std::string program{};                         // "aftersales 1.0.0", for --meta
+    std::string command{};                         // "ticket list", for --meta
+    std::function<void(std::string_view)> talk{};  // a line for standard error, without its newline
+};
+
+class Output : public Sink {
+public:
+    Output(Wishes wishes, Surroundings surroundings, Destination& destination);
+    ~Output() override;
+
+    Result<void> table(std::span<const Column> columns) override;
+    Result<bool> row(std::vector<Value> cells) override;
+    Result<void> record(Record record, const std::function<std::string(const View&)>& text) override;
+    Result<void> text(std::string_view bytes) override;
+    Result<void> created(std::int64_t id, Record record) override;
+    Result<void> changed(Record record) override;
+    void remark(std::string_view line) override;
+    void warning(std::string_view line) override;
+    [[nodiscard]] bool shows_progress() const override;
+
+    // The zone, once the policy has told it.
+    void set_zone(const calendar::Zone* zone);
+    // Sorts, counts and closes what is open. Does not flush the destination.
+    Result<void> finish();
+
+private:
+    struct Rows;
+    std::unique_ptr<Rows> rows_;
+};
+
+}  // namespace aftersales::render

@@ -1,0 +1,130 @@
+#include "aftersales/render/destination.hpp"
+
+#include <climits>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace aftersales::render {
+namespace {
+
+constexpr std::size_t buffer_size = 64 * 1024;
+
+tl::unexpected<Error> trouble(ErrorKind kind, const std::string& name, int code) {
+    return fail(kind, name + ": " + std::strerror(code));
+}
+
+std::string directory_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// A name beside `path` that nobody has.
+std::string name_beside(const std::string& path, int attempt) {
+    return path + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".part";
+}
+
+}  // namespace
+
+Destination Destination::memory() { return Destination{-1, "memory"}; }
+
+Destination Destination::standard_output() { return Destination{STDOUT_FILENO, "standard output"}; }
+
+Result<Destination> Destination::file(const std::string& path) {
+    // A symbolic link stays one: what it points to is replaced.
+    const std::unique_ptr<char, decltype(&std::free)> real{::realpath(path.c_str(), nullptr), &std::free};
+    const std::string target = real ? real.get() : path;
+    struct stat there {};
+    const bool exists = ::stat(target.c_str(), &there) == 0;
+    if (exists && !S_ISREG(there.st_mode)) {
+        const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0) return trouble(ErrorKind::usage, path, errno);
+        return Destination{descriptor, path};
+    }
+    // A file without a name vanishes with the process, however that ends; not every file system can do it.
+    std::string temporary;
+    int descriptor = ::open(directory_of(target).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    for (int attempt = 0; descriptor < 0 && attempt < 100; ++attempt) {
+        temporary = name_beside(target, attempt);
+        descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor < 0 && errno != EEXIST) return trouble(ErrorKind::usage, path, errno);
+    }
+    if (descriptor < 0) return trouble(ErrorKind::usage, path, errno);
+    Destination made{descriptor, path};
+    made.path_ = target;
+    made.temporary_ = std::move(temporary);
+    if (exists && ::fchmod(descriptor, there.st_mode & 07777) != 0) return trouble(ErrorKind::usage, path, errno);
+    return made;
+}
+
+Destination::Destination(Destination&& other) noexcept
+    : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)},
+      path_{std::exchange(other.path_, {})}, temporary_{std::exchange(other.temporary_, {})},
+      buffer_{std::move(other.buffer_)}, held_{other.held_}, wanted_{other.wanted_} {}
+
+Destination::~Destination() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+}
+
+Result<void> Destination::write(std::string_view bytes) {
+    if (!wanted_) return {};
+    buffer_ += bytes;
+    if (descriptor_ < 0 || held_ || buffer_.size() < buffer_size) return {};
+    return flush();
+}
+
+Result<void> Destination::flush() {
+    if (descriptor_ < 0) return {};
+    std::string_view left = buffer_;
+    while (!left.empty() && wanted_) {
+        const auto written = ::write(descriptor_, left.data(), left.size());
+        if (written >= 0) {
+            left.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EPIPE) {
+            wanted_ = false;
+        } else if (errno != EINTR) {
+            const int code = errno;
+            buffer_.clear();
+            return trouble(ErrorKind::unavailable, name_, code);
+        }
+    }
+    buffer_.clear();
+    return {};
+}
+
+Result<void> Destination::finish() {
+    TRY(flush());
+    return path_.empty() ? Result<void>{} : take_name();
+}
+
+Result<void> Destination::take_name() {
+    // link cannot replace a file and rename needs a name to start from, so a nameless file gets one for a moment.
+    const auto itself = "/proc/self/fd/" + std::to_string(descriptor_);
+    for (int attempt = 0; temporary_.empty() && attempt < 100; ++attempt) {
+        const auto name = name_beside(path_, attempt);
+        if (::linkat(AT_FDCWD, itself.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = name;
+        } else if (errno != EEXIST) {
+            return trouble(ErrorKind::unavailable, name_, errno);
+        }
+    }
+    // Some file systems tell of a full disk only here.
+    if (::close(std::exchange(descriptor_, -1)) != 0) return trouble(ErrorKind::unavailable, name_, errno);
+    if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return trouble(ErrorKind::unavailable, name_, errno);
+    temporary_.clear();
+    path_.clear();
+    return {};
+}
+
+bool Destination::terminal() const { return descriptor_ >= 0 && ::isatty(descriptor_) == 1; }
+
+}  // namespace aftersales::render

@@ -1,0 +1,47 @@
+// Rows as bytes of one format. Which columns, which order and how many is settled before a printer sees them.
+#pragma once
+
+#include "aftersales/render/output.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace aftersales::render {
+
+struct Heading {
+    std::string name{};
+    std::string title{};
+    Kind kind{Kind::text};
+    bool shown{true};
+};
+
+class Printer {
+public:
+    virtual ~Printer() = default;
+    virtual Result<void> begin(const std::vector<Heading>& headings) = 0;
+    virtual Result<void> row(const std::vector<Value>& cells) = 0;  // a cell per heading
+    virtual Result<void> end() = 0;
+    virtual Result<void> finish() { return {}; }  // after the last list of the whole output
+};
+
+// What the printers share; the surroundings may learn their zone later, so they are referred to.
+struct Paper {
+    const Wishes& wishes;
+    const Surroundings& surroundings;
+    Destination& destination;
+
+    [[nodiscard]] const calendar::Zone& zone() const;
+};
+
+std::unique_ptr<Printer> table_printer(const Paper& paper);
+std::unique_ptr<Printer> tsv_printer(const Paper& paper, bool header);
+std::unique_ptr<Printer> csv_printer(const Paper& paper);
+std::unique_ptr<Printer> json_printer(const Paper& paper);
+std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
+std::unique_ptr<Printer> template_printer(const Paper& paper);
+
+// The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.
+Result<std::size_t> find(const std::vector<Heading>& headings, std::string_view name);
+
+}  // namespace aftersales::render

@@ -1,0 +1,33 @@
+#include "show_text.hpp"
+
+#include "aftersales/text/unicode.hpp"
+
+namespace aftersales::render {
+namespace {
+
+// The length of the sequence "ESC [ 1;31 m" that the text begins with, or 0.
+std::size_t colour_sequence(std::string_view text) {
+    if (!text.starts_with("\x1b[")) return 0;
+    const auto end = text.find_first_not_of("0123456789;", 2);
+    return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+}  // namespace
+
+std::string show_text(std::string_view text, bool colour) {
+    std::string shown;
+    std::size_t from = 0;
+    const auto pass = [&](std::size_t to) { shown += text::without_controls(text.substr(from, to - from)); };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto kept = text[i] == '\n' ? 1 : colour ? colour_sequence(text.substr(i)) : 0;
+        if (kept == 0) continue;
+        pass(i);
+        shown += text.substr(i, kept);
+        from = i + kept;
+        i = from - 1;
+    }
+    pass(text.size());
+    return shown;
+}
+
+}  // namespace aftersales::render

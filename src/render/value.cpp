@@ -1,0 +1,16 @@
+#include "aftersales/render/value.hpp"
+
+namespace aftersales::render {
+
+bool Value::operator==(const Value&) const = default;
+
+Value text_or_absent(std::string text) { return text.empty() ? Value{} : Value{std::move(text)}; }
+
+Value texts(const std::vector<std::string>& words) {
+    List list;
+    list.reserve(words.size());
+    for (const auto& word : words) list.emplace_back(word);
+    return list;
+}
+
+}  // namespace aftersales::render
