@@ -31,6 +31,7 @@ struct Moment {
     int open_change{};            // +1, 0, -1: what it did to the number of open tickets
     std::optional<int> score{};   // a score recorded with it
     bool score_replaced{};        // a closing's score took its place
+    bool left_out{};              // cancelled or merged by now: KPIs leave it out
 };
 
 struct ClockRun {
@@ -53,6 +54,11 @@ struct Call {
     bool reached{};
     bool counts_as_due{};  // not skipped, dropped or merged
     std::optional<int> score{};
+    domain::CallbackState state{};  // as it is now
+    domain::Date due_from{};        // its window, both days included
+    domain::Date due_to{};
+    bool problem{};                  // recorded with a problem, which opened or reopened a ticket …
+    bool problem_settled{};          // … that is resolved or closed by now
 };
 
 // A ticket's life as KPIs need it; cancelled and merged ones are left out.
