@@ -21,7 +21,7 @@ struct Wait {
     bool operator==(const Wait&) const = default;
 };
 
-// A stretch between a resolution and the reopening that ended it.
+// A stretch between a resolution (or the forced closing of an open ticket) and the reopening that ended it.
 struct Rest {
     Instant from{};
     std::optional<Instant> to{};
@@ -72,6 +72,9 @@ struct Ticket {
 
     Instant opened_at{};
     std::optional<Instant> responded_at{};  // the first answer
+    bool response_given{};                  // a `respond` stands in the history, which the first answer need not be
+    std::optional<Instant> told_at{};       // the last message to the customer: where `update` counts from
+    std::optional<Instant> unanswered_at{};  // the oldest word of the customer not yet answered: where `next` does
     std::optional<Instant> diagnosed_at{};
     std::optional<Instant> proposed_at{};
     std::optional<Instant> resolved_at{};  // the last resolution

@@ -19,7 +19,7 @@ struct Classified {
     std::string outlet{};
     std::string assignee{};
     std::vector<std::string> tags{};  // all the ticket has afterwards
-    std::vector<std::string> by_hand{};
+    std::vector<std::string> by_hand{};  // all the ticket has afterwards
     std::vector<std::string> rules{};
     Text message{};
     bool operator==(const Classified&) const = default;
