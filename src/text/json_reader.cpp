@@ -1,4 +1,5 @@
 #include "aftersales/text/json.hpp"
+#include "utf8.hpp"
 
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
@@ -18,7 +19,7 @@ constexpr std::size_t deepest = 64;
 class Tree {
 public:
     JsonValue root{};
-    bool too_deep{};
+    std::string refusal{};  // why the tree took no more
 
     bool Null() { return place().is_null(); }
     bool Bool(bool truth) {
@@ -31,9 +32,10 @@ public:
         return text(JsonValue::Type::number, {digits, length});
     }
     bool String(const char* bytes, rapidjson::SizeType length, bool) {
-        return text(JsonValue::Type::string, {bytes, length});
+        return well_formed({bytes, length}) && text(JsonValue::Type::string, {bytes, length});
     }
     bool Key(const char* bytes, rapidjson::SizeType length, bool) {
+        if (!well_formed({bytes, length})) return false;
         open_.back()->members.emplace_back(std::string{bytes, length}, JsonValue{});
         return true;
     }
@@ -56,6 +58,13 @@ private:
         if (parent.type == JsonValue::Type::array) return parent.items.emplace_back();
         return parent.members.back().second;
     }
+    // RapidJSON lets an escaped low surrogate alone through, and nothing else that is no UTF-8.
+    bool well_formed(std::string_view text) {
+        for (std::size_t at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1)) {
+            if (code_point(text, at).value == malformed) refusal = "a surrogate without its other half";
+        }
+        return refusal.empty();
+    }
     bool text(JsonValue::Type type, std::string_view text) {
         JsonValue& value = place();
         value.type = type;
@@ -63,8 +72,10 @@ private:
         return true;
     }
     bool open(JsonValue::Type type) {
-        too_deep = open_.size() == deepest;
-        if (too_deep) return false;
+        if (open_.size() == deepest) {
+            refusal = fmt::format("nested deeper than {}", deepest);
+            return false;
+        }
         JsonValue& value = place();
         value.type = type;
         open_.push_back(&value);
@@ -114,7 +125,7 @@ Result<JsonValue> read_json(std::string_view utf8) {
     rapidjson::Reader reader;
     Tree tree;
     const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, tree);
-    if (tree.too_deep) return refused(parsed.Offset(), fmt::format("nested deeper than {}", deepest));
+    if (!tree.refusal.empty()) return refused(parsed.Offset(), tree.refusal);
     if (!parsed) return refused(parsed.Offset(), reason(parsed.Code()));
     // RapidJSON takes a NUL byte for the end of the text.
     if (stream.Tell() != utf8.size()) return refused(stream.Tell(), "a NUL byte behind the document");
