@@ -1,12 +1,12 @@
 // How long: elapsed, working or working-day durations of the policy, and spans of the civil calendar (policy.md, Time).
 #pragma once
 
+#include "aftersales/calendar/instant.hpp"
+#include "aftersales/result.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "aftersales/calendar/instant.hpp"
-#include "aftersales/result.hpp"
 
 namespace aftersales::calendar {
 

@@ -1,4 +1,5 @@
-// Instants, dates and wall times. An Instant is UTC to the second; a Date has no zone; seconds are std::chrono::seconds.
+// Instants, dates and wall times. An Instant is UTC to the second; a Date has no zone; seconds are
+// std::chrono::seconds.
 #pragma once
 
 #include <chrono>
@@ -10,8 +11,8 @@ namespace aftersales::calendar {
 
 using std::chrono::seconds;
 using Instant = std::chrono::sys_seconds;
-using Date = std::chrono::local_days;          // a day of the civil calendar, wherever one is
-using WallTime = std::chrono::local_seconds;   // what a clock on the wall shows
+using Date = std::chrono::local_days;         // a day of the civil calendar, wherever one is
+using WallTime = std::chrono::local_seconds;  // what a clock on the wall shows
 
 // "2026-02-13". Years 1 to 9999.
 std::string print(Date date);

@@ -1,17 +1,44 @@
-// A time zone as plain data: the transitions of one TZif file (RFC 8536) and the POSIX rule behind them. Pure: whoever may read
-// files hands in the bytes. One file costs nothing; date's locate_zone reads the whole list (2 ms a process), so it serves as the
-// tests' reference instead.
+// A time zone as plain data: the transitions of one TZif file (RFC 8536) and the POSIX rule behind them. Pure: whoever
+// may read files hands in the bytes. One file costs nothing; date's locate_zone reads the whole list (2 ms a process),
+// so it serves as the tests' reference instead.
 #pragma once
-
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "aftersales/calendar/instant.hpp"
 #include "aftersales/result.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace aftersales::calendar {
+
+// The POSIX rule at the end of a TZif file: what holds after its last transition ("EST5EDT,M3.2.0,M11.1.0").
+struct ZoneRule {
+    // When summer time begins or ends. 'J': day 1-365 without leap days; 'D': day 0-365; 'M': the week-th day (0
+    // Sunday) of the month, the last where week is 5. 0: there is no summer time.
+    struct Change {
+        char form{};
+        int month{}, week{}, day{};
+        std::int64_t time{};  // seconds since that day's midnight; may be negative or pass 24 hours
+    };
+    std::int64_t standard_offset{};
+    std::int64_t summer_offset{};
+    Change summer_begins{};
+    Change summer_ends{};
+};
+
+// A zone as a TZif file holds it. Offsets are seconds east of UTC.
+struct ZoneData {
+    struct Transition {
+        std::int64_t at{};      // seconds since the epoch
+        std::int64_t offset{};  // from then on
+    };
+    std::int64_t first_offset{};            // before the first transition
+    std::vector<Transition> transitions{};  // in order of time
+    std::optional<ZoneRule> rule{};         // from the last transition on
+};
 
 class Zone {
 public:
@@ -25,31 +52,24 @@ public:
     [[nodiscard]] WallTime wall_time(Instant instant) const;
     [[nodiscard]] Date date(Instant instant) const;
 
-    // A wall time inside a summer-time gap moves forward by the gap; one that comes twice means the earlier (policy.md, Time).
+    // A wall time inside a summer-time gap moves forward by the gap; one that comes twice means the earlier (policy.md,
+    // Time).
     [[nodiscard]] Instant instant(WallTime wall) const;
     [[nodiscard]] Instant start_of(Date date) const;  // of its 00:00
 
     [[nodiscard]] std::string print(Instant instant) const;  // RFC 3339 in this zone
 
 private:
-    struct Transition {
-        std::int64_t at{};      // seconds since the epoch
-        std::int64_t offset{};  // from then on
+    // The stretch of one offset around an instant: [from, until).
+    struct Stretch {
+        std::int64_t from{};
+        std::int64_t until{};
+        std::int64_t offset{};
     };
-    // One end of a POSIX rule ("M3.2.0/2"): kind J, day or month form.
-    struct Change {
-        char form{};  // 'J', 'D' (zero-based day) or 'M'; 0 where there is none
-        int month{}, week{}, day{};
-        std::int64_t time{};
-    };
+    [[nodiscard]] Stretch stretch_at(std::int64_t at) const;
 
     std::string name_{"UTC"};
-    std::vector<Transition> transitions_{};
-    std::int64_t first_offset_{};
-    std::int64_t standard_offset_{};
-    std::int64_t summer_offset_{};
-    Change summer_begins_{};
-    Change summer_ends_{};
+    ZoneData data_{};
 };
 
 }  // namespace aftersales::calendar

@@ -1,0 +1,104 @@
+#include "aftersales/text/distance.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "expression_reading.hpp"
+
+#include <algorithm>
+
+namespace aftersales::calendar {
+
+namespace {
+
+constexpr const char* date_hint = "Write dates as YYYY-MM-DD.";
+constexpr const char* general_hint =
+    "Times are written like 2026-02-13, 2026-02-13T09:30, today, +7d, 3 days ago, last week or FROM..TO.";
+
+Error refused(std::string message, std::string hint) {
+    return {.kind = ErrorKind::usage, .message = std::move(message), .hints = {std::move(hint)}};
+}
+
+std::string quoted(std::string_view text) { return "'" + text::without_controls(text) + "'"; }
+
+// "7d", "3 weeks": a number and a unit without a sign.
+std::optional<Error> missing_sign(std::string_view text) {
+    Cursor cursor{text};
+    const std::string digits{text.substr(0, leading_digits(text))};
+    if (digits.empty()) return std::nullopt;
+    cursor.skip(digits.size());
+    cursor.skip_blanks();
+    if (cursor.rest() == "m") return bare_m(digits);
+    auto unit = eat_unit(cursor);
+    if (!unit) unit = eat_chinese_unit(cursor);
+    if (!unit || !cursor.done()) return std::nullopt;
+    const std::string amount = digits + std::string{short_name(*unit)};
+    return refused(quoted(text) + " does not say whether it is ahead or ago",
+                   "Write +" + amount + " for ahead or -" + amount + " for ago.");
+}
+
+// "02/13", "13.2.2026", "2026-2-5": numbers that may be a date in some order.
+std::optional<Error> doubtful_date(std::string_view text) {
+    Cursor cursor{text};
+    std::vector<int> parts{};
+    std::vector<std::size_t> widths{};
+    char separator = '\0';
+    do {
+        widths.push_back(leading_digits(cursor.rest()));
+        const auto part = cursor.number(1, 4);
+        if (!part) return std::nullopt;
+        parts.push_back(*part);
+        if (cursor.done()) break;
+        separator = cursor.peek();
+        if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
+        cursor.skip(1);
+    } while (parts.size() < 3);
+    if (!cursor.done() || parts.size() < 2) return std::nullopt;
+    if (widths[0] == 4) {
+        std::string meant = padded_number(parts[0], 4);
+        for (std::size_t i = 1; i < parts.size(); ++i) meant += "-" + padded_number(parts[i], 2);
+        return refused(quoted(text) + " is not a date", "Write dates as YYYY-MM-DD, here " + meant + ".");
+    }
+    return refused(quoted(text) + " may be a date in more than one way", date_hint);
+}
+
+// Something between two points that people take for a range.
+std::optional<Error> wrong_range_sign(std::string_view text, std::string_view rest) {
+    for (const std::string_view sign : {" - ", "~", " to ", "至", "到"}) {
+        const std::size_t at = text.find(sign);
+        if (at == std::string_view::npos || at == 0 || rest.size() > text.size() - at) continue;
+        const std::string from{text::trimmed(text.substr(0, at))};
+        const std::string to{text::trimmed(text.substr(at + sign.size()))};
+        if (to.empty()) continue;
+        return refused(quoted(text) + " is not a time, or is a range without its sign",
+                       "Write a range as " + from + ".." + to + ".");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Error bare_m(std::string_view digits) {
+    const std::string amount{digits};
+    return refused("'" + amount + "m' may be minutes or months",
+                   "Write " + amount + "min or " + amount + "mo, with a + or - in front of it.");
+}
+
+Error refusal(std::string_view text, std::string_view rest) {
+    if (text.empty()) return refused("an empty text is not a time", general_hint);
+    if (auto error = missing_sign(text)) return *error;
+    if (auto error = doubtful_date(text)) return *error;
+    if (auto error = wrong_range_sign(text, rest)) return *error;
+
+    Cursor cursor{rest};
+    while (!cursor.done() && cursor.letters().empty()) cursor.skip(1);
+    const std::string_view word = cursor.letters();
+    const auto near = word.empty() ? std::nullopt : text::nearest(word, expression_words());
+    if (near && *near != word) {
+        return refused(quoted(text) + " is not a time: " + quoted(word) + " is not understood",
+                       "Did you mean '" + *near + "'?");
+    }
+    if (rest.size() < text.size() && !rest.empty()) {
+        return refused(quoted(text) + " is not a time: " + quoted(rest) + " is not understood", general_hint);
+    }
+    return refused(quoted(text) + " is not a time", general_hint);
+}
+
+}  // namespace aftersales::calendar
