@@ -170,7 +170,7 @@ TEST_CASE("what is written is read back, with and without guards, whatever the l
             RC_ASSERT(read(written(records, line_end, Excel::no)) == records);
             auto guarded = read(written(records, line_end, Excel::yes));
             for (Record& one : guarded) {
-                for (std::string& field : one) field = without_excel_guard(field);
+                for (std::string& guarded_field : one) guarded_field = without_excel_guard(guarded_field);
             }
             RC_ASSERT(guarded == records);
         }
