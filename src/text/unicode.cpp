@@ -29,20 +29,21 @@ constexpr bool folds_to_itself(char32_t value) {
            between(value, 0x2018, 0x201D);
 }
 
-// Folds texts of nothing but ASCII and common CJK, seven times as fast as utf8proc; nothing where there is more to it.
-std::optional<std::string> folded_plainly(std::string_view utf8) {
+// NFKC of texts of nothing but ASCII and common CJK, seven times as fast as utf8proc; nothing where there is more to it.
+template <class OfAscii>
+std::optional<std::string> mapped_plainly(std::string_view utf8, OfAscii of_ascii) {
     std::string out(utf8.size(), '\0');
     char* to = out.data();
     for (std::size_t at = 0; at < utf8.size();) {
         if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-            *to++ = lower(utf8[at++]);
+            *to++ = of_ascii(utf8[at++]);
             continue;
         }
         const CodePoint point = code_point(utf8, at);
         if (folds_to_itself(point.value)) {
             to = std::copy_n(utf8.data() + at, point.bytes, to);
         } else if (is_full_width_ascii(point.value)) {
-            *to++ = lower(static_cast<char>(point.value - 0xFEE0));
+            *to++ = of_ascii(static_cast<char>(point.value - 0xFEE0));
         } else if (point.value == 0x3000) {
             *to++ = ' ';
         } else {
@@ -54,10 +55,12 @@ std::optional<std::string> folded_plainly(std::string_view utf8) {
     return out;
 }
 
-// Appends the folding of a well-formed text.
-void append_folded(std::string& out, std::string_view utf8, std::vector<utf8proc_int32_t>& buffer) {
-    constexpr auto options =
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+constexpr auto nfkc = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+constexpr auto nfkc_folded = static_cast<utf8proc_option_t>(nfkc | UTF8PROC_CASEFOLD);
+
+// Appends the mapping of a well-formed text.
+void append_mapped(std::string& out, std::string_view utf8, utf8proc_option_t options,
+                   std::vector<utf8proc_int32_t>& buffer) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
     const auto decompose = [&] {
         return utf8proc_decompose(bytes, static_cast<utf8proc_ssize_t>(utf8.size()), buffer.data(),
@@ -85,7 +88,7 @@ std::size_t well_formed_end(std::string_view utf8, std::size_t at) {
     return at;
 }
 
-std::string folded_once(std::string_view utf8) {
+std::string mapped(std::string_view utf8, utf8proc_option_t options) {
     std::string out;
     out.reserve(utf8.size());
     std::vector<utf8proc_int32_t> buffer;
@@ -94,7 +97,7 @@ std::string folded_once(std::string_view utf8) {
         if (end == at) {
             out.push_back(utf8[at++]);
         } else {
-            append_folded(out, utf8.substr(at, end - at), buffer);
+            append_mapped(out, utf8.substr(at, end - at), options, buffer);
             at = end;
         }
     }
@@ -113,8 +116,13 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string folded(std::string_view utf8) {
-    if (auto plain = folded_plainly(utf8)) return std::move(*plain);
-    return folded_once(utf8);
+    if (auto plain = mapped_plainly(utf8, lower)) return std::move(*plain);
+    return mapped(utf8, nfkc_folded);
+}
+
+std::string normalised(std::string_view utf8) {
+    if (auto plain = mapped_plainly(utf8, [](char byte) { return byte; })) return std::move(*plain);
+    return mapped(utf8, nfkc);
 }
 
 std::string_view trimmed(std::string_view utf8) {

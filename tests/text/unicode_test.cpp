@@ -27,6 +27,12 @@ void each_character(Check check) {
 
 }  // namespace
 
+TEST_CASE("normalising unifies forms and keeps case") {
+    CHECK(normalised("ＦＩＲＥ １２３") == "FIRE 123");
+    CHECK(normalised("e\xcc\x81") == "\xc3\xa9");
+    CHECK(normalised("Straße") == "Straße");
+}
+
 TEST_CASE("well-formed UTF-8 has no overlong forms, surrogates, stray or missing bytes, and no NUL") {
     CHECK(is_utf8(""));
     CHECK(is_utf8("a é 漏 𠮷"));

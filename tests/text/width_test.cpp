@@ -36,7 +36,6 @@ TEST_CASE("a padded text is as wide as asked, or as wide as it was") {
     CHECK(rc::check([] {
         const auto text = *rc::gen::oneOf(some_text(), some_bytes());
         const int columns = *rc::gen::inRange(-1, 40);
-        // A mark at the front would join the blanks.
         RC_ASSERT(width(padded(text, columns)) == std::max(columns, width(text)));
     }));
 }

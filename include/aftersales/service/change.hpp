@@ -1,16 +1,16 @@
-// The one way a ticket changes: look, decide, compute what the change does to its clocks, fold, record. Everything happens in
-// the transaction the desk is in; nothing is written before save().
+// The one way a ticket changes: look, decide, compute what the change does to its clocks, fold, record. Everything
+// happens in the transaction the desk is in; nothing is written before save().
 #pragma once
-
-#include <functional>
-#include <optional>
-#include <vector>
 
 #include "aftersales/domain/decide.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
+
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] const domain::Ticket& ticket() const { return ticket_; }
     [[nodiscard]] bool changed() const { return !events_.empty(); }
 
-    // Adds a change dated `at` with its effects: the plan that now holds, the clocks, and the steps that are taken at once
+    // Adds a change dated `at` with its effects: the plan that now holds, the clocks, and the steps that are taken at
+    // once
     // (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation).
     Result<void> add(domain::Change change, domain::Instant at);
     // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
@@ -49,8 +50,8 @@ struct StepOptions {
     std::optional<std::int64_t> if_revision{};
 };
 
-// One step on one ticket: ErrorKind::not_found, refused (with what is possible), conflict (the revision is stale). A decision that it is
-// so already changes nothing.
+// One step on one ticket: ErrorKind::not_found, refused (with what is possible), conflict (the revision is stale). A
+// decision that it is so already changes nothing.
 using Decide = std::function<domain::Decision(const domain::Ticket& before)>;
 Result<domain::Ticket> step(Writing& desk, domain::TicketId id, const StepOptions& options, const Decide& decide);
 

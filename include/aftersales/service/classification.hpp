@@ -1,22 +1,25 @@
 // The policy's rules applied to tickets that are there, to a text, or overruled by hand (cli.md, classify).
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "aftersales/domain/classify.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/desk.hpp"
 
+#include <string>
+#include <vector>
+
 namespace aftersales::service {
 
 enum class Reset { no, yes };  // yes: values set by hand are given back to the rules
 
 // The verdict of the rules in force, nothing written.
-Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
-                                   domain::Instant now, Reset reset);
+Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
+                                   const domain::Ticket& ticket, domain::Instant now, Reset reset);
+// Fills in what the rules make of an opening that is about to be recorded; what was set by hand stays.
+Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
+                              domain::Instant at, domain::Instant now, domain::Opened& opened);
 domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string& text);
 
 struct Classification {
@@ -27,6 +30,7 @@ Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOp
 
 // By a person: "" leaves a field to what it is.
 Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
-                                        const std::string& category, const std::string& priority, const std::string& why);
+                                        const std::string& category, const std::string& priority,
+                                        const std::string& why);
 
 }  // namespace aftersales::service

@@ -2,10 +2,10 @@
 // Aggregates, not a context: a new member takes a sentence here saying who needs it.
 #pragma once
 
+#include "aftersales/calendar/instant.hpp"
+
 #include <cstdint>
 #include <string>
-
-#include "aftersales/calendar/instant.hpp"
 
 namespace aftersales::policy {
 class Policy;
@@ -31,8 +31,8 @@ struct Reading {
     std::string actor{};  // `assignee:me`
 };
 
-// For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `run` names this invocation on
-// every event (log, undo). `policy_version` is found at the first change (versions.hpp); 0 until then.
+// For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `run` names this invocation
+// on every event (log, undo). `policy_version` is found at the first change (versions.hpp); 0 until then.
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;

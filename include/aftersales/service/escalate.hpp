@@ -1,16 +1,16 @@
 // Escalation at work: the sweep of due clock steps, steps by hand, and what comes next (policy.md, Escalation).
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "aftersales/domain/escalation.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/desk.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -29,15 +29,16 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
 // The steps that come by `until`, nothing taken; in order of their instants, then tickets.
 Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domain::Instant> until);
 
-// By a person: hands the ticket to a staff member, or to the member of a role with the fewest open tickets, and tells them.
+// By a person: hands the ticket to a staff member, or to the member of a role with the fewest open tickets, and tells
+// them.
 Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
                                         const std::string& to, const std::string& why);
 
 // What a step does to a ticket, as the change to record.
 Result<domain::Escalated> escalated_by(const Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
 
-// Who takes over for "role:R" or "staff:ID": the ticket's assignee if in the role, else the member with the fewest open tickets,
-// ties by id; "" where the role has nobody.
+// Who takes over for "role:R" or "staff:ID": the ticket's assignee if in the role, else the member with the fewest open
+// tickets, ties by id; "" where the role has nobody.
 Result<std::string> assignee_for(const Writing& desk, const domain::Ticket& ticket, const std::string& target);
 
 }  // namespace aftersales::service

@@ -1,17 +1,19 @@
-// What the rules may know of a ticket: the facts that conditions are judged on, asked of the store only where a condition needs them.
+// What the rules may know of a ticket: the facts that conditions are judged on, asked of the store only where a
+// condition needs them.
 #pragma once
-
-#include <memory>
-#include <optional>
 
 #include "aftersales/domain/condition.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
 
+#include <memory>
+#include <optional>
+
 namespace aftersales::service {
 
-// `trouble` holds the first failure of a question asked of the store while a condition was judged: look at it afterwards.
+// `trouble` holds the first failure of a question asked of the store while a condition was judged: look at it
+// afterwards.
 struct TicketFacts {
     domain::Facts facts{};
     std::shared_ptr<std::optional<Error>> trouble{};

@@ -1,15 +1,16 @@
-// Intake: a request becomes a ticket, its customer and asset found or created, classified at once (D1-D4, D6; cli.md, ticket open).
+// Intake: a request becomes a ticket, its customer and asset found or created, classified at once (D1-D4, D6; cli.md,
+// ticket open).
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/parties.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -39,8 +40,9 @@ struct Intake {
     bool known{};  // the reference was seen before; nothing changed
 };
 
-// ErrorKind::usage for an empty subject or an id the policy does not know; refused for a date in the future; conflict where the
-// reference came before with another subject, customer or serial number; not_found for a customer's number that is none.
+// ErrorKind::usage for an empty subject or an id the policy does not know; refused for a date in the future; conflict
+// where the reference came before with another subject, customer or serial number; not_found for a customer's number
+// that is none.
 Result<Intake> open(Writing& desk, const Request& request);
 
 // ErrorKind::usage, with did-you-mean, where the policy does not know the id; "" is fine.

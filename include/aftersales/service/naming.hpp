@@ -1,16 +1,18 @@
-// How records are named on a command line: a ticket by its id, its number with the prefix, or `ref:KEY`; others by their id.
+// How records are named on a command line: a ticket by its id, its number with the prefix, or `ref:KEY`; others by
+// their id.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/id.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 
+#include <string>
+#include <vector>
+
 namespace aftersales::service {
 
-// ErrorKind::usage where the word names no ticket at all, not_found where the reference is unknown. The ticket itself is not looked up.
+// ErrorKind::usage where the word names no ticket at all, not_found where the reference is unknown. The ticket itself
+// is not looked up.
 Result<domain::TicketId> read_ticket(const store::Reader& store, const policy::Policy& policy, const std::string& word);
 Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, const policy::Policy& policy,
                                                    const std::vector<std::string>& words);

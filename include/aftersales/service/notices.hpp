@@ -1,18 +1,19 @@
-// Puts notices into the outbox, in the transaction of what causes them (policy.md, Escalation). Delivery is another command.
+// Puts notices into the outbox, in the transaction of what causes them (policy.md, Escalation). Delivery is another
+// command.
 #pragma once
+
+#include "aftersales/domain/escalation.hpp"
+#include "aftersales/domain/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
 
 #include <string>
 #include <vector>
 
-#include "aftersales/domain/escalation.hpp"
-#include "aftersales/domain/ticket.hpp"
-#include "aftersales/service/desk.hpp"
-#include "aftersales/result.hpp"
-
 namespace aftersales::service {
 
-// The receivers of `notify`: "assignee", "customer", "role:R", "staff:ID" become "staff:ID" or "customer:ID"; nobody twice. An assignee
-// where there is none is nobody.
+// The receivers of `notify`: "assignee", "customer", "role:R", "staff:ID" become "staff:ID" or "customer:ID"; nobody
+// twice. An assignee where there is none is nobody.
 std::vector<std::string> receivers(const std::vector<std::string>& notify, const domain::Ticket& ticket,
                                    const policy::Policy& policy);
 

@@ -1,16 +1,16 @@
-// Customers, assets and products: found or created, edited field by field, merged (D1; cli.md, customer, asset). A known one is never
-// changed by finding it.
+// Customers, assets and products: found or created, edited field by field, merged (D1; cli.md, customer, asset). A
+// known one is never changed by finding it.
 #pragma once
-
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/customer.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -23,8 +23,8 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::CustomerAdded
 Result<domain::Asset> add_asset(Writing& desk, const domain::AssetAdded& asset, domain::Instant at);
 Result<domain::Product> add_product(Writing& desk, const domain::ProductAdded& product, domain::Instant at);
 
-// Fields by their column name; a list (tags) is joined by commas. What is so already makes no event. A tier follows to the customer's open
-// tickets, a corrected delivery date to the asset's open callbacks.
+// Fields by their column name; a list (tags) is joined by commas. What is so already makes no event. A tier follows to
+// the customer's open tickets, a corrected delivery date to the asset's open callbacks.
 using FieldValues = std::vector<std::pair<std::string, std::string>>;
 Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, const FieldValues& values);
 Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldValues& values);

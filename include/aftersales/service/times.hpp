@@ -1,14 +1,14 @@
 // Time expressions read against a desk: its clock, the organisation's zone and calendar (dates.md).
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "aftersales/calendar/expression.hpp"
 #include "aftersales/domain/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
+
+#include <optional>
+#include <string>
 
 namespace aftersales::service {
 

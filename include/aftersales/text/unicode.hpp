@@ -13,6 +13,9 @@ bool is_utf8(std::string_view bytes);
 // compare equal. Malformed bytes are kept as they are.
 std::string folded(std::string_view utf8);
 
+// NFKC alone: what patterns match, so that they may tell upper from lower case. Malformed bytes are kept.
+std::string normalised(std::string_view utf8);
+
 // Text without blanks (any Unicode white space) at both ends.
 std::string_view trimmed(std::string_view utf8);
 

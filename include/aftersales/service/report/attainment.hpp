@@ -1,0 +1,32 @@
+// `report clocks`: how the clocks fared whose due time lies in a period, by clock and group (D5, D7, D8).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/result.hpp"
+#include "aftersales/service/report/groups.hpp"
+#include "aftersales/service/report/periods.hpp"
+#include "aftersales/service/report/tally.hpp"
+#include "aftersales/store/statistics.hpp"
+
+namespace aftersales::service::report {
+
+struct AttainmentRow {
+    domain::ClockName clock{};
+    std::string group{};
+    Attained attained{};
+    std::int64_t running_late{};             // missed and not stopped yet
+    std::optional<double> taken_median{};    // hours from start to stop, of those that were stopped
+    std::optional<double> taken_p90{};
+    std::optional<double> late_median{};     // hours past due, of those missed; of those still running, so far
+    std::optional<double> late_p90{};
+};
+
+// By clock, then group in the order of `known`. Runs not yet due count in nothing.
+Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Dimension by,
+                                              const std::vector<Known>& known, Instant now);
+
+}  // namespace aftersales::service::report

@@ -1,0 +1,40 @@
+// `report backlog`: the tickets that are open now, by group and age, and what is due next.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/service/report/groups.hpp"
+#include "aftersales/service/report/periods.hpp"
+#include "aftersales/store/store.hpp"
+
+namespace aftersales::service::report {
+
+// Upper bounds of the age bands in days of 24 hours; older tickets are in one more.
+inline constexpr std::array age_bounds{1, 3, 7, 14, 30};
+
+struct BacklogRow {
+    std::string group{};
+    std::int64_t open{};
+    std::array<std::int64_t, age_bounds.size() + 1> ages{};
+    std::optional<Instant> oldest{};  // when the oldest was opened
+    std::int64_t overdue{};           // a clock of theirs is past due and not stopped
+    std::optional<Instant> next_due{};  // the earliest due time of those that are not overdue
+    domain::TicketId next_ticket{};
+};
+
+// The band of an age: the first whose bound is above it.
+std::size_t band_of(calendar::seconds age);
+
+// The group of a ticket as lists give it; `lines` are product lines by model.
+std::string group_of(const domain::Ticket& ticket, Dimension by, const std::map<std::string, std::string>& lines);
+
+Result<std::vector<BacklogRow>> backlog(const Reading& desk, Dimension by);
+
+}  // namespace aftersales::service::report

@@ -1,0 +1,39 @@
+// `report feedback`: what customers thought of us in a period (D20), from tickets and callbacks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/result.hpp"
+#include "aftersales/service/report/groups.hpp"
+#include "aftersales/service/report/periods.hpp"
+#include "aftersales/service/report/tally.hpp"
+#include "aftersales/store/statistics.hpp"
+
+namespace aftersales::service::report {
+
+struct FeedbackRow {
+    std::string group{};
+    Scores scores{};
+    std::int64_t of_tickets{};
+    std::int64_t of_callbacks{};
+    std::int64_t low{};  // at or below the policy's low_score
+    std::int64_t complaints{};
+    std::int64_t problems{};  // callbacks that found one
+    std::int64_t settled{};   // … whose ticket is resolved or closed by now
+};
+
+struct FeedbackQuestion {
+    Period period{};
+    Dimension by{Dimension::total};
+    std::vector<Known> known{};
+    KindOf kind_of{};
+    std::optional<int> low_score{};
+};
+
+// `total` always has a row.
+Result<std::vector<FeedbackRow>> feedback(const store::Statistics& statistics, const FeedbackQuestion& question);
+
+}  // namespace aftersales::service::report

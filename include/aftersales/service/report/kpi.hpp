@@ -1,0 +1,36 @@
+// KPIs (D21; policy.md, KPIs): each a numerator over a denominator of one period, compared with its goal. Cancelled and merged
+// tickets are left out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/report/periods.hpp"
+#include "aftersales/store/statistics.hpp"
+
+namespace aftersales::service::report {
+
+struct Fraction {
+    std::int64_t numerator{};
+    std::int64_t denominator{};
+    bool operator==(const Fraction&) const = default;
+};
+
+struct KpiRow {
+    std::string id{};
+    std::string label{};
+    std::string goal{};             // as written
+    std::optional<double> value{};  // a fraction of 1; of satisfaction 0-100: ten times numerator over denominator
+    std::optional<bool> ok{};       // nothing without a goal or a value
+    Fraction of{};
+};
+
+// In the policy's order.
+Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy, const Period& period,
+                                 Instant now);
+
+}  // namespace aftersales::service::report

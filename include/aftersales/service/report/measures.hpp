@@ -1,0 +1,29 @@
+// How each KPI measure is counted (policy.md, KPIs): one function a measure.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "aftersales/domain/words.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/report/groups.hpp"
+#include "aftersales/service/report/kpi.hpp"
+
+namespace aftersales::service::report {
+
+// What a measure is counted with.
+struct Measuring {
+    const store::Statistics& statistics;
+    Period period{};
+    Instant now{};
+    KindOf kind_of{};
+    std::vector<std::string> faults{};                          // the categories of kind fault
+    domain::Date end{};                                         // the first day after the period
+    std::function<Result<Instant>(Instant start)> deadline{};  // `within` after a start
+};
+
+Result<Fraction> count(policy::Measure measure, const Measuring& measuring);
+
+}  // namespace aftersales::service::report

@@ -1,0 +1,166 @@
+#include "aftersales/service/escalate.hpp"
+
+#include "aftersales/domain/timing.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/facts.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/service/notices.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace aftersales::service {
+
+namespace {
+
+constexpr std::string_view role = "role:";
+constexpr std::string_view staff = "staff:";
+
+Result<std::vector<domain::DueStep>> steps_due(const store::Reader& store, const policy::Policy& policy,
+                                               const domain::Ticket& ticket, domain::Instant now,
+                                               domain::Instant until) {
+    const auto known = TRY(facts_of(ticket, store, policy, now));
+    auto due = TRY(domain::due_steps(ticket, policy.steps, known.facts, until, policy.find_calendar()));
+    TRY(known.check());
+    return due;
+}
+
+// Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
+Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
+    auto change = TRY(TicketChange::of(desk, id));
+    while (true) {
+        const auto due = TRY(steps_due(desk.store, desk.policy, change.ticket(), desk.now, desk.now));
+        if (due.empty()) break;
+        const auto& next = due.front();
+        auto taken = TRY(escalated_by(desk, change.ticket(), *next.step));
+        taken.clock = next.clock;
+        taken.run = next.run;
+        taken.times = next.times;
+        taken.due_at = next.at;
+        const TakenStep told{.ticket = id,
+                             .step = taken.step,
+                             .clock = taken.clock,
+                             .due_at = next.at,
+                             .actions = taken.actions,
+                             .left = {}};
+        TRY(change.add(std::move(taken), desk.now));
+        TRY(queue_notices(desk, change.ticket(), *next.step));
+        TRY(tell(told));
+    }
+    if (change.changed()) return change.save();
+    // Nothing was due after all (a condition that depends on other records): the agenda must not offer it again at
+    // once.
+    return desk.store.plan_next_step(id, std::nullopt);
+}
+
+const domain::Clock* run_of(const domain::Ticket& ticket, domain::ClockName name, int run) {
+    const auto found = std::find_if(ticket.clocks.begin(), ticket.clocks.end(),
+                                    [&](const auto& clock) { return clock.name == name && clock.run == run; });
+    return found == ticket.clocks.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Result<std::string> assignee_for(const Writing& desk, const domain::Ticket& ticket, const std::string& target) {
+    if (target.starts_with(staff)) return target.substr(staff.size());
+    if (!target.starts_with(role)) return target;
+    const auto members = desk.policy.members_of(target.substr(role.size()));
+    if (std::find(members.begin(), members.end(), ticket.assignee) != members.end()) return ticket.assignee;
+    std::string best;
+    int fewest = std::numeric_limits<int>::max();
+    for (const auto& member : members) {
+        const auto open = TRY(desk.store.open_tickets_assigned_to(member));
+        if (open < fewest) {
+            fewest = open;
+            best = member;
+        }
+    }
+    return best;
+}
+
+Result<domain::Escalated> escalated_by(const Writing& desk, const domain::Ticket& ticket, const domain::Step& step) {
+    domain::Escalated made{.step = step.id};
+    for (const auto& target : step.notify) made.actions.push_back("notify " + target);
+    if (!step.assign.empty()) {
+        const auto to = TRY(assignee_for(desk, ticket, step.assign));
+        if (!to.empty()) made.actions.push_back("assign " + to);
+        if (to != ticket.assignee) made.assignee = to;
+    }
+    if (step.raise > 0) {
+        made.actions.push_back(fmt::format("raise {}", step.raise));
+        const auto raised = desk.policy.classification.raised(ticket.priority, step.raise);
+        if (raised != ticket.priority) made.priority = raised;
+    }
+    for (const auto& tag : step.tags) {
+        made.actions.push_back("tag " + tag);
+        if (std::find(ticket.tags.begin(), ticket.tags.end(), tag) == ticket.tags.end()) made.tags.push_back(tag);
+    }
+    return made;
+}
+
+Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {
+    constexpr std::int64_t batch = 1000;
+    while (true) {
+        const auto due = TRY(desk.store.agenda(desk.now, batch));
+        if (due.empty()) return {};
+        for (const auto id : due) TRY(take_due(desk, id, tell));
+    }
+}
+
+Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domain::Instant> until) {
+    const auto bound = until.value_or(domain::Instant::max());
+    std::vector<TakenStep> all;
+    for (const auto id : TRY(desk.store.agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
+        const auto ticket = TRY(desk.store.ticket(id));
+        if (!ticket) continue;
+        for (const auto& due : TRY(steps_due(desk.store, desk.policy, *ticket, desk.now, bound))) {
+            const auto* clock = run_of(*ticket, due.clock, due.run);
+            std::optional<domain::seconds> left;
+            if (clock != nullptr) left = TRY(domain::left_at(*clock, desk.now, desk.policy.find_calendar()));
+            all.push_back({.ticket = id,
+                           .step = due.step->id,
+                           .clock = due.clock,
+                           .due_at = due.at,
+                           .actions = {},
+                           .left = left});
+            for (const auto& target : due.step->notify) all.back().actions.push_back("notify " + target);
+            if (!due.step->assign.empty()) all.back().actions.push_back("assign " + due.step->assign);
+            if (due.step->raise > 0) all.back().actions.push_back(fmt::format("raise {}", due.step->raise));
+            for (const auto& tag : due.step->tags) all.back().actions.push_back("tag " + tag);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.due_at < b.due_at; });
+    return all;
+}
+
+Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
+                                        const std::string& to, const std::string& why) {
+    if (to.starts_with(role)) {
+        if (desk.policy.members_of(to.substr(role.size())).empty()) {
+            return fail(ErrorKind::usage, fmt::format("nobody has the role '{}'", to.substr(role.size())),
+                        {"Roles are given to people in [[staff]] of the policy."});
+        }
+    } else {
+        TRY(check_staff(desk.policy, to));
+    }
+    std::string receiver;
+    auto after = TRY(step(desk, id, options, [&](const domain::Ticket& before) -> domain::Decision {
+        if (!domain::is_open(before.status) && before.status != domain::Status::resolved) {
+            return fail(ErrorKind::refused,
+                        fmt::format("ticket {} is {} and cannot be escalated", id.value, domain::word(before.status)));
+        }
+        receiver = TRY(assignee_for(desk, before, to));
+        domain::Escalated made{.step = {}};
+        made.actions = {"assign " + receiver, "notify staff:" + receiver};
+        if (receiver != before.assignee) made.assignee = receiver;
+        made.message = {why};
+        return std::optional<domain::Change>{std::move(made)};
+    }));
+    TRY(queue_notice(desk, after, "staff:" + receiver, "escalated"));
+    return after;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,96 @@
+#include "aftersales/service/naming.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+
+namespace aftersales::service {
+
+namespace {
+
+std::optional<std::int64_t> read_number(std::string_view word) {
+    std::int64_t value{};
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc{} || end != word.data() + word.size() || value <= 0) return std::nullopt;
+    return value;
+}
+
+std::string_view without_prefix(std::string_view word, std::string_view prefix) {
+    if (prefix.empty() || word.size() <= prefix.size()) return word;
+    if (text::folded(word.substr(0, prefix.size())) != text::folded(prefix)) return word;
+    return word.substr(prefix.size());
+}
+
+}  // namespace
+
+Result<domain::TicketId> read_ticket(const store::Reader& store, const policy::Policy& policy,
+                                     const std::string& word) {
+    constexpr std::string_view by_reference = "ref:";
+    if (word.starts_with(by_reference)) {
+        const auto key = word.substr(by_reference.size());
+        const auto found = TRY(store.ticket_by_reference(key));
+        if (!found) return fail(ErrorKind::not_found, fmt::format("there is no ticket with the reference '{}'", key));
+        return *found;
+    }
+    const auto number = read_number(without_prefix(word, policy.ticket_prefix));
+    if (!number) {
+        return fail(
+            ErrorKind::usage, fmt::format("'{}' is not a ticket", word),
+            {fmt::format("A ticket is named by its id (17), its number ({}17) or ref:KEY.", policy.ticket_prefix)});
+    }
+    return domain::TicketId{*number};
+}
+
+Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, const policy::Policy& policy,
+                                                   const std::vector<std::string>& words) {
+    std::vector<domain::TicketId> ids;
+    ids.reserve(words.size());
+    for (const auto& word : words) ids.push_back(TRY(read_ticket(store, policy, word)));
+    return ids;
+}
+
+std::string number_of(const policy::Policy& policy, domain::TicketId id) {
+    return policy.ticket_prefix + std::to_string(id.value);
+}
+
+Result<domain::CustomerId> read_customer(const std::string& word) {
+    const auto number = read_number(word);
+    if (!number) {
+        return fail(ErrorKind::usage, fmt::format("'{}' is not a customer", word),
+                    {"A customer is named by its id: aftersales customer list"});
+    }
+    return domain::CustomerId{*number};
+}
+
+Result<domain::AssetId> read_asset(const store::Reader& store, const std::string& word) {
+    constexpr std::string_view by_serial = "serial:";
+    if (word.starts_with(by_serial)) {
+        const auto serial = word.substr(by_serial.size());
+        const auto found = TRY(store.asset_by_serial(serial));
+        if (!found)
+            return fail(ErrorKind::not_found, fmt::format("there is no asset with the serial number '{}'", serial));
+        return *found;
+    }
+    const auto number = read_number(word);
+    if (!number) {
+        return fail(ErrorKind::usage, fmt::format("'{}' is not an asset", word),
+                    {"An asset is named by its id or serial:SN."});
+    }
+    return domain::AssetId{*number};
+}
+
+Result<domain::CallbackId> read_callback(const std::string& word) {
+    const auto number = read_number(word);
+    if (!number) {
+        return fail(ErrorKind::usage, fmt::format("'{}' is not a callback", word),
+                    {"A callback is named by its id: aftersales callback list"});
+    }
+    return domain::CallbackId{*number};
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,50 @@
+#include "aftersales/service/times.hpp"
+
+#include "aftersales/service/naming.hpp"
+
+namespace aftersales::service {
+
+calendar::Scope time_scope(const policy::Policy& policy, calendar::Instant now) {
+    return {.now = now,
+            .zone = &policy.zone(),
+            .working_days = [&policy] { return policy.calendar(policy.default_calendar); },
+            .field = {}};
+}
+
+Result<calendar::Instant> read_point(const policy::Policy& policy, calendar::Instant now, const std::string& text) {
+    return calendar::read_point(text, time_scope(policy, now));
+}
+
+Result<std::optional<calendar::Instant>> read_point(const policy::Policy& policy, calendar::Instant now,
+                                                    const std::optional<std::string>& text) {
+    if (!text) return std::optional<calendar::Instant>{};
+    return std::optional{TRY(read_point(policy, now, *text))};
+}
+
+Result<std::optional<calendar::Date>> read_day(const policy::Policy& policy, calendar::Instant now,
+                                               const std::optional<std::string>& text) {
+    if (!text) return std::optional<calendar::Date>{};
+    return std::optional{TRY(calendar::read_day(*text, time_scope(policy, now)))};
+}
+
+calendar::Date today(const policy::Policy& policy, calendar::Instant now) { return policy.zone().date(now); }
+
+domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant now, const std::string& me) {
+    domain::FilterScope scope{.time = time_scope(policy, now),
+                              .me = me,
+                              .query = [&policy](std::string_view name) -> std::optional<std::string> {
+                                  const auto found = policy.queries.find(std::string{name});
+                                  if (found == policy.queries.end()) return std::nullopt;
+                                  return found->second;
+                              },
+                              .ticket_prefix = policy.ticket_prefix,
+                              .categories = {},
+                              .priorities = {},
+                              .staff = {}};
+    for (const auto& category : policy.classification.categories) scope.categories.push_back(category.id);
+    for (const auto& priority : policy.classification.priorities) scope.priorities.push_back(priority.id);
+    for (const auto& person : policy.staff) scope.staff.push_back(person.id);
+    return scope;
+}
+
+}  // namespace aftersales::service
