@@ -29,7 +29,7 @@ public:
     explicit CsvReader(std::string_view text, char separator = ',');
 
     // The next record's fields, or nothing at the end. Blank lines are passed over. A quote that is never closed, or a
-    // text behind a closing quote, is ErrorKind::refused; line() then names the place.
+    // text behind a closing quote, is ErrorKind::refused; line() then names the place, and reading can go on behind it.
     Result<std::optional<std::vector<std::string>>> next();
 
     // The line (from 1) on which the last record began.

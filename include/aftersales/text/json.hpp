@@ -39,7 +39,8 @@ private:
 // A string as a JSON string literal, quotes included. Malformed UTF-8 becomes U+FFFD.
 std::string json_quoted(std::string_view utf8);
 
-// One value read. Numbers keep their digits (nothing is rounded); members keep their order.
+// One value read. Numbers keep their digits (nothing is rounded; what no double reaches is refused); members keep their
+// order.
 struct JsonValue {
     enum class Type { null, boolean, number, string, array, object };
     Type type{Type::null};

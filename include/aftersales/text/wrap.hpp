@@ -6,7 +6,8 @@
 
 namespace aftersales::text {
 
-// Lines joined by newlines, each but the first indented by `indent` blanks. A word longer than a line stands alone.
+// Lines joined by newlines, each but the first indented by `indent` blanks. The first leaves the same
+// room, for a label of that width. A word longer than a line stands alone.
 std::string wrapped(std::string_view paragraph, int columns, int indent = 0);
 
 }  // namespace aftersales::text
