@@ -1,17 +1,17 @@
-// What an engine must do; the port over it is written once (sql_store.cpp). Parameters are $1, $2 … in the text; values are integers,
-// texts or NULL. Statements are prepared once per connection, by their text.
+// What an engine must do; the port over it is written once (sql_store.cpp). Parameters are $1, $2 … in the text; values
+// are integers, texts or NULL. Statements are prepared once per connection, by their text. A visitor may run other
+// statements on the same connection.
 #pragma once
+
+#include "aftersales/result.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <span>
 #include <variant>
 #include <vector>
-
-#include "aftersales/result.hpp"
 
 namespace aftersales::store {
 
@@ -22,12 +22,21 @@ class Row {
 public:
     virtual ~Row() = default;
     [[nodiscard]] virtual bool is_null(int column) const = 0;
-    [[nodiscard]] virtual std::int64_t integer(int column) const = 0;   // 0 for NULL
+    [[nodiscard]] virtual std::int64_t integer(int column) const = 0;  // 0 for NULL
     [[nodiscard]] virtual double real(int column) const = 0;
     [[nodiscard]] virtual std::string_view text(int column) const = 0;  // "" for NULL
 };
 
 enum class Dialect { sqlite, postgres };
+
+using SeeRow = std::function<Result<bool>(const Row&)>;
+
+// One step of a schema, run in one transaction with the row that records it. Released ones never change.
+struct Migration {
+    int number{};
+    std::string_view title{};
+    std::string_view sql{};
+};
 
 class Connection {
 public:
@@ -35,13 +44,22 @@ public:
 
     // Runs one statement; `visit` sees each row and may return false to stop. Gives the number of rows changed or seen.
     virtual Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
-                                       const std::function<Result<bool>(const Row&)>& visit) = 0;
+                                       const SeeRow& visit) = 0;
+    // The same for answers that may be too large to hold in memory.
+    virtual Result<std::int64_t> scan(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) {
+        return query(sql, values, visit);
+    }
     // Several statements without parameters: schemas, transactions.
     virtual Result<void> script(std::string_view sql) = 0;
     [[nodiscard]] virtual Dialect dialect() const = 0;
+    // The engine's own schema, by number from 1.
+    [[nodiscard]] virtual std::span<const Migration> migrations() const = 0;
     virtual Result<std::vector<std::string>> self_check() = 0;
+    // Writes a copy to a new file; not inside a transaction. ErrorKind::refused where the engine cannot.
     virtual Result<void> back_up(const std::string& path) = 0;
-    [[nodiscard]] virtual std::string description() const = 0;
+    // The file the store lives in, beside which a copy can be set; "" where there is none.
+    [[nodiscard]] virtual std::string path() const = 0;
+    [[nodiscard]] virtual std::string description() const = 0;  // "SQLite 3.40.1, aftersales.db"
 };
 
 }  // namespace aftersales::store

@@ -29,6 +29,11 @@ public:
 
     [[nodiscard]] const std::string& text() const { return text_; }
     std::string take() { return std::move(text_); }
+    // Starts another document in the same memory.
+    void clear() {
+        text_.clear();
+        comma_ = false;
+    }
 
 private:
     void separate();
