@@ -78,6 +78,17 @@ Result<CallTime> call_time(const Window& window, std::optional<Instant> not_befo
 // The first allowed time at or after a wish.
 Result<Instant> allowed_from(Instant wish, const std::vector<calendar::Hours>& avoid, const calendar::WorkCalendar& calendar);
 
+// Who is called first: the points of all orders that hold, added up, and their labels joined by "; ".
+struct Turn {
+    int points{};
+    std::string reason{};
+    bool operator==(const Turn&) const = default;
+};
+Turn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts);
+
+// Whom a new callback falls to ("role:R", "staff:ID"): the first assignment that holds; "" where none does.
+std::string assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts);
+
 // The last day a callback stands on the list: seven days after the later of due_to and the day of call_at.
 Date listed_until(const Callback& callback, const calendar::Zone& zone);
 

@@ -75,4 +75,7 @@ bool holds(const Condition& condition, const Facts& facts);
 // The first key that does not hold ("priority", "text" …), or nothing where the condition holds. For explain.
 std::optional<std::string> first_failing(const Condition& condition, const Facts& facts);
 
+// The condition as a reader says it: "tier vip; ticket within 30d". "" where it has no keys.
+std::string describe(const Condition& condition);
+
 }  // namespace aftersales::domain

@@ -1,15 +1,15 @@
-// A filter over records as plain data, and how its words are read: `status:open priority:urgent,major due<=+4h 漏水 or not tag:x`
-// (cli.md, ticket list). The store turns it into SQL; nothing here knows how.
+// A filter over records as plain data, and how its words are read: `status:open priority:urgent,major due<=+4h 漏水 or
+// not tag:x` (cli.md, ticket list). The store turns it into SQL; nothing here knows how.
 #pragma once
+
+#include "aftersales/calendar/expression.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/result.hpp"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "aftersales/calendar/expression.hpp"
-#include "aftersales/domain/words.hpp"
-#include "aftersales/result.hpp"
 
 namespace aftersales::domain {
 
@@ -18,8 +18,9 @@ enum class FieldKind { word, glob, text, integer, instant, date, flag, id };
 
 struct Field {
     std::string_view name{};    // as typed before the colon
-    std::string_view column{};  // as the store calls it
+    std::string_view column{};  // as the store calls it; may be typed as well
     FieldKind kind{};
+    std::string_view about{};  // a sentence for help and manual (query_fields.hpp)
 };
 
 enum class Comparison { is, empty, at_least, at_most, less, greater, matches };
@@ -33,9 +34,14 @@ struct Filter {
     std::string column{};
     FieldKind kind{};
     Comparison comparison{};
-    std::vector<std::string> values{};  // of `is`: any of them holds; globs where kind says so
-    std::optional<std::int64_t> from{};  // of instants (seconds UTC), dates (days since the epoch), integers: at or after
-    std::optional<std::int64_t> to{};    // … and before (instants and dates: exclusive; integers: included)
+    // Of `is`: any of them holds; globs, compared folded, where kind says so. Of `matches`: words in the column. Of
+    // flags: "yes" or "no"; of `breached` also names of clocks, with `from` telling when it is asked. Empty where
+    // `from` and `to` say it all.
+    std::vector<std::string> values{};
+    // Of instants (seconds UTC), dates (days since the epoch) and integers: at or after `from`, and before `to`; integers
+    // up to `to` itself.
+    std::optional<std::int64_t> from{};
+    std::optional<std::int64_t> to{};
 
     std::string words{};  // of words: full text
 
@@ -45,7 +51,7 @@ struct Filter {
 // What reading a filter may ask of its surroundings.
 struct FilterScope {
     calendar::Scope time{};
-    std::string me{};  // `assignee:me`
+    std::string me{};                                                          // `assignee:me`
     std::function<std::optional<std::string>(std::string_view name)> query{};  // `query:NAME` of the policy
     std::string ticket_prefix{};
     std::vector<std::string> categories{};
@@ -53,14 +59,16 @@ struct FilterScope {
     std::vector<std::string> staff{};
 };
 
-// Words as they stand on the command line: each is a term, or several where it has blanks. ErrorKind::usage with did-you-mean
-// for fields and values of closed sets.
+// Words as they stand on the command line: each is a term, or several where it has blanks. Double quotes keep blanks,
+// commas and parentheses in a value; `or`, `and`, `not` (or in capitals) and parentheses join terms; `*` is everything.
+// ErrorKind::usage with did-you-mean for fields and values of closed sets; a closed set that the scope leaves empty is
+// not judged.
 Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_customer_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_asset_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 
-// The filter as words again, fully spelled: for `--explain`.
+// The filter as words again, fully spelled: for `--explain`. Reading them gives a filter of the same meaning.
 std::string explain(const Filter& filter, const calendar::Zone& zone);
 
 }  // namespace aftersales::domain

@@ -1,0 +1,30 @@
+// One term of a filter as a test: what stands after the sign, read by what its field holds. Pure.
+#pragma once
+
+#include "aftersales/domain/query.hpp"
+
+namespace aftersales::domain {
+
+struct Asked {
+    Field field{};
+    std::string sign{};
+    std::vector<std::string> values{};
+};
+
+Result<Filter> test_of(const Asked& asked, const FilterScope& scope);
+
+// Instants and dates (query_times.cpp); an empty value is not for them.
+Result<Filter> time_test(const Asked& asked, const FilterScope& scope);
+// The window of a callback: what overlaps the period, or has begun or ended by an edge of it.
+Result<Filter> window_test(const Asked& asked, const FilterScope& scope);
+
+// Nodes of several parts: those of the same node are drawn in, `all` is left out where it changes nothing, one part
+// stands alone.
+Filter all_of(std::vector<Filter> parts);
+Filter any_of(std::vector<Filter> parts);
+
+// `value` names one of the words; else ErrorKind::usage, saying that it is not `what` ("a priority"), what there is,
+// and the nearest.
+Result<void> check_known(const std::string& value, const std::vector<std::string>& words, std::string_view what);
+
+}  // namespace aftersales::domain
