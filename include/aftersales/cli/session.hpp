@@ -17,14 +17,20 @@
 namespace aftersales::policy {
 class Policy;
 }
+namespace aftersales::render {
+class Destination;
+class Output;
+}  // namespace aftersales::render
 
 namespace aftersales::cli {
 
 class State;  // src/cli/state.hpp
+struct Line;  // src/cli/line.hpp
 
 class Session {
 public:
-    explicit Session(State& state) : state_{state} {}
+    Session(State& state, const Line& line, render::Destination& destination, render::Output& out)
+        : state_{state}, line_{line}, destination_{destination}, out_{out} {}
 
     [[nodiscard]] const Face& face() const;
     [[nodiscard]] calendar::Instant now() const;
@@ -62,6 +68,9 @@ public:
 
 private:
     State& state_;
+    const Line& line_;
+    render::Destination& destination_;
+    render::Output& out_;
 };
 
 }  // namespace aftersales::cli

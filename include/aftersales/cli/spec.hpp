@@ -44,6 +44,8 @@ enum class ValueKind {
     number,
 };
 
+std::string_view word(ValueKind kind);  // "ticket": what `aftersales complete KIND PREFIX` is asked for
+
 // What `-` in place of a value means.
 enum class Input { none, lines, whole };
 

@@ -1,0 +1,61 @@
+#include "environment.hpp"
+
+#include <charconv>
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace aftersales::cli {
+namespace {
+
+std::optional<std::string> variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') return {};
+    return value;
+}
+
+std::optional<std::string> config_home() {
+    if (auto home = variable("XDG_CONFIG_HOME")) return home;
+    if (auto home = variable("HOME")) return *home + "/.config";
+    return {};
+}
+
+std::optional<std::string> locale() {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (auto value = variable(name)) return value;
+    }
+    return {};
+}
+
+int columns() {
+    const auto text = variable("COLUMNS").value_or("");
+    int value{};
+    const auto [rest, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return trouble == std::errc{} && rest == text.data() + text.size() && value > 0 ? value : 0;
+}
+
+}  // namespace
+
+Environment environment() {
+    return {
+        .policy = variable("AFTERSALES_POLICY"),
+        .store = variable("AFTERSALES_STORE"),
+        .wait = variable("AFTERSALES_WAIT"),
+        .actor = variable("AFTERSALES_ACTOR"),
+        .now = variable("AFTERSALES_NOW"),
+        .config_home = config_home(),
+        .locale = locale(),
+        .no_color = variable("NO_COLOR").has_value(),
+        .force_color = variable("CLICOLOR_FORCE").value_or("0") != "0",
+        .dumb = variable("TERM") == "dumb",
+        .columns = columns(),
+    };
+}
+
+std::string login_name() {
+    if (auto name = variable("LOGNAME")) return *name;
+    if (const auto* person = ::getpwuid(::geteuid())) return person->pw_name;
+    return std::to_string(::geteuid());
+}
+
+}  // namespace aftersales::cli

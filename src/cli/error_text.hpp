@@ -1,0 +1,14 @@
+// A failure as a person reads it.
+#pragma once
+
+#include "aftersales/error.hpp"
+
+#include <string>
+
+namespace aftersales::cli {
+
+// "aftersales: WHAT" and a line "hint: …" for each hint; several lines of message are printed as they are. Empty where
+// the message is.
+std::string error_text(const Error& error);
+
+}  // namespace aftersales::cli

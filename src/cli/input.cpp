@@ -1,0 +1,39 @@
+#include "aftersales/cli/input.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace aftersales::cli {
+namespace {
+
+Result<std::string> everything(int descriptor, const std::string& name) {
+    std::string all;
+    std::array<char, 64 * 1024> part{};
+    while (true) {
+        const auto size = ::read(descriptor, part.data(), part.size());
+        if (size == 0) return all;
+        if (size > 0) {
+            all.append(part.data(), static_cast<std::size_t>(size));
+        } else if (errno != EINTR) {
+            return fail(ErrorKind::usage, name + ": " + std::strerror(errno));
+        }
+    }
+}
+
+}  // namespace
+
+Result<std::string> standard_input() { return everything(STDIN_FILENO, "standard input"); }
+
+Result<std::string> file_or_input(const std::string& path) {
+    if (path == "-") return standard_input();
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return fail(ErrorKind::usage, path + ": " + std::strerror(errno));
+    auto all = everything(descriptor, path);
+    ::close(descriptor);
+    return all;
+}
+
+}  // namespace aftersales::cli

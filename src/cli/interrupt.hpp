@@ -1,0 +1,24 @@
+// A person who presses Ctrl-C gets status 130 at once, whatever the program waits for: a transaction that is not
+// committed and a file that has no name yet vanish with the process.
+#pragma once
+
+#include <csignal>
+
+namespace aftersales::cli {
+
+// Also lets a write to a closed pipe fail instead of killing the process.
+void expect_signals();
+
+// While it lives an interruption waits: what it guards is done or not, and the status says which.
+class Uninterrupted {
+public:
+    Uninterrupted();
+    ~Uninterrupted();
+    Uninterrupted(const Uninterrupted&) = delete;
+    Uninterrupted& operator=(const Uninterrupted&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
+}  // namespace aftersales::cli

@@ -1,0 +1,66 @@
+#include "line.hpp"
+
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/input.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace aftersales::cli {
+namespace {
+
+Result<std::string> input_text() {
+    auto all = TRY(standard_input());
+    if (!text::is_utf8(all)) return fail(ErrorKind::usage, "standard input is not UTF-8");
+    return all;
+}
+
+std::vector<std::string> lines(std::string_view all) {
+    std::vector<std::string> found;
+    while (!all.empty()) {
+        const auto end = all.find('\n');
+        const auto line = text::trimmed(all.substr(0, end));
+        if (!line.empty()) found.emplace_back(line);
+        all.remove_prefix(end == std::string_view::npos ? all.size() : end + 1);
+    }
+    return found;
+}
+
+// What `-` stands for, in the place where it stood.
+Result<void> read_input(const Parameter& parameter, Given& given) {
+    std::vector<std::string> words;
+    for (auto& word : given.words) {
+        if (word != "-") {
+            words.push_back(std::move(word));
+        } else if (parameter.input == Input::lines) {
+            std::ranges::move(lines(TRY(input_text())), std::back_inserter(words));
+        } else {
+            auto whole = TRY(input_text());
+            whole.erase(whole.find_last_not_of("\r\n") + 1);
+            words.push_back(std::move(whole));
+        }
+    }
+    given.words = std::move(words);
+    return {};
+}
+
+}  // namespace
+
+Result<Line> read_line(const State& state, const Command& command, Parsed parsed) {
+    Line line{.name = command.spec.name};
+    line.wishes = TRY(wishes(parsed.globals));
+    const bool to_terminal = state.terminal.output && !parsed.globals.output;
+    line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to_terminal);
+    line.now = TRY(state.clock(parsed.globals));
+    for (std::size_t i = 0; i < parsed.given.size(); ++i) {
+        const auto& parameter = command.spec.parameters[i];
+        if (parameter.input == Input::none || !parsed.given[i].given) continue;
+        auto read = read_input(parameter, parsed.given[i]);
+        if (!read) return about_parameter(parameter, std::move(read.error()));
+    }
+    line.invocation = TRY(command.read(parsed.given));
+    line.globals = std::move(parsed.globals);
+    return line;
+}
+
+}  // namespace aftersales::cli

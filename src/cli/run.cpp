@@ -1,0 +1,98 @@
+#include "run.hpp"
+
+#include "aftersales/cli/session.hpp"
+#include "help.hpp"
+#include "interrupt.hpp"
+
+namespace aftersales::cli {
+namespace {
+
+render::Output output(const State& state, const Line& line, render::Destination& destination) {
+    return {line.wishes,
+            {
+                .terminal = destination.terminal(),
+                .error_terminal = state.terminal.error,
+                .colour = line.colour,
+                .columns = state.terminal.columns,
+                .now = line.now,
+                .program = version_text(),
+                .command = line.name,
+                .talk = talk,
+            },
+            destination};
+}
+
+Result<void> work(const Line& line, const Desk& desk, render::Output& out) {
+    auto done = line.invocation.run(desk, out);
+    if (is_kept(done)) TRY(out.finish());
+    return done;
+}
+
+Result<void> write(State& state, const Line& line, render::Output& out, render::Destination& destination) {
+    const auto& policy = *TRY(state.policy());
+    out.set_zone(&policy.zone());
+    auto& store = *TRY(state.store());
+    service::Writing desk{store, policy, line.now, state.actor(line.globals), state.run_id()};
+    if (state.in_transaction) {
+        if (!line.globals.dry_run || state.globals().dry_run) return work(line, &desk, out);
+        return fail(ErrorKind::usage, "-n, --dry-run: stands on the whole batch, not on a line of it");
+    }
+    destination.hold();
+    TRY(store.begin());
+    return settle(state, work(line, &desk, out), line.globals.dry_run || state.globals().dry_run, destination);
+}
+
+}  // namespace
+
+Result<render::Destination> destination(const Globals& globals) {
+    if (!globals.output || *globals.output == "-") return render::Destination::standard_output();
+    return render::Destination::file(*globals.output);
+}
+
+bool is_kept(const Result<void>& done) { return done || done.error().message.empty(); }
+
+Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
+    auto& store = *TRY(state.store());
+    if (!is_kept(done)) {
+        store.rollback();
+        destination.drop();
+        return done;
+    }
+    const auto left = destination.flush();
+    if (dry || !left) {
+        store.rollback();
+        return left ? std::move(done) : left;
+    }
+    const Uninterrupted whole;
+    TRY(store.commit());
+    return done;
+}
+
+Result<void> run(State& state, const Line& line, render::Destination& destination) {
+    auto out = output(state, line, destination);
+    switch (line.invocation.needs) {
+    case Needs::nothing:
+        return work(line, std::monostate{}, out);
+    case Needs::rules: {
+        const auto& policy = *TRY(state.policy());
+        out.set_zone(&policy.zone());
+        service::Rules desk{policy, line.now};
+        return work(line, &desk, out);
+    }
+    case Needs::reading: {
+        const auto& policy = *TRY(state.policy());
+        out.set_zone(&policy.zone());
+        service::Reading desk{*TRY(state.reader()), policy, line.now, state.actor(line.globals)};
+        return work(line, &desk, out);
+    }
+    case Needs::writing:
+        return write(state, line, out, destination);
+    case Needs::session: {
+        Session session{state, line, destination, out};
+        return work(line, &session, out);
+    }
+    }
+    return {};
+}
+
+}  // namespace aftersales::cli

@@ -1,0 +1,24 @@
+// Opens what a command needs, runs it and writes what came out. Output leaves before a transaction is committed: a
+// change whose outcome found no room is not made.
+#pragma once
+
+#include "aftersales/render/destination.hpp"
+#include "aftersales/result.hpp"
+#include "line.hpp"
+#include "state.hpp"
+
+namespace aftersales::cli {
+
+// Where --output or standard output leads.
+Result<render::Destination> destination(const Globals& globals);
+
+// Does not finish the destination.
+Result<void> run(State& state, const Line& line, render::Destination& destination);
+
+// True where what a command did and wrote is kept: it succeeded, or failed without a word (spec.hpp, Invocation).
+bool is_kept(const Result<void>& done);
+
+// Ends the store's transaction: keeps it where `done` is kept and `dry` is not said, once the output has left.
+Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination);
+
+}  // namespace aftersales::cli

@@ -1,0 +1,99 @@
+#include "aftersales/cli/session.hpp"
+
+#include "choice.hpp"
+#include "find.hpp"
+#include "help.hpp"
+#include "line.hpp"
+#include "policy_file.hpp"
+#include "run.hpp"
+#include "state.hpp"
+
+namespace aftersales::cli {
+namespace {
+
+Result<void> refuse_globals_of_the_session(const Globals& globals) {
+    const bool of_session = globals.directory || globals.policy || globals.store || globals.wait;
+    if (!of_session) return {};
+    return fail(ErrorKind::usage,
+                "-C, --policy, --store and --wait stand before the first command, not on a line of it");
+}
+
+}  // namespace
+
+const Face& Session::face() const { return state_.face; }
+calendar::Instant Session::now() const { return line_.now; }
+std::string Session::actor() const { return state_.actor(line_.globals); }
+std::string Session::run_id() const { return state_.run_id(); }
+bool Session::dry_run() const { return line_.globals.dry_run || state_.globals().dry_run; }
+bool Session::quiet() const { return line_.globals.quiet; }
+bool Session::talkative() const { return line_.globals.verbose; }
+bool Session::may_ask() const { return state_.terminal.input && state_.terminal.error; }
+int Session::columns() const { return state_.terminal.columns; }
+
+std::string Session::language() const {
+    const std::string_view locale = state_.environment.locale ? *state_.environment.locale : std::string_view{};
+    if (!locale.starts_with("zh")) return "en";
+    const bool traditional = locale.starts_with("zh_TW") || locale.starts_with("zh_HK") || locale.starts_with("zh_MO");
+    return traditional ? "zh-TW" : "zh-CN";
+}
+
+std::optional<std::string> Session::policy_path() const { return policy_file(state_.globals(), state_.environment); }
+
+Result<const policy::Policy*> Session::policy() {
+    const auto* policy = TRY(state_.policy());
+    out_.set_zone(&policy->zone());
+    return policy;
+}
+
+Result<Address> Session::address() { return state_.address(); }
+Result<const store::Reader*> Session::reader() { return state_.reader(); }
+Result<store::Store*> Session::store() { return state_.store(); }
+Result<std::unique_ptr<store::Store>> Session::create_store() { return state_.create_store(); }
+
+Result<service::Reading> Session::reading() {
+    const auto* policy = TRY(this->policy());
+    return service::Reading{*TRY(reader()), *policy, now(), actor()};
+}
+
+Result<service::Writing> Session::writing() {
+    const auto* policy = TRY(this->policy());
+    return service::Writing{*TRY(store()), *policy, now(), actor(), run_id()};
+}
+
+Result<void> Session::in_one_transaction(const std::function<Result<void>()>& work) {
+    if (state_.in_transaction) return work();
+    TRY(policy());
+    auto* store = TRY(this->store());
+    TRY(store->begin());
+    destination_.hold();
+    state_.in_transaction = true;
+    auto done = work();
+    state_.in_transaction = false;
+    return settle(state_, std::move(done), dry_run(), destination_);
+}
+
+Result<void> Session::run(const std::vector<std::string>& words) {
+    const auto found = TRY(find(face(), words));
+    if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
+    const auto command = found.entry->make();
+    auto parsed = TRY(parse(command.spec, found.words));
+    if (parsed.globals.help) return destination_.write(command_help(command.spec, columns()));
+    if (parsed.globals.version) return destination_.write(version_text() + "\n");
+    TRY(refuse_globals_of_the_session(parsed.globals));
+    if (!parsed.globals.color) parsed.globals.color = line_.globals.color;
+    if (!parsed.globals.now) parsed.globals.now = line_.globals.now;
+    if (!parsed.globals.actor) parsed.globals.actor = line_.globals.actor;
+    parsed.globals.quiet = parsed.globals.quiet || line_.globals.quiet;
+    const auto line = TRY(read_line(state_, command, std::move(parsed)));
+    if (!line.globals.output) {
+        auto done = cli::run(state_, line, destination_);
+        if (is_kept(done) && !state_.in_transaction) TRY(destination_.flush());
+        return done;
+    }
+    auto file = TRY(destination(line.globals));
+    auto done = cli::run(state_, line, file);
+    if (is_kept(done)) TRY(file.finish());
+    return done;
+}
+
+}  // namespace aftersales::cli

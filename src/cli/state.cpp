@@ -1,0 +1,136 @@
+#include "state.hpp"
+
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/calendar/instant.hpp"
+#include "policy_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unistd.h>
+
+namespace aftersales::cli {
+namespace {
+
+constexpr auto init_hint = "aftersales init";
+
+Error with_way_out(Error error) {
+    if (error.kind == ErrorKind::unavailable && error.hints.empty()) error.hints.emplace_back(init_hint);
+    return error;
+}
+
+// FNV-1a: short, and the same on every machine.
+std::uint32_t digest(std::string_view text, std::uint32_t value = 2166136261U) {
+    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+    return value;
+}
+
+std::string hex(std::uint32_t value) {
+    std::string digits(8, '0');
+    std::array<char, 8> written{};
+    const auto end = std::to_chars(written.data(), written.data() + written.size(), value, 16).ptr;
+    std::copy(written.data(), end, digits.end() - (end - written.data()));
+    return digits;
+}
+
+}  // namespace
+
+void talk(std::string_view line) {
+    const auto whole = std::string{line} + "\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, whole.data(), whole.size());
+}
+
+State::State(const Face& shown, const Openers& given, std::vector<std::string> typed)
+    : face{shown}, openers{given}, words{std::move(typed)}, environment{cli::environment()}, terminal{cli::terminal(
+                                                                                                 environment)} {}
+
+void State::start(Globals globals) { globals_ = std::move(globals); }
+
+const std::optional<std::string>& State::fixed_clock(const Globals& line) const {
+    if (line.now) return line.now;
+    return globals_.now ? globals_.now : environment.now;
+}
+
+Result<calendar::Instant> State::clock(const Globals& line) const {
+    const auto& fixed = fixed_clock(line);
+    if (!fixed) return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const auto read = calendar::read_instant(*fixed)) return *read;
+    const bool variable = !line.now && !globals_.now;
+    return fail(ErrorKind::usage,
+                std::string{variable ? "AFTERSALES_NOW" : "--now"} + ": '" + *fixed + "' is not an instant of RFC 3339",
+                {"Write it as 2026-03-02T09:00:00+08:00."});
+}
+
+std::string State::actor(const Globals& line) const {
+    if (line.actor) return *line.actor;
+    if (globals_.actor) return *globals_.actor;
+    return environment.actor ? *environment.actor : login_name();
+}
+
+std::string State::run_id() const {
+    const auto now = clock(globals_).value_or(calendar::Instant{});
+    auto seed = digest(calendar::print(now, calendar::seconds{}));
+    for (const auto& word : words) seed = digest("\n", digest(word, seed));
+    if (!fixed_clock(globals_)) {
+        const auto ticks = std::chrono::system_clock::now().time_since_epoch().count();
+        seed = digest(std::to_string(::getpid()) + " " + std::to_string(ticks), seed);
+    }
+    auto stamp = calendar::print(now, calendar::seconds{}).substr(0, 19);
+    std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
+    return stamp + "-" + hex(seed);
+}
+
+Result<const policy::Policy*> State::policy() {
+    if (policy_) return policy_.get();
+    const auto path = policy_file(globals_, environment);
+    if (!path) {
+        return fail(ErrorKind::unavailable, "there is no policy, neither aftersales.toml here or above nor one at home",
+                    {init_hint});
+    }
+    if (globals_.verbose) talk("policy " + *path);
+    policy_ = TRY(read_policy(*path));
+    return policy_.get();
+}
+
+Result<Address> State::address() {
+    Address found{};
+    if (const auto& named = globals_.store ? globals_.store : environment.store) {
+        found.url = *named;
+    } else {
+        const auto* rules = TRY(policy());
+        found.url = store_beside(rules->path, rules->store_url);
+    }
+    const auto& wait = globals_.wait ? globals_.wait : environment.wait;
+    if (!wait) return found;
+    const auto duration = calendar::read_duration(*wait);
+    if (!duration || duration->kind != calendar::Duration::Kind::elapsed) {
+        return fail(ErrorKind::usage, std::string{globals_.wait ? "--wait" : "AFTERSALES_WAIT"} + ": '" + *wait +
+                                          "' is not a duration such as 30s or 2m");
+    }
+    found.wait = std::chrono::seconds{duration->amount};
+    return found;
+}
+
+Result<const store::Reader*> State::reader() {
+    if (store_) return store_.get();
+    if (reader_) return reader_.get();
+    const auto from = TRY(address());
+    if (globals_.verbose) talk("store " + from.url);
+    auto opened = openers.read(from);
+    if (!opened) return fail(with_way_out(std::move(opened.error())));
+    reader_ = std::move(*opened);
+    return reader_.get();
+}
+
+Result<store::Store*> State::store() {
+    if (store_) return store_.get();
+    const auto at = TRY(address());
+    if (globals_.verbose) talk("store " + at.url);
+    auto opened = openers.write(at);
+    if (!opened) return fail(with_way_out(std::move(opened.error())));
+    store_ = std::move(*opened);
+    return store_.get();
+}
+
+Result<std::unique_ptr<store::Store>> State::create_store() { return openers.create(TRY(address())); }
+
+}  // namespace aftersales::cli

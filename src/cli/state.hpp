@@ -1,0 +1,62 @@
+// What one run of the program has read and opened so far. Nothing is read or opened before it is asked for.
+#pragma once
+
+#include "aftersales/cli/openers.hpp"
+#include "aftersales/cli/spec.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/store/store.hpp"
+#include "environment.hpp"
+#include "globals.hpp"
+#include "terminal.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aftersales::cli {
+
+// A line for standard error.
+void talk(std::string_view line);
+
+class State {
+public:
+    State(const Face& face, const Openers& openers, std::vector<std::string> words);
+
+    const Face& face;
+    const Openers& openers;
+    const std::vector<std::string> words;
+    const Environment environment;
+    const Terminal terminal;
+
+    // The globals of the program's own line decide which policy and store; they are set once, before anything is
+    // opened.
+    void start(Globals globals);
+    [[nodiscard]] const Globals& globals() const { return globals_; }
+
+    // ErrorKind::usage where --now or AFTERSALES_NOW is no RFC 3339.
+    [[nodiscard]] Result<calendar::Instant> clock(const Globals& line) const;
+    [[nodiscard]] std::string actor(const Globals& line) const;
+    // Names this invocation. With a fixed clock it depends on the words alone, so that a re-run writes the same bytes.
+    [[nodiscard]] std::string run_id() const;
+
+    Result<const policy::Policy*> policy();
+    Result<Address> address();
+    Result<const store::Reader*> reader();
+    Result<store::Store*> store();
+    Result<std::unique_ptr<store::Store>> create_store();
+
+    bool in_transaction{};
+
+private:
+    [[nodiscard]] const std::optional<std::string>& fixed_clock(const Globals& line) const;
+
+    Globals globals_{};
+    std::unique_ptr<policy::Policy> policy_{};
+    std::unique_ptr<store::Reader> reader_{};
+    std::unique_ptr<store::Store> store_{};
+};
+
+}  // namespace aftersales::cli

@@ -1,0 +1,21 @@
+// What is a terminal, how wide it is, and whether to colour. Asked once; everybody else gets numbers.
+#pragma once
+
+#include "environment.hpp"
+#include "globals.hpp"
+
+namespace aftersales::cli {
+
+struct Terminal {
+    bool input{};
+    bool output{};
+    bool error{};
+    int columns{80};
+};
+
+Terminal terminal(const Environment& environment);
+
+// Colour::automatic: NO_COLOR forbids, CLICOLOR_FORCE wants it, else a terminal gets it that can show it.
+bool coloured(Colour wish, const Environment& environment, bool output_is_terminal);
+
+}  // namespace aftersales::cli
