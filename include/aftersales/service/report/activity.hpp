@@ -1,15 +1,15 @@
 // The periodic report (D22): a row for each period and group, streamed from the store through tallies.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/groups.hpp"
 #include "aftersales/service/report/periods.hpp"
 #include "aftersales/service/report/tally.hpp"
 #include "aftersales/store/statistics.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service::report {
 

@@ -1,18 +1,18 @@
 // `report backlog`: the tickets that are open now, by group and age, and what is due next.
 #pragma once
 
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/service/report/groups.hpp"
+#include "aftersales/service/report/periods.hpp"
+#include "aftersales/store/store.hpp"
+
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "aftersales/result.hpp"
-#include "aftersales/service/desk.hpp"
-#include "aftersales/service/report/groups.hpp"
-#include "aftersales/service/report/periods.hpp"
-#include "aftersales/store/store.hpp"
 
 namespace aftersales::service::report {
 
@@ -23,8 +23,8 @@ struct BacklogRow {
     std::string group{};
     std::int64_t open{};
     std::array<std::int64_t, age_bounds.size() + 1> ages{};
-    std::optional<Instant> oldest{};  // when the oldest was opened
-    std::int64_t overdue{};           // a clock of theirs is past due and not stopped
+    std::optional<Instant> oldest{};    // when the oldest was opened
+    std::int64_t overdue{};             // a clock of theirs is past due and not stopped
     std::optional<Instant> next_due{};  // the earliest due time of those that are not overdue
     domain::TicketId next_ticket{};
 };

@@ -1,10 +1,6 @@
 // `report callbacks`: how the callbacks of a period went, by program and person (D16, D19, D20).
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/groups.hpp"
@@ -12,13 +8,17 @@
 #include "aftersales/service/report/tally.hpp"
 #include "aftersales/store/statistics.hpp"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace aftersales::service::report {
 
 struct CallingRow {
     std::string program{};
     std::string assignee{};
-    std::int64_t due{};        // their call_at lies in the period
-    std::int64_t done{};       // recorded in it, reached or not
+    std::int64_t due{};   // their call_at lies in the period
+    std::int64_t done{};  // recorded in it, reached or not
     std::int64_t reached{};
     std::int64_t in_window{};  // recorded on a day of their window
     std::int64_t late{};       // recorded after it

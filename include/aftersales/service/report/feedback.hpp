@@ -1,16 +1,16 @@
 // `report feedback`: what customers thought of us in a period (D20), from tickets and callbacks.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/groups.hpp"
 #include "aftersales/service/report/periods.hpp"
 #include "aftersales/service/report/tally.hpp"
 #include "aftersales/store/statistics.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service::report {
 

@@ -1,5 +1,10 @@
-// The groups a report is divided into: which dimensions there are, how they are spelled, and in which order their values come.
+// The groups a report is divided into: which dimensions there are, how they are spelled, and in which order their
+// values come.
 #pragma once
+
+#include "aftersales/domain/words.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/store/statistics.hpp"
 
 #include <array>
 #include <functional>
@@ -8,17 +13,14 @@
 #include <string_view>
 #include <vector>
 
-#include "aftersales/domain/words.hpp"
-#include "aftersales/policy/policy.hpp"
-#include "aftersales/store/statistics.hpp"
-
 namespace aftersales::service::report {
 
 using store::Dimension;
 
 // In the order of the enum.
-inline constexpr std::array<std::string_view, 11> dimension_words{
-    "total", "category", "priority", "product", "product_line", "outlet", "assignee", "channel", "region", "tier", "cause"};
+inline constexpr std::array<std::string_view, 11> dimension_words{"total",        "category", "priority", "product",
+                                                                  "product_line", "outlet",   "assignee", "channel",
+                                                                  "region",       "tier",     "cause"};
 std::optional<Dimension> read_dimension(std::string_view word);
 
 // A value that the policy lists, with what people call it.

@@ -1,16 +1,16 @@
-// KPIs (D21; policy.md, KPIs): each a numerator over a denominator of one period, compared with its goal. Cancelled and merged
-// tickets are left out.
+// KPIs (D21; policy.md, KPIs): each a numerator over a denominator of one period, compared with its goal. Cancelled and
+// merged tickets are left out.
 #pragma once
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/periods.hpp"
 #include "aftersales/store/statistics.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service::report {
 
@@ -30,7 +30,7 @@ struct KpiRow {
 };
 
 // In the policy's order.
-Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy, const Period& period,
-                                 Instant now);
+Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy,
+                                 const Period& period, Instant now);
 
 }  // namespace aftersales::service::report

@@ -1,15 +1,15 @@
 // How each KPI measure is counted (policy.md, KPIs): one function a measure.
 #pragma once
 
-#include <functional>
-#include <string>
-#include <vector>
-
 #include "aftersales/domain/words.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/groups.hpp"
 #include "aftersales/service/report/kpi.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace aftersales::service::report {
 
@@ -19,8 +19,8 @@ struct Measuring {
     Period period{};
     Instant now{};
     KindOf kind_of{};
-    std::vector<std::string> faults{};                          // the categories of kind fault
-    domain::Date end{};                                         // the first day after the period
+    std::vector<std::string> faults{};                         // the categories of kind fault
+    domain::Date end{};                                        // the first day after the period
     std::function<Result<Instant>(Instant start)> deadline{};  // `within` after a start
 };
 

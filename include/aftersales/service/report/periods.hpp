@@ -1,13 +1,13 @@
-// Whole periods of the organisation's calendar: ISO weeks, months, days, quarters, years, each [from, to) from midnight to
-// midnight on the wall. Pure.
+// Whole periods of the organisation's calendar: ISO weeks, months, days, quarters, years, each [from, to) from midnight
+// to midnight on the wall. Pure.
 #pragma once
+
+#include "aftersales/calendar/zone.hpp"
+#include "aftersales/result.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "aftersales/calendar/zone.hpp"
-#include "aftersales/result.hpp"
 
 namespace aftersales::service::report {
 
@@ -23,11 +23,12 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
-// The whole periods that overlap [from, to), in order, without gaps; where from == to, the one around it. A day that a zone skipped
-// altogether has no period. ErrorKind::usage for more than 40,000 (a century of days).
+// The whole periods that overlap [from, to), in order, without gaps; where from == to, the one around it. A day that a
+// zone skipped altogether has no period. ErrorKind::usage for more than 40,000 (a century of days).
 Result<std::vector<Period>> whole_periods(Unit unit, Instant from, Instant to, const calendar::Zone& zone);
 
-// The last `count` whole periods before the one that `now` lies in. ErrorKind::usage for a count below 1 or out of reach.
+// The last `count` whole periods before the one that `now` lies in. ErrorKind::usage for a count below 1 or out of
+// reach.
 Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, const calendar::Zone& zone);
 
 // The place of the period that an instant lies in; nothing outside all of them.

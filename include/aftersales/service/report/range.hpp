@@ -1,13 +1,13 @@
 // What `--period` says: a stretch of time to report on, its open sides bounded by what there is to report.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "aftersales/calendar/expression.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/report/periods.hpp"
+
+#include <string>
+#include <vector>
 
 namespace aftersales::service::report {
 
@@ -18,7 +18,8 @@ struct Range {
 };
 
 // An open beginning is the first ticket's opening, an open end includes `now`. Pure.
-Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_opened, Instant now);
+Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_opened,
+              Instant now);
 
 // Reads the expression (dates.md) against the desk; the store is asked only where a side is open.
 Result<Range> read_range(const std::string& written, const Reading& desk);

@@ -1,19 +1,20 @@
 // What is counted for one group in one period (D21, D22): facts go in one by one, figures come out.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "aftersales/domain/words.hpp"
 #include "aftersales/service/report/figures.hpp"
 #include "aftersales/store/statistics.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace aftersales::service::report {
 
 enum class Verdict { none, met, missed };
 
-// How a clock run counts at `now`: met where it was stopped by its due time, missed once that has passed, else not at all.
+// How a clock run counts at `now`: met where it was stopped by its due time, missed once that has passed, else not at
+// all.
 Verdict verdict_of(const store::ClockRun& run, domain::Instant now);
 
 struct Attained {

@@ -1,0 +1,57 @@
+// report callbacks: how the callbacks of a period went (D16, D19, D20).
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/report/calling.hpp"
+#include "aftersales/store/store.hpp"
+#include "figure.hpp"
+#include "question.hpp"
+#include "report.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+namespace {
+
+namespace figures = service::report;
+using Row = figures::CallingRow;
+
+struct Args : report::Asked {};
+
+constexpr std::array<report::Figure<Row>, 11> callback_figures{{
+    {"program", [](const Row& row) -> render::Value { return row.program; }},
+    {"assignee", [](const Row& row) { return render::text_or_absent(row.assignee); }},
+    {"callbacks_due", [](const Row& row) -> render::Value { return row.due; }},
+    {"callbacks_done", [](const Row& row) -> render::Value { return row.done; }},
+    {"callbacks_reached", [](const Row& row) -> render::Value { return row.reached; }},
+    {"callbacks_in_window", [](const Row& row) -> render::Value { return row.in_window; }},
+    {"callbacks_late", [](const Row& row) -> render::Value { return row.late; }},
+    {"callbacks_unreached", [](const Row& row) -> render::Value { return row.unreached; }},
+    {"callbacks_missed", [](const Row& row) -> render::Value { return row.missed; }},
+    {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
+    {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
+}};
+static_assert(report::all_defined(callback_figures));
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    std::vector<figures::Known> programs;
+    for (const auto& program : desk.policy.callbacks.programs) programs.push_back({program.id, program.label});
+    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
+    const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone()));
+    return report::print<Row>(out, callback_figures, rows);
+}
+
+}  // namespace
+
+cli::Command report_callbacks() {
+    return cli::declare<Args>("report callbacks", cli::Group::reports,
+                              "Show how the callbacks went, by program and person")
+        .about("Prints one row for each program and person: callbacks due in the period and recorded in it, whether in "
+               "their "
+               "window, whether the customer was reached, and the scores given.")
+        .with(report::takes_period)
+        .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
+        .see_also({"report definitions", "callback list", "report feedback"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,60 @@
+// report clocks: how the clocks of a period fared (D5, D7, D8).
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/report/attainment.hpp"
+#include "aftersales/store/store.hpp"
+#include "figure.hpp"
+#include "question.hpp"
+#include "report.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+namespace {
+
+namespace figures = service::report;
+using Row = figures::AttainmentRow;
+
+struct Args : report::Asked {
+    Args() { by = "priority"; }
+};
+
+constexpr std::array<report::Figure<Row>, 10> clock_figures{{
+    {"clock", [](const Row& row) -> render::Value { return std::string{domain::word(row.clock)}; }},
+    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
+    {"met", [](const Row& row) -> render::Value { return row.attained.met; }},
+    {"missed", [](const Row& row) -> render::Value { return row.attained.missed; }},
+    {"rate", [](const Row& row) { return report::figure(row.attained.rate()); }},
+    {"running_late", [](const Row& row) -> render::Value { return row.running_late; }},
+    {"taken_hours_median", [](const Row& row) { return report::figure(row.taken_median); }},
+    {"taken_hours_p90", [](const Row& row) { return report::figure(row.taken_p90); }},
+    {"late_hours_median", [](const Row& row) { return report::figure(row.late_median); }},
+    {"late_hours_p90", [](const Row& row) { return report::figure(row.late_p90); }},
+}};
+static_assert(report::all_defined(clock_figures));
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto by = TRY(report::by(args.by));
+    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto rows =
+        TRY(figures::attainment(desk.store.statistics(), period, by, figures::known_groups(desk.policy, by), desk.now));
+    return report::print<Row>(out, clock_figures, rows);
+}
+
+}  // namespace
+
+cli::Command report_clocks() {
+    return cli::declare<Args>("report clocks", cli::Group::reports,
+                              "Show which clocks were met, and how late the others")
+        .about(
+            "Prints one row for each clock and priority (or what --by says): runs whose due time lies in the period, "
+            "met and "
+            "missed, how long they took and how late they were. Paused and ended runs, and those not yet due, count in "
+            "nothing.")
+        .with(report::takes_period)
+        .with(report::takes_by)
+        .example("aftersales report clocks --period 'last week'", "Show how last week's clocks fared, by priority.")
+        .see_also({"report definitions", "report backlog"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,64 @@
+// report feedback: what customers thought of the service (D20).
+#include "aftersales/service/report/feedback.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/store/store.hpp"
+#include "figure.hpp"
+#include "question.hpp"
+#include "report.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+namespace {
+
+namespace figures = service::report;
+using Row = figures::FeedbackRow;
+
+struct Args : report::Asked {};
+
+std::optional<double> satisfaction(const Row& row) { return figures::ratio(row.scores.sum * 10, row.scores.count); }
+
+constexpr std::array<report::Figure<Row>, 11> feedback_figures{{
+    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
+    {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
+    {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
+    {"satisfaction", [](const Row& row) { return report::figure(satisfaction(row)); }},
+    {"low_scores", [](const Row& row) -> render::Value { return row.low; }},
+    {"low_rate", [](const Row& row) { return report::figure(figures::ratio(row.low, row.scores.count)); }},
+    {"ticket_scores", [](const Row& row) -> render::Value { return row.of_tickets; }},
+    {"callback_scores", [](const Row& row) -> render::Value { return row.of_callbacks; }},
+    {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
+    {"problems", [](const Row& row) -> render::Value { return row.problems; }},
+    {"problems_settled", [](const Row& row) -> render::Value { return row.settled; }},
+}};
+static_assert(report::all_defined(feedback_figures));
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto by = TRY(report::by(args.by));
+    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto rows = TRY(figures::feedback(desk.store.statistics(), {.period = period,
+                                                                      .by = by,
+                                                                      .known = figures::known_groups(desk.policy, by),
+                                                                      .kind_of = figures::kinds_of(desk.policy),
+                                                                      .low_score = desk.policy.callbacks.low_score}));
+    return report::print<Row>(out, feedback_figures, rows);
+}
+
+}  // namespace
+
+cli::Command report_feedback() {
+    return cli::declare<Args>("report feedback", cli::Group::reports,
+                              "Show scores, complaints and problems of customers")
+        .about("Prints one row for each group: the scores recorded in the period on tickets and callbacks, how many "
+               "were low, "
+               "complaints opened, problems that callbacks found and how many of them are settled.")
+        .with(report::takes_period)
+        .with(report::takes_by)
+        .example("aftersales report feedback --period 2026-03 --by category",
+                 "Show for the monthly report what customers were content with.")
+        .see_also({"report definitions", "report callbacks", "report kpi"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

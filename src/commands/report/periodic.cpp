@@ -1,0 +1,119 @@
+// report daily|weekly|monthly|quarterly|yearly|total: the same row for each period and group (D20, D22).
+#include "activity_figures.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/report/activity.hpp"
+#include "aftersales/store/store.hpp"
+#include "question.hpp"
+#include "report.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+namespace {
+
+namespace figures = service::report;
+
+struct Args : report::Asked {
+    std::optional<int> last{};
+};
+
+// A periodic report: its word, the unit of its periods, and an example of a period.
+struct Periodic {
+    figures::Unit unit{};
+    std::string_view word{};
+    std::string_view period{};
+    std::string_view example{};
+};
+constexpr Periodic day{figures::Unit::day, "daily", "day", "2026-03-02"};
+constexpr Periodic week{figures::Unit::week, "weekly", "week", "2026-W10"};
+constexpr Periodic month{figures::Unit::month, "monthly", "month", "2026-03"};
+constexpr Periodic quarter{figures::Unit::quarter, "quarterly", "quarter", "2026-Q1"};
+constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
+
+Result<void> show(std::vector<figures::Period> periods, const std::string& word, const service::Reading& desk,
+                  render::Sink& out) {
+    const auto by = TRY(report::by(word));
+    const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = std::move(periods),
+                                                                      .by = by,
+                                                                      .known = figures::known_groups(desk.policy, by),
+                                                                      .kind_of = figures::kinds_of(desk.policy),
+                                                                      .now = desk.now}));
+    return report::print<report::ActivityRow>(out, report::activity_figures, rows);
+}
+
+Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit unit, const service::Reading& desk,
+                                                render::Sink& out) {
+    const auto& zone = desk.policy.zone();
+    if (args.period && args.last) {
+        return fail(ErrorKind::usage, "--period and --last exclude each other",
+                    {"--last N is the last N whole periods, the current one excluded."});
+    }
+    if (!args.period) return figures::last_periods(unit, args.last.value_or(1), desk.now, zone);
+    const auto range = TRY(figures::read_range(*args.period, desk));
+    for (const auto& warning : range.warnings) out.warning(warning);
+    return figures::whole_periods(unit, range.period.from, range.period.to, zone);
+}
+
+template <figures::Unit unit>
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    return show(TRY(periods_of(args, unit, desk, out)), args.by, desk, out);
+}
+
+template <figures::Unit unit>
+cli::Command periodic(const Periodic& report) {
+    const auto name = fmt::format("report {}", report.word);
+    return cli::declare<Args>(name, cli::Group::reports,
+                              fmt::format("Count what each {} brought, by group", report.period))
+        .about(fmt::format(
+            "Prints one row for each {0} and group: tickets opened, answered, resolved, closed and reopened, the "
+            "backlog, how "
+            "many clocks were met, handling times, scores, complaints, escalations and callbacks.\n\n"
+            "Without an option it is the last whole {0}. A --period is widened to whole ones; one that is still "
+            "running is "
+            "reported as it stands. Groups are those that tickets have now. What each column means: aftersales report "
+            "definitions.",
+            report.period))
+        .takes("--period PERIOD", &Args::period, "the period to report on, widened to whole ones")
+        .takes("--last N", &Args::last, fmt::format("the last N whole {}s, if not the last one", report.period))
+        .with(report::takes_by)
+        .example(fmt::format("aftersales {} --last 4 --by category --format csv", name),
+                 fmt::format("Write the last four {}s by category, for a spreadsheet.", report.period))
+        .example(fmt::format("aftersales {} --period {}", name, report.example),
+                 fmt::format("Report on one {}.", report.period))
+        .see_also({"report definitions", "report total", "report kpi"})
+        .runs(run<unit>);
+}
+
+Result<void> run_total(const report::Asked& asked, service::Reading& desk, render::Sink& out) {
+    if (!asked.period) {
+        auto all = TRY(figures::read_range("..today", desk));
+        all.period.name = "all";
+        return show({std::move(all.period)}, asked.by, desk, out);
+    }
+    return show({TRY(report::asked_period(asked.period, desk, out))}, asked.by, desk, out);
+}
+
+}  // namespace
+
+cli::Command report_daily() { return periodic<day.unit>(day); }
+cli::Command report_weekly() { return periodic<week.unit>(week); }
+cli::Command report_monthly() { return periodic<month.unit>(month); }
+cli::Command report_quarterly() { return periodic<quarter.unit>(quarter); }
+cli::Command report_yearly() { return periodic<year.unit>(year); }
+
+cli::Command report_total() {
+    return cli::declare<report::Asked>("report total", cli::Group::reports,
+                                       "Count what a whole period brought, by group")
+        .about("Prints what the periodic reports print, in one row for the whole of the period, from its first instant "
+               "to its "
+               "last: it is not widened.\n\n"
+               "Without a period it is everything since the first ticket.")
+        .takes("--period PERIOD", &report::Asked::period, "the period, if not everything")
+        .with(report::takes_by)
+        .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
+                 "Compare the outlets over some weeks.")
+        .see_also({"report definitions", "report weekly"})
+        .runs(run_total);
+}
+
+}  // namespace aftersales::commands

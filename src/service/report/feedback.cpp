@@ -1,0 +1,74 @@
+#include "aftersales/service/report/feedback.hpp"
+
+#include <functional>
+#include <map>
+#include <string_view>
+
+namespace aftersales::service::report {
+namespace {
+
+class Sheet {
+public:
+    explicit Sheet(const FeedbackQuestion& question) : question_{question} {}
+
+    void add(const store::Moment& moment) {
+        const bool complaint = moment.what == store::Happened::opened &&
+                               question_.kind_of(moment.category) == domain::CategoryKind::complaint;
+        const auto score = score_of(moment);
+        if (!complaint && !score) return;
+        auto& row = row_of(moment.group);
+        row.complaints += complaint ? 1 : 0;
+        if (!score) return;
+        ++row.of_tickets;
+        add_score(row, *score);
+    }
+
+    void add(const store::Call& call) {
+        if (call.due || (!call.score && !call.problem)) return;
+        auto& row = row_of(call.group);
+        row.problems += call.problem ? 1 : 0;
+        row.settled += call.problem && call.problem_settled ? 1 : 0;
+        if (!call.score) return;
+        ++row.of_callbacks;
+        add_score(row, *call.score);
+    }
+
+    std::vector<FeedbackRow> rows() {
+        if (question_.by == Dimension::total) row_of("total");
+        std::vector<std::string> groups;
+        for (const auto& [group, row] : rows_) groups.push_back(group);
+        sort_groups(groups, question_.known);
+        std::vector<FeedbackRow> sorted;
+        for (const auto& group : groups) sorted.push_back(rows_.find(group)->second);
+        return sorted;
+    }
+
+private:
+    FeedbackRow& row_of(std::string_view group) {
+        const auto found = rows_.find(group);
+        if (found != rows_.end()) return found->second;
+        auto& row = rows_.emplace(group, FeedbackRow{}).first->second;
+        row.group = group;
+        return row;
+    }
+
+    void add_score(FeedbackRow& row, int score) const {
+        row.scores.add(score);
+        row.low += question_.low_score && score <= *question_.low_score ? 1 : 0;
+    }
+
+    const FeedbackQuestion& question_;
+    std::map<std::string, FeedbackRow, std::less<>> rows_{};
+};
+
+}  // namespace
+
+Result<std::vector<FeedbackRow>> feedback(const store::Statistics& statistics, const FeedbackQuestion& question) {
+    Sheet sheet{question};
+    const auto& [name, from, to] = question.period;
+    TRY(statistics.moments(from, to, question.by, [&](const store::Moment& moment) { sheet.add(moment); }));
+    TRY(statistics.calls(from, to, question.by, [&](const store::Call& call) { sheet.add(call); }));
+    return sheet.rows();
+}
+
+}  // namespace aftersales::service::report

@@ -1,0 +1,122 @@
+#include "aftersales/service/report/periods.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace aftersales::service::report {
+namespace {
+
+using calendar::Date;
+
+constexpr std::size_t most_periods = 40'000;
+
+std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
+
+Date first_of_month(std::chrono::year year, unsigned month) {
+    return Date{std::chrono::local_days{year / std::chrono::month{month} / 1}};
+}
+
+// The first day of the unit that a date lies in.
+Date first_day(Unit unit, Date date) {
+    const auto ymd = civil(date);
+    const auto month = static_cast<unsigned>(ymd.month());
+    switch (unit) {
+    case Unit::day:
+        return date;
+    case Unit::week:
+        return date - std::chrono::days{calendar::weekday_number(date) - 1};
+    case Unit::month:
+        return first_of_month(ymd.year(), month);
+    case Unit::quarter:
+        return first_of_month(ymd.year(), (month - 1) / 3 * 3 + 1);
+    case Unit::year:
+        return first_of_month(ymd.year(), 1);
+    }
+    return date;
+}
+
+// The first day of the unit `steps` units on from one that begins on `first`.
+Date step(Unit unit, Date first, int steps) {
+    switch (unit) {
+    case Unit::day:
+        return first + std::chrono::days{steps};
+    case Unit::week:
+        return first + std::chrono::days{7 * steps};
+    case Unit::month:
+        return calendar::add_months(first, steps);
+    case Unit::quarter:
+        return calendar::add_months(first, 3 * steps);
+    case Unit::year:
+        return calendar::add_months(first, 12 * steps);
+    }
+    return first;
+}
+
+std::string name_of(Unit unit, Date first) {
+    const auto ymd = civil(first);
+    const auto year = static_cast<int>(ymd.year());
+    const auto month = static_cast<unsigned>(ymd.month());
+    switch (unit) {
+    case Unit::day:
+        return calendar::print(first);
+    case Unit::week: {
+        const auto week = calendar::iso_week(first);
+        return fmt::format("{:04}-W{:02}", week.year, week.week);
+    }
+    case Unit::month:
+        return fmt::format("{:04}-{:02}", year, month);
+    case Unit::quarter:
+        return fmt::format("{:04}-Q{}", year, (month + 2) / 3);
+    case Unit::year:
+        return fmt::format("{:04}", year);
+    }
+    return {};
+}
+
+// The periods that begin on `first` or later and before `end`.
+Result<std::vector<Period>> periods_from(Unit unit, Date first, Date end, const calendar::Zone& zone) {
+    std::vector<Period> periods;
+    while (first < end) {
+        if (periods.size() == most_periods) {
+            return fail(ErrorKind::usage, fmt::format("the report would have more than {} periods", most_periods),
+                        {"Say a shorter --period, or a longer unit."});
+        }
+        const auto next = step(unit, first, 1);
+        Period period{.name = name_of(unit, first), .from = zone.start_of(first), .to = zone.start_of(next)};
+        if (period.from < period.to) periods.push_back(std::move(period));
+        first = next;
+    }
+    return periods;
+}
+
+}  // namespace
+
+Result<std::vector<Period>> whole_periods(Unit unit, Instant from, Instant to, const calendar::Zone& zone) {
+    const auto last = to > from ? to - calendar::seconds{1} : from;
+    const auto first = first_day(unit, zone.date(from));
+    return periods_from(unit, first, step(unit, first_day(unit, zone.date(last)), 1), zone);
+}
+
+Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, const calendar::Zone& zone) {
+    if (count < 1) return fail(ErrorKind::usage, fmt::format("--last: {} is no number of periods from 1 on", count));
+    const auto current = first_day(unit, zone.date(now));
+    const auto years = static_cast<int>(civil(current).year());
+    // A day is the shortest unit: whatever is within its limit is checked by the year it leads to.
+    if (static_cast<std::size_t>(count) > most_periods ||
+        civil(step(unit, current, -count)).year() < std::chrono::year{1}) {
+        return fail(ErrorKind::usage, fmt::format("--last: {} periods before {} are out of reach", count, years));
+    }
+    return periods_from(unit, step(unit, current, -count), current, zone);
+}
+
+std::optional<std::size_t> period_at(const std::vector<Period>& periods, Instant at) {
+    const auto after = std::ranges::upper_bound(periods, at, {}, [](const Period& period) { return period.from; });
+    if (after == periods.begin()) return std::nullopt;
+    const auto found = std::prev(after);
+    if (at >= found->to) return std::nullopt;
+    return static_cast<std::size_t>(found - periods.begin());
+}
+
+}  // namespace aftersales::service::report
