@@ -1,0 +1,37 @@
+#include "aftersales/domain/event.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace aftersales::domain {
+namespace {
+
+template <class... Kinds>
+constexpr bool is_one_of(const Change& change) {
+    return (std::holds_alternative<Kinds>(change) || ...);
+}
+
+// The program writes these itself: a tier that follows the customer's, a policy that was applied.
+bool follows_something_else(std::string_view field) { return field == "tier" || field == "policy"; }
+
+}  // namespace
+
+std::string_view kind(const Change& change) {
+    return std::visit([](const auto& it) { return std::decay_t<decltype(it)>::word; }, change);
+}
+
+bool is_by_person(const Change& change) {
+    if (const auto* changed = std::get_if<Changed>(&change)) return !follows_something_else(changed->field);
+    if (const auto* escalated = std::get_if<Escalated>(&change)) return escalated->step.empty();
+    return !is_one_of<Notified, CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed,
+                      CallbackDropped, CallbackMerged, Undone, Erased>(change);
+}
+
+bool is_personal(std::string_view field) {
+    constexpr std::array<std::string_view, 13> personal{"subject",  "description", "occurred", "frequency", "signs",
+                                                        "name",     "phone",       "email",    "gender",    "age",
+                                                        "birthday", "postcode",    "address"};
+    return std::find(personal.begin(), personal.end(), field) != personal.end();
+}
+
+}  // namespace aftersales::domain

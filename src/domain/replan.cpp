@@ -1,0 +1,45 @@
+#include "replan.hpp"
+
+#include "clock_run.hpp"
+#include "milestones.hpp"
+
+#include <array>
+
+namespace aftersales::domain {
+namespace {
+
+Result<void> replay_with_new_target(RunningClocks& clocks, Clock& clock) {
+    const auto* target = clocks.target(clock.name);
+    if (!target) return end_run(clock, clocks.at(), clocks.rules().calendar);
+    clock = TRY(replay(clocks.after(), clock.name, clock.run, clock.started_at, *target, clocks.calendar(), clocks.at(),
+                       clocks.rules()));
+    return {};
+}
+
+// A clock that the plan adds, or that ended and has a target again, unless its stop has come.
+Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
+    const auto* target = clocks.target(name);
+    const auto* last = clocks.newest(name);
+    if (!target || (last && last->state != ClockState::ended)) return {};
+    const auto start = start_of(clocks.after(), name, clocks.rules().clocks);
+    if (!start || stop_has_come(clocks.after(), name)) return {};
+    clocks.add(TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
+                          clocks.rules())));
+    return {};
+}
+
+}  // namespace
+
+Result<void> replan_clocks(RunningClocks& clocks) {
+    using enum ClockName;
+    for (const auto name : {respond, diagnose, propose, resolve, update, next, feedback}) {
+        auto* clock = clocks.going(name);
+        if (!clock)
+            TRY(add_if_due_to_run(clocks, name));
+        else if (!is_past(*clock, clocks.at()))
+            TRY(replay_with_new_target(clocks, *clock));
+    }
+    return {};
+}
+
+}  // namespace aftersales::domain

@@ -1,0 +1,13 @@
+// What another plan, or the same under another policy, does to the clocks of a ticket (policy.md, Clocks: a change of
+// priority …).
+#pragma once
+
+#include "running_clocks.hpp"
+
+namespace aftersales::domain {
+
+// Running clocks get the new targets from their original start, replayed through every interruption; those without one
+// end. Stopped and missed ones stay. What the plan adds counts from its own start. Promises have no plan.
+Result<void> replan_clocks(RunningClocks& clocks);
+
+}  // namespace aftersales::domain
