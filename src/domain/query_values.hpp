@@ -13,6 +13,11 @@ struct Asked {
 
 Result<Filter> test_of(const Asked& asked, const FilterScope& scope);
 
+// Values of words, globs and flags as the store compares them (query_words.cpp): words of a set that is fixed or that
+// the policy closes are judged, `open`, `me`, a phone number become what they mean; other kinds go through.
+Result<std::vector<std::string>> words_of(const Asked& asked, const FilterScope& scope);
+bool is_glob(std::string_view value);
+
 // Instants and dates (query_times.cpp); an empty value is not for them.
 Result<Filter> time_test(const Asked& asked, const FilterScope& scope);
 // The window of a callback: what overlaps the period, or has begun or ended by an edge of it.
@@ -22,9 +27,5 @@ Result<Filter> window_test(const Asked& asked, const FilterScope& scope);
 // stands alone.
 Filter all_of(std::vector<Filter> parts);
 Filter any_of(std::vector<Filter> parts);
-
-// `value` names one of the words; else ErrorKind::usage, saying that it is not `what` ("a priority"), what there is,
-// and the nearest.
-Result<void> check_known(const std::string& value, const std::vector<std::string>& words, std::string_view what);
 
 }  // namespace aftersales::domain
