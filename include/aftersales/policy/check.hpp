@@ -1,10 +1,11 @@
-// What is odd in a policy beyond its syntax: files that cannot be read, due times out of reach (mistakes); rules never reached, priorities
-// without targets, 23:59, steps after what they warn of, roles nobody has, holiday tables that end (warnings).
+// What is odd in a policy beyond its syntax: files that cannot be read, due times out of reach (mistakes); rules never
+// reached, priorities without targets, 23:59, steps after what they warn of, roles nobody has, holiday tables that end
+// (warnings).
 #pragma once
 
-#include <vector>
-
 #include "aftersales/policy/read.hpp"
+
+#include <vector>
 
 namespace aftersales::policy {
 

@@ -1,13 +1,7 @@
-// The policy: an organisation's service rules as validated, immutable data (policy.md). Code never asks what the file says but what the
-// rules are. Zones, calendars and patterns are built when first asked for, because most commands need none.
+// The policy: an organisation's service rules as validated, immutable data (policy.md). Code never asks what the file
+// says but what the rules are. Zones, calendars and patterns are built when first asked for, because most commands need
+// none.
 #pragma once
-
-#include <cstdint>
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/calendar/zone.hpp"
@@ -16,6 +10,13 @@
 #include "aftersales/domain/clock.hpp"
 #include "aftersales/domain/escalation.hpp"
 #include "aftersales/result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::policy {
 
@@ -33,6 +34,7 @@ struct Channel {  // how a notice leaves: argv, no shell
     std::optional<calendar::Duration> time_out{};
     int max_parallel{4};
     int tries{8};
+    std::string message_template{};  // "" for the program's own wording
 };
 
 enum class Measure {
@@ -50,7 +52,7 @@ enum class Comparison { at_least, more_than, at_most, less_than };
 
 struct Goal {
     Comparison comparison{};
-    double value{};     // a fraction of 1 for rates ("80%" is 0.8), 0-100 for satisfaction
+    double value{};      // a fraction of 1 for rates ("80%" is 0.8), 0-100 for satisfaction
     std::string text{};  // as written
     [[nodiscard]] bool met_by(double figure) const;
 };
@@ -83,7 +85,7 @@ public:
     std::string zone_name{};
     std::string language{};
     std::string default_calendar{};
-    std::string store_url{};       // as written; relative paths are relative to the policy file
+    std::string store_url{};  // as written; relative paths are relative to the policy file
     std::string ticket_prefix{};
     domain::ClassificationRules classification{};
     std::vector<domain::Plan> plans{};
@@ -93,17 +95,18 @@ public:
     std::vector<Staff> staff{};
     std::vector<Channel> channels{};
     std::vector<Kpi> kpis{};
-    std::map<std::string, std::string> queries{};                             // [queries]
-    std::map<std::string, std::map<std::string, std::string>> reports{};      // [report.NAME]: option -> value
+    std::map<std::string, std::string> queries{};                         // [queries]
+    std::map<std::string, std::map<std::string, std::string>> reports{};  // [report.NAME]: option -> value
     std::optional<calendar::CalendarSpan> retention{};
 
-    std::string path{};     // of the file; "" where it was read from the store
-    std::string text{};     // of the file, as it is
+    std::string path{};                               // of the file; "" where it was read from the store
+    std::string text{};                               // of the file, as it is
     std::vector<std::string> calendar_names() const;  // in the file's order, "24x7" last
 
     // The organisation's zone. Read when the policy is: an unknown name is a mistake of the policy.
     [[nodiscard]] const calendar::Zone& zone() const;
-    // ErrorKind::policy where a file it names cannot be read; ErrorKind::usage, with did-you-mean, for an unknown name. "" is the default calendar.
+    // ErrorKind::policy where a file it names cannot be read; ErrorKind::usage, with did-you-mean, for an unknown name.
+    // "" is the default calendar.
     [[nodiscard]] Result<const calendar::WorkCalendar*> calendar(const std::string& name) const;
     [[nodiscard]] domain::FindCalendar find_calendar() const;
 

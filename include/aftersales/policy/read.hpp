@@ -1,10 +1,11 @@
-// TOML to Policy in one step: every mistake at once, each as `file:line:column: message` with the nearest name suggested.
+// TOML to Policy in one step: every mistake at once, each as `file:line:column: message` with the nearest name
+// suggested.
 #pragma once
+
+#include "aftersales/policy/policy.hpp"
 
 #include <string>
 #include <vector>
-
-#include "aftersales/policy/policy.hpp"
 
 namespace aftersales::policy {
 
