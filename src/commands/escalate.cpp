@@ -1,0 +1,106 @@
+#include "aftersales/service/escalate.hpp"
+
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/store/store.hpp"
+#include "ticket/step.hpp"
+#include "triage.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : StepArgs {
+    std::string to{};
+    std::string message{};
+    bool list{};
+    std::optional<std::string> within{};
+};
+
+constexpr std::array columns{
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id"},
+    render::Column{"step", "Step", render::Kind::text, "the step of the policy"},
+    render::Column{"clock", "Clock", render::Kind::text, "the clock it belongs to"},
+    render::Column{"due_at", "Due", render::Kind::instant, "the step's own instant"},
+    render::Column{"actions", "Actions", render::Kind::list, "what it does"},
+    render::Column{"left_seconds", "Left", render::Kind::number, "what is left of the clock, as ticket show counts it",
+                   false},
+};
+
+std::vector<render::Value> cells(const service::TakenStep& step) {
+    return {step.ticket.value,
+            step.step,
+            step.clock ? render::Value{std::string{domain::word(*step.clock)}} : render::Value{},
+            step.due_at,
+            render::texts(step.actions),
+            step.left ? render::Value{std::int64_t{step.left->count()}} : render::Value{}};
+}
+
+Result<void> run_by_hand(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (args.to.empty()) {
+        return fail(ErrorKind::usage, "to whom to escalate was not said",
+                    {"Say it with --to STAFF or --to role:ROLE."});
+    }
+    if (args.message.empty())
+        return fail(ErrorKind::usage, "escalating by hand needs a reason", {"Say why with -m WHY."});
+    const auto options = TRY(options_of(args, desk));
+    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
+        TRY(tell_changed(TRY(service::escalate_by_hand(desk, id, options, args.to, args.message)), desk, out));
+    }
+    return {};
+}
+
+Result<void> run_sweep(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (!args.to.empty() || !args.message.empty()) {
+        return fail(ErrorKind::usage, "which tickets to escalate was not said",
+                    {"aftersales escalate ID --to STAFF -m WHY"});
+    }
+    TRY(out.table(columns));
+    return service::sweep(desk, [&](const service::TakenStep& step) -> Result<void> {
+        TRY(out.row(cells(step)));
+        return {};
+    });
+}
+
+Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& out) {
+    std::optional<domain::Instant> until;
+    if (args.within) {
+        const auto within = TRY(calendar::read_duration(*args.within));
+        const auto* calendar = TRY(desk.policy.calendar(""));
+        until = TRY(calendar->add(desk.now, within));
+    }
+    TRY(out.table(columns));
+    for (const auto& step : TRY(service::upcoming(desk, until))) {
+        if (!TRY(out.row(cells(step)))) break;
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command escalate() {
+    return cli::declare<Args>("escalate", cli::Group::triage, "Take the escalation steps that are due")
+        .about("Without arguments this is the sweep for cron: every clock step that is due is taken once, however "
+               "often and by "
+               "however many processes it is run, and printed.\n\n"
+               "With ID and --to a person escalates by hand. --list shows what comes next and takes nothing.")
+        .takes("[ID…]", &Args::ids, "the tickets to escalate by hand", cli::ValueKind::ticket)
+        .lines()
+        .takes("--to STAFF", &Args::to, "who takes over: a staff member or role:ROLE", cli::ValueKind::person)
+        .takes("-m,--message WHY", &Args::message, "why it is escalated by hand")
+        .takes("--list", &Args::list, "show the steps that come next instead")
+        .takes("--within DURATION", &Args::within, "with --list: those that come within this time")
+        .with(takes_when<Args>)
+        .example("aftersales escalate", "Take what is due; cron runs this every five minutes.")
+        .example("aftersales escalate 17 --to role:supervisor -m 'The customer threatens to sue.'", "Escalate by hand.")
+        .when(
+            +[](const Args& args) { return args.list; }, run_list)
+        .when(
+            +[](const Args& args) { return !args.ids.empty(); }, run_by_hand)
+        .runs(run_sweep);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,32 @@
+#include "aftersales/service/intake.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : MessageArgs {
+    std::string staff{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    TRY(service::check_staff(desk.policy, args.staff));
+    return take_step(args, desk, out,
+                     [&](const domain::Ticket& before) { return domain::assign(before, args.staff, {args.message}); });
+}
+
+}  // namespace
+
+cli::Command ticket_assign() {
+    return cli::declare<Args>("ticket assign", cli::Group::tickets, "Hand a ticket over to a staff member")
+        .about("Who has it already keeps it: nothing happens then.")
+        .with(takes_ids<Args>)
+        .takes("STAFF", &Args::staff, "who has it from now on", cli::ValueKind::person)
+        .with(takes_message<Args>("what there is to know", Needed::no))
+        .with(takes_when<Args>)
+        .example("aftersales ticket assign 17 li.na", "Hand ticket 17 to li.na.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,39 @@
+#include "score.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : MessageArgs {
+    std::optional<Score> score{};
+    bool force{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (args.force && args.message.empty()) {
+        return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
+    }
+    return take_step(args, desk, out, [&](const domain::Ticket& before) {
+        return domain::close(before, value_of(args.score), args.force, {args.message});
+    });
+}
+
+}  // namespace
+
+cli::Command ticket_close() {
+    return cli::declare<Args>("ticket close", cli::Group::tickets, "Close a ticket that the customer confirmed")
+        .about("Refused before a confirmation, unless --force says why. A score given here replaces that of the "
+               "confirmation.")
+        .with(takes_ids<Args>)
+        .takes("--score 1-10", &Args::score, "how satisfied the customer is")
+        .takes("--force", &Args::force, "close without a confirmation; running clocks end without a verdict")
+        .with(takes_message<Args>("why, with --force", Needed::no))
+        .with(takes_when<Args>)
+        .example("aftersales ticket list -q 'status:resolved not confirmed:' | aftersales ticket close -",
+                 "Close every ticket that was confirmed.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,122 @@
+#include "ticket/event_text.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+std::string with(std::string what, const domain::Text& message) {
+    if (!message.empty()) what += ": " + message.value;
+    return what;
+}
+
+std::string list(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
+
+// One overload for each kind of change; a new kind does not compile until it is told here.
+class Telling {
+public:
+    explicit Telling(const calendar::Zone& zone) : zone_{zone} {}
+
+    std::string operator()(const domain::Opened& it) const {
+        auto what = fmt::format("opened as {}, {}", or_none(it.category), or_none(it.priority));
+        if (!it.rules.empty()) what += fmt::format(" (rules: {})", list(it.rules));
+        return what;
+    }
+    std::string operator()(const domain::Classified& it) const {
+        return with(fmt::format("classified as {}, {}", or_none(it.category), or_none(it.priority)), it.message);
+    }
+    std::string operator()(const domain::Assigned& it) const {
+        return with("assigned to " + or_none(it.to), it.message);
+    }
+    std::string operator()(const domain::Responded& it) const { return with("first answer", it.message); }
+    std::string operator()(const domain::Diagnosed& it) const {
+        return with(it.cause ? fmt::format("diagnosed ({})", domain::word(*it.cause)) : "diagnosed", it.message);
+    }
+    std::string operator()(const domain::Proposed& it) const { return with("solution offered", it.message); }
+    std::string operator()(const domain::Waiting& it) const {
+        auto what = fmt::format("waiting for {}", domain::word(it.reason));
+        if (it.until) what += " until " + calendar::print(*it.until);
+        return with(what, it.message);
+    }
+    std::string operator()(const domain::Resumed& it) const { return with("work goes on", it.message); }
+    std::string operator()(const domain::Noted& it) const {
+        return with(it.told_customer ? "customer told" : "note", it.message);
+    }
+    std::string operator()(const domain::Heard& it) const { return with("customer spoke", it.message); }
+    std::string operator()(const domain::Resolved& it) const { return with("resolved", it.message); }
+    std::string operator()(const domain::Confirmed& it) const {
+        std::string what = it.satisfied ? "customer confirmed" : "customer not satisfied";
+        if (it.score) what += fmt::format(", score {}", *it.score);
+        return with(what, it.message);
+    }
+    std::string operator()(const domain::Closed& it) const {
+        std::string what = it.forced ? "closed without a confirmation" : "closed";
+        if (it.score) what += fmt::format(", score {}", *it.score);
+        return with(what, it.message);
+    }
+    std::string operator()(const domain::Reopened& it) const { return with("reopened", it.message); }
+    std::string operator()(const domain::Cancelled& it) const { return with("cancelled", it.message); }
+    std::string operator()(const domain::Merged& it) const {
+        return with(fmt::format("merged into {}", it.into), it.message);
+    }
+    std::string operator()(const domain::Changed& it) const {
+        return with(fmt::format("{}: {} to {}", it.field, or_none(it.from.value), or_none(it.to.value)), it.message);
+    }
+    std::string operator()(const domain::Escalated& it) const {
+        auto what = it.step.empty() ? std::string{"escalated by hand"} : fmt::format("escalated: {}", it.step);
+        if (it.due_at) what += " due " + zone_.print(*it.due_at);
+        if (!it.actions.empty()) what += fmt::format(" ({})", list(it.actions));
+        return with(what, it.message);
+    }
+    std::string operator()(const domain::Notified& it) const {
+        return fmt::format("notice {} sent to {} by {}", it.notice.value, it.to.value, it.channel);
+    }
+    std::string operator()(const domain::Promised& it) const {
+        return with("promised for " + calendar::print(it.date), it.message);
+    }
+    std::string operator()(const domain::Delayed& it) const {
+        return with(fmt::format("delayed from {} to {}", calendar::print(it.from), calendar::print(it.to)), it.message);
+    }
+    std::string operator()(const domain::CallbackScheduled& it) const {
+        return fmt::format("callback {} ({}) for {}", it.callback.value, it.program, zone_.print(it.call_at));
+    }
+    std::string operator()(const domain::CallbackDone& it) const {
+        auto what = fmt::format("callback {} {}", it.callback.value, it.reached ? "reached" : "not reached");
+        if (it.score) what += fmt::format(", score {}", *it.score);
+        return with(what, it.problem.empty() ? it.note : it.problem);
+    }
+    std::string operator()(const domain::CallbackRescheduled& it) const {
+        return with(fmt::format("callback {} moved to {}", it.callback.value, zone_.print(it.call_at)), it.message);
+    }
+    std::string operator()(const domain::CallbackSkipped& it) const {
+        return with(fmt::format("callback {} skipped", it.callback.value), it.message);
+    }
+    std::string operator()(const domain::CallbackMissed& it) const {
+        return fmt::format("callback {} missed", it.callback.value);
+    }
+    std::string operator()(const domain::CallbackDropped& it) const {
+        return fmt::format("callback {} dropped: {}", it.callback.value, it.reason);
+    }
+    std::string operator()(const domain::CallbackMerged& it) const {
+        return fmt::format("callback {} is made together with {}", it.callback.value, it.into.value);
+    }
+    std::string operator()(const domain::CustomerAdded& it) const { return with("added", it.name); }
+    std::string operator()(const domain::AssetAdded& it) const { return "added: " + it.serial; }
+    std::string operator()(const domain::ProductAdded& it) const { return "added: " + it.model; }
+    std::string operator()(const domain::Undone& it) const { return "taken back: run " + it.run_undone; }
+    std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }
+
+private:
+    const calendar::Zone& zone_;
+};
+
+}  // namespace
+
+std::string event_text(const domain::Event& event, const calendar::Zone& zone) {
+    return std::visit(Telling{zone}, event.change);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,13 @@
+// An event in a line for people: what happened, and what was said.
+#pragma once
+
+#include "aftersales/calendar/zone.hpp"
+#include "aftersales/domain/event.hpp"
+
+#include <string>
+
+namespace aftersales::commands {
+
+std::string event_text(const domain::Event& event, const calendar::Zone& zone);
+
+}  // namespace aftersales::commands

@@ -1,0 +1,55 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/naming.hpp"
+#include "ticket/event_text.hpp"
+#include "ticket/record.hpp"
+#include "ticket/ticket.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::string id{};
+};
+
+constexpr std::array columns{
+    render::Column{"seq", "Seq", render::Kind::number, "the revision it made"},
+    render::Column{"at", "At", render::Kind::instant, "when it happened"},
+    render::Column{"actor", "Actor", render::Kind::text, "who did it"},
+    render::Column{"kind", "Kind", render::Kind::text, "what kind of event it is"},
+    render::Column{"what", "What", render::Kind::text, "what happened, in a line"},
+    render::Column{"recorded_at", "Recorded", render::Kind::instant, "when it was told", false},
+    render::Column{"run", "Run", render::Kind::text, "the invocation it belongs to", false},
+    render::Column{"detail", "Detail", render::Kind::text, "the event's own fields", false},
+};
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto id = TRY(service::read_ticket(desk.store, desk.policy, args.id));
+    const auto events = TRY(desk.store.history(domain::ObjectKind::ticket, id.value));
+    if (events.empty()) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
+    TRY(out.table(columns));
+    for (const auto& event : events) {
+        const bool more = TRY(out.row({event.revision, event.at, render::text_or_absent(event.actor),
+                                       std::string{domain::kind(event.change)}, event_text(event, desk.policy.zone()),
+                                       event.recorded_at, render::text_or_absent(event.run), event_record(event)}));
+        if (!more) break;
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command ticket_history() {
+    return cli::declare<Args>("ticket history", cli::Group::tickets, "Show every event of a ticket")
+        .about("Nothing is ever edited: what is shown here is all that ever happened to the ticket, oldest first.")
+        .takes("ID", &Args::id, "the ticket", cli::ValueKind::ticket)
+        .example("aftersales ticket history 17", "Show what happened to ticket 17.")
+        .see_also({"ticket show"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

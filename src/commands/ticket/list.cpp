@@ -1,0 +1,44 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/domain/query.hpp"
+#include "aftersales/service/times.hpp"
+#include "ticket/columns.hpp"
+#include "ticket/ticket.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::vector<std::string> terms{};
+    bool explain{};
+};
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto filter =
+        TRY(domain::read_ticket_filter(args.terms, service::filter_scope(desk.policy, desk.now, desk.actor)));
+    if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
+    TRY(out.table(ticket_columns()));
+    return desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                              [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy)); });
+}
+
+}  // namespace
+
+cli::Command ticket_list() {
+    return cli::declare<Args>("ticket list", cli::Group::tickets, "List tickets")
+        .about("Terms are joined by and; or, not and parentheses may stand between them. field:value holds for the "
+               "value or any "
+               "of several (a,b); field: for none at all; field>=value and the like compare. Other words are looked "
+               "for in the "
+               "text.\n\n"
+               "Without terms all tickets are listed, by id.")
+        .takes("[TERM…]", &Args::terms, "what the tickets must be like")
+        .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .example("aftersales ticket list status:open priority:urgent,major 漏水",
+                 "List open leaks that are urgent or major.")
+        .example("aftersales ticket list -q 'status:resolved not confirmed:' | aftersales ticket close -",
+                 "Close every ticket that was confirmed.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

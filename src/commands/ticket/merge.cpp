@@ -1,0 +1,38 @@
+#include "aftersales/service/naming.hpp"
+#include "aftersales/store/store.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : MessageArgs {
+    std::string into{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto target = TRY(service::read_ticket(desk.store, desk.policy, args.into));
+    const auto into = TRY(desk.store.ticket(target));
+    if (!into) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", target.value));
+    return take_step(args, desk, out,
+                     [&](const domain::Ticket& before) { return domain::merge(before, *into, {args.message}); });
+}
+
+}  // namespace
+
+cli::Command ticket_merge() {
+    return cli::declare<Args>("ticket merge", cli::Group::tickets, "Go on with a ticket under another number")
+        .about("The ticket ends and points to the other; its running clocks end without a verdict.")
+        .with(takes_ids<Args>)
+        .takes("--into ID", &Args::into, "the ticket that goes on", cli::ValueKind::ticket)
+        .required()
+        .with(takes_message<Args>("why", Needed::no))
+        .with(takes_when<Args>)
+        .example("aftersales ticket merge 18 --into 17", "Ticket 18 is about the same as 17.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,150 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/input.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "ticket/record.hpp"
+#include "ticket/ticket.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::string subject{};
+    std::string description{};
+    std::optional<std::string> file{};
+    std::string customer{};
+    std::string name{}, phone{}, email{}, region{}, tier{}, gender{}, age{}, address{}, postcode{};
+    std::string product{}, serial{};
+    std::optional<std::string> purchased{}, delivered{};
+    std::string purchase_channel{}, service_card{};
+    std::string channel{}, occurred{}, frequency{}, signs{};
+    bool wants_priority{};
+    std::string category{}, priority{}, outlet{}, assign{};
+    std::vector<std::string> tags{};
+    std::string reference{};
+    std::optional<std::string> at{};
+};
+
+domain::CustomerAdded party_of(const Args& args) {
+    domain::CustomerAdded party;
+    party.name = {args.name};
+    party.phone = {args.phone};
+    party.email = {args.email};
+    party.region = args.region;
+    party.tier = args.tier;
+    party.gender = {args.gender};
+    party.age = {args.age};
+    party.address = {args.address};
+    party.postcode = {args.postcode};
+    return party;
+}
+
+Result<domain::AssetAdded> asset_of(const Args& args, const service::Writing& desk) {
+    domain::AssetAdded asset;
+    asset.serial = args.serial;
+    asset.product = args.product;
+    asset.purchased = TRY(service::read_day(desk.policy, desk.now, args.purchased));
+    asset.delivered = TRY(service::read_day(desk.policy, desk.now, args.delivered));
+    asset.purchase_channel = args.purchase_channel;
+    asset.service_card = args.service_card;
+    return asset;
+}
+
+std::string first_line(const std::string& text) {
+    return std::string{text::trimmed(std::string_view{text}.substr(0, text.find('\n')))};
+}
+
+Result<service::Request> request_of(const Args& args, const service::Writing& desk) {
+    service::Request request;
+    auto description = args.description;
+    if (args.file) description = TRY(cli::file_or_input(*args.file));
+    request.subject = {args.subject.empty() ? first_line(description) : args.subject};
+    request.description = {std::move(description)};
+    request.occurred = {args.occurred};
+    request.frequency = {args.frequency};
+    request.signs = {args.signs};
+    request.channel = args.channel;
+    request.wants_priority = args.wants_priority;
+    if (!args.customer.empty()) request.customer = TRY(service::read_customer(args.customer));
+    request.party = party_of(args);
+    request.asset = TRY(asset_of(args, desk));
+    request.category = args.category;
+    request.priority = args.priority;
+    request.outlet = args.outlet;
+    request.assignee = args.assign;
+    request.tags = args.tags;
+    request.reference = args.reference;
+    request.at = TRY(service::read_point(desk.policy, desk.now, args.at));
+    return request;
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
+    if (made.known)
+        out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
+    return out.created(made.ticket.id.value, TRY(ticket_record(made.ticket, desk.store, desk.policy, desk.now)));
+}
+
+void takes_party(cli::Declaration<Args>& declaration) {
+    declaration.takes("--customer ID", &Args::customer, "the customer, where known by number", cli::ValueKind::customer)
+        .takes("--name NAME", &Args::name, "the customer's name")
+        .takes("--phone PHONE", &Args::phone, "the customer's phone: finds who is known")
+        .takes("--email EMAIL", &Args::email, "the customer's e-mail address: finds who is known")
+        .takes("--region REGION", &Args::region, "where the customer lives")
+        .takes("--tier TIER", &Args::tier, "the customer's tier, where new")
+        .takes("--gender GENDER", &Args::gender, "the customer's gender, where new")
+        .takes("--age AGE", &Args::age, "the customer's age or age range, where new")
+        .takes("--address ADDRESS", &Args::address, "the customer's address, where new")
+        .takes("--postcode CODE", &Args::postcode, "the customer's postcode, where new");
+}
+
+void takes_asset(cli::Declaration<Args>& declaration) {
+    declaration.takes("--product MODEL", &Args::product, "the model it is about")
+        .takes("--serial SN", &Args::serial, "the unit's serial number: finds the asset, or makes it")
+        .takes("--purchased DATE", &Args::purchased, "when the unit was bought, where new")
+        .takes("--delivered DATE", &Args::delivered, "when the unit was delivered, where new")
+        .takes("--purchase-channel CHANNEL", &Args::purchase_channel, "where the unit was bought, where new")
+        .takes("--service-card N", &Args::service_card, "the unit's service card, where new");
+}
+
+void takes_triage(cli::Declaration<Args>& declaration) {
+    declaration.takes("--category CATEGORY", &Args::category, "what it is about, whatever the rules say")
+        .takes("--priority PRIORITY", &Args::priority, "how fast it must be served, whatever the rules say")
+        .takes("--outlet OUTLET", &Args::outlet, "the branch or partner that does the field work")
+        .takes("--assign STAFF", &Args::assign, "who handles it")
+        .takes("--tag TAG", &Args::tags, "a tag; may be given several times")
+        .takes("--reference KEY", &Args::reference, "the number it has elsewhere; one seen before opens nothing")
+        .takes("--at INSTANT", &Args::at, "when it came in, if not now");
+}
+
+}  // namespace
+
+cli::Command ticket_open() {
+    return cli::declare<Args>("ticket open", cli::Group::tickets, "Open a ticket")
+        .about("Records a request, classifies it by the policy's rules, starts its clocks and prints its number. An "
+               "existing "
+               "customer is found by phone or e-mail, an asset by serial number; else they are made.\n\n"
+               "A --reference that was seen before prints that ticket's number and changes nothing.")
+        .takes("-s,--subject TEXT", &Args::subject, "the request in a line; else the first line of the description")
+        .takes("-d,--description TEXT", &Args::description, "the request in full; - reads it from standard input")
+        .whole()
+        .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
+        .with(takes_party)
+        .with(takes_asset)
+        .takes("--channel CHANNEL", &Args::channel, "how it came: phone, chat, email, web, onsite, callback, social")
+        .takes("--occurred TEXT", &Args::occurred, "since when it happens")
+        .takes("--frequency TEXT", &Args::frequency, "how often it happens")
+        .takes("--signs TEXT", &Args::signs, "sounds or lights that come with it")
+        .takes("--wants-priority", &Args::wants_priority, "the customer asks for priority handling")
+        .with(takes_triage)
+        .example("aftersales ticket open -s '洗衣机漏水' --name 张伟 --phone 13800138000 --product WM-100 --serial SN1",
+                 "Open a ticket for a leaking washing machine.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

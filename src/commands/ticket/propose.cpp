@@ -1,0 +1,45 @@
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/store/store.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : MessageArgs {
+    std::optional<std::string> promise{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto date = TRY(service::read_day(desk.policy, desk.now, args.promise));
+    const auto options = TRY(options_of(args, desk));
+    std::vector<service::Decide> decisions{
+        [&](const domain::Ticket& before) { return domain::propose(before, {args.message}); }};
+    if (date) {
+        decisions.emplace_back(
+            [&](const domain::Ticket& before) { return domain::promise(before, *date, {args.message}); });
+    }
+    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
+        TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command ticket_propose() {
+    return cli::declare<Args>("ticket propose", cli::Group::tickets, "Offer the customer a solution")
+        .about("Stops the clock propose, and respond and diagnose with it. With --promise the day is recorded as "
+               "promised.")
+        .with(takes_ids<Args>)
+        .with(takes_message<Args>("the solution that is offered", Needed::yes))
+        .takes("--promise DATE", &Args::promise, "the day by which it is promised")
+        .with(takes_when<Args>)
+        .example("aftersales ticket propose 17 -m 'We replace the pump.' --promise +3bd",
+                 "Offer a repair within three working days.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,183 @@
+#include "ticket/record.hpp"
+
+#include "aftersales/domain/timing.hpp"
+#include "aftersales/service/naming.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+using render::List;
+using render::or_absent;
+using render::Record;
+using render::text_or_absent;
+using render::Value;
+
+template <class Tag>
+Value id_or_absent(domain::Id<Tag> id) {
+    return id ? Value{id.value} : Value{};
+}
+
+Result<Value> customer_of(const domain::Ticket& ticket, const store::Reader& store) {
+    if (!ticket.customer) return Value{};
+    const auto found = TRY(store.customer(ticket.customer));
+    if (!found) return Value{Record{{"id", ticket.customer.value}}};
+    return Value{Record{{"id", found->id.value},
+                        {"name", text_or_absent(found->name.value)},
+                        {"phone", text_or_absent(found->phone.value)},
+                        {"email", text_or_absent(found->email.value)},
+                        {"region", text_or_absent(found->region)},
+                        {"tier", text_or_absent(found->tier)}}};
+}
+
+Result<Value> asset_of(const domain::Ticket& ticket, const store::Reader& store, domain::Date today) {
+    if (!ticket.asset && ticket.product.empty()) return Value{};
+    std::optional<domain::Asset> found;
+    if (ticket.asset) found = TRY(store.asset(ticket.asset));
+    const auto model = TRY(store.product(ticket.product));
+    const auto state = domain::warranty_state(found ? &*found : nullptr, model ? &*model : nullptr, today);
+    return Value{Record{{"id", id_or_absent(ticket.asset)},
+                        {"serial", found ? text_or_absent(found->serial) : Value{}},
+                        {"product", text_or_absent(ticket.product)},
+                        {"purchased", found ? or_absent(found->purchased) : Value{}},
+                        {"delivered", found ? or_absent(found->delivered) : Value{}},
+                        {"warranty", Value{std::string{domain::word(state)}}}}};
+}
+
+Result<Value> clocks_of(const domain::Ticket& ticket, const policy::Policy& policy, domain::Instant now) {
+    List clocks;
+    for (const auto& clock : ticket.clocks) clocks.emplace_back(TRY(clock_record(clock, policy, now)));
+    return Value{std::move(clocks)};
+}
+
+Result<Value> events_of(const domain::Ticket& ticket, const store::Reader& store) {
+    List events;
+    for (const auto& event : TRY(store.history(domain::ObjectKind::ticket, ticket.id.value))) {
+        events.emplace_back(event_record(event));
+    }
+    return Value{std::move(events)};
+}
+
+std::string said(bool yes) { return yes ? "yes" : "no"; }
+
+}  // namespace
+
+Result<Record> clock_record(const domain::Clock& clock, const policy::Policy& policy, domain::Instant now) {
+    const auto left = TRY(domain::left_at(clock, now, policy.find_calendar()));
+    const auto resumed = TRY(domain::due_if_resumed(clock, now, policy.find_calendar()));
+    return Record{{"clock", std::string{domain::word(clock.name)}},
+                  {"run", clock.run},
+                  {"state", std::string{domain::word(domain::state_at(clock, now))}},
+                  {"target", clock.target},
+                  {"started_at", clock.started_at},
+                  {"due_at", or_absent(clock.due_at)},
+                  {"stopped_at", or_absent(clock.stopped_at)},
+                  {"paused_at", or_absent(clock.paused_at)},
+                  {"left_seconds", left ? Value{std::int64_t{left->count()}} : Value{}},
+                  {"due_if_resumed", or_absent(resumed)}};
+}
+
+Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy,
+                             domain::Instant now) {
+    const auto handling = domain::handling_time(ticket);
+    Record record{{"id", ticket.id.value},
+                  {"number", service::number_of(policy, ticket.id)},
+                  {"revision", ticket.revision},
+                  {"status", std::string{domain::word(ticket.status)}},
+                  {"category", text_or_absent(ticket.category)},
+                  {"priority", text_or_absent(ticket.priority)},
+                  {"tags", render::texts(ticket.tags)},
+                  {"plan", text_or_absent(ticket.plan)},
+                  {"subject", ticket.subject.value},
+                  {"description", text_or_absent(ticket.description.value)},
+                  {"channel", text_or_absent(ticket.channel)},
+                  {"occurred", text_or_absent(ticket.occurred.value)},
+                  {"frequency", text_or_absent(ticket.frequency.value)},
+                  {"signs", text_or_absent(ticket.signs.value)},
+                  {"wants_priority", ticket.wants_priority},
+                  {"recurring", ticket.recurring}};
+    record.emplace_back("customer", TRY(customer_of(ticket, store)));
+    record.emplace_back("asset", TRY(asset_of(ticket, store, policy.zone().date(now))));
+    const auto add = [&](const char* name, Value value) { record.emplace_back(name, std::move(value)); };
+    add("outlet", text_or_absent(ticket.outlet));
+    add("assignee", text_or_absent(ticket.assignee));
+    add("reference", text_or_absent(ticket.reference));
+    add("opened_at", ticket.opened_at);
+    add("responded_at", or_absent(ticket.responded_at));
+    add("diagnosed_at", or_absent(ticket.diagnosed_at));
+    add("proposed_at", or_absent(ticket.proposed_at));
+    add("resolved_at", or_absent(ticket.resolved_at));
+    add("confirmed_at", or_absent(ticket.confirmed_at));
+    add("closed_at", or_absent(ticket.closed_at));
+    add("updated_at", ticket.updated_at);
+    add("score", or_absent(ticket.score));
+    add("solution", text_or_absent(ticket.solution.value));
+    add("promised_at", or_absent(ticket.promised_at));
+    add("handling_seconds", handling ? Value{std::int64_t{handling->count()}} : Value{});
+    add("clocks", TRY(clocks_of(ticket, policy, now)));
+    add("events", TRY(events_of(ticket, store)));
+    add("cause", ticket.cause ? Value{std::string{domain::word(*ticket.cause)}} : Value{});
+    add("merged_into", id_or_absent(ticket.merged_into));
+    add("region", text_or_absent(ticket.region));
+    add("rules", render::texts(ticket.rules));
+    add("by_hand", render::texts(ticket.by_hand));
+    add("policy_version", ticket.policy_version);
+    return record;
+}
+
+namespace {
+
+// Writes each field of a change as a value: the visitor of fields().
+class Members {
+public:
+    explicit Members(Record& into) : into_{into} {}
+
+    void operator()(const char* name, const std::string& value) { add(name, text_or_absent(value)); }
+    void operator()(const char* name, const domain::Text& value) { add(name, text_or_absent(value.value)); }
+    void operator()(const char* name, bool value) { add(name, value); }
+    void operator()(const char* name, int value) { add(name, value); }
+    void operator()(const char* name, std::int64_t value) { add(name, value); }
+    void operator()(const char* name, domain::Instant value) { add(name, value); }
+    void operator()(const char* name, domain::Date value) { add(name, value); }
+    void operator()(const char* name, const std::vector<std::string>& value) { add(name, render::texts(value)); }
+    void operator()(const char* name, domain::WaitFor value) { add(name, std::string{domain::word(value)}); }
+    void operator()(const char* name, domain::Cause value) { add(name, std::string{domain::word(value)}); }
+    void operator()(const char* name, domain::ClockName value) { add(name, std::string{domain::word(value)}); }
+    void operator()(const char* name, const std::vector<std::pair<std::string, domain::Text>>& value) {
+        Record members;
+        for (const auto& [key, answer] : value) members.emplace_back(key, answer.value);
+        add(name, std::move(members));
+    }
+    template <class Tag>
+    void operator()(const char* name, domain::Id<Tag> value) {
+        add(name, id_or_absent(value));
+    }
+    template <class Kept>
+    void operator()(const char* name, const std::optional<Kept>& value) {
+        if (value)
+            (*this)(name, *value);
+        else
+            add(name, Value{});
+    }
+
+private:
+    void add(const char* name, Value value) { into_.emplace_back(name, std::move(value)); }
+    Record& into_;
+};
+
+}  // namespace
+
+Record event_record(const domain::Event& event) {
+    Record record{{"seq", event.revision},
+                  {"at", event.at},
+                  {"actor", text_or_absent(event.actor)},
+                  {"kind", std::string{domain::kind(event.change)}}};
+    std::visit([&]<class Change>(
+                   const Change& change) { domain::fields(static_cast<Change*>(nullptr), change, Members{record}); },
+               event.change);
+    record.emplace_back("recorded_at", event.recorded_at);
+    record.emplace_back("run", text_or_absent(event.run));
+    return record;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,26 @@
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
+    return take_step(args, desk, out,
+                     [&](const domain::Ticket& before) { return domain::respond(before, {args.message}); });
+}
+
+}  // namespace
+
+cli::Command ticket_respond() {
+    return cli::declare<MessageArgs>("ticket respond", cli::Group::tickets, "Give the first answer to a ticket")
+        .about("Stops the clock respond and puts the ticket in progress. A second answer is recorded as a message to "
+               "the customer.")
+        .with(takes_ids<MessageArgs>)
+        .with(takes_message<MessageArgs>("what the customer was told", Needed::no))
+        .with(takes_when<MessageArgs>)
+        .example("aftersales ticket respond 17 -m 'We have your message and will call today.'", "Answer ticket 17.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

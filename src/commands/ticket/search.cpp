@@ -1,0 +1,59 @@
+#include "aftersales/cli/declare.hpp"
+#include "marked.hpp"
+#include "ticket/columns.hpp"
+#include "ticket/ticket.hpp"
+
+#include <array>
+#include <limits>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::vector<std::string> words{};
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
+constexpr std::array columns{
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id"},
+    render::Column{"status", "Status", render::Kind::text, "where it stands"},
+    render::Column{"subject", "Subject", render::Kind::text, "the request in a line"},
+    render::Column{"customer", "Customer", render::Kind::text, "the customer's name"},
+    render::Column{"opened_at", "Opened", render::Kind::instant, "when it came in"},
+    render::Column{"place", "Place", render::Kind::text, "the words found, between [ and ]"},
+    render::Column{"number", "Number", render::Kind::text, "the id with the prefix"},
+};
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto words = joined(args.words);
+    TRY(out.table(columns));
+    for (const auto& hit : TRY(desk.store.search(words, std::numeric_limits<std::int64_t>::max()))) {
+        const auto& ticket = hit.line.ticket;
+        const bool more =
+            TRY(out.row({ticket.id.value, std::string{domain::word(ticket.status)}, ticket.subject.value,
+                         render::text_or_absent(hit.line.customer_name.value), ticket.opened_at,
+                         place_marked(ticket, words), desk.policy.ticket_prefix + std::to_string(ticket.id.value)}));
+        if (!more) break;
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command ticket_search() {
+    return cli::declare<Args>("ticket search", cli::Group::tickets, "Find tickets by words in their text")
+        .about(
+            "The best hits come first. Every word must be found; Chinese words of one or two characters are found too.")
+        .takes("WORDS…", &Args::words, "the words to find")
+        .example("aftersales ticket search 漏水", "Find tickets about leaks.")
+        .see_also({"ticket list"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

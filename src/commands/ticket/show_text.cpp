@@ -1,0 +1,169 @@
+#include "ticket/show_text.hpp"
+
+#include "aftersales/domain/timing.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "aftersales/text/width.hpp"
+#include "aftersales/text/wrap.hpp"
+#include "ticket/event_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::commands {
+
+namespace {
+
+constexpr int label_columns = 12;
+constexpr std::size_t last_events = 10;
+
+std::string labelled(const std::string& id, const std::string& label) {
+    if (id.empty() || label.empty() || label == id) return id;
+    return id + " " + label;
+}
+
+void line(std::string& out, std::string_view label, const std::string& value) {
+    if (value.empty()) return;
+    out += text::padded(label, label_columns) + text::without_controls(value) + "\n";
+}
+
+void paragraph(std::string& out, std::string_view label, const std::string& value, const render::View& view) {
+    if (value.empty()) return;
+    out += text::padded(label, label_columns);
+    const auto wrapped = text::wrapped(text::without_controls(value), std::max(20, view.columns - label_columns));
+    std::string indented;
+    for (const char byte : wrapped) {
+        indented += byte;
+        if (byte == '\n') indented.append(label_columns, ' ');
+    }
+    out += indented + "\n";
+}
+
+std::string instant_text(domain::Instant instant, const TicketPage& page, const render::View& view) {
+    const auto whole = page.zone->print(instant);
+    const bool this_year = whole.substr(0, 4) == page.zone->print(view.now).substr(0, 4);
+    return this_year ? whole.substr(5, 5) + " " + whole.substr(11, 5) : whole.substr(0, 10) + " " + whole.substr(11, 5);
+}
+
+std::string customer_text(const domain::Customer& customer) {
+    std::string text = customer.name.value;
+    for (const auto* each : {&customer.phone.value, &customer.email.value, &customer.region}) {
+        if (!each->empty()) text += (text.empty() ? "" : " · ") + *each;
+    }
+    if (!customer.tier.empty()) text += " (" + customer.tier + ")";
+    return fmt::format("{} · {}", customer.id.value, text);
+}
+
+std::string asset_text(const TicketPage& page) {
+    std::string text = page.ticket.product;
+    if (!page.asset) return text;
+    if (!page.asset->serial.empty()) text += (text.empty() ? "" : " · ") + page.asset->serial;
+    if (page.asset->purchased) text += " · purchased " + calendar::print(*page.asset->purchased);
+    if (page.asset->delivered) text += " · delivered " + calendar::print(*page.asset->delivered);
+    return text;
+}
+
+std::string clock_text(const ClockFace& face, const TicketPage& page, const render::View& view) {
+    const auto& clock = face.clock;
+    std::string text = text::padded(domain::word(clock.name), 10) + text::padded(domain::word(face.state), 9);
+    text += text::padded(clock.target, 11);
+    if (clock.due_at) text += "due " + instant_text(*clock.due_at, page, view);
+    if (clock.stopped_at) text += "  stopped " + instant_text(*clock.stopped_at, page, view);
+    if (face.left) {
+        const auto left = span_text(face.left->count() < 0 ? -*face.left : *face.left);
+        text += fmt::format("{}{}{} {}", clock.due_at ? "  " : "", left, face.working ? " of work" : "",
+                            face.left->count() < 0 ? "late" : "left");
+    }
+    if (face.if_resumed) text += "  due " + instant_text(*face.if_resumed, page, view) + " if resumed now";
+    if (clock.run > 1) text += fmt::format("  (run {})", clock.run);
+    return text;
+}
+
+void facts(std::string& out, const TicketPage& page, const render::View& view) {
+    const auto& ticket = page.ticket;
+    line(out, "status", std::string{domain::word(ticket.status)});
+    line(out, "priority", page.priority);
+    line(out, "category", page.category);
+    line(out, "plan", ticket.plan);
+    line(out, "tags", fmt::format("{}", fmt::join(ticket.tags, ", ")));
+    if (page.customer) line(out, "customer", customer_text(*page.customer));
+    line(out, "product", asset_text(page));
+    line(out, "channel", ticket.channel);
+    line(out, "outlet", ticket.outlet);
+    line(out, "assignee", ticket.assignee);
+    line(out, "reference", ticket.reference);
+    line(out, "opened", instant_text(ticket.opened_at, page, view));
+    if (ticket.resolved_at) line(out, "resolved", instant_text(*ticket.resolved_at, page, view));
+    if (ticket.closed_at) line(out, "closed", instant_text(*ticket.closed_at, page, view));
+    if (ticket.promised_at) line(out, "promised", calendar::print(*ticket.promised_at));
+    if (ticket.score) line(out, "score", std::to_string(*ticket.score));
+    if (ticket.merged_into) line(out, "merged into", std::to_string(ticket.merged_into.value));
+    paragraph(out, "occurred", ticket.occurred.value, view);
+    paragraph(out, "frequency", ticket.frequency.value, view);
+    paragraph(out, "signs", ticket.signs.value, view);
+    paragraph(out, "description", ticket.description.value, view);
+    paragraph(out, "solution", ticket.solution.value, view);
+    for (const auto& advice : page.advice) paragraph(out, "advice", advice, view);
+}
+
+}  // namespace
+
+std::string span_text(domain::seconds span) {
+    const bool negative = span.count() < 0;
+    auto rest = negative ? -span.count() : span.count();
+    std::string text;
+    int parts = 0;
+    for (const auto& [length, unit] : {std::pair{86400, "d"}, {3600, "h"}, {60, "m"}, {1, "s"}}) {
+        const auto count = rest / length;
+        rest %= length;
+        if (count == 0 || parts == 2) continue;
+        text += fmt::format("{}{}{}", text.empty() ? "" : " ", count, unit);
+        ++parts;
+    }
+    if (text.empty()) return "0m";
+    return negative ? "-" + text : text;
+}
+
+Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Reading& desk) {
+    const auto& rules = desk.policy.classification;
+    TicketPage page{
+        .ticket = ticket, .number = service::number_of(desk.policy, ticket.id), .zone = &desk.policy.zone()};
+    if (ticket.customer) page.customer = TRY(desk.store.customer(ticket.customer));
+    if (ticket.asset) page.asset = TRY(desk.store.asset(ticket.asset));
+    const auto* category = rules.category(ticket.category);
+    const auto* priority = rules.priority(ticket.priority);
+    page.category = labelled(ticket.category, category != nullptr ? category->label : "");
+    page.priority = labelled(ticket.priority, priority != nullptr ? priority->label : "");
+    if (category != nullptr && !category->advice.empty()) page.advice.push_back(category->advice);
+    for (const auto& rule : rules.rules) {
+        const bool decided = std::find(ticket.rules.begin(), ticket.rules.end(), rule.id) != ticket.rules.end();
+        if (decided && !rule.advice.empty()) page.advice.push_back(rule.advice);
+    }
+    for (const auto& clock : ticket.clocks) {
+        const auto target = calendar::read_duration(clock.target);
+        page.clocks.push_back({.clock = clock,
+                               .state = domain::state_at(clock, desk.now),
+                               .left = TRY(domain::left_at(clock, desk.now, desk.policy.find_calendar())),
+                               .if_resumed = TRY(domain::due_if_resumed(clock, desk.now, desk.policy.find_calendar())),
+                               .working = target && target->kind != calendar::Duration::Kind::elapsed});
+    }
+    page.events = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.id.value, last_events));
+    return page;
+}
+
+std::string show_text(const TicketPage& page, const render::View& view) {
+    std::string out = fmt::format("{}  {}\n", page.number, text::without_controls(page.ticket.subject.value));
+    facts(out, page, view);
+    if (!page.clocks.empty()) out += "\n";
+    for (const auto& face : page.clocks) out += "  " + clock_text(face, page, view) + "\n";
+    out += "\n";
+    for (const auto& event : page.events) {
+        out += fmt::format("  {}  {}  {}\n", instant_text(event.at, page, view),
+                           text::padded(text::without_controls(event.actor), 10),
+                           text::without_controls(event_text(event, *page.zone)));
+    }
+    return out;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,48 @@
+// A ticket as people read it: facts, clocks with what is left, advice, the last events.
+#pragma once
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/render/sink.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::commands {
+
+struct ClockFace {
+    domain::Clock clock{};
+    domain::ClockState state{};
+    std::optional<domain::seconds> left{};
+    std::optional<domain::Instant> if_resumed{};
+    bool working{};  // `left` is working time
+};
+
+// All that the text says, looked up.
+struct TicketPage {
+    domain::Ticket ticket{};
+    std::optional<domain::Customer> customer{};
+    std::optional<domain::Asset> asset{};
+    std::vector<ClockFace> clocks{};
+    std::vector<domain::Event> events{};
+    std::vector<std::string> advice{};
+    std::string number{};
+    std::string category{};  // with its label
+    std::string priority{};
+    const calendar::Zone* zone{};
+};
+
+Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Reading& desk);
+
+// Stored text has its control characters shown, wherever it goes.
+std::string show_text(const TicketPage& page, const render::View& view);
+
+// "3h 20m", "2d 4h", "-15m": at most two parts.
+std::string span_text(domain::seconds span);
+
+}  // namespace aftersales::commands

@@ -1,0 +1,56 @@
+// What all steps on tickets share: several IDs, `--at`, `--if-revision`, and how the outcome is told (cli.md, ticket).
+#pragma once
+
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/change.hpp"
+#include "aftersales/service/desk.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::commands {
+
+struct StepArgs {
+    std::vector<std::string> ids{};
+    std::optional<std::string> at{};
+    std::optional<std::int64_t> if_revision{};
+};
+
+struct MessageArgs : StepArgs {
+    std::string message{};
+};
+
+template <class Args>
+void takes_ids(cli::Declaration<Args>& declaration) {
+    declaration
+        .takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY; - reads them from standard input",
+               cli::ValueKind::ticket)
+        .lines();
+}
+
+template <class Args>
+void takes_when(cli::Declaration<Args>& declaration) {
+    declaration.takes("--at INSTANT", &Args::at, "when it happened, if not now")
+        .takes("--if-revision N", &Args::if_revision, "only if the ticket is still at this revision, else exit 5");
+}
+
+enum class Needed { no, yes };
+
+template <class Args>
+auto takes_message(std::string help, Needed needed) {
+    return [help = std::move(help), needed](cli::Declaration<Args>& declaration) {
+        declaration.takes("-m,--message TEXT", &Args::message, help).whole();
+        if (needed == Needed::yes) declaration.required();
+    };
+}
+
+Result<service::StepOptions> options_of(const StepArgs& args, const service::Writing& desk);
+
+// Takes the step on every ticket named, in one transaction.
+Result<void> take_step(const StepArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide);
+
+// Tells of a ticket that was changed: nothing, or the ticket where a format was asked for.
+Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out);
+
+}  // namespace aftersales::commands

@@ -1,0 +1,39 @@
+#include "aftersales/service/times.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+#include "words.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args : MessageArgs {
+    domain::WaitFor reason{};
+    std::optional<std::string> until{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto until = TRY(service::read_day(desk.policy, desk.now, args.until));
+    return take_step(args, desk, out, [&](const domain::Ticket& before) {
+        return domain::wait(before, args.reason, until, {args.message});
+    });
+}
+
+}  // namespace
+
+cli::Command ticket_wait() {
+    return cli::declare<Args>("ticket wait", cli::Group::tickets, "Wait for the customer, a part or somebody else")
+        .about(
+            "Pauses the clocks that the policy says pause for it. Waiting for something else meanwhile adds a reason.")
+        .with(takes_ids<Args>)
+        .takes("--for REASON", &Args::reason, "what for")
+        .choices(all_words<domain::WaitFor>())
+        .required()
+        .takes("--until DATE", &Args::until, "how long it may last, as told to the customer")
+        .with(takes_message<Args>("what is missing", Needed::no))
+        .with(takes_when<Args>)
+        .example("aftersales ticket wait 17 --for parts --until +5bd", "Ticket 17 waits for a part.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands
