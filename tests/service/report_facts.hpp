@@ -1,0 +1,129 @@
+// Statistics made of literals, for the tests of reports: whole tables in memory, handed out as the store would.
+#pragma once
+
+#include "aftersales/store/statistics.hpp"
+#include "calendar/zone_file.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace aftersales::service::report {
+
+using domain::Instant;
+using store::Happened;
+
+using calendar::at;
+
+// Groups are literals: the views must outlive the facts.
+class Facts : public store::Statistics {
+public:
+    struct Fault {
+        domain::AssetId asset{};
+        Instant at{};
+        domain::TicketId ticket{};
+    };
+
+    std::vector<store::Moment> moments_told{};
+    std::vector<store::ClockRun> runs_told{};
+    std::vector<store::Call> calls_told{};
+    std::vector<store::Life> lives_told{};
+    std::vector<Fault> faults_told{};
+    std::int64_t delivered{};
+
+    Result<void> moments(Instant from, Instant to, store::Dimension by,
+                         const store::See<store::Moment>& see) const override {
+        auto sorted = moments_told;
+        std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) {
+            return std::pair{a.what, a.at} < std::pair{b.what, b.at};
+        });
+        for (auto each : sorted) {
+            if (each.at < from || each.at >= to) continue;
+            if (by == store::Dimension::total) each.group = "total";
+            see(each);
+        }
+        return {};
+    }
+
+    Result<std::vector<Backlog>> backlog(Instant instant, store::Dimension by) const override {
+        std::map<std::string, std::int64_t> open;
+        for (const auto& each : moments_told) {
+            if (each.at >= instant) continue;
+            open[by == store::Dimension::total ? "total" : std::string{each.group}] += each.open_change;
+        }
+        std::vector<Backlog> groups;
+        for (const auto& [group, count] : open) groups.push_back({group, count});
+        return groups;
+    }
+
+    Result<void> clock_runs(Instant from, Instant to, const std::vector<domain::ClockName>& clocks, store::Dimension by,
+                            const store::See<store::ClockRun>& see) const override {
+        for (auto each : runs_told) {
+            const bool wanted = clocks.empty() || std::ranges::find(clocks, each.clock) != clocks.end();
+            if (each.due_at < from || each.due_at >= to || !wanted) continue;
+            if (by == store::Dimension::total) each.group = "total";
+            see(each);
+        }
+        return {};
+    }
+
+    Result<void> calls(Instant from, Instant to, store::Dimension by,
+                       const store::See<store::Call>& see) const override {
+        for (auto each : calls_told) {
+            if (each.at < from || each.at >= to) continue;
+            if (by == store::Dimension::total) each.group = "total";
+            see(each);
+        }
+        return {};
+    }
+
+    Result<void> lives(store::LifeBy by, Instant from, Instant to, const store::See<store::Life>& see) const override {
+        for (const auto& each : lives_told) {
+            const auto when = moment_of(each, by);
+            if (when && *when >= from && *when < to) see(each);
+        }
+        return {};
+    }
+
+    Result<std::optional<std::pair<Instant, Instant>>> opened_range() const override {
+        return std::optional<std::pair<Instant, Instant>>{};
+    }
+
+    Result<bool> fault_after(domain::AssetId asset, Instant after, Instant until, domain::TicketId but,
+                             const std::vector<std::string>& categories) const override {
+        return !categories.empty() && std::ranges::any_of(faults_told, [&](const Fault& fault) {
+            return fault.asset == asset && fault.ticket != but && fault.at > after && fault.at <= until;
+        });
+    }
+
+    Result<std::int64_t> assets_delivered_before(domain::Date) const override { return delivered; }
+
+    Result<std::int64_t> assets_with_ticket(Instant from, Instant to, const std::vector<std::string>&) const override {
+        std::set<domain::AssetId> assets;
+        for (const auto& fault : faults_told) {
+            if (fault.at >= from && fault.at < to) assets.insert(fault.asset);
+        }
+        return static_cast<std::int64_t>(assets.size());
+    }
+
+private:
+    static std::optional<Instant> moment_of(const store::Life& life, store::LifeBy by) {
+        switch (by) {
+        case store::LifeBy::opened:
+            return life.opened_at;
+        case store::LifeBy::responded:
+            return life.responded_at;
+        case store::LifeBy::resolved:
+            return life.resolved_at;
+        }
+        return std::nullopt;
+    }
+};
+
+// The kinds of the categories that these tests speak of: each is called as its kind is.
+inline std::optional<domain::CategoryKind> kind_named(std::string_view category) {
+    return domain::read_word<domain::CategoryKind>(category);
+}
+
+}  // namespace aftersales::service::report
