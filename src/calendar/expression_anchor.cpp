@@ -91,16 +91,13 @@ std::optional<Stretch> field(std::string_view name, const Reading& reading) {
 
 MaybeStretch read_word(Cursor& cursor, const Reading& reading) {
     if (auto relative = TRY(read_relative(cursor, reading))) return relative;
-    const std::string_view word = cursor.letters();
-    const std::string_view name = cursor.name();
-    auto read = plain_word(word, reading);
-    std::size_t length = word.size();
-    if (!read) {
-        read = field(name, reading);
-        length = name.size();
-    }
+    std::string_view name = cursor.name();
+    // The T of a time may stand right behind the word.
+    if (name.ends_with('t') && is_digit(cursor.peek(name.size()))) name.remove_suffix(1);
+    auto read = plain_word(name, reading);
+    if (!read) read = field(name, reading);
     Cursor behind = cursor;
-    behind.skip(length);
+    behind.skip(name.size());
     if (!read || !at_boundary(behind)) return std::nullopt;
     cursor = behind;
     return TRY(within_reach(*read));

@@ -58,7 +58,10 @@ MaybeStretch read_distance(Cursor& cursor, Reading& reading) {
     if (!ahead) {
         Cursor behind = tried;
         const bool gap = behind.eat_gap();
-        if ((gap && behind.eat("ago")) || behind.eat("前")) {
+        if (gap && behind.letters() == "ago") {
+            behind.skip(behind.letters().size());
+            offset->sign = -1;
+        } else if (behind.eat("前")) {
             offset->sign = -1;
         } else if (!behind.eat("后")) {
             return std::nullopt;

@@ -60,15 +60,32 @@ std::optional<Error> doubtful_date(std::string_view text) {
 }
 
 // Something between two points that people take for a range.
-std::optional<Error> wrong_range_sign(std::string_view text, std::string_view rest) {
+std::optional<Error> wrong_range_sign(std::string_view text) {
     for (const std::string_view sign : {" - ", "~", " to ", "至", "到"}) {
         const std::size_t at = text.find(sign);
-        if (at == std::string_view::npos || at == 0 || rest.size() > text.size() - at) continue;
+        if (at == std::string_view::npos) continue;
         const std::string from{text::trimmed(text.substr(0, at))};
         const std::string to{text::trimmed(text.substr(at + sign.size()))};
-        if (to.empty()) continue;
+        // "today - 3x" is an offset that went wrong.
+        const std::size_t digits = leading_digits(to);
+        if (from.empty() || to.empty() || (digits > 0 && digits < 4)) continue;
         return refused(quoted(text) + " is not a time, or is a range without its sign",
                        "Write a range as " + from + ".." + to + ".");
+    }
+    return std::nullopt;
+}
+
+// The first word that is none but nearly one, and what it may have been.
+std::optional<Error> misspelt(std::string_view text, std::string_view rest) {
+    const auto& words = expression_words();
+    for (Cursor cursor{rest}; !cursor.done();) {
+        const std::string_view word = cursor.letters();
+        cursor.skip(word.empty() ? 1 : word.size());
+        if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) continue;
+        if (const auto near = text::nearest(word, words)) {
+            return refused(quoted(text) + " is not a time: " + quoted(word) + " is not understood",
+                           "Did you mean '" + *near + "'?");
+        }
     }
     return std::nullopt;
 }
@@ -85,16 +102,8 @@ Error refusal(std::string_view text, std::string_view rest) {
     if (text.empty()) return refused("an empty text is not a time", general_hint);
     if (auto error = missing_sign(text)) return *error;
     if (auto error = doubtful_date(text)) return *error;
-    if (auto error = wrong_range_sign(text, rest)) return *error;
-
-    Cursor cursor{rest};
-    while (!cursor.done() && cursor.letters().empty()) cursor.skip(1);
-    const std::string_view word = cursor.letters();
-    const auto near = word.empty() ? std::nullopt : text::nearest(word, expression_words());
-    if (near && *near != word) {
-        return refused(quoted(text) + " is not a time: " + quoted(word) + " is not understood",
-                       "Did you mean '" + *near + "'?");
-    }
+    if (auto error = wrong_range_sign(text)) return *error;
+    if (auto error = misspelt(text, rest)) return *error;
     if (rest.size() < text.size() && !rest.empty()) {
         return refused(quoted(text) + " is not a time: " + quoted(rest) + " is not understood", general_hint);
     }
