@@ -1,9 +1,14 @@
 #include "aftersales/service/versions.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/policy/read.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
 #include "agenda.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
 
 namespace aftersales::service {
 
@@ -32,6 +37,29 @@ Result<std::int64_t> version_in_force(Writing& desk) {
                                                         .recorded_at = desk.now}));
     if (newest) TRY(plan_all_next_steps(desk));
     return desk.policy_version;
+}
+
+Result<policy::Policy> recorded_policy(const store::Reader& store, std::int64_t number) {
+    const auto found = TRY(store.policy_version(number));
+    const auto damaged = [&] {
+        return fail(ErrorKind::corrupt, fmt::format("policy version {} cannot be read", number));
+    };
+    if (!found) return damaged();
+    const auto sources = text::read_json(found->sources);
+    if (!sources || sources->items.empty()) return damaged();
+    std::map<std::string, std::string> files;
+    for (const auto& source : sources->items) {
+        if (source.items.size() != 2) return damaged();
+        files[source.items[0].text] = source.items[1].text;
+    }
+    auto text = files[""];
+    return policy::read(std::move(text), fmt::format("policy version {}", number),
+                        [files = std::move(files), number](const std::string& path) -> Result<std::string> {
+                            const auto file = files.find(path);
+                            if (file != files.end()) return file->second;
+                            return fail(ErrorKind::policy,
+                                        fmt::format("policy version {} has no file {}", number, path));
+                        });
 }
 
 }  // namespace aftersales::service

@@ -13,4 +13,8 @@ namespace aftersales::service {
 // tickets.
 Result<std::int64_t> version_in_force(Writing& desk);
 
+// A version as it was recorded, with the text of every file it named. ErrorKind::corrupt where there is none of that
+// number or it cannot be read any more.
+Result<policy::Policy> recorded_policy(const store::Reader& store, std::int64_t number);
+
 }  // namespace aftersales::service

@@ -1,0 +1,35 @@
+// Every invariant of a store as a named check: rows equal the fold of their events, histories have no gap, clocks equal
+// their recomputation, the engine is content. Events are the truth: repair rewrites rows, never events.
+#pragma once
+
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace aftersales::service {
+
+struct Check {
+    std::string_view name{};
+    std::string_view meaning{};
+};
+std::span<const Check> doctor_checks();
+
+struct Ailment {
+    std::string_view check{};
+    std::string_view object{};  // "" of the store as a whole
+    std::int64_t id{};
+    std::string finding{};
+};
+
+// Tells each finding. A store that cannot be read at all is a failure, not a finding.
+Result<void> examine(const store::Reader& store, const policy::Policy& policy,
+                     const std::function<Result<void>(const Ailment&)>& tell);
+
+// Writes ticket rows that differ from their fold anew; gives how many.
+Result<std::int64_t> repair(Writing& desk);
+
+}  // namespace aftersales::service

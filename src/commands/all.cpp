@@ -1,0 +1,93 @@
+#include "all.hpp"
+
+#include "aftersales/cli/builtin.hpp"
+#include "calendar/calendar.hpp"
+#include "policy/policy.hpp"
+#include "report/report.hpp"
+#include "ticket/ticket.hpp"
+#include "triage.hpp"
+#include "upkeep/upkeep.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace {
+
+// By name; a test holds the order.
+constexpr std::array list{
+    cli::Entry{"backup", backup},
+    cli::Entry{"batch", batch},
+    cli::Entry{"calendar add", calendar_add},
+    cli::Entry{"calendar between", calendar_between},
+    cli::Entry{"calendar parse", calendar_parse},
+    cli::Entry{"calendar show", calendar_show},
+    cli::Entry{"classify", classify},
+    cli::Entry{"completion", cli::completion},
+    cli::Entry{"doctor", doctor},
+    cli::Entry{"escalate", escalate},
+    cli::Entry{"help", cli::help},
+    cli::Entry{"init", init},
+    cli::Entry{"manual", cli::manual},
+    cli::Entry{"policy check", policy_check},
+    cli::Entry{"policy show", policy_show},
+    cli::Entry{"report backlog", report_backlog},
+    cli::Entry{"report callbacks", report_callbacks},
+    cli::Entry{"report clocks", report_clocks},
+    cli::Entry{"report daily", report_daily},
+    cli::Entry{"report definitions", report_definitions},
+    cli::Entry{"report feedback", report_feedback},
+    cli::Entry{"report kpi", report_kpi},
+    cli::Entry{"report monthly", report_monthly},
+    cli::Entry{"report outlets", report_outlets},
+    cli::Entry{"report products", report_products},
+    cli::Entry{"report quarterly", report_quarterly},
+    cli::Entry{"report staff", report_staff},
+    cli::Entry{"report total", report_total},
+    cli::Entry{"report weekly", report_weekly},
+    cli::Entry{"report yearly", report_yearly},
+    cli::Entry{"ticket assign", ticket_assign},
+    cli::Entry{"ticket cancel", ticket_cancel},
+    cli::Entry{"ticket close", ticket_close},
+    cli::Entry{"ticket confirm", ticket_confirm},
+    cli::Entry{"ticket diagnose", ticket_diagnose},
+    cli::Entry{"ticket hear", ticket_hear},
+    cli::Entry{"ticket history", ticket_history},
+    cli::Entry{"ticket list", ticket_list},
+    cli::Entry{"ticket merge", ticket_merge},
+    cli::Entry{"ticket note", ticket_note},
+    cli::Entry{"ticket open", ticket_open},
+    cli::Entry{"ticket promise", ticket_promise},
+    cli::Entry{"ticket propose", ticket_propose},
+    cli::Entry{"ticket reopen", ticket_reopen},
+    cli::Entry{"ticket resolve", ticket_resolve},
+    cli::Entry{"ticket respond", ticket_respond},
+    cli::Entry{"ticket resume", ticket_resume},
+    cli::Entry{"ticket search", ticket_search},
+    cli::Entry{"ticket show", ticket_show},
+    cli::Entry{"ticket update", ticket_update},
+    cli::Entry{"ticket wait", ticket_wait},
+};
+
+constexpr std::array topics{
+    cli::Topic{"calendar", "Working time, holidays and time expressions",
+               "The time rules of the policy, for scripts and for checking a policy. None of these needs a store."},
+    cli::Topic{"policy", "Check and show the rules",
+               "The policy is a TOML file with the organisation's calendars, categories, priorities, rules, targets, "
+               "escalation steps, callbacks, staff and goals: aftersales-policy(5)."},
+    cli::Topic{"report", "Count what happened, period by period",
+               "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
+    cli::Topic{
+        "ticket", "One customer request from intake to archive",
+        "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "
+        "happened. A ticket is named by its id (17), its number (AS-17) or ref:KEY; - reads names from standard "
+        "input."},
+};
+
+constexpr cli::Face face{.commands = list, .topics = topics};
+
+}  // namespace
+
+const cli::Face& all() { return face; }
+
+}  // namespace aftersales::commands

@@ -1,0 +1,87 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/session.hpp"
+#include "aftersales/store/store.hpp"
+#include "upkeep/init/templates.hpp"
+#include "upkeep/upkeep.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+constexpr const char* default_path = "aftersales.toml";
+
+struct Args {
+    std::string policy{};
+    std::string language{};
+};
+
+// Writes a file that must not be there yet, whole or not at all.
+Result<void> write_new(const std::string& path, std::string_view text) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    const auto trouble = [&] {
+        return fail(ErrorKind::unavailable, fmt::format("{}: {}", path, std::strerror(errno)));
+    };
+    if (file < 0) return trouble();
+    while (!text.empty()) {
+        const auto written = ::write(file, text.data(), text.size());
+        if (written < 0) {
+            auto failure = trouble();
+            ::close(file);
+            ::unlink(path.c_str());
+            return failure;
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    ::fsync(file);
+    ::close(file);
+    return {};
+}
+
+Result<std::string_view> chosen(const std::string& name, const std::string& language) {
+    for (const auto& each : policy_templates()) {
+        if (each.name == name && each.language == language) return each.text;
+    }
+    return fail(ErrorKind::usage, fmt::format("there is no template '{}' in {}", name, language));
+}
+
+Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
+    const auto path = session.policy_path().value_or(default_path);
+    const bool there = ::access(path.c_str(), F_OK) == 0;
+    if (there && !args.policy.empty()) {
+        return fail(ErrorKind::refused, fmt::format("{} is there already and is left as it is", path),
+                    {"Without --template, init creates the store alone."});
+    }
+    const auto language = args.language.empty() ? session.language() : args.language;
+    const auto text = TRY(chosen(args.policy.empty() ? "appliance" : args.policy, language));
+    if (session.dry_run()) {
+        if (!there) out.remark(fmt::format("aftersales: would write {}", path));
+        return {};
+    }
+    if (!there) TRY(write_new(path, text));
+    TRY(session.create_store());
+    return {};
+}
+
+}  // namespace
+
+cli::Command init() {
+    return cli::declare<Args>("init", cli::Group::policy, "Write a policy from a template and create the store")
+        .about("A policy that is there already is left alone, and only a store that is missing is created.")
+        .takes("--template NAME", &Args::policy, "which policy to write")
+        .choices({"appliance", "it", "minimal"})
+        .by_default("appliance")
+        .takes("--language LANGUAGE", &Args::language, "the language of its labels, if not that of the locale")
+        .choices({"zh-CN", "zh-TW", "en"})
+        .example("aftersales init --template appliance --language zh-CN", "Begin a desk for household appliances.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands
