@@ -3,7 +3,7 @@
 #include "clock_run.hpp"
 #include "milestones.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace aftersales::domain {
 namespace {
@@ -16,11 +16,19 @@ Result<void> replay_with_new_target(RunningClocks& clocks, Clock& clock) {
     return {};
 }
 
+// What a forced closing ended keeps that after a reopening, whatever plan comes: only the plan's own endings are taken
+// back.
+bool ended_with_the_ticket(const Ticket& ticket, const Clock& clock) {
+    return std::any_of(ticket.rests.begin(), ticket.rests.end(),
+                       [&](const Rest& rest) { return rest.from == clock.stopped_at; });
+}
+
 // A clock that the plan adds, or that ended and has a target again, unless its stop has come.
 Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto* target = clocks.target(name);
     const auto* last = clocks.newest(name);
-    if (!target || (last && last->state != ClockState::ended)) return {};
+    if (!target) return {};
+    if (last && (last->state != ClockState::ended || ended_with_the_ticket(clocks.after(), *last))) return {};
     const auto start = start_of(clocks.after(), name, clocks.rules().clocks);
     if (!start || stop_has_come(clocks.after(), name)) return {};
     clocks.add(TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
