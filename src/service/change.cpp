@@ -3,6 +3,7 @@
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/timing.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/facts.hpp"
 #include "aftersales/service/notices.hpp"
@@ -11,6 +12,8 @@
 #include "agenda.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace aftersales::service {
 
@@ -44,6 +47,11 @@ std::vector<domain::StepAt::Kind> caused_by(const domain::Change& change, const 
         if (is_low(closed->score, policy)) return {Kind::unsatisfied};
     }
     return {};
+}
+
+bool reopens(const domain::Event& event) {
+    const auto* confirmed = std::get_if<domain::Confirmed>(&event.change);
+    return std::holds_alternative<domain::Reopened>(event.change) || (confirmed != nullptr && !confirmed->satisfied);
 }
 
 }  // namespace
@@ -100,16 +108,20 @@ Result<void> TicketChange::append(domain::Change change, domain::Instant at, boo
 }
 
 Result<void> TicketChange::take_steps_at_once(const domain::Change& change) {
-    for (const auto kind : caused_by(change, desk_->policy)) {
-        for (const auto& step : desk_->policy.steps) {
-            if (step.at.kind != kind) continue;
-            const auto known = TRY(facts_of(ticket_, desk_->store, desk_->policy, desk_->now));
-            const bool wanted = domain::holds(step.when, known.facts);
-            TRY(known.check());
-            if (!wanted) continue;
-            TRY(append(TRY(escalated_by(*desk_, ticket_, step)), desk_->now, false));
-            TRY(queue_notices(*desk_, ticket_, step));
-        }
+    for (const auto kind : caused_by(change, desk_->policy)) TRY(take_steps(kind));
+    return {};
+}
+
+Result<void> TicketChange::take_steps(domain::StepAt::Kind kind) {
+    if (domain::is_gone(ticket_.status)) return {};
+    for (const auto& step : desk_->policy.steps) {
+        if (step.at.kind != kind) continue;
+        const auto known = TRY(facts_of(ticket_, desk_->store, desk_->policy, desk_->now));
+        const bool wanted = domain::holds(step.when, known.facts);
+        TRY(known.check());
+        if (!wanted) continue;
+        TRY(append(TRY(escalated_by(*desk_, ticket_, step)), desk_->now, false));
+        TRY(queue_notices(*desk_, ticket_, step));
     }
     return {};
 }
@@ -131,6 +143,11 @@ Result<void> TicketChange::recompute() {
 
 Result<void> TicketChange::save() {
     if (events_.empty()) return {};
+    if (std::any_of(events_.begin(), events_.end(), reopens)) {
+        for (auto& dropped : TRY(drop_callbacks_of(*desk_, ticket_))) {
+            TRY(append(std::move(dropped), desk_->now, false));
+        }
+    }
     TRY(desk_->store.record(events_, ticket_, TRY(next_step(*desk_, ticket_))));
     events_.clear();
     return {};

@@ -1,8 +1,8 @@
 #include "aftersales/service/parties.hpp"
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
+#include "event_for.hpp"
 
 #include <fmt/format.h>
 
@@ -10,27 +10,25 @@ namespace aftersales::service {
 
 namespace {
 
-domain::Event event_for(const Writing& desk, domain::ObjectKind object, std::int64_t id, std::int64_t revision,
-                        domain::Instant at, domain::Change change) {
-    return {.object = object,
-            .id = id,
-            .revision = revision,
-            .at = at,
-            .recorded_at = desk.now,
-            .actor = desk.actor,
-            .run = desk.run,
-            .change = std::move(change),
-            .effects = {}};
-}
-
 // A new record from its first event.
 template <class Record, class Change>
 Result<Record> add(Writing& desk, domain::ObjectKind object, const Change& change, domain::Instant at) {
     const auto id = TRY(desk.store.new_id(object));
-    const auto event = event_for(desk, object, id, 1, at, change);
+    const auto event = event_for(desk, {.object = object, .id = id, .revision = 1}, at, change);
     auto after = TRY(domain::apply(Record{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;
+}
+
+// Where a merged customer went.
+Result<std::optional<domain::CustomerId>> followed(const store::Reader& store,
+                                                   std::optional<domain::CustomerId> found) {
+    while (found) {
+        const auto customer = TRY(store.customer(*found));
+        if (!customer || !customer->merged_into) break;
+        found = customer->merged_into;
+    }
+    return found;
 }
 
 }  // namespace
@@ -48,7 +46,7 @@ Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& sto
             found = TRY(store.customer_by_email(key));
         }
     }
-    return found;
+    return followed(store, found);
 }
 
 Result<domain::Customer> add_customer(Writing& desk, const domain::CustomerAdded& party, domain::Instant at) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/decide.hpp"
+#include "aftersales/domain/escalation.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
@@ -29,9 +30,13 @@ public:
     // once
     // (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation).
     Result<void> add(domain::Change change, domain::Instant at);
+    // Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
+    // cancelled or merged.
+    Result<void> take_steps(domain::StepAt::Kind kind);
     // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
     Result<void> recompute();
-    // Records the events and the row they lead to. Without changes, nothing.
+    // Records the events and the row they lead to; a reopened ticket drops its open callbacks. Without changes,
+    // nothing.
     Result<void> save();
 
 private:

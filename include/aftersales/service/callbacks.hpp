@@ -1,0 +1,86 @@
+// Callbacks at work (D16-D19; policy.md, Callbacks): who has to be called, and what came of it. A program calls once
+// about an asset, a ticket, or a customer and day; only one that was dropped may come again.
+#pragma once
+
+#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace aftersales::service {
+
+// ErrorKind::not_found where there is none.
+Result<domain::Callback> require_callback(const store::Reader& store, domain::CallbackId id);
+// ErrorKind::usage, with did-you-mean, where the policy has no such program.
+Result<void> check_program(const policy::Policy& policy, const std::string& id);
+
+// The list of a day.
+struct CallbackDay {
+    domain::Date day{};                   // what has run out before it is off the list
+    domain::Date until{};                 // windows opened by then are on it: the day and the horizon
+    std::vector<std::string> programs{};  // none: all
+};
+// The day that a horizon reaches from `day` (`3d`, `3bd`, `36h`).
+Result<domain::Date> horizon_of(const policy::Policy& policy, domain::Date day, const std::string& horizon);
+
+struct ListedCallback {
+    store::CallbackLine line{};
+    domain::Turn turn{};
+};
+
+// Creates the callbacks whose window opens by `until`, also for days on which this was not run, and gives the list of
+// the day in order of points, call_at and id. What stayed undone past its last day becomes missed, but not before that
+// day has really come. What fell due and ran out while this was not run is recorded as missed at once, so that reports
+// count it; what had run out before its asset, ticket or customer was known, or before the schedule was ever run, is
+// not.
+Result<std::vector<ListedCallback>> schedule_callbacks(Writing& desk, const CallbackDay& list);
+
+// The points of one callback, judged now (policy.md, Decided cases).
+Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
+                                      const domain::Callback& callback);
+
+// What came of a call.
+struct CallOutcome {
+    bool reached{};
+    std::optional<int> score{};
+    std::vector<std::pair<std::string, domain::Text>> answers{};
+    domain::Text note{};
+    domain::Text problem{};
+    std::optional<domain::Instant> at{};
+};
+// ErrorKind::refused where it is not open, or dated in the future; usage where nobody was reached and yet something was
+// said. A problem opens or reopens a ticket, a low score takes the step `unsatisfied`.
+Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome);
+
+// To the first allowed time at or after the wish. ErrorKind::refused where it is not open, or the wish is past.
+Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId id, domain::Instant wish,
+                                             const domain::Text& message);
+Result<domain::Callback> skip_callback(Writing& desk, domain::CallbackId id, const domain::Text& why);
+
+// What to say, with {customer.name}, {asset.product}, {staff.name} and the like filled in; a name that is none stays.
+struct Script {
+    std::string text{};
+    std::vector<std::string> questions{};
+};
+Result<Script> script_for(const Reading& desk, const domain::Callback& callback);
+
+// For whoever writes a ticket that was reopened: its open callbacks are dropped, and these are the changes that belong
+// into the ticket's own history.
+Result<std::vector<domain::Change>> drop_callbacks_of(Writing& desk, const domain::Ticket& ticket);
+
+// A corrected delivery or purchase moves the asset's open callbacks; a day taken away drops them; a new owner gets the
+// calls.
+Result<void> move_callbacks_of(Writing& desk, const domain::Asset& before, const domain::Asset& after);
+// All callbacks of a customer that goes on as another.
+Result<void> hand_over_callbacks(Writing& desk, domain::CustomerId from, domain::CustomerId into);
+// All open callbacks of a customer who does not want to be called.
+Result<void> drop_callbacks_of(Writing& desk, domain::CustomerId customer, const std::string& why);
+
+}  // namespace aftersales::service

@@ -1,0 +1,30 @@
+// Callbacks by what they belong to.
+#pragma once
+
+#include "aftersales/domain/callback.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace aftersales::service {
+
+// What a callback belongs to; nothing of it is everything.
+struct Belonging {
+    domain::CustomerId customer{};
+    domain::AssetId asset{};
+    domain::TicketId ticket{};
+};
+
+// In that state, or in any; by id.
+Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store, const Belonging& of,
+                                                      std::optional<domain::CallbackState> state);
+inline Result<std::vector<store::CallbackLine>> open_callbacks_of(const store::Reader& store, const Belonging& of) {
+    return callbacks_of(store, of, domain::CallbackState::open);
+}
+
+// The day on which a callback was last created: the schedule is known to have been run then.
+Result<std::optional<domain::Instant>> last_scheduled(const store::Reader& store);
+
+}  // namespace aftersales::service

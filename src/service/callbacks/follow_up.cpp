@@ -1,0 +1,93 @@
+#include "callbacks/follow_up.hpp"
+
+#include "aftersales/domain/decide.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+// Under which number the callback's ticket goes on; none where there is none, or it was cancelled.
+Result<domain::TicketId> own_ticket(const Writing& desk, domain::TicketId id) {
+    while (id) {
+        const auto ticket = TRY(desk.store.ticket(id));
+        if (!ticket || ticket->status == domain::Status::cancelled) return domain::TicketId{};
+        if (ticket->status != domain::Status::merged) return id;
+        id = ticket->merged_into;
+    }
+    return id;
+}
+
+std::string feedback_category(const policy::Policy& policy) {
+    const auto& all = policy.classification.categories;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [](const auto& each) { return each.kind == domain::CategoryKind::feedback; });
+    return found == all.end() ? std::string{} : found->id;
+}
+
+std::string label_of(const policy::Policy& policy, const domain::Callback& callback) {
+    const auto* program = policy.callbacks.program(callback.program);
+    return program != nullptr ? program->label : callback.program;
+}
+
+// A problem is its own subject; a low score without one has the program's label (policy.md, Decided cases).
+Result<Request> request_of(const Writing& desk, const domain::Callback& callback, const CallOutcome& outcome) {
+    Request request;
+    const std::string& problem = outcome.problem.value;
+    const auto first_line = text::trimmed(std::string_view{problem}.substr(0, problem.find('\n')));
+    request.subject = {first_line.empty() ? label_of(desk.policy, callback) : std::string{first_line}};
+    request.description = first_line.size() < text::trimmed(problem).size() ? outcome.problem : outcome.note;
+    request.channel = "callback";
+    request.customer = callback.customer;
+    request.category = feedback_category(desk.policy);
+    request.callback = callback.id;
+    if (callback.asset) {
+        const auto asset = TRY(desk.store.asset(callback.asset));
+        if (asset) {
+            request.asset.serial = asset->serial;
+            request.asset.product = asset->product;
+        }
+    }
+    return request;
+}
+
+}  // namespace
+
+bool is_low(const policy::Policy& policy, const CallOutcome& outcome) {
+    const auto& low = policy.callbacks.low_score;
+    return outcome.score && low && *outcome.score <= *low;
+}
+
+Result<FollowUp> ticket_to_follow(Writing& desk, const domain::Callback& callback, const CallOutcome& outcome) {
+    if (const auto own = TRY(own_ticket(desk, callback.ticket))) return FollowUp{.ticket = own, .opened = false};
+    if (callback.asset) {
+        if (const auto open = TRY(desk.store.newest_open_ticket_of(callback.asset))) {
+            return FollowUp{.ticket = *open, .opened = false};
+        }
+    }
+    auto request = TRY(request_of(desk, callback, outcome));
+    request.at = outcome.at;
+    return FollowUp{.ticket = TRY(open(desk, request)).ticket.id, .opened = true};
+}
+
+Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId callback, const CallOutcome& outcome) {
+    auto change = TRY(TicketChange::of(desk, where.ticket));
+    const auto& ticket = change.ticket();
+    // A call recorded late cannot come before what was done on the ticket meanwhile.
+    const auto at = std::max(outcome.at.value_or(desk.now), ticket.last_step_at);
+    if (!outcome.problem.empty() && !where.opened) {
+        auto decided = domain::is_open(ticket.status) ? TRY(domain::note(ticket, outcome.problem, false))
+                                                      : TRY(domain::reopen(ticket, outcome.problem, callback));
+        if (decided) TRY(change.add(std::move(*decided), at));
+    }
+    if (is_low(desk.policy, outcome)) TRY(change.take_steps(domain::StepAt::Kind::unsatisfied));
+    return change.save();
+}
+
+}  // namespace aftersales::service

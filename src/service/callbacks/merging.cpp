@@ -1,0 +1,72 @@
+#include "callbacks/merging.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/store/store.hpp"
+#include "callbacks/change.hpp"
+#include "callbacks/find.hpp"
+#include "callbacks/reminders.hpp"
+
+namespace aftersales::service {
+
+namespace {
+
+bool is_used(const policy::Policy& policy) { return policy.callbacks.merge_within.amount > 0; }
+
+Result<bool> is_soon_after(const policy::Policy& policy, domain::Instant earlier, domain::Instant later) {
+    if (later < earlier) return false;
+    const auto* calendar = TRY(policy.calendar(policy.callbacks.calendar));
+    return later <= TRY(calendar->add(earlier, policy.callbacks.merge_within));
+}
+
+}  // namespace
+
+Result<std::optional<domain::CallbackId>> earlier_call(const Writing& desk, domain::CustomerId customer,
+                                                       domain::Instant at) {
+    std::optional<domain::CallbackId> nearest;
+    if (!is_used(desk.policy)) return nearest;
+    std::optional<domain::Instant> nearest_at;
+    for (const auto& line : TRY(open_callbacks_of(desk.store, {.customer = customer}))) {
+        const auto& each = line.callback;
+        if (nearest_at && each.call_at <= *nearest_at) continue;
+        if (!TRY(is_soon_after(desk.policy, each.call_at, at))) continue;
+        nearest = each.id;
+        nearest_at = each.call_at;
+    }
+    return nearest;
+}
+
+Result<void> merge_later_calls(Writing& desk, const domain::Callback& callback) {
+    if (!is_used(desk.policy)) return {};
+    for (auto& line : TRY(open_callbacks_of(desk.store, {.customer = callback.customer}))) {
+        const auto& each = line.callback;
+        if (each.id == callback.id || each.call_at <= callback.call_at) continue;
+        if (!TRY(is_soon_after(desk.policy, callback.call_at, each.call_at))) continue;
+        TRY(take_back_reminder(desk, each.id));
+        CallbackChange call{desk, std::move(line.callback)};
+        TRY(call.add(domain::CallbackMerged{.into = callback.id}, desk.now));
+        TRY(call.save());
+    }
+    return {};
+}
+
+Result<std::vector<domain::Change>> drop_merged_into(Writing& desk, const domain::Callback& dropped,
+                                                     domain::TicketId written) {
+    std::vector<domain::Change> mirrored;
+    const Belonging of{.customer = dropped.customer};
+    for (auto& line : TRY(callbacks_of(desk.store, of, domain::CallbackState::merged))) {
+        if (line.callback.merged_into != dropped.id) continue;
+        CallbackChange call{desk, std::move(line.callback)};
+        TRY(call.add(domain::CallbackDropped{.reason = "the call it was merged into was dropped"}, desk.now));
+        if (written && call.callback().ticket == written) {
+            for (auto& change : TRY(call.save_alone())) mirrored.push_back(std::move(change));
+        } else {
+            TRY(call.save());
+        }
+        for (auto& change : TRY(drop_merged_into(desk, call.callback(), written))) {
+            mirrored.push_back(std::move(change));
+        }
+    }
+    return mirrored;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,77 @@
+// The result of a call (D19): reached or not, what was answered, and what follows from it.
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/store/store.hpp"
+#include "callbacks/change.hpp"
+#include "callbacks/follow_up.hpp"
+#include "callbacks/open.hpp"
+#include "callbacks/reminders.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+Result<void> check(const Writing& desk, const CallOutcome& outcome) {
+    const bool said = outcome.score || !outcome.answers.empty() || !outcome.problem.empty();
+    if (said && !outcome.reached) {
+        return fail(ErrorKind::usage, "a score, an answer or a problem needs somebody who was reached",
+                    {"Say --reached yes."});
+    }
+    if (outcome.score && (*outcome.score < 1 || *outcome.score > 10)) {
+        return fail(ErrorKind::usage, fmt::format("a score of {}: expected 1 to 10", *outcome.score));
+    }
+    if (outcome.at && *outcome.at > desk.now) {
+        return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(*outcome.at)),
+                    {fmt::format("It is now {}.", desk.policy.zone().print(desk.now))});
+    }
+    return {};
+}
+
+// Whom nobody reached is tried again after a while, so often and no more.
+Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callback& callback,
+                                       const CallOutcome& outcome) {
+    const auto& rules = desk.policy.callbacks;
+    domain::CallbackDone done{.reached = false, .given_up = callback.attempts + 1 >= rules.max_attempts};
+    done.note = outcome.note;
+    if (done.given_up) return done;
+    const auto* calendar = TRY(desk.policy.calendar(rules.calendar));
+    const auto wish = TRY(calendar->add(outcome.at.value_or(desk.now), rules.retry_after));
+    done.call_at = TRY(domain::allowed_from(wish, rules.avoid, *calendar));
+    return done;
+}
+
+}  // namespace
+
+Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome) {
+    TRY(check(desk, outcome));
+    CallbackChange call{desk, TRY(require_open_callback(desk, id, "recorded"))};
+    const auto at = outcome.at.value_or(desk.now);
+    TRY(take_back_reminder(desk, id));
+    if (!outcome.reached) {
+        TRY(call.add(TRY(unreached(desk, call.callback(), outcome)), at));
+        TRY(call.save());
+        return call.callback();
+    }
+    std::optional<FollowUp> where;
+    if (!outcome.problem.empty() || is_low(desk.policy, outcome)) {
+        where = TRY(ticket_to_follow(desk, call.callback(), outcome));
+    }
+    TRY(call.add(
+        domain::CallbackDone{.callback = {},
+                             .reached = true,
+                             .given_up = false,
+                             .call_at = {},
+                             .score = outcome.score,
+                             .answers = outcome.answers,
+                             .note = outcome.note,
+                             .problem = outcome.problem,
+                             .problem_ticket = where && !outcome.problem.empty() ? where->ticket : domain::TicketId{}},
+        at));
+    TRY(call.save());
+    if (where) TRY(follow_up(desk, *where, id, outcome));
+    return call.callback();
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,17 @@
+// The customer is told ahead of a call, through [notify.sms] (D17; `[callbacks] notice`).
+#pragma once
+
+#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/customer.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+
+namespace aftersales::service {
+
+// Queues the notice of a call to come. Nothing where the policy wants none, the customer has no phone, or the time has
+// passed.
+Result<void> remind(Writing& desk, const domain::Callback& callback, const domain::Customer& customer);
+// Takes back what has not been sent: the call was moved, or is not needed any more.
+Result<void> take_back_reminder(Writing& desk, domain::CallbackId id);
+
+}  // namespace aftersales::service

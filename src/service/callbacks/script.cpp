@@ -1,0 +1,82 @@
+// The words of a call: placeholders in a program's script and text are filled in (D18).
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/naming.hpp"
+#include "callbacks/subject.hpp"
+
+#include <map>
+#include <string_view>
+
+namespace aftersales::service {
+
+namespace {
+
+using Words = std::map<std::string, std::string, std::less<>>;
+
+void add_customer(Words& words, const domain::Customer& customer) {
+    words["customer.name"] = customer.name.value;
+    words["customer.phone"] = customer.phone.value;
+    words["customer.email"] = customer.email.value;
+    words["customer.region"] = customer.region;
+    words["customer.tier"] = customer.tier;
+}
+
+void add_asset(Words& words, const Subject& subject) {
+    const auto& asset = subject.asset;
+    words["asset.product"] = asset ? asset->product : subject.ticket ? subject.ticket->product : std::string{};
+    words["asset.serial"] = asset ? asset->serial : std::string{};
+    words["asset.delivered"] = asset && asset->delivered ? calendar::print(*asset->delivered) : std::string{};
+    words["asset.purchased"] = asset && asset->purchased ? calendar::print(*asset->purchased) : std::string{};
+}
+
+void add_ticket(Words& words, const std::optional<domain::Ticket>& ticket, const policy::Policy& policy) {
+    words["ticket.number"] = ticket ? number_of(policy, ticket->id) : std::string{};
+    words["ticket.subject"] = ticket ? ticket->subject.value : std::string{};
+    words["ticket.solution"] = ticket ? ticket->solution.value : std::string{};
+}
+
+// Who calls: whoever the call is assigned to, else whoever asks.
+void add_staff(Words& words, const Reading& desk, const std::string& assignee) {
+    const auto& id = assignee.empty() ? desk.actor : assignee;
+    const auto* person = desk.policy.person(id);
+    words["staff.id"] = id;
+    words["staff.name"] = person != nullptr ? person->name : id;
+}
+
+std::string filled(std::string_view text, const Words& words) {
+    std::string all;
+    while (!text.empty()) {
+        const auto open = text.find('{');
+        all += text.substr(0, open);
+        if (open == std::string_view::npos) break;
+        text.remove_prefix(open);
+        const auto close = text.find('}');
+        const auto known = close == std::string_view::npos ? words.end() : words.find(text.substr(1, close - 1));
+        if (known == words.end()) {
+            all += '{';
+            text.remove_prefix(1);
+        } else {
+            all += known->second;
+            text.remove_prefix(close + 1);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<Script> script_for(const Reading& desk, const domain::Callback& callback) {
+    const auto* program = desk.policy.callbacks.program(callback.program);
+    if (program == nullptr) return Script{};
+    const auto subject = TRY(subject_of(desk.store, callback));
+    Words words{{"organization.name", desk.policy.organization}, {"callback.label", program->label}};
+    add_customer(words, subject.customer);
+    add_asset(words, subject);
+    add_ticket(words, subject.ticket, desk.policy);
+    add_staff(words, desk, callback.assignee);
+    Script script{.text = filled(program->text, words), .questions = {}};
+    for (const auto& question : program->script) script.questions.push_back(filled(question, words));
+    return script;
+}
+
+}  // namespace aftersales::service
