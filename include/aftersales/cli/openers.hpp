@@ -19,7 +19,7 @@ namespace aftersales::cli {
 
 struct Address {
     std::string url{};
-    std::chrono::milliseconds wait{std::chrono::seconds{30}};  // for a busy store; then ErrorKind::busy
+    std::chrono::seconds wait{30};  // for a busy store; then ErrorKind::busy
 };
 
 struct Openers {

@@ -1,0 +1,134 @@
+#include "choice.hpp"
+#include "completion.hpp"
+
+namespace aftersales::cli {
+namespace {
+
+// Finds the command among the words, then offers what may stand where the cursor is.
+constexpr std::string_view frame = R"(
+# Fills COMPREPLY with the words that begin as typed: "=word" is itself, "path" a file, any other is asked for.
+_aftersales_offer() {
+    local kind line
+    for kind in $1; do
+        case $kind in
+        =*) [[ ${kind#=} == "$current"* ]] && COMPREPLY+=("${kind#=}") ;;
+        path) while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current") ;;
+        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" 2>/dev/null) ;;
+        esac
+    done
+}
+
+_aftersales() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous= command= first= word values= words options=
+    local -i at=0 i behind=0
+    local -a places=()
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        if ((behind)); then
+            behind=0
+            continue
+        fi
+        previous=
+        case $word in
+        -*)
+            _aftersales_option "$command" "$word"
+            if [[ $values != none ]]; then behind=1 previous=$word; fi
+            ;;
+        *)
+            if [[ -z $first ]]; then
+                first=$word
+                _aftersales_command "$first" && command=$first
+            elif [[ -z $command ]]; then
+                _aftersales_command "$first $word" && command="$first $word"
+            else
+                at+=1
+            fi
+            ;;
+        esac
+    done
+    if ((behind)); then
+        _aftersales_option "$command" "$previous"
+        _aftersales_offer "$values"
+        return
+    fi
+    if [[ $current == -* ]]; then
+        _aftersales_options "$command"
+        _aftersales_offer "$options"
+    elif [[ -n $command ]]; then
+        _aftersales_command "$command"
+        ((at < ${#places[@]})) || at=$((${#places[@]} - 1))
+        _aftersales_offer "${places[at]}"
+    else
+        _aftersales_words "$first"
+        _aftersales_offer "$words"
+    fi
+}
+complete -o filenames -F _aftersales aftersales
+)";
+
+std::string option_cases(const std::vector<Parameter>& options) {
+    std::string all;
+    for (const auto& option : options) {
+        const auto value = option.kind == ValueKind::flag ? "none" : values(option);
+        all += "        " + joined(option.names, "|") + ") values=" + single_quoted(value) + " ;;\n";
+    }
+    return all;
+}
+
+std::string names(const std::vector<Parameter>& options) {
+    std::string all;
+    for (const auto& option : options) {
+        for (const auto& name : option.names) all += (all.empty() ? "=" : " =") + name;
+    }
+    return all;
+}
+
+// The words behind a first word, or the first words.
+std::string word_cases(const Completions& all) {
+    std::string text = "    case $1 in\n";
+    std::string firsts;
+    for (const auto& [word, summary] : all.first_words) {
+        firsts += (firsts.empty() ? "=" : " =") + word;
+        std::string below;
+        for (const auto& command : all.commands) {
+            if (command.name.starts_with(word + " ")) below += " =" + command.name.substr(word.size() + 1);
+        }
+        if (!below.empty()) text += "    " + word + ") words=" + single_quoted(below.substr(1)) + " ;;\n";
+    }
+    return text + "    '') words=" + single_quoted(firsts) + " ;;\n    *) words= ;;\n    esac\n";
+}
+
+std::string function(std::string_view name, const std::string& body) {
+    return "\n" + std::string{name} + "() {\n" + body + "}\n";
+}
+
+}  // namespace
+
+std::string bash_completion(const Completions& all) {
+    std::string text = "# shellcheck shell=bash disable=SC2034\n# bash completion for aftersales\n";
+    text += function("_aftersales_words", word_cases(all));
+
+    std::string commands = "    case $1 in\n";
+    std::string options = "    options=" + single_quoted(names(all.globals)) + "\n    case $1 in\n";
+    std::string option = "    values=none\n    case $1 in\n";
+    for (const auto& command : all.commands) {
+        const auto name = "    " + single_quoted(command.name) + ")";
+        commands += name + " places=(";
+        for (const auto& place : command.places)
+            commands += (&place == &command.places.front() ? "" : " ") + single_quoted(place);
+        commands += ") ;;\n";
+        if (command.options.empty()) continue;
+        options += name + " options+=" + single_quoted(" " + names(command.options)) + " ;;\n";
+        option += name + "\n        case $2 in\n" + option_cases(command.options) +
+                  "        *) _aftersales_global \"$2\" ;;\n";
+        option += "        esac\n        ;;\n";
+    }
+    text += function("_aftersales_command", commands + "    *) return 1 ;;\n    esac\n");
+    text += function("_aftersales_options", options + "    esac\n");
+    text += function("_aftersales_global", "    case $1 in\n" + option_cases(all.globals) + "    esac\n");
+    text += function("_aftersales_option", option + "    *) _aftersales_global \"$2\" ;;\n    esac\n");
+    return text + std::string{frame};
+}
+
+}  // namespace aftersales::cli
