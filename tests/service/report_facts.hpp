@@ -17,7 +17,7 @@ using store::Happened;
 // Usable before the tests begin, unlike calendar::at.
 inline Instant at(std::string_view text) { return calendar::read_instant(text).value(); }
 
-// Groups are literals: the views must outlive the facts.
+// Groups are literals: the views must outlive the facts. The only group of a total has no name.
 class Facts : public store::Statistics {
 public:
     struct Fault {
@@ -41,7 +41,7 @@ public:
         });
         for (auto each : sorted) {
             if (each.at < from || each.at >= to) continue;
-            if (by == store::Dimension::total) each.group = "total";
+            if (by == store::Dimension::total) each.group = "";
             see(each);
         }
         return {};
@@ -51,7 +51,7 @@ public:
         std::map<std::string, std::int64_t> open;
         for (const auto& each : moments_told) {
             if (each.at >= instant) continue;
-            open[by == store::Dimension::total ? "total" : std::string{each.group}] += each.open_change;
+            open[by == store::Dimension::total ? "" : std::string{each.group}] += each.open_change;
         }
         std::vector<Backlog> groups;
         for (const auto& [group, count] : open) groups.push_back({group, count});
@@ -63,7 +63,7 @@ public:
         for (auto each : runs_told) {
             const bool wanted = clocks.empty() || std::ranges::find(clocks, each.clock) != clocks.end();
             if (each.due_at < from || each.due_at >= to || !wanted) continue;
-            if (by == store::Dimension::total) each.group = "total";
+            if (by == store::Dimension::total) each.group = "";
             see(each);
         }
         return {};
@@ -73,7 +73,7 @@ public:
                        const store::See<store::Call>& see) const override {
         for (auto each : calls_told) {
             if (each.at < from || each.at >= to) continue;
-            if (by == store::Dimension::total) each.group = "total";
+            if (by == store::Dimension::total) each.group = "";
             see(each);
         }
         return {};

@@ -22,7 +22,7 @@ public:
         const auto to = question_.periods.back().to;
         const auto by = question_.by;
         for (const auto& backlog : TRY(statistics.backlog(from, by))) {
-            if (backlog.open != 0) courses_[backlog.group].open_before = backlog.open;
+            if (backlog.open != 0) courses_[std::string{name_in(by, backlog.group)}].open_before = backlog.open;
         }
         TRY(statistics.moments(from, to, by, [&](const store::Moment& moment) {
             add(moment.group, moment.at, [&](Tally& tally) { tally.add(moment, question_.kind_of(moment.category)); });
@@ -52,9 +52,10 @@ public:
     }
 
 private:
-    void add(std::string_view group, Instant at, const std::function<void(Tally&)>& change) {
+    void add(std::string_view told, Instant at, const std::function<void(Tally&)>& change) {
         const auto period = period_at(question_.periods, at);
         if (!period) return;
+        const auto group = name_in(question_.by, told);
         auto course = courses_.find(group);
         if (course == courses_.end()) course = courses_.emplace(group, Course{}).first;
         change(course->second.tallies[*period]);

@@ -42,8 +42,9 @@ Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistic
     TRY(statistics.clock_runs(period.from, period.to, {}, by, [&](const store::ClockRun& run) {
         if (verdict_of(run, now) == Verdict::none) return;
         auto& groups = clocks[run.clock];
-        auto found = groups.find(run.group);
-        if (found == groups.end()) found = groups.emplace(run.group, Runs{}).first;
+        const auto group = name_in(by, run.group);
+        auto found = groups.find(group);
+        if (found == groups.end()) found = groups.emplace(group, Runs{}).first;
         add(found->second, run, now);
     }));
     std::vector<AttainmentRow> rows;

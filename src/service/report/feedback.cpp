@@ -44,7 +44,8 @@ public:
     }
 
 private:
-    FeedbackRow& row_of(std::string_view group) {
+    FeedbackRow& row_of(std::string_view told) {
+        const auto group = name_in(question_.by, told);
         const auto found = rows_.find(group);
         if (found != rows_.end()) return found->second;
         auto& row = rows_.emplace(group, FeedbackRow{}).first->second;

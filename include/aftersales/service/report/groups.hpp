@@ -23,6 +23,11 @@ inline constexpr std::array<std::string_view, 11> dimension_words{"total",      
                                                                   "region",       "tier",     "cause"};
 std::optional<Dimension> read_dimension(std::string_view word);
 
+// The name of a group as rows show it: the store leaves the only group of a total unnamed.
+constexpr std::string_view name_in(Dimension by, std::string_view group) {
+    return by == Dimension::total ? std::string_view{"total"} : group;
+}
+
 // A value that the policy lists, with what people call it.
 struct Known {
     std::string id{};
