@@ -15,17 +15,20 @@ struct Unit {
 };
 using Piece = std::vector<Unit>;
 
+// Of a code point; malformed bytes swallow no sign that follows them.
 std::size_t length_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return std::min(length, text.size() - at);
+    std::size_t length = 1;
+    if (static_cast<unsigned char>(text[at]) < 0xC0) return length;
+    while (length < 4 && at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
+        ++length;
+    return length;
 }
 
 // Full-width forms lie in ASCII's order from U+FF01 (EF BC 81) on.
 char sign_of(std::string_view bytes) {
     if (bytes.size() == 1) return bytes[0] == '\t' || bytes[0] == '\n' || bytes[0] == '\r' ? ' ' : bytes[0];
     if (bytes == "\u3000") return ' ';
-    if (!bytes.starts_with("\xEF\xBC")) return 0;
+    if (bytes.size() != 3 || !bytes.starts_with("\xEF\xBC")) return 0;
     const auto ascii = static_cast<char>(static_cast<unsigned char>(bytes[2]) - 0x60);
     return std::string_view{"(),:<=>!"}.find(ascii) == std::string_view::npos ? char{0} : ascii;
 }
