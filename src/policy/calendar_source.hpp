@@ -40,6 +40,10 @@ struct CalendarSource {
     calendar::WorkingDayEnd working_day_end{calendar::WorkingDayEnd::end_of_work};
 };
 
+// One of its files. ErrorKind::policy where it cannot be read.
+struct HolidayTable;
+Result<HolidayTable> holiday_table(const NamedFile& file, const ReadFile& read_file);
+
 // The calendar's rules with its files read. ErrorKind::policy, with the place in the policy, where one cannot be.
 Result<calendar::CalendarRules> calendar_rules(const CalendarSource& source, const ReadFile& read_file,
                                                const std::string& policy_path);

@@ -15,15 +15,11 @@ std::string place_text(const std::string& policy_path, Place place) {
     return policy_path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
 }
 
-Result<HolidayTable> read_table(const NamedFile& file, const ReadFile& read_file, const std::string& policy_path) {
-    if (!read_file) return fail(ErrorKind::policy, place_text(policy_path, file.place) + "no files can be read here");
-    auto text = read_file(file.path);
-    auto table = text ? read_holiday_file(*text) : Result<HolidayTable>{fail(text.error())};
+Result<HolidayTable> placed_table(const NamedFile& file, const ReadFile& read_file, const std::string& policy_path) {
+    auto table = holiday_table(file, read_file);
     if (table) return table;
     Error error = std::move(table.error());
-    const std::string what = text ? "'" + file.path + "' is not a holiday table: " : std::string{};
-    error.kind = ErrorKind::policy;
-    error.message = place_text(policy_path, file.place) + what + error.message;
+    error.message = place_text(policy_path, file.place) + error.message;
     return fail(std::move(error));
 }
 
@@ -75,11 +71,22 @@ void add_holiday(const DayEntry& entry, Date date, CalendarRules& rules) {
 
 }  // namespace
 
+Result<HolidayTable> holiday_table(const NamedFile& file, const ReadFile& read_file) {
+    if (!read_file) return fail(ErrorKind::policy, "cannot read '" + file.path + "': no files can be read here");
+    const auto text = read_file(file.path);
+    if (!text) return fail(ErrorKind::policy, text.error().message, text.error().hints);
+    auto table = read_holiday_file(*text);
+    if (table) return table;
+    return fail(ErrorKind::policy, "'" + file.path + "' is not a holiday table: " + table.error().message,
+                table.error().hints);
+}
+
 Result<CalendarRules> calendar_rules(const CalendarSource& source, const ReadFile& read_file,
                                      const std::string& policy_path) {
     CalendarRules rules{
         .name = source.name, .zone = source.zone, .week = source.week, .working_day_end = source.working_day_end};
-    for (const NamedFile& file : source.files) add_table(source, TRY(read_table(file, read_file, policy_path)), rules);
+    for (const NamedFile& file : source.files)
+        add_table(source, TRY(placed_table(file, read_file, policy_path)), rules);
     add_workdays(source, rules);
     // Parts of days first: a whole day takes them along.
     for (const bool whole : {false, true}) {
