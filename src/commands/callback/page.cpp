@@ -1,0 +1,167 @@
+#include "callback/page.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
+#include "page_text.hpp"
+#include "ticket/record.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+using render::or_absent;
+using render::Record;
+using render::text_or_absent;
+using render::Value;
+
+template <class Tag>
+Value id_or_absent(domain::Id<Tag> id) {
+    return id ? Value{id.value} : Value{};
+}
+
+Value customer_of(const std::optional<domain::Customer>& customer) {
+    if (!customer) return {};
+    return Record{{"id", customer->id.value},
+                  {"name", text_or_absent(customer->name.value)},
+                  {"phone", text_or_absent(customer->phone.value)},
+                  {"email", text_or_absent(customer->email.value)},
+                  {"region", text_or_absent(customer->region)},
+                  {"tier", text_or_absent(customer->tier)}};
+}
+
+Value asset_of(const std::optional<domain::Asset>& asset) {
+    if (!asset) return {};
+    return Record{{"id", asset->id.value},
+                  {"serial", text_or_absent(asset->serial)},
+                  {"product", text_or_absent(asset->product)},
+                  {"purchased", or_absent(asset->purchased)},
+                  {"delivered", or_absent(asset->delivered)}};
+}
+
+Value answers_of(const domain::Callback& callback) {
+    Record answers;
+    for (const auto& [key, answer] : callback.answers) answers.emplace_back(key, answer.value);
+    return answers;
+}
+
+Value events_of(const std::vector<domain::Event>& events) {
+    render::List all;
+    for (const auto& event : events) all.emplace_back(event_record(event));
+    return all;
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+    std::string all;
+    for (const auto& part : parts) {
+        if (!part.empty()) all += (all.empty() ? "" : " · ") + part;
+    }
+    return all;
+}
+
+std::string result_text(const domain::Callback& callback) {
+    if (!callback.reached) return {};
+    std::string text = *callback.reached ? "reached" : "not reached";
+    if (callback.attempts > 1) text += fmt::format(", {} attempts", callback.attempts);
+    if (callback.score) text += fmt::format(", score {}", *callback.score);
+    return text;
+}
+
+void facts(PageText& text, const CallbackPage& page) {
+    const auto& callback = page.callback;
+    text.line("state", domain::word(callback.state));
+    text.line("call", std::optional{callback.call_at});
+    text.line("window", fmt::format("{} to {}", calendar::print(callback.due_from), calendar::print(callback.due_to)));
+    if (page.customer) {
+        text.line("customer", joined({page.customer->name.value, page.customer->phone.value, page.customer->region,
+                                      page.customer->tier}));
+    }
+    if (page.asset) text.line("product", joined({page.asset->product, page.asset->serial}));
+    text.line("ticket", page.ticket);
+    text.line("assignee", callback.assignee);
+    text.line("reason", callback.reason);
+    if (page.turn && page.turn->points != 0) {
+        text.line("points", joined({std::to_string(page.turn->points), page.turn->reason}));
+    }
+    text.line("result", result_text(callback));
+    text.line("recorded", callback.done_at);
+    for (const auto& [key, answer] : callback.answers) text.paragraph(key, answer.value);
+    text.paragraph("note", callback.note.value);
+    text.paragraph("problem", callback.problem.value);
+    if (callback.problem_ticket) text.line("follow-up", fmt::format("ticket {}", callback.problem_ticket.value));
+    if (callback.merged_into) text.line("made with", fmt::format("callback {}", callback.merged_into.value));
+}
+
+}  // namespace
+
+Result<CallbackPage> callback_page(const domain::Callback& callback, const service::Reading& desk) {
+    CallbackPage page{.callback = callback, .label = callback.program, .zone = &desk.policy.zone()};
+    if (const auto* program = desk.policy.callbacks.program(callback.program)) {
+        page.label = program->label;
+        page.dimensions = program->dimensions;
+    }
+    if (callback.customer) page.customer = TRY(desk.store.customer(callback.customer));
+    if (callback.asset) page.asset = TRY(desk.store.asset(callback.asset));
+    if (callback.ticket) page.ticket = service::number_of(desk.policy, callback.ticket);
+    if (callback.state == domain::CallbackState::open) {
+        page.turn = TRY(service::turn_of_callback(desk.store, desk.policy, desk.now, callback));
+    }
+    page.script = TRY(service::script_for(desk, callback));
+    page.events = TRY(desk.store.history(domain::ObjectKind::callback, callback.id.value));
+    return page;
+}
+
+Record callback_record(const CallbackPage& page) {
+    const auto& callback = page.callback;
+    return {{"id", callback.id.value},
+            {"revision", callback.revision},
+            {"program", callback.program},
+            {"label", page.label},
+            {"state", std::string{domain::word(callback.state)}},
+            {"due_from", callback.due_from},
+            {"due_to", callback.due_to},
+            {"call_at", callback.call_at},
+            {"late", callback.late},
+            {"reason", text_or_absent(callback.reason)},
+            {"customer", customer_of(page.customer)},
+            {"asset", asset_of(page.asset)},
+            {"ticket", id_or_absent(callback.ticket)},
+            {"anchor", callback.anchor},
+            {"assignee", text_or_absent(callback.assignee)},
+            {"points", page.turn ? Value{page.turn->points} : Value{}},
+            {"attempts", callback.attempts},
+            {"reached", or_absent(callback.reached)},
+            {"done_at", or_absent(callback.done_at)},
+            {"score", or_absent(callback.score)},
+            {"answers", answers_of(callback)},
+            {"note", text_or_absent(callback.note.value)},
+            {"problem", text_or_absent(callback.problem.value)},
+            {"problem_ticket", id_or_absent(callback.problem_ticket)},
+            {"merged_into", id_or_absent(callback.merged_into)},
+            {"text", text_or_absent(page.script.text)},
+            {"script", render::texts(page.script.questions)},
+            {"dimensions", render::texts(page.dimensions)},
+            {"scheduled_at", callback.scheduled_at},
+            {"events", events_of(page.events)}};
+}
+
+std::string callback_text(const CallbackPage& page, const render::View& view) {
+    PageText text{*page.zone, view};
+    text.title(fmt::format("Callback {}  {}", page.callback.id.value, page.label));
+    facts(text, page);
+    if (!page.script.text.empty() || !page.script.questions.empty()) text.gap();
+    if (!page.script.text.empty()) text.paragraph("say", page.script.text);
+    for (const auto& question : page.script.questions) text.item(question);
+    for (const auto& dimension : page.dimensions) text.item(dimension + ": 1-10");
+    text.gap();
+    text.events(page.events);
+    return text.take();
+}
+
+Result<void> tell_changed(const domain::Callback& callback, const service::Writing& desk, render::Sink& out) {
+    const service::Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+    return out.changed(callback_record(TRY(callback_page(callback, reading))));
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,65 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/times.hpp"
+#include "callback/callback.hpp"
+#include "callback/columns.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::optional<std::string> as_of{};
+    std::string horizon{"0d"};
+    std::vector<std::string> programs{};  // each may name several
+};
+
+// "d7,d30" is two.
+Result<std::vector<std::string>> programs_of(const Args& args, const policy::Policy& policy) {
+    std::vector<std::string> all;
+    for (const auto& words : args.programs) {
+        for (std::size_t from = 0; from <= words.size();) {
+            const auto comma = std::min(words.find(',', from), words.size());
+            all.push_back(words.substr(from, comma - from));
+            TRY(service::check_program(policy, all.back()));
+            from = comma + 1;
+        }
+    }
+    return all;
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto day = TRY(service::read_day(desk.policy, desk.now, args.as_of));
+    service::CallbackDay list{.day = day.value_or(service::today(desk.policy, desk.now))};
+    list.until = TRY(service::horizon_of(desk.policy, list.day, args.horizon));
+    list.programs = TRY(programs_of(args, desk.policy));
+    const auto listed = TRY(service::schedule_callbacks(desk, list));
+    TRY(out.table(columns_of_the_day()));
+    for (const auto& each : listed) {
+        if (!TRY(out.row(callback_cells(each.line, each.turn, desk.policy)))) break;
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command callback_schedule() {
+    return cli::declare<Args>("callback schedule", cli::Group::callbacks, "Create what is due and print the day's list")
+        .about("Creates the callbacks whose window opens by the day and the horizon, and prints all that are open and "
+               "whose "
+               "window has opened by then: most points first, then by time, then by id. Meant for cron: run again it "
+               "creates "
+               "none twice, and days on which it was not run are caught up.\n\n"
+               "A callback stays on the list until seven days after its window, or after its hour where that is later; "
+               "then it "
+               "is missed. One that was moved, or reached nobody, comes back on the day of its new hour.")
+        .takes("--as-of DATE", &Args::as_of, "the day of the list")
+        .by_default("today")
+        .takes("--horizon DURATION", &Args::horizon, "how far to look ahead of that day")
+        .takes("--program PROGRAM", &Args::programs, "only these programs: d7,d30")
+        .example("aftersales callback schedule --format csv -o today.csv", "Write today's list to a file.")
+        .example("aftersales callback schedule --horizon 3bd", "See what comes in the next three working days, too.")
+        .see_also({"callback record", "callback list"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,35 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/naming.hpp"
+#include "callback/callback.hpp"
+#include "callback/page.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::vector<std::string> ids{};
+};
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    for (const auto& word : args.ids) {
+        const auto callback = TRY(service::require_callback(desk.store, TRY(service::read_callback(word))));
+        const auto page = TRY(callback_page(callback, desk));
+        TRY(out.record(callback_record(page), [&](const render::View& view) { return callback_text(page, view); }));
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command callback_show() {
+    return cli::declare<Args>("callback show", cli::Group::callbacks, "Show a callback with its script")
+        .about("What is known of the call, what to say with the names filled in, and what happened so far.")
+        .takes("ID…", &Args::ids, "the callbacks", cli::ValueKind::callback)
+        .lines()
+        .example("aftersales callback show 3", "Show what to ask in callback 3.")
+        .see_also({"callback record"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

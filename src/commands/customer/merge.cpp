@@ -1,0 +1,42 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/parties.hpp"
+#include "aftersales/store/store.hpp"
+#include "customer/customer.hpp"
+#include "customer/record.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::vector<std::string> ids{};
+    std::string into{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto into = TRY(service::read_customer(args.into));
+    for (const auto& word : args.ids) {
+        const auto id = TRY(service::read_customer(word));
+        TRY(service::merge_customers(desk, id, into));
+        TRY(out.changed(customer_record(TRY(service::require_customer(desk.store, id)))));
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command customer_merge() {
+    return cli::declare<Args>("customer merge", cli::Group::customers, "Go on with a customer as another")
+        .about("Tickets, assets and callbacks are the other's from now on, and whoever calls with the old phone or "
+               "writes with "
+               "the old e-mail address is found as the other. What is known of the other stays as it is.")
+        .takes("ID…", &Args::ids, "the customers that are the same as the other", cli::ValueKind::customer)
+        .lines()
+        .takes("--into ID", &Args::into, "the customer that goes on", cli::ValueKind::customer)
+        .required()
+        .example("aftersales customer merge 18 --into 3", "Customer 18 is the same as 3.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,39 @@
+// A record as people read it: labelled lines, paragraphs and events. Stored text has its control characters shown.
+#pragma once
+
+#include "aftersales/calendar/zone.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/render/sink.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aftersales::commands {
+
+class PageText {
+public:
+    PageText(const calendar::Zone& zone, const render::View& view) : zone_{zone}, view_{view} {}
+
+    void title(std::string_view text);
+    // What is empty has no line.
+    void line(std::string_view label, std::string_view value);
+    void line(std::string_view label, const std::optional<calendar::Date>& day);
+    void line(std::string_view label, const std::optional<calendar::Instant>& instant);
+    void paragraph(std::string_view label, std::string_view text);
+    void item(std::string_view text);  // "- …"
+    void gap();
+    void events(const std::vector<domain::Event>& events);
+
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    [[nodiscard]] std::string said(calendar::Instant instant) const;  // "02-03 09:30", with the year where it differs
+
+    const calendar::Zone& zone_;
+    const render::View& view_;
+    std::string text_{};
+};
+
+}  // namespace aftersales::commands
