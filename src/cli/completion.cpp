@@ -80,12 +80,6 @@ Completions completions(const Face& face) {
     return all;
 }
 
-std::string single_quoted(std::string_view text) {
-    std::string all = "'";
-    for (const char c : text) all += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return all + "'";
-}
-
 std::string completion(std::string_view shell, const Face& face) {
     const auto all = completions(face);
     if (shell == "zsh") return zsh_completion(all);

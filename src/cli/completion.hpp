@@ -33,8 +33,6 @@ Completions completions(const Face& face);
 // What may stand as the value of a parameter, written as in Completed::places; empty where nothing is known.
 std::string values(const Parameter& parameter);
 
-std::string single_quoted(std::string_view text);  // for a POSIX shell
-
 std::string bash_completion(const Completions& all);
 std::string zsh_completion(const Completions& all);
 std::string fish_completion(const Completions& all);

@@ -1,5 +1,5 @@
-#include "choice.hpp"
 #include "completion.hpp"
+#include "shell_tables.hpp"
 
 namespace aftersales::cli {
 namespace {
@@ -19,7 +19,7 @@ _aftersales_offer() {
 }
 
 _aftersales() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous= command= first= word values= words options=
+    local current=${COMP_WORDS[COMP_CWORD]} previous='' command='' first='' word values='' words options=''
     local -i at=0 i behind=0
     local -a places=()
     COMPREPLY=()
@@ -29,7 +29,7 @@ _aftersales() {
             behind=0
             continue
         fi
-        previous=
+        previous=''
         case $word in
         -*)
             _aftersales_option "$command" "$word"
@@ -67,15 +67,6 @@ _aftersales() {
 complete -o filenames -F _aftersales aftersales
 )";
 
-std::string option_cases(const std::vector<Parameter>& options) {
-    std::string all;
-    for (const auto& option : options) {
-        const auto value = option.kind == ValueKind::flag ? "none" : values(option);
-        all += "        " + joined(option.names, "|") + ") values=" + single_quoted(value) + " ;;\n";
-    }
-    return all;
-}
-
 std::string names(const std::vector<Parameter>& options) {
     std::string all;
     for (const auto& option : options) {
@@ -96,39 +87,18 @@ std::string word_cases(const Completions& all) {
         }
         if (!below.empty()) text += "    " + word + ") words=" + single_quoted(below.substr(1)) + " ;;\n";
     }
-    return text + "    '') words=" + single_quoted(firsts) + " ;;\n    *) words= ;;\n    esac\n";
-}
-
-std::string function(std::string_view name, const std::string& body) {
-    return "\n" + std::string{name} + "() {\n" + body + "}\n";
+    return text + "    '') words=" + single_quoted(firsts) + " ;;\n    *) words='' ;;\n    esac\n";
 }
 
 }  // namespace
 
 std::string bash_completion(const Completions& all) {
-    std::string text = "# shellcheck shell=bash disable=SC2034\n# bash completion for aftersales\n";
-    text += function("_aftersales_words", word_cases(all));
-
-    std::string commands = "    case $1 in\n";
-    std::string options = "    options=" + single_quoted(names(all.globals)) + "\n    case $1 in\n";
-    std::string option = "    values=none\n    case $1 in\n";
-    for (const auto& command : all.commands) {
-        const auto name = "    " + single_quoted(command.name) + ")";
-        commands += name + " places=(";
-        for (const auto& place : command.places)
-            commands += (&place == &command.places.front() ? "" : " ") + single_quoted(place);
-        commands += ") ;;\n";
-        if (command.options.empty()) continue;
-        options += name + " options+=" + single_quoted(" " + names(command.options)) + " ;;\n";
-        option += name + "\n        case $2 in\n" + option_cases(command.options) +
-                  "        *) _aftersales_global \"$2\" ;;\n";
-        option += "        esac\n        ;;\n";
-    }
-    text += function("_aftersales_command", commands + "    *) return 1 ;;\n    esac\n");
-    text += function("_aftersales_options", options + "    esac\n");
-    text += function("_aftersales_global", "    case $1 in\n" + option_cases(all.globals) + "    esac\n");
-    text += function("_aftersales_option", option + "    *) _aftersales_global \"$2\" ;;\n    esac\n");
-    return text + std::string{frame};
+    const OptionWords words{
+        .assign = [](const auto& options) { return "options=" + single_quoted(names(options)); },
+        .add = [](const auto& options) { return "options+=" + single_quoted(" " + names(options)); },
+    };
+    return "# shellcheck shell=bash disable=SC2034\n# bash completion for aftersales\n" +
+           shell_function("_aftersales_words", word_cases(all)) + command_functions(all, words) + std::string{frame};
 }
 
 }  // namespace aftersales::cli

@@ -1,5 +1,5 @@
-#include "choice.hpp"
 #include "completion.hpp"
+#include "shell_tables.hpp"
 
 namespace aftersales::cli {
 namespace {
@@ -79,15 +79,6 @@ std::string told(const std::string& word, const std::string& meaning) {
     return "        " + single_quoted(word + ":" + meaning) + "\n";
 }
 
-std::string option_cases(const std::vector<Parameter>& options) {
-    std::string all;
-    for (const auto& option : options) {
-        const auto value = option.kind == ValueKind::flag ? "none" : values(option);
-        all += "        " + joined(option.names, "|") + ") values=" + single_quoted(value) + " ;;\n";
-    }
-    return all;
-}
-
 std::string described(const std::vector<Parameter>& options) {
     std::string all;
     for (const auto& option : options) {
@@ -111,36 +102,15 @@ std::string word_cases(const Completions& all) {
     return text + "    '')\n      described=(\n" + firsts + "      ) ;;\n    *) described=() ;;\n    esac\n";
 }
 
-std::string function(std::string_view name, const std::string& body) {
-    return "\n" + std::string{name} + "() {\n" + body + "}\n";
-}
-
 }  // namespace
 
 std::string zsh_completion(const Completions& all) {
-    std::string text = "#compdef aftersales\n# zsh completion for aftersales\n";
-    text += function("_aftersales_words", word_cases(all));
-
-    std::string commands = "    case $1 in\n";
-    std::string options = "    options=(\n" + described(all.globals) + "    )\n    case $1 in\n";
-    std::string option = "    values=none\n    case $1 in\n";
-    for (const auto& command : all.commands) {
-        const auto name = "    " + single_quoted(command.name) + ")";
-        commands += name + " places=(";
-        for (const auto& place : command.places)
-            commands += (&place == &command.places.front() ? "" : " ") + single_quoted(place);
-        commands += ") ;;\n";
-        if (command.options.empty()) continue;
-        options += name + "\n      options+=(\n" + described(command.options) + "      ) ;;\n";
-        option += name + "\n        case $2 in\n" + option_cases(command.options) +
-                  "        *) _aftersales_global \"$2\" ;;\n";
-        option += "        esac\n        ;;\n";
-    }
-    text += function("_aftersales_command", commands + "    *) return 1 ;;\n    esac\n");
-    text += function("_aftersales_options", options + "    esac\n");
-    text += function("_aftersales_global", "    case $1 in\n" + option_cases(all.globals) + "    esac\n");
-    text += function("_aftersales_option", option + "    *) _aftersales_global \"$2\" ;;\n    esac\n");
-    return text + std::string{frame};
+    const OptionWords words{
+        .assign = [](const auto& options) { return "options=(\n" + described(options) + "    )"; },
+        .add = [](const auto& options) { return "\n      options+=(\n" + described(options) + "      )"; },
+    };
+    return "#compdef aftersales\n# zsh completion for aftersales\n" +
+           shell_function("_aftersales_words", word_cases(all)) + command_functions(all, words) + std::string{frame};
 }
 
 }  // namespace aftersales::cli
