@@ -14,8 +14,8 @@ void join_why(std::string& why, const std::string& more) {
     if (why.find(more) == std::string::npos) why += ", " + more;
 }
 
-// `next` begins at or before the end of `last`: one stretch.
-bool touches(const Interruption& last, const Interruption& next) { return !last.to || next.from <= *last.to; }
+// `next` begins before the end of `last`: one stretch. Where it begins at the end, the clock ran for no time between.
+bool overlaps(const Interruption& last, const Interruption& next) { return !last.to || next.from < *last.to; }
 
 void extend(Interruption& last, const Interruption& next) {
     if (last.to) last.to = next.to ? std::optional{std::max(*last.to, *next.to)} : std::nullopt;
@@ -35,7 +35,7 @@ std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, co
 
     std::vector<Interruption> merged;
     for (auto& each : all) {
-        if (!merged.empty() && touches(merged.back(), each))
+        if (!merged.empty() && overlaps(merged.back(), each))
             extend(merged.back(), each);
         else
             merged.push_back(std::move(each));

@@ -42,20 +42,20 @@ inline Targets a_plan(std::string id, const std::vector<std::pair<ClockName, con
 class ADesk {
 public:
     explicit ADesk(Targets plan, ClockRules clocks = default_clock_rules())
-        : plan_{std::move(plan)}, clocks_{std::move(clocks)}, office_{calendar::an_office().built()},
-          always_{calendar::a_calendar().every_day({"00:00-24:00"}).built()} {}
+        : plan_{std::move(plan)}, clocks_{std::move(clocks)} {}
 
     [[nodiscard]] ClockRule& rule(ClockName name) { return clocks_.at(static_cast<std::size_t>(name)); }
     [[nodiscard]] const ClockRules& rules() const { return clocks_; }
     [[nodiscard]] const Ticket& ticket() const { return ticket_; }
     [[nodiscard]] const std::vector<Event>& history() const { return history_; }
-    [[nodiscard]] const calendar::WorkCalendar& office() const { return office_; }
     [[nodiscard]] const Targets& plan() const { return plan_; }
 
-    [[nodiscard]] FindCalendar calendars() const {
-        return [this](const std::string& name) -> Result<const calendar::WorkCalendar*> {
-            if (name == "office") return &office_;
-            if (name == "24x7") return &always_;
+    [[nodiscard]] static FindCalendar calendars() {
+        return [](const std::string& name) -> Result<const calendar::WorkCalendar*> {
+            static const auto office = calendar::an_office().built();
+            static const auto always = calendar::a_calendar().every_day({"00:00-24:00"}).built();
+            if (name == "office") return &office;
+            if (name == "24x7") return &always;
             return fail(ErrorKind::policy, "there is no calendar '" + name + "'");
         };
     }
@@ -92,6 +92,8 @@ public:
         return take(domain::promise(ticket_, calendar::day(date), {}), on(at));
     }
 
+    // Another plan holds from the next step on.
+    void use_plan(Targets plan) { plan_ = std::move(plan); }
     // Another plan holds from now on.
     ADesk& change_plan(Targets plan, Instant at) {
         plan_ = std::move(plan);
@@ -144,8 +146,6 @@ private:
 
     Targets plan_;
     ClockRules clocks_;
-    calendar::WorkCalendar office_;
-    calendar::WorkCalendar always_;
     Ticket ticket_{};
     std::vector<Event> history_{};
 };
