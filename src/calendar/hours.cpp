@@ -32,9 +32,9 @@ std::optional<seconds> read_clock(std::string_view text) {
 }  // namespace
 
 Result<Hours> read_hours(std::string_view text) {
-    const std::size_t dash = text.find('-');
+    const std::size_t dash = std::min(text.find('-'), text.size());
     const auto from = read_clock(text.substr(0, dash));
-    const auto to = dash == std::string_view::npos ? std::nullopt : read_clock(text.substr(dash + 1));
+    const auto to = read_clock(text.substr(std::min(dash + 1, text.size())));
     if (!from || !to || *from == day_length) {
         return fail(ErrorKind::policy, "'" + std::string{text} + "' is not a time of day such as 09:00-12:00",
                     {"Write HH:MM-HH:MM; the end of a day is 24:00."});
