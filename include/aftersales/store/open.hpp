@@ -1,17 +1,17 @@
 // The port over a connection: opens, creates or upgrades the schema and hands out the Store.
 #pragma once
 
-#include <memory>
-
 #include "aftersales/store/connection.hpp"
 #include "aftersales/store/store.hpp"
+
+#include <memory>
 
 namespace aftersales::store {
 
 enum class Access { read, write, create };
 
-// ErrorKind::unavailable where there is no schema (unless Access::create) or a newer one; create leaves an existing store alone.
-// Access::write upgrades an older schema first.
+// ErrorKind::unavailable where there is no schema (unless Access::create) or a newer one; create leaves an existing
+// store alone. Access::write upgrades an older schema first.
 Result<std::unique_ptr<Store>> open(std::unique_ptr<Connection> connection, Access access);
 
 }  // namespace aftersales::store

@@ -1,6 +1,11 @@
-// What reports read (D21, D22): streams of small facts in [from, to), each with the group the ticket (or callback) has now.
-// The arithmetic is service/measure's; here is only what an index can give quickly.
+// What reports read (D21, D22): streams of small facts in [from, to), each with the group the ticket (or callback) has
+// now. The arithmetic is service/measure's; here is only what an index can give quickly.
 #pragma once
+
+#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/id.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/result.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -9,14 +14,21 @@
 #include <string_view>
 #include <vector>
 
-#include "aftersales/domain/clock.hpp"
-#include "aftersales/domain/id.hpp"
-#include "aftersales/domain/words.hpp"
-#include "aftersales/result.hpp"
-
 namespace aftersales::store {
 
-enum class Dimension { total, category, priority, product, product_line, outlet, assignee, channel, region, tier, cause };
+enum class Dimension {
+    total,
+    category,
+    priority,
+    product,
+    product_line,
+    outlet,
+    assignee,
+    channel,
+    region,
+    tier,
+    cause
+};
 
 // What can be counted by the moment it happened.
 enum class Happened { opened, first_answer, resolved, closed, reopened, gone, confirmed, escalated, delayed };
@@ -28,10 +40,10 @@ struct Moment {
     std::string_view group{};     // valid during the visit
     std::string_view category{};  // of opened: whose kind tells complaints
     domain::Instant opened_at{};
-    int open_change{};            // +1, 0, -1: what it did to the number of open tickets
-    std::optional<int> score{};   // a score recorded with it
-    bool score_replaced{};        // a closing's score took its place
-    bool left_out{};              // cancelled or merged by now: KPIs leave it out
+    int open_change{};           // +1, 0, -1: what it did to the number of open tickets
+    std::optional<int> score{};  // a score recorded with it
+    bool score_replaced{};       // a closing's score took its place
+    bool left_out{};             // cancelled or merged by now: KPIs leave it out
 };
 
 struct ClockRun {
@@ -46,7 +58,7 @@ struct ClockRun {
 };
 
 struct Call {
-    bool due{};        // by call_at; else recorded (by done_at)
+    bool due{};  // by call_at; else recorded (by done_at)
     domain::Instant at{};
     std::string_view group{};
     std::string_view program{};
@@ -57,8 +69,8 @@ struct Call {
     domain::CallbackState state{};  // as it is now
     domain::Date due_from{};        // its window, both days included
     domain::Date due_to{};
-    bool problem{};                  // recorded with a problem, which opened or reopened a ticket …
-    bool problem_settled{};          // … that is resolved or closed by now
+    bool problem{};          // recorded with a problem, which opened or reopened a ticket …
+    bool problem_settled{};  // … that is resolved or closed by now
 };
 
 // A ticket's life as KPIs need it; cancelled and merged ones are left out.
@@ -81,7 +93,8 @@ class Statistics {
 public:
     virtual ~Statistics() = default;
     // In order of time within each kind; kinds one after the other.
-    virtual Result<void> moments(domain::Instant from, domain::Instant to, Dimension by, const See<Moment>& see) const = 0;
+    virtual Result<void> moments(domain::Instant from, domain::Instant to, Dimension by,
+                                 const See<Moment>& see) const = 0;
     // Open tickets at an instant, by group.
     struct Backlog {
         std::string group{};
@@ -89,15 +102,16 @@ public:
     };
     virtual Result<std::vector<Backlog>> backlog(domain::Instant at, Dimension by) const = 0;
     // Runs whose due time lies in [from, to), paused and ended ones left out; `clocks` empty means all.
-    virtual Result<void> clock_runs(domain::Instant from, domain::Instant to, const std::vector<domain::ClockName>& clocks,
-                                    Dimension by, const See<ClockRun>& see) const = 0;
+    virtual Result<void> clock_runs(domain::Instant from, domain::Instant to,
+                                    const std::vector<domain::ClockName>& clocks, Dimension by,
+                                    const See<ClockRun>& see) const = 0;
     virtual Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const = 0;
     virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.
     virtual Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const = 0;
     // Whether a fault was opened on the asset in (after, until].
-    virtual Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,
-                                     const std::vector<std::string>& categories) const = 0;
+    virtual Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until,
+                                     domain::TicketId but, const std::vector<std::string>& categories) const = 0;
     virtual Result<std::int64_t> assets_delivered_before(domain::Date day) const = 0;
     virtual Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to,
                                                     const std::vector<std::string>& categories) const = 0;

@@ -1,15 +1,7 @@
-// The port to storage, in domain types only. It stores; it decides nothing. What can be large takes a visitor that may return false to
-// stop. Failures: ErrorKind::unavailable (gone, unreadable, full disk), corrupt, busy (past the wait), conflict (another process was
-// first); not_found only where a function says so.
+// The port to storage, in domain types only. It stores; it decides nothing. What can be large takes a visitor that may
+// return false to stop. Failures: ErrorKind::unavailable (gone, unreadable, full disk), corrupt, busy (past the wait),
+// conflict (another process was first); not_found only where a function says so.
 #pragma once
-
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/callback.hpp"
 #include "aftersales/domain/customer.hpp"
@@ -19,6 +11,14 @@
 #include "aftersales/result.hpp"
 #include "aftersales/store/notice.hpp"
 #include "aftersales/store/statistics.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace aftersales::store {
 
@@ -38,11 +38,12 @@ struct Listing {
     std::string order{"id"};
     bool descending{};
     std::optional<std::int64_t> limit{};
+    bool whole{};  // tickets with their clocks, waits, rests and taken steps
 };
 
 // A ticket as lists show it: the flat columns, with what is joined to it.
 struct TicketLine {
-    domain::Ticket ticket{};  // without clocks, waits, rests and taken steps, unless said otherwise
+    domain::Ticket ticket{};  // without clocks, waits, rests and taken steps, unless Listing::whole
     domain::Text customer_name{};
     std::string serial{};
     std::optional<Instant> due_at{};
@@ -106,13 +107,17 @@ public:
     virtual Result<void> products(const Visit<domain::Product>& visit) const = 0;
     virtual Result<void> callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const = 0;
 
-    // What rules ask. Counts of tickets opened in [from, to], cancelled and merged ones left out; `category` "" is any; `but` is left out.
-    virtual Result<int> tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category, TicketId but) const = 0;
-    virtual Result<int> tickets_of_customer(CustomerId customer, Instant from, Instant to, const std::string& category, TicketId but) const = 0;
+    // What rules ask. Counts of tickets opened in [from, to], cancelled and merged ones left out; `category` "" is any;
+    // `but` is left out.
+    virtual Result<int> tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category,
+                                         TicketId but) const = 0;
+    virtual Result<int> tickets_of_customer(CustomerId customer, Instant from, Instant to, const std::string& category,
+                                            TicketId but) const = 0;
     virtual Result<int> open_tickets_of(CustomerId customer) const = 0;
     virtual Result<int> open_tickets_assigned_to(const std::string& staff) const = 0;
     virtual Result<std::optional<TicketId>> newest_open_ticket_of(AssetId asset) const = 0;
-    virtual Result<std::optional<Instant>> last_ticket_opened(CustomerId customer, AssetId asset) const = 0;  // either, the later
+    virtual Result<std::optional<Instant>> last_ticket_opened(CustomerId customer,
+                                                              AssetId asset) const = 0;  // either, the later
     virtual Result<std::optional<int>> last_score(CustomerId customer) const = 0;  // on tickets and callbacks, by time
     virtual Result<std::vector<TicketId>> open_tickets(CustomerId customer) const = 0;
 
@@ -121,14 +126,14 @@ public:
 
     // For callback schedule.
     struct AnchorLine {
-        domain::Asset asset{};        // of delivered, purchased
+        domain::Asset asset{};  // of delivered, purchased
         domain::CustomerId customer{};
-        domain::TicketId ticket{};    // of resolved, closed
+        domain::TicketId ticket{};  // of resolved, closed
         std::optional<Instant> event_at{};
         domain::Date day{};
     };
-    // Anchors in [from, to] that have no callback of the program yet (dropped ones do not count). `zone_offset` aside, ticket anchors
-    // are instants: the caller filters by local day, so a margin of a day is given on both sides.
+    // Anchors in [from, to] that have no callback of the program yet (dropped ones do not count). `zone_offset` aside,
+    // ticket anchors are instants: the caller filters by local day, so a margin of a day is given on both sides.
     virtual Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const std::string& program,
                                        const Visit<AnchorLine>& visit) const = 0;
     virtual Result<void> tickets_by_end(bool closed, Instant from, Instant to, const std::string& program,
@@ -155,7 +160,7 @@ public:
     // What the engine itself finds wrong (integrity, foreign keys, schema), one sentence each; empty where nothing is.
     virtual Result<std::vector<std::string>> self_check() const = 0;
     virtual Result<void> back_up(const std::string& path) const = 0;  // ErrorKind::refused where the engine cannot
-    [[nodiscard]] virtual std::string description() const = 0;         // "SQLite 3.40.1, aftersales.db, schema 1"
+    [[nodiscard]] virtual std::string description() const = 0;        // "SQLite 3.40.1, aftersales.db, schema 1"
 };
 
 // One change set of one record: its new events, by revision, and the row they lead to.
@@ -180,9 +185,10 @@ public:
     // Raises the next id to at least this (import all).
     virtual Result<void> reserve_id(domain::ObjectKind object, std::int64_t next) = 0;
 
-    // Adds the events and writes the row they lead to. ErrorKind::conflict where the row's revision is not the one before the first event's.
-    // `next_step` is the agenda's entry (escalation.hpp).
-    virtual Result<void> record(std::span<const Event> events, const domain::Ticket& after, std::optional<Instant> next_step) = 0;
+    // Adds the events and writes the row they lead to. ErrorKind::conflict where the row's revision is not the one
+    // before the first event's. `next_step` is the agenda's entry (escalation.hpp).
+    virtual Result<void> record(std::span<const Event> events, const domain::Ticket& after,
+                                std::optional<Instant> next_step) = 0;
     virtual Result<void> record(std::span<const Event> events, const domain::Customer& after) = 0;
     virtual Result<void> record(std::span<const Event> events, const domain::Asset& after) = 0;
     virtual Result<void> record(std::span<const Event> events, const domain::Product& after) = 0;

@@ -1,0 +1,14 @@
+#include "aftersales/engine/open.hpp"
+
+#include "postgres.hpp"
+#include "sqlite.hpp"
+
+namespace aftersales::engine {
+
+Result<std::unique_ptr<store::Store>> open(const std::string& url, store::Access access, calendar::seconds wait) {
+    const bool elsewhere = url.starts_with("postgresql://") || url.starts_with("postgres://");
+    auto connection = elsewhere ? TRY(open_postgres(url, wait)) : TRY(open_sqlite(url, access, wait));
+    return store::open(std::move(connection), access);
+}
+
+}  // namespace aftersales::engine

@@ -1,0 +1,281 @@
+// The numbered migrations of SQLite stores. Released ones never change. Texts are '' where there is none, ids and
+// instants NULL. No CHECK IN lists (they halve the speed of an import); the words are the domain's own.
+#include "schema.hpp"
+
+#include <array>
+
+namespace aftersales::engine {
+namespace {
+
+constexpr std::string_view first = R"sql(
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  gender TEXT NOT NULL,
+  age TEXT NOT NULL,
+  birthday INTEGER,
+  region TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  address TEXT NOT NULL,
+  tier TEXT NOT NULL,
+  tier_since INTEGER,
+  tags TEXT,
+  reference TEXT NOT NULL,
+  merged_into INTEGER,
+  no_contact INTEGER NOT NULL,
+  erased INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  phone_key TEXT NOT NULL,
+  email_key TEXT NOT NULL
+) STRICT;
+CREATE INDEX customer_phone ON customer (phone_key) WHERE phone_key <> '';
+CREATE INDEX customer_email ON customer (email_key) WHERE email_key <> '';
+CREATE INDEX customer_reference ON customer (reference) WHERE reference <> '';
+
+CREATE TABLE customer_tag (
+  tag TEXT NOT NULL,
+  customer INTEGER NOT NULL,
+  PRIMARY KEY (tag, customer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  model TEXT NOT NULL,
+  line TEXT NOT NULL,
+  warranty TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX product_model ON product (model);
+
+CREATE TABLE asset (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  serial TEXT NOT NULL,
+  product TEXT NOT NULL,
+  customer INTEGER REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED,
+  purchased INTEGER,
+  delivered INTEGER,
+  purchase_channel TEXT NOT NULL,
+  service_card TEXT NOT NULL,
+  warranty TEXT NOT NULL,
+  outlet TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX asset_serial ON asset (serial) WHERE serial <> '';
+CREATE INDEX asset_customer ON asset (customer) WHERE customer IS NOT NULL;
+CREATE INDEX asset_delivered ON asset (delivered) WHERE delivered IS NOT NULL;
+CREATE INDEX asset_purchased ON asset (purchased) WHERE purchased IS NOT NULL;
+
+CREATE TABLE ticket (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  category TEXT NOT NULL,
+  priority TEXT NOT NULL,
+  customer INTEGER REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED,
+  asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+  product TEXT NOT NULL,
+  outlet TEXT NOT NULL,
+  assignee TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  region TEXT NOT NULL,
+  tier TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  responded_at INTEGER,
+  response_given INTEGER NOT NULL,
+  told_at INTEGER,
+  unanswered_at INTEGER,
+  diagnosed_at INTEGER,
+  proposed_at INTEGER,
+  resolved_at INTEGER,
+  confirmed_at INTEGER,
+  closed_at INTEGER,
+  last_step_at INTEGER NOT NULL,
+  due_at INTEGER,
+  due_clock TEXT NOT NULL,
+  next_step_at INTEGER,
+  score INTEGER,
+  promised_at INTEGER,
+  imported_at INTEGER,
+  plan TEXT NOT NULL,
+  policy_version INTEGER NOT NULL,
+  wants_priority INTEGER NOT NULL,
+  recurring INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  merged_into INTEGER,
+  tags TEXT,
+  by_hand TEXT,
+  rules TEXT,
+  subject TEXT NOT NULL,
+  occurred TEXT NOT NULL,
+  frequency TEXT NOT NULL,
+  signs TEXT NOT NULL,
+  description TEXT NOT NULL,
+  solution TEXT NOT NULL,
+  waits TEXT,
+  rests TEXT,
+  taken TEXT
+) STRICT;
+CREATE UNIQUE INDEX ticket_reference ON ticket (reference) WHERE reference <> '';
+CREATE INDEX ticket_customer ON ticket (customer, opened_at) WHERE customer IS NOT NULL;
+CREATE INDEX ticket_asset ON ticket (asset, opened_at) WHERE asset IS NOT NULL;
+CREATE INDEX ticket_open ON ticket (assignee) WHERE is_open = 1;
+CREATE INDEX ticket_opened ON ticket (opened_at);
+CREATE INDEX ticket_responded ON ticket (responded_at) WHERE responded_at IS NOT NULL;
+CREATE INDEX ticket_resolved ON ticket (resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX ticket_closed ON ticket (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX ticket_due ON ticket (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX ticket_next_step ON ticket (next_step_at) WHERE next_step_at IS NOT NULL;
+
+CREATE TABLE clock (
+  ticket INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  target TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  due_at INTEGER,
+  stopped_at INTEGER,
+  paused_at INTEGER,
+  remaining INTEGER,
+  PRIMARY KEY (ticket, name, run)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clock_due ON clock (due_at) WHERE due_at IS NOT NULL;
+
+CREATE TABLE ticket_tag (
+  tag TEXT NOT NULL,
+  ticket INTEGER NOT NULL,
+  PRIMARY KEY (tag, ticket)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE callback (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  program TEXT NOT NULL,
+  state TEXT NOT NULL,
+  customer INTEGER REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED,
+  asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+  ticket INTEGER REFERENCES ticket (id) DEFERRABLE INITIALLY DEFERRED,
+  anchor INTEGER NOT NULL,
+  due_from INTEGER NOT NULL,
+  due_to INTEGER NOT NULL,
+  call_at INTEGER NOT NULL,
+  late INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  assignee TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  done_at INTEGER,
+  reached INTEGER,
+  score INTEGER,
+  answers TEXT,
+  note TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  problem_ticket INTEGER,
+  merged_into INTEGER,
+  moved INTEGER NOT NULL,
+  scheduled_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX callback_customer ON callback (customer, program, anchor) WHERE customer IS NOT NULL;
+CREATE INDEX callback_asset ON callback (asset, program) WHERE asset IS NOT NULL;
+CREATE INDEX callback_ticket ON callback (ticket, program) WHERE ticket IS NOT NULL;
+CREATE INDEX callback_open ON callback (assignee, call_at) WHERE state = 'open';
+CREATE INDEX callback_call ON callback (call_at);
+CREATE INDEX callback_done ON callback (done_at) WHERE done_at IS NOT NULL;
+
+-- open_change is NULL for kinds that no report counts.
+CREATE TABLE event (
+  object TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  run TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  open_change INTEGER,
+  score INTEGER,
+  PRIMARY KEY (object, id, revision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_moment ON event (kind, at, open_change, score) WHERE open_change IS NOT NULL;
+CREATE TRIGGER event_is_not_edited BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never edited'); END;
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+
+-- The personal members of events: what can be erased.
+CREATE TABLE content (
+  object TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (object, id, revision)
+) STRICT, WITHOUT ROWID;
+
+-- Events of tickets that an undone event took back: reports do not count them.
+CREATE TABLE taken_back (
+  ticket INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (ticket, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_version (
+  number INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  state TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  event TEXT NOT NULL,
+  ticket INTEGER,
+  callback INTEGER,
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  not_before INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  sent_at INTEGER,
+  trouble TEXT NOT NULL
+) STRICT;
+CREATE INDEX notice_waiting ON notice (not_before) WHERE state = 'waiting';
+CREATE INDEX notice_ticket ON notice (ticket) WHERE ticket IS NOT NULL;
+
+CREATE TABLE counter (
+  object TEXT PRIMARY KEY,
+  next INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO counter (object, next)
+VALUES ('ticket', 1), ('customer', 1), ('asset', 1), ('product', 1), ('callback', 1), ('notice', 1);
+
+-- Tokens (text/tokens), kept because the index needs the old ones to take them out.
+CREATE TABLE search_text (
+  ticket INTEGER PRIMARY KEY,
+  facts TEXT NOT NULL,
+  messages TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+  facts, messages, content = 'search_text', content_rowid = 'ticket', tokenize = 'unicode61 remove_diacritics 0'
+);
+)sql";
+
+constexpr std::array migrations{store::Migration{.number = 1, .title = "the first schema", .sql = first}};
+
+}  // namespace
+
+std::span<const store::Migration> sqlite_migrations() { return migrations; }
+
+}  // namespace aftersales::engine

@@ -1,0 +1,15 @@
+#include "aftersales/store/open.hpp"
+
+#include "migrate.hpp"
+#include "sql_store.hpp"
+
+namespace aftersales::store {
+
+Result<std::unique_ptr<Store>> open(std::unique_ptr<Connection> connection, Access access) {
+    TRY(migrate(*connection, access));
+    auto store = std::make_unique<SqlStore>(std::move(connection));
+    if (access == Access::read) TRY(store->begin_reading());
+    return store;
+}
+
+}  // namespace aftersales::store

@@ -1,0 +1,318 @@
+#include "sql_statistics.hpp"
+
+#include "cells.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::store {
+namespace {
+
+using domain::Instant;
+
+// The group of a ticket `t`, whose product is `p`.
+std::string_view ticket_group(Dimension by) {
+    switch (by) {
+    case Dimension::total:
+        return "''";
+    case Dimension::category:
+        return "t.category";
+    case Dimension::priority:
+        return "t.priority";
+    case Dimension::product:
+        return "t.product";
+    case Dimension::product_line:
+        return "COALESCE(p.line, '')";
+    case Dimension::outlet:
+        return "t.outlet";
+    case Dimension::assignee:
+        return "t.assignee";
+    case Dimension::channel:
+        return "t.channel";
+    case Dimension::region:
+        return "t.region";
+    case Dimension::tier:
+        return "t.tier";
+    case Dimension::cause:
+        return "t.cause";
+    }
+    return "''";
+}
+
+// The group of a callback `k` with its customer, asset and ticket.
+std::string_view call_group(Dimension by) {
+    switch (by) {
+    case Dimension::total:
+        return "''";
+    case Dimension::category:
+        return "COALESCE(t.category, '')";
+    case Dimension::priority:
+        return "COALESCE(t.priority, '')";
+    case Dimension::product:
+        return "COALESCE(a.product, t.product, '')";
+    case Dimension::product_line:
+        return "COALESCE(p.line, '')";
+    case Dimension::outlet:
+        return "COALESCE(NULLIF(t.outlet, ''), a.outlet, '')";
+    case Dimension::assignee:
+        return "k.assignee";
+    case Dimension::channel:
+        return "COALESCE(t.channel, '')";
+    case Dimension::region:
+        return "COALESCE(c.region, '')";
+    case Dimension::tier:
+        return "COALESCE(c.tier, '')";
+    case Dimension::cause:
+        return "COALESCE(t.cause, '')";
+    }
+    return "''";
+}
+
+std::string_view product_of_ticket(Dimension by) {
+    return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = t.product" : "";
+}
+
+std::string_view product_of_call(Dimension by) {
+    return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = COALESCE(a.product, t.product)" : "";
+}
+
+// Events that stand: not taken back by an undone one.
+constexpr std::string_view stands =
+    "NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.ticket = e.id AND b.revision = e.revision)";
+
+// The next score after a confirmation's that stands; a closing's takes its place.
+constexpr std::string_view replaced =
+    "CASE WHEN e.kind = 'confirmed' AND e.score IS NOT NULL AND (SELECT n.kind FROM event n WHERE n.object = 'ticket' "
+    "AND n.id = e.id AND n.revision > e.revision AND n.score IS NOT NULL AND NOT EXISTS (SELECT 1 FROM taken_back r "
+    "WHERE r.ticket = n.id AND r.revision = n.revision) ORDER BY n.revision LIMIT 1) = 'closed' THEN 1 ELSE 0 END";
+
+struct Kind {
+    Happened what{};
+    std::string_view which{};
+};
+// A confirmation that is not satisfied reopens: it is told twice, its change of the backlog only with the reopening.
+constexpr Kind kinds[] = {
+    {Happened::opened, "e.kind = 'opened'"},
+    {Happened::first_answer, ""},
+    {Happened::resolved, "e.kind = 'resolved'"},
+    {Happened::closed, "e.kind = 'closed'"},
+    {Happened::reopened, "(e.kind = 'reopened' OR e.kind = 'confirmed' AND e.open_change = 1)"},
+    {Happened::gone, "e.kind IN ('cancelled', 'merged')"},
+    {Happened::confirmed, "e.kind = 'confirmed'"},
+    {Happened::escalated, "e.kind = 'escalated'"},
+    {Happened::delayed, "e.kind = 'delayed'"},
+};
+
+// " AND column IN ($n, …)"; nothing where the list is empty.
+template <class Word>
+std::string one_of(std::string_view column, const std::vector<Word>& words, Values& values) {
+    if (words.empty()) return "";
+    std::string out = fmt::format(" AND {} IN (", column);
+    for (const auto& each : words) {
+        values.add(each);
+        out += fmt::format("{}${}", &each == words.data() ? "" : ", ", values.size());
+    }
+    return out + ")";
+}
+
+}  // namespace
+
+Result<std::int64_t> SqlStatistics::number(std::string_view sql, const Values& values) const {
+    std::int64_t found = 0;
+    TRY(connection_.query(sql, values.all(), [&](const Row& row) -> Result<bool> {
+        found = row.integer(0);
+        return false;
+    }));
+    return found;
+}
+
+Result<void> SqlStatistics::moments(Instant from, Instant to, Dimension by, const See<Moment>& see) const {
+    const Values period{from, to};
+    for (const auto& kind : kinds) {
+        if (kind.what == Happened::first_answer)
+            TRY(answers(by, period, see));
+        else
+            TRY(events(kind.what, kind.which, by, period, see));
+    }
+    return {};
+}
+
+Result<void> SqlStatistics::events(Happened what, std::string_view which, Dimension by, const Values& period,
+                                   const See<Moment>& see) const {
+    const auto sql = fmt::format(
+        "SELECT e.at, e.id, t.category, t.opened_at, e.open_change, e.score, {}, t.status, {} "
+        "FROM event e JOIN ticket t ON t.id = e.id{} WHERE e.object = 'ticket' AND e.open_change IS NOT NULL AND {} "
+        "AND e.at >= $1 AND e.at < $2 AND {} ORDER BY e.at, e.id, e.revision",
+        what == Happened::confirmed ? replaced : "0", ticket_group(by), product_of_ticket(by), which, stands);
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Moment moment{.what = what};
+        Cells cells{row};
+        cells.read(moment.at), cells.read(moment.ticket), cells.read(moment.category), cells.read(moment.opened_at);
+        cells.read(moment.open_change), cells.read(moment.score), cells.read(moment.score_replaced);
+        moment.left_out = is_gone(cells.next<domain::Status>());
+        cells.read(moment.group);
+        if (what == Happened::confirmed) moment.open_change = 0;
+        if (what == Happened::reopened) moment.score.reset();
+        TRY(cells.finish("ticket", moment.ticket.value));
+        see(moment);
+        return true;
+    };
+    TRY(connection_.scan(sql, period.all(), take));
+    return {};
+}
+
+// First answers stand with the ticket: several kinds of steps can be one.
+Result<void> SqlStatistics::answers(Dimension by, const Values& period, const See<Moment>& see) const {
+    const auto sql = fmt::format("SELECT t.responded_at, t.id, t.category, t.opened_at, t.status, {} "
+                                 "FROM ticket t{} WHERE t.responded_at >= $1 AND t.responded_at < $2 "
+                                 "ORDER BY t.responded_at, t.id",
+                                 ticket_group(by), product_of_ticket(by));
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Moment moment{.what = Happened::first_answer};
+        Cells cells{row};
+        cells.read(moment.at), cells.read(moment.ticket), cells.read(moment.category), cells.read(moment.opened_at);
+        moment.left_out = is_gone(cells.next<domain::Status>());
+        cells.read(moment.group);
+        TRY(cells.finish("ticket", moment.ticket.value));
+        see(moment);
+        return true;
+    };
+    TRY(connection_.scan(sql, period.all(), take));
+    return {};
+}
+
+// What is open now, less what has happened since; or what had happened by then, where that is the shorter way.
+Result<std::vector<Statistics::Backlog>> SqlStatistics::backlog(Instant at, Dimension by) const {
+    const auto range = TRY(opened_range());
+    std::vector<Backlog> found;
+    if (!range || at <= range->first) return found;
+    const bool from_start = at - range->first < range->second - at;
+    const auto happened = fmt::format(
+        "SELECT {0} AS grp, {1} AS n FROM event e JOIN ticket t ON t.id = e.id{2} WHERE e.object = 'ticket' "
+        "AND e.open_change IS NOT NULL AND e.kind IN ('opened', 'resolved', 'closed', 'reopened', 'confirmed', "
+        "'cancelled', 'merged') AND e.at {3} $1 AND e.open_change <> 0 AND {4}",
+        ticket_group(by), from_start ? "e.open_change" : "-e.open_change", product_of_ticket(by),
+        from_start ? "<" : ">=", stands);
+    const auto now = fmt::format(" UNION ALL SELECT {} AS grp, 1 AS n FROM ticket t{} WHERE t.is_open = 1",
+                                 ticket_group(by), product_of_ticket(by));
+    const auto sql = fmt::format("SELECT grp, SUM(n) FROM ({}{}) AS changes GROUP BY grp HAVING SUM(n) <> 0 "
+                                 "ORDER BY grp",
+                                 happened, from_start ? "" : now);
+    TRY(connection_.query(sql, Values{at}.all(), [&](const Row& row) -> Result<bool> {
+        found.push_back({.group = std::string{row.text(0)}, .open = row.integer(1)});
+        return true;
+    }));
+    return found;
+}
+
+Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vector<domain::ClockName>& clocks,
+                                       Dimension by, const See<ClockRun>& see) const {
+    Values values{from, to};
+    const auto named = one_of("k.name", clocks, values);
+    const auto sql = fmt::format("SELECT k.name, k.ticket, {}, t.priority, k.state, k.started_at, k.due_at, "
+                                 "k.stopped_at FROM clock k JOIN ticket t ON t.id = k.ticket{} "
+                                 "WHERE k.due_at >= $1 AND k.due_at < $2 AND k.state NOT IN ('paused', 'ended'){} "
+                                 "ORDER BY k.due_at, k.ticket, k.name, k.run",
+                                 ticket_group(by), product_of_ticket(by), named);
+    const auto take = [&](const Row& row) -> Result<bool> {
+        ClockRun run;
+        Cells cells{row};
+        cells.read(run.clock), cells.read(run.ticket), cells.read(run.group), cells.read(run.priority);
+        cells.read(run.state), cells.read(run.started_at), cells.read(run.due_at), cells.read(run.stopped_at);
+        TRY(cells.finish("a clock of ticket", run.ticket.value));
+        see(run);
+        return true;
+    };
+    TRY(connection_.scan(sql, values.all(), take));
+    return {};
+}
+
+Result<void> SqlStatistics::calls(Instant from, Instant to, Dimension by, const See<Call>& see) const {
+    const Values period{from, to};
+    TRY(calls_by(true, by, period, see));
+    return calls_by(false, by, period, see);
+}
+
+Result<void> SqlStatistics::calls_by(bool due, Dimension by, const Values& period, const See<Call>& see) const {
+    const auto sql = fmt::format("SELECT k.{0}, k.program, k.assignee, COALESCE(k.reached, 0), k.state, k.score, "
+                                 "k.due_from, k.due_to, CASE WHEN k.problem_ticket IS NULL THEN 0 ELSE 1 END, "
+                                 "CASE WHEN s.status IN ('resolved', 'closed') THEN 1 ELSE 0 END, {1} "
+                                 "FROM callback k LEFT JOIN customer c ON c.id = k.customer "
+                                 "LEFT JOIN asset a ON a.id = k.asset LEFT JOIN ticket t ON t.id = k.ticket "
+                                 "LEFT JOIN ticket s ON s.id = k.problem_ticket{2} "
+                                 "WHERE k.{0} >= $1 AND k.{0} < $2 ORDER BY k.{0}, k.id",
+                                 due ? "call_at" : "done_at", call_group(by), product_of_call(by));
+    const auto take = [&](const Row& row) -> Result<bool> {
+        using enum domain::CallbackState;
+        Call call{.due = due};
+        Cells cells{row};
+        cells.read(call.at), cells.read(call.program), cells.read(call.assignee), cells.read(call.reached);
+        cells.read(call.state), cells.read(call.score), cells.read(call.due_from), cells.read(call.due_to);
+        cells.read(call.problem), cells.read(call.problem_settled), cells.read(call.group);
+        call.counts_as_due = call.state != skipped && call.state != dropped && call.state != merged;
+        TRY(cells.finish("a callback at", call.at.time_since_epoch().count()));
+        see(call);
+        return true;
+    };
+    TRY(connection_.scan(sql, period.all(), take));
+    return {};
+}
+
+Result<void> SqlStatistics::lives(LifeBy by, Instant from, Instant to, const See<Life>& see) const {
+    const std::string_view instant = by == LifeBy::opened      ? "opened_at"
+                                     : by == LifeBy::responded ? "responded_at"
+                                                               : "resolved_at";
+    const auto sql =
+        fmt::format("SELECT id, asset, category, status, opened_at, responded_at, proposed_at, resolved_at "
+                    "FROM ticket WHERE {0} >= $1 AND {0} < $2 AND status NOT IN ('cancelled', 'merged') "
+                    "ORDER BY {0}, id",
+                    instant);
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Life life;
+        Cells cells{row};
+        cells.read(life.ticket), cells.read(life.asset), cells.read(life.category), cells.read(life.status);
+        cells.read(life.opened_at), cells.read(life.responded_at), cells.read(life.proposed_at);
+        cells.read(life.resolved_at);
+        TRY(cells.finish("ticket", life.ticket.value));
+        see(life);
+        return true;
+    };
+    TRY(connection_.scan(sql, Values{from, to}.all(), take));
+    return {};
+}
+
+Result<std::optional<std::pair<Instant, Instant>>> SqlStatistics::opened_range() const {
+    std::optional<std::pair<Instant, Instant>> found;
+    TRY(connection_.query("SELECT (SELECT MIN(opened_at) FROM ticket), (SELECT MAX(opened_at) FROM ticket)", {},
+                          [&](const Row& row) -> Result<bool> {
+                              if (row.is_null(0)) return false;
+                              Cells cells{row};
+                              auto& range = found.emplace();
+                              cells.read(range.first), cells.read(range.second);
+                              return false;
+                          }));
+    return found;
+}
+
+Result<bool> SqlStatistics::fault_after(domain::AssetId asset, Instant after, Instant until, domain::TicketId but,
+                                        const std::vector<std::string>& categories) const {
+    Values values{asset.value, after, until, but.value};
+    const auto sql = fmt::format("SELECT COUNT(*) FROM ticket WHERE asset = $1 AND opened_at > $2 AND opened_at <= $3 "
+                                 "AND id <> $4 AND status NOT IN ('cancelled', 'merged'){}",
+                                 one_of("category", categories, values));
+    return TRY(number(sql, values)) > 0;
+}
+
+Result<std::int64_t> SqlStatistics::assets_delivered_before(domain::Date day) const {
+    return number("SELECT COUNT(*) FROM asset WHERE delivered < $1", Values{day});
+}
+
+Result<std::int64_t> SqlStatistics::assets_with_ticket(Instant from, Instant to,
+                                                       const std::vector<std::string>& categories) const {
+    Values values{from, to};
+    const auto sql = fmt::format("SELECT COUNT(DISTINCT asset) FROM ticket WHERE opened_at >= $1 AND opened_at < $2 "
+                                 "AND asset IS NOT NULL AND status NOT IN ('cancelled', 'merged'){}",
+                                 one_of("category", categories, values));
+    return number(sql, values);
+}
+
+}  // namespace aftersales::store

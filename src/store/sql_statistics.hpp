@@ -1,0 +1,37 @@
+// The streams of statistics.hpp as statements: each reads the index of its instants and looks its group up beside.
+#pragma once
+
+#include "aftersales/store/connection.hpp"
+#include "aftersales/store/statistics.hpp"
+#include "values.hpp"
+
+namespace aftersales::store {
+
+class SqlStatistics final : public Statistics {
+public:
+    explicit SqlStatistics(Connection& connection) : connection_(connection) {}
+
+    Result<void> moments(domain::Instant from, domain::Instant to, Dimension by, const See<Moment>& see) const override;
+    Result<std::vector<Backlog>> backlog(domain::Instant at, Dimension by) const override;
+    Result<void> clock_runs(domain::Instant from, domain::Instant to, const std::vector<domain::ClockName>& clocks,
+                            Dimension by, const See<ClockRun>& see) const override;
+    Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const override;
+    Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const override;
+    Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const override;
+    Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,
+                             const std::vector<std::string>& categories) const override;
+    Result<std::int64_t> assets_delivered_before(domain::Date day) const override;
+    Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to,
+                                            const std::vector<std::string>& categories) const override;
+
+private:
+    Result<void> events(Happened what, std::string_view which, Dimension by, const Values& period,
+                        const See<Moment>& see) const;
+    Result<void> answers(Dimension by, const Values& period, const See<Moment>& see) const;
+    Result<void> calls_by(bool due, Dimension by, const Values& period, const See<Call>& see) const;
+    Result<std::int64_t> number(std::string_view sql, const Values& values) const;
+
+    Connection& connection_;
+};
+
+}  // namespace aftersales::store
