@@ -25,13 +25,25 @@ struct Taking {
     Instant at{};
 };
 
+// While its ticket was resolved the clock stood still, and what fell there fell after its stop, though a reopening has
+// set it going since. `next` and `feedback` know no rest, the others no going on.
+bool is_at_rest(const Ticket& ticket, const Clock& clock, Instant at) {
+    if (clock.name != ClockName::resolve && clock.name != ClockName::update) return false;
+    return std::any_of(ticket.rests.begin(), ticket.rests.end(),
+                       [&](const Rest& rest) { return rest.to && rest.from <= at && at < *rest.to; });
+}
+
 // The taking after one that fell on `at`. No pause moves it: it counts from the instant before it, not from the due
 // time.
-Result<std::optional<Taking>> again(const Taking& before, const Step& step, const Clock& clock,
+Result<std::optional<Taking>> again(const Ticket& ticket, const Taking& before, const Step& step, const Clock& clock,
                                     const FindCalendar& calendar) {
     if (!step.repeat || (step.times > 0 && before.times >= step.times)) return std::nullopt;
-    const auto at = TRY(later(before.at, *step.repeat, clock, calendar));
-    if (at <= before.at) return std::nullopt;
+    auto at = before.at;
+    do {
+        const auto next = TRY(later(at, *step.repeat, clock, calendar));
+        if (next <= at) return std::nullopt;
+        at = next;
+    } while (is_at_rest(ticket, clock, at));
     return Taking{.times = before.times + 1, .at = at};
 }
 
@@ -40,12 +52,12 @@ Result<std::optional<Taking>> next_taking(const Ticket& ticket, const Step& step
                                           const FindCalendar& calendar) {
     std::optional<Taking> next;
     if (const auto* taken = last_taking(ticket, step, clock)) {
-        next = TRY(again({.times = taken->times, .at = taken->due_at}, step, clock, calendar));
+        next = TRY(again(ticket, {.times = taken->times, .at = taken->due_at}, step, clock, calendar));
     } else {
         next = Taking{.times = 1, .at = TRY(step_instant(step.at, clock, calendar))};
     }
     while (next && ticket.imported_at && next->at <= *ticket.imported_at) {
-        next = TRY(again(*next, step, clock, calendar));
+        next = TRY(again(ticket, *next, step, clock, calendar));
     }
     if (next && clock.stopped_at && *clock.stopped_at <= next->at) return std::nullopt;
     return next;
@@ -56,7 +68,7 @@ Result<void> collect(std::vector<DueStep>& due, const Ticket& ticket, const Step
     auto next = TRY(next_taking(ticket, step, clock, calendar));
     while (next && next->at <= until && !(clock.stopped_at && *clock.stopped_at <= next->at)) {
         due.push_back({.step = &step, .clock = clock.name, .run = clock.run, .times = next->times, .at = next->at});
-        next = TRY(again(*next, step, clock, calendar));
+        next = TRY(again(ticket, *next, step, clock, calendar));
     }
     return {};
 }

@@ -161,7 +161,7 @@ struct Cutter {
                 if (!quotation()) return fail(ErrorKind::usage, "a quotation mark is not closed in '" + whole + "'");
             } else if (unit.sign == ' ') {
                 finish();
-            } else if (unit.sign == '(' && piece.empty() && !quoted) {
+            } else if (unit.sign == '(' && !quoted && (piece.empty() || joint(written(piece.begin(), piece.end())))) {
                 join(Token::Kind::open, unit);
             } else if (unit.sign == ')' && depth == 0) {
                 join(Token::Kind::close, unit);

@@ -31,7 +31,7 @@ TEST_CASE("parentheses group, also glued to terms and in full width") {
     CHECK(ticket({"(score:1 or score:2) score:3"}) == "(score:1 or score:2) score:3");
     CHECK(ticket({"(", "score:1", "or", "score:2", ")", "score:3"}) == "(score:1 or score:2) score:3");
     CHECK(ticket({"（score:1 or score:2）　score:3"}) == "(score:1 or score:2) score:3");
-    CHECK(ticket({"not(score:1)"}) == "\"not(score:1)\"");
+    CHECK(ticket({"not(score:1 score:2)or(score:3)"}) == "not (score:1 score:2) or score:3");
     CHECK(ticket({"not (score:1 score:2)"}) == "not (score:1 score:2)");
     CHECK(ticket({"((score:1))"}) == "score:1");
     CHECK(ticket({"product:WM(A) (product:WM(B))"}) == "product:\"WM(A)\" product:\"WM(B)\"");
