@@ -60,6 +60,7 @@ Result<int> program(State& state) {
 
     TRY(change_directory(parsed.globals));
     state.start(parsed.globals);
+    TRY(state.wait());
     const auto line = TRY(read_line(state, command, std::move(parsed)));
     auto to = TRY(destination(line.globals));
     const auto done = run(state, line, to);

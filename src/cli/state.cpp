@@ -99,15 +99,17 @@ Result<Address> State::address() {
         const auto* rules = TRY(policy());
         found.url = store_beside(rules->path, rules->store_url);
     }
-    const auto& wait = globals_.wait ? globals_.wait : environment.wait;
-    if (!wait) return found;
-    const auto duration = calendar::read_duration(*wait);
-    if (!duration || duration->kind != calendar::Duration::Kind::elapsed) {
-        return fail(ErrorKind::usage, std::string{globals_.wait ? "--wait" : "AFTERSALES_WAIT"} + ": '" + *wait +
-                                          "' is not a duration such as 30s or 2m");
-    }
-    found.wait = std::chrono::seconds{duration->amount};
+    found.wait = TRY(wait());
     return found;
+}
+
+Result<std::chrono::seconds> State::wait() const {
+    const auto& wait = globals_.wait ? globals_.wait : environment.wait;
+    if (!wait) return Address{}.wait;
+    const auto duration = calendar::read_duration(*wait);
+    if (duration && duration->kind == calendar::Duration::Kind::elapsed) return std::chrono::seconds{duration->amount};
+    const std::string from = globals_.wait ? "--wait" : "AFTERSALES_WAIT";
+    return fail(ErrorKind::usage, from + ": '" + *wait + "' is not a duration such as 30s or 2m");
 }
 
 Result<const store::Reader*> State::reader() {

@@ -38,6 +38,7 @@ public:
 
     // ErrorKind::usage where --now or AFTERSALES_NOW is no RFC 3339.
     [[nodiscard]] Result<calendar::Instant> clock(const Globals& line) const;
+    [[nodiscard]] Result<std::chrono::seconds> wait() const;
     [[nodiscard]] std::string actor(const Globals& line) const;
     // Names this invocation. With a fixed clock it depends on the words alone, so that a re-run writes the same bytes.
     [[nodiscard]] std::string run_id() const;

@@ -1,6 +1,7 @@
 #include "aftersales/render/output.hpp"
 
 #include "cell.hpp"
+#include "flat.hpp"
 #include "printer.hpp"
 #include "show_text.hpp"
 
@@ -32,38 +33,6 @@ std::unique_ptr<Printer> printer_for(const Paper& paper) {
         return json_lines_printer(paper);
     }
     return nullptr;
-}
-
-Heading heading_of(const std::string& name, const Value& value) {
-    Kind kind = Kind::text;
-    if (std::holds_alternative<std::int64_t>(value.is)) kind = name == "id" ? Kind::id : Kind::number;
-    if (std::holds_alternative<Figure>(value.is)) kind = Kind::number;
-    if (std::holds_alternative<calendar::Instant>(value.is)) kind = Kind::instant;
-    return {.name = name, .title = name, .kind = kind};
-}
-
-// A record as a row: its members, and behind them, to be asked for by name, the members of those ("customer.name").
-struct Flat {
-    std::vector<Heading> headings{};
-    std::vector<Value> cells{};
-};
-
-Flat flattened(const Record& record) {
-    Flat flat;
-    for (const auto& [key, value] : record) {
-        flat.headings.push_back(heading_of(key, value));
-        flat.cells.push_back(value);
-    }
-    for (const auto& [key, value] : record) {
-        const auto* inner = std::get_if<Record>(&value.is);
-        if (inner == nullptr) continue;
-        for (const auto& [name, part] : *inner) {
-            flat.headings.push_back(heading_of(key + "." + name, part));
-            flat.headings.back().shown = false;
-            flat.cells.push_back(part);
-        }
-    }
-    return flat;
 }
 
 bool same_names(const std::vector<Heading>& a, const std::vector<Heading>& b) {

@@ -6,6 +6,7 @@
 namespace aftersales::cli {
 
 Command help();        // help [COMMAND]
+Command complete();    // hidden: complete KIND PREFIX lists words for the completion scripts
 Command completion();  // completion bash|zsh|fish
 Command manual();      // hidden: manual DIR writes the mdoc pages, one file each
 
