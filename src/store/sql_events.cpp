@@ -91,7 +91,11 @@ Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool
     for (const auto& event : events) {
         if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
         if (event.object != domain::ObjectKind::ticket) {
-            TRY(add_event(event, std::nullopt, std::nullopt));
+            // Reports count every recording of a callback; it opens and closes nothing.
+            const auto* done = event.object == domain::ObjectKind::callback
+                                   ? std::get_if<domain::CallbackDone>(&event.change)
+                                   : nullptr;
+            TRY(add_event(event, done ? std::optional{0} : std::nullopt, done ? done->score : std::nullopt));
             continue;
         }
         const auto counted = count(event.change);

@@ -38,41 +38,8 @@ std::string_view ticket_group(Dimension by) {
     return "''";
 }
 
-// The group of a callback `k` with its customer, asset and ticket.
-std::string_view call_group(Dimension by) {
-    switch (by) {
-    case Dimension::total:
-        return "''";
-    case Dimension::category:
-        return "COALESCE(t.category, '')";
-    case Dimension::priority:
-        return "COALESCE(t.priority, '')";
-    case Dimension::product:
-        return "COALESCE(a.product, t.product, '')";
-    case Dimension::product_line:
-        return "COALESCE(p.line, '')";
-    case Dimension::outlet:
-        return "COALESCE(NULLIF(t.outlet, ''), a.outlet, '')";
-    case Dimension::assignee:
-        return "k.assignee";
-    case Dimension::channel:
-        return "COALESCE(t.channel, '')";
-    case Dimension::region:
-        return "COALESCE(c.region, '')";
-    case Dimension::tier:
-        return "COALESCE(c.tier, '')";
-    case Dimension::cause:
-        return "COALESCE(t.cause, '')";
-    }
-    return "''";
-}
-
 std::string_view product_of_ticket(Dimension by) {
     return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = t.product" : "";
-}
-
-std::string_view product_of_call(Dimension by) {
-    return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = COALESCE(a.product, t.product)" : "";
 }
 
 // Events that stand: not taken back by an undone one.
@@ -223,37 +190,6 @@ Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vect
         return true;
     };
     TRY(connection_.scan(sql, values.all(), take));
-    return {};
-}
-
-Result<void> SqlStatistics::calls(Instant from, Instant to, Dimension by, const See<Call>& see) const {
-    const Values period{from, to};
-    TRY(calls_by(true, by, period, see));
-    return calls_by(false, by, period, see);
-}
-
-Result<void> SqlStatistics::calls_by(bool due, Dimension by, const Values& period, const See<Call>& see) const {
-    const auto sql = fmt::format("SELECT k.{0}, k.program, k.assignee, COALESCE(k.reached, 0), k.state, k.score, "
-                                 "k.due_from, k.due_to, CASE WHEN k.problem_ticket IS NULL THEN 0 ELSE 1 END, "
-                                 "CASE WHEN s.status IN ('resolved', 'closed') THEN 1 ELSE 0 END, {1} "
-                                 "FROM callback k LEFT JOIN customer c ON c.id = k.customer "
-                                 "LEFT JOIN asset a ON a.id = k.asset LEFT JOIN ticket t ON t.id = k.ticket "
-                                 "LEFT JOIN ticket s ON s.id = k.problem_ticket{2} "
-                                 "WHERE k.{0} >= $1 AND k.{0} < $2 ORDER BY k.{0}, k.id",
-                                 due ? "call_at" : "done_at", call_group(by), product_of_call(by));
-    const auto take = [&](const Row& row) -> Result<bool> {
-        using enum domain::CallbackState;
-        Call call{.due = due};
-        Cells cells{row};
-        cells.read(call.at), cells.read(call.program), cells.read(call.assignee), cells.read(call.reached);
-        cells.read(call.state), cells.read(call.score), cells.read(call.due_from), cells.read(call.due_to);
-        cells.read(call.problem), cells.read(call.problem_settled), cells.read(call.group);
-        call.counts_as_due = call.state != skipped && call.state != dropped && call.state != merged;
-        TRY(cells.finish("a callback at", call.at.time_since_epoch().count()));
-        see(call);
-        return true;
-    };
-    TRY(connection_.scan(sql, period.all(), take));
     return {};
 }
 

@@ -28,7 +28,8 @@ private:
     Result<void> events(Happened what, std::string_view which, Dimension by, const Values& period,
                         const See<Moment>& see) const;
     Result<void> answers(Dimension by, const Values& period, const See<Moment>& see) const;
-    Result<void> calls_by(bool due, Dimension by, const Values& period, const See<Call>& see) const;
+    Result<void> due_calls(Dimension by, const Values& period, const See<Call>& see) const;
+    Result<void> recorded_calls(Dimension by, const Values& period, const See<Call>& see) const;
     Result<std::int64_t> number(std::string_view sql, const Values& values) const;
 
     Connection& connection_;

@@ -57,8 +57,9 @@ struct ClockRun {
     std::optional<domain::Instant> stopped_at{};
 };
 
+// A callback that is due, or one recording of it: an attempt that reached nobody is one too.
 struct Call {
-    bool due{};  // by call_at; else recorded (by done_at)
+    bool due{};  // by call_at as it is now; else recorded
     domain::Instant at{};
     std::string_view group{};
     std::string_view program{};
