@@ -9,6 +9,7 @@
 #include "parse.hpp"
 #include "run.hpp"
 #include "state.hpp"
+#include "terminal.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -84,6 +85,7 @@ int bug(std::string_view what) {
 }  // namespace
 
 int main(int argc, char** argv, const Face& face, const Openers& openers) {
+    fill_standard_streams();
     expect_signals();
     try {
         auto words = typed(argc, argv);

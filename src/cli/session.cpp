@@ -39,6 +39,13 @@ std::string Session::language() const {
 
 std::optional<std::string> Session::policy_path() const { return policy_file(state_.globals(), state_.environment); }
 
+std::optional<std::string> Session::named_policy() const {
+    if (state_.globals().policy) return state_.globals().policy;
+    return state_.environment.policy;
+}
+
+Result<std::unique_ptr<store::Reader>> Session::reader_of(const Address& address) { return state_.openers.read(address); }
+
 Result<const policy::Policy*> Session::policy() {
     const auto* policy = TRY(state_.policy());
     out_.set_zone(&policy->zone());

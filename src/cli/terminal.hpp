@@ -13,6 +13,10 @@ struct Terminal {
     int columns{80};
 };
 
+// Fills standard streams that were closed with one that nothing can be read from or written to: a file that is opened
+// later must not take their place and get what is meant for them.
+void fill_standard_streams();
+
 Terminal terminal(const Environment& environment);
 
 // Colour::automatic: NO_COLOR forbids, CLICOLOR_FORCE wants it, else a terminal gets it that can show it.

@@ -43,14 +43,17 @@ private:
     }
 
     [[nodiscard]] std::string cell(const Value& value) const {
+        if (const auto* text = std::get_if<std::string>(&value.is)) return escaped(*text, excel_);
         const auto text = plain(value, paper_.zone());
-        if (!csv_) return text::tsv_field(text);
+        const bool is_text = std::holds_alternative<List>(value.is) || std::holds_alternative<Record>(value.is);
         // A number is none of the texts that a spreadsheet spoils, though "-5" begins as a formula does.
-        const bool is_text = std::holds_alternative<std::string>(value.is) || std::holds_alternative<List>(value.is) ||
-                             std::holds_alternative<Record>(value.is);
-        if (!is_text) return text::csv_field(text);
+        return escaped(text, is_text ? excel_ : text::Excel::no);
+    }
+
+    [[nodiscard]] std::string escaped(const std::string& text, text::Excel excel) const {
+        if (!csv_) return text::tsv_field(text);
         // A terminal obeys control characters that a file keeps.
-        return text::csv_field(paper_.surroundings.terminal ? text::tsv_field(text) : text, excel_);
+        return text::csv_field(paper_.surroundings.terminal ? text::tsv_field(text) : text, excel);
     }
 
     Paper paper_;

@@ -73,6 +73,9 @@ status 0
 $ sample rows >/dev/full
 aftersales: standard output: No space left on device
 [4]
+$ sample rows >&-
+aftersales: standard output: Bad file descriptor
+[4]
 $ sample rows 1 -o out.csv -O csv && cat out.csv
 id,text
 1,漏水
