@@ -23,7 +23,8 @@ bool ended_with_the_ticket(const Ticket& ticket, const Clock& clock) {
                        [&](const Rest& rest) { return rest.from == clock.stopped_at; });
 }
 
-// A clock that the plan adds, or that ended and has a target again, unless its stop has come.
+}  // namespace
+
 Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto* target = clocks.target(name);
     const auto* last = clocks.newest(name);
@@ -35,8 +36,6 @@ Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
                           clocks.rules())));
     return {};
 }
-
-}  // namespace
 
 Result<void> replan_clocks(RunningClocks& clocks) {
     using enum ClockName;

@@ -10,4 +10,8 @@ namespace aftersales::domain {
 // end. Stopped and missed ones stay. What the plan adds counts from its own start. Promises have no plan.
 Result<void> replan_clocks(RunningClocks& clocks);
 
+// The clock gets a run from its own start where the plan has a target and it has none, or one that ended for want of a
+// target; none whose start has not come, or whose stop has.
+Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name);
+
 }  // namespace aftersales::domain

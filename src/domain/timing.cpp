@@ -89,13 +89,20 @@ std::vector<ClockName> ended_by(const RunningClocks& clocks, const Change& chang
 // Resolve and update go again: with what was left, or in a new run. One that was missed stays missed.
 Result<void> go_again(RunningClocks& clocks, ClockName name) {
     const auto& rule = rule_of(clocks.rules().clocks, name);
-    if (rule.on_reopen == OnReopen::restart) {
-        if (!milestone_at(clocks.after(), rule.starts)) return {};
-        return clocks.start(name);
-    }
     auto* last = clocks.newest(name);
+    if (rule.on_reopen == OnReopen::restart && milestone_at(clocks.after(), rule.starts)) return clocks.start(name);
     if (!last || is_going(*last) || !last->left) return {};
     return continue_run(*last, clocks.at(), clocks.rules().calendar);
+}
+
+// Nothing can start while a ticket rests; what should have by now, an answer given or a plan come meanwhile, counts
+// from there.
+Result<void> go_on_after_rest(RunningClocks& clocks) {
+    using enum ClockName;
+    for (const auto name : {resolve, update}) TRY(go_again(clocks, name));
+    for (const auto name : {respond, diagnose, propose, resolve, update})
+        if (!clocks.going(name)) TRY(add_if_due_to_run(clocks, name));
+    return {};
 }
 
 }  // namespace
@@ -110,8 +117,7 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     if (is<Heard>(change)) TRY(clocks.start(ClockName::next));
     for (const auto name : stopped_by(clocks, change)) TRY(clocks.stop(name));
     for (const auto name : ended_by(clocks, change)) TRY(clocks.end(name));
-    if (reopens(change))
-        for (const auto name : {ClockName::resolve, ClockName::update}) TRY(go_again(clocks, name));
+    if (reopens(change)) TRY(go_on_after_rest(clocks));
     TRY(clocks.pause_held());
 
     const std::string plan = rules.targets ? rules.targets->plan : "";

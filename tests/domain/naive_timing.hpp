@@ -178,6 +178,10 @@ private:
                 *last = {.start = last->start, .target = last->target, .number = last->number};
             }
         }
+        // What could not start meanwhile.
+        using enum ClockName;
+        for (const auto name : {respond, diagnose, propose, resolve, update})
+            if (!going(name)) add_missing(name);
     }
 
     void go() {
@@ -200,10 +204,15 @@ private:
                 }
                 continue;
             }
-            const auto* last = newest(name);
-            if (target == plan_.of.end() || (last && !last->ended_by_plan)) continue;
-            if (const auto from = own_start(name)) add(name, *from);
+            add_missing(name);
         }
+    }
+
+    // The plan adds it, or it ended for want of a target and has one again.
+    void add_missing(ClockName name) {
+        const auto* last = newest(name);
+        if (!plan_.of.count(name) || (last && !last->ended_by_plan)) return;
+        if (const auto from = own_start(name)) add(name, *from);
     }
 
     // Where a clock counts from that the plan adds; nothing where that has not come, or its stop has.

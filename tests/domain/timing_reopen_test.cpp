@@ -82,6 +82,28 @@ TEST_CASE("a restart waits for the clock's own start") {
     CHECK(desk.respond("03-02 12:00").clock(resolve) == "running, due 03-02 16:00");
 }
 
+TEST_CASE("what could not start while the ticket was closed counts from its start when it is reopened") {
+    auto desk = with({{diagnose, "4h"}, {resolve, "48h"}});
+    desk.rule(diagnose).starts = Milestone::responded;
+    desk.rule(resolve).starts = Milestone::responded;
+    SUBCASE("where the answer was given meanwhile") {
+        desk.open("03-02 09:00").force("03-02 10:00").tell("03-02 11:00");
+        CHECK(desk.ticket().clocks.empty());
+        desk.reopen("03-02 12:00");
+        CHECK(desk.clock(diagnose) == "running, due 03-02 16:00");
+        CHECK(desk.clock(resolve) == "running, due 03-04 12:00");
+    }
+    SUBCASE("where a plan came meanwhile") {
+        desk.use_plan(a_plan("none", {}));
+        desk.open("03-02 09:00").respond("03-02 10:00").resolve("03-02 11:00");
+        desk.change_plan(a_plan("q", {{resolve, "48h"}, {diagnose, "4h"}}), "03-02 12:00");
+        CHECK(desk.ticket().clocks.empty());
+        desk.reopen("03-03 11:00");
+        CHECK(desk.clock(resolve) == "running, due 03-05 10:00");
+        CHECK(desk.clock(diagnose) == "none");
+    }
+}
+
 TEST_CASE("feedback is ended without a verdict by a reopening and begins anew with the next resolution") {
     auto desk = with({{feedback, "24h"}});
     desk.open("03-02 09:00").resolve("03-02 10:00").reopen("03-02 11:00").resolve("03-02 12:00");
