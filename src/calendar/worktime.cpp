@@ -68,9 +68,10 @@ Result<Instant> WorkCalendar::add(Instant start, seconds working) const {
     if (working < seconds{0}) return negative_working_time();
     if (working == seconds{0}) return next_open(start);
     const std::int64_t limit = count(start) + ten_years;
+    const int last = index_->year_of(limit);
     int year = index_->year_of(count(start));
     std::int64_t wanted = worked_before(index_->stretches(year), count(start)) + count(working);
-    while (true) {
+    for (; year <= last; ++year) {
         const Stretches& stretches = index_->stretches(year);
         if (wanted <= total(stretches)) {
             const Instant due = earliest(stretches, wanted);
@@ -78,8 +79,6 @@ Result<Instant> WorkCalendar::add(Instant start, seconds working) const {
             return due;
         }
         wanted -= total(stretches);
-        if (index_->year(year).until() > limit || year == last_year) break;
-        ++year;
     }
     return unreachable(rules(), "end of " + std::to_string(working.count()) + " working seconds");
 }
@@ -87,19 +86,20 @@ Result<Instant> WorkCalendar::add(Instant start, seconds working) const {
 Result<Instant> WorkCalendar::subtract(Instant end, seconds working) const {
     if (working < seconds{0}) return negative_working_time();
     const std::int64_t limit = count(end) - ten_years;
+    const int first = index_->year_of(limit);
     int year = index_->year_of(count(end));
     std::int64_t wanted = worked_before(index_->stretches(year), count(end)) - count(working);
     while (true) {
         const Stretches& stretches = index_->stretches(year);
+        // Of nothing to work off the latest instant is the one with work before it, not the opening behind a break.
         const bool here = working == seconds{0} ? wanted > 0 : wanted >= 0;
         if (here) {
             const Instant start = working == seconds{0} ? earliest(stretches, wanted) : latest(stretches, wanted);
             if (count(start) < limit) break;
             return start;
         }
-        if (index_->year(year).from() < limit || year == first_year) break;
-        --year;
-        wanted += total(index_->stretches(year));
+        if (year == first) break;
+        wanted += total(index_->stretches(--year));
     }
     return unreachable(rules(), "beginning of " + std::to_string(working.count()) + " working seconds");
 }
@@ -123,8 +123,8 @@ bool WorkCalendar::is_open(Instant instant) const {
 Result<Instant> WorkCalendar::next_open(Instant instant) const {
     if (is_open(instant)) return instant;
     const std::int64_t limit = count(instant) + ten_years;
-    for (int year = index_->year_of(count(instant)); year <= last_year; ++year) {
-        if (index_->year(year).from() > limit) break;
+    const int last = index_->year_of(limit);
+    for (int year = index_->year_of(count(instant)); year <= last; ++year) {
         const Stretches& stretches = index_->stretches(year);
         const auto after = first_after(stretches, count(instant));
         if (after == stretches.end()) continue;
@@ -140,11 +140,10 @@ std::vector<Interval> WorkCalendar::intervals(Instant from, Instant to) const {
     const int last = index_->year_of(count(to));
     for (int year = index_->year_of(count(from)); year <= last; ++year) {
         const Stretches& stretches = index_->stretches(year);
-        auto stretch = first_after(stretches, count(from));
-        if (stretch != stretches.begin()) --stretch;
+        auto stretch = std::upper_bound(stretches.begin(), stretches.end(), count(from),
+                                        [](std::int64_t t, const WorkStretch& s) { return t < s.to; });
         for (; stretch != stretches.end() && stretch->from < count(to); ++stretch) {
-            const Interval interval{.from = std::max(from, at(stretch->from)), .to = std::min(to, at(stretch->to))};
-            if (interval.from < interval.to) found.push_back(interval);
+            found.push_back({.from = std::max(from, at(stretch->from)), .to = std::min(to, at(stretch->to))});
         }
     }
     // Years are cut apart at New Year, where work may go on.

@@ -124,6 +124,14 @@ TEST_CASE("a holiday of a day on which the clock changes takes all of it") {
     CHECK(calendar.between(at("2026-03-28T00:00:00+01:00"), at("2026-03-31T00:00:00+02:00")) == 48h);
 }
 
+TEST_CASE("free time that a gap swallows cuts nothing in two") {
+    const auto calendar =
+        a_calendar("Europe/Berlin").every_day({"00:00-24:00"}).free_hours("2026-03-29", {"02:00-03:00"}).built();
+    CHECK(calendar.intervals_begun_on(day("2026-03-29")).size() == 1);
+    const auto apia = a_calendar("Pacific/Apia").every_day({"20:00-10:00"}).free("2011-12-30").built();
+    CHECK(apia.intervals_begun_on(day("2011-12-29")).size() == 1);
+}
+
 TEST_CASE("a date that the clock skips has no day to be free, and its hours fall on the next") {
     const auto apia = a_calendar("Pacific/Apia").weekdays({"09:00-17:00"}).free("2011-12-30").built();
     CHECK(worked(apia, "2011-12-29", "2012-01-01") == Texts{"12-29T09:00/12-29T17:00", "12-31T09:00/12-31T17:00"});
