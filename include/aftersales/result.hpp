@@ -28,10 +28,13 @@ T take(Result<T>&& result) {
 
 }  // namespace aftersales
 
-// The value of a Result, or a return of its error from the enclosing function.
-#define TRY(expression)                                                                        \
-    __extension__({                                                                            \
-        auto try_result = (expression);                                                        \
-        if (!try_result) return ::aftersales::fail(std::move(try_result.error()));             \
-        ::aftersales::take(std::move(try_result));                                             \
+// The value of a Result, or a return of its error from the enclosing function. The counter gives each use a name of its own,
+// so that TRY may stand inside TRY.
+#define TRY(expression) TRY_COUNTED(__COUNTER__, expression)
+#define TRY_COUNTED(counter, expression) TRY_NAMED(counter, expression)
+#define TRY_NAMED(counter, expression)                                                                                 \
+    __extension__({                                                                                                    \
+        auto try_result_##counter = (expression);                                                                      \
+        if (!try_result_##counter) return ::aftersales::fail(std::move(try_result_##counter.error()));                 \
+        ::aftersales::take(std::move(try_result_##counter));                                                           \
     })

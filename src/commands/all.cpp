@@ -1,8 +1,13 @@
 #include "all.hpp"
 
 #include "aftersales/cli/builtin.hpp"
+#include "asset/asset.hpp"
 #include "calendar/calendar.hpp"
+#include "callback/callback.hpp"
+#include "customer/customer.hpp"
+#include "data/data.hpp"
 #include "policy/policy.hpp"
+#include "product/product.hpp"
 #include "report/report.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
@@ -16,21 +21,40 @@ namespace {
 
 // By name; a test holds the order.
 constexpr std::array list{
+    cli::Entry{"asset add", asset_add},
+    cli::Entry{"asset edit", asset_edit},
+    cli::Entry{"asset list", asset_list},
+    cli::Entry{"asset show", asset_show},
     cli::Entry{"backup", backup},
     cli::Entry{"batch", batch},
     cli::Entry{"calendar add", calendar_add},
     cli::Entry{"calendar between", calendar_between},
     cli::Entry{"calendar parse", calendar_parse},
     cli::Entry{"calendar show", calendar_show},
+    cli::Entry{"callback list", callback_list},
+    cli::Entry{"callback record", callback_record},
+    cli::Entry{"callback reschedule", callback_reschedule},
+    cli::Entry{"callback schedule", callback_schedule},
+    cli::Entry{"callback show", callback_show},
+    cli::Entry{"callback skip", callback_skip},
     cli::Entry{"classify", classify},
     cli::Entry{"completion", cli::completion},
+    cli::Entry{"customer add", customer_add},
+    cli::Entry{"customer edit", customer_edit},
+    cli::Entry{"customer list", customer_list},
+    cli::Entry{"customer merge", customer_merge},
+    cli::Entry{"customer show", customer_show},
     cli::Entry{"doctor", doctor},
     cli::Entry{"escalate", escalate},
+    cli::Entry{"export", export_records},
     cli::Entry{"help", cli::help},
+    cli::Entry{"import", import_records},
     cli::Entry{"init", init},
     cli::Entry{"manual", cli::manual},
     cli::Entry{"policy check", policy_check},
     cli::Entry{"policy show", policy_show},
+    cli::Entry{"product add", product_add},
+    cli::Entry{"product list", product_list},
     cli::Entry{"report backlog", report_backlog},
     cli::Entry{"report callbacks", report_callbacks},
     cli::Entry{"report clocks", report_clocks},
@@ -46,6 +70,7 @@ constexpr std::array list{
     cli::Entry{"report total", report_total},
     cli::Entry{"report weekly", report_weekly},
     cli::Entry{"report yearly", report_yearly},
+    cli::Entry{"restore", restore},
     cli::Entry{"ticket assign", ticket_assign},
     cli::Entry{"ticket cancel", ticket_cancel},
     cli::Entry{"ticket close", ticket_close},
@@ -70,11 +95,17 @@ constexpr std::array list{
 };
 
 constexpr std::array topics{
+    cli::Topic{"asset", "One unit at a customer", "Units by serial number, with their purchase, delivery and warranty."},
     cli::Topic{"calendar", "Working time, holidays and time expressions",
                "The time rules of the policy, for scripts and for checking a policy. None of these needs a store."},
+    cli::Topic{"callback", "Planned contacts with customers",
+               "Callbacks after delivery, purchase or closing, scheduled by the policy's programs into working time, called from a "
+               "list, recorded, tried again."},
+    cli::Topic{"customer", "Persons and firms", "Customers are found by phone or e-mail, never by name alone."},
     cli::Topic{"policy", "Check and show the rules",
                "The policy is a TOML file with the organisation's calendars, categories, priorities, rules, targets, "
                "escalation steps, callbacks, staff and goals: aftersales-policy(5)."},
+    cli::Topic{"product", "Models sold", "A model never seen before is accepted; its line and warranty may be told."},
     cli::Topic{"report", "Count what happened, period by period",
                "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
     cli::Topic{

@@ -49,12 +49,17 @@ public:
     // one is named and cannot be read, or is invalid.
     Result<const policy::Policy*> policy();
 
+    // The policy that was named with --policy or AFTERSALES_POLICY; nothing where it is looked for.
+    [[nodiscard]] std::optional<std::string> named_policy() const;
+
     // --store, AFTERSALES_STORE or the policy's, with the time to wait.
     Result<Address> address();
     // Open until the end of the run. `store` begins no transaction.
     Result<const store::Reader*> reader();
     Result<store::Store*> store();
     Result<std::unique_ptr<store::Store>> create_store();
+    // Another store, to read: a backup.
+    Result<std::unique_ptr<store::Reader>> reader_of(const Address& address);
     // A desk over them, as other commands get it.
     Result<service::Reading> reading();
     Result<service::Writing> writing();

@@ -53,7 +53,7 @@ Result<std::string_view> chosen(const std::string& name, const std::string& lang
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
-    const auto path = session.policy_path().value_or(default_path);
+    const auto path = session.named_policy().value_or(default_path);
     const bool there = ::access(path.c_str(), F_OK) == 0;
     if (there && !args.policy.empty()) {
         return fail(ErrorKind::refused, fmt::format("{} is there already and is left as it is", path),

@@ -1,0 +1,87 @@
+#include "data/data.hpp"
+
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/input.hpp"
+#include "aftersales/service/exchange/import.hpp"
+#include "aftersales/text/encoding.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::string what{};
+    std::string file{};
+    std::optional<std::string> map{};
+    std::string format{};
+    std::string on_error{"stop"};
+    std::string encoding{};
+};
+
+Result<service::ImportFormat> format_of(const Args& args) {
+    if (!args.format.empty()) return args.format == "csv" ? service::ImportFormat::csv : service::ImportFormat::jsonl;
+    const bool jsonl = args.file.ends_with(".jsonl") || args.file.ends_with(".ndjson");
+    return jsonl ? service::ImportFormat::jsonl : service::ImportFormat::csv;
+}
+
+service::Importable what_of(const std::string& word) {
+    if (word == "customers") return service::Importable::customers;
+    if (word == "assets") return service::Importable::assets;
+    if (word == "history") return service::Importable::history;
+    return service::Importable::tickets;
+}
+
+Result<service::ImportSummary> import_mapped(const Args& args, const std::string& text, service::Writing& desk, render::Sink& out) {
+    const auto what = what_of(args.what);
+    policy::ImportMap map;
+    if (args.map) map = TRY(policy::read_import_map(TRY(cli::file_or_input(*args.map)), *args.map, service::import_field_names(what)));
+    const service::ImportSource source{.name = args.file,
+                                       .format = TRY(format_of(args)),
+                                       .on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    return service::import_rows(desk, what, text, source, map, [&](const std::string& refused) { out.warning(refused); });
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto begun = std::chrono::steady_clock::now();
+    auto bytes = text::to_utf8(TRY(cli::file_or_input(args.file)), args.encoding);
+    if (!bytes) return fail(bytes.error().kind, args.file + ": " + bytes.error().message, bytes.error().hints);
+    const auto summary = args.what == "all" ? TRY(service::import_all(desk, *bytes, args.file))
+                                            : TRY(import_mapped(args, *bytes, desk, out));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    out.remark(fmt::format("aftersales: read {}, added {}, known {}, refused {} in {:.1f} s", summary.read, summary.added,
+                           summary.known, summary.refused, took.count()));
+    if (summary.refused > 0) return fail(ErrorKind::refused, "");
+    return {};
+}
+
+}  // namespace
+
+cli::Command import_records() {
+    return cli::declare<Args>("import", cli::Group::data, "Take in records of another program")
+        .about("Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing is kept; with "
+               "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left alone, so "
+               "that an import can be repeated.\n\n"
+               "A map (TOML) says which column is which field: null = [\"?\"], [map] field = \"column\", [time] format and zone, "
+               "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are found by the "
+               "names of the fields.\n\n"
+               "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step is taken "
+               "for what was due before the import.")
+        .takes("WHAT", &Args::what, "tickets, customers, assets, history (one change of a ticket a row) or all")
+        .choices({"tickets", "customers", "assets", "history", "all"})
+        .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
+        .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)
+        .takes("--format FORMAT", &Args::format, "of the file; else by its name")
+        .choices({"csv", "jsonl"})
+        .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends the import")
+        .choices({"stop", "skip"})
+        .takes("--encoding NAME", &Args::encoding, "of the file; else UTF-8, UTF-16 with a mark, or GB18030")
+        .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml", "Take in an export of ServiceNow.")
+        .see_also({"export"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

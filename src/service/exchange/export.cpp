@@ -1,0 +1,140 @@
+#include "aftersales/service/exchange/export.hpp"
+
+#include "exchange/export_row.hpp"
+
+#include "aftersales/store/event_json.hpp"
+#include "aftersales/text/json.hpp"
+
+#include <unordered_set>
+
+namespace aftersales::service {
+
+namespace {
+
+// Writes records of one kind; CSV gets its header with the first.
+class Exporter {
+public:
+    Exporter(ExportFormat format, const WriteLine& write) : format_{format}, write_{write} {}
+
+    Result<bool> row(std::string_view type, const ExportRow& row) {
+        if (format_ == ExportFormat::jsonl) {
+            TRY(write_(json_line(type, row)));
+            return true;
+        }
+        if (!headed_) TRY(write_(csv_header(row)));
+        headed_ = true;
+        TRY(write_(csv_line(row)));
+        return true;
+    }
+
+    // A table without rows still has its header.
+    Result<void> finish(const ExportRow& shape) {
+        if (format_ == ExportFormat::csv && !headed_) TRY(write_(csv_header(shape)));
+        return {};
+    }
+
+private:
+    ExportFormat format_;
+    const WriteLine& write_;
+    bool headed_{};
+};
+
+Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
+    Exporter exporter{format, write};
+    TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                           [&](const store::TicketLine& line) -> Result<bool> {
+                               std::optional<domain::Customer> customer;
+                               if (line.ticket.customer) customer = TRY(desk.store.customer(line.ticket.customer));
+                               return exporter.row("ticket", export_row(line, customer, desk.policy));
+                           }));
+    return exporter.finish(export_row(store::TicketLine{}, std::nullopt, desk.policy));
+}
+
+Result<void> customers(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
+    Exporter exporter{format, write};
+    TRY(desk.store.customers({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                             [&](const domain::Customer& customer) { return exporter.row("customer", export_row(customer)); }));
+    return exporter.finish(export_row(domain::Customer{}));
+}
+
+Result<void> assets(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
+    Exporter exporter{format, write};
+    TRY(desk.store.assets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                          [&](const store::AssetLine& line) { return exporter.row("asset", export_row(line)); }));
+    return exporter.finish(export_row(store::AssetLine{}));
+}
+
+Result<void> callbacks(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
+    Exporter exporter{format, write};
+    TRY(desk.store.callbacks({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                             [&](const store::CallbackLine& line) { return exporter.row("callback", export_row(line, desk.policy)); }));
+    return exporter.finish(export_row(store::CallbackLine{}, desk.policy));
+}
+
+std::string event_line(const domain::Event& event, const calendar::Zone& zone) {
+    text::JsonWriter json;
+    json.begin_object().key("type").string("event");
+    store::write_event(json, event, zone);
+    return json.end_object().take() + "\n";
+}
+
+// Of all records, or of the tickets that the filter names.
+Result<void> events(const Reading& desk, const domain::Filter& filter, const WriteLine& write) {
+    const bool all = filter.node == domain::Filter::Node::all;
+    std::unordered_set<std::int64_t> wanted;
+    if (!all) {
+        TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                               [&](const store::TicketLine& line) -> Result<bool> {
+                                   wanted.insert(line.ticket.id.value);
+                                   return true;
+                               }));
+    }
+    return desk.store.events([&](const domain::Event& event) -> Result<bool> {
+        if (!all && (event.object != domain::ObjectKind::ticket || !wanted.contains(event.id))) return true;
+        TRY(write(event_line(event, desk.policy.zone())));
+        return true;
+    });
+}
+
+Result<void> versions(const Reading& desk, const WriteLine& write) {
+    for (const auto& version : TRY(desk.store.policy_versions())) {
+        text::JsonWriter json;
+        json.begin_object().key("type").string("policy_version").key("number").number(version.number);
+        json.key("fingerprint").string(version.fingerprint).key("actor").string(version.actor);
+        json.key("recorded_at").string(desk.policy.zone().print(version.recorded_at));
+        json.key("sources").raw(version.sources);
+        TRY(write(json.end_object().take() + "\n"));
+    }
+    return {};
+}
+
+Result<void> everything(const Reading& desk, const WriteLine& write) {
+    const domain::Filter all{};
+    TRY(customers(desk, all, ExportFormat::jsonl, write));
+    TRY(assets(desk, all, ExportFormat::jsonl, write));
+    TRY(desk.store.products([&](const domain::Product& product) -> Result<bool> {
+        TRY(write(json_line("product", export_row(product))));
+        return true;
+    }));
+    TRY(tickets(desk, all, ExportFormat::jsonl, write));
+    TRY(callbacks(desk, all, ExportFormat::jsonl, write));
+    TRY(events(desk, all, write));
+    return versions(desk, write);
+}
+
+}  // namespace
+
+Result<void> export_records(const Reading& desk, Exportable what, ExportFormat format, const domain::Filter& filter,
+                            const WriteLine& write) {
+    switch (what) {
+    case Exportable::tickets: return tickets(desk, filter, format, write);
+    case Exportable::customers: return customers(desk, filter, format, write);
+    case Exportable::assets: return assets(desk, filter, format, write);
+    case Exportable::callbacks: return callbacks(desk, filter, format, write);
+    case Exportable::events: return events(desk, filter, write);
+    case Exportable::all: return everything(desk, write);
+    }
+    return {};
+}
+
+}  // namespace aftersales::service

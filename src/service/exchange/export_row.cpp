@@ -1,0 +1,149 @@
+#include "exchange/export_row.hpp"
+
+#include "aftersales/text/csv.hpp"
+#include "aftersales/text/json.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+std::string number(std::int64_t value) { return value == 0 ? std::string{} : std::to_string(value); }
+std::string day(const std::optional<domain::Date>& date) { return date ? calendar::print(*date) : std::string{}; }
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ",")); }
+
+}  // namespace
+
+ExportRow export_row(const store::TicketLine& line, const std::optional<domain::Customer>& customer,
+                     const policy::Policy& policy) {
+    const auto& ticket = line.ticket;
+    const auto at = [&](const std::optional<domain::Instant>& instant) {
+        return instant ? policy.zone().print(*instant) : std::string{};
+    };
+    return {{"id", number(ticket.id.value), true},
+            {"reference", ticket.reference},
+            {"subject", ticket.subject.value},
+            {"description", ticket.description.value},
+            {"category", ticket.category},
+            {"priority", ticket.priority},
+            {"channel", ticket.channel},
+            {"product", ticket.product},
+            {"serial", line.serial},
+            {"outlet", ticket.outlet},
+            {"region", ticket.region},
+            {"assignee", ticket.assignee},
+            {"customer_name", line.customer_name.value},
+            {"phone", customer ? customer->phone.value : std::string{}},
+            {"email", customer ? customer->email.value : std::string{}},
+            {"tier", ticket.tier},
+            {"tags", joined(ticket.tags)},
+            {"opened_at", at(ticket.opened_at)},
+            {"responded_at", at(ticket.responded_at)},
+            {"diagnosed_at", at(ticket.diagnosed_at)},
+            {"proposed_at", at(ticket.proposed_at)},
+            {"resolved_at", at(ticket.resolved_at)},
+            {"closed_at", at(ticket.closed_at)},
+            {"score", ticket.score ? std::to_string(*ticket.score) : std::string{}, true},
+            {"status", std::string{domain::word(ticket.status)}},
+            {"solution", ticket.solution.value},
+            {"occurred", ticket.occurred.value},
+            {"frequency", ticket.frequency.value},
+            {"signs", ticket.signs.value},
+            {"customer_id", number(ticket.customer.value), true},
+            {"plan", ticket.plan},
+            {"revision", number(ticket.revision), true}};
+}
+
+ExportRow export_row(const domain::Customer& customer) {
+    return {{"id", number(customer.id.value), true},
+            {"reference", customer.reference},
+            {"name", customer.name.value},
+            {"phone", customer.phone.value},
+            {"email", customer.email.value},
+            {"gender", customer.gender.value},
+            {"age", customer.age.value},
+            {"birthday", day(customer.birthday)},
+            {"region", customer.region},
+            {"postcode", customer.postcode.value},
+            {"address", customer.address.value},
+            {"tier", customer.tier},
+            {"tags", joined(customer.tags)},
+            {"merged_into", number(customer.merged_into.value), true},
+            {"revision", number(customer.revision), true}};
+}
+
+ExportRow export_row(const store::AssetLine& line) {
+    const auto& asset = line.asset;
+    return {{"id", number(asset.id.value), true},
+            {"serial", asset.serial},
+            {"product", asset.product},
+            {"customer", number(asset.customer.value), true},
+            {"customer_name", line.customer_name.value},
+            {"purchased", day(asset.purchased)},
+            {"delivered", day(asset.delivered)},
+            {"purchase_channel", asset.purchase_channel},
+            {"service_card", asset.service_card},
+            {"warranty", asset.warranty},
+            {"outlet", asset.outlet},
+            {"revision", number(asset.revision), true}};
+}
+
+ExportRow export_row(const domain::Product& product) {
+    return {{"id", number(product.id), true},
+            {"model", product.model},
+            {"line", product.line},
+            {"warranty", product.warranty},
+            {"revision", number(product.revision), true}};
+}
+
+ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy) {
+    const auto& callback = line.callback;
+    const auto reached = callback.reached ? (*callback.reached ? "yes" : "no") : "";
+    return {{"id", number(callback.id.value), true},
+            {"program", callback.program},
+            {"state", std::string{domain::word(callback.state)}},
+            {"due_from", calendar::print(callback.due_from)},
+            {"due_to", calendar::print(callback.due_to)},
+            {"call_at", policy.zone().print(callback.call_at)},
+            {"customer", number(callback.customer.value), true},
+            {"customer_name", line.customer_name.value},
+            {"phone", line.phone.value},
+            {"product", line.product},
+            {"serial", line.serial},
+            {"ticket", number(callback.ticket.value), true},
+            {"assignee", callback.assignee},
+            {"attempts", std::to_string(callback.attempts), true},
+            {"reached", reached},
+            {"score", callback.score ? std::to_string(*callback.score) : std::string{}, true},
+            {"note", callback.note.value},
+            {"problem", callback.problem.value},
+            {"done_at", callback.done_at ? policy.zone().print(*callback.done_at) : std::string{}},
+            {"revision", number(callback.revision), true}};
+}
+
+std::string json_line(std::string_view type, const ExportRow& row) {
+    text::JsonWriter json;
+    json.begin_object().key("type").string(type);
+    for (const auto& field : row) {
+        json.key(field.name);
+        if (field.text.empty()) json.null();
+        else if (field.number) json.literal(field.text);
+        else json.string(field.text);
+    }
+    return json.end_object().take() + "\n";
+}
+
+std::string csv_header(const ExportRow& row) {
+    std::string line;
+    for (const auto& field : row) line += (line.empty() ? "" : ",") + std::string{field.name};
+    return line + "\n";
+}
+
+std::string csv_line(const ExportRow& row) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) line += (i == 0 ? "" : ",") + text::csv_field(row[i].text);
+    return line + "\n";
+}
+
+}  // namespace aftersales::service

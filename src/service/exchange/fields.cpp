@@ -1,0 +1,101 @@
+#include "aftersales/service/exchange/fields.hpp"
+
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+constexpr std::array tickets{
+    ImportField{"reference", "the number it has elsewhere; one that is known is left alone"},
+    ImportField{"subject", "the request in a line"},
+    ImportField{"description", "the request in full"},
+    ImportField{"category", "what it is about; missing, the rules decide"},
+    ImportField{"priority", "how fast it must be served; missing, the rules decide"},
+    ImportField{"channel", "how it came"},
+    ImportField{"product", "the model"},
+    ImportField{"serial", "the unit's serial number"},
+    ImportField{"outlet", "the branch or partner"},
+    ImportField{"region", "where the customer lives"},
+    ImportField{"assignee", "who handles it"},
+    ImportField{"customer_name", "the customer's name"},
+    ImportField{"phone", "the customer's phone"},
+    ImportField{"email", "the customer's e-mail address"},
+    ImportField{"tier", "the customer's tier"},
+    ImportField{"tags", "tags, with commas between"},
+    ImportField{"opened_at", "when it came in"},
+    ImportField{"responded_at", "the first answer"},
+    ImportField{"diagnosed_at", "the diagnosis"},
+    ImportField{"proposed_at", "the solution offered"},
+    ImportField{"resolved_at", "the resolution"},
+    ImportField{"closed_at", "the closing"},
+    ImportField{"score", "how satisfied the customer is, 1 to 10"},
+    ImportField{"status", "what the instants leave open: new, in_progress, waiting_…, cancelled"},
+    ImportField{"solution", "what solved it"},
+    ImportField{"occurred", "since when it happens"},
+    ImportField{"frequency", "how often it happens"},
+    ImportField{"signs", "sounds or lights that come with it"},
+};
+
+constexpr std::array customers{
+    ImportField{"reference", "the number the customer has elsewhere"},
+    ImportField{"name", "the name"},
+    ImportField{"phone", "the phone: finds who is known"},
+    ImportField{"email", "the e-mail address: finds who is known"},
+    ImportField{"gender", "the gender"},
+    ImportField{"age", "the age or age range"},
+    ImportField{"birthday", "the day of birth"},
+    ImportField{"region", "where the customer lives"},
+    ImportField{"postcode", "the postcode"},
+    ImportField{"address", "the address"},
+    ImportField{"tier", "the tier"},
+    ImportField{"tags", "tags, with commas between"},
+};
+
+constexpr std::array assets{
+    ImportField{"serial", "the serial number; one that is known is left alone"},
+    ImportField{"product", "the model"},
+    ImportField{"customer", "the customer's id"},
+    ImportField{"customer_name", "the customer's name"},
+    ImportField{"phone", "the customer's phone"},
+    ImportField{"email", "the customer's e-mail address"},
+    ImportField{"tier", "the customer's tier"},
+    ImportField{"purchased", "the day of purchase"},
+    ImportField{"delivered", "the day of delivery"},
+    ImportField{"purchase_channel", "where it was bought"},
+    ImportField{"service_card", "the service card"},
+    ImportField{"warranty", "the term: 3y, 18mo"},
+    ImportField{"outlet", "the branch or partner"},
+};
+
+constexpr std::array history{
+    ImportField{"reference", "the ticket's number elsewhere; one that is new opens a ticket"},
+    ImportField{"at", "when it happened"},
+    ImportField{"status", "the status from then on"},
+    ImportField{"assignee", "who handles it from then on"},
+    ImportField{"priority", "the priority from then on"},
+    ImportField{"category", "the category from then on"},
+    ImportField{"subject", "the request in a line, where the ticket is new"},
+    ImportField{"actor", "who did it"},
+    ImportField{"note", "what was said"},
+};
+
+}  // namespace
+
+std::span<const ImportField> import_fields(Importable what) {
+    switch (what) {
+    case Importable::tickets: return tickets;
+    case Importable::customers: return customers;
+    case Importable::assets: return assets;
+    case Importable::history: return history;
+    }
+    return {};
+}
+
+std::vector<std::string> import_field_names(Importable what) {
+    std::vector<std::string> names;
+    for (const auto& field : import_fields(what)) names.emplace_back(field.name);
+    return names;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,151 @@
+#include "aftersales/service/exchange/import.hpp"
+
+#include "agenda.hpp"
+
+#include "aftersales/domain/fold.hpp"
+#include "aftersales/store/event_json.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+// Records each history as its last event has come by.
+class Restoring {
+public:
+    explicit Restoring(Writing& desk) : desk_{desk} {}
+
+    Result<void> see(const text::JsonValue& line) {
+        ++summary_.read;
+        const auto* type = line.find("type");
+        if (type == nullptr) return fail(ErrorKind::refused, "a line has no type");
+        if (type->text == "event") return event(TRY(store::read_event(line)));
+        if (type->text == "policy_version") return version(line);
+        // The rows are the fold of the events.
+        static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback"};
+        if (std::find(rows.begin(), rows.end(), type->text) != rows.end()) return {};
+        return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
+    }
+
+    Result<ImportSummary> finish() {
+        TRY(settle());
+        for (const auto object : {domain::ObjectKind::ticket, domain::ObjectKind::customer, domain::ObjectKind::asset,
+                                  domain::ObjectKind::product, domain::ObjectKind::callback}) {
+            const auto last = last_.at(static_cast<std::size_t>(object));
+            if (last > 0) TRY(desk_.store.reserve_id(object, last + 1));
+        }
+        return summary_;
+    }
+
+private:
+    Result<void> event(domain::Event event) {
+        if (!events_.empty() && (events_.front().object != event.object || events_.front().id != event.id)) TRY(settle());
+        auto& last = last_.at(static_cast<std::size_t>(event.object));
+        last = std::max(last, event.id);
+        events_.push_back(std::move(event));
+        return {};
+    }
+
+    Result<void> settle() {
+        if (events_.empty()) return {};
+        const auto object = events_.front().object;
+        const auto id = events_.front().id;
+        const auto known = TRY(desk_.store.history(object, id));
+        if (known.empty()) {
+            TRY(record(object));
+            ++summary_.added;
+        } else if (known == events_) {
+            ++summary_.known;
+        } else {
+            return fail(ErrorKind::refused, fmt::format("{} {} is in the store already, with another history", domain::word(object), id),
+                        {"Import everything into a store of its own: aftersales init"});
+        }
+        events_.clear();
+        return {};
+    }
+
+    Result<void> record(domain::ObjectKind object) {
+        switch (object) {
+        case domain::ObjectKind::ticket: {
+            const auto ticket = TRY(domain::fold<domain::Ticket>(events_));
+            return desk_.store.record(events_, ticket, TRY(next_step(desk_, ticket)));
+        }
+        case domain::ObjectKind::customer: return desk_.store.record(events_, TRY(domain::fold<domain::Customer>(events_)));
+        case domain::ObjectKind::asset: return desk_.store.record(events_, TRY(domain::fold<domain::Asset>(events_)));
+        case domain::ObjectKind::product: return desk_.store.record(events_, TRY(domain::fold<domain::Product>(events_)));
+        case domain::ObjectKind::callback: return desk_.store.record(events_, TRY(domain::fold<domain::Callback>(events_)));
+        }
+        return {};
+    }
+
+    Result<void> version(const text::JsonValue& line) {
+        TRY(settle());
+        const auto text = [&](std::string_view name) {
+            const auto* member = line.find(name);
+            return member == nullptr ? std::string{} : member->text;
+        };
+        const auto* number = line.find("number");
+        const auto* sources = line.find("sources");
+        const auto at = calendar::read_instant(text("recorded_at"));
+        if (number == nullptr || !number->integer() || sources == nullptr || !at) {
+            return fail(ErrorKind::refused, "a policy version is not whole");
+        }
+        const auto known = TRY(desk_.store.policy_version(*number->integer()));
+        if (known && known->fingerprint == text("fingerprint")) return ++summary_.known, Result<void>{};
+        if (known) return fail(ErrorKind::refused, fmt::format("policy version {} is in the store already, with another text", number->text));
+        TRY(desk_.store.record_policy({.number = *number->integer(),
+                                       .fingerprint = text("fingerprint"),
+                                       .sources = packed(*sources),
+                                       .actor = text("actor"),
+                                       .recorded_at = *at}));
+        ++summary_.added;
+        return {};
+    }
+
+    static std::string packed(const text::JsonValue& sources) {
+        text::JsonWriter json;
+        json.begin_array();
+        for (const auto& source : sources.items) {
+            json.begin_array();
+            for (const auto& part : source.items) json.string(part.text);
+            json.end_array();
+        }
+        return json.end_array().take();
+    }
+
+    Writing& desk_;
+    std::vector<domain::Event> events_{};
+    std::array<std::int64_t, domain::spellings<domain::ObjectKind>().size()> last_{};
+    ImportSummary summary_{};
+};
+
+}  // namespace
+
+Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std::string& name) {
+    TRY(desk.store.begin_bulk());
+    Restoring restoring{desk};
+    std::size_t number = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++number;
+        if (line.empty()) continue;
+        const auto json = text::read_json(line);
+        auto seen = json ? restoring.see(*json) : Result<void>{fail(json.error())};
+        if (seen) continue;
+        if (seen.error().kind == ErrorKind::busy || seen.error().kind == ErrorKind::unavailable) return fail(std::move(seen.error()));
+        return fail(ErrorKind::refused, fmt::format("{}:{}: {}", name, number, seen.error().message), seen.error().hints);
+    }
+    const auto summary = TRY(restoring.finish());
+    TRY(desk.store.end_bulk());
+    return summary;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,101 @@
+#include "exchange/importers.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change.hpp"
+#include "aftersales/service/classification.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at) {
+    if (const auto known = TRY(desk.store.ticket_by_reference(reference))) return TicketChange::of(desk, *known);
+    domain::Opened opened;
+    opened.subject = {row.text("subject").empty() ? reference : row.text("subject")};
+    opened.reference = reference;
+    opened.category = row.text("category");
+    opened.priority = row.text("priority");
+    opened.assignee = row.text("assignee");
+    for (const auto* field : {"category", "priority", "assignee"}) {
+        if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
+    }
+    opened.imported_at = desk.now;
+    auto change = TRY(TicketChange::fresh(desk));
+    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, at, opened));
+    TRY(change.add(std::move(opened), at));
+    return change;
+}
+
+// The step that leads to a status; nothing where the ticket has it.
+domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note) {
+    using domain::Status;
+    if (ticket.status == status) return std::optional<domain::Change>{};
+    switch (status) {
+    case Status::fresh: return std::optional<domain::Change>{};
+    case Status::in_progress:
+        if (domain::is_waiting(ticket.status)) return domain::resume(ticket, note);
+        if (!domain::is_open(ticket.status)) return domain::reopen(ticket, note);
+        return domain::respond(ticket, note);
+    case Status::waiting_customer: return domain::wait(ticket, domain::WaitFor::customer, {}, note);
+    case Status::waiting_parts: return domain::wait(ticket, domain::WaitFor::parts, {}, note);
+    case Status::waiting_third_party: return domain::wait(ticket, domain::WaitFor::third_party, {}, note);
+    case Status::resolved: return domain::resolve(ticket, note);
+    case Status::reopened: return domain::reopen(ticket, note);
+    case Status::closed: return domain::close(ticket, {}, !ticket.confirmed_at, note);
+    case Status::cancelled: return domain::cancel(ticket, note);
+    case Status::merged: break;
+    }
+    return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
+}
+
+Result<void> change_status(TicketChange& change, const ImportRow& row, domain::Instant at) {
+    const auto cell = row.text("status");
+    const domain::Text note{row.text("note")};
+    if (cell.empty()) {
+        if (note.empty()) return {};
+        return take(change, domain::note(change.ticket(), note, false), at);
+    }
+    const auto status = domain::read_word<domain::Status>(cell);
+    if (!status) {
+        return row.mistake("status", fmt::format("'{}' is not a status", cell),
+                           {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
+    }
+    return take(change, towards(change.ticket(), *status, note), at);
+}
+
+}  // namespace
+
+Result<Added> import_change(Writing& desk, const ImportRow& row) {
+    const auto reference = row.text("reference");
+    if (reference.empty()) return row.mistake("reference", "a change names its ticket");
+    const auto at = TRY(row.instant("at", desk.now));
+    if (!at) return row.mistake("at", "a change has an instant at which it happened");
+    for (const auto& [field, checked] : {std::pair{"priority", check_priority(desk.policy, row.text("priority"))},
+                                         {"category", check_category(desk.policy, row.text("category"))}}) {
+        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
+    }
+    auto by_them = desk;
+    if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
+    auto change = TRY(begun(by_them, row, reference, *at));
+    // A file that was read before says nothing new: what lies before the last step is known.
+    if (*at < change.ticket().last_step_at) return Added::known;
+    TRY(domain::check_date(change.ticket(), *at, desk.now));
+    const auto& ticket = change.ticket();
+    if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));
+    if (const auto to = row.text("priority"); !to.empty()) {
+        TRY(take(change, domain::change_field(ticket, "priority", to, {}, true), *at));
+    }
+    if (const auto to = row.text("category"); !to.empty()) {
+        TRY(take(change, domain::change_field(ticket, "category", to, {}, true), *at));
+    }
+    TRY(change_status(change, row, *at));
+    const bool changed = change.changed();
+    TRY(change.save());
+    return changed ? Added::yes : Added::known;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,178 @@
+#include "exchange/rows.hpp"
+
+#include "exchange/time_format.hpp"
+
+#include "aftersales/service/times.hpp"
+#include "aftersales/text/distance.hpp"
+#include "aftersales/text/json.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+// A JSON value as the text a CSV cell would hold.
+std::optional<std::string> cell_of(const text::JsonValue& value) {
+    using Type = text::JsonValue::Type;
+    switch (value.type) {
+    case Type::null: return std::string{};
+    case Type::boolean: return std::string{value.truth ? "true" : "false"};
+    case Type::number:
+    case Type::string: return value.text;
+    case Type::array: {
+        std::string joined;
+        for (const auto& item : value.items) {
+            const auto cell = cell_of(item);
+            if (!cell) return std::nullopt;
+            joined += (joined.empty() ? "" : ",") + *cell;
+        }
+        return joined;
+    }
+    case Type::object: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string ImportRow::text(std::string_view field) const {
+    const auto found = cells.find(field);
+    return found == cells.end() ? std::string{} : found->second;
+}
+
+tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what, std::vector<std::string> hints) const {
+    const auto mapped = map_->columns.find(std::string{field});
+    const auto column = mapped == map_->columns.end() ? std::string{field} : mapped->second;
+    return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
+}
+
+Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view field, calendar::Instant now) const {
+    const auto cell = text(field);
+    if (cell.empty()) return std::optional<calendar::Instant>{};
+    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
+    auto read = read_foreign_time(cell, map_->time_format, zone, now);
+    if (!read) return mistake(field, read.error().message, read.error().hints);
+    return std::optional{*read};
+}
+
+Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field, calendar::Instant now) const {
+    const auto cell = text(field);
+    if (cell.empty()) return std::optional<calendar::Date>{};
+    if (const auto plain = calendar::read_date(cell)) return std::optional{*plain};
+    const auto instant = TRY(this->instant(field, now));
+    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
+    return std::optional{zone.date(*instant)};
+}
+
+std::vector<std::string> ImportRow::words(std::string_view field) const {
+    std::vector<std::string> all;
+    const auto cell = text(field);
+    std::string_view rest = cell;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(','), rest.size());
+        const auto word = text::trimmed(rest.substr(0, end));
+        if (!word.empty()) all.emplace_back(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return all;
+}
+
+Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
+                                  const policy::Policy& policy, const std::vector<std::string>& fields) {
+    ImportRows rows{text, map, policy};
+    rows.is_csv_ = source.format == ImportFormat::csv;
+    if (rows.is_csv_) TRY(rows.read_header(fields));
+    for (const auto& field : fields) {
+        const auto mapped = map.columns.find(field);
+        if (mapped != map.columns.end()) rows.names_.emplace_back(field, mapped->second);
+        else if (map.columns.empty()) rows.names_.emplace_back(field, field);
+    }
+    return rows;
+}
+
+Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
+    auto header = TRY(csv_.next());
+    line_ = csv_.line();
+    if (!header) return fail(ErrorKind::refused, "the file has no header", {"The first line names the columns."});
+    for (auto& name : *header) name = std::string{text::trimmed(name)};
+    width_ = header->size();
+    const auto position = [&](const std::string& column) {
+        return static_cast<std::size_t>(std::find(header->begin(), header->end(), column) - header->begin());
+    };
+    for (const auto& [field, column] : map_->columns) {
+        if (position(column) < width_) {
+            positions_.emplace_back(field, position(column));
+            continue;
+        }
+        std::vector<std::string> hints;
+        if (const auto near = text::nearest(column, *header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
+        return fail(ErrorKind::refused, fmt::format("there is no column '{}', which the map takes for {}", column, field), hints);
+    }
+    if (!map_->columns.empty()) return {};
+    for (const auto& field : fields) {
+        if (position(field) < width_) positions_.emplace_back(field, position(field));
+    }
+    if (positions_.empty()) {
+        return fail(ErrorKind::refused, "no column has the name of a field",
+                    {fmt::format("Columns are found by these names: {}; or say which are which with --map.", fmt::join(fields, ", "))});
+    }
+    return {};
+}
+
+void ImportRows::fill(ImportRow& row, std::string_view field, std::string_view value) const {
+    auto cell = std::string{text::trimmed(value)};
+    if (cell.empty() || std::find(map_->null.begin(), map_->null.end(), cell) != map_->null.end()) return;
+    const auto values = map_->values.find(std::string{field});
+    if (values != map_->values.end()) {
+        const auto ours = values->second.find(cell);
+        if (ours != values->second.end()) cell = ours->second;
+    }
+    if (!cell.empty()) row.cells.insert_or_assign(std::string{field}, std::move(cell));
+}
+
+Result<std::optional<ImportRow>> ImportRows::next_csv() {
+    auto record = csv_.next();
+    line_ = csv_.line();
+    if (!record) return fail(std::move(record.error()));
+    if (!*record) return std::optional<ImportRow>{};
+    if ((*record)->size() != width_) {
+        return fail(ErrorKind::refused, fmt::format("{} cells stand under {} columns", (*record)->size(), width_));
+    }
+    ImportRow row{*map_, *policy_};
+    row.line = line_;
+    for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+    for (const auto& [field, at] : positions_) fill(row, field, text::without_excel_guard((**record)[at]));
+    return std::optional{std::move(row)};
+}
+
+Result<std::optional<ImportRow>> ImportRows::next_json() {
+    while (!rest_.empty()) {
+        const auto end = std::min(rest_.find('\n'), rest_.size());
+        const auto line = text::trimmed(rest_.substr(0, end));
+        rest_.remove_prefix(std::min(end + 1, rest_.size()));
+        ++line_;
+        if (line.empty()) continue;
+        const auto json = TRY(text::read_json(line));
+        if (json.type != text::JsonValue::Type::object) return fail(ErrorKind::refused, "a line is a JSON object");
+        ImportRow row{*map_, *policy_};
+        row.line = line_;
+        for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+        for (const auto& [field, name] : names_) {
+            const auto* member = json.find(name);
+            if (member == nullptr) continue;
+            const auto cell = cell_of(*member);
+            if (!cell) return row.mistake(field, "an object stands where a value belongs");
+            fill(row, field, *cell);
+        }
+        return std::optional{std::move(row)};
+    }
+    return std::optional<ImportRow>{};
+}
+
+Result<std::optional<ImportRow>> ImportRows::next() { return is_csv_ ? next_csv() : next_json(); }
+
+}  // namespace aftersales::service
