@@ -77,7 +77,7 @@ TEST_CASE("steps after what they warn of, or never taken, are told") {
 TEST_CASE("roles nobody has are told where they are named") {
     CHECK(
         starts(checked(small + "[[escalation]]\nid = \"e\"\nat = \"opened\"\nnotify = [\"assignee\", \"role:boss\"]\n"),
-               "p.toml:22:24: warning: nobody has the role 'boss'"));
+               "p.toml:22:23: warning: nobody has the role 'boss'"));
     CHECK(starts(checked(small + "[[callback_assign]]\nto = \"role:boss\"\n"), "p.toml:20:6: warning: nobody has"));
 }
 

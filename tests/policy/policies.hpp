@@ -4,10 +4,22 @@
 #include "aftersales/policy/check.hpp"
 #include "aftersales/policy/read.hpp"
 
-#include <algorithm>
+#include <doctest/doctest.h>
+
 #include <map>
 #include <string>
 #include <vector>
+
+namespace doctest {
+template <>
+struct StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& lines) {
+        std::string text;
+        for (const std::string& line : lines) text += "\n  | " + line;
+        return text.c_str();
+    }
+};
+}  // namespace doctest
 
 namespace aftersales::policy::testing {
 
@@ -123,6 +135,7 @@ even_if_open = true
 [[callback]]
 id = "moon"
 on = "2026-09-25"
+window = ["0d", "3d"]
 text = "中秋快乐"
 [[callback]]
 id = "half-year"

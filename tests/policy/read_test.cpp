@@ -113,10 +113,10 @@ TEST_CASE("an unknown key is named with its section and the nearest key") {
     CHECK(mistakes(with(small, "[[priority]]", "[organizatoin]\n[[priority]]")) ==
           Lines{"p.toml:11:2: 'organizatoin' is not a key of the policy (did you mean 'organization'?)"});
     CHECK(mistakes(small + "when = { prioritty = \"urgent\" }\n") ==
-          Lines{"p.toml:18:10: 'prioritty' is not a key of 'when' (did you mean 'priority'?)"});
+          Lines{"p.toml:19:10: 'prioritty' is not a key of 'when' (did you mean 'priority'?)"});
     CHECK(mistakes(small + "[[rule]]\nid = \"r\"\nset = { tag = \"x\" }\n")
               .at(0)
-              .starts_with("p.toml:20:9: 'tag' is not a key of 'set' in [[rule]]"));
+              .starts_with("p.toml:21:9: 'tag' is not a key of 'set' in [[rule]]"));
 }
 
 TEST_CASE("an SLA cannot ask for text, pattern or repeat") {
@@ -124,7 +124,7 @@ TEST_CASE("an SLA cannot ask for text, pattern or repeat") {
          {"text = \"x\"", "pattern = \"x\"", "repeat = { same = \"asset\", within = \"1d\" }"}) {
         const auto found = mistakes(small + "when = { " + key + " }\n");
         REQUIRE(found.size() == 1);
-        CHECK(found[0].starts_with("p.toml:18:10: "));
+        CHECK(found[0].starts_with("p.toml:19:10: "));
     }
 }
 
@@ -132,8 +132,9 @@ TEST_CASE("a wrong type is named at the value") {
     CHECK(mistakes(with(small, "default = true", "default = \"yes\"")) ==
           Lines{"p.toml:15:11: 'default' of [[priority]] must be true or false, not a text"});
     CHECK(mistakes(small + "when = { channel = [\"a\", 3] }\n") ==
-          Lines{"p.toml:18:25: 'channel' of 'when' must be a text or a list of texts, not a whole number"});
-    CHECK(mistakes("calendar = 3\n" + small).at(0).starts_with("p.toml:1:1"));
+          Lines{"p.toml:19:26: 'channel' of 'when' must be a text or a list of texts, not a whole number"});
+    CHECK(mistakes("staff = 3\n" + small) ==
+          Lines{"p.toml:1:9: 'staff' of the policy must be an array of tables, not a whole number"});
     CHECK(
         mistakes(with(small, "\"8bh\"", "8")) ==
         Lines{"p.toml:18:23: 'respond' of 'targets' in [[sla]] must be a duration such as \"8h\", not a whole number"});
@@ -178,7 +179,7 @@ TEST_CASE("people and roles are known, or near ones suggested") {
         "[[staff]]\nid = \"li.na\"\nroles = [\"supervisor\"]\n[[escalation]]\nid = \"e\"\nat = \"opened\"\n";
     CHECK(mistakes(small + staff + "notify = [\"role:supervisor\", \"staff:li.na\", \"assignee\"]\n") == Lines{});
     CHECK(mistakes(small + staff + "notify = [\"assignee\", \"role:supervisr\"]\n") ==
-          Lines{"p.toml:25:24: 'supervisr' is not a role anybody has (did you mean 'supervisor'?)"});
+          Lines{"p.toml:25:23: 'supervisr' is not a role anybody has (did you mean 'supervisor'?)"});
     CHECK(mistakes(small + staff + "assign = \"staff:li.no\"\n") ==
           Lines{"p.toml:25:10: 'li.no' is not one of the staff (did you mean 'li.na'?)"});
     CHECK(mistakes(small + staff + "notify = \"li.na\"\n") ==
