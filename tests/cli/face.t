@@ -1,26 +1,59 @@
 # The face of the program, whatever its commands do.
 $ aftersales >/dev/null
+[2]
 $ aftersales --version | grep -c '^aftersales [0-9]*\.[0-9]*\.[0-9]*$'
+1
 $ aftersales tikcet list
+aftersales: there is no command 'tikcet'
+hint: Did you mean 'ticket'?
+[2]
 $ aftersales ticket list --colums id
-$ aftersales ticket list --now today
-$ printf '\377' | xargs aftersales ticket show
+aftersales: there is no option '--colums' of 'ticket list'
+hint: Did you mean '--columns'?
+[2]
 
 # Without a policy or a store, there is a way out.
 $ aftersales ticket list
+aftersales: there is no policy, neither aftersales.toml here or above nor one at home
+hint: aftersales init
+[4]
 $ aftersales --policy nowhere.toml ticket list
-$ aftersales -C nowhere ticket list
+aftersales: the policy cannot be read, nowhere.toml: No such file or directory
+[3]
 $ aftersales init && aftersales ticket list --count
-$ rm aftersales.db && aftersales ticket list
+0
+$ mkdir below && aftersales -C below ticket list --count
+0
+$ rm aftersales.db* && aftersales ticket list 2>/dev/null
+[4]
+$ aftersales ticket list 2>&1 | grep '^hint:'
+hint: aftersales init
 $ aftersales init
 
-# A reader that goes away, a full disk, a file that is whole or not there.
+# A reader that goes away, a full disk, a dry run, a file that is whole or not there.
 $ for i in 1 2 3; do aftersales ticket open --subject "number $i"; done
+1
+2
+3
 $ aftersales ticket list | true
-$ aftersales ticket list --format csv >/dev/full
-$ aftersales ticket open --subject lost >/dev/full; aftersales ticket list --count
+$ aftersales ticket open --subject lost >/dev/full
+aftersales: standard output: No space left on device
+[4]
+$ aftersales -n ticket open --subject dry
+4
+$ aftersales ticket list --count
+3
 $ aftersales ticket list -o out.tsv --columns id,subject && cat out.tsv
-$ aftersales ticket list -o out.tsv --columns nothing; cat out.tsv; ls
+1	number 1
+2	number 2
+3	number 3
+$ aftersales ticket list -o out.tsv --columns nothing 2>/dev/null; wc -l < out.tsv
+3
 $ aftersales ticket list -q
+1
+2
+3
 $ aftersales ticket list --sort id:desc --limit 1 --template '{number}: {subject}'
-$ aftersales -n ticket open --subject dry; aftersales ticket list --count
+AS-3: number 3
+$ aftersales complete ticket 2
+2	number 2
