@@ -14,7 +14,10 @@ public:
     void encode(const domain::Change& change, const domain::Effects& effects);
     // Of the last change encoded; "" where it has no personal members.
     [[nodiscard]] std::string_view body() const { return body_.text(); }
-    [[nodiscard]] std::string_view content() const { return content_.text() == "{}" ? "" : content_.text(); }
+    [[nodiscard]] std::string_view content() const {
+        const std::string_view text = content_.text();
+        return text == "{}" ? std::string_view{} : text;
+    }
 
 private:
     text::JsonWriter body_{};
