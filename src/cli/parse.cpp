@@ -29,18 +29,32 @@ CLI::Option* add(CLI::App& app, const Parameter& parameter, const std::vector<st
     return option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
 }
 
-// The command's own options, then the globals whose names it has not taken for itself.
-std::vector<Slot> add_all(CLI::App& app, const Spec& spec) {
+// Whether one of the words may be this option: "-x" also in a cluster, "--name" also with "=value".
+bool mentioned(const std::vector<std::string>& names, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        if (word.size() < 2 || word[0] != '-') return false;
+        return std::ranges::any_of(names, [&](const std::string& name) {
+            if (name.starts_with("--")) return word.substr(0, word.find('=')) == name;
+            return word[1] != '-' && word.find(name[1], 1) != std::string::npos;
+        });
+    });
+}
+
+// The command's own options, then the globals whose names it has not taken for itself; of both only those that the
+// words may mean, because CLI11 compares each with all others: the forty of a large command take longer than the rest
+// of a short run.
+std::vector<Slot> add_all(CLI::App& app, const Spec& spec, const std::vector<std::string>& words) {
     std::vector<Slot> slots;
     std::vector<std::string> taken;
     for (std::size_t i = 0; i < spec.parameters.size(); ++i) {
         const auto& parameter = spec.parameters[i];
-        if (parameter.positional()) continue;
+        if (parameter.positional() || !mentioned(parameter.names, words)) continue;
         slots.push_back({&parameter, i, false, add(app, parameter, parameter.names)});
         taken.insert(taken.end(), parameter.names.begin(), parameter.names.end());
     }
     const auto& globals = global_parameters();
     for (std::size_t i = 0; i < globals.size(); ++i) {
+        if (!mentioned(globals[i].names, words)) continue;
         std::vector<std::string> names;
         std::ranges::copy_if(globals[i].names, std::back_inserter(names),
                              [&](const auto& name) { return std::ranges::find(taken, name) == taken.end(); });
@@ -65,11 +79,11 @@ bool looks_like_option(const std::string& word) {
     return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
 }
 
-tl::unexpected<Error> unknown_option(const Spec& spec, const std::vector<Slot>& slots, const std::string& word) {
+tl::unexpected<Error> unknown_option(const Spec& spec, const std::string& word) {
     const auto typed = word.substr(0, word.find('='));
     std::vector<std::string> names;
-    for (const auto& slot : slots) {
-        names.insert(names.end(), slot.parameter->names.begin(), slot.parameter->names.end());
+    for (const auto* parameters : {&spec.parameters, &global_parameters()}) {
+        for (const auto& parameter : *parameters) std::ranges::copy(parameter.names, std::back_inserter(names));
     }
     std::erase_if(names, [](const auto& name) { return !name.starts_with("--"); });
     auto hints = did_you_mean(typed, names);
@@ -135,7 +149,7 @@ Result<Parsed> parse(const Spec& spec, const std::vector<std::string>& words) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
-    const auto slots = add_all(app, spec);
+    const auto slots = add_all(app, spec, options);
     std::ranges::reverse(options);
     try {
         app.parse(std::move(options));
@@ -152,7 +166,7 @@ Result<Parsed> parse(const Spec& spec, const std::vector<std::string>& words) {
 
     auto places = app.remaining();
     const auto unknown = std::ranges::find_if(places, looks_like_option);
-    if (unknown != places.end()) return unknown_option(spec, slots, *unknown);
+    if (unknown != places.end()) return unknown_option(spec, *unknown);
     if (mark != words.end()) places.insert(places.end(), mark + 1, words.end());
     TRY(place(spec, places, parsed.given));
     TRY(collect(spec, slots, parsed));

@@ -1,9 +1,9 @@
-#include "data/data.hpp"
+#include "aftersales/service/exchange/export.hpp"
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query.hpp"
-#include "aftersales/service/exchange/export.hpp"
 #include "aftersales/service/times.hpp"
+#include "data/data.hpp"
 
 namespace aftersales::commands {
 
@@ -28,30 +28,39 @@ Result<domain::Filter> filter_of(const Args& args, service::Exportable what, con
     const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
     switch (what) {
     case service::Exportable::tickets:
-    case service::Exportable::events: return domain::read_ticket_filter(args.terms, scope);
-    case service::Exportable::customers: return domain::read_customer_filter(args.terms, scope);
-    case service::Exportable::assets: return domain::read_asset_filter(args.terms, scope);
-    case service::Exportable::callbacks: return domain::read_callback_filter(args.terms, scope);
-    case service::Exportable::all: break;
+    case service::Exportable::events:
+        return domain::read_ticket_filter(args.terms, scope);
+    case service::Exportable::customers:
+        return domain::read_customer_filter(args.terms, scope);
+    case service::Exportable::assets:
+        return domain::read_asset_filter(args.terms, scope);
+    case service::Exportable::callbacks:
+        return domain::read_callback_filter(args.terms, scope);
+    case service::Exportable::all:
+        break;
     }
     if (args.terms.empty()) return domain::Filter{};
-    return fail(ErrorKind::usage, "everything is exported whole, without terms", {"Name a kind of record: aftersales export tickets status:open"});
+    return fail(ErrorKind::usage, "everything is exported whole, without terms",
+                {"Name a kind of record: aftersales export tickets status:open"});
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto what = what_of(args.what);
     const bool csv = args.format == "csv";
     const bool one_table = what != service::Exportable::all && what != service::Exportable::events;
-    if (csv && !one_table) return fail(ErrorKind::usage, args.what + " is not one table, so not CSV", {"Say --format jsonl."});
+    if (csv && !one_table)
+        return fail(ErrorKind::usage, args.what + " is not one table, so not CSV", {"Say --format jsonl."});
     return service::export_records(desk, what, csv ? service::ExportFormat::csv : service::ExportFormat::jsonl,
-                                   TRY(filter_of(args, what, desk)), [&](std::string_view line) { return out.text(line); });
+                                   TRY(filter_of(args, what, desk)),
+                                   [&](std::string_view line) { return out.text(line); });
 }
 
 }  // namespace
 
 cli::Command export_records() {
     return cli::declare<Args>("export", cli::Group::data, "Hand out records as import reads them")
-        .about("One record a line as JSON with its type, or CSV where it is one table. What export all writes, import all reads back "
+        .about("One record a line as JSON with its type, or CSV where it is one table. What export all writes, import "
+               "all reads back "
                "into an empty store with numbers and revisions kept: exporting that again gives the same bytes.")
         .takes("WHAT", &Args::what, "tickets, events, customers, assets, callbacks or all")
         .choices({"tickets", "events", "customers", "assets", "callbacks", "all"})

@@ -1,9 +1,9 @@
-#include "data/data.hpp"
+#include "aftersales/service/exchange/import.hpp"
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
-#include "aftersales/service/exchange/import.hpp"
 #include "aftersales/text/encoding.hpp"
+#include "data/data.hpp"
 
 #include <fmt/format.h>
 
@@ -35,14 +35,19 @@ service::Importable what_of(const std::string& word) {
     return service::Importable::tickets;
 }
 
-Result<service::ImportSummary> import_mapped(const Args& args, const std::string& text, service::Writing& desk, render::Sink& out) {
+Result<service::ImportSummary> import_mapped(const Args& args, const std::string& text, service::Writing& desk,
+                                             render::Sink& out) {
     const auto what = what_of(args.what);
     policy::ImportMap map;
-    if (args.map) map = TRY(policy::read_import_map(TRY(cli::file_or_input(*args.map)), *args.map, service::import_field_names(what)));
+    if (args.map)
+        map = TRY(
+            policy::read_import_map(TRY(cli::file_or_input(*args.map)), *args.map, service::import_field_names(what)));
     const service::ImportSource source{.name = args.file,
                                        .format = TRY(format_of(args)),
-                                       .on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
-    return service::import_rows(desk, what, text, source, map, [&](const std::string& refused) { out.warning(refused); });
+                                       .on_error =
+                                           args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    return service::import_rows(desk, what, text, source, map,
+                                [&](const std::string& refused) { out.warning(refused); });
 }
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
@@ -52,8 +57,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto summary = args.what == "all" ? TRY(service::import_all(desk, *bytes, args.file))
                                             : TRY(import_mapped(args, *bytes, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    out.remark(fmt::format("aftersales: read {}, added {}, known {}, refused {} in {:.1f} s", summary.read, summary.added,
-                           summary.known, summary.refused, took.count()));
+    out.remark(fmt::format("aftersales: read {}, added {}, known {}, refused {} in {:.1f} s", summary.read,
+                           summary.added, summary.known, summary.refused, took.count()));
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
     return {};
 }
@@ -62,13 +67,18 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
 
 cli::Command import_records() {
     return cli::declare<Args>("import", cli::Group::data, "Take in records of another program")
-        .about("Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing is kept; with "
-               "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left alone, so "
+        .about("Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing "
+               "is kept; with "
+               "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left "
+               "alone, so "
                "that an import can be repeated.\n\n"
-               "A map (TOML) says which column is which field: null = [\"?\"], [map] field = \"column\", [time] format and zone, "
-               "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are found by the "
+               "A map (TOML) says which column is which field: null = [\"?\"], [map] field = \"column\", [time] format "
+               "and zone, "
+               "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are "
+               "found by the "
                "names of the fields.\n\n"
-               "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step is taken "
+               "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step "
+               "is taken "
                "for what was due before the import.")
         .takes("WHAT", &Args::what, "tickets, customers, assets, history (one change of a ticket a row) or all")
         .choices({"tickets", "customers", "assets", "history", "all"})
@@ -79,7 +89,8 @@ cli::Command import_records() {
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends the import")
         .choices({"stop", "skip"})
         .takes("--encoding NAME", &Args::encoding, "of the file; else UTF-8, UTF-16 with a mark, or GB18030")
-        .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml", "Take in an export of ServiceNow.")
+        .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml",
+                 "Take in an export of ServiceNow.")
         .see_also({"export"})
         .runs(run);
 }

@@ -58,8 +58,6 @@ Result<Value> events_of(const domain::Ticket& ticket, const store::Reader& store
     return Value{std::move(events)};
 }
 
-std::string said(bool yes) { return yes ? "yes" : "no"; }
-
 }  // namespace
 
 Result<Record> clock_record(const domain::Clock& clock, const policy::Policy& policy, domain::Instant now) {

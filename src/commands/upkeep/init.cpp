@@ -59,13 +59,14 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
         return fail(ErrorKind::refused, fmt::format("{} is there already and is left as it is", path),
                     {"Without --template, init creates the store alone."});
     }
-    const auto language = args.language.empty() ? session.language() : args.language;
-    const auto text = TRY(chosen(args.policy.empty() ? "appliance" : args.policy, language));
     if (session.dry_run()) {
         if (!there) out.remark(fmt::format("aftersales: would write {}", path));
         return {};
     }
-    if (!there) TRY(write_new(path, text));
+    if (!there) {
+        const auto language = args.language.empty() ? session.language() : args.language;
+        TRY(write_new(path, TRY(chosen(args.policy.empty() ? "appliance" : args.policy, language))));
+    }
     TRY(session.create_store());
     return {};
 }

@@ -26,8 +26,8 @@ days fewest_days(const calendar::CalendarSpan& span) {
 
 class Gathering {
 public:
-    Gathering(const store::Reader& store, const policy::Policy& policy, const domain::Program& program, Days days)
-        : store_{store}, policy_{policy}, program_{program}, days_{days} {}
+    Gathering(const store::Reader& store, const policy::Policy& policy, const domain::Program& program, Days stretch)
+        : store_{store}, policy_{policy}, program_{program}, days_{stretch} {}
 
     Result<std::vector<Anchored>> all() {
         switch (program_.anchor) {
@@ -136,8 +136,8 @@ Days anchor_days(const domain::Program& program, domain::Date since, domain::Dat
 }
 
 Result<std::vector<Anchored>> anchors_of(const store::Reader& store, const policy::Policy& policy,
-                                         const domain::Program& program, Days days) {
-    return Gathering{store, policy, program, days}.all();
+                                         const domain::Program& program, Days stretch) {
+    return Gathering{store, policy, program, stretch}.all();
 }
 
 }  // namespace aftersales::service

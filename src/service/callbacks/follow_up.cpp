@@ -13,15 +13,11 @@ namespace aftersales::service {
 
 namespace {
 
-// Under which number the callback's ticket goes on; none where there is none, or it was cancelled.
+// The callback's, unless it came to nothing.
 Result<domain::TicketId> own_ticket(const Writing& desk, domain::TicketId id) {
-    while (id) {
-        const auto ticket = TRY(desk.store.ticket(id));
-        if (!ticket || ticket->status == domain::Status::cancelled) return domain::TicketId{};
-        if (ticket->status != domain::Status::merged) return id;
-        id = ticket->merged_into;
-    }
-    return id;
+    if (!id) return id;
+    const auto ticket = TRY(desk.store.ticket(id));
+    return ticket && !domain::is_gone(ticket->status) ? id : domain::TicketId{};
 }
 
 std::string feedback_category(const policy::Policy& policy) {

@@ -17,8 +17,6 @@ namespace {
 
 using Days = std::optional<domain::Date>;
 
-std::string spelled(const Days& day) { return day ? calendar::print(*day) : std::string{}; }
-
 Result<void> remind_again(Writing& desk, const domain::Callback& callback) {
     TRY(take_back_reminder(desk, callback.id));
     const auto customer = TRY(desk.store.customer(callback.customer));

@@ -1,9 +1,8 @@
 #include "aftersales/service/exchange/export.hpp"
 
-#include "exchange/export_row.hpp"
-
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/text/json.hpp"
+#include "exchange/export_row.hpp"
 
 #include <unordered_set>
 
@@ -52,8 +51,9 @@ Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFo
 
 Result<void> customers(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(desk.store.customers({.filter = filter, .order = "id", .descending = false, .limit = {}},
-                             [&](const domain::Customer& customer) { return exporter.row("customer", export_row(customer)); }));
+    TRY(desk.store.customers(
+        {.filter = filter, .order = "id", .descending = false, .limit = {}},
+        [&](const domain::Customer& customer) { return exporter.row("customer", export_row(customer)); }));
     return exporter.finish(export_row(domain::Customer{}));
 }
 
@@ -66,8 +66,9 @@ Result<void> assets(const Reading& desk, const domain::Filter& filter, ExportFor
 
 Result<void> callbacks(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(desk.store.callbacks({.filter = filter, .order = "id", .descending = false, .limit = {}},
-                             [&](const store::CallbackLine& line) { return exporter.row("callback", export_row(line, desk.policy)); }));
+    TRY(desk.store.callbacks(
+        {.filter = filter, .order = "id", .descending = false, .limit = {}},
+        [&](const store::CallbackLine& line) { return exporter.row("callback", export_row(line, desk.policy)); }));
     return exporter.finish(export_row(store::CallbackLine{}, desk.policy));
 }
 
@@ -127,12 +128,18 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
 Result<void> export_records(const Reading& desk, Exportable what, ExportFormat format, const domain::Filter& filter,
                             const WriteLine& write) {
     switch (what) {
-    case Exportable::tickets: return tickets(desk, filter, format, write);
-    case Exportable::customers: return customers(desk, filter, format, write);
-    case Exportable::assets: return assets(desk, filter, format, write);
-    case Exportable::callbacks: return callbacks(desk, filter, format, write);
-    case Exportable::events: return events(desk, filter, write);
-    case Exportable::all: return everything(desk, write);
+    case Exportable::tickets:
+        return tickets(desk, filter, format, write);
+    case Exportable::customers:
+        return customers(desk, filter, format, write);
+    case Exportable::assets:
+        return assets(desk, filter, format, write);
+    case Exportable::callbacks:
+        return callbacks(desk, filter, format, write);
+    case Exportable::events:
+        return events(desk, filter, write);
+    case Exportable::all:
+        return everything(desk, write);
     }
     return {};
 }

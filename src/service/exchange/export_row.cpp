@@ -127,9 +127,12 @@ std::string json_line(std::string_view type, const ExportRow& row) {
     json.begin_object().key("type").string(type);
     for (const auto& field : row) {
         json.key(field.name);
-        if (field.text.empty()) json.null();
-        else if (field.number) json.literal(field.text);
-        else json.string(field.text);
+        if (field.text.empty())
+            json.null();
+        else if (field.number)
+            json.literal(field.text);
+        else
+            json.string(field.text);
     }
     return json.end_object().take() + "\n";
 }

@@ -84,10 +84,14 @@ constexpr std::array history{
 
 std::span<const ImportField> import_fields(Importable what) {
     switch (what) {
-    case Importable::tickets: return tickets;
-    case Importable::customers: return customers;
-    case Importable::assets: return assets;
-    case Importable::history: return history;
+    case Importable::tickets:
+        return tickets;
+    case Importable::customers:
+        return customers;
+    case Importable::assets:
+        return assets;
+    case Importable::history:
+        return history;
     }
     return {};
 }

@@ -1,8 +1,7 @@
 #include "aftersales/service/exchange/import.hpp"
 
-#include "exchange/importers.hpp"
-
 #include "aftersales/store/store.hpp"
+#include "exchange/importers.hpp"
 
 #include <fmt/format.h>
 
@@ -16,13 +15,15 @@ bool is_of_the_row(ErrorKind kind) {
     case ErrorKind::usage:
     case ErrorKind::not_found:
     case ErrorKind::refused:
-    case ErrorKind::conflict: return true;
+    case ErrorKind::conflict:
+        return true;
     case ErrorKind::policy:
     case ErrorKind::unavailable:
     case ErrorKind::corrupt:
     case ErrorKind::busy:
     case ErrorKind::interrupted:
-    case ErrorKind::internal: return false;
+    case ErrorKind::internal:
+        return false;
     }
     return false;
 }
@@ -36,7 +37,8 @@ Error placed(Error error, const ImportSource& source, std::size_t line) {
 
 class Import {
 public:
-    Import(Writing& desk, Importable what, const ImportSource& source, const std::function<void(const std::string&)>& tell)
+    Import(Writing& desk, Importable what, const ImportSource& source,
+           const std::function<void(const std::string&)>& tell)
         : desk_{desk}, what_{what}, source_{source}, tell_{tell} {}
 
     Result<ImportSummary> run(ImportRows& rows) {
@@ -61,17 +63,23 @@ private:
         if (source_.on_error == OnError::stop) return change(row);
         TRY(desk_.store.begin_part());
         auto added = change(row);
-        if (added) TRY(desk_.store.commit_part());
-        else desk_.store.rollback_part();
+        if (added)
+            TRY(desk_.store.commit_part());
+        else
+            desk_.store.rollback_part();
         return added;
     }
 
     Result<Added> change(const ImportRow& row) {
         switch (what_) {
-        case Importable::tickets: return import_ticket(desk_, row, customers_);
-        case Importable::customers: return import_customer(desk_, row);
-        case Importable::assets: return import_asset(desk_, row, customers_);
-        case Importable::history: return import_change(desk_, row);
+        case Importable::tickets:
+            return import_ticket(desk_, row, customers_);
+        case Importable::customers:
+            return import_customer(desk_, row);
+        case Importable::assets:
+            return import_asset(desk_, row, customers_);
+        case Importable::history:
+            return import_change(desk_, row);
         }
         return Added::known;
     }

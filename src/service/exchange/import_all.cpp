@@ -1,11 +1,9 @@
-#include "aftersales/service/exchange/import.hpp"
-
-#include "agenda.hpp"
-
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/service/exchange/import.hpp"
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
+#include "agenda.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +43,8 @@ public:
 
 private:
     Result<void> event(domain::Event event) {
-        if (!events_.empty() && (events_.front().object != event.object || events_.front().id != event.id)) TRY(settle());
+        if (!events_.empty() && (events_.front().object != event.object || events_.front().id != event.id))
+            TRY(settle());
         auto& last = last_.at(static_cast<std::size_t>(event.object));
         last = std::max(last, event.id);
         events_.push_back(std::move(event));
@@ -63,7 +62,8 @@ private:
         } else if (known == events_) {
             ++summary_.known;
         } else {
-            return fail(ErrorKind::refused, fmt::format("{} {} is in the store already, with another history", domain::word(object), id),
+            return fail(ErrorKind::refused,
+                        fmt::format("{} {} is in the store already, with another history", domain::word(object), id),
                         {"Import everything into a store of its own: aftersales init"});
         }
         events_.clear();
@@ -76,10 +76,14 @@ private:
             const auto ticket = TRY(domain::fold<domain::Ticket>(events_));
             return desk_.store.record(events_, ticket, TRY(next_step(desk_, ticket)));
         }
-        case domain::ObjectKind::customer: return desk_.store.record(events_, TRY(domain::fold<domain::Customer>(events_)));
-        case domain::ObjectKind::asset: return desk_.store.record(events_, TRY(domain::fold<domain::Asset>(events_)));
-        case domain::ObjectKind::product: return desk_.store.record(events_, TRY(domain::fold<domain::Product>(events_)));
-        case domain::ObjectKind::callback: return desk_.store.record(events_, TRY(domain::fold<domain::Callback>(events_)));
+        case domain::ObjectKind::customer:
+            return desk_.store.record(events_, TRY(domain::fold<domain::Customer>(events_)));
+        case domain::ObjectKind::asset:
+            return desk_.store.record(events_, TRY(domain::fold<domain::Asset>(events_)));
+        case domain::ObjectKind::product:
+            return desk_.store.record(events_, TRY(domain::fold<domain::Product>(events_)));
+        case domain::ObjectKind::callback:
+            return desk_.store.record(events_, TRY(domain::fold<domain::Callback>(events_)));
         }
         return {};
     }
@@ -98,7 +102,9 @@ private:
         }
         const auto known = TRY(desk_.store.policy_version(*number->integer()));
         if (known && known->fingerprint == text("fingerprint")) return ++summary_.known, Result<void>{};
-        if (known) return fail(ErrorKind::refused, fmt::format("policy version {} is in the store already, with another text", number->text));
+        if (known)
+            return fail(ErrorKind::refused,
+                        fmt::format("policy version {} is in the store already, with another text", number->text));
         TRY(desk_.store.record_policy({.number = *number->integer(),
                                        .fingerprint = text("fingerprint"),
                                        .sources = packed(*sources),
@@ -140,8 +146,10 @@ Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std
         const auto json = text::read_json(line);
         auto seen = json ? restoring.see(*json) : Result<void>{fail(json.error())};
         if (seen) continue;
-        if (seen.error().kind == ErrorKind::busy || seen.error().kind == ErrorKind::unavailable) return fail(std::move(seen.error()));
-        return fail(ErrorKind::refused, fmt::format("{}:{}: {}", name, number, seen.error().message), seen.error().hints);
+        if (seen.error().kind == ErrorKind::busy || seen.error().kind == ErrorKind::unavailable)
+            return fail(std::move(seen.error()));
+        return fail(ErrorKind::refused, fmt::format("{}:{}: {}", name, number, seen.error().message),
+                    seen.error().hints);
     }
     const auto summary = TRY(restoring.finish());
     TRY(desk.store.end_bulk());

@@ -1,10 +1,9 @@
-#include "exchange/importers.hpp"
-
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
+#include "exchange/importers.hpp"
 
 #include <fmt/format.h>
 
@@ -35,19 +34,28 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     using domain::Status;
     if (ticket.status == status) return std::optional<domain::Change>{};
     switch (status) {
-    case Status::fresh: return std::optional<domain::Change>{};
+    case Status::fresh:
+        return std::optional<domain::Change>{};
     case Status::in_progress:
         if (domain::is_waiting(ticket.status)) return domain::resume(ticket, note);
         if (!domain::is_open(ticket.status)) return domain::reopen(ticket, note);
         return domain::respond(ticket, note);
-    case Status::waiting_customer: return domain::wait(ticket, domain::WaitFor::customer, {}, note);
-    case Status::waiting_parts: return domain::wait(ticket, domain::WaitFor::parts, {}, note);
-    case Status::waiting_third_party: return domain::wait(ticket, domain::WaitFor::third_party, {}, note);
-    case Status::resolved: return domain::resolve(ticket, note);
-    case Status::reopened: return domain::reopen(ticket, note);
-    case Status::closed: return domain::close(ticket, {}, !ticket.confirmed_at, note);
-    case Status::cancelled: return domain::cancel(ticket, note);
-    case Status::merged: break;
+    case Status::waiting_customer:
+        return domain::wait(ticket, domain::WaitFor::customer, {}, note);
+    case Status::waiting_parts:
+        return domain::wait(ticket, domain::WaitFor::parts, {}, note);
+    case Status::waiting_third_party:
+        return domain::wait(ticket, domain::WaitFor::third_party, {}, note);
+    case Status::resolved:
+        return domain::resolve(ticket, note);
+    case Status::reopened:
+        return domain::reopen(ticket, note);
+    case Status::closed:
+        return domain::close(ticket, {}, !ticket.confirmed_at, note);
+    case Status::cancelled:
+        return domain::cancel(ticket, note);
+    case Status::merged:
+        break;
     }
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
@@ -61,8 +69,9 @@ Result<void> change_status(TicketChange& change, const ImportRow& row, domain::I
     }
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {
-        return row.mistake("status", fmt::format("'{}' is not a status", cell),
-                           {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
+        return row.mistake(
+            "status", fmt::format("'{}' is not a status", cell),
+            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
     }
     return take(change, towards(change.ticket(), *status, note), at);
 }

@@ -1,16 +1,15 @@
-#include "exchange/importers.hpp"
-
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/store.hpp"
+#include "exchange/importers.hpp"
 
 #include <fmt/format.h>
 
 namespace aftersales::service {
 
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::CustomerAdded& party,
-                                                                   domain::Instant at) {
+                                                                    domain::Instant at) {
     if (!names_someone(party)) return std::optional<domain::Customer>{};
     if (const auto found = TRY(find_customer(desk.store, party))) return desk.store.customer(*found);
     const bool by_name_alone = domain::phone_key(party.phone.value).empty() && party.email.empty();
@@ -23,7 +22,8 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
     return std::optional{std::move(added)};
 }
 
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset, domain::Instant at) {
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset,
+                                                       domain::Instant at) {
     if (asset.serial.empty()) return std::optional<domain::Asset>{};
     if (const auto found = TRY(desk.store.asset_by_serial(asset.serial))) return desk.store.asset(*found);
     return std::optional{TRY(add_asset(desk, asset, at))};

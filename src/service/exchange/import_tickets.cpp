@@ -1,10 +1,9 @@
-#include "exchange/importers.hpp"
-
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
+#include "exchange/importers.hpp"
 
 #include <fmt/format.h>
 
@@ -34,9 +33,11 @@ Result<std::optional<domain::Instant>> past(const ImportRow& row, std::string_vi
 // A step after the resolution could not have been taken.
 Result<void> check_order(const ImportRow& row, const Life& life) {
     if (!life.resolved) return {};
-    for (const auto& [field, at] : {std::pair{"responded_at", life.responded}, {"diagnosed_at", life.diagnosed},
+    for (const auto& [field, at] : {std::pair{"responded_at", life.responded},
+                                    {"diagnosed_at", life.diagnosed},
                                     {"proposed_at", life.proposed}}) {
-        if (at && *at > *life.resolved) return row.mistake(field, fmt::format("'{}' lies behind the resolution", row.text(field)));
+        if (at && *at > *life.resolved)
+            return row.mistake(field, fmt::format("'{}' lies behind the resolution", row.text(field)));
     }
     if (life.closed && *life.closed < *life.resolved) {
         return row.mistake("closed_at", fmt::format("'{}' lies before the resolution", row.text("closed_at")));
@@ -59,8 +60,9 @@ Result<std::string> status_of(const ImportRow& row, const Life& life) {
     if (cell.empty()) return cell;
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {
-        return row.mistake("status", fmt::format("'{}' is not a status", cell),
-                           {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
+        return row.mistake(
+            "status", fmt::format("'{}' is not a status", cell),
+            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
     }
     if (*status == domain::Status::cancelled) {
         if (life.resolved) return row.mistake("status", "a resolved ticket cannot be cancelled");
@@ -68,7 +70,9 @@ Result<std::string> status_of(const ImportRow& row, const Life& life) {
     }
     const auto implied = life.closed ? domain::Status::closed : domain::Status::resolved;
     if (life.closed || life.resolved) {
-        if (*status != implied) return row.mistake("status", fmt::format("'{}' does not fit the instants, which say {}", cell, domain::word(implied)));
+        if (*status != implied)
+            return row.mistake(
+                "status", fmt::format("'{}' does not fit the instants, which say {}", cell, domain::word(implied)));
         return std::string{};
     }
     const bool open = domain::is_open(*status) && *status != domain::Status::reopened;
@@ -164,13 +168,15 @@ Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& 
         const auto at = life.closed.value_or(*life.resolved);
         TRY(take(change, domain::confirm(change.ticket(), life.score, true, {}), at));
     }
-    if (life.closed && life.status == "cancelled") return take(change, domain::cancel(change.ticket(), {}), *life.closed);
+    if (life.closed && life.status == "cancelled")
+        return take(change, domain::cancel(change.ticket(), {}), *life.closed);
     if (life.closed) {
         const bool confirmed = change.ticket().confirmed_at.has_value();
         const auto score = life.resolved ? std::optional<int>{} : life.score;
         return take(change, domain::close(change.ticket(), score, !confirmed, {}), *life.closed);
     }
-    if (life.status == "cancelled") return take(change, domain::cancel(change.ticket(), {}), change.ticket().last_step_at);
+    if (life.status == "cancelled")
+        return take(change, domain::cancel(change.ticket(), {}), change.ticket().last_step_at);
     return {};
 }
 

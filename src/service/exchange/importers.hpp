@@ -1,11 +1,10 @@
 // One row each: what a row of a kind becomes.
 #pragma once
 
-#include "exchange/rows.hpp"
-
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/parties.hpp"
+#include "exchange/rows.hpp"
 
 #include <map>
 #include <optional>
@@ -19,7 +18,8 @@ enum class Added { yes, known };
 class NamedCustomers {
 public:
     // Found, made, or nothing where the row names nobody.
-    Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::CustomerAdded& party, domain::Instant at);
+    Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::CustomerAdded& party,
+                                                        domain::Instant at);
 
 private:
     std::map<std::string, domain::CustomerId> by_name_{};
@@ -34,6 +34,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& row);
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at);
 
 // The unit with the serial number, made where it is new; nothing without one.
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset, domain::Instant at);
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset,
+                                                       domain::Instant at);
 
 }  // namespace aftersales::service

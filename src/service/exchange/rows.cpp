@@ -1,11 +1,10 @@
 #include "exchange/rows.hpp"
 
-#include "exchange/time_format.hpp"
-
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/json.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "exchange/time_format.hpp"
 
 #include <fmt/format.h>
 
@@ -19,10 +18,13 @@ namespace {
 std::optional<std::string> cell_of(const text::JsonValue& value) {
     using Type = text::JsonValue::Type;
     switch (value.type) {
-    case Type::null: return std::string{};
-    case Type::boolean: return std::string{value.truth ? "true" : "false"};
+    case Type::null:
+        return std::string{};
+    case Type::boolean:
+        return std::string{value.truth ? "true" : "false"};
     case Type::number:
-    case Type::string: return value.text;
+    case Type::string:
+        return value.text;
     case Type::array: {
         std::string joined;
         for (const auto& item : value.items) {
@@ -32,7 +34,8 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
         }
         return joined;
     }
-    case Type::object: return std::nullopt;
+    case Type::object:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -44,7 +47,8 @@ std::string ImportRow::text(std::string_view field) const {
     return found == cells.end() ? std::string{} : found->second;
 }
 
-tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what, std::vector<std::string> hints) const {
+tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what,
+                                         std::vector<std::string> hints) const {
     const auto mapped = map_->columns.find(std::string{field});
     const auto column = mapped == map_->columns.end() ? std::string{field} : mapped->second;
     return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
@@ -88,8 +92,10 @@ Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& sou
     if (rows.is_csv_) TRY(rows.read_header(fields));
     for (const auto& field : fields) {
         const auto mapped = map.columns.find(field);
-        if (mapped != map.columns.end()) rows.names_.emplace_back(field, mapped->second);
-        else if (map.columns.empty()) rows.names_.emplace_back(field, field);
+        if (mapped != map.columns.end())
+            rows.names_.emplace_back(field, mapped->second);
+        else if (map.columns.empty())
+            rows.names_.emplace_back(field, field);
     }
     return rows;
 }
@@ -110,7 +116,8 @@ Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
         }
         std::vector<std::string> hints;
         if (const auto near = text::nearest(column, *header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
-        return fail(ErrorKind::refused, fmt::format("there is no column '{}', which the map takes for {}", column, field), hints);
+        return fail(ErrorKind::refused,
+                    fmt::format("there is no column '{}', which the map takes for {}", column, field), hints);
     }
     if (!map_->columns.empty()) return {};
     for (const auto& field : fields) {
@@ -118,7 +125,8 @@ Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
     }
     if (positions_.empty()) {
         return fail(ErrorKind::refused, "no column has the name of a field",
-                    {fmt::format("Columns are found by these names: {}; or say which are which with --map.", fmt::join(fields, ", "))});
+                    {fmt::format("Columns are found by these names: {}; or say which are which with --map.",
+                                 fmt::join(fields, ", "))});
     }
     return {};
 }

@@ -1,5 +1,5 @@
-// Rows of an import, whatever their format: fields by name, mapped and cleaned, each row knowing its line. A mistake names the column
-// as it stands in the file.
+// Rows of an import, whatever their format: fields by name, mapped and cleaned, each row knowing its line. A mistake
+// names the column as it stands in the file.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
@@ -16,7 +16,6 @@
 #include <vector>
 
 namespace aftersales::service {
-
 
 class ImportRow {
 public:

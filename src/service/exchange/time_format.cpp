@@ -32,14 +32,15 @@ Result<calendar::Instant> by_format(const std::string& text, const std::string& 
 
 }  // namespace
 
-Result<calendar::Instant> read_foreign_time(const std::string& text, const std::string& format, const calendar::Zone& zone,
-                                            calendar::Instant now) {
+Result<calendar::Instant> read_foreign_time(const std::string& text, const std::string& format,
+                                            const calendar::Zone& zone, calendar::Instant now) {
     if (!format.empty()) return by_format(text, format, zone);
     if (const auto instant = calendar::read_instant(text)) return *instant;
     auto read = calendar::read_point(text, {.now = now, .zone = &zone, .working_days = {}, .field = {}});
     if (read) return *read;
-    return fail(ErrorKind::refused, read.error().message,
-                {"Say how times are written with [time] format in the map, as strptime(3) has it: \"%d/%m/%Y %H:%M\"."});
+    return fail(
+        ErrorKind::refused, read.error().message,
+        {"Say how times are written with [time] format in the map, as strptime(3) has it: \"%d/%m/%Y %H:%M\"."});
 }
 
 }  // namespace aftersales::service
