@@ -1,5 +1,4 @@
 #include "aftersales/policy/import_map.hpp"
-
 #include "aftersales/policy/read.hpp"
 #include "aftersales/policy/toml.hpp"
 #include "aftersales/policy/zone_file.hpp"
@@ -21,12 +20,18 @@ public:
         static const std::vector<std::string> sections{"null", "map", "time", "values", "constants"};
         for (const auto& entry : root.members) {
             if (!known(entry, sections, "key of a map")) continue;
-            if (entry.key == "null") read_null(entry);
-            else if (!is_table(entry)) continue;
-            else if (entry.key == "map") read_texts(entry.value, map_.columns);
-            else if (entry.key == "constants") read_texts(entry.value, map_.constants);
-            else if (entry.key == "time") read_time(entry.value);
-            else read_values(entry.value);
+            if (entry.key == "null")
+                read_null(entry);
+            else if (!is_table(entry))
+                continue;
+            else if (entry.key == "map")
+                read_texts(entry.value, map_.columns);
+            else if (entry.key == "constants")
+                read_texts(entry.value, map_.constants);
+            else if (entry.key == "time")
+                read_time(entry.value);
+            else
+                read_values(entry.value);
         }
         return std::move(map_);
     }
@@ -35,13 +40,15 @@ public:
 
 private:
     void mistake(Place place, std::string message) {
-        findings_.push_back({.line = place.line, .column = place.column, .message = std::move(message), .hint = {}, .warning = false});
+        findings_.push_back(
+            {.line = place.line, .column = place.column, .message = std::move(message), .hint = {}, .warning = false});
     }
 
     bool known(const TomlEntry& entry, const std::vector<std::string>& words, std::string_view what) {
         if (std::find(words.begin(), words.end(), entry.key) != words.end()) return true;
         const auto near = text::nearest(entry.key, words);
-        mistake(entry.place, fmt::format("'{}' is no {}{}", entry.key, what, near ? fmt::format(" (did you mean '{}'?)", *near) : ""));
+        mistake(entry.place, fmt::format("'{}' is no {}{}", entry.key, what,
+                                         near ? fmt::format(" (did you mean '{}'?)", *near) : ""));
         return false;
     }
 
@@ -60,8 +67,10 @@ private:
     void read_null(const TomlEntry& entry) {
         if (entry.value.type == TomlNode::Type::text) map_.null.push_back(entry.value.text);
         for (const auto& item : entry.value.items) {
-            if (item.type == TomlNode::Type::text) map_.null.push_back(item.text);
-            else mistake(item.place, "null is a list of texts");
+            if (item.type == TomlNode::Type::text)
+                map_.null.push_back(item.text);
+            else
+                mistake(item.place, "null is a list of texts");
         }
     }
 
@@ -83,8 +92,10 @@ private:
                 continue;
             }
             auto zone = read_zone(*text);
-            if (zone) map_.zone = std::move(*zone);
-            else mistake(entry.value.place, zone.error().message);
+            if (zone)
+                map_.zone = std::move(*zone);
+            else
+                mistake(entry.value.place, zone.error().message);
         }
     }
 
@@ -104,7 +115,8 @@ private:
 
 }  // namespace
 
-Result<ImportMap> read_import_map(std::string_view text, const std::string& path, const std::vector<std::string>& fields) {
+Result<ImportMap> read_import_map(std::string_view text, const std::string& path,
+                                  const std::vector<std::string>& fields) {
     const auto root = TRY(read_toml(text, path));
     MapReader reader{fields};
     auto map = reader.read(root);

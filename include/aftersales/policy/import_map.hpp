@@ -1,4 +1,5 @@
-// How a foreign export is read: which column is which field, how its times are written, what its words mean here (cli.md, import).
+// How a foreign export is read: which column is which field, how its times are written, what its words mean here
+// (cli.md, import).
 #pragma once
 
 #include "aftersales/calendar/zone.hpp"
@@ -12,15 +13,17 @@
 namespace aftersales::policy {
 
 struct ImportMap {
-    std::vector<std::string> null{};                                         // cells that say nothing, besides empty ones
-    std::map<std::string, std::string> columns{};                           // field -> column; empty: by the field's name
-    std::map<std::string, std::map<std::string, std::string>> values{};    // field -> their value -> ours
-    std::map<std::string, std::string> constants{};                         // field -> value
-    std::string time_format{};                                              // as strptime(3); "" for ISO 8601 and the like
-    std::optional<calendar::Zone> zone{};                                   // of times without an offset; else the organisation's
+    std::vector<std::string> null{};                                     // cells that say nothing, besides empty ones
+    std::map<std::string, std::string> columns{};                        // field -> column; empty: by the field's name
+    std::map<std::string, std::map<std::string, std::string>> values{};  // field -> their value -> ours
+    std::map<std::string, std::string> constants{};                      // field -> value
+    std::string time_format{};                                           // as strptime(3); "" for ISO 8601 and the like
+    std::optional<calendar::Zone> zone{};  // of times without an offset; else the organisation's
 };
 
-// ErrorKind::refused with every mistake, one a line, as `path:line:column: message`. `fields` are those that may be mapped.
-Result<ImportMap> read_import_map(std::string_view text, const std::string& path, const std::vector<std::string>& fields);
+// ErrorKind::refused with every mistake, one a line, as `path:line:column: message`. `fields` are those that may be
+// mapped.
+Result<ImportMap> read_import_map(std::string_view text, const std::string& path,
+                                  const std::vector<std::string>& fields);
 
 }  // namespace aftersales::policy

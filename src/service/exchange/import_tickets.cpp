@@ -14,6 +14,9 @@ namespace aftersales::service {
 
 namespace {
 
+// Where nothing tells that the customer confirmed, a closing needs a reason of its own.
+constexpr auto closed_elsewhere = "imported as closed";
+
 // The instants of a ticket's history, in the order in which steps follow each other.
 struct Life {
     domain::Instant opened{};
@@ -173,7 +176,7 @@ Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& 
     if (life.closed) {
         const bool confirmed = change.ticket().confirmed_at.has_value();
         const auto score = life.resolved ? std::optional<int>{} : life.score;
-        return take(change, domain::close(change.ticket(), score, !confirmed, {}), *life.closed);
+        return take(change, domain::close(change.ticket(), score, !confirmed, {closed_elsewhere}), *life.closed);
     }
     if (life.status == "cancelled")
         return take(change, domain::cancel(change.ticket(), {}), change.ticket().last_step_at);

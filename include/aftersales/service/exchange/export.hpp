@@ -1,5 +1,5 @@
-// Export: what import reads back. JSONL with each record's `type`, or CSV where it is one table. `all` is lossless: events are the truth,
-// the rows beside them are their fold, for those who read the file.
+// Export: what import reads back. JSONL with each record's `type`, or CSV where it is one table. `all` is lossless:
+// events are the truth, the rows beside them are their fold, for those who read the file.
 #pragma once
 
 #include "aftersales/domain/query.hpp"

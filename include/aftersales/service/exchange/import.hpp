@@ -1,5 +1,5 @@
-// Import: rows of other programs become customers, assets and tickets whose history keeps its instants (cli.md, import). One
-// transaction; what is known is left alone, so that an import can be repeated.
+// Import: rows of other programs become customers, assets and tickets whose history keeps its instants (cli.md,
+// import). One transaction; what is known is left alone, so that an import can be repeated.
 #pragma once
 
 #include "aftersales/policy/import_map.hpp"
@@ -30,11 +30,13 @@ struct ImportSummary {
     std::int64_t refused{};
 };
 
-// `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told and counted.
+// `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told
+// and counted.
 Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
                                   const policy::ImportMap& map, const std::function<void(const std::string&)>& tell);
 
-// What `export all` wrote, into an empty store or over the same records: events are read, rows are their fold, numbers and revisions stay.
+// What `export all` wrote, into an empty store or over the same records: events are read, rows are their fold, numbers
+// and revisions stay.
 Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std::string& name);
 
 }  // namespace aftersales::service
