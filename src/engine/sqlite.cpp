@@ -232,11 +232,13 @@ void matches_glob(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int(context, text::glob_matches(text(values[0]), text(values[1])) ? 1 : 0);
 }
 
-// A reader's file may lie where nothing can be written. WAL then needs files that are not there and cannot be made; as
-// long as no writer has left any, the file alone is the whole store and does not change.
+// A reader's file may lie where nothing can be written. WAL then needs an index that is not there and cannot be made;
+// where no writer has left anything in the log, the file alone is the whole store and does not change.
 bool is_frozen(const std::string& path) {
     std::error_code ignored;
-    if (std::filesystem::exists(path + "-wal", ignored)) return false;
+    if (std::filesystem::exists(path + "-shm", ignored)) return false;
+    const auto log = path + "-wal";
+    if (std::filesystem::exists(log, ignored) && std::filesystem::file_size(log, ignored) > 0) return false;
     const auto directory = std::filesystem::path{path}.parent_path().string();
     return access(directory.empty() ? "." : directory.c_str(), W_OK) != 0;
 }

@@ -188,7 +188,6 @@ CREATE INDEX callback_asset ON callback (asset, program) WHERE asset IS NOT NULL
 CREATE INDEX callback_ticket ON callback (ticket, program) WHERE ticket IS NOT NULL;
 CREATE INDEX callback_open ON callback (assignee, call_at) WHERE state = 'open';
 CREATE INDEX callback_call ON callback (call_at);
-CREATE INDEX callback_done ON callback (done_at) WHERE done_at IS NOT NULL;
 
 -- open_change is NULL for kinds that no report counts.
 CREATE TABLE event (
@@ -220,11 +219,12 @@ CREATE TABLE content (
   PRIMARY KEY (object, id, revision)
 ) STRICT, WITHOUT ROWID;
 
--- Events of tickets that an undone event took back: reports do not count them.
+-- Events that an undone one took back: reports do not count them.
 CREATE TABLE taken_back (
-  ticket INTEGER NOT NULL,
+  object TEXT NOT NULL,
+  id INTEGER NOT NULL,
   revision INTEGER NOT NULL,
-  PRIMARY KEY (ticket, revision)
+  PRIMARY KEY (object, id, revision)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE policy_version (

@@ -269,10 +269,12 @@ Result<Decoded> decode_event(std::string_view kind, const JsonValue& body, const
 }
 
 Result<Decoded> decode_event(std::string_view kind, std::string_view body, std::string_view content) {
-    const auto members = TRY(text::read_json(body));
-    if (content.empty()) return decode_event(kind, members, JsonValue{});
-    const auto personal = TRY(text::read_json(content));
-    return decode_event(kind, members, personal);
+    const auto members = text::read_json(body);
+    const auto personal = content.empty() ? Result<JsonValue>{} : text::read_json(content);
+    if (!members || !personal)
+        return fail(ErrorKind::corrupt, fmt::format("an event of the kind '{}' holds {}", kind,
+                                                    (members ? personal.error() : members.error()).message));
+    return decode_event(kind, *members, *personal);
 }
 
 }  // namespace aftersales::store

@@ -46,8 +46,12 @@ struct Count {
     std::optional<bool> open{};  // afterwards, where it says so
 };
 
-Count count(const domain::Change& change) {
+// Callback events stand in the ticket's history too; they count where they were made.
+Count count(const Event& event) {
     using namespace domain;
+    const auto& change = event.change;
+    if (event.object == ObjectKind::callback) return {.counted = std::holds_alternative<CallbackDone>(change)};
+    if (event.object != ObjectKind::ticket) return {};
     if (const auto* opened = std::get_if<Opened>(&change))
         return {.counted = true, .open = is_open(read_word<Status>(opened->status).value_or(Status::fresh))};
     if (const auto* confirmed = std::get_if<Confirmed>(&change))
@@ -59,10 +63,11 @@ Count count(const domain::Change& change) {
     return {.counted = std::holds_alternative<Escalated>(change) || std::holds_alternative<Delayed>(change)};
 }
 
-std::optional<int> score(const domain::Change& change) {
-    if (const auto* confirmed = std::get_if<domain::Confirmed>(&change)) return confirmed->score;
-    if (const auto* closed = std::get_if<domain::Closed>(&change)) return closed->score;
-    return std::nullopt;
+std::optional<int> score(const Event& event) {
+    if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change)) return confirmed->score;
+    if (const auto* closed = std::get_if<domain::Closed>(&event.change)) return closed->score;
+    const auto* done = std::get_if<domain::CallbackDone>(&event.change);
+    return done && event.object == domain::ObjectKind::callback ? done->score : std::nullopt;
 }
 
 }  // namespace
@@ -90,22 +95,13 @@ Result<void> SqlStore::events(const Visit<Event>& visit) const {
 Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
     for (const auto& event : events) {
         if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
-        if (event.object != domain::ObjectKind::ticket) {
-            // Reports count every recording of a callback; it opens and closes nothing.
-            const auto* done = event.object == domain::ObjectKind::callback
-                                   ? std::get_if<domain::CallbackDone>(&event.change)
-                                   : nullptr;
-            TRY(add_event(event, done ? std::optional{0} : std::nullopt, done ? done->score : std::nullopt));
-            continue;
-        }
-        const auto counted = count(event.change);
+        const auto counted = count(event);
         const bool now = counted.open.value_or(open);
-        TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt,
-                      score(event.change)));
+        TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt, score(event)));
         open = now;
         if (std::holds_alternative<domain::Undone>(event.change)) {
             open = open_after;
-            TRY(take_back(TicketId{event.id}));
+            TRY(take_back(event.object, event.id));
         }
     }
     return {};
@@ -132,22 +128,22 @@ Result<void> SqlStore::erase_content(const Event& event) {
     return {};
 }
 
-// Which events of the ticket stand taken back by its Undone events: those that the state gone back to did not come
+// Which events of the record stand taken back by its Undone events: those that the state gone back to did not come
 // from.
-Result<void> SqlStore::take_back(TicketId ticket) {
+Result<void> SqlStore::take_back(domain::ObjectKind object, std::int64_t id) {
     std::vector<std::vector<std::int64_t>> live(1);  // by revision: the events its state came from
-    for (const auto& event : TRY(history(domain::ObjectKind::ticket, ticket.value, 0))) {
+    for (const auto& event : TRY(history(object, id, 0))) {
         const auto* undone = std::get_if<domain::Undone>(&event.change);
         const auto back_to = undone ? undone->back_to : event.revision - 1;
         if (back_to < 0 || back_to >= static_cast<std::int64_t>(live.size())) return {};
         live.push_back(live[static_cast<std::size_t>(back_to)]);
         live.back().push_back(event.revision);
     }
-    TRY(run("DELETE FROM taken_back WHERE ticket = $1", Values{ticket.value}));
+    TRY(run("DELETE FROM taken_back WHERE object = $1 AND id = $2", Values{object, id}));
     const auto& last = live.back();
     for (std::int64_t revision = 1; revision < static_cast<std::int64_t>(live.size()); ++revision)
         if (!std::binary_search(last.begin(), last.end(), revision))
-            TRY(run("INSERT INTO taken_back (ticket, revision) VALUES ($1, $2)", Values{ticket.value, revision}));
+            TRY(run("INSERT INTO taken_back (object, id, revision) VALUES ($1, $2, $3)", Values{object, id, revision}));
     return {};
 }
 

@@ -44,13 +44,15 @@ std::string_view product_of_ticket(Dimension by) {
 
 // Events that stand: not taken back by an undone one.
 constexpr std::string_view stands =
-    "NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.ticket = e.id AND b.revision = e.revision)";
+    "NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id AND "
+    "b.revision = e.revision)";
 
 // The next score after a confirmation's that stands; a closing's takes its place.
 constexpr std::string_view replaced =
     "CASE WHEN e.kind = 'confirmed' AND e.score IS NOT NULL AND (SELECT n.kind FROM event n WHERE n.object = 'ticket' "
     "AND n.id = e.id AND n.revision > e.revision AND n.score IS NOT NULL AND NOT EXISTS (SELECT 1 FROM taken_back r "
-    "WHERE r.ticket = n.id AND r.revision = n.revision) ORDER BY n.revision LIMIT 1) = 'closed' THEN 1 ELSE 0 END";
+    "WHERE r.object = n.object AND r.id = n.id AND r.revision = n.revision) ORDER BY n.revision LIMIT 1) = 'closed' "
+    "THEN 1 ELSE 0 END";
 
 struct Kind {
     Happened what{};

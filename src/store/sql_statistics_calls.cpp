@@ -93,7 +93,8 @@ Result<void> SqlStatistics::recorded_calls(Dimension by, const Values& period, c
     const auto sql =
         fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE e.object = 'callback' "
                     "AND e.kind = 'callback_done' AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
-                    "ORDER BY e.at, e.id, e.revision",
+                    "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id "
+                    "AND b.revision = e.revision) ORDER BY e.at, e.id, e.revision",
                     about_calls("e.at", "e.score", by), around_calls(by));
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};

@@ -127,7 +127,7 @@ private:
     Result<void> add_events(std::span<const Event> events, bool open, bool open_after);
     Result<void> add_event(const Event& event, std::optional<int> open_change, std::optional<int> score);
     Result<void> erase_content(const Event& event);
-    Result<void> take_back(TicketId ticket);
+    Result<void> take_back(domain::ObjectKind object, std::int64_t id);
     Result<Before> before(std::span<const Event> events, const domain::Ticket& after);
     Result<void> write_clocks(std::span<const Event> events, const domain::Ticket& after);
     Result<void> replace_clocks(const domain::Ticket& after);

@@ -141,7 +141,7 @@ Result<void> SqlStore::rewrite(const Ticket& ticket, std::optional<Instant> next
     TRY(replace_clocks(ticket));
     TRY(run("DELETE FROM ticket_tag WHERE ticket = $1", Values{ticket.id.value}));
     TRY(write_tags("ticket", ticket.id.value, {}, ticket.tags));
-    TRY(take_back(ticket.id));
+    TRY(take_back(domain::ObjectKind::ticket, ticket.id.value));
     return refresh_facts("SELECT id FROM ticket WHERE id = $1", ticket.id.value);
 }
 

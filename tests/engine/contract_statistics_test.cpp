@@ -1,0 +1,209 @@
+#include "tests/store/contract.hpp"
+
+#include <map>
+
+using namespace aftersales;
+using namespace aftersales::store;
+using domain::ClockName;
+using domain::ClockState;
+
+namespace {
+
+std::vector<Moment> moments(const Store& store, std::int64_t from, std::int64_t to, Happened what) {
+    std::vector<Moment> seen;
+    must(store.statistics().moments(minute(from), minute(to), Dimension::total, [&](const Moment& moment) {
+        CHECK(moment.at >= minute(from));
+        CHECK(moment.at < minute(to));
+        if (moment.what == what) seen.push_back(moment);
+    }));
+    return seen;
+}
+
+std::map<std::string, std::int64_t> backlog(const Store& store, std::int64_t at, Dimension by) {
+    std::map<std::string, std::int64_t> out;
+    for (const auto& each : must(store.statistics().backlog(minute(at), by))) out[each.group] = each.open;
+    return out;
+}
+
+// 1 runs its whole life and once more, 2 is undone back to open, 3 was cancelled before it came, 4 is merged, 5 is
+// forced shut.
+void fill(Store& store) {
+    must(store.begin());
+    a_ticket(store, 10, {.assignee = "li", .category = "fault"})
+        .then(20, domain::Noted{.told_customer = true})
+        .then(30, domain::Resolved{})
+        .then(40, domain::Confirmed{.score = 6})
+        .then(50, domain::Closed{.score = 8})
+        .then(60, domain::Reopened{})
+        .then(70, domain::Resolved{})
+        .then(80, domain::Confirmed{.score = 3, .satisfied = false})
+        .then(90, domain::Escalated{.step = "unsatisfied"})
+        .recorded(store);
+    auto second = a_ticket(store, 15, {.category = "question"}).recorded(store);
+    second.then(25, domain::Resolved{}).then(26, domain::Confirmed{.score = 1}).recorded(store);
+    second.then(100, domain::Undone{.run_undone = "run-1", .back_to = 1}).recorded(store);
+    a_ticket(store, 16, {.category = "fault", .status = "cancelled"}).recorded(store);
+    a_ticket(store, 17, {.category = "fault"}).then(35, domain::Merged{.into = 1}).recorded(store);
+    a_ticket(store, 18, {.assignee = "li", .category = "fault"})
+        .then(45, domain::Closed{.forced = true})
+        .recorded(store);
+    must(store.commit());
+}
+
+}  // namespace
+
+TEST_CASE_TEMPLATE("moments are counted by their instants, and what was undone never happened", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    fill(*store);
+    CHECK(moments(*store, 0, 999, Happened::opened).size() == 5);
+    CHECK(moments(*store, 10, 16, Happened::opened).size() == 2);
+    const auto resolved = moments(*store, 0, 999, Happened::resolved);
+    REQUIRE(resolved.size() == 2);
+    CHECK(resolved[1].at == minute(70));
+    CHECK(resolved[1].opened_at == minute(10));
+    CHECK(resolved[1].open_change == -1);
+    CHECK(moments(*store, 0, 999, Happened::first_answer).size() == 1);
+    CHECK(moments(*store, 0, 999, Happened::first_answer)[0].at == minute(20));
+    CHECK(moments(*store, 0, 999, Happened::closed).size() == 2);
+    CHECK(moments(*store, 0, 999, Happened::reopened).size() == 2);
+    CHECK(moments(*store, 0, 999, Happened::gone).size() == 1);
+    CHECK(moments(*store, 0, 999, Happened::gone)[0].left_out);
+    CHECK(moments(*store, 0, 999, Happened::escalated).size() == 1);
+}
+
+TEST_CASE_TEMPLATE("a score given at closing takes the place of the confirmation's", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    fill(*store);
+    const auto confirmed = moments(*store, 0, 999, Happened::confirmed);
+    REQUIRE(confirmed.size() == 2);
+    CHECK(confirmed[0].score == 6);
+    CHECK(confirmed[0].score_replaced);
+    CHECK(confirmed[1].score == 3);
+    CHECK(!confirmed[1].score_replaced);
+    CHECK(moments(*store, 0, 999, Happened::closed)[1].score == 8);
+}
+
+TEST_CASE_TEMPLATE("the backlog at any instant is the sum of what had changed it", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    fill(*store);
+    for (std::int64_t at = 0; at <= 110; ++at) {
+        CAPTURE(at);
+        std::int64_t sum = 0;
+        must(store->statistics().moments(minute(0), minute(at), Dimension::total,
+                                         [&](const Moment& moment) { sum += moment.open_change; }));
+        CHECK(backlog(*store, at, Dimension::total)[""] == sum);
+    }
+    CHECK(backlog(*store, 999, Dimension::category) ==
+          std::map<std::string, std::int64_t>{{"fault", 1}, {"question", 1}});
+    CHECK(backlog(*store, 20, Dimension::assignee) == std::map<std::string, std::int64_t>{{"", 2}, {"li", 2}});
+    CHECK(backlog(*store, 10, Dimension::total).empty());
+}
+
+TEST_CASE_TEMPLATE("clock runs come by due time, without paused and ended ones", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    for (const auto state : {ClockState::running, ClockState::met, ClockState::missed, ClockState::ended}) {
+        const auto at = 100 - 10 * std::int64_t(state);  // missed 70, met 80, running 100
+        auto ticket = a_ticket(*store, 1, {.priority = "urgent"});
+        ticket.then(2, domain::Noted{}, due(ClockName::respond, at, state))
+            .then(2, domain::Noted{}, due(ClockName::resolve, at, state))
+            .recorded(*store);
+    }
+    must(store->commit());
+    std::vector<std::int64_t> seen;
+    const auto see = [&](const ClockRun& run) {
+        CHECK(run.group == "urgent");
+        seen.push_back((run.due_at - minute(0)).count() / 60);
+    };
+    must(store->statistics().clock_runs(minute(0), minute(100), {ClockName::resolve}, Dimension::priority, see));
+    CHECK(seen == std::vector<std::int64_t>{70, 80});
+    seen.clear();
+    must(store->statistics().clock_runs(minute(0), minute(101), {}, Dimension::priority, see));
+    CHECK(std::is_sorted(seen.begin(), seen.end()));
+    CHECK(seen.size() == 6);
+}
+
+TEST_CASE_TEMPLATE("calls are told twice: when they are due and when they were recorded", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    const auto customer = a_customer(*store, "王芳").row().id;
+    a_ticket(*store, 1).then(2, domain::Resolved{}).recorded(*store);
+    const auto call = [&](std::int64_t at) {
+        Story<domain::Callback> story{must(store->new_id(domain::ObjectKind::callback))};
+        return story.then(0, domain::CallbackScheduled{.program = "d7",
+                                                       .customer = customer,
+                                                       .anchor = day(0),
+                                                       .due_from = day(7),
+                                                       .due_to = day(9),
+                                                       .call_at = minute(at),
+                                                       .assignee = "li"});
+    };
+    call(100)
+        .then(150, domain::CallbackDone{.reached = true, .score = 7, .problem = {"again"}, .problem_ticket = {1}})
+        .recorded(*store);
+    call(110).then(120, domain::CallbackSkipped{}).recorded(*store);
+    call(300).recorded(*store);
+    must(store->commit());
+    std::vector<Call> due, done;
+    must(store->statistics().calls(minute(100), minute(200), Dimension::assignee, [&](const Call& each) {
+        CHECK(each.group == "li");
+        (each.due ? due : done).push_back(each);
+    }));
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].counts_as_due);
+    CHECK(!due[1].counts_as_due);
+    CHECK(due[0].due_to == day(9));
+    REQUIRE(done.size() == 1);
+    CHECK(done[0].at == minute(150));
+    CHECK(done[0].score == 7);
+    CHECK(done[0].reached);
+    CHECK(done[0].problem);
+    CHECK(done[0].problem_settled);
+}
+
+TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    const auto& statistics = store->statistics();
+    CHECK(must(statistics.opened_range()) == std::nullopt);
+    must(store->begin());
+    const auto asset = an_asset(*store, {.serial = "S", .delivered = day(1)}).row().id;
+    a_ticket(*store, 10, {.asset = asset, .category = "fault"}).then(20, domain::Resolved{}).recorded(*store);
+    a_ticket(*store, 30, {.asset = asset, .category = "fault"}).recorded(*store);
+    a_ticket(*store, 40, {.asset = asset, .category = "fault"}).then(41, domain::Cancelled{}).recorded(*store);
+    must(store->commit());
+    const auto lives = [&](LifeBy by, std::int64_t from, std::int64_t to) {
+        int count = 0;
+        must(statistics.lives(by, minute(from), minute(to), [&](const Life& life) {
+            CHECK(life.asset == asset);
+            ++count;
+        }));
+        return count;
+    };
+    CHECK(lives(LifeBy::opened, 0, 99) == 2);
+    CHECK(lives(LifeBy::opened, 10, 30) == 1);
+    CHECK(lives(LifeBy::resolved, 0, 99) == 1);
+    CHECK(lives(LifeBy::responded, 0, 99) == 1);
+    CHECK(must(statistics.opened_range()) == std::pair{minute(10), minute(40)});
+    CHECK(must(statistics.fault_after(asset, minute(20), minute(30), {1}, {"fault"})));
+    CHECK(!must(statistics.fault_after(asset, minute(20), minute(30), {2}, {"fault"})));
+    CHECK(!must(statistics.fault_after(asset, minute(30), minute(99), {1}, {"fault"})));
+    CHECK(!must(statistics.fault_after(asset, minute(20), minute(30), {1}, {"question"})));
+    CHECK(must(statistics.assets_delivered_before(day(1))) == 0);
+    CHECK(must(statistics.assets_delivered_before(day(2))) == 1);
+    CHECK(must(statistics.assets_with_ticket(minute(0), minute(99), {"fault", "question"})) == 1);
+    CHECK(must(statistics.assets_with_ticket(minute(40), minute(99), {"fault"})) == 0);
+}

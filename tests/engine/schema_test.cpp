@@ -1,0 +1,129 @@
+#include "schema.hpp"
+#include "sqlite.hpp"
+#include "tests/store/contract.hpp"
+
+#include <map>
+
+using namespace aftersales;
+using namespace aftersales::store;
+
+namespace {
+
+// "table.column" -> "integer", "text", with "?" where it may be NULL.
+using Catalogue = std::map<std::string, std::string>;
+
+Catalogue catalogue(Connection& connection) {
+    const bool sqlite = connection.dialect() == Dialect::sqlite;
+    const auto* sql =
+        sqlite
+            ? "SELECT m.name, c.name, c.type, c.\"notnull\" OR c.pk > 0 FROM sqlite_schema m JOIN "
+              "pragma_table_info(m.name) c "
+              "WHERE m.type = 'table' AND m.name NOT LIKE 'search%' AND m.name NOT LIKE 'sqlite%'"
+            : "SELECT table_name, column_name, data_type, CASE WHEN is_nullable = 'NO' THEN 1 ELSE 0 END "
+              "FROM information_schema.columns WHERE table_schema = current_schema() AND table_name <> 'search_text'";
+    Catalogue found;
+    must(connection.query(sql, {}, [&](const Row& row) -> Result<bool> {
+        const bool text = row.text(2) == "TEXT" || row.text(2) == "text";
+        found[std::string{row.text(0)} + "." + std::string{row.text(1)}] =
+            std::string{text ? "text" : "integer"} + (row.integer(3) ? "" : "?");
+        return true;
+    }));
+    return found;
+}
+
+// A connection to a file whose engine knows other migrations than ours.
+class Other : public Connection {
+public:
+    Other(std::unique_ptr<Connection> inner, std::vector<Migration> migrations)
+        : inner_(std::move(inner)), migrations_(std::move(migrations)) {}
+    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) override {
+        return inner_->query(sql, values, visit);
+    }
+    Result<void> script(std::string_view sql) override { return inner_->script(sql); }
+    [[nodiscard]] Dialect dialect() const override { return inner_->dialect(); }
+    [[nodiscard]] std::span<const Migration> migrations() const override { return migrations_; }
+    Result<std::vector<std::string>> self_check() override { return inner_->self_check(); }
+    Result<void> back_up(const std::string& path) override { return inner_->back_up(path); }
+    [[nodiscard]] std::string path() const override { return inner_->path(); }
+    [[nodiscard]] std::string description() const override { return inner_->description(); }
+
+private:
+    std::unique_ptr<Connection> inner_;
+    std::vector<Migration> migrations_;
+};
+
+std::vector<Migration> ours_and(Migration next) {
+    const auto ours = engine::sqlite_migrations();
+    std::vector<Migration> all{ours.begin(), ours.end()};
+    next.number = int(all.size()) + 1;
+    all.push_back(next);
+    return all;
+}
+
+Result<std::unique_ptr<Store>> open_next(const std::string& path, Access access, Migration next) {
+    auto connection = TRY(engine::open_sqlite(path, access, std::chrono::seconds{0}));
+    return store::open(std::make_unique<Other>(std::move(connection), ours_and(next)), access);
+}
+
+}  // namespace
+
+TEST_CASE("migrations are numbered from one without a gap, the same on both engines") {
+    const auto sqlite = engine::sqlite_migrations();
+    const auto postgres = engine::postgres_migrations();
+    REQUIRE(sqlite.size() == postgres.size());
+    for (std::size_t i = 0; i < sqlite.size(); ++i) {
+        CHECK(sqlite[i].number == int(i) + 1);
+        CHECK(postgres[i].number == int(i) + 1);
+        CHECK(sqlite[i].title == postgres[i].title);
+    }
+}
+
+TEST_CASE("both engines have the same tables with the same columns") {
+    AFTERSALES_NEEDS(InPostgres);
+    InFile file;
+    InPostgres postgres;
+    file.create();
+    postgres.create();
+    const auto one = catalogue(*must(engine::open_sqlite(file.url(), Access::read, std::chrono::seconds{0})));
+    const auto other = catalogue(*must(engine::open_postgres(postgres.url(), std::chrono::seconds{0})));
+    CHECK(one.size() > 100);
+    for (const auto& [column, kind] : one) {
+        CAPTURE(column);
+        REQUIRE(other.contains(column));
+        CHECK(other.at(column) == kind);
+    }
+    CHECK(one.size() == other.size());
+}
+
+TEST_CASE("an older store is set aside and upgraded by the first who writes") {
+    InFile engine;
+    {
+        const auto store = engine.create();
+        must(store->begin());
+        a_ticket(*store, 1).recorded(*store);
+        must(store->commit());
+    }
+    const Migration next{.title = "a colour", .sql = "CREATE TABLE colour (id INTEGER PRIMARY KEY) STRICT"};
+    const auto reader = open_next(engine.url(), Access::read, next);
+    REQUIRE(!reader);
+    CHECK(reader.error().kind == ErrorKind::unavailable);
+    CHECK(must(must(open_next(engine.url(), Access::write, next))->count_tickets({})) == 1);
+    CHECK(must(must(open_next(engine.url(), Access::read, next))->count_tickets({})) == 1);
+    const auto aside = engine.url() + ".schema-1";
+    REQUIRE(std::filesystem::exists(aside));
+    CHECK(must(must(engine::open(aside, Access::read, std::chrono::seconds{0}))->count_tickets({})) == 1);
+
+    const auto newer = engine::open(engine.url(), Access::write, std::chrono::seconds{0});
+    REQUIRE(!newer);
+    CHECK(newer.error().kind == ErrorKind::unavailable);
+    CHECK(newer.error().message == "the store has schema 2, written by a newer aftersales; this one knows schema 1");
+}
+
+TEST_CASE("an upgrade that fails changes nothing") {
+    InFile engine;
+    engine.create();
+    const Migration broken{.title = "broken",
+                           .sql = "CREATE TABLE colour (id INTEGER) STRICT; CREATE TABLE colour (id)"};
+    CHECK(!open_next(engine.url(), Access::write, broken));
+    CHECK(must(engine.again(Access::write)->count_tickets({})) == 0);
+}

@@ -1,0 +1,92 @@
+// Any change of any kind, each member filled with anything it can hold: what the codec must carry, legal or not.
+#pragma once
+
+#include "aftersales/domain/event.hpp"
+
+#include <rapidcheck.h>
+
+namespace aftersales::store {
+
+inline std::string some_words() {
+    static const std::vector<std::string> pieces{"",  "漏水", "\"", "\\", "\n", "a", "é", "\x1b", "[1]", "null",
+                                                 " ", "🧺", "{}", "0",  "-",  "b", ",", "'",    "$1",  "%"};
+    std::string out;
+    for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) out += piece;
+    return out;
+}
+
+class Filler {
+public:
+    void operator()(std::string_view name, std::string& out) {
+        out = name == "field" ? *rc::gen::element<std::string>("name", "priority", "subject", "tier") : some_words();
+    }
+    void operator()(std::string_view, domain::Text& out) { out.value = some_words(); }
+    void operator()(std::string_view, bool& out) { out = *rc::gen::arbitrary<bool>(); }
+    void operator()(std::string_view, int& out) { out = *rc::gen::arbitrary<int>(); }
+    void operator()(std::string_view, std::int64_t& out) { out = *rc::gen::arbitrary<std::int64_t>(); }
+    void operator()(std::string_view, domain::Instant& out) { out = instant(); }
+    void operator()(std::string_view, domain::Date& out) { out = date(); }
+    template <class Tag>
+    void operator()(std::string_view, domain::Id<Tag>& out) {
+        out.value = *rc::gen::arbitrary<std::int64_t>();
+    }
+    template <class Word>
+    requires std::is_enum_v<Word>
+    void operator()(std::string_view, Word& out) {
+        const auto table = domain::spellings<Word>();
+        out = table[*rc::gen::inRange<std::size_t>(0, table.size())].first;
+    }
+    template <class Value>
+    void operator()(std::string_view name, std::optional<Value>& out) {
+        if (*rc::gen::arbitrary<bool>())
+            (*this)(name, out.emplace());
+        else
+            out.reset();
+    }
+    void operator()(std::string_view, std::vector<std::string>& out) {
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.push_back(some_words());
+    }
+    void operator()(std::string_view, std::vector<std::pair<std::string, domain::Text>>& out) {
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.emplace_back(some_words(), domain::Text{some_words()});
+    }
+
+    static domain::Instant instant() {
+        return domain::Instant{domain::seconds{*rc::gen::inRange<std::int64_t>(-2'000'000'000, 9'000'000'000)}};
+    }
+    static domain::Date date() { return domain::Date{std::chrono::days{*rc::gen::inRange(-30'000, 90'000)}}; }
+};
+
+template <std::size_t... Kinds>
+void emplace_kind(domain::Change& change, std::size_t kind, std::index_sequence<Kinds...>) {
+    static_cast<void>(((Kinds == kind && (change.emplace<Kinds>(), true)) || ...));
+}
+
+inline constexpr std::size_t kinds_of_change = std::variant_size_v<domain::Change>;
+
+// An empty change of the kind.
+inline domain::Change change_of(std::size_t kind) {
+    domain::Change change;
+    emplace_kind(change, kind, std::make_index_sequence<kinds_of_change>{});
+    return change;
+}
+
+inline domain::Change a_change(std::size_t kind) {
+    auto change = change_of(kind);
+    std::visit([]<class Kind>(Kind& it) { fields(static_cast<Kind*>(nullptr), it, Filler{}); }, change);
+    return change;
+}
+
+inline domain::Effects some_effects() {
+    domain::Effects out;
+    Filler fill;
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        auto& clock = out.clocks.emplace_back();
+        fill("", clock.name), fill("", clock.run), fill("", clock.state), fill("", clock.target);
+        fill("", clock.calendar), fill("", clock.started_at), fill("", clock.due_at), fill("", clock.stopped_at);
+        fill("", clock.paused_at), fill("", clock.left);
+    }
+    fill("", out.plan), fill("", out.policy_version);
+    return out;
+}
+
+}  // namespace aftersales::store
