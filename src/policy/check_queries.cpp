@@ -8,6 +8,7 @@ namespace {
 
 domain::FilterScope scope_of(const Policy& policy, calendar::Instant now) {
     domain::FilterScope scope{};
+    scope.me = "whoever asks";
     scope.time.now = now;
     scope.time.zone = &policy.zone();
     scope.time.working_days = [&policy] { return policy.calendar(""); };

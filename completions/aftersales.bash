@@ -1,0 +1,762 @@
+# shellcheck shell=bash disable=SC2034
+# bash completion for aftersales
+
+_aftersales_words() {
+    case $1 in
+    asset) words='=add =edit =list =show' ;;
+    calendar) words='=add =between =parse =show' ;;
+    callback) words='=list =record =reschedule =schedule =show =skip' ;;
+    customer) words='=add =edit =list =merge =show' ;;
+    policy) words='=check =show' ;;
+    product) words='=add =list' ;;
+    report) words='=backlog =callbacks =clocks =daily =definitions =feedback =kpi =monthly =outlets =products =quarterly =staff =total =weekly =yearly' ;;
+    ticket) words='=assign =cancel =close =confirm =diagnose =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
+    '') words='=asset =calendar =callback =customer =policy =product =report =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore' ;;
+    *) words='' ;;
+    esac
+}
+
+_aftersales_command() {
+    case $1 in
+    'asset add') places=('') ;;
+    'asset edit') places=('asset' '') ;;
+    'asset list') places=('') ;;
+    'asset show') places=('asset') ;;
+    'backup') places=('path' '') ;;
+    'batch') places=('path' '') ;;
+    'calendar add') places=('=now =today =yesterday =tomorrow' '' '') ;;
+    'calendar between') places=('=now =today =yesterday =tomorrow' '=now =today =yesterday =tomorrow' '') ;;
+    'calendar parse') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
+    'calendar show') places=('calendar' '') ;;
+    'callback list') places=('') ;;
+    'callback record') places=('callback' '') ;;
+    'callback reschedule') places=('callback') ;;
+    'callback schedule') places=('') ;;
+    'callback show') places=('callback') ;;
+    'callback skip') places=('callback') ;;
+    'classify') places=('ticket') ;;
+    'completion') places=('=bash =zsh =fish' '') ;;
+    'customer add') places=('') ;;
+    'customer edit') places=('customer' '') ;;
+    'customer list') places=('') ;;
+    'customer merge') places=('customer') ;;
+    'customer show') places=('customer') ;;
+    'doctor') places=('') ;;
+    'escalate') places=('ticket') ;;
+    'export') places=('=tickets =events =customers =assets =callbacks =all' '') ;;
+    'help') places=('') ;;
+    'import') places=('=tickets =customers =assets =history =all' 'path' '') ;;
+    'init') places=('') ;;
+    'policy check') places=('path' '') ;;
+    'policy show') places=('' '') ;;
+    'product add') places=('' '') ;;
+    'product list') places=('') ;;
+    'report backlog') places=('') ;;
+    'report callbacks') places=('') ;;
+    'report clocks') places=('') ;;
+    'report daily') places=('') ;;
+    'report definitions') places=('=period =from =to =group =opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone =label =kpi =value =goal =ok =numerator =denominator =responded_within =resolved_within_of_response =satisfaction =complaint_handled_within =repeat_repair_rate =failure_rate =closure_rate =handling_within =clock =met =missed =rate =running_late =taken_hours_median =taken_hours_p90 =late_hours_median =late_hours_p90 =open =days_0_1 =days_1_3 =days_3_7 =days_7_14 =days_14_30 =days_30 =oldest_at =overdue =next_due_at =next_ticket =program =assignee =callbacks_in_window =callbacks_late =callbacks_unreached =callbacks_missed =low_scores =low_rate =ticket_scores =callback_scores =problems =problems_settled =name =product =outlet' '') ;;
+    'report feedback') places=('') ;;
+    'report kpi') places=('') ;;
+    'report monthly') places=('') ;;
+    'report outlets') places=('') ;;
+    'report products') places=('') ;;
+    'report quarterly') places=('') ;;
+    'report staff') places=('') ;;
+    'report total') places=('') ;;
+    'report weekly') places=('') ;;
+    'report yearly') places=('') ;;
+    'restore') places=('path' '') ;;
+    'ticket assign') places=('ticket' 'ticket person') ;;
+    'ticket cancel') places=('ticket') ;;
+    'ticket close') places=('ticket') ;;
+    'ticket confirm') places=('ticket') ;;
+    'ticket diagnose') places=('ticket') ;;
+    'ticket hear') places=('ticket') ;;
+    'ticket history') places=('ticket' '') ;;
+    'ticket list') places=('') ;;
+    'ticket merge') places=('ticket') ;;
+    'ticket note') places=('ticket') ;;
+    'ticket open') places=('') ;;
+    'ticket promise') places=('ticket' 'ticket =now =today =yesterday =tomorrow') ;;
+    'ticket propose') places=('ticket') ;;
+    'ticket reopen') places=('ticket') ;;
+    'ticket resolve') places=('ticket') ;;
+    'ticket respond') places=('ticket') ;;
+    'ticket resume') places=('ticket') ;;
+    'ticket search') places=('') ;;
+    'ticket show') places=('ticket') ;;
+    'ticket update') places=('ticket') ;;
+    'ticket wait') places=('ticket') ;;
+    *) return 1 ;;
+    esac
+}
+
+_aftersales_options() {
+    options='=-C =--policy =--store =--wait =--actor =--now =-O =--format =-o =--output =--template =--columns =--no-header =--limit =--sort =--count =--meta =--excel =--crlf =--color =-q =--quiet =-v =--verbose =-n =--dry-run =-h =--help =--version'
+    case $1 in
+    'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
+    'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
+    'asset list') options+=' =--explain' ;;
+    'batch') options+=' =--each' ;;
+    'calendar add') options+=' =--calendar' ;;
+    'calendar between') options+=' =--calendar' ;;
+    'calendar show') options+=' =--period' ;;
+    'callback list') options+=' =--explain' ;;
+    'callback record') options+=' =--reached =--score =--answer =-m =--note =--problem =--at' ;;
+    'callback reschedule') options+=' =--to =-m =--message' ;;
+    'callback schedule') options+=' =--as-of =--horizon =--program' ;;
+    'callback skip') options+=' =-m =--message' ;;
+    'classify') options+=' =--new =--text =--unmatched =--reset =--category =--priority =-m =--message =--at =--if-revision' ;;
+    'customer add') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact' ;;
+    'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact' ;;
+    'customer list') options+=' =--explain' ;;
+    'customer merge') options+=' =--into' ;;
+    'doctor') options+=' =--list =--repair' ;;
+    'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
+    'export') options+=' =-O =--format' ;;
+    'import') options+=' =--map =--format =--on-error =--encoding' ;;
+    'init') options+=' =--template =--language' ;;
+    'policy check') options+=' =--strict' ;;
+    'product add') options+=' =--line =--warranty' ;;
+    'report backlog') options+=' =--by' ;;
+    'report callbacks') options+=' =--period' ;;
+    'report clocks') options+=' =--period =--by' ;;
+    'report daily') options+=' =--period =--last =--by' ;;
+    'report feedback') options+=' =--period =--by' ;;
+    'report kpi') options+=' =--period =--check' ;;
+    'report monthly') options+=' =--period =--last =--by' ;;
+    'report outlets') options+=' =--period' ;;
+    'report products') options+=' =--period' ;;
+    'report quarterly') options+=' =--period =--last =--by' ;;
+    'report staff') options+=' =--period' ;;
+    'report total') options+=' =--period =--by' ;;
+    'report weekly') options+=' =--period =--last =--by' ;;
+    'report yearly') options+=' =--period =--last =--by' ;;
+    'restore') options+=' =--force' ;;
+    'ticket assign') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket cancel') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket close') options+=' =--score =--force =-m =--message =--at =--if-revision' ;;
+    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--at =--if-revision' ;;
+    'ticket diagnose') options+=' =-m =--message =--cause =--at =--if-revision' ;;
+    'ticket hear') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket list') options+=' =--explain' ;;
+    'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
+    'ticket note') options+=' =-m =--message =--told-customer =--at =--if-revision' ;;
+    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--product =--serial =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
+    'ticket promise') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket propose') options+=' =-m =--message =--promise =--at =--if-revision' ;;
+    'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket resolve') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket respond') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket resume') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--wants-priority =-m =--message =--at =--if-revision' ;;
+    'ticket wait') options+=' =--for =--until =-m =--message =--at =--if-revision' ;;
+    esac
+}
+
+_aftersales_global() {
+    case $1 in
+        -C) values='path' ;;
+        --policy) values='path' ;;
+        --store) values='' ;;
+        --wait) values='' ;;
+        --actor) values='' ;;
+        --now) values='=now =today =yesterday =tomorrow' ;;
+        -O|--format) values='=table =tsv =csv =json =jsonl' ;;
+        -o|--output) values='path' ;;
+        --template) values='' ;;
+        --columns) values='' ;;
+        --no-header) values='none' ;;
+        --limit) values='' ;;
+        --sort) values='' ;;
+        --count) values='none' ;;
+        --meta) values='none' ;;
+        --excel) values='none' ;;
+        --crlf) values='none' ;;
+        --color) values='=auto =always =never' ;;
+        -q|--quiet) values='none' ;;
+        -v|--verbose) values='none' ;;
+        -n|--dry-run) values='none' ;;
+        -h|--help) values='none' ;;
+        --version) values='none' ;;
+    esac
+}
+
+_aftersales_option() {
+    values=none
+    case $1 in
+    'asset add')
+        case $2 in
+        --serial) values='' ;;
+        --product) values='' ;;
+        --customer) values='customer' ;;
+        --purchased) values='=now =today =yesterday =tomorrow' ;;
+        --delivered) values='=now =today =yesterday =tomorrow' ;;
+        --purchase-channel) values='' ;;
+        --service-card) values='' ;;
+        --warranty) values='' ;;
+        --outlet) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'asset edit')
+        case $2 in
+        --serial) values='' ;;
+        --product) values='' ;;
+        --customer) values='customer' ;;
+        --purchased) values='=now =today =yesterday =tomorrow' ;;
+        --delivered) values='=now =today =yesterday =tomorrow' ;;
+        --purchase-channel) values='' ;;
+        --service-card) values='' ;;
+        --warranty) values='' ;;
+        --outlet) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'asset list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'batch')
+        case $2 in
+        --each) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'calendar add')
+        case $2 in
+        --calendar) values='calendar' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'calendar between')
+        case $2 in
+        --calendar) values='calendar' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'calendar show')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'callback list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'callback record')
+        case $2 in
+        --reached) values='=yes =no' ;;
+        --score) values='' ;;
+        --answer) values='' ;;
+        -m|--note) values='' ;;
+        --problem) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'callback reschedule')
+        case $2 in
+        --to) values='=now =today =yesterday =tomorrow' ;;
+        -m|--message) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'callback schedule')
+        case $2 in
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        --horizon) values='' ;;
+        --program) values='program' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'callback skip')
+        case $2 in
+        -m|--message) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'classify')
+        case $2 in
+        --new) values='none' ;;
+        --text) values='' ;;
+        --unmatched) values='none' ;;
+        --reset) values='none' ;;
+        --category) values='category' ;;
+        --priority) values='priority' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'customer add')
+        case $2 in
+        --name) values='' ;;
+        --phone) values='' ;;
+        --email) values='' ;;
+        --gender) values='' ;;
+        --age) values='' ;;
+        --birthday) values='=now =today =yesterday =tomorrow' ;;
+        --region) values='' ;;
+        --postcode) values='' ;;
+        --address) values='' ;;
+        --tier) values='' ;;
+        --tag) values='' ;;
+        --reference) values='' ;;
+        --no-contact) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'customer edit')
+        case $2 in
+        --name) values='' ;;
+        --phone) values='' ;;
+        --email) values='' ;;
+        --gender) values='' ;;
+        --age) values='' ;;
+        --birthday) values='=now =today =yesterday =tomorrow' ;;
+        --region) values='' ;;
+        --postcode) values='' ;;
+        --address) values='' ;;
+        --tier) values='' ;;
+        --tag) values='' ;;
+        --reference) values='' ;;
+        --no-contact) values='=yes =no' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'customer list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'customer merge')
+        case $2 in
+        --into) values='customer' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'doctor')
+        case $2 in
+        --list) values='none' ;;
+        --repair) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'escalate')
+        case $2 in
+        --to) values='person' ;;
+        -m|--message) values='' ;;
+        --list) values='none' ;;
+        --within) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'export')
+        case $2 in
+        -O|--format) values='=jsonl =csv' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'import')
+        case $2 in
+        --map) values='path' ;;
+        --format) values='=csv =jsonl' ;;
+        --on-error) values='=stop =skip' ;;
+        --encoding) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'init')
+        case $2 in
+        --template) values='=appliance =it =minimal' ;;
+        --language) values='=zh-CN =zh-TW =en' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'policy check')
+        case $2 in
+        --strict) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'product add')
+        case $2 in
+        --line) values='' ;;
+        --warranty) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report backlog')
+        case $2 in
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report callbacks')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report clocks')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report daily')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report feedback')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report kpi')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --check) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report monthly')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report outlets')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report products')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report quarterly')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report staff')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report total')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report weekly')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report yearly')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'restore')
+        case $2 in
+        --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket assign')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket close')
+        case $2 in
+        --score) values='' ;;
+        --force) values='none' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket confirm')
+        case $2 in
+        --score) values='' ;;
+        --unsatisfied) values='none' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket diagnose')
+        case $2 in
+        -m|--message) values='' ;;
+        --cause) values='=own =third_party =user' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket hear')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket merge')
+        case $2 in
+        --into) values='ticket' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket note')
+        case $2 in
+        -m|--message) values='' ;;
+        --told-customer) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket open')
+        case $2 in
+        -s|--subject) values='' ;;
+        -d|--description) values='' ;;
+        -F|--file) values='path' ;;
+        --customer) values='customer' ;;
+        --name) values='' ;;
+        --phone) values='' ;;
+        --email) values='' ;;
+        --region) values='' ;;
+        --tier) values='' ;;
+        --gender) values='' ;;
+        --age) values='' ;;
+        --address) values='' ;;
+        --postcode) values='' ;;
+        --product) values='' ;;
+        --serial) values='' ;;
+        --purchased) values='=now =today =yesterday =tomorrow' ;;
+        --delivered) values='=now =today =yesterday =tomorrow' ;;
+        --purchase-channel) values='' ;;
+        --service-card) values='' ;;
+        --channel) values='' ;;
+        --occurred) values='' ;;
+        --frequency) values='' ;;
+        --signs) values='' ;;
+        --wants-priority) values='none' ;;
+        --category) values='category' ;;
+        --priority) values='priority' ;;
+        --outlet) values='' ;;
+        --assign) values='person' ;;
+        --tag) values='' ;;
+        --reference) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket promise')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket propose')
+        case $2 in
+        -m|--message) values='' ;;
+        --promise) values='=now =today =yesterday =tomorrow' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket reopen')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket resolve')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket respond')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket resume')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket update')
+        case $2 in
+        --priority) values='priority' ;;
+        --category) values='category' ;;
+        -s|--subject) values='' ;;
+        -d|--description) values='' ;;
+        --tag) values='' ;;
+        --channel) values='' ;;
+        --product) values='' ;;
+        --serial) values='' ;;
+        --outlet) values='' ;;
+        --region) values='' ;;
+        --customer) values='customer' ;;
+        --reference) values='' ;;
+        --occurred) values='' ;;
+        --frequency) values='' ;;
+        --signs) values='' ;;
+        --wants-priority) values='=yes =no' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket wait')
+        case $2 in
+        --for) values='=customer =parts =third_party' ;;
+        --until) values='=now =today =yesterday =tomorrow' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    *) _aftersales_global "$2" ;;
+    esac
+}
+
+# Fills COMPREPLY with the words that begin as typed: "=word" is itself, "path" a file, any other is asked for.
+_aftersales_offer() {
+    local kind line
+    for kind in $1; do
+        case $kind in
+        =*) [[ ${kind#=} == "$current"* ]] && COMPREPLY+=("${kind#=}") ;;
+        path) while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current") ;;
+        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" 2>/dev/null) ;;
+        esac
+    done
+}
+
+_aftersales() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous='' command='' first='' word values='' words options=''
+    local -i at=0 i behind=0
+    local -a places=()
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        if ((behind)); then
+            behind=0
+            continue
+        fi
+        previous=''
+        case $word in
+        -*)
+            _aftersales_option "$command" "$word"
+            if [[ $values != none ]]; then behind=1 previous=$word; fi
+            ;;
+        *)
+            if [[ -z $first ]]; then
+                first=$word
+                _aftersales_command "$first" && command=$first
+            elif [[ -z $command ]]; then
+                _aftersales_command "$first $word" && command="$first $word"
+            else
+                at+=1
+            fi
+            ;;
+        esac
+    done
+    if ((behind)); then
+        _aftersales_option "$command" "$previous"
+        _aftersales_offer "$values"
+        return
+    fi
+    if [[ $current == -* ]]; then
+        _aftersales_options "$command"
+        _aftersales_offer "$options"
+    elif [[ -n $command ]]; then
+        _aftersales_command "$command"
+        ((at < ${#places[@]})) || at=$((${#places[@]} - 1))
+        _aftersales_offer "${places[at]}"
+    else
+        _aftersales_words "$first"
+        _aftersales_offer "$words"
+    fi
+}
+complete -o filenames -F _aftersales aftersales
