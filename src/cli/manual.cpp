@@ -3,6 +3,7 @@
 #include "exit_status.hpp"
 #include "globals.hpp"
 #include "help.hpp"
+#include "manual_policy.hpp"
 #include "mdoc.hpp"
 #include "wording.hpp"
 
@@ -153,7 +154,7 @@ Page program_page(const Face& face, const std::vector<Spec>& specs) {
 
 std::vector<Page> manual_pages(const Face& face) {
     const auto known = specs(face.commands);
-    std::vector<Page> pages{program_page(face, known)};
+    std::vector<Page> pages{program_page(face, known), {"aftersales-policy.5", policy_page()}};
     for (const auto& topic : face.topics) pages.push_back(topic_page(topic, known));
     for (const auto& spec : known) {
         if (spec.tier != Tier::hidden) pages.push_back(command_page(face, spec));

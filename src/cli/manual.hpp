@@ -13,7 +13,7 @@ struct Page {
     std::string text{};
 };
 
-// aftersales.1, a page for each topic and one for each command that is not hidden.
+// aftersales.1, aftersales-policy.5, a page for each topic and one for each command that is not hidden.
 std::vector<Page> manual_pages(const Face& face);
 
 }  // namespace aftersales::cli
