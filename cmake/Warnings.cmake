@@ -20,5 +20,6 @@ target_compile_options(
             -Wno-array-bounds
             -Wno-restrict
             -Wno-stringop-overflow
+            -Wno-stringop-overread
             $<$<BOOL:${AFTERSALES_WERROR}>:-Werror>)
 target_compile_definitions(aftersales_warnings INTERFACE _GLIBCXX_ASSERTIONS)
