@@ -13,10 +13,14 @@ constexpr std::array postponed{"ticket_opened", "ticket_responded", "ticket_reso
                                "ticket_closed", "ticket_due",       "ticket_next_step",
                                "clock_due",     "event_moment",     "search_document"};
 
+// PostgreSQL alters no table with foreign keys yet to be checked.
+constexpr std::string_view check_keys = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED";
+
 }  // namespace
 
 Result<void> SqlStore::begin_bulk() {
     if (bulk_ || TRY(number("SELECT 1 FROM ticket LIMIT 1", Values{}))) return {};
+    if (!is_sqlite()) TRY(connection_->script(check_keys));
     Bulk bulk;
     for (const auto* name : postponed) {
         TRY(connection_->query(is_sqlite() ? "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = $1"
@@ -34,6 +38,7 @@ Result<void> SqlStore::begin_bulk() {
 
 Result<void> SqlStore::end_bulk() {
     if (!bulk_) return {};
+    if (!is_sqlite()) TRY(connection_->script(check_keys));
     for (const auto& each : bulk_->indexes) TRY(connection_->script(each));
     if (is_sqlite()) TRY(run("INSERT INTO search (search) VALUES ('rebuild')", Values{}));
     bulk_.reset();

@@ -65,6 +65,19 @@ TEST_CASE("a word that is nearly one is asked about") {
     CHECK(says(desk, "last 3 moths", "Did you mean 'months'?"));
 }
 
+TEST_CASE("what is not understood is named, and only once") {
+    const AScope desk;
+    CHECK(desk.refusal("xyzzy").starts_with("'xyzzy' is not a time |"));
+    CHECK(desk.refusal("tomorow") == "'tomorow' is not a time | Did you mean 'tomorrow'?");
+    CHECK(desk.refusal("today tomorow") ==
+          "'today tomorow' is not a time: 'tomorow' is not understood | Did you mean 'tomorrow'?");
+    CHECK(desk.refusal("today 10:00 11:00")
+              .starts_with("'today 10:00 11:00' is not a time: '11:00' is not understood |"));
+    CHECK(desk.refusal("+3x") == "'+3x' is not a time | Offsets are counted in min, h, d, bd, w, mo, q or y.");
+    CHECK(desk.refusal("today +3") ==
+          "'today +3' is not a time: '+3' is not understood | Offsets are counted in min, h, d, bd, w, mo, q or y.");
+}
+
 TEST_CASE("an empty text is never now") {
     const AScope desk;
     for (const std::string text : {"", " ", "\t", "\n \r"}) CHECK(says(desk, text, "an empty text is not a time"));

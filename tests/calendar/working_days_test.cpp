@@ -120,6 +120,9 @@ TEST_CASE("working days are counted across years as one by one") {
     CHECK(office.working_day(*office.working_day(one_by_one, 1), -700) == office.working_day(day("2024-06-15"), 1));
     CHECK(nth(office, "2025-12-31", 1) == "2026-01-01");
     CHECK(nth(office, "2026-01-01", -1) == "2025-12-31");
+    CHECK(nth(office, "2022-12-31", 0) == "2023-01-02");
+    CHECK(nth(office, "9999-12-30", 1) == "9999-12-31");
+    CHECK(nth(office, "0001-01-05", -1) == "0001-01-04");
 }
 
 TEST_CASE("a working day more than ten years away is an error of the policy") {

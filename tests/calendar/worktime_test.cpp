@@ -133,6 +133,18 @@ TEST_CASE("work that goes on through New Year is one interval and counts once") 
     CHECK(night.intervals(at("2025-12-31T12:00:00+08:00"), at("2026-01-01T12:00:00+08:00")).size() == 1);
 }
 
+TEST_CASE("the first instant of every year is open where the last of the year before was") {
+    const auto always = a_calendar().every_day({"00:00-24:00"}).built();
+    for (int year = 1900; year <= 2100; ++year) {
+        const Instant midnight = always.rules().zone.start_of(Date{std::chrono::year{year} / 1 / 1});
+        CAPTURE(year);
+        CHECK(always.is_open(midnight));
+        CHECK(always.between(midnight - 1s, midnight + 1s) == 2s);
+        CHECK(always.add(midnight, 1s) == midnight + 1s);
+        CHECK(always.subtract(midnight, 1s) == midnight - 1s);
+    }
+}
+
 TEST_CASE("years are asked about in any order") {
     const auto office = an_office().built();
     CHECK(due(office, "2030-01-02T09:00:00+08:00", 1h) == "2030-01-02T10:00:00+08:00");
