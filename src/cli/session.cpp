@@ -44,7 +44,9 @@ std::optional<std::string> Session::named_policy() const {
     return state_.environment.policy;
 }
 
-Result<std::unique_ptr<store::Reader>> Session::reader_of(const Address& address) { return state_.openers.read(address); }
+Result<std::unique_ptr<store::Reader>> Session::reader_of(const Address& address) {
+    return state_.openers.read(address);
+}
 
 Result<const policy::Policy*> Session::policy() {
     const auto* policy = TRY(state_.policy());
