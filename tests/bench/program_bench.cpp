@@ -1,0 +1,163 @@
+// The program beside its floors, in one run, each pair in turn: program_bench PROGRAM FLOOR [TICKETS]
+// Prints a line each: what, the program's median, the floor's, and their ratio. The ratio is the figure; the times are
+// the machine's.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto policy = R"(version = 1
+[organization]
+name = "bench"
+timezone = "Asia/Shanghai"
+[store]
+url = "bench.db"
+[calendar.office]
+hours = { mon-fri = ["09:00-12:00", "13:30-18:00"] }
+[[category]]
+id = "fault"
+kind = "fault"
+[[category]]
+id = "usage"
+kind = "question"
+[[priority]]
+id = "major"
+[[priority]]
+id = "general"
+default = true
+[[rule]]
+id = "leak"
+when = { text = ["漏水", "smoke"] }
+set = { category = "fault", priority = "major" }
+[[sla]]
+id = "major"
+when = { priority = ["major"] }
+targets = { respond = "4h", resolve = "48h", feedback = "24h" }
+[[sla]]
+id = "general"
+targets = { respond = "8bh", resolve = "5bd" }
+[[escalation]]
+id = "late"
+clock = "respond"
+at = "due"
+notify = ["assignee"]
+[[staff]]
+id = "li.na"
+roles = ["agent"]
+)";
+
+std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// Two years of tickets: each opened, answered, solved and closed but for the last few.
+void write_tickets(const fs::path& path, int count) {
+    std::ofstream out{path};
+    out << "reference,subject,phone,channel,opened_at,responded_at,resolved_at,closed_at,score\n";
+    for (int i = 0; i < count; ++i) {
+        const int day = static_cast<int>(static_cast<long long>(i) * 700 / count);
+        const int month = day / 28 % 12 + 1;
+        const std::string date = std::to_string(2024 + day / 336) + "-" + two(month) + "-" + two(day % 28 + 1);
+        out << "R" << i << ',' << (i % 3 == 0 ? "洗衣机漏水,地面有积水" : "怎么设置定时功能") << ",139"
+            << 10000000 + i % 50000 << ',' << (i % 2 == 0 ? "phone" : "email") << ',' << date << " 09:" << two(i % 60)
+            << ',' << date << " 10:" << two(i % 60) << ',' << date << " 1" << i % 8 + 1 << ":59" << ',' << date
+            << " 21:00," << i % 10 + 1 << '\n';
+    }
+}
+
+double seconds_of(const std::string& command) {
+    const auto begun = std::chrono::steady_clock::now();
+    const auto child = ::fork();
+    if (child == 0) {
+        ::execl("/bin/sh", "sh", "-c", ("exec " + command + " >/dev/null").c_str(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    if (status != 0) std::fprintf(stderr, "program_bench: status %d of: %s\n", status, command.c_str());
+    return took.count();
+}
+
+double median(std::vector<double> all) {
+    std::sort(all.begin(), all.end());
+    return all[all.size() / 2];
+}
+
+void tell(const char* what, double ours, double floor) {
+    std::printf("%-24s %10.2f ms  floor %10.2f ms  ratio %.2f\n", what, ours * 1000, floor * 1000, ours / floor);
+    std::fflush(stdout);
+}
+
+void pair(const char* what, const std::string& ours, const std::string& floor, int times) {
+    std::vector<double> a;
+    std::vector<double> b;
+    for (int i = 0; i <= times; ++i) {
+        const double first = seconds_of(ours);
+        const double second = seconds_of(floor);
+        if (i == 0) continue;  // a warm-up
+        a.push_back(first);
+        b.push_back(second);
+    }
+    tell(what, median(a), median(b));
+}
+
+double printed_by(const std::string& command) {
+    auto* pipe = ::popen(command.c_str(), "r");
+    double value = 0;
+    if (pipe == nullptr || std::fscanf(pipe, "%lf", &value) != 1) std::exit(1);
+    ::pclose(pipe);
+    return value;
+}
+
+// One week as a person would ask SQLite for it by hand.
+constexpr auto week_by_hand =
+    R"(SELECT COUNT(*) FILTER (WHERE kind = 'opened'), COUNT(*) FILTER (WHERE kind = 'resolved'), COUNT(*) FILTER (WHERE kind = 'closed'),
+ COUNT(*) FILTER (WHERE kind = 'reopened'), COUNT(*) FILTER (WHERE kind = 'escalated') FROM event WHERE object = 'ticket' AND kind IN ('opened','resolved','closed','reopened','escalated')
+ AND at >= 1729440000 AND at < 1730044800;
+ SELECT COUNT(*) FROM ticket WHERE responded_at >= 1729440000 AND responded_at < 1730044800;
+ SELECT SUM(open_change) FROM event WHERE open_change IS NOT NULL AND at < 1730044800;
+ SELECT name, SUM(stopped_at <= due_at), SUM(stopped_at IS NULL OR stopped_at > due_at) FROM clock WHERE due_at >= 1729440000 AND due_at < 1730044800 AND state NOT IN ('ended','paused') GROUP BY name;
+ WITH h AS (SELECT t.resolved_at - t.opened_at AS s FROM ticket t WHERE t.resolved_at >= 1729440000 AND t.resolved_at < 1730044800), n AS (SELECT s, ROW_NUMBER() OVER (ORDER BY s) AS r, COUNT(*) OVER () AS c FROM h)
+ SELECT AVG(s) / 3600.0, AVG(CASE WHEN r IN ((c + 1) / 2, (c + 2) / 2) THEN s END) / 3600.0, MAX(CASE WHEN r <= 0.9 * c THEN s END) / 3600.0 FROM n;
+ SELECT COUNT(score), AVG(score) FROM event WHERE kind IN ('confirmed','closed','callback_done') AND at >= 1729440000 AND at < 1730044800;
+ SELECT COUNT(*) FROM callback WHERE call_at >= 1729440000 AND call_at < 1730044800;)";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) {
+        std::fprintf(stderr, "usage: program_bench PROGRAM FLOOR [TICKETS]\n");
+        return 2;
+    }
+    const std::string program = fs::absolute(argv[1]);
+    const std::string floor = fs::absolute(argv[2]);
+    const int tickets = argc > 3 ? std::atoi(argv[3]) : 100000;
+    auto name = (fs::temp_directory_path() / "bench-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) return 1;
+    fs::current_path(name);
+    ::setenv("AFTERSALES_NOW", "2026-03-02T09:00:00+08:00", 1);
+    std::ofstream{"aftersales.toml"} << policy;
+    std::ofstream{"week.sql"} << week_by_hand;
+    write_tickets("tickets.csv", tickets);
+    if (seconds_of(program + " init") < 0) return 1;
+    const double imported = seconds_of(program + " -q import tickets tickets.csv");
+    tell("import", imported, printed_by(floor + " copy bench.db floor.db"));
+    const std::string id = std::to_string(tickets / 2);
+    pair("ticket show", program + " ticket show " + id, "sqlite3 bench.db 'SELECT * FROM ticket WHERE id = " + id + "'",
+         60);
+    pair("ticket show (no store)", program + " --version", "sqlite3 --version", 60);
+    pair("ticket open", program + " ticket open --subject 'How do I set it?'", floor + " open bench.db", 40);
+    pair("report weekly", program + " report weekly --period 2024-W43", "sqlite3 bench.db '.read week.sql'", 20);
+    fs::current_path("/");
+    fs::remove_all(name);
+    return 0;
+}
