@@ -66,7 +66,7 @@ void write_tickets(const fs::path& path, int count) {
         const int day = static_cast<int>(static_cast<long long>(i) * 700 / count);
         const int month = day / 28 % 12 + 1;
         const std::string date = std::to_string(2024 + day / 336) + "-" + two(month) + "-" + two(day % 28 + 1);
-        out << "R" << i << ',' << (i % 3 == 0 ? "洗衣机漏水,地面有积水" : "怎么设置定时功能") << ",139"
+        out << "R" << i << ',' << (i % 3 == 0 ? "洗衣机漏水、地面有积水" : "怎么设置定时功能") << ",139"
             << 10000000 + i % 50000 << ',' << (i % 2 == 0 ? "phone" : "email") << ',' << date << " 09:" << two(i % 60)
             << ',' << date << " 10:" << two(i % 60) << ',' << date << " 1" << i % 8 + 1 << ":59" << ',' << date
             << " 21:00," << i % 10 + 1 << '\n';
@@ -83,7 +83,10 @@ double seconds_of(const std::string& command) {
     int status = 0;
     ::waitpid(child, &status, 0);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    if (status != 0) std::fprintf(stderr, "program_bench: status %d of: %s\n", status, command.c_str());
+    if (status != 0) {
+        std::fprintf(stderr, "program_bench: status %d of: %s\n", status, command.c_str());
+        std::exit(1);
+    }
     return took.count();
 }
 
