@@ -18,6 +18,13 @@ Error refused(std::string message, std::string hint) {
 
 std::string quoted(std::string_view text) { return "'" + text::without_controls(text) + "'"; }
 
+std::string not_understood(std::string_view text, std::string_view part) {
+    std::string message = quoted(text) + " is not a time";
+    if (!part.empty() && part.size() < text.size())
+        message += ": " + quoted(text::trimmed(part)) + " is not understood";
+    return message;
+}
+
 // "7d", "3 weeks": a number and a unit without a sign.
 std::optional<Error> missing_sign(std::string_view text) {
     Cursor cursor{text};
@@ -83,11 +90,20 @@ std::optional<Error> misspelt(std::string_view text, std::string_view rest) {
         cursor.skip(word.empty() ? 1 : word.size());
         if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) continue;
         if (const auto near = text::nearest(word, words)) {
-            return refused(quoted(text) + " is not a time: " + quoted(word) + " is not understood",
-                           "Did you mean '" + *near + "'?");
+            return refused(not_understood(text, word), "Did you mean '" + *near + "'?");
         }
     }
     return std::nullopt;
+}
+
+// "+3x": what stands behind the number is no unit.
+std::optional<Error> unknown_unit(std::string_view text, std::string_view rest) {
+    Cursor cursor{rest};
+    cursor.skip_blanks();
+    if (!cursor.eat('+') && !cursor.eat('-')) return std::nullopt;
+    cursor.skip_blanks();
+    if (!is_digit(cursor.peek())) return std::nullopt;
+    return refused(not_understood(text, rest), "Offsets are counted in min, h, d, bd, w, mo, q or y.");
 }
 
 }  // namespace
@@ -104,10 +120,8 @@ Error refusal(std::string_view text, std::string_view rest) {
     if (auto error = doubtful_date(text)) return *error;
     if (auto error = wrong_range_sign(text)) return *error;
     if (auto error = misspelt(text, rest)) return *error;
-    if (rest.size() < text.size() && !rest.empty()) {
-        return refused(quoted(text) + " is not a time: " + quoted(rest) + " is not understood", general_hint);
-    }
-    return refused(quoted(text) + " is not a time", general_hint);
+    if (auto error = unknown_unit(text, rest)) return *error;
+    return refused(not_understood(text, rest), general_hint);
 }
 
 }  // namespace aftersales::calendar

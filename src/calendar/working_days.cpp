@@ -25,37 +25,39 @@ bool is_weekend(Date date) { return weekday_number(date) > 5; }
 }  // namespace
 
 std::optional<WorkingDay> WorkCalendar::Index::nth_after(Date date, int n) {
+    const Date limit = date + ten_years;
+    const int last = year_of_date(limit);
     int wanted = n;
-    for (int number = year_of_date(date); number <= last_year; ++number) {
+    for (int number = year_of_date(date); number <= last; ++number) {
         const auto& days_of_year = working_days(number);
         const auto after = std::upper_bound(days_of_year.begin(), days_of_year.end(), date,
                                             [](Date d, const WorkingDay& day) { return d < day.date; });
         const auto left = static_cast<int>(days_of_year.end() - after);
         if (wanted <= left) {
             const WorkingDay& day = *(after + (wanted - 1));
-            if (day.date > date + ten_years) return std::nullopt;
+            if (day.date > limit) return std::nullopt;
             return day;
         }
         wanted -= left;
-        if (number - year_of_date(date) > 10) return std::nullopt;
     }
     return std::nullopt;
 }
 
 std::optional<WorkingDay> WorkCalendar::Index::nth_before(Date date, int n) {
+    const Date limit = date - ten_years;
+    const int first = year_of_date(limit);
     int wanted = n;
-    for (int number = year_of_date(date); number >= first_year; --number) {
+    for (int number = year_of_date(date); number >= first; --number) {
         const auto& days_of_year = working_days(number);
         const auto from = std::lower_bound(days_of_year.begin(), days_of_year.end(), date,
                                            [](const WorkingDay& day, Date d) { return day.date < d; });
         const auto left = static_cast<int>(from - days_of_year.begin());
         if (wanted <= left) {
             const WorkingDay& day = *(from - wanted);
-            if (day.date < date - ten_years) return std::nullopt;
+            if (day.date < limit) return std::nullopt;
             return day;
         }
         wanted -= left;
-        if (year_of_date(date) - number > 10) return std::nullopt;
     }
     return std::nullopt;
 }
