@@ -58,12 +58,7 @@ cli::Command report_definitions() {
         .about("Prints what each column of the reports and each measure of the KPIs means, what it is counted in, and "
                "of rates "
                "and means what is divided by what.")
-        .takes("[NAME]", &Args::name, "one column or measure", cli::ValueKind::choice)
-        .choices([] {
-            std::vector<std::string> names;
-            for (const auto& each : definitions) names.emplace_back(each.name);
-            return names;
-        }())
+        .takes("[NAME]", &Args::name, "one column or measure", cli::ValueKind::text)
         .example("aftersales report definitions resolve_rate", "Say how the share of solutions in time is counted.")
         .see_also({"report weekly", "report kpi"})
         .runs(run);
