@@ -25,7 +25,7 @@ Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::strin
     opened.imported_at = desk.now;
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, at, opened));
-    TRY(change.add(std::move(opened), at));
+    TRY(change.add_past(std::move(opened), at));
     return change;
 }
 

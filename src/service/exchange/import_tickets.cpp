@@ -188,7 +188,7 @@ Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& 
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at) {
     auto decided = TRY(std::move(decision));
     if (!decided) return {};
-    return change.add(std::move(*decided), at);
+    return change.add_past(std::move(*decided), at);
 }
 
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
@@ -199,7 +199,7 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers&
     auto opened = TRY(opening(desk, row, life, customers));
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, life.opened, opened));
-    TRY(change.add(std::move(opened), life.opened));
+    TRY(change.add_past(std::move(opened), life.opened));
     TRY(take_steps(change, row, life));
     TRY(change.save());
     return Added::yes;
