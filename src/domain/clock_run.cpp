@@ -67,9 +67,9 @@ Result<void> end_run(Clock& clock, Instant at, const FindCalendar& calendar) {
     return {};
 }
 
-Result<void> keep_left(Clock& clock, const FindCalendar& calendar) {
-    if (clock.state == ClockState::missed || !clock.stopped_at) return {};
-    clock.left = TRY(time_to_due(clock, *clock.stopped_at, calendar)).count();
+Result<void> keep_left(Clock& clock, Instant at, const FindCalendar& calendar) {
+    if (clock.state == ClockState::missed) return {};
+    clock.left = TRY(time_to_due(clock, at, calendar)).count();
     return {};
 }
 

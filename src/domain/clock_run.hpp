@@ -31,8 +31,9 @@ Result<void> resume_run(Clock& clock, Instant at, const FindCalendar& calendar);
 Result<void> stop_run(Clock& clock, Instant at, const FindCalendar& calendar);
 // No verdict, but for one that was missed already.
 Result<void> end_run(Clock& clock, Instant at, const FindCalendar& calendar);
-// Keeps on a run that was stopped or ended what was left of it then, for a reopening; nothing of a missed one.
-Result<void> keep_left(Clock& clock, const FindCalendar& calendar);
+// Keeps on a run that was stopped or ended at the instant what was left of it, for a reopening; nothing of a missed
+// one.
+Result<void> keep_left(Clock& clock, Instant at, const FindCalendar& calendar);
 // What was left runs on.
 Result<void> continue_run(Clock& clock, Instant at, const FindCalendar& calendar);
 

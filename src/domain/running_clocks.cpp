@@ -68,7 +68,7 @@ Result<void> RunningClocks::end(ClockName name) {
 Result<void> RunningClocks::keep_for_reopening(Clock& clock) const {
     const bool comes_to_rest = after_.rests.size() > before_.rests.size();
     if (!comes_to_rest || !may_continue(clock.name)) return {};
-    return keep_left(clock, rules_.calendar);
+    return keep_left(clock, at_, rules_.calendar);
 }
 
 void RunningClocks::add(Clock clock) { clocks_.push_back(std::move(clock)); }
