@@ -27,7 +27,7 @@ $ mkdir below && aftersales -C below ticket list --count
 $ rm aftersales.db* && aftersales ticket list 2>/dev/null
 [4]
 $ aftersales ticket list 2>&1 | grep '^hint:'
-hint: aftersales init
+hint: Create one: aftersales init
 $ aftersales init
 
 # A reader that goes away, a full disk, a dry run, a file that is whole or not there.

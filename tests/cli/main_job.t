@@ -13,8 +13,9 @@ $ aftersales ticket resolve 1 -m '更换电源线' && aftersales ticket confirm 
 $ aftersales ticket show 1 --format json | grep -o '"status":"closed"'
 "status":"closed"
 $ aftersales ticket close 2
-aftersales: ticket 2 is new and cannot be closed
-hint: Possible are respond, diagnose, propose, wait, resolve, cancel, merge, note, hear, assign and update.
+aftersales: ticket 2 is new and cannot be closed before it is resolved and confirmed
+hint: Resolve it first, or close it as it is: aftersales ticket close 2 --force -m WHY
+hint: Possible are respond, diagnose, propose, wait, resolve, promise, note, hear, assign, update, cancel and merge.
 [1]
 $ aftersales escalate
 $ aftersales --now 2027-01-04T09:00:00+08:00 escalate | cut -f1,2
