@@ -5,6 +5,7 @@
 #include "aftersales/service/facts.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
+#include "surroundings.hpp"
 
 #include <fmt/format.h>
 
@@ -32,15 +33,15 @@ std::vector<std::string> tags_by_people(const domain::Ticket& ticket, const doma
 
 }  // namespace
 
-Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
-                                   const domain::Ticket& ticket, domain::Instant now, Reset reset) {
+Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::Ticket& ticket,
+                                   const Surroundings& around, Reset reset) {
     const auto by_hand = reset == Reset::yes ? std::vector<std::string>{} : ticket.by_hand;
     auto given = ticket;
     if (!contains(by_hand, "category")) given.category.clear();
     if (!contains(by_hand, "priority")) given.priority.clear();
     if (!contains(by_hand, "outlet")) given.outlet.clear();
     given.tags = tags_by_people(ticket, policy.classification);
-    const auto known = TRY(facts_of(given, store, policy, now));
+    const auto known = TRY(around.facts(given));
     auto verdict = domain::classify(policy.classification, known.facts, by_hand,
                                     contains(by_hand, "assignee") ? ticket.assignee : std::string{});
     TRY(known.check());
@@ -50,12 +51,17 @@ Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Pol
     return verdict;
 }
 
+Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
+                                   const domain::Ticket& ticket, domain::Instant now, Reset reset) {
+    return verdict_on(policy, ticket, surroundings(store, policy, now), reset);
+}
+
 domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string& text) {
     return domain::classify(policy.classification, facts_of_text(text, policy), {});
 }
 
-Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
-                              domain::Instant at, domain::Instant now, domain::Opened& opened) {
+Result<domain::Verdict> classify_opening(const policy::Policy& policy, domain::TicketId id, domain::Instant at,
+                                         const Surroundings& around, domain::Opened& opened) {
     domain::Event event{.object = domain::ObjectKind::ticket,
                         .id = id.value,
                         .revision = 1,
@@ -68,7 +74,7 @@ Result<void> classify_opening(const store::Reader& store, const policy::Policy& 
     domain::Ticket empty;
     empty.id = id;
     const auto ticket = TRY(domain::apply(std::move(empty), event));
-    const auto verdict = TRY(verdict_on(store, policy, ticket, now, Reset::no));
+    auto verdict = TRY(verdict_on(policy, ticket, around, Reset::no));
     opened.category = verdict.category;
     opened.priority = verdict.priority;
     opened.outlet = verdict.outlet;
@@ -76,6 +82,12 @@ Result<void> classify_opening(const store::Reader& store, const policy::Policy& 
     opened.tags = verdict.tags;
     opened.rules = verdict.rules;
     opened.recurring = verdict.recurring;
+    return verdict;
+}
+
+Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
+                              domain::Instant at, domain::Instant now, domain::Opened& opened) {
+    TRY(classify_opening(policy, id, at, surroundings(store, policy, now), opened));
     return {};
 }
 

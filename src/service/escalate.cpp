@@ -2,10 +2,12 @@
 
 #include "aftersales/domain/timing.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/course.hpp"
 #include "aftersales/service/facts.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/store/store.hpp"
+#include "surroundings.hpp"
 
 #include <fmt/format.h>
 
@@ -19,27 +21,15 @@ namespace {
 constexpr std::string_view role = "role:";
 constexpr std::string_view staff = "staff:";
 
-Result<std::vector<domain::DueStep>> steps_due(const store::Reader& store, const policy::Policy& policy,
-                                               const domain::Ticket& ticket, domain::Instant now,
-                                               domain::Instant until) {
-    const auto known = TRY(facts_of(ticket, store, policy, now));
-    auto due = TRY(domain::due_steps(ticket, policy.steps, known.facts, until, policy.find_calendar()));
-    TRY(known.check());
-    return due;
-}
-
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
 Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
     auto change = TRY(TicketChange::of(desk, id));
+    const auto around = surroundings(desk.store, desk.policy, desk.now);
     while (true) {
-        const auto due = TRY(steps_due(desk.store, desk.policy, change.ticket(), desk.now, desk.now));
+        const auto due = TRY(steps_due(desk.policy, change.ticket(), around, desk.now));
         if (due.empty()) break;
         const auto& next = due.front();
-        auto taken = TRY(escalated_by(desk, change.ticket(), *next.step));
-        taken.clock = next.clock;
-        taken.run = next.run;
-        taken.times = next.times;
-        taken.due_at = next.at;
+        auto taken = TRY(escalated_by(desk.policy, change.ticket(), next, around));
         const TakenStep told{.ticket = id,
                              .step = taken.step,
                              .clock = taken.clock,
@@ -64,15 +54,16 @@ const domain::Clock* run_of(const domain::Ticket& ticket, domain::ClockName name
 
 }  // namespace
 
-Result<std::string> assignee_for(const Writing& desk, const domain::Ticket& ticket, const std::string& target) {
+Result<std::string> assignee_for(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                                 const std::string& target) {
     if (target.starts_with(staff)) return target.substr(staff.size());
     if (!target.starts_with(role)) return target;
-    const auto members = desk.policy.members_of(target.substr(role.size()));
+    const auto members = policy.members_of(target.substr(role.size()));
     if (std::find(members.begin(), members.end(), ticket.assignee) != members.end()) return ticket.assignee;
     std::string best;
     int fewest = std::numeric_limits<int>::max();
     for (const auto& member : members) {
-        const auto open = TRY(desk.store.open_tickets_assigned_to(member));
+        const auto open = TRY(store.open_tickets_assigned_to(member));
         if (open < fewest) {
             fewest = open;
             best = member;
@@ -81,24 +72,12 @@ Result<std::string> assignee_for(const Writing& desk, const domain::Ticket& tick
     return best;
 }
 
-Result<domain::Escalated> escalated_by(const Writing& desk, const domain::Ticket& ticket, const domain::Step& step) {
-    domain::Escalated made{.step = step.id};
-    for (const auto& target : step.notify) made.actions.push_back("notify " + target);
-    if (!step.assign.empty()) {
-        const auto to = TRY(assignee_for(desk, ticket, step.assign));
-        if (!to.empty()) made.actions.push_back("assign " + to);
-        if (to != ticket.assignee) made.assignee = to;
-    }
-    if (step.raise > 0) {
-        made.actions.push_back(fmt::format("raise {}", step.raise));
-        const auto raised = desk.policy.classification.raised(ticket.priority, step.raise);
-        if (raised != ticket.priority) made.priority = raised;
-    }
-    for (const auto& tag : step.tags) {
-        made.actions.push_back("tag " + tag);
-        if (std::find(ticket.tags.begin(), ticket.tags.end(), tag) == ticket.tags.end()) made.tags.push_back(tag);
-    }
-    return made;
+Surroundings surroundings(const store::Reader& store, const policy::Policy& policy, domain::Instant now) {
+    return {
+        .facts = [&store, &policy, now](const domain::Ticket& ticket) { return facts_of(ticket, store, policy, now); },
+        .assignee = [&store,
+                     &policy](const domain::Ticket& ticket,
+                              const std::string& target) { return assignee_for(store, policy, ticket, target); }};
 }
 
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {
@@ -116,7 +95,8 @@ Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domai
     for (const auto id : TRY(desk.store.agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
         const auto ticket = TRY(desk.store.ticket(id));
         if (!ticket) continue;
-        for (const auto& due : TRY(steps_due(desk.store, desk.policy, *ticket, desk.now, bound))) {
+        for (const auto& due :
+             TRY(steps_due(desk.policy, *ticket, surroundings(desk.store, desk.policy, desk.now), bound))) {
             const auto* clock = run_of(*ticket, due.clock, due.run);
             std::optional<domain::seconds> left;
             if (clock != nullptr) left = TRY(domain::left_at(*clock, desk.now, desk.policy.find_calendar()));
@@ -152,7 +132,7 @@ Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, cons
             return fail(ErrorKind::refused,
                         fmt::format("ticket {} is {} and cannot be escalated", id.value, domain::word(before.status)));
         }
-        receiver = TRY(assignee_for(desk, before, to));
+        receiver = TRY(assignee_for(desk.store, desk.policy, before, to));
         domain::Escalated made{.step = {}};
         made.actions = {"assign " + receiver, "notify staff:" + receiver};
         if (receiver != before.assignee) made.assignee = receiver;

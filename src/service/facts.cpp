@@ -8,26 +8,24 @@ namespace aftersales::service {
 
 namespace {
 
-std::string joined(const domain::Ticket& ticket) {
-    std::string text = ticket.subject.value;
-    for (const auto* part : {&ticket.description, &ticket.frequency, &ticket.signs}) {
-        if (part->empty()) continue;
-        text += '\n';
-        text += part->value;
-    }
-    return text;
+// Whether the question is asked by any condition that is judged on tickets.
+template <class Asks>
+bool any_asks(const policy::Policy& policy, Asks asks) {
+    const auto each_asks = [&](const auto& each) { return asks(each.when); };
+    return std::any_of(policy.classification.rules.begin(), policy.classification.rules.end(), each_asks) ||
+           std::any_of(policy.plans.begin(), policy.plans.end(), each_asks) ||
+           std::any_of(policy.steps.begin(), policy.steps.end(), each_asks);
 }
 
-bool asks_about_assets(const domain::Condition& when) { return !when.warranty.empty() || !when.product_line.empty(); }
-
-bool asks_about_assets(const policy::Policy& policy) {
-    const auto asks = [](const auto& each) { return asks_about_assets(each.when); };
-    return std::any_of(policy.classification.rules.begin(), policy.classification.rules.end(), asks) ||
-           std::any_of(policy.plans.begin(), policy.plans.end(), asks) ||
-           std::any_of(policy.steps.begin(), policy.steps.end(), asks);
+Result<int> open_tickets(const domain::Ticket& ticket, const store::Reader& store) {
+    if (!ticket.customer) return 1;
+    const auto open = TRY(store.open_tickets(ticket.customer));
+    const bool counted = std::find(open.begin(), open.end(), ticket.id) != open.end();
+    return static_cast<int>(open.size()) + (counted ? 0 : 1);
 }
 
-// The value of a question to the store; 0, with the trouble kept, where it cannot be answered.
+}  // namespace
+
 int answer(Result<int> asked, std::optional<Error>& trouble) {
     if (asked) return *asked;
     if (!trouble) trouble = std::move(asked.error());
@@ -46,27 +44,44 @@ Result<int> repeats(const domain::Repeat& repeat, const domain::Ticket& ticket, 
     return 1 + TRY(store.tickets_of_asset(ticket.asset, from, ticket.opened_at, category, ticket.id));
 }
 
-Result<int> open_tickets(const domain::Ticket& ticket, const store::Reader& store) {
-    if (!ticket.customer) return 1;
-    const auto open = TRY(store.open_tickets(ticket.customer));
-    const bool counted = std::find(open.begin(), open.end(), ticket.id) != open.end();
-    return static_cast<int>(open.size()) + (counted ? 0 : 1);
-}
-
-}  // namespace
-
 Result<void> TicketFacts::check() const {
     if (trouble && *trouble) return fail(**trouble);
     return {};
 }
 
-Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy,
-                             domain::Instant now) {
-    TicketFacts made{.facts = {}, .trouble = std::make_shared<std::optional<Error>>()};
-    auto& facts = made.facts;
-    const auto text = joined(ticket);
-    facts.text = text::folded(text);
-    facts.plain_text = text::normalised(text);
+std::string text_of(const domain::Ticket& ticket) {
+    std::string text = ticket.subject.value;
+    for (const auto* part : {&ticket.description, &ticket.frequency, &ticket.signs}) {
+        if (part->empty()) continue;
+        text += '\n';
+        text += part->value;
+    }
+    return text;
+}
+
+FoldedText fold_text(std::string as_told) {
+    FoldedText text{.as_told = std::move(as_told), .folded = {}, .normalised = {}};
+    text.folded = text::folded(text.as_told);
+    text.normalised = text::normalised(text.as_told);
+    return text;
+}
+
+bool asks_about_assets(const policy::Policy& policy) {
+    return any_asks(policy, [](const auto& when) { return !when.warranty.empty() || !when.product_line.empty(); });
+}
+
+bool asks_about_open_tickets(const policy::Policy& policy) {
+    return any_asks(policy, [](const auto& when) { return when.open_at_least.has_value(); });
+}
+
+domain::Facts own_facts(const domain::Ticket& ticket, const policy::Policy& policy) {
+    return own_facts(ticket, policy, fold_text(text_of(ticket)));
+}
+
+domain::Facts own_facts(const domain::Ticket& ticket, const policy::Policy& policy, const FoldedText& text) {
+    domain::Facts facts;
+    facts.text = text.folded;
+    facts.plain_text = text.normalised;
     facts.channel = ticket.channel;
     facts.category = ticket.category;
     facts.priority = ticket.priority;
@@ -77,6 +92,13 @@ Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& 
     facts.tags = ticket.tags;
     facts.wants_priority = ticket.wants_priority;
     if (const auto* category = policy.classification.category(ticket.category)) facts.kind = category->kind;
+    return facts;
+}
+
+Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy,
+                             domain::Instant now) {
+    TicketFacts made{.facts = own_facts(ticket, policy), .trouble = std::make_shared<std::optional<Error>>()};
+    auto& facts = made.facts;
     if (asks_about_assets(policy)) {
         std::optional<domain::Asset> asset;
         if (ticket.asset) asset = TRY(store.asset(ticket.asset));

@@ -2,17 +2,10 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/timing.hpp"
-#include "aftersales/service/versions.hpp"
 
 #include <fmt/format.h>
 
 namespace aftersales::service {
-
-Result<const policy::Policy*> Recomputation::version(std::int64_t number) {
-    auto& known = versions_[number];
-    if (!known) known = std::make_unique<policy::Policy>(TRY(recorded_policy(store_, number)));
-    return known.get();
-}
 
 Result<std::optional<std::string>> Recomputation::differs(std::span<const domain::Event> history) {
     domain::Ticket ticket;
@@ -24,7 +17,7 @@ Result<std::optional<std::string>> Recomputation::differs(std::span<const domain
             continue;
         }
         const auto number = event.effects.policy_version.value_or(ticket.policy_version);
-        const auto* policy = TRY(version(number));
+        const auto* policy = TRY(versions_.of(number));
         auto plain = event;
         plain.effects = {};
         const auto after = TRY(domain::apply(ticket, plain));

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
-#include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/service/versions.hpp"
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,16 +13,13 @@ namespace aftersales::service {
 
 class Recomputation {
 public:
-    explicit Recomputation(const store::Reader& store) : store_{store} {}
+    explicit Recomputation(const store::Reader& store) : versions_{store} {}
 
     // What differs between the clocks the events hold and those computed from them; nothing where they agree.
     Result<std::optional<std::string>> differs(std::span<const domain::Event> history);
 
 private:
-    Result<const policy::Policy*> version(std::int64_t number);
-
-    const store::Reader& store_;
-    std::map<std::int64_t, std::unique_ptr<policy::Policy>> versions_{};
+    RecordedPolicies versions_;
 };
 
 }  // namespace aftersales::service

@@ -62,4 +62,10 @@ Result<policy::Policy> recorded_policy(const store::Reader& store, std::int64_t 
                         });
 }
 
+Result<const policy::Policy*> RecordedPolicies::of(std::int64_t number) {
+    auto& known = versions_[number];
+    if (!known) known = std::make_unique<policy::Policy>(TRY(recorded_policy(store_, number)));
+    return known.get();
+}
+
 }  // namespace aftersales::service

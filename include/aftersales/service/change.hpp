@@ -6,6 +6,7 @@
 #include "aftersales/domain/escalation.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/timing.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 
@@ -30,6 +31,8 @@ public:
     // once
     // (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation).
     Result<void> add(domain::Change change, domain::Instant at);
+    // The same for what happened elsewhere before an import: no step is taken for it.
+    Result<void> add_past(domain::Change change, domain::Instant at);
     // Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
     // cancelled or merged.
     Result<void> take_steps(domain::StepAt::Kind kind);
@@ -41,7 +44,7 @@ public:
 
 private:
     explicit TicketChange(Writing& desk) : desk_{&desk} {}
-    Result<void> append(domain::Change change, domain::Instant at, bool replan);
+    Result<void> append(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no);
     Result<void> take_steps_at_once(const domain::Change& change);
 
     Writing* desk_;

@@ -5,6 +5,7 @@
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change.hpp"
+#include "aftersales/service/course.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <string>
@@ -20,6 +21,11 @@ Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Pol
 // Fills in what the rules make of an opening that is about to be recorded; what was set by hand stays.
 Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
                               domain::Instant at, domain::Instant now, domain::Opened& opened);
+// The same, wherever the surroundings are from; gives the verdict for explaining.
+Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::Ticket& ticket,
+                                   const Surroundings& around, Reset reset);
+Result<domain::Verdict> classify_opening(const policy::Policy& policy, domain::TicketId id, domain::Instant at,
+                                         const Surroundings& around, domain::Opened& opened);
 domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string& text);
 
 struct Classification {

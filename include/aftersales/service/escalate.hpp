@@ -34,11 +34,9 @@ Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domai
 Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
                                         const std::string& to, const std::string& why);
 
-// What a step does to a ticket, as the change to record.
-Result<domain::Escalated> escalated_by(const Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
-
 // Who takes over for "role:R" or "staff:ID": the ticket's assignee if in the role, else the member with the fewest open
 // tickets, ties by id; "" where the role has nobody.
-Result<std::string> assignee_for(const Writing& desk, const domain::Ticket& ticket, const std::string& target);
+Result<std::string> assignee_for(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                                 const std::string& target);
 
 }  // namespace aftersales::service

@@ -10,6 +10,7 @@ cli::Command ticket_cancel();
 cli::Command ticket_close();
 cli::Command ticket_confirm();
 cli::Command ticket_diagnose();
+cli::Command ticket_explain();
 cli::Command ticket_hear();
 cli::Command ticket_history();
 cli::Command ticket_list();

@@ -1,0 +1,78 @@
+// Cases of a policy: what is given, what is done, what is expected (policy.md, Policy tests). Each lives through the
+// same engine as a stored ticket, without a store.
+#pragma once
+
+#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/policy/toml.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/change.hpp"
+#include "aftersales/service/course.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::service {
+
+// What a store would have told: "how many tickets in the window, this one counted", and the like.
+struct CaseWorld {
+    int repeats{1};
+    int open_tickets{1};
+    domain::WarrantyState warranty{domain::WarrantyState::unknown};
+    std::string product_line{};
+};
+
+struct CaseStep {
+    enum class Kind { decisions, classify, sweep };
+    Kind kind{};
+    std::string word{};  // as written in `do`
+    domain::Instant at{};
+    std::vector<Decide> decisions{};
+    bool reset{};  // of classify: what was set by hand is given back to the rules
+};
+
+// Only what is there is compared.
+struct CaseExpectation {
+    std::map<std::string, std::string> fields{};  // category priority plan status outlet assignee
+    std::optional<std::vector<std::string>> tags{};
+    std::optional<std::vector<std::string>> rules{};
+    std::map<domain::ClockName, std::optional<domain::Instant>> due{};  // nothing: no due time
+    std::map<domain::ClockState, std::vector<domain::ClockName>> states{};
+};
+
+struct Case {
+    std::string name{};
+    policy::Place place{};
+    domain::Instant at{};
+    domain::Opened given{};
+    CaseWorld world{};
+    std::vector<CaseStep> steps{};
+    CaseExpectation expected{};
+};
+
+// Every mistake at once, each as path:line:column: message (ErrorKind::refused). The policy must outlive the cases.
+Result<std::vector<Case>> read_cases(const std::string& text, const std::string& path, const policy::Policy& policy,
+                                     domain::Instant now);
+
+struct Mismatch {
+    std::string what{};  // "priority", "due.respond", "met", "step 2"
+    std::string expected{};
+    std::string got{};
+};
+
+struct CaseOutcome {
+    std::vector<Mismatch> mismatches{};
+    domain::Ticket ticket{};
+    std::vector<domain::Event> events{};
+    domain::Instant now{};  // the latest step's instant: what passed by then is missed
+};
+
+// ErrorKind::policy where the policy cannot compute (a calendar's file is gone).
+Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy);
+
+// What a case tells its policy.
+Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy);
+
+}  // namespace aftersales::service

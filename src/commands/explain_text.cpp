@@ -1,0 +1,125 @@
+#include "explain_text.hpp"
+
+#include "aftersales/domain/timing.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "aftersales/text/width.hpp"
+#include "ticket/event_text.hpp"
+#include "ticket/show_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::commands {
+
+namespace {
+
+using service::LedgerEntry;
+
+std::string instant_text(domain::Instant instant, const Explained& it) {
+    const auto whole = it.zone.print(instant);
+    return whole.substr(0, 10) + " " + whole.substr(11, 5);
+}
+
+std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
+
+int column_for(std::size_t widest) { return static_cast<int>(std::clamp<std::size_t>(widest, 8, 30)) + 2; }
+
+std::string in_parentheses(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
+
+void decided(std::string& out, const Explained& it) {
+    for (const auto& each : it.explanation.decided) {
+        out += fmt::format("{}{}  {}: by {}\n", text::padded(each.field, 12), instant_text(each.at, it),
+                           or_none(each.value), each.by);
+    }
+}
+
+void rules(std::string& out, const Explained& it) {
+    if (it.explanation.rules.empty()) return;
+    std::size_t widest = 0;
+    for (const auto& each : it.explanation.rules) widest = std::max(widest, each.tried.rule.size());
+    out += "\nRules, in the order in which they were tried:\n";
+    for (const auto& [tried, wants] : it.explanation.rules) {
+        const auto name = text::padded(tried.rule, column_for(widest));
+        if (!tried.matched)
+            out += fmt::format("  {}did not match: {}{}\n", name, tried.failed_on, in_parentheses(wants));
+        else if (tried.set.empty())
+            out += fmt::format("  {}matched, but all was decided{}\n", name, in_parentheses(wants));
+        else
+            out += fmt::format("  {}matched, decided {}{}\n", name, fmt::join(tried.set, ", "), in_parentheses(wants));
+    }
+}
+
+void plans(std::string& out, const Explained& it) {
+    if (it.explanation.plans.empty()) return;
+    std::size_t widest = 0;
+    for (const auto& each : it.explanation.plans) widest = std::max(widest, each.plan.size());
+    out += "\nService plans, the first that holds is taken:\n";
+    for (const auto& each : it.explanation.plans) {
+        const auto name = text::padded(each.plan, column_for(widest));
+        if (each.holds)
+            out += fmt::format("  {}holds{}\n", name, in_parentheses(each.wants));
+        else
+            out += fmt::format("  {}does not hold: {}{}\n", name, each.failed_on, in_parentheses(each.wants));
+    }
+}
+
+std::string moved(const LedgerEntry& entry, const Explained& it) {
+    if (entry.due_before == entry.due_after) return {};
+    if (!entry.due_after) return ": no due time while it waits";
+    const auto after = instant_text(*entry.due_after, it);
+    if (!entry.due_before) return ": due " + after;
+    return fmt::format(": due {} instead of {}", after, instant_text(*entry.due_before, it));
+}
+
+std::string days(const LedgerEntry& entry, const Explained& it) {
+    const auto first = it.zone.print(entry.from).substr(0, 10);
+    const auto last = it.zone.print(*entry.to - domain::seconds{1}).substr(0, 10);
+    return first == last ? first : first + " to " + last;
+}
+
+std::string entry_text(const LedgerEntry& entry, const Explained& it) {
+    const auto from = instant_text(entry.from, it);
+    switch (entry.kind) {
+    case LedgerEntry::Kind::event:
+        return fmt::format("{}  {}{}", from, event_text(it.events[entry.event], it.zone), moved(entry, it));
+    case LedgerEntry::Kind::counted:
+        return fmt::format("{}  to {}: {} counted", from, instant_text(*entry.to, it), span_text(entry.counted));
+    case LedgerEntry::Kind::passed_over:
+        return fmt::format("{}: {}", days(entry, it), entry.why);
+    case LedgerEntry::Kind::paused:
+        return entry.to ? fmt::format("{}  to {}: stood still, {}", from, instant_text(*entry.to, it), entry.why)
+                        : fmt::format("{}  stands still since, {}", from, entry.why);
+    }
+    return {};
+}
+
+void clock(std::string& out, const service::ClockLedger& ledger, const Explained& it) {
+    const auto& clock = ledger.clock;
+    out +=
+        fmt::format("\nClock {}{}: {}, target {}", domain::word(clock.name),
+                    clock.run > 1 ? fmt::format(" (run {})", clock.run) : "", domain::word(ledger.state), clock.target);
+    if (!clock.calendar.empty()) out += " on calendar " + clock.calendar;
+    if (clock.due_at) out += ", due " + instant_text(*clock.due_at, it);
+    if (clock.stopped_at) out += ", stopped " + instant_text(*clock.stopped_at, it);
+    out += fmt::format(" (policy version {})\n", ledger.policy_version);
+    domain::seconds counted{};
+    for (const auto& entry : ledger.entries) {
+        counted += entry.counted;
+        out += "  " + text::without_controls(entry_text(entry, it)) + "\n";
+    }
+    out += fmt::format("  counted in all: {}\n", span_text(counted));
+}
+
+}  // namespace
+
+std::string explanation_text(const Explained& it) {
+    std::string out;
+    decided(out, it);
+    rules(out, it);
+    plans(out, it);
+    for (const auto& ledger : it.explanation.clocks) clock(out, ledger, it);
+    return out;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,157 @@
+// A case lives its life, and is compared with what was expected of it.
+#include "aftersales/domain/decide.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/cases.hpp"
+#include "aftersales/service/classification.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::Clock;
+using domain::Ticket;
+
+std::string joined(std::vector<std::string> words) {
+    std::sort(words.begin(), words.end());
+    return words.empty() ? std::string{"none"} : fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
+
+class Comparison {
+public:
+    Comparison(const CaseExpectation& expected, const policy::Policy& policy, CaseOutcome& outcome)
+        : expected_{expected}, policy_{policy}, outcome_{outcome} {}
+
+    void compare() {
+        const auto& ticket = outcome_.ticket;
+        const auto field = [&](const char* key, const std::string& got) {
+            const auto wanted = expected_.fields.find(key);
+            if (wanted != expected_.fields.end()) same(key, or_none(wanted->second), or_none(got));
+        };
+        field("category", ticket.category);
+        field("priority", ticket.priority);
+        field("plan", ticket.plan);
+        field("status", std::string{domain::word(ticket.status)});
+        field("outlet", ticket.outlet);
+        field("assignee", ticket.assignee);
+        if (expected_.tags) same("tags", joined(*expected_.tags), joined(ticket.tags));
+        if (expected_.rules) same("rules", joined(*expected_.rules), joined(ticket.rules));
+        for (const auto& [name, due] : expected_.due) {
+            const auto* clock = domain::newest(ticket, name);
+            same(fmt::format("due.{}", domain::word(name)), instant_text(due),
+                 clock == nullptr ? "none" : instant_text(clock->due_at));
+        }
+        for (const auto& [state, names] : expected_.states) compare_states(state, names);
+    }
+
+private:
+    void same(const std::string& what, std::string expected, std::string got) {
+        if (expected == got) return;
+        outcome_.mismatches.push_back({.what = what, .expected = std::move(expected), .got = std::move(got)});
+    }
+
+    std::string instant_text(const std::optional<domain::Instant>& instant) const {
+        return instant ? policy_.zone().print(*instant) : std::string{"none"};
+    }
+
+    // An empty list says that no clock is in the state; else those named are, whatever the others do. Of several runs
+    // of a clock any will do.
+    void compare_states(domain::ClockState state, const std::vector<domain::ClockName>& names) {
+        std::vector<std::string> in_it;
+        for (const auto& clock : outcome_.ticket.clocks) {
+            const std::string name{domain::word(clock.name)};
+            const bool is = domain::state_at(clock, outcome_.now) == state;
+            if (is && std::find(in_it.begin(), in_it.end(), name) == in_it.end()) in_it.push_back(name);
+        }
+        std::vector<std::string> wanted;
+        for (const auto name : names) wanted.emplace_back(domain::word(name));
+        const auto is_in = [&](const std::string& name) {
+            return std::find(in_it.begin(), in_it.end(), name) != in_it.end();
+        };
+        const bool held = names.empty() ? in_it.empty() : std::all_of(wanted.begin(), wanted.end(), is_in);
+        if (!held) same(std::string{domain::word(state)}, joined(wanted), joined(in_it));
+    }
+
+    const CaseExpectation& expected_;
+    const policy::Policy& policy_;
+    CaseOutcome& outcome_;
+};
+
+Result<void> classify_again(Course& course, const CaseStep& step, const policy::Policy& policy) {
+    const auto& before = course.ticket();
+    const auto verdict = TRY(verdict_on(policy, before, course.around(), step.reset ? Reset::yes : Reset::no));
+    return course.add(domain::Classified{.category = verdict.category,
+                                         .priority = verdict.priority,
+                                         .outlet = verdict.outlet,
+                                         .assignee = verdict.assignee,
+                                         .tags = verdict.tags,
+                                         .by_hand = step.reset ? std::vector<std::string>{} : before.by_hand,
+                                         .rules = verdict.rules,
+                                         .message = {}},
+                      step.at);
+}
+
+Result<void> take(Course& course, const CaseStep& step, domain::Instant now, const policy::Policy& policy) {
+    if (step.kind == CaseStep::Kind::sweep) return course.sweep(step.at, step.at);
+    TRY(domain::check_date(course.ticket(), step.at, now));
+    if (step.kind == CaseStep::Kind::classify) return classify_again(course, step, policy);
+    for (const auto& decide : step.decisions) {
+        auto decided = TRY(decide(course.ticket()));
+        if (decided) TRY(course.add(std::move(*decided), step.at));
+    }
+    return {};
+}
+
+}  // namespace
+
+Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) {
+    return {.facts = [world, &policy](const Ticket& ticket) -> Result<TicketFacts> {
+                TicketFacts made{.facts = own_facts(ticket, policy), .trouble = {}};
+                made.facts.warranty = world.warranty;
+                made.facts.product_line = world.product_line;
+                made.facts.repeats = [world](const domain::Repeat&) { return world.repeats; };
+                made.facts.open_tickets = [world] { return world.open_tickets; };
+                return made;
+            },
+            .assignee = [&policy](const Ticket& ticket, const std::string& target) -> Result<std::string> {
+                constexpr std::string_view role = "role:";
+                constexpr std::string_view staff = "staff:";
+                if (target.starts_with(staff)) return target.substr(staff.size());
+                if (!target.starts_with(role)) return target;
+                const auto members = policy.members_of(target.substr(role.size()));
+                const bool has_role = std::find(members.begin(), members.end(), ticket.assignee) != members.end();
+                if (has_role) return ticket.assignee;
+                return members.empty() ? std::string{} : members.front();
+            }};
+}
+
+Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy) {
+    CaseOutcome outcome{.now = given.at};
+    for (const auto& step : given.steps) outcome.now = std::max(outcome.now, step.at);
+    Course course{policy, surroundings(given.world, policy), domain::TicketId{1}, 1};
+    auto opened = given.given;
+    TRY(classify_opening(policy, course.ticket().id, given.at, course.around(), opened));
+    TRY(course.add(std::move(opened), given.at));
+    std::size_t number = 0;
+    for (const auto& step : given.steps) {
+        ++number;
+        auto taken = take(course, step, outcome.now, policy);
+        if (taken) continue;
+        if (taken.error().kind == ErrorKind::policy) return fail(std::move(taken.error()));
+        outcome.mismatches.push_back({.what = fmt::format("step {} ({})", number, step.word),
+                                      .expected = "taken",
+                                      .got = taken.error().message});
+        break;
+    }
+    outcome.ticket = course.ticket();
+    outcome.events = course.events();
+    Comparison{given.expected, policy, outcome}.compare();
+    return outcome;
+}
+
+}  // namespace aftersales::service

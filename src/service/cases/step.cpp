@@ -1,0 +1,187 @@
+// The steps of a case: `do` is a step's name, other keys its options with _ for -.
+#include "aftersales/domain/decide.hpp"
+#include "reading.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::Ticket;
+
+constexpr std::array fields{"priority", "category", "outlet",    "subject", "description", "channel",       "product",
+                            "region",   "occurred", "frequency", "signs",   "tier",        "wants_priority"};
+
+bool is_by_hand(std::string_view field) { return field == "priority" || field == "category" || field == "outlet"; }
+
+class StepReading {
+public:
+    StepReading(CaseTable& table, CaseStep& step) : table_{table}, step_{step} {
+        const auto message = table.text("message");
+        const auto short_message = table.text("m");
+        message_.value = message.value_or(short_message.value_or(""));
+    }
+
+    void respond() {
+        does([m = message_](const Ticket& it) { return domain::respond(it, m); });
+    }
+    void assign() {
+        const auto staff = table_.id("staff", "staff member", ids_in(table_.reading().policy.staff));
+        does([m = message_, staff](const Ticket& it) { return domain::assign(it, staff, m); });
+    }
+    void diagnose() {
+        const auto cause = domain::read_word<domain::Cause>(table_.id("cause", "cause", words_of<domain::Cause>()));
+        does([m = message_, cause](const Ticket& it) { return domain::diagnose(it, m, cause); });
+    }
+    void propose() {
+        does([m = message_](const Ticket& it) { return domain::propose(it, m); });
+        if (const auto day = table_.day("promise", step_.at))
+            does([m = message_, day](const Ticket& it) { return domain::promise(it, *day, m); });
+    }
+    void hear() {
+        does([m = message_](const Ticket& it) { return domain::hear(it, m); });
+    }
+    void wait() {
+        const auto reason = domain::read_word<domain::WaitFor>(table_.id("for", "reason", words_of<domain::WaitFor>()));
+        if (table_.node("for") == nullptr) table_.reading().mistake(table_.place(), "the step 'wait' needs 'for'");
+        const auto until = table_.day("until", step_.at);
+        does([m = message_, reason = reason.value_or(domain::WaitFor::customer), until](const Ticket& it) {
+            return domain::wait(it, reason, until, m);
+        });
+    }
+    void resume() {
+        does([m = message_](const Ticket& it) { return domain::resume(it, m); });
+    }
+    void note() {
+        const bool told = table_.truth("told_customer");
+        does([m = message_, told](const Ticket& it) { return domain::note(it, m, told); });
+    }
+    void resolve() {
+        does([m = message_](const Ticket& it) { return domain::resolve(it, m); });
+    }
+    void confirm() {
+        const auto score = table_.number("score");
+        const bool satisfied = !table_.truth("unsatisfied");
+        does([m = message_, score, satisfied](const Ticket& it) { return domain::confirm(it, score, satisfied, m); });
+    }
+    void close() {
+        const auto score = table_.number("score");
+        const bool force = table_.truth("force");
+        does([m = message_, score, force](const Ticket& it) { return domain::close(it, score, force, m); });
+    }
+    void reopen() {
+        does([m = message_](const Ticket& it) { return domain::reopen(it, m); });
+    }
+    void cancel() {
+        does([m = message_](const Ticket& it) { return domain::cancel(it, m); });
+    }
+    void promise() {
+        const auto day = table_.day("date", step_.at);
+        if (table_.node("date") == nullptr) table_.reading().mistake(table_.place(), "the step 'promise' needs 'date'");
+        if (day) does([m = message_, day](const Ticket& it) { return domain::promise(it, *day, m); });
+    }
+    void update() {
+        const auto& rules = table_.reading().policy.classification;
+        for (const std::string field : fields) {
+            std::optional<std::string> value;
+            if (field == "wants_priority") {
+                if (table_.node(field) != nullptr) value = table_.truth(field) ? "yes" : "no";
+            } else {
+                value = table_.text(field);
+            }
+            if (!value) continue;
+            if (field == "priority") value = table_.id("priority", "priority", ids_in(rules.priorities));
+            if (field == "category") value = table_.id("category", "category", ids_in(rules.categories));
+            does([m = message_, field, value](const Ticket& it) {
+                return domain::change_field(it, field, *value, m, is_by_hand(field));
+            });
+        }
+        if (const auto tags = table_.texts("tag")) {
+            does([m = message_, tags](const Ticket& it) {
+                return domain::change_field(it, "tags", tags_after(it, *tags), m, false);
+            });
+        }
+    }
+    void classify() {
+        const auto& rules = table_.reading().policy.classification;
+        const auto category = table_.id("category", "category", ids_in(rules.categories));
+        const auto priority = table_.id("priority", "priority", ids_in(rules.priorities));
+        step_.reset = table_.truth("reset");
+        step_.kind = CaseStep::Kind::classify;
+        for (const auto& [field, value] :
+             {std::pair<std::string, std::string>{"category", category}, {"priority", priority}}) {
+            if (value.empty()) continue;
+            step_.kind = CaseStep::Kind::decisions;
+            does([m = message_, field = field, value = value](const Ticket& it) {
+                return domain::change_field(it, field, value, m, true);
+            });
+        }
+    }
+    void escalate() { step_.kind = CaseStep::Kind::sweep; }
+
+private:
+    void does(Decide decide) { step_.decisions.push_back(std::move(decide)); }
+
+    static std::string tags_after(const Ticket& ticket, const std::vector<std::string>& changes) {
+        auto tags = ticket.tags;
+        for (const auto& change : changes) {
+            const bool takes_away = change.starts_with('-');
+            const auto tag = takes_away || change.starts_with('+') ? change.substr(1) : change;
+            std::erase(tags, tag);
+            if (!takes_away) tags.push_back(tag);
+        }
+        return fmt::format("{}", fmt::join(tags, ","));
+    }
+
+    CaseTable& table_;
+    CaseStep& step_;
+    domain::Text message_{};
+};
+
+using Verb = void (StepReading::*)();
+constexpr std::array verbs{
+    std::pair{"assign", Verb{&StepReading::assign}},     std::pair{"cancel", Verb{&StepReading::cancel}},
+    std::pair{"classify", Verb{&StepReading::classify}}, std::pair{"close", Verb{&StepReading::close}},
+    std::pair{"confirm", Verb{&StepReading::confirm}},   std::pair{"diagnose", Verb{&StepReading::diagnose}},
+    std::pair{"escalate", Verb{&StepReading::escalate}}, std::pair{"hear", Verb{&StepReading::hear}},
+    std::pair{"note", Verb{&StepReading::note}},         std::pair{"promise", Verb{&StepReading::promise}},
+    std::pair{"propose", Verb{&StepReading::propose}},   std::pair{"reopen", Verb{&StepReading::reopen}},
+    std::pair{"resolve", Verb{&StepReading::resolve}},   std::pair{"respond", Verb{&StepReading::respond}},
+    std::pair{"resume", Verb{&StepReading::resume}},     std::pair{"update", Verb{&StepReading::update}},
+    std::pair{"wait", Verb{&StepReading::wait}},
+};
+
+}  // namespace
+
+std::optional<CaseStep> read_case_step(CaseReading& reading, const policy::TomlNode& node, domain::Instant opened) {
+    if (node.type != policy::TomlNode::Type::table) {
+        reading.mistake(node.place, "a step must be a table such as { at = INSTANT, do = \"respond\" }");
+        return std::nullopt;
+    }
+    CaseTable table{reading, node, "a step"};
+    CaseStep step;
+    const bool dated = table.node("at") != nullptr;
+    if (!dated) reading.mistake(node.place, "a step needs 'at'");
+    const auto at = table.instant("at", opened);
+    step.at = at.value_or(opened);
+    step.word = table.text("do").value_or("");
+    std::vector<std::string> known;
+    for (const auto& [word, verb] : verbs) {
+        known.emplace_back(word);
+        if (step.word != word) continue;
+        StepReading read{table, step};
+        (read.*verb)();
+        table.finish();
+        return step;
+    }
+    if (table.node("do") == nullptr)
+        reading.mistake(node.place, "a step needs 'do'");
+    else
+        reading.unknown(table.node("do")->place, "step", step.word, known);
+    return std::nullopt;
+}
+
+}  // namespace aftersales::service

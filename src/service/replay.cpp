@@ -1,0 +1,178 @@
+#include "aftersales/service/replay.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/classification.hpp"
+#include "aftersales/service/escalate.hpp"
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+bool contains(const std::vector<std::string>& all, std::string_view one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+// What the rules of then put in is taken out; what was told and what people set stays.
+void forget_rules(domain::Opened& opened, const policy::Policy& then) {
+    const auto by_hand = [&](std::string_view field) { return contains(opened.by_hand, field); };
+    for (const auto& rule : then.classification.rules) {
+        if (!contains(opened.rules, rule.id)) continue;
+        if (!by_hand("outlet") && rule.outlet == opened.outlet) opened.outlet.clear();
+        if (!by_hand("assignee") && rule.assignee == opened.assignee) opened.assignee.clear();
+        std::erase_if(opened.tags, [&](const std::string& tag) { return contains(rule.tags, tag); });
+    }
+    if (!by_hand("category")) opened.category.clear();
+    if (!by_hand("priority")) opened.priority.clear();
+    opened.rules.clear();
+    opened.recurring = false;
+}
+
+// People's events follow one another; what is derived from the policy is left to the policy.
+bool is_derived(const domain::Change& change) {
+    if (const auto* step = std::get_if<domain::Escalated>(&change)) return !step->step.empty();
+    if (const auto* changed = std::get_if<domain::Changed>(&change)) return changed->field == "policy";
+    return std::holds_alternative<domain::Notified>(change);
+}
+
+}  // namespace
+
+std::vector<const domain::Event*> standing(std::span<const domain::Event> history) {
+    std::vector<const domain::Event*> kept;
+    for (auto place = history.size(); place > 0;) {
+        const auto& event = history[place - 1];
+        if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
+            place = std::min(place - 1, static_cast<std::size_t>(std::max<std::int64_t>(undone->back_to, 0)));
+            continue;
+        }
+        kept.push_back(&event);
+        --place;
+    }
+    std::reverse(kept.begin(), kept.end());
+    return kept;
+}
+
+Result<Replayed> Replay::of(std::span<const domain::Event> history) {
+    const auto events = standing(history);
+    const bool erased = std::any_of(events.begin(), events.end(), [](const domain::Event* event) {
+        return std::holds_alternative<domain::Erased>(event->change);
+    });
+    text_ = {};
+    asset_.reset();
+    Course course{policy_,
+                  {.facts = [this](const domain::Ticket& ticket) { return facts(ticket); },
+                   .assignee = [this](const domain::Ticket& ticket,
+                                      const std::string& target) { return assignee(ticket, target); }},
+                  domain::TicketId{history.front().id},
+                  0};
+    for (const auto* event : events) {
+        if (is_derived(event->change)) continue;
+        // A step whose clock stops at its very instant is not taken.
+        if (course.ticket().revision > 0) TRY(course.sweep(event->at - domain::seconds{1}));
+        auto change = TRY(translated(*event, course, erased));
+        if (change) TRY(course.add(std::move(*change), event->at, event->actor));
+    }
+    TRY(course.sweep(now_));
+    return Replayed{.ticket = course.ticket(), .events = course.events()};
+}
+
+Result<std::optional<domain::Change>> Replay::translated(const domain::Event& event, const Course& course,
+                                                         bool erased) {
+    if (const auto* change = std::get_if<domain::Opened>(&event.change))
+        return std::optional{TRY(opened(*change, event, course, erased))};
+    if (const auto* change = std::get_if<domain::Classified>(&event.change)) {
+        if (!erased) return classified(*change, course);
+    }
+    return std::optional{event.change};
+}
+
+Result<domain::Change> Replay::opened(domain::Opened opened, const domain::Event& event, const Course& course,
+                                      bool erased) {
+    // Of texts that are gone the rules of today could make nothing: what was made of them then stays.
+    if (erased) return domain::Change{std::move(opened)};
+    forget_rules(opened, *TRY(versions_.of(event.effects.policy_version.value_or(0))));
+    TRY(classify_opening(policy_, course.ticket().id, event.at, course.around(), opened));
+    return domain::Change{std::move(opened)};
+}
+
+Result<std::optional<domain::Change>> Replay::classified(domain::Classified classified, const Course& course) {
+    auto ticket = course.ticket();
+    const bool by_a_person = classified.by_hand.size() > ticket.by_hand.size();
+    ticket.by_hand = classified.by_hand;
+    if (contains(classified.by_hand, "category")) ticket.category = classified.category;
+    if (contains(classified.by_hand, "priority")) ticket.priority = classified.priority;
+    if (by_a_person) {
+        classified.category = ticket.category;
+        classified.priority = ticket.priority;
+        classified.outlet = ticket.outlet;
+        classified.assignee = ticket.assignee;
+        classified.tags = ticket.tags;
+        classified.rules = ticket.rules;
+        return std::optional<domain::Change>{std::move(classified)};
+    }
+    const auto verdict = TRY(verdict_on(policy_, ticket, course.around(), Reset::no));
+    classified.category = verdict.category;
+    classified.priority = verdict.priority;
+    classified.outlet = verdict.outlet;
+    classified.assignee = verdict.assignee;
+    classified.tags = verdict.tags;
+    classified.rules = verdict.rules;
+    return std::optional<domain::Change>{std::move(classified)};
+}
+
+Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
+    auto told = text_of(ticket);
+    if (told != text_.as_told || (text_.folded.empty() && !told.empty())) text_ = fold_text(std::move(told));
+    TicketFacts made{.facts = own_facts(ticket, policy_, text_), .trouble = std::make_shared<std::optional<Error>>()};
+    if (asks_assets_) {
+        if (ticket.asset && (!asset_ || asset_->first != ticket.asset))
+            asset_ = std::pair{ticket.asset, TRY(store_.asset(ticket.asset))};
+        const auto* asset = ticket.asset && asset_->second ? &*asset_->second : nullptr;
+        auto known = products_.find(ticket.product);
+        if (known == products_.end()) {
+            auto product = ticket.product.empty() ? std::nullopt : TRY(store_.product(ticket.product));
+            known = products_.emplace(ticket.product, std::move(product)).first;
+        }
+        const auto* product = known->second ? &*known->second : nullptr;
+        if (product != nullptr) made.facts.product_line = product->line;
+        made.facts.warranty = domain::warranty_state(asset, product, policy_.zone().date(ticket.updated_at));
+    }
+    // Judged at once, while the ticket is there: no copy is needed.
+    made.facts.repeats = [this, &ticket, trouble = made.trouble](const domain::Repeat& repeat) {
+        return answer(repeats(repeat, ticket, store_), *trouble);
+    };
+    made.facts.open_tickets = [this, &ticket, trouble = made.trouble] {
+        return answer(open_tickets(ticket), *trouble);
+    };
+    return made;
+}
+
+Result<std::string> Replay::assignee(const domain::Ticket& ticket, const std::string& target) const {
+    return assignee_for(store_, policy_, ticket, target);
+}
+
+// How many tickets of the customer were open at the time, this one counted.
+Result<int> Replay::open_tickets(const domain::Ticket& ticket) {
+    if (!ticket.customer) return 1;
+    if (!open_) {
+        auto& all = open_.emplace();
+        TRY(store_.tickets({}, [&](const store::TicketLine& line) -> Result<bool> {
+            const auto& each = line.ticket;
+            if (!each.customer) return true;
+            const auto end =
+                domain::is_open(each.status) ? domain::Instant::max() : each.resolved_at.value_or(each.updated_at);
+            all[each.customer].push_back({.from = each.opened_at, .to = end, .ticket = each.id});
+            return true;
+        }));
+    }
+    const auto found = open_->find(ticket.customer);
+    if (found == open_->end()) return 1;
+    const auto at = ticket.updated_at;
+    const auto others = std::count_if(found->second.begin(), found->second.end(), [&](const Span& span) {
+        return span.ticket != ticket.id && span.from <= at && at < span.to;
+    });
+    return 1 + static_cast<int>(others);
+}
+
+}  // namespace aftersales::service
