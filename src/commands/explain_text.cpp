@@ -99,7 +99,9 @@ void clock(std::string& out, const service::ClockLedger& ledger, const Explained
     out +=
         fmt::format("\nClock {}{}: {}, target {}", domain::word(clock.name),
                     clock.run > 1 ? fmt::format(" (run {})", clock.run) : "", domain::word(ledger.state), clock.target);
-    if (!clock.calendar.empty()) out += " on calendar " + clock.calendar;
+    const auto target = calendar::read_duration(clock.target);
+    const bool works = target && target->kind != calendar::Duration::Kind::elapsed;
+    if (works && !clock.calendar.empty()) out += " on calendar " + clock.calendar;
     if (clock.due_at) out += ", due " + instant_text(*clock.due_at, it);
     if (clock.stopped_at) out += ", stopped " + instant_text(*clock.stopped_at, it);
     out += fmt::format(" (policy version {})\n", ledger.policy_version);

@@ -41,18 +41,16 @@ Decision change_field(const Ticket& ticket, const std::string& field, const std:
                    .by_hand = by_hand};
 }
 
-Result<void> check_date(const Ticket& ticket, Instant at, Instant now) {
-    constexpr seconds utc{};
+Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const calendar::Zone& zone) {
     if (at > now)
         return fail(ErrorKind::refused,
-                    fmt::format("ticket {}: a step cannot be dated {}, in the future", ticket.id.value,
-                                calendar::print(at, utc)),
-                    {fmt::format("It is now {}.", calendar::print(now, utc))});
+                    fmt::format("ticket {}: a step cannot be dated {}, in the future", ticket.id.value, zone.print(at)),
+                    {fmt::format("It is now {}.", zone.print(now))});
     if (at < ticket.last_step_at)
-        return fail(ErrorKind::refused,
-                    fmt::format("ticket {}: a step cannot be dated {}, before the last step", ticket.id.value,
-                                calendar::print(at, utc)),
-                    {fmt::format("Its last step by a person was at {}.", calendar::print(ticket.last_step_at, utc))});
+        return fail(
+            ErrorKind::refused,
+            fmt::format("ticket {}: a step cannot be dated {}, before the last step", ticket.id.value, zone.print(at)),
+            {fmt::format("Its last step by a person was at {}.", zone.print(ticket.last_step_at))});
     return {};
 }
 

@@ -7,21 +7,41 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <ctime>
 
 namespace aftersales::policy {
 
 namespace {
+
+// A format that cannot read what it wrote would be blamed on every row.
+bool is_time_format(const std::string& format) {
+    std::tm when{};
+    when.tm_year = 126;
+    when.tm_mon = 2;
+    when.tm_mday = 2;
+    when.tm_wday = 1;
+    when.tm_hour = 9;
+    std::array<char, 256> written{};
+    if (std::strftime(written.data(), written.size(), format.c_str(), &when) == 0) return false;
+    std::tm read{};
+    const char* end = ::strptime(written.data(), format.c_str(), &read);
+    return end != nullptr && *end == '\0' && read.tm_year == when.tm_year && read.tm_mday == when.tm_mday;
+}
 
 class MapReader {
 public:
     explicit MapReader(const std::vector<std::string>& fields) : fields_{fields} {}
 
     ImportMap read(const TomlNode& root) {
-        static const std::vector<std::string> sections{"null", "map", "time", "values", "constants"};
+        static const std::vector<std::string> sections{"null",   "separator", "map",
+                                                       "time", "values",    "constants"};
         for (const auto& entry : root.members) {
             if (!known(entry, sections, "key of a map")) continue;
             if (entry.key == "null")
                 read_null(entry);
+            else if (entry.key == "separator")
+                read_separator(entry);
             else if (!is_table(entry))
                 continue;
             else if (entry.key == "map")
@@ -64,6 +84,12 @@ private:
         return std::nullopt;
     }
 
+    void read_separator(const TomlEntry& entry) {
+        const bool one = entry.value.type == TomlNode::Type::text && entry.value.text.size() == 1;
+        if (one && entry.value.text != "\"" && entry.value.text != "\n") map_.separator = entry.value.text.front();
+        else mistake(entry.value.place, "separator is one character, such as \";\" or \"\\t\"");
+    }
+
     void read_null(const TomlEntry& entry) {
         if (entry.value.type == TomlNode::Type::text) map_.null.push_back(entry.value.text);
         for (const auto& item : entry.value.items) {
@@ -89,6 +115,7 @@ private:
             if (!text) continue;
             if (entry.key == "format") {
                 map_.time_format = *text;
+                if (!is_time_format(*text)) mistake(entry.value.place, "'" + *text + "' is no format of strptime(3)");
                 continue;
             }
             auto zone = read_zone(*text);

@@ -117,7 +117,7 @@ Result<domain::Ticket> steps(Writing& desk, domain::TicketId id, const StepOptio
                     {fmt::format("Look again: aftersales ticket show {}", id.value)});
     }
     const auto at = options.at.value_or(desk.now);
-    TRY(domain::check_date(change.ticket(), at, desk.now));
+    TRY(domain::check_date(change.ticket(), at, desk.now, desk.policy.zone()));
     for (const auto& decide : decisions) {
         auto decided = TRY(decide(change.ticket()));
         if (decided) TRY(change.add(std::move(*decided), at));

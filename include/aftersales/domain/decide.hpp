@@ -33,7 +33,8 @@ Decision promise(const Ticket& ticket, Date date, Text message);
 Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message, bool by_hand);
 
 // ErrorKind::refused where a step dated `at` lies in the future of `now` or before the ticket's last step by a person.
-Result<void> check_date(const Ticket& ticket, Instant at, Instant now);
+// Instants are told in the zone.
+Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const calendar::Zone& zone = {});
 
 // The value of a field as Changed writes it; nothing where there is no such field.
 std::optional<std::string> field_value(const Ticket& ticket, std::string_view field);

@@ -14,6 +14,7 @@ namespace aftersales::policy {
 
 struct ImportMap {
     std::vector<std::string> null{};                                     // cells that say nothing, besides empty ones
+    char separator{','};                                                     // of the cells of a CSV
     std::map<std::string, std::string> columns{};                        // field -> column; empty: by the field's name
     std::map<std::string, std::map<std::string, std::string>> values{};  // field -> their value -> ours
     std::map<std::string, std::string> constants{};                      // field -> value

@@ -26,7 +26,10 @@ struct CallbackColumn {
 // Why it is when and where it is, then why it comes so early.
 std::string reason_of(const Row& row) {
     std::string reason = row.callback.reason;
-    if (row.turn && !row.turn->reason.empty()) reason += (reason.empty() ? "" : "; ") + row.turn->reason;
+    const auto add = [&](const std::string& more) { reason += (reason.empty() ? "" : "; ") + more; };
+    const auto attempts = row.callback.attempts;
+    if (row.turn && attempts > 0) add("tried " + std::to_string(attempts) + (attempts == 1 ? " time" : " times"));
+    if (row.turn && !row.turn->reason.empty()) add(row.turn->reason);
     return reason;
 }
 

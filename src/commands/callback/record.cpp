@@ -58,7 +58,7 @@ cli::Command callback_record() {
         .choices({"yes", "no"})
         .required()
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
-        .takes("--answer KEY=VALUE", &Args::answers, "an answer; may be given several times")
+        .takes("--answer KEY=VALUE", &Args::answers, "an answer")
         .takes("-m,--note NOTE", &Args::note, "what else was said")
         .whole()
         .takes("--problem TEXT", &Args::problem, "what is wrong: opens or reopens a ticket")

@@ -42,7 +42,7 @@ cli::Command callback_reschedule() {
     return cli::declare<Args>("callback reschedule", cli::Group::callbacks, "Agree on another time for a call")
         .about("The call goes to the first allowed time at or after the one that was wished, and is listed from the "
                "day of it.")
-        .takes("ID…", &Args::ids, "the callbacks; - reads them from standard input", cli::ValueKind::callback)
+        .takes("ID…", &Args::ids, "the callbacks", cli::ValueKind::callback)
         .lines()
         .takes("--to INSTANT", &Args::to, "the time that was wished; a day alone means its first allowed time")
         .required()

@@ -25,7 +25,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
 cli::Command callback_skip() {
     return cli::declare<Args>("callback skip", cli::Group::callbacks, "Leave a call out, saying why")
         .about("It is off the list, counts as had, and is left out of what reports call due.")
-        .takes("ID…", &Args::ids, "the callbacks; - reads them from standard input", cli::ValueKind::callback)
+        .takes("ID…", &Args::ids, "the callbacks", cli::ValueKind::callback)
         .lines()
         .takes("-m,--message WHY", &Args::message, "why")
         .required()

@@ -76,7 +76,7 @@ cli::Command customer_add() {
         .takes("--birthday DATE", &Args::birthday, "the day of birth: programs may call on it")
         .with(takes_place)
         .takes("--tier TIER", &Args::tier, "new, regular, repeat, vip or a word of your own")
-        .takes("--tag TAG", &Args::tags, "a tag; may be given several times")
+        .takes("--tag TAG", &Args::tags, "a tag")
         .takes("--reference KEY", &Args::reference, "the key it has elsewhere")
         .takes("--no-contact", &Args::no_contact, "wants no callbacks")
         .example("aftersales customer add --name 王芳 --phone 13900000001 --tier vip", "Add a key customer.")

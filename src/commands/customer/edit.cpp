@@ -72,7 +72,7 @@ cli::Command customer_edit() {
         .takes("--postcode CODE", &Args::postcode, "the postcode")
         .takes("--address ADDRESS", &Args::address, "street and house")
         .takes("--tier TIER", &Args::tier, "new, regular, repeat, vip or a word of your own")
-        .takes("--tag +TAG", &Args::tags, "add a tag (+x), or take it away (-x); may be given several times")
+        .takes("--tag +TAG", &Args::tags, "add a tag (+x), or take it away (-x)")
         .takes("--reference KEY", &Args::reference, "the key it has elsewhere")
         .takes("--no-contact YES", &Args::no_contact, "whether the customer wants no callbacks: open ones are dropped")
         .choices({"yes", "no"})

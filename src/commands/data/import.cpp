@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <chrono>
 
 namespace aftersales::commands {
@@ -63,23 +64,39 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
+// The fields of each kind, read off the table that rows are read by.
+std::string about_fields() {
+    constexpr std::array kinds{
+        std::pair{"tickets", service::Importable::tickets}, std::pair{"customers", service::Importable::customers},
+        std::pair{"assets", service::Importable::assets}, std::pair{"history", service::Importable::history}};
+    std::string all;
+    for (const auto& [name, kind] : kinds) {
+        all += fmt::format("\n\nThe fields of {}: {}.", name, fmt::join(service::import_field_names(kind), ", "));
+    }
+    return all;
+}
+
 }  // namespace
 
 cli::Command import_records() {
     return cli::declare<Args>("import", cli::Group::data, "Take in records of another program")
-        .about("Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing "
-               "is kept; with "
-               "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left "
-               "alone, so "
-               "that an import can be repeated.\n\n"
-               "A map (TOML) says which column is which field: null = [\"?\"], [map] field = \"column\", [time] format "
-               "and zone, "
-               "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are "
-               "found by the "
-               "names of the fields.\n\n"
-               "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step "
-               "is taken "
-               "for what was due before the import.")
+        .about(
+            std::string{
+                "Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing "
+                "is kept; with "
+                "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left "
+                "alone, so "
+                "that an import can be repeated.\n\n"
+                "A map (TOML) says which column is which field: separator = \";\", null = [\"?\"], [map] field = \"column\", [time] "
+                "format "
+                "and zone, "
+                "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are "
+                "found by the "
+                "names of the fields.\n\n"
+                "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step "
+                "is taken "
+                "for what was due before the import."} +
+            about_fields())
         .takes("WHAT", &Args::what, "tickets, customers, assets, history (one change of a ticket a row) or all")
         .choices({"tickets", "customers", "assets", "history", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)

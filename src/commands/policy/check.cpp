@@ -30,7 +30,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     std::string mistakes;
     for (const auto& finding : findings) {
         if (finding.warning && !args.strict)
-            out.warning(policy::print(finding, *path));
+            out.remark(policy::print(finding, *path));
         else
             mistakes += (mistakes.empty() ? "" : "\n") + policy::print(finding, *path);
     }

@@ -130,7 +130,7 @@ cli::Command policy_simulate() {
         .takes("--period PERIOD", &Args::period, "clocks due in it; all of history if not said")
         .takes("--by WHAT", &Args::by, "clock, priority, or clock,priority")
         .takes("--tickets", &Args::tickets, "list the clocks whose verdict changes instead")
-        .takes("--fail-if CONDITION", &Args::gates, "exit with 1 where this holds; may be given several times")
+        .takes("--fail-if CONDITION", &Args::gates, "exit with 1 where this holds")
         .example("aftersales policy simulate new.toml --period 2026-W10", "See what new.toml had made of that week.")
         .example("aftersales policy simulate new.toml --fail-if 'respond.missed > +5%'", "Stop a pipeline.")
         .see_also({"policy check", "policy test", "policy diff", "policy apply", "report clocks"})

@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query_fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "ticket/columns.hpp"
 #include "ticket/ticket.hpp"
@@ -12,6 +13,15 @@ struct Args {
     std::vector<std::string> terms{};
     bool explain{};
 };
+
+// The fields, read off the table that the filter is read by.
+std::string about_fields() {
+    std::string all;
+    for (const auto& field : domain::ticket_fields) {
+        all += "\n\n" + std::string{field.name} + ": " + std::string{field.about};
+    }
+    return all;
+}
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter =
@@ -26,12 +36,16 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 cli::Command ticket_list() {
     return cli::declare<Args>("ticket list", cli::Group::tickets, "List tickets")
-        .about("Terms are joined by and; or, not and parentheses may stand between them. field:value holds for the "
-               "value or any "
-               "of several (a,b); field: for none at all; field>=value and the like compare. Other words are looked "
-               "for in the "
-               "text.\n\n"
-               "Without terms all tickets are listed, by id.")
+        .about(
+            std::string{
+                "Terms are joined by and; or, not and parentheses may stand between them. field:value holds for the "
+                "value or any "
+                "of several (a,b); field: for none at all; field>=value and the like compare. Other words are looked "
+                "for in the "
+                "text.\n\n"
+                "Without terms all tickets are listed, by id. Times and periods are told in aftersales-time(7).\n\n"
+                "The fields are as follows."} +
+            about_fields())
         .takes("[TERM…]", &Args::terms, "what the tickets must be like")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
         .example("aftersales ticket list status:open priority:urgent,major 漏水",

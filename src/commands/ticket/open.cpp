@@ -117,7 +117,7 @@ void takes_triage(cli::Declaration<Args>& declaration) {
         .takes("--priority PRIORITY", &Args::priority, "how fast it must be served, whatever the rules say")
         .takes("--outlet OUTLET", &Args::outlet, "the branch or partner that does the field work")
         .takes("--assign STAFF", &Args::assign, "who handles it")
-        .takes("--tag TAG", &Args::tags, "a tag; may be given several times")
+        .takes("--tag TAG", &Args::tags, "a tag")
         .takes("--reference KEY", &Args::reference, "the number it has elsewhere; one seen before opens nothing")
         .takes("--at INSTANT", &Args::at, "when it came in, if not now");
 }
@@ -129,9 +129,9 @@ cli::Command ticket_open() {
         .about("Records a request, classifies it by the policy's rules, starts its clocks and prints its number. An "
                "existing "
                "customer is found by phone or e-mail, an asset by serial number; else they are made.\n\n"
-               "A --reference that was seen before prints that ticket's number and changes nothing.")
+               "A --reference that was seen before prints that ticket's number and changes nothing; where the subject, the customer or the serial number differ it is refused with exit status 5.")
         .takes("-s,--subject TEXT", &Args::subject, "the request in a line; else the first line of the description")
-        .takes("-d,--description TEXT", &Args::description, "the request in full; - reads it from standard input")
+        .takes("-d,--description TEXT", &Args::description, "the request in full")
         .whole()
         .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
         .with(takes_party)

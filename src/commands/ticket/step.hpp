@@ -24,7 +24,7 @@ struct MessageArgs : StepArgs {
 template <class Args>
 void takes_ids(cli::Declaration<Args>& declaration) {
     declaration
-        .takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY; - reads them from standard input",
+        .takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY",
                cli::ValueKind::ticket)
         .lines();
 }

@@ -133,7 +133,7 @@ cli::Command ticket_update() {
         .takes("--category CATEGORY", &Args::category, "what it is about")
         .takes("-s,--subject TEXT", &Args::subject, "the request in a line")
         .takes("-d,--description TEXT", &Args::description, "the request in full")
-        .takes("--tag +TAG", &Args::tags, "add a tag (+x), or take it away (-x); may be given several times")
+        .takes("--tag +TAG", &Args::tags, "add a tag (+x), or take it away (-x)")
         .takes("--channel CHANNEL", &Args::channel, "how it came")
         .takes("--product MODEL", &Args::product, "the model it is about")
         .takes("--serial SN", &Args::serial, "the unit it is about, which must be known")

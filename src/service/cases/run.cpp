@@ -98,7 +98,7 @@ Result<void> classify_again(Course& course, const CaseStep& step, const policy::
 
 Result<void> take(Course& course, const CaseStep& step, domain::Instant now, const policy::Policy& policy) {
     if (step.kind == CaseStep::Kind::sweep) return course.sweep(step.at, step.at);
-    TRY(domain::check_date(course.ticket(), step.at, now));
+    TRY(domain::check_date(course.ticket(), step.at, now, policy.zone()));
     if (step.kind == CaseStep::Kind::classify) return classify_again(course, step, policy);
     for (const auto& decide : step.decisions) {
         auto decided = TRY(decide(course.ticket()));

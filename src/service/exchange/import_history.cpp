@@ -92,7 +92,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& row) {
     auto change = TRY(begun(by_them, row, reference, *at));
     // A file that was read before says nothing new: what lies before the last step is known.
     if (*at < change.ticket().last_step_at) return Added::known;
-    TRY(domain::check_date(change.ticket(), *at, desk.now));
+    TRY(domain::check_date(change.ticket(), *at, desk.now, desk.policy.zone()));
     const auto& ticket = change.ticket();
     if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));
     if (const auto to = row.text("priority"); !to.empty()) {

@@ -65,7 +65,8 @@ Result<std::string> status_of(const ImportRow& row, const Life& life) {
     if (!status) {
         return row.mistake(
             "status", fmt::format("'{}' is not a status", cell),
-            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
+            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer, waiting_parts, "
+             "waiting_third_party, resolved, closed, cancelled."});
     }
     if (*status == domain::Status::cancelled) {
         if (life.resolved) return row.mistake("status", "a resolved ticket cannot be cancelled");

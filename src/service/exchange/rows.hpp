@@ -52,7 +52,7 @@ public:
 
 private:
     ImportRows(std::string_view text, const policy::ImportMap& map, const policy::Policy& policy)
-        : map_{&map}, policy_{&policy}, rest_{text}, csv_{text} {}
+        : map_{&map}, policy_{&policy}, rest_{text}, csv_{text, map.separator} {}
     Result<void> read_header(const std::vector<std::string>& fields);
     Result<std::optional<ImportRow>> next_csv();
     Result<std::optional<ImportRow>> next_json();

@@ -1,0 +1,47 @@
+#include "aftersales/policy/import_map.hpp"
+#include "aftersales/service/exchange/fields.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace aftersales;
+
+namespace {
+
+Result<policy::ImportMap> read(std::string_view text) {
+    return policy::read_import_map(text, "map.toml", service::import_field_names(service::Importable::tickets));
+}
+
+}  // namespace
+
+TEST_CASE("every map that ships with the project is one") {
+    int maps = 0;
+    for (const auto& file : std::filesystem::directory_iterator{AFTERSALES_EXAMPLES "/maps"}) {
+        std::ifstream in{file.path()};
+        const std::string text{std::istreambuf_iterator<char>{in}, {}};
+        const auto map = read(text);
+        CAPTURE(file.path().string());
+        if (!map) FAIL_CHECK(map.error().message);
+        else CHECK(map->columns.contains("opened_at"));
+        ++maps;
+    }
+    CHECK(maps >= 7);
+}
+
+TEST_CASE("a map tells every mistake at its place") {
+    const auto map = read("nul = []\n[map]\nsubjct = \"Title\"\n[time]\nformat = \"%Q\"\nzone = \"Mars\"\n");
+    REQUIRE_FALSE(map);
+    CHECK(map.error().message.find("map.toml:1:1: 'nul' is no key of a map (did you mean 'null'?)") != std::string::npos);
+    CHECK(map.error().message.find("map.toml:3:1: 'subjct' is no field (did you mean 'subject'?)") != std::string::npos);
+    CHECK(map.error().message.find("map.toml:5:10: '%Q' is no format of strptime(3)") != std::string::npos);
+    CHECK(map.error().message.find("map.toml:6:8: ") != std::string::npos);
+}
+
+TEST_CASE("a map may say what stands between cells") {
+    CHECK(read("separator = \";\"\n")->separator == ';');
+    CHECK(read("")->separator == ',');
+    CHECK_FALSE(read("separator = \"::\"\n"));
+}
