@@ -1,4 +1,5 @@
 // A file of cases, read whole before any is run.
+#include "aftersales/domain/customer.hpp"
 #include "reading.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,24 @@ namespace {
 using policy::TomlNode;
 
 constexpr const char* file_form = "a file of cases holds [[case]] tables";
+
+// "in", "out" or "unknown"; or a span of the calendar, which counts from the purchase, else from the delivery.
+void read_warranty(CaseTable& table, Case& made) {
+    domain::Asset asset;
+    asset.purchased = table.day("purchased", made.at);
+    asset.delivered = table.day("delivered", made.at);
+    asset.warranty = table.text("warranty").value_or("");
+    if (const auto state = domain::read_word<domain::WarrantyState>(asset.warranty)) {
+        made.world.warranty = *state;
+        return;
+    }
+    if (!asset.warranty.empty() && !calendar::read_calendar_span(asset.warranty)) {
+        table.reading().unknown(table.node("warranty")->place, "state of the warranty", asset.warranty,
+                                words_of<domain::WarrantyState>());
+        return;
+    }
+    made.world.warranty = domain::warranty_state(&asset, nullptr, table.reading().policy.zone().date(made.at));
+}
 
 void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
     const auto& rules = reading.policy.classification;
@@ -41,8 +60,7 @@ void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
     made.world.repeats = table.number("repeats").value_or(1);
     made.world.open_tickets = table.number("open_tickets").value_or(1);
     take("product_line", made.world.product_line);
-    const auto warranty = table.id("warranty", "state of the warranty", words_of<domain::WarrantyState>());
-    made.world.warranty = domain::read_word<domain::WarrantyState>(warranty).value_or(domain::WarrantyState::unknown);
+    read_warranty(table, made);
     const auto by_hand = [&](const char* field, const std::string& value) {
         if (!value.empty()) opened.by_hand.emplace_back(field);
     };

@@ -30,6 +30,8 @@ public:
     }
     void assign() {
         const auto staff = table_.id("staff", "staff member", ids_in(table_.reading().policy.staff));
+        if (table_.node("staff") == nullptr)
+            table_.reading().mistake(table_.place(), "the step 'assign' needs 'staff'");
         does([m = message_, staff](const Ticket& it) { return domain::assign(it, staff, m); });
     }
     void diagnose() {
