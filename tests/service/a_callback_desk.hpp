@@ -153,9 +153,9 @@ public:
         party.name = {name};
         party.phone = {"139" + std::to_string(++phones_)};
         party.tier = tier;
-        return customer(party);
+        return someone(party);
     }
-    domain::CustomerId customer(const domain::CustomerAdded& party) {
+    domain::CustomerId someone(const domain::CustomerAdded& party) {
         return run([&](Writing& desk) { return add_customer(desk, party, desk.now); }).id;
     }
     domain::AssetId asset(const std::string& serial, domain::CustomerId customer, const std::string& delivered) {

@@ -124,7 +124,7 @@ TEST_CASE("nobody is called who has no asset's customer, or does not want to be 
     CallbackDesk desk;
     domain::CustomerAdded quiet{.name = {"Quiet"}};
     quiet.no_contact = true;
-    desk.asset("A1", desk.customer(quiet), "2026-03-02");
+    desk.asset("A1", desk.someone(quiet), "2026-03-02");
     desk.asset("A2", {}, "2026-03-02");
     CHECK(desk.listed("2026-03-09").empty());
 }
@@ -159,8 +159,8 @@ every = "6mo"
 window = ["0d", "7d"]
 when = { tier = ["vip"] }
 )"};
-    desk.customer({.name = {"Ming"}, .birthday = {"1990-03-03"}});
-    desk.customer({.name = {"Vip"}, .tier = "vip"});
+    desk.someone({.name = {"Ming"}, .birthday = {"1990-03-03"}});
+    desk.someone({.name = {"Vip"}, .tier = "vip"});
     CHECK(desk.listed().empty());
     CHECK(desk.listed("2026-03-03") == Names{"birthday Ming"});
     CHECK(desk.listed("2026-03-04") == Names{"birthday Ming", "festival Vip"});

@@ -23,7 +23,7 @@ ErrorKind refusal(CallbackDesk& desk, const domain::CustomerAdded& wanted) {
 
 TEST_CASE("a phone or an e-mail address belongs to one customer") {
     CallbackDesk desk;
-    desk.customer(party("Wang", "+86 139-0000-0001", "Wang@Example.com"));
+    desk.someone(party("Wang", "+86 139-0000-0001", "Wang@Example.com"));
     CHECK(refusal(desk, party("Other", "13900000001")) == ErrorKind::refused);
     CHECK(refusal(desk, party("Other", "", "wang@example.COM")) == ErrorKind::refused);
     CHECK(check_party(desk.writing(), party("Wang", "13900000002")));
@@ -83,8 +83,8 @@ TEST_CASE("a customer who wants no calls loses the open ones") {
 
 TEST_CASE("a merged customer's tickets, assets and callbacks are the other's, and its phone finds the other") {
     CallbackDesk desk;
-    const auto from = desk.customer(party("Wang", "13900000001"));
-    const auto into = desk.customer(party("Wang Fang", "13900000002"));
+    const auto from = desk.someone(party("Wang", "13900000001"));
+    const auto into = desk.someone(party("Wang Fang", "13900000002"));
     const auto asset = desk.asset("A1", from, "2026-03-02");
     const auto ticket = desk.ticket(from, "A1");
     desk.schedule("2026-03-09");
