@@ -24,15 +24,17 @@ struct Figure {
 
 // By value: GCC takes no address in a constant expression for granted under -fsanitize=null (bug 71962).
 constexpr bool is_defined(std::string_view name) {
-    for (const auto each : figures::definitions) {
-        if (each.name == name) return true;
+    for (std::size_t i = 0; i < figures::definitions.size(); ++i) {
+        const auto known = figures::definitions[i].name;
+        if (known == name) return true;
     }
     return false;
 }
 template <class Table>
 constexpr bool all_defined(const Table& table) {
-    for (const auto each : table) {
-        if (!is_defined(each.name)) return false;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const auto name = table[i].name;
+        if (!is_defined(name)) return false;
     }
     return true;
 }
