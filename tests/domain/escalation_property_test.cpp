@@ -66,7 +66,8 @@ TEST_CASE("a late sweep takes the steps that sweeps in between would have taken"
             for (const auto& each : found) often.emplace_back(each.step->id, each.at);
             take(ticket, found);
         }
-        for (const auto& each : *due_steps(ticket, steps, {}, when("03-20 00:00"), find_office))
+        const auto all = due_steps(ticket, steps, {}, when("03-20 00:00"), find_office);
+        for (const auto& each : *all)
             often.emplace_back(each.step->id, each.at);
         std::vector<std::pair<std::string, Instant>> together;
         for (const auto& each : once) together.emplace_back(each.step->id, each.at);
