@@ -218,9 +218,15 @@ Result<void> Sqlite::back_up(const std::string& path) {
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored))
         return fail(ErrorKind::refused, fmt::format("{} exists already", path), {"Name a new file."});
-    const Parameter target = std::string_view{path};
-    TRY(query("VACUUM INTO $1", {&target, 1}, {}));
-    return {};
+    const auto beside = fmt::format("{}.{}.part", path, getpid());  // half a backup would be taken for one
+    const Parameter target = std::string_view{beside};
+    auto written = query("VACUUM INTO $1", {&target, 1}, {});
+    std::error_code code;
+    if (written) std::filesystem::rename(beside, path, code);
+    if (written && !code) return {};
+    std::filesystem::remove(beside, ignored);
+    if (!written) return fail(std::move(written.error()));
+    return fail(ErrorKind::unavailable, fmt::format("{}: {}", path, code.message()));
 }
 
 void matches_glob(sqlite3_context* context, int, sqlite3_value** values) {
