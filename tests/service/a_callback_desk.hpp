@@ -226,7 +226,9 @@ public:
     // Of one kind of event in a ticket's history.
     int told(domain::TicketId id, std::string_view kind) {
         int count = 0;
-        for (const auto& event : *store_->history(domain::ObjectKind::ticket, id.value)) {
+        const auto history = store_->history(domain::ObjectKind::ticket, id.value);
+        if (!history) FAIL(history.error().message);
+        for (const auto& event : *history) {
             if (domain::kind(event.change) == kind) ++count;
         }
         return count;
