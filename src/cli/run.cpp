@@ -4,6 +4,11 @@
 #include "help.hpp"
 #include "interrupt.hpp"
 
+#include <array>
+#include <fcntl.h>
+#include <string_view>
+#include <unistd.h>
+
 namespace aftersales::cli {
 namespace {
 
@@ -44,8 +49,23 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
 
 }  // namespace
 
+// An SQLite file begins with these words; nobody means to write a list over one.
+bool is_store(const std::string& path) {
+    constexpr std::string_view mark = "SQLite format 3";
+    std::array<char, mark.size()> head{};
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return false;
+    const auto read = ::read(file, head.data(), head.size());
+    ::close(file);
+    return read == static_cast<ssize_t>(head.size()) && std::string_view{head.data(), head.size()} == mark;
+}
+
 Result<render::Destination> destination(const Globals& globals) {
     if (!globals.output || *globals.output == "-") return render::Destination::standard_output();
+    if (globals.output->empty()) return fail(ErrorKind::usage, "-o, --output: a file has a name");
+    if (is_store(*globals.output)) {
+        return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is a store and is not written over");
+    }
     return render::Destination::file(*globals.output);
 }
 

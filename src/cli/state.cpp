@@ -14,7 +14,8 @@ namespace {
 constexpr auto init_hint = "aftersales init";
 
 Error with_way_out(Error error) {
-    if (error.kind == ErrorKind::unavailable && error.hints.empty()) error.hints.emplace_back(init_hint);
+    const bool missing = error.message.find("there is no") != std::string::npos;
+    if (error.kind == ErrorKind::unavailable && error.hints.empty() && missing) error.hints.emplace_back(init_hint);
     return error;
 }
 

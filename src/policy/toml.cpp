@@ -3,6 +3,10 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
+// toml++ asserts what a broken file makes untrue ("[[[") and reports it as an error right after. With NDEBUG it would
+// promise the untrue to the compiler instead.
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_cast<void>(0)
 #include "aftersales/policy/toml.hpp"
 
 #include <toml++/toml.h>
@@ -60,14 +64,19 @@ std::string iso(const toml::date_time& both) {
 
 TomlNode converted(const toml::node& from, const Lines& lines);
 
+// toml++ keeps members by name; ours are in the file's order.
 void convert_table(const toml::table& from, const Lines& lines, TomlNode& to) {
+    std::vector<toml::table::const_iterator> order;
+    order.reserve(from.size());
+    for (auto member = from.begin(); member != from.end(); ++member) order.push_back(member);
+    std::sort(order.begin(), order.end(),
+              [](const auto& a, const auto& b) { return a->first.source().begin < b->first.source().begin; });
     to.members.reserve(from.size());
-    for (const auto& [key, value] : from) {
-        to.members.push_back(TomlEntry{
-            .key = std::string{key.str()}, .place = lines.place(key.source().begin), .value = converted(value, lines)});
+    for (const auto& member : order) {
+        to.members.push_back(TomlEntry{.key = std::string{member->first.str()},
+                                       .place = lines.place(member->first.source().begin),
+                                       .value = converted(member->second, lines)});
     }
-    std::sort(to.members.begin(), to.members.end(),
-              [](const TomlEntry& a, const TomlEntry& b) { return a.place < b.place; });
 }
 
 TomlNode converted(const toml::node& from, const Lines& lines) {
@@ -122,7 +131,22 @@ const TomlNode* TomlNode::find(std::string_view key) const {
     return found == nullptr ? nullptr : &found->value;
 }
 
+// The line on which a key or header has more parts than anybody means; toml++ would recurse through all of them.
+std::optional<int> line_nested_too_deep(std::string_view text) {
+    constexpr std::ptrdiff_t most = 256;
+    for (int line = 1; !text.empty(); ++line) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto head = text.substr(0, std::min(end, text.find('=')));
+        if (std::count(head.begin(), head.end(), '.') > most) return line;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return std::nullopt;
+}
+
 Toml parse_toml(std::string_view text) {
+    if (const auto line = line_nested_too_deep(text)) {
+        return {.root = {}, .mistake = Toml::Mistake{{.line = *line, .column = 1}, "a key has more than 256 parts"}};
+    }
     const Lines lines{text};
     const toml::parse_result result = toml::parse(text);
     if (!result) {

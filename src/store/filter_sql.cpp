@@ -208,7 +208,7 @@ void Where::words(const std::string& query, const ListingSql& listing) {
 void Where::indexed_words(const std::string& query) {
     const auto match = match_query(query, dialect_);
     if (match.empty())
-        sql_ += "1 = 1";
+        sql_ += text::trimmed(query).empty() ? "1 = 1" : "1 = 0";  // words without a letter or digit are found nowhere
     else if (dialect_ == Dialect::sqlite)
         sql_ += fmt::format("t.id IN (SELECT rowid FROM search WHERE search MATCH {})", place(match));
     else

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace aftersales::service {
 
@@ -27,12 +28,19 @@ public:
         if (type->text == "policy_version") return version(line);
         // The rows are the fold of the events.
         static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback"};
-        if (std::find(rows.begin(), rows.end(), type->text) != rows.end()) return {};
+        if (std::find(rows.begin(), rows.end(), type->text) != rows.end()) return expect(type->text, line);
         return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
     }
 
     Result<ImportSummary> finish() {
         TRY(settle());
+        if (!expected_.empty()) {
+            const auto& [object, id] = *expected_.begin();
+            return fail(
+                ErrorKind::refused,
+                fmt::format("{} {} has no events here, so it cannot be restored", domain::word(object), id),
+                {"Records without their history are taken in one kind at a time: aftersales import tickets FILE"});
+        }
         for (const auto object : {domain::ObjectKind::ticket, domain::ObjectKind::customer, domain::ObjectKind::asset,
                                   domain::ObjectKind::product, domain::ObjectKind::callback}) {
             const auto last = last_.at(static_cast<std::size_t>(object));
@@ -42,6 +50,16 @@ public:
     }
 
 private:
+    // A row must be accounted for by its events.
+    Result<void> expect(const std::string& type, const text::JsonValue& line) {
+        const auto object = domain::read_word<domain::ObjectKind>(type);
+        const auto* id = line.find("id");
+        if (!object || id == nullptr || !id->integer())
+            return fail(ErrorKind::refused, fmt::format("a {} has no id", type));
+        expected_.emplace(*object, *id->integer());
+        return {};
+    }
+
     Result<void> event(domain::Event event) {
         if (!events_.empty() && (events_.front().object != event.object || events_.front().id != event.id))
             TRY(settle());
@@ -55,6 +73,7 @@ private:
         if (events_.empty()) return {};
         const auto object = events_.front().object;
         const auto id = events_.front().id;
+        expected_.erase({object, id});
         const auto known = TRY(desk_.store.history(object, id));
         if (known.empty()) {
             TRY(record(object));
@@ -128,6 +147,7 @@ private:
     Writing& desk_;
     std::vector<domain::Event> events_{};
     std::array<std::int64_t, domain::spellings<domain::ObjectKind>().size()> last_{};
+    std::set<std::pair<domain::ObjectKind, std::int64_t>> expected_{};  // rows whose events have not come yet
     ImportSummary summary_{};
 };
 
