@@ -157,7 +157,8 @@ TEST_CASE_TEMPLATE("bare words are full text", Engine, InMemory, InPostgres) {
     CHECK(found(*store, words("way")) == Ids{1});
     CHECK(found(*store, words("answered")) == Ids{3});
     CHECK(found(*store, words("sn-1")) == Ids{1});
-    CHECK(found(*store, words("\"'*() & | : <->")) == Ids{1, 2, 3, 4});
+    CHECK(found(*store, words("\"'*() & | : <->")) == Ids{});
+    CHECK(found(*store, words(" ")) == Ids{1, 2, 3, 4});
     CHECK(found(*store, both(negated(words("漏")), test("tag", FieldKind::glob, {"vip"}))) == Ids{2});
 }
 
