@@ -73,7 +73,7 @@ std::vector<ClockName> stopped_by(const RunningClocks& clocks, const Change& cha
     if (is<Diagnosed>(change)) return {diagnose};
     if (is<Confirmed>(change)) return {feedback};
     std::vector<ClockName> stopped;
-    if (!clocks.before().responded_at && clocks.after().responded_at) stopped.push_back(respond);
+    if (clocks.after().responded_at) stopped.push_back(respond);
     if (tells_customer(change)) stopped.push_back(next);
     return stopped;
 }
@@ -91,7 +91,7 @@ Result<void> go_again(RunningClocks& clocks, ClockName name) {
     const auto& rule = rule_of(clocks.rules().clocks, name);
     auto* last = clocks.newest(name);
     if (rule.on_reopen == OnReopen::restart && milestone_at(clocks.after(), rule.starts)) return clocks.start(name);
-    if (!last || is_going(*last) || !last->left) return {};
+    if (!last || !last->left) return {};
     return continue_run(*last, clocks.at(), clocks.rules().calendar);
 }
 
@@ -121,8 +121,7 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     TRY(clocks.pause_held());
 
     const std::string plan = rules.targets ? rules.targets->plan : "";
-    if (!is<Opened>(change) && !is_gone(after.status) && (replan == Replan::yes || plan != before.plan))
-        TRY(replan_clocks(clocks));
+    if (replan == Replan::yes || plan != before.plan) TRY(replan_clocks(clocks));
     return clocks.changed();
 }
 

@@ -54,7 +54,11 @@ public:
         return [](const std::string& name) -> Result<const calendar::WorkCalendar*> {
             static const auto office = calendar::an_office().built();
             static const auto always = calendar::a_calendar().every_day({"00:00-24:00"}).built();
+            // Saturday is a half day, on which the same time may lie after work.
+            static const auto shop =
+                calendar::a_calendar().weekdays({"09:00-18:00"}).on(6, {"09:00-12:00"}).same_time().built();
             if (name == "office") return &office;
+            if (name == "shop") return &shop;
             if (name == "24x7") return &always;
             return fail(ErrorKind::policy, "there is no calendar '" + name + "'");
         };

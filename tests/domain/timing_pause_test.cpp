@@ -196,5 +196,19 @@ TEST_CASE("a calendar that is not there is the error of the step that needs it")
     CHECK(clocks.error().message == "there is no calendar 'nowhere'");
 }
 
+TEST_CASE("a policy that pauses otherwise touches no clock until the waits change") {
+    auto desk = with({{diagnose, "8h"}, {resolve, "48h"}});
+    desk.rule(diagnose).pauses = {};
+    desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 10:00");
+    desk.rule(diagnose).pauses = {WaitFor::customer};
+    desk.rule(resolve).pauses = {};
+    desk.note("03-02 11:00");
+    CHECK(desk.clock(diagnose) == "running, due 03-02 17:00");
+    CHECK(desk.clock(resolve) == "paused 03-02 10:00, 2820 min left");
+    desk.wait(WaitFor::parts, "03-02 12:00");
+    CHECK(desk.clock(diagnose) == "paused 03-02 12:00, 300 min left");
+    CHECK(desk.clock(resolve) == "running, due 03-04 11:00");
+}
+
 }  // namespace
 }  // namespace aftersales::domain

@@ -94,78 +94,6 @@ TEST_CASE("a clock without a target in the new plan ends without a verdict, and 
     CHECK(desk.clock(update) == "running, due 03-02 18:00");
 }
 
-TEST_CASE("a clock that the new plan adds counts from its own start") {
-    auto desk = with({{respond, "24h"}});
-    desk.rule(resolve) = {.starts = Milestone::responded, .pauses = {WaitFor::customer}};
-    desk.open("03-02 09:00").respond("03-02 10:00").tell("03-02 11:00").hear("03-02 12:00").hear("03-02 13:00");
-    desk.wait(WaitFor::parts, "03-02 13:10")
-        .change_plan(plan("q", {{diagnose, "1h"}, {propose, "24h"}, {resolve, "48h"}, {update, "8h"}, {next, "8h"}}),
-                     "03-02 14:00");
-    CHECK(desk.clock(diagnose, "03-02 14:00") == "missed, due 03-02 10:00");
-    CHECK(desk.clock(propose) == "running, due 03-03 09:00");
-    CHECK(desk.clock(resolve) == "running, due 03-04 10:00");
-    CHECK(desk.clock(update) == "running, due 03-02 19:00");
-    CHECK(desk.clock(next) == "running, due 03-02 20:00");
-    CHECK(desk.clock(feedback) == "none");
-}
-
-TEST_CASE("it adds none whose start has not come") {
-    auto desk = with({});
-    desk.rule(resolve).starts = Milestone::responded;
-    desk.open("03-02 09:00").change_plan(plan("q", {{resolve, "48h"}, {next, "8h"}, {feedback, "8h"}}), "03-02 10:00");
-    CHECK(desk.ticket().clocks.empty());
-}
-
-TEST_CASE("and none whose stop has come") {
-    const auto all = plan("q", {{respond, "1h"},
-                                {diagnose, "2h"},
-                                {propose, "3h"},
-                                {resolve, "4h"},
-                                {update, "5h"},
-                                {next, "6h"},
-                                {feedback, "7h"}});
-    const auto added = [&](auto&& desk) {
-        std::string names;
-        for (const auto& clock : desk.change_plan(all, "03-09 09:00").ticket().clocks)
-            names += std::string{word(clock.name)} + " ";
-        return names;
-    };
-    const auto opened = [] {
-        auto desk = with({});
-        desk.open("03-02 09:00");
-        return desk;
-    };
-    CHECK(added(opened()) == "respond diagnose propose resolve update ");
-    CHECK(added(opened().tell("03-02 10:00")) == "diagnose propose resolve update ");
-    CHECK(added(opened().diagnose("03-02 10:00")) == "respond propose resolve update ");
-    CHECK(added(opened().propose("03-02 10:00")) == "resolve update ");
-    CHECK(added(opened().hear("03-02 10:00")) == "respond diagnose propose resolve update next ");
-    CHECK(added(opened().hear("03-02 10:00").tell("03-02 11:00")) == "diagnose propose resolve update ");
-    CHECK(added(opened().resolve("03-02 10:00")) == "feedback ");
-    CHECK(added(opened().resolve("03-02 10:00").hear("03-02 11:00")) == "next feedback ");
-    CHECK(added(opened().resolve("03-02 10:00").confirm("03-02 11:00")) == "");
-    CHECK(added(opened().resolve("03-02 10:00").force("03-02 11:00")) == "");
-    CHECK(added(opened().resolve("03-02 10:00").reopen("03-02 11:00")) == "resolve update ");
-    CHECK(added(opened().force("03-02 10:00")) == "");
-    CHECK(added(opened().force("03-02 10:00").reopen("03-02 11:00")) == "respond diagnose propose resolve update ");
-}
-
-TEST_CASE("a clock that is added after a reopening counts without the rest, or from the reopening where it restarts") {
-    auto desk = with({});
-    desk.rule(update).on_reopen = OnReopen::restart;
-    desk.open("03-02 09:00").resolve("03-02 10:00").reopen("03-03 10:00");
-    desk.change_plan(plan("q", {{resolve, "48h"}, {update, "24h"}}), "03-03 11:00");
-    CHECK(desk.clock(resolve) == "running, due 03-05 09:00");
-    CHECK(desk.clock(update) == "running, due 03-04 10:00");
-}
-
-TEST_CASE("what a forced closing ended keeps that, whatever plan comes") {
-    auto desk = with({{diagnose, "24h"}});
-    desk.open("03-02 09:00").force("03-02 10:00").reopen("03-02 11:00");
-    desk.change_plan(plan("q", {{diagnose, "48h"}}), "03-02 12:00");
-    CHECK(desk.runs(diagnose) == Runs{"ended, due 03-03 09:00, stopped 03-02 10:00"});
-}
-
 TEST_CASE("feedback on a resolved ticket follows the plan, and one that a reopening ended does not come back") {
     auto desk = with({{feedback, "24h"}});
     desk.open("03-02 09:00").resolve("03-02 10:00").change_plan(plan("q", {{feedback, "48h"}}), "03-02 11:00");
@@ -193,6 +121,43 @@ TEST_CASE("a step that stops a clock while another plan comes is judged by the d
     auto desk = with({{respond, "4h"}});
     desk.open("03-02 09:00").respond("03-02 12:00").change_plan(plan("q", {{respond, "2h"}}), "03-02 12:00");
     CHECK(desk.clock(respond) == "met, due 03-02 13:00, stopped 03-02 12:00");
+}
+
+TEST_CASE("a wait that begins or ends with the change of plan counts as begun or ended") {
+    auto desk = with({{resolve, "48h"}});
+    desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 10:00");
+    SUBCASE("begun") {
+        desk.change_plan(plan("q", {{resolve, "24h"}}), "03-02 10:00");
+        CHECK(desk.clock(resolve) == "paused 03-02 10:00, 1380 min left");
+    }
+    SUBCASE("ended") {
+        desk.resume("03-02 11:00").change_plan(plan("q", {{resolve, "24h"}}), "03-02 11:00");
+        CHECK(desk.clock(resolve) == "running, due 03-03 10:00");
+    }
+}
+
+TEST_CASE("a wait that ended as the clock began does not touch it") {
+    ADesk desk{a_plan("p", {{resolve, "1bd"}}, "shop")};
+    desk.rule(resolve) = {.starts = Milestone::responded, .pauses = {WaitFor::parts}};
+    desk.open("03-06 09:00").wait(WaitFor::parts, "03-06 10:00").respond("03-06 15:00");
+    CHECK(desk.clock(resolve) == "running, due 03-09 09:00");
+    desk.change_plan(a_plan("q", {{resolve, "1bd"}}, "shop"), "03-06 16:00");
+    CHECK(desk.clock(resolve) == "running, due 03-09 09:00");
+}
+
+TEST_CASE("a run can be told as it stood at an earlier instant") {
+    auto desk = with({{resolve, "48h"}});
+    desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 10:00").resume("03-02 12:00");
+    const auto stood = [&](std::string_view until) {
+        const auto clock = replay(desk.ticket(), resolve, 1, on("03-02 09:00"), desk.plan().of.at(resolve), "office",
+                                  on(until), desk.timing());
+        REQUIRE(clock.has_value());
+        return clock->due_at ? shown(clock->due_at) : "paused " + shown(clock->paused_at);
+    };
+    CHECK(stood("03-02 09:30") == "03-04 09:00");
+    CHECK(stood("03-02 10:00") == "paused 03-02 10:00");
+    CHECK(stood("03-02 11:59") == "paused 03-02 10:00");
+    CHECK(stood("03-02 12:00") == "03-04 11:00");
 }
 
 }  // namespace
