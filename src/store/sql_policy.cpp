@@ -86,14 +86,10 @@ Result<void> SqlStore::notices(const NoticeQuery& query, const Visit<Notice>& vi
 }
 
 Result<void> SqlStore::queue_notice(const Notice& notice) {
-    const auto id =
-        notice.id
-            ? std::optional{notice.id.value}
-            : TRY(number("UPDATE counter SET next = next + 1 WHERE object = 'notice' RETURNING next - 1", Values{}));
-    if (!id) return fail(ErrorKind::corrupt, "the store does not count its notices");
+    const auto id = notice.id ? notice.id.value : TRY(take_number("notice"));
     TRY(run("INSERT INTO notice (id, key, state, channel, receiver, event, ticket, callback, body, created_at, "
             "not_before, tries, sent_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            Values{*id, notice.key, notice.state, notice.channel, notice.to, notice.event, notice.ticket,
+            Values{id, notice.key, notice.state, notice.channel, notice.to, notice.event, notice.ticket,
                    notice.callback, notice.body, notice.created_at, notice.not_before, notice.tries, notice.sent_at,
                    notice.trouble}));
     return {};

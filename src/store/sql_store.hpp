@@ -116,6 +116,7 @@ private:
     Result<std::optional<domain::Id<Tag>>> find_id(std::string_view sql, const Values& values) const;
     template <class Record>
     Result<std::optional<Record>> find_record(std::string_view sql, const Values& values) const;
+    Result<std::int64_t> take_number(std::string_view counter);
     Result<std::vector<TicketId>> ticket_ids(std::string_view sql, const Values& values) const;
     Result<void> list(const std::string& head, const ListingSql& columns, const Listing& listing,
                       const SeeRow& visit) const;
