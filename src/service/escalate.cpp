@@ -6,7 +6,9 @@
 #include "aftersales/service/facts.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
+#include "agenda.hpp"
 #include "surroundings.hpp"
 
 #include <fmt/format.h>
@@ -43,7 +45,7 @@ Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Re
     if (change.changed()) return change.save();
     // Nothing was due after all (a condition that depends on other records): the agenda must not offer it again at
     // once.
-    return desk.store.plan_next_step(id, std::nullopt);
+    return desk.store.plan_next_step(id, TRY(next_step(desk, change.ticket())));
 }
 
 const domain::Clock* run_of(const domain::Ticket& ticket, domain::ClockName name, int run) {
@@ -82,6 +84,7 @@ Surroundings surroundings(const store::Reader& store, const policy::Policy& poli
 
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {
     constexpr std::int64_t batch = 1000;
+    TRY(version_in_force(desk));  // new steps move the agenda first
     while (true) {
         const auto due = TRY(desk.store.agenda(desk.now, batch));
         if (due.empty()) return {};

@@ -58,7 +58,7 @@ TEST_CASE("bash completes commands, options, choices and what stands behind a co
 
 TEST_CASE("manual pages are mdoc without a warning, one for the program, each topic and each command") {
     const auto pages = manual_pages(sample::face());
-    REQUIRE(pages.size() == 7);
+    REQUIRE(pages.size() == 8);
     CHECK(pages[0].file == "aftersales.1");
     CHECK(pages[1].file == "aftersales-ticket.1");
     CHECK(pages[2].file == "aftersales-completion.1");

@@ -30,7 +30,7 @@ cli::Command calendar_add() {
         .takes("START", &Args::start, "the instant it counts from", cli::ValueKind::instant)
         .takes("DURATION", &Args::duration, "how long")
         .takes("--calendar CALENDAR", &Args::calendar, "whose working time, if not the organisation's")
-        .example("aftersales calendar add '2026-03-06 17:00' 90bm", "When have 90 working minutes passed?")
+        .example("aftersales calendar add '2026-03-06 17:00' 90bm", "Tell when 90 working minutes have passed.")
         .runs(run);
 }
 

@@ -59,7 +59,7 @@ cli::Command callback_record() {
         .required()
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
         .takes("--answer KEY=VALUE", &Args::answers, "an answer")
-        .takes("-m,--note NOTE", &Args::note, "what else was said")
+        .takes("-m,--message NOTE", &Args::note, "what else was said")
         .whole()
         .takes("--problem TEXT", &Args::problem, "what is wrong: opens or reopens a ticket")
         .takes("--at INSTANT", &Args::at, "when the call was made, if not now")

@@ -1,5 +1,6 @@
 #include "aftersales/service/exchange/import.hpp"
 
+#include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 
@@ -61,12 +62,15 @@ public:
 private:
     Result<Added> one(const ImportRow& row) {
         if (source_.on_error == OnError::stop) return change(row);
+        customers_.begin_row();
         TRY(desk_.store.begin_part());
         auto added = change(row);
-        if (added)
+        if (added) {
             TRY(desk_.store.commit_part());
-        else
+        } else {
             desk_.store.rollback_part();
+            customers_.forget_row();
+        }
         return added;
     }
 
@@ -98,6 +102,7 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
                                   const policy::ImportMap& map, const std::function<void(const std::string&)>& tell) {
     auto rows = ImportRows::of(text, source, map, desk.policy, import_field_names(what));
     if (!rows) return fail(placed(std::move(rows.error()), source, 1));
+    TRY(version_in_force(desk));  // not in a row that may be taken back
     TRY(desk.store.begin_bulk());
     const auto summary = TRY(Import(desk, what, source, tell).run(*rows));
     TRY(desk.store.end_bulk());

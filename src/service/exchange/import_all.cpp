@@ -46,6 +46,8 @@ public:
             const auto last = last_.at(static_cast<std::size_t>(object));
             if (last > 0) TRY(desk_.store.reserve_id(object, last + 1));
         }
+        // Only now are all customers and assets there that conditions may ask about.
+        TRY(plan_all_next_steps(desk_));
         return summary_;
     }
 

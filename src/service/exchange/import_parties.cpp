@@ -18,7 +18,10 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
         if (seen != by_name_.end()) return desk.store.customer(seen->second);
     }
     auto added = TRY(add_customer(desk, party, at));
-    if (by_name_alone) by_name_[party.name.value] = added.id;
+    if (by_name_alone) {
+        by_name_[party.name.value] = added.id;
+        fresh_ = party.name.value;
+    }
     return std::optional{std::move(added)};
 }
 

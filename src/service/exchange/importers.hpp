@@ -21,8 +21,16 @@ public:
     Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::CustomerAdded& party,
                                                         domain::Instant at);
 
+    // A row begins; the one before stays.
+    void begin_row() { fresh_.clear(); }
+    // The row was refused: whom it brought was never added.
+    void forget_row() {
+        if (!fresh_.empty()) by_name_.erase(fresh_);
+    }
+
 private:
     std::map<std::string, domain::CustomerId> by_name_{};
+    std::string fresh_{};  // the name that the present row brought
 };
 
 Result<Added> import_customer(Writing& desk, const ImportRow& row);
