@@ -7,10 +7,10 @@ _aftersales_words() {
     calendar) words='=add =between =parse =show' ;;
     callback) words='=list =record =reschedule =schedule =show =skip' ;;
     customer) words='=add =edit =list =merge =show' ;;
-    policy) words='=check =show' ;;
+    policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =list' ;;
     report) words='=backlog =callbacks =clocks =daily =definitions =feedback =kpi =monthly =outlets =products =quarterly =staff =total =weekly =yearly' ;;
-    ticket) words='=assign =cancel =close =confirm =diagnose =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
+    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
     '') words='=asset =calendar =callback =customer =policy =product =report =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore' ;;
     *) words='' ;;
     esac
@@ -47,15 +47,20 @@ _aftersales_command() {
     'help') places=('') ;;
     'import') places=('=tickets =customers =assets =history =all' 'path' '') ;;
     'init') places=('') ;;
+    'policy apply') places=('') ;;
     'policy check') places=('path' '') ;;
+    'policy diff') places=('path' 'path' '') ;;
     'policy show') places=('' '') ;;
+    'policy simulate') places=('path' '') ;;
+    'policy test') places=('path') ;;
+    'policy versions') places=('') ;;
     'product add') places=('' '') ;;
     'product list') places=('') ;;
     'report backlog') places=('') ;;
     'report callbacks') places=('') ;;
     'report clocks') places=('') ;;
     'report daily') places=('') ;;
-    'report definitions') places=('=period =from =to =group =opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone =label =kpi =value =goal =ok =numerator =denominator =responded_within =resolved_within_of_response =satisfaction =complaint_handled_within =repeat_repair_rate =failure_rate =closure_rate =handling_within =clock =met =missed =rate =running_late =taken_hours_median =taken_hours_p90 =late_hours_median =late_hours_p90 =open =days_0_1 =days_1_3 =days_3_7 =days_7_14 =days_14_30 =days_30 =oldest_at =overdue =next_due_at =next_ticket =program =assignee =callbacks_in_window =callbacks_late =callbacks_unreached =callbacks_missed =low_scores =low_rate =ticket_scores =callback_scores =problems =problems_settled =name =product =outlet' '') ;;
+    'report definitions') places=('' '') ;;
     'report feedback') places=('') ;;
     'report kpi') places=('') ;;
     'report monthly') places=('') ;;
@@ -72,6 +77,7 @@ _aftersales_command() {
     'ticket close') places=('ticket') ;;
     'ticket confirm') places=('ticket') ;;
     'ticket diagnose') places=('ticket') ;;
+    'ticket explain') places=('ticket') ;;
     'ticket hear') places=('ticket') ;;
     'ticket history') places=('ticket' '') ;;
     'ticket list') places=('') ;;
@@ -103,7 +109,7 @@ _aftersales_options() {
     'calendar between') options+=' =--calendar' ;;
     'calendar show') options+=' =--period' ;;
     'callback list') options+=' =--explain' ;;
-    'callback record') options+=' =--reached =--score =--answer =-m =--note =--problem =--at' ;;
+    'callback record') options+=' =--reached =--score =--answer =-m =--message =--problem =--at' ;;
     'callback reschedule') options+=' =--to =-m =--message' ;;
     'callback schedule') options+=' =--as-of =--horizon =--program' ;;
     'callback skip') options+=' =-m =--message' ;;
@@ -117,7 +123,11 @@ _aftersales_options() {
     'export') options+=' =-O =--format' ;;
     'import') options+=' =--map =--format =--on-error =--encoding' ;;
     'init') options+=' =--template =--language' ;;
+    'policy apply') options+=' =--recompute' ;;
     'policy check') options+=' =--strict' ;;
+    'policy diff') options+=' =--since' ;;
+    'policy show') options+=' =--recorded' ;;
+    'policy simulate') options+=' =--period =--by =--tickets =--fail-if' ;;
     'product add') options+=' =--line =--warranty' ;;
     'report backlog') options+=' =--by' ;;
     'report callbacks') options+=' =--period' ;;
@@ -255,7 +265,7 @@ _aftersales_option() {
         --reached) values='=yes =no' ;;
         --score) values='' ;;
         --answer) values='' ;;
-        -m|--note) values='' ;;
+        -m|--message) values='' ;;
         --problem) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
@@ -384,9 +394,36 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'policy apply')
+        case $2 in
+        --recompute) values='=open' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'policy check')
         case $2 in
         --strict) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'policy diff')
+        case $2 in
+        --since) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'policy show')
+        case $2 in
+        --recorded) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'policy simulate')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='' ;;
+        --tickets) values='none' ;;
+        --fail-if) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
