@@ -154,11 +154,12 @@ Page program_page(const Face& face, const std::vector<Spec>& specs) {
 
 std::vector<Page> manual_pages(const Face& face) {
     const auto known = specs(face.commands);
-    std::vector<Page> pages{program_page(face, known), {"aftersales-policy.5", policy_page()}};
+    std::vector<Page> pages{program_page(face, known)};
     for (const auto& topic : face.topics) pages.push_back(topic_page(topic, known));
     for (const auto& spec : known) {
         if (spec.tier != Tier::hidden) pages.push_back(command_page(face, spec));
     }
+    pages.push_back({"aftersales-policy.5", policy_page()});
     return pages;
 }
 

@@ -63,6 +63,7 @@ TEST_CASE("manual pages are mdoc without a warning, one for the program, each to
     CHECK(pages[1].file == "aftersales-ticket.1");
     CHECK(pages[2].file == "aftersales-completion.1");
     CHECK(pages[6].file == "aftersales-ticket-note.1");
+    CHECK(pages[7].file == "aftersales-policy.5");
     for (const auto& page : pages) CHECK_MESSAGE(passes("mandoc -Tlint -Wwarning", page.text), page.text);
     CHECK(pages[6].text.find(
               "What was done is kept with the ticket.\nIt may be told to the customer.\n.Pp\nNothing else") !=
