@@ -1,3 +1,4 @@
+#include "a_tzif.hpp"
 #include "tzif.hpp"
 #include "zone_file.hpp"
 
@@ -7,35 +8,6 @@ using namespace aftersales;
 using namespace aftersales::calendar;
 
 namespace {
-
-std::string number(std::uint64_t value, int bytes) {
-    std::string text;
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) text += static_cast<char>(value >> shift & 0xff);
-    return text;
-}
-
-// A file of one transition: UTC until 1000 seconds after the epoch, one hour east from then on.
-struct ATzif {
-    char version{'2'};
-    std::uint64_t leap_seconds{};
-    std::uint64_t types{2};
-    std::string transitions{number(1000, 8)};
-    std::string type_indices{"\x01", 1};
-    std::string footer{"\n<+01>-1\n"};
-
-    [[nodiscard]] std::string header(std::uint64_t leaps, std::uint64_t count, std::uint64_t type_count) const {
-        return "TZif" + std::string{version} + std::string(15, '\0') + number(0, 4) + number(0, 4) + number(leaps, 4) +
-               number(count, 4) + number(type_count, 4) + number(4, 4);
-    }
-    [[nodiscard]] std::string bytes() const {
-        const std::string letters{"UTC\0", 4};
-        std::string all = header(0, 0, 1) + std::string(6, '\0') + letters;
-        all += header(leap_seconds, type_indices.size(), types) + transitions + type_indices;
-        all += std::string(6, '\0');
-        if (types > 1) all += number(3600, 4) + std::string{"\x01\x00", 2};
-        return all + letters + std::string(leap_seconds * 12, '\0') + footer;
-    }
-};
 
 std::string trouble(std::string_view bytes) {
     const auto read = read_tzif(bytes);
@@ -108,7 +80,7 @@ TEST_CASE("bytes that are no TZif say what is wrong with them") {
     untyped.type_indices = "\x02";
     CHECK(trouble(untyped.bytes()).find("type") != std::string::npos);
     auto disordered = ATzif{};
-    disordered.transitions = number(1000, 8) + number(1000, 8);
+    disordered.transitions = big_endian(1000, 8) + big_endian(1000, 8);
     disordered.type_indices = std::string{"\x01\x00", 2};
     CHECK(trouble(disordered.bytes()).find("out of order") != std::string::npos);
     auto odd = ATzif{};

@@ -1,5 +1,6 @@
 // How hours, holidays and made-up days make a day (policy.md, Time).
 #include "a_calendar.hpp"
+#include "a_tzif.hpp"
 
 #include <doctest/doctest.h>
 
@@ -136,6 +137,20 @@ TEST_CASE("a date that the clock skips has no day to be free, and its hours fall
     const auto apia = a_calendar("Pacific/Apia").weekdays({"09:00-17:00"}).free("2011-12-30").built();
     CHECK(worked(apia, "2011-12-29", "2012-01-01") == Texts{"12-29T09:00/12-29T17:00", "12-31T09:00/12-31T17:00"});
     CHECK_FALSE(apia.is_working_day(day("2011-12-30")));
+}
+
+TEST_CASE("early hours of a New Year whose midnight the clock skips are worked") {
+    // Every 31 December the clock jumps from 23:30 to 00:30, so that 00:30 comes before what stands for 00:00.
+    auto file = ATzif{};
+    file.footer = "\nAAA0BBB,J365/23:30,J100\n";
+    const auto zone = Zone::from_tzif("Test/New_Year", file.bytes());
+    REQUIRE(zone.has_value());
+    CalendarRules rules{.name = "test", .zone = *zone};
+    rules.week.fill({hours("00:30-00:45")});
+    const WorkCalendar calendar{rules};
+    CHECK(zone->print(zone->start_of(day("2030-01-01"))) == "2030-01-01T01:00:00+01:00");
+    CHECK(calendar.is_open(at("2029-12-31T23:30:00Z")));
+    CHECK(calendar.between(at("2029-12-31T12:00:00Z"), at("2030-01-01T12:00:00Z")) == 15min);
 }
 
 TEST_CASE("exceptions at the turn of the year reach across it") {

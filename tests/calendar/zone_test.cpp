@@ -113,6 +113,8 @@ TEST_CASE("a POSIX rule is read in all its forms") {
 
     CHECK(read_zone_rule("LMT-8:05:43")->standard_offset == 29143);
     CHECK(read_zone_rule("XXX+5")->standard_offset == -18000);
+    CHECK(read_zone_rule("NZST-12NZDT,M9.5.0,M4.1.0/3")->summer_offset == 13 * 3600);
+    CHECK(read_zone_rule("aaa0zzz,J1,J2").has_value());
 }
 
 TEST_CASE("what is no POSIX rule is refused") {
