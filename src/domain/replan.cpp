@@ -16,11 +16,15 @@ Result<void> replay_with_new_target(RunningClocks& clocks, Clock& clock) {
     return {};
 }
 
-// What a forced closing ended keeps that after a reopening, whatever plan comes: only the plan's own endings are taken
-// back.
-bool ended_with_the_ticket(const Ticket& ticket, const Clock& clock) {
+bool stopped_with_the_ticket(const Ticket& ticket, const Clock& clock) {
     return std::any_of(ticket.rests.begin(), ticket.rests.end(),
                        [&](const Rest& rest) { return rest.from == clock.stopped_at; });
+}
+
+// A run that a resolution judged, or a forced closing ended, keeps that, whatever plan comes; the plan's own endings
+// are taken back. What began after its stop (another resolution, a reopening that restarts) is another matter.
+bool is_settled(const Ticket& ticket, const Clock& last, Instant start) {
+    return last.stopped_at && start <= *last.stopped_at && stopped_with_the_ticket(ticket, last);
 }
 
 }  // namespace
@@ -28,10 +32,9 @@ bool ended_with_the_ticket(const Ticket& ticket, const Clock& clock) {
 Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto* target = clocks.target(name);
     const auto* last = clocks.newest(name);
-    if (!target) return {};
-    if (last && (last->state != ClockState::ended || ended_with_the_ticket(clocks.after(), *last))) return {};
     const auto start = start_of(clocks.after(), name, clocks.rules().clocks);
-    if (!start || stop_has_come(clocks.after(), name)) return {};
+    if (!target || !start || stop_has_come(clocks.after(), name)) return {};
+    if (last && is_settled(clocks.after(), *last, *start)) return {};
     clocks.add(TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
                           clocks.rules())));
     return {};

@@ -32,8 +32,7 @@ bool reaches(const RunningClocks& clocks, const Change& change, Milestone milest
 
 // Clocks that count from a milestone, unless what stops them came before it did.
 Result<void> start_at_milestones(RunningClocks& clocks, const Change& change) {
-    const bool works = is<Opened>(change) ? !is_gone(clocks.after().status) : is_open(clocks.before().status);
-    if (!works) return {};
+    if (is_gone(clocks.after().status)) return {};
     for (const auto name : all_clocks) {
         if (name == ClockName::next || name == ClockName::promise) continue;
         if (name == ClockName::update && tells_customer(change)) continue;  // see restart_update

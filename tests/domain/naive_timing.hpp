@@ -208,11 +208,13 @@ private:
         }
     }
 
-    // The plan adds it, or it ended for want of a target and has one again.
+    // The plan adds it, or it ended for want of a target and has one again, or it counts from something new.
     void add_missing(ClockName name) {
         const auto* last = newest(name);
-        if (!plan_.of.count(name) || (last && !last->ended_by_plan)) return;
-        if (const auto from = own_start(name)) add(name, *from);
+        const auto from = own_start(name);
+        if (!plan_.of.count(name) || !from) return;
+        const bool another = !last || last->ended_by_plan || *from > last->stop || name == ClockName::next;
+        if (another) add(name, *from);
     }
 
     // Where a clock counts from that the plan adds; nothing where that has not come, or its stop has.

@@ -133,5 +133,35 @@ TEST_CASE("only resolve and update restart, and not from before their start") {
     CHECK(desk.clock(resolve) == "running, due 03-02 20:00");
 }
 
+TEST_CASE("a clock that was judged before counts anew from what began after its stop") {
+    const auto none = plan("none", {});
+    SUBCASE("another word of the customer") {
+        auto desk = with({{next, "4h"}});
+        desk.open("03-02 09:00").hear("03-02 10:00").tell("03-02 11:00").change_plan(none, "03-02 12:00");
+        desk.hear("03-02 13:00").change_plan(plan("q", {{next, "4h"}}), "03-02 14:00");
+        CHECK(desk.runs(next) == Runs{"met, due 03-02 14:00, stopped 03-02 11:00", "running, due 03-02 17:00"});
+    }
+    SUBCASE("another resolution") {
+        auto desk = with({{feedback, "4h"}});
+        desk.open("03-02 09:00").resolve("03-02 10:00").confirm("03-02 11:00", false).change_plan(none, "03-02 12:00");
+        desk.resolve("03-02 13:00").change_plan(plan("q", {{feedback, "4h"}}), "03-02 14:00");
+        CHECK(desk.runs(feedback) == Runs{"met, due 03-02 14:00, stopped 03-02 11:00", "running, due 03-02 17:00"});
+    }
+    SUBCASE("a reopening, of one that restarts") {
+        auto desk = with({{resolve, "4h"}});
+        desk.rule(resolve).on_reopen = OnReopen::restart;
+        desk.open("03-02 09:00").resolve("03-02 10:00").change_plan(none, "03-02 11:00").reopen("03-02 12:00");
+        CHECK(desk.runs(resolve).size() == 1);
+        desk.change_plan(plan("q", {{resolve, "4h"}}), "03-02 13:00");
+        CHECK(desk.runs(resolve) == Runs{"met, due 03-02 13:00, stopped 03-02 10:00", "running, due 03-02 16:00"});
+    }
+    SUBCASE("but not from before it") {
+        auto desk = with({{resolve, "4h"}});
+        desk.open("03-02 09:00").resolve("03-02 14:00").reopen("03-02 15:00");
+        desk.change_plan(plan("q", {{resolve, "48h"}}), "03-02 16:00");
+        CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00, stopped 03-02 14:00"});
+    }
+}
+
 }  // namespace
 }  // namespace aftersales::domain

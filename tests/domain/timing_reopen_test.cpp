@@ -150,5 +150,14 @@ TEST_CASE("what was left at a resolution is of the target that held then") {
     CHECK(desk.clock(resolve) == "running, due 03-07 09:00");
 }
 
+TEST_CASE("a clock that had ended for want of a target before the resolution does not go on after a reopening") {
+    auto desk = with({{update, "24h"}});
+    desk.open("03-02 09:00")
+        .change_plan(a_plan("none", {}), "03-02 10:00")
+        .resolve("03-02 11:00")
+        .reopen("03-02 12:00");
+    CHECK(desk.runs(update) == Runs{"ended, due 03-03 09:00, stopped 03-02 10:00"});
+}
+
 }  // namespace
 }  // namespace aftersales::domain

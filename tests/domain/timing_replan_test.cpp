@@ -33,6 +33,14 @@ TEST_CASE("they are replayed through every pause") {
     CHECK(desk.clock(resolve) == "running, due 03-11 18:00");
 }
 
+TEST_CASE("waits that overlap are replayed as one pause") {
+    auto desk = with({{resolve, "48h"}});
+    desk.rule(resolve).pauses = {WaitFor::customer, WaitFor::parts};
+    desk.open("03-02 09:00").wait(WaitFor::parts, "03-02 10:00").wait(WaitFor::customer, "03-02 11:00");
+    desk.hear("03-02 12:00").resume("03-02 13:00").change_plan(plan("q", {{resolve, "24h"}}), "03-02 14:00");
+    CHECK(desk.clock(resolve) == "running, due 03-03 12:00");
+}
+
 TEST_CASE("a paused clock stays paused with what the new target leaves") {
     auto desk = with({{resolve, "48h"}});
     desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 12:00");

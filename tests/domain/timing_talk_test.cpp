@@ -22,6 +22,7 @@ TEST_CASE("telling the customer anything restarts update, each time in a new run
                                     "missed, due 03-02 18:00, stopped 03-02 18:01",
                                     "met, due 03-02 22:01, stopped 03-02 19:00", "running, due 03-02 23:00"});
     CHECK(newest(desk.ticket(), update)->run == 5);
+    for (const auto& run : desk.ticket().clocks) CHECK_FALSE(run.left);  // nothing goes on from a message
     CHECK(newest(desk.ticket(), update)->started_at == on("03-02 19:00"));
 }
 
