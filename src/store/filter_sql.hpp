@@ -23,6 +23,7 @@ struct ColumnSql {
 // What a listing can be filtered and ordered by.
 struct ListingSql {
     std::string_view record{};  // "ticket": for messages
+    std::string_view tables{};  // what stands behind FROM
     std::string_view id{};      // the column that breaks ties
     std::span<const ColumnSql> columns{};
     std::string_view tags{};  // the records with a tag: what stands before the test of `tag`; ")" follows

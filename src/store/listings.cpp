@@ -123,17 +123,30 @@ constexpr std::string_view callback_texts[] = {"COALESCE(c.name, '')", "COALESCE
 
 }  // namespace
 
-const ListingSql ticket_listing{.record = "tickets",
-                                .id = "t.id",
-                                .columns = ticket_columns,
-                                .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "};
+const ListingSql ticket_listing{
+    .record = "tickets",
+    .tables = "ticket t LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset "
+              "LEFT JOIN product p ON p.model = t.product",
+    .id = "t.id",
+    .columns = ticket_columns,
+    .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "};
 const ListingSql customer_listing{.record = "customers",
+                                  .tables = "customer c",
                                   .id = "c.id",
                                   .columns = customer_columns,
                                   .tags = "c.id IN (SELECT customer FROM customer_tag WHERE ",
                                   .texts = customer_texts};
-const ListingSql asset_listing{.record = "assets", .id = "a.id", .columns = asset_columns, .texts = asset_texts};
+const ListingSql asset_listing{.record = "assets",
+                               .tables = "asset a LEFT JOIN customer c ON c.id = a.customer",
+                               .id = "a.id",
+                               .columns = asset_columns,
+                               .texts = asset_texts};
 const ListingSql callback_listing{
-    .record = "callbacks", .id = "k.id", .columns = callback_columns, .texts = callback_texts};
+    .record = "callbacks",
+    .tables = "callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset "
+              "LEFT JOIN ticket t ON t.id = k.ticket",
+    .id = "k.id",
+    .columns = callback_columns,
+    .texts = callback_texts};
 
 }  // namespace aftersales::store

@@ -11,33 +11,38 @@ using domain::Callback;
 using domain::Customer;
 using domain::Ticket;
 
-constexpr std::string_view ticket_tables = " FROM ticket t LEFT JOIN customer c ON c.id = t.customer "
-                                           "LEFT JOIN asset a ON a.id = t.asset "
-                                           "LEFT JOIN product p ON p.model = t.product WHERE ";
-
+// Everything up to the condition.
+std::string head(const std::string& columns, const ListingSql& listing) {
+    return fmt::format("SELECT {} FROM {} WHERE ", columns, listing.tables);
+}
 const std::string& ticket_head(bool whole) {
     constexpr std::string_view joined = ", c.name, a.serial, t.due_at, t.due_clock";
-    static const std::string flat = fmt::format("SELECT {}{}{}", column_list<Ticket>("t."), joined, ticket_tables);
+    static const std::string flat = head(fmt::format("{}{}", column_list<Ticket>("t."), joined), ticket_listing);
     static const std::string all =
-        fmt::format("SELECT {}{}{}{}", column_list<Ticket>("t."), joined, nested_ticket_columns("t."), ticket_tables);
+        head(fmt::format("{}{}{}", column_list<Ticket>("t."), joined, nested_ticket_columns("t.")), ticket_listing);
     return whole ? all : flat;
 }
 const std::string& customer_head() {
-    static const std::string sql = fmt::format("SELECT {} FROM customer c WHERE ", column_list<Customer>("c."));
+    static const std::string sql = head(column_list<Customer>("c."), customer_listing);
     return sql;
 }
 const std::string& asset_head() {
-    static const std::string sql = fmt::format(
-        "SELECT {}, c.name FROM asset a LEFT JOIN customer c ON c.id = a.customer WHERE ", column_list<Asset>("a."));
+    static const std::string sql = head(column_list<Asset>("a.") + ", c.name", asset_listing);
     return sql;
 }
 const std::string& callback_head() {
-    static const std::string sql =
-        fmt::format("SELECT {}, c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial "
-                    "FROM callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset "
-                    "LEFT JOIN ticket t ON t.id = k.ticket WHERE ",
-                    column_list<Callback>("k."));
+    static const std::string sql = head(
+        column_list<Callback>("k.") + ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial",
+        callback_listing);
     return sql;
+}
+
+// NULLs come last whichever way, on every engine.
+std::string order_text(const ListingSql& listing, const ColumnSql& column, bool descending) {
+    const bool by_id = column.sql == listing.id;
+    auto text = fmt::format(" ORDER BY {}{}", column.sql, descending ? " DESC" : "");
+    if (column.empty == ColumnSql::Empty::null) text += " NULLS LAST";
+    return by_id ? text : fmt::format("{}, {}", text, listing.id);
 }
 
 Result<TicketLine> ticket_line(const Row& row, bool whole) {
@@ -52,20 +57,19 @@ Result<TicketLine> ticket_line(const Row& row, bool whole) {
 
 }  // namespace
 
-// NULLs come last whichever way, on every engine.
+// The first few of many are chosen by their ids alone: sorting whole rows would carry every text along.
 Result<void> SqlStore::list(const std::string& head, const ListingSql& columns, const Listing& listing,
                             const SeeRow& visit) const {
     Where where{connection_->dialect()};
     TRY(where.add(listing.filter, columns));
-    const auto* order = TRY(order_column(columns, listing.order));
-    auto sql = head + where.sql() + " ORDER BY ";
-    if (order->sql != columns.id) {
-        sql.append(order->sql).append(listing.descending ? " DESC" : "");
-        if (order->empty == ColumnSql::Empty::null) sql += " NULLS LAST";
-        sql += ", ";
-    }
-    sql.append(columns.id).append(listing.descending && order->sql == columns.id ? " DESC" : "");
-    if (listing.limit) sql += " LIMIT " + where.place(*listing.limit);
+    const auto order = order_text(columns, *TRY(order_column(columns, listing.order)), listing.descending);
+    auto sql = head;
+    if (listing.limit)
+        sql += fmt::format("{0} IN (SELECT {0} FROM {1} WHERE {2}{3} LIMIT {4})", columns.id, columns.tables,
+                           where.sql(), order, where.place(*listing.limit));
+    else
+        sql += where.sql();
+    sql += order;
     TRY(connection_->scan(sql, where.values(), visit));
     return {};
 }
@@ -82,8 +86,8 @@ Result<std::int64_t> SqlStore::count_tickets(const domain::Filter& filter) const
     Where where{connection_->dialect()};
     TRY(where.add(filter, ticket_listing));
     std::int64_t count = 0;
-    TRY(connection_->query(fmt::format("SELECT COUNT(*){}{}", ticket_tables, where.sql()), where.values(),
-                           [&](const Row& row) -> Result<bool> {
+    TRY(connection_->query(fmt::format("SELECT COUNT(*) FROM {} WHERE {}", ticket_listing.tables, where.sql()),
+                           where.values(), [&](const Row& row) -> Result<bool> {
                                count = row.integer(0);
                                return false;
                            }));

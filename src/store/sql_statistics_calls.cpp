@@ -91,8 +91,8 @@ Result<void> SqlStatistics::due_calls(Dimension by, const Values& period, const 
 
 Result<void> SqlStatistics::recorded_calls(Dimension by, const Values& period, const See<Call>& see) const {
     const auto sql =
-        fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE e.object = 'callback' "
-                    "AND e.kind = 'callback_done' AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
+        fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE e.kind = 'callback_done'"
+                    " AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
                     "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id "
                     "AND b.revision = e.revision) ORDER BY e.at, e.id, e.revision",
                     about_calls("e.at", "e.score", by), around_calls(by));
