@@ -71,7 +71,8 @@ std::vector<Finding> check(const Draft& draft, calendar::Date today) {
     const Toml toml = parse_toml(draft.policy.text);
     if (toml.mistake) return all;
     std::vector<Finding> beyond;
-    Checking checking{.policy = draft.policy, .file = toml.root, .today = today, .findings = beyond};
+    Checking checking{
+        .policy = draft.policy, .file = toml.root, .today = today, .known = draft.findings, .findings = beyond};
     check_everything(checking, draft.valid());
     all.insert(all.end(), beyond.begin(), beyond.end());
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {

@@ -24,14 +24,13 @@ int last_line(const TomlNode& node) {
 }
 
 // The calendar, where nothing in its section is wrong: else its hours are not those meant.
-const calendar::WorkCalendar* sound_calendar(const Checking& checking, const std::string& name,
-                                             const std::vector<Finding>& known) {
+const calendar::WorkCalendar* sound_calendar(const Checking& checking, const std::string& name) {
     const TomlNode* sections = checking.file.find("calendar");
     const TomlEntry* section = sections == nullptr ? nullptr : sections->entry(name);
     if (section != nullptr) {
         const int from = section->place.line;
         const int to = last_line(section->value);
-        for (const Finding& finding : known) {
+        for (const Finding& finding : checking.known) {
             if (!finding.warning && finding.line >= from && finding.line <= to) return nullptr;
         }
     }
@@ -52,7 +51,7 @@ void report(Checking& checking, Place place, const Duration& duration, const std
 
 void check_targets(Checking& checking, std::size_t index) {
     const domain::Plan& plan = checking.policy.plans[index];
-    const auto* calendar = sound_calendar(checking, plan.calendar, checking.findings);
+    const auto* calendar = sound_calendar(checking, plan.calendar);
     if (calendar == nullptr) return;
     for (const auto& [clock, target] : plan.targets) {
         if (reaches(checking, *calendar, target)) continue;
@@ -66,7 +65,7 @@ void check_step(Checking& checking, std::size_t index) {
     if (!step.clock) return;
     for (const domain::Plan& plan : checking.policy.plans) {
         if (!plan.targets.contains(*step.clock)) continue;
-        const auto* calendar = sound_calendar(checking, plan.calendar, checking.findings);
+        const auto* calendar = sound_calendar(checking, plan.calendar);
         if (calendar == nullptr) continue;
         const auto& offset = step.at.offset;
         const bool out = offset && !step.at.before && !reaches(checking, *calendar, *offset);
@@ -80,7 +79,7 @@ void check_step(Checking& checking, std::size_t index) {
 void check_calls(Checking& checking) {
     const domain::CallbackRules& rules = checking.policy.callbacks;
     if (rules.programs.empty()) return;
-    const auto* calendar = sound_calendar(checking, rules.calendar, checking.findings);
+    const auto* calendar = sound_calendar(checking, rules.calendar);
     if (calendar == nullptr || domain::allowed_from(beginning(checking), rules.avoid, *calendar)) return;
     const Place place =
         rules.avoid.empty() ? checking.place("callbacks", "calendar") : checking.place("callbacks", "avoid");

@@ -14,6 +14,7 @@ struct Checking {
     const Policy& policy;
     const TomlNode& file;
     calendar::Date today{};
+    const std::vector<Finding>& known;  // what reading the file found
     std::vector<Finding>& findings;
 
     void mistake(Place place, std::string message, std::string hint = {});

@@ -1,22 +1,47 @@
 #include "aftersales/policy/keys.hpp"
 
-#include <algorithm>
-
 namespace aftersales::policy {
 
 namespace {
 
-// keys_of() returns a stretch of the table: a section must not be told in two places.
+// Where each section of the table begins; reading a policy asks for one some hundred times.
+struct Stretch {
+    std::string_view section{};
+    std::size_t first{};
+    std::size_t count{};
+};
+
+constexpr std::size_t count_sections() {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i == 0 || keys.at(i).section != keys.at(i - 1).section) ++count;
+    }
+    return count;
+}
+
+constexpr auto find_sections() {
+    std::array<Stretch, count_sections()> found{};
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i == 0 || keys.at(i).section != keys.at(i - 1).section) {
+            found.at(next++) = {.section = keys.at(i).section, .first = i};
+        }
+        ++found.at(next - 1).count;
+    }
+    return found;
+}
+
+constexpr auto sections = find_sections();
+
 constexpr bool sections_are_whole() {
-    for (std::size_t i = 1; i < keys.size(); ++i) {
-        if (keys.at(i).section == keys.at(i - 1).section) continue;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
         for (std::size_t before = 0; before < i; ++before) {
-            if (keys.at(before).section == keys.at(i).section) return false;
+            if (sections.at(before).section == sections.at(i).section) return false;
         }
     }
     return true;
 }
-static_assert(sections_are_whole());
+static_assert(sections_are_whole(), "a section is told in two places of the table");
 
 }  // namespace
 
@@ -26,8 +51,8 @@ std::string_view describe(KeyType type) {
         return "a whole number";
     case KeyType::truth:
         return "true or false";
-    case KeyType::scalar:
-        return "a text, a whole number, true or false";
+    case KeyType::option:
+        return "a text, a list of texts, a whole number, true or false";
     case KeyType::texts:
         return "a text or a list of texts";
     case KeyType::table:
@@ -51,9 +76,10 @@ std::string_view describe(KeyType type) {
 }
 
 std::span<const Key> keys_of(std::string_view section) {
-    const auto is_of = [&](const Key& key) { return key.section == section; };
-    const auto first = std::find_if(keys.begin(), keys.end(), is_of);
-    return {first, std::find_if_not(first, keys.end(), is_of)};
+    for (const Stretch& each : sections) {
+        if (each.section == section) return std::span{keys}.subspan(each.first, each.count);
+    }
+    return {};
 }
 
 }  // namespace aftersales::policy

@@ -32,9 +32,7 @@ std::string print(const Finding& finding, const std::string& path) {
     std::string text = path + ":";
     if (finding.line != 0) text += std::to_string(finding.line) + ":" + std::to_string(finding.column) + ":";
     text += (finding.warning ? " warning: " : " ") + finding.message;
-    if (finding.hint.empty()) return text;
-    const bool question = finding.hint.back() == '?';
-    return text + (question ? " (" + finding.hint + ")" : "\n  hint: " + finding.hint);
+    return finding.hint.empty() ? text : text + " (" + finding.hint + ")";
 }
 
 bool Draft::valid() const {

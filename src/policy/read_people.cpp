@@ -15,7 +15,7 @@ void read_staff(Reading& reading, const Section& root) {
         person.roles = section.texts("roles");
         person.email = section.text("email");
         person.phone = section.text("phone");
-        reading.names.staff.push_back(person.id);
+        if (!person.id.empty()) reading.names.staff.push_back(person.id);
         for (const std::string& role : person.roles) {
             auto& roles = reading.names.roles;
             if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);

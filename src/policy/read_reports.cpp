@@ -7,7 +7,9 @@ namespace {
 std::string option_text(const TomlNode& node) {
     if (node.type == TomlNode::Type::integer) return std::to_string(node.integer);
     if (node.type == TomlNode::Type::truth) return node.truth ? "true" : "false";
-    return node.text;
+    std::string text = node.text;
+    for (const TomlNode& item : node.items) text += (text.empty() ? "" : ",") + item.text;
+    return text;
 }
 
 void read_retention(Reading& reading, const Section& root) {

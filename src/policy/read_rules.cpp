@@ -20,7 +20,7 @@ void read_priorities(Reading& reading, const Section& root) {
             }
             rules.default_priority = priority.id;
         }
-        reading.names.priorities.push_back(priority.id);
+        if (!priority.id.empty()) reading.names.priorities.push_back(priority.id);
         rules.priorities.push_back(std::move(priority));
     }
     if (rules.default_priority.empty() && !rules.priorities.empty())
@@ -55,7 +55,7 @@ void read_categories(Reading& reading, const Section& root) {
         category.label = section.text("label", category.id);
         if (const auto kind = section.word<domain::CategoryKind>("kind", "kind of category")) category.kind = *kind;
         category.advice = section.text("advice");
-        reading.names.categories.push_back(category.id);
+        if (!category.id.empty()) reading.names.categories.push_back(category.id);
         reading.policy.classification.categories.push_back(std::move(category));
     }
     read_priorities(reading, root);

@@ -20,8 +20,9 @@ bool fits(const TomlNode& node, KeyType type) {
         return node.type == Type::integer;
     case KeyType::truth:
         return node.type == Type::truth;
-    case KeyType::scalar:
-        return node.type == Type::text || node.type == Type::integer || node.type == Type::truth;
+    case KeyType::option:
+        if (node.type == Type::integer || node.type == Type::truth) return true;
+        [[fallthrough]];
     case KeyType::texts:
         return node.type == Type::text || (node.type == Type::array && all_of_type(node, Type::text));
     case KeyType::table:
@@ -78,49 +79,41 @@ const TomlNode& culprit(const TomlNode& node, KeyType type) {
     return node;
 }
 
-const Key* find_key(std::string_view section, std::string_view name) {
-    for (const Key& key : keys_of(section)) {
-        if (key.name == name || key.name == "NAME") return &key;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 Section::Section(Reading& reading, const TomlNode& table, std::initializer_list<std::string_view> sections,
                  std::string_view name)
     : reading_{reading}, section_{*sections.begin()}, name_{name}, place_{table.place} {
+    Keys allowed;
+    allowed.reserve(24);
+    for (const std::string_view each : sections) {
+        for (const Key& key : keys_of(each)) allowed.push_back(&key);
+    }
     known_.reserve(table.members.size());
-    for (const TomlEntry& entry : table.members) take(entry, sections);
-    miss(table, sections);
+    for (const TomlEntry& entry : table.members) take(entry, allowed);
+    miss(table, allowed);
 }
 
-void Section::take(const TomlEntry& entry, std::initializer_list<std::string_view> sections) {
-    for (const std::string_view section : sections) {
-        const Key* key = find_key(section, entry.key);
-        if (key == nullptr) continue;
-        if (fits(entry.value, key->type)) {
-            known_.push_back(&entry);
-            return;
-        }
-        const TomlNode& wrong = culprit(entry.value, key->type);
+void Section::take(const TomlEntry& entry, const Keys& allowed) {
+    const auto names_it = [&](const Key* key) { return key->name == entry.key || key->name == "NAME"; };
+    const auto key = std::find_if(allowed.begin(), allowed.end(), names_it);
+    if (key == allowed.end()) {
+        std::vector<std::string> names;
+        for (const Key* each : allowed) names.emplace_back(each->name);
+        reading_.mistake(entry.place, quoted(entry.key) + " is not a key of " + title(), suggestion(entry.key, names));
+    } else if (!fits(entry.value, (*key)->type)) {
+        const TomlNode& wrong = culprit(entry.value, (*key)->type);
         reading_.mistake(wrong.place, quoted(entry.key) + " of " + title() + " must be " +
-                                          std::string{describe(key->type)} + ", not " + std::string{kind_of(wrong)});
-        return;
+                                          std::string{describe((*key)->type)} + ", not " + std::string{kind_of(wrong)});
+    } else {
+        known_.push_back(&entry);
     }
-    std::vector<std::string> names;
-    for (const std::string_view section : sections) {
-        for (const Key& key : keys_of(section)) names.emplace_back(key.name);
-    }
-    reading_.mistake(entry.place, quoted(entry.key) + " is not a key of " + title(), suggestion(entry.key, names));
 }
 
-void Section::miss(const TomlNode& table, std::initializer_list<std::string_view> sections) {
-    for (const std::string_view section : sections) {
-        for (const Key& key : keys_of(section)) {
-            if (key.need == Need::optional || table.entry(key.name) != nullptr) continue;
-            reading_.mistake(place_, title() + " has no " + quoted(key.name));
-        }
+void Section::miss(const TomlNode& table, const Keys& allowed) {
+    for (const Key* key : allowed) {
+        if (key->need == Need::optional || table.entry(key->name) != nullptr) continue;
+        reading_.mistake(place_, title() + " has no " + quoted(key->name));
     }
 }
 
@@ -130,8 +123,10 @@ std::string Section::title() const {
     if (section_ == "when.repeat") return "'repeat'";
     if (section_ == "when") return "'when'";
     if (dot == std::string_view::npos) {
-        const Key* key = find_key("", section_);
-        const bool many = key != nullptr && key->type == KeyType::tables;
+        const auto all = keys_of("");
+        const bool many = std::any_of(all.begin(), all.end(), [&](const Key& key) {
+            return key.name == section_ && key.type == KeyType::tables;
+        });
         return (many ? "[[" : "[") + std::string{section_} + (many ? "]]" : "]");
     }
     if (section_.substr(dot + 1) == "NAME") {

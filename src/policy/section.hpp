@@ -57,8 +57,9 @@ public:
     }
 
 private:
-    void take(const TomlEntry& entry, std::initializer_list<std::string_view> sections);
-    void miss(const TomlNode& table, std::initializer_list<std::string_view> sections);
+    using Keys = std::vector<const Key*>;  // all that are allowed here
+    void take(const TomlEntry& entry, const Keys& allowed);
+    void miss(const TomlNode& table, const Keys& allowed);
     [[nodiscard]] std::string title() const;
 
     Reading& reading_;

@@ -45,6 +45,7 @@ std::vector<std::string> known_names() {
 }  // namespace
 
 Result<calendar::Zone> read_zone(const std::string& name) {
+    if (name == "UTC") return calendar::Zone{};
     if (is_zone_name(name)) {
         if (const auto bytes = whole_file(directory() + "/" + name)) {
             auto zone = calendar::Zone::from_tzif(name, *bytes);

@@ -23,6 +23,8 @@ TEST_CASE("mistakes of the file are kept, in order with those found beyond it") 
     REQUIRE(found.size() == 2);
     CHECK(found[0] == "p.toml:8:10: cannot read 'no'");
     CHECK(found[1].starts_with("p.toml:19:"));
+    // Of a calendar with mistakes nothing is said about what it reaches.
+    CHECK(checked(with(small, "hours =", "huors =")).size() == 1);
 }
 
 TEST_CASE("a due time that the calendar cannot reach is a mistake") {

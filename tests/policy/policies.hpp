@@ -176,6 +176,7 @@ hot = "status:open priority:p1"
 [report.weekly]
 by = "category"
 last = 4
+columns = ["opened", "closed"]
 [retention]
 keep = "3y"
 )";

@@ -46,6 +46,7 @@ TEST_CASE("what the file says is what the policy is") {
     CHECK(p.plan("none") == nullptr);
     CHECK(p.retention->months == 36);
     CHECK(p.reports.at("weekly").at("last") == "4");
+    CHECK(p.reports.at("weekly").at("columns") == "opened,closed");
     CHECK(p.queries.at("hot") == "status:open priority:p1");
 }
 

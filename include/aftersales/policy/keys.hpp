@@ -12,7 +12,7 @@ namespace aftersales::policy {
 enum class KeyType {
     integer,
     truth,
-    scalar,  // text, whole number, true or false
+    option,  // a text, a list of texts, a whole number, true or false
     texts,   // a text or a list of texts
     table,
     tables,  // [[name]], one table after the other
@@ -236,7 +236,7 @@ inline constexpr std::array keys{
 
     Key{"queries", "NAME", KeyType::text, "", "A filter as `ticket list` takes it."},
 
-    Key{"report.NAME", "NAME", KeyType::scalar, "", "An option of the report, without its dashes."},
+    Key{"report.NAME", "NAME", KeyType::option, "", "An option of the report, without its dashes."},
 
     Key{"retention", "keep", KeyType::span, "", "A span of the calendar, such as 3y."},
 };

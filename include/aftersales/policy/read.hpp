@@ -19,7 +19,7 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-// "aftersales.toml:14:9: message" and, where there is one, the hint in parentheses or on the next line.
+// "aftersales.toml:14:9: message" on one line, with the hint in parentheses.
 std::string print(const Finding& finding, const std::string& path);
 
 struct Draft {
