@@ -29,6 +29,7 @@ constexpr std::array list{
     cli::Entry{"batch", batch},
     cli::Entry{"calendar add", calendar_add},
     cli::Entry{"calendar between", calendar_between},
+    cli::Entry{"calendar is-working", calendar_is_working},
     cli::Entry{"calendar parse", calendar_parse},
     cli::Entry{"calendar show", calendar_show},
     cli::Entry{"callback list", callback_list},

@@ -7,6 +7,7 @@ namespace aftersales::commands {
 
 cli::Command calendar_add();
 cli::Command calendar_between();
+cli::Command calendar_is_working();
 cli::Command calendar_parse();
 cli::Command calendar_show();
 
