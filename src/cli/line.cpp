@@ -46,7 +46,7 @@ Result<void> read_input(const Parameter& parameter, Given& given) {
 
 }  // namespace
 
-Result<Line> read_line(const State& state, const Command& command, Parsed parsed) {
+Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     Line line{.name = command.spec.name};
     line.wishes = TRY(wishes(parsed.globals));
     const bool to_terminal = state.terminal.output && !parsed.globals.output;

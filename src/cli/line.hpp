@@ -23,6 +23,6 @@ struct Line {
 };
 
 // From parsed words to what will be done. Reads standard input where a word `-` says so.
-Result<Line> read_line(const State& state, const Command& command, Parsed parsed);
+Result<Line> read_line(State& state, const Command& command, Parsed parsed);
 
 }  // namespace aftersales::cli

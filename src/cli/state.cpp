@@ -1,7 +1,9 @@
 #include "state.hpp"
 
 #include "aftersales/calendar/duration.hpp"
+#include "aftersales/calendar/expression.hpp"
 #include "aftersales/calendar/instant.hpp"
+#include "aftersales/service/times.hpp"
 #include "policy_file.hpp"
 
 #include <algorithm>
@@ -51,14 +53,20 @@ const std::optional<std::string>& State::fixed_clock(const Globals& line) const 
     return globals_.now ? globals_.now : environment.now;
 }
 
-Result<calendar::Instant> State::clock(const Globals& line) const {
+Result<calendar::Instant> State::clock(const Globals& line) {
     const auto& fixed = fixed_clock(line);
-    if (!fixed) return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (!fixed) return now;
     if (const auto read = calendar::read_instant(*fixed)) return *read;
     const bool variable = !line.now && !globals_.now;
-    return fail(ErrorKind::usage,
-                std::string{variable ? "AFTERSALES_NOW" : "--now"} + ": '" + *fixed + "' is not an instant of RFC 3339",
-                {"Write it as 2026-03-02T09:00:00+08:00."});
+    // Without a zone it is the organisation's wall time, for which the policy has to be read.
+    const auto rules = policy();
+    auto read = rules ? calendar::read_point(*fixed, service::time_scope(**rules, now))
+                      : fail(ErrorKind::usage, "'" + *fixed + "' names no zone, and there is no policy to tell it",
+                             {"Write it as 2026-03-02T09:00:00+08:00."});
+    if (read) return *read;
+    read.error().message.insert(0, variable ? "AFTERSALES_NOW: " : "--now: ");
+    return read;
 }
 
 std::string State::actor(const Globals& line) const {
@@ -67,7 +75,7 @@ std::string State::actor(const Globals& line) const {
     return environment.actor ? *environment.actor : login_name();
 }
 
-std::string State::run_id() const {
+std::string State::run_id() {
     const auto now = clock(globals_).value_or(calendar::Instant{});
     auto seed = digest(calendar::print(now, calendar::seconds{}));
     for (const auto& word : words) seed = digest("\n", digest(word, seed));

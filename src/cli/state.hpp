@@ -36,12 +36,12 @@ public:
     void start(Globals globals);
     [[nodiscard]] const Globals& globals() const { return globals_; }
 
-    // ErrorKind::usage where --now or AFTERSALES_NOW is no RFC 3339.
-    [[nodiscard]] Result<calendar::Instant> clock(const Globals& line) const;
+    // ErrorKind::usage where --now or AFTERSALES_NOW is no time (dates.md), or none without a policy to tell its zone.
+    [[nodiscard]] Result<calendar::Instant> clock(const Globals& line);
     [[nodiscard]] Result<std::chrono::seconds> wait() const;
     [[nodiscard]] std::string actor(const Globals& line) const;
     // Names this invocation. With a fixed clock it depends on the words alone, so that a re-run writes the same bytes.
-    [[nodiscard]] std::string run_id() const;
+    [[nodiscard]] std::string run_id();
 
     Result<const policy::Policy*> policy();
     Result<Address> address();

@@ -41,7 +41,7 @@ Error error_of(sqlite3* database, int code, const std::string& path) {
         return {.kind = ErrorKind::unavailable, .message = fmt::format("the disk of the store {} is full", path)};
     case SQLITE_CORRUPT:
         return {.kind = ErrorKind::corrupt,
-                .message = fmt::format("the store {} is damaged: {}", path, detail),
+                .message = fmt::format("the store {} is damaged", path),
                 .hints = {"Restore a backup: aftersales restore FILE"}};
     case SQLITE_NOTADB:
         return {.kind = ErrorKind::corrupt,
@@ -282,6 +282,18 @@ Result<Database> open_file(const std::string& path, Access access, calendar::sec
     return database;
 }
 
+// Before anything is changed in it.
+Result<bool> is_of_another_program(Sqlite& connection) {
+    bool foreign = false;
+    TRY(connection.query("SELECT COUNT(*) > 0 AND COUNT(*) FILTER (WHERE name = 'schema_version') = 0 "
+                         "FROM sqlite_schema WHERE type = 'table'",
+                         {}, [&](const store::Row& row) -> Result<bool> {
+                             foreign = row.integer(0) != 0;
+                             return false;
+                         }));
+    return foreign;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<store::Connection>> open_sqlite(const std::string& path, Access access, calendar::seconds wait) {
@@ -293,6 +305,9 @@ Result<std::unique_ptr<store::Connection>> open_sqlite(const std::string& path, 
     auto* const handle = database.get();
     auto connection = std::make_unique<Sqlite>(std::move(database), path);
     if (access == Access::read) return connection;
+    if (TRY(is_of_another_program(*connection)))
+        return fail(ErrorKind::unavailable, fmt::format("{} is a SQLite database of another program", path),
+                    {"Name another file with --store, or in the policy: [store] url."});
     // The log and its index stay when the last process leaves (emptied), so that readers find them and need not make
     // any.
     int keep = 1;

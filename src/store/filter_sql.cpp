@@ -82,16 +82,29 @@ Result<void> Where::join(const Filter& filter, const ListingSql& listing, std::s
         sql_ += filter.node == Filter::Node::either ? "1 = 0" : "1 = 1";
         return {};
     }
+    return join_between(filter, listing, word, 0, filter.parts.size());
+}
+
+// In halves: SQLite counts the depth of an expression, and a row of a thousand terms is a thousand deep.
+Result<void> Where::join_between(const Filter& filter, const ListingSql& listing, std::string_view word,
+                                 std::size_t from, std::size_t to) {
     sql_ += '(';
-    for (std::size_t i = 0; i < filter.parts.size(); ++i) {
-        if (i > 0) sql_ += word;
-        TRY(add(filter.parts[i], listing));
+    if (to - from == 1) {
+        TRY(add(filter.parts[from], listing));
+    } else {
+        const auto middle = from + (to - from) / 2;
+        TRY(join_between(filter, listing, word, from, middle));
+        sql_ += word;
+        TRY(join_between(filter, listing, word, middle, to));
     }
     sql_ += ')';
     return {};
 }
 
 Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
+    constexpr std::size_t most = 20'000;  // engines take 32,766 at least, in a million bytes
+    if (values_.size() + filter.values.size() > most)
+        return fail(ErrorKind::usage, "the filter has more than 20,000 values", {"Ask in parts."});
     if (filter.column == "breached" && listing.id == ticket_listing.id) {
         breached(filter);
         return {};
@@ -152,20 +165,31 @@ void Where::one_of(const Filter& filter, const ColumnSql& column) {
 }
 
 void Where::any_of(const Filter& filter, const ColumnSql& column) {
-    if (filter.values.empty()) sql_ += "1 = 0";
-    const bool numeric = filter.kind == FieldKind::id || filter.kind == FieldKind::integer;
-    for (std::size_t i = 0; i < filter.values.size(); ++i) {
-        if (i > 0) sql_ += " OR ";
-        const auto& value = filter.values[i];
-        if (numeric)
-            sql_ += fmt::format("{} = {}", column.sql, place(number(value)));
-        else if (filter.kind == FieldKind::flag)
-            sql_ += fmt::format("{} = {}", column.sql, place(std::int64_t{value == "yes"}));
-        else if (is_exact(filter, value))
-            sql_ += fmt::format("{} = {}", column.sql, place(value));
-        else
-            sql_ += fmt::format("matches_glob({}, {})", place(text::folded(value)), column.sql);
-    }
+    if (filter.values.empty())
+        sql_ += "1 = 0";
+    else
+        any_between(filter, column, 0, filter.values.size());
+}
+
+void Where::any_between(const Filter& filter, const ColumnSql& column, std::size_t from, std::size_t to) {
+    if (to - from == 1) return is(filter, column, filter.values[from]);
+    const auto middle = from + (to - from) / 2;
+    sql_ += '(';
+    any_between(filter, column, from, middle);
+    sql_ += " OR ";
+    any_between(filter, column, middle, to);
+    sql_ += ')';
+}
+
+void Where::is(const Filter& filter, const ColumnSql& column, const std::string& value) {
+    if (filter.kind == FieldKind::id || filter.kind == FieldKind::integer)
+        sql_ += fmt::format("{} = {}", column.sql, place(number(value)));
+    else if (filter.kind == FieldKind::flag)
+        sql_ += fmt::format("{} = {}", column.sql, place(std::int64_t{value == "yes"}));
+    else if (is_exact(filter, value))
+        sql_ += fmt::format("{} = {}", column.sql, place(value));
+    else
+        sql_ += fmt::format("matches_glob({}, {})", place(text::folded(value)), column.sql);
 }
 
 // Instants and dates end before `to`, integers with it.

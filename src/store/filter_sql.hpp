@@ -51,9 +51,13 @@ public:
 
 private:
     Result<void> join(const domain::Filter& filter, const ListingSql& listing, std::string_view word);
+    Result<void> join_between(const domain::Filter& filter, const ListingSql& listing, std::string_view word,
+                              std::size_t from, std::size_t to);
     Result<void> test(const domain::Filter& filter, const ListingSql& listing);
     void breached(const domain::Filter& filter);
     void any_of(const domain::Filter& filter, const ColumnSql& column);
+    void any_between(const domain::Filter& filter, const ColumnSql& column, std::size_t from, std::size_t to);
+    void is(const domain::Filter& filter, const ColumnSql& column, const std::string& value);
     void one_of(const domain::Filter& filter, const ColumnSql& column);
     void range(const domain::Filter& filter, const ColumnSql& column);
     void holds_words(const domain::Filter& filter, const ColumnSql& column);

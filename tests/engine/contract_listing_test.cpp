@@ -127,6 +127,26 @@ TEST_CASE_TEMPLATE("filters find what they say", Engine, InMemory, InPostgres) {
     CHECK(found(*store, subject) == Ids{3});
 }
 
+TEST_CASE_TEMPLATE("filters may have thousands of terms and values, but no more than engines take", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    fill(*store);
+    Filter none{.node = Filter::Node::both};
+    Filter ids = test("id", FieldKind::id, {});
+    for (int id = 3; id < 3000; ++id) {
+        none.parts.push_back(negated(test("id", FieldKind::id, {std::to_string(id)})));
+        ids.values.push_back(std::to_string(id));
+    }
+    CHECK(found(*store, none) == Ids{1, 2});
+    CHECK(found(*store, ids) == Ids{3, 4});
+    ids.values.resize(20'001, "1");
+    const auto refused = store->count_tickets(ids);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::usage);
+}
+
 TEST_CASE_TEMPLATE("breached asks the clocks as of an instant", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;

@@ -70,6 +70,21 @@ TEST_CASE("what is no store is told from one that is damaged or missing") {
     CHECK(open(path, Access::read).error().kind == ErrorKind::unavailable);
 }
 
+TEST_CASE("a database of another program is neither taken over nor changed") {
+    InFile engine;
+    const std::filesystem::path path = engine.url() + ".other";
+    { std::ofstream{path}; }
+    const auto file = must(engine::open_sqlite(path.string(), Access::create, std::chrono::seconds{0}));
+    must(file->script("PRAGMA journal_mode = DELETE; CREATE TABLE invoice (number INTEGER)"));
+    const auto content = bytes(path);
+    for (const auto access : {Access::create, Access::write, Access::read}) {
+        const auto refused = open(path.string(), access);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::unavailable);
+    }
+    CHECK(bytes(path) == content);
+}
+
 TEST_CASE("a backup is made while others write, is whole, and replaces nothing") {
     InFile engine;
     const auto writer = engine.create();

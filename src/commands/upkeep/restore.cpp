@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -26,6 +27,21 @@ Result<void> check_sound(const store::Reader& copy, const std::string& file) {
     return fail(ErrorKind::corrupt, fmt::format("{} is damaged: {}", file, findings.front()));
 }
 
+// The log of the store that goes belongs to no other; it is set aside first and comes back where the copy cannot take
+// the store's name, because it may hold what the file does not.
+Result<void> replace(const std::string& copy, const std::string& store) {
+    constexpr std::array suffixes{"-wal", "-shm"};
+    for (const auto* suffix : suffixes) std::rename((store + suffix).c_str(), (copy + suffix).c_str());
+    if (std::rename(copy.c_str(), store.c_str()) != 0) {
+        auto failure = fail(ErrorKind::unavailable, fmt::format("{}: {}", store, std::strerror(errno)));
+        for (const auto* suffix : suffixes) std::rename((copy + suffix).c_str(), (store + suffix).c_str());
+        ::unlink(copy.c_str());
+        return failure;
+    }
+    for (const auto* suffix : suffixes) ::unlink((copy + suffix).c_str());
+    return {};
+}
+
 // The copy is made beside the store and takes its place in one step, so that a failure leaves what was there.
 Result<void> run(const Args& args, cli::Session& session, render::Sink&) {
     const auto address = TRY(session.address());
@@ -43,11 +59,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink&) {
     const auto beside = address.url + ".restoring";
     ::unlink(beside.c_str());
     TRY(copy->back_up(beside));
-    for (const auto* suffix : {"-wal", "-shm"}) ::unlink((address.url + suffix).c_str());
-    if (std::rename(beside.c_str(), address.url.c_str()) != 0) {
-        return fail(ErrorKind::unavailable, fmt::format("{}: {}", address.url, std::strerror(errno)));
-    }
-    return {};
+    return replace(beside, address.url);
 }
 
 }  // namespace
