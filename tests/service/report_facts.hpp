@@ -31,6 +31,7 @@ public:
     std::vector<store::Call> calls_told{};
     std::vector<store::Life> lives_told{};
     std::vector<Fault> faults_told{};
+    std::vector<store::Case> cases_told{};
     std::int64_t delivered{};
 
     Result<void> moments(Instant from, Instant to, store::Dimension by,
@@ -83,6 +84,13 @@ public:
         for (const auto& each : lives_told) {
             const auto when = moment_of(each, by);
             if (when && *when >= from && *when < to) see(each);
+        }
+        return {};
+    }
+
+    Result<void> cases(Instant from, Instant to, const store::See<store::Case>& see) const override {
+        for (const auto& each : cases_told) {
+            if (each.opened_at >= from && each.opened_at < to) see(each);
         }
         return {};
     }

@@ -87,6 +87,23 @@ struct Life {
 };
 enum class LifeBy { opened, responded, resolved };
 
+// A ticket as it was opened, with what tells a warranty claim (D30): its unit's dates and terms.
+struct Case {
+    domain::TicketId ticket{};
+    domain::Instant opened_at{};
+    std::string_view outlet{};  // valid during the visit, as all texts here
+    std::string_view region{};
+    std::string_view product{};
+    std::string_view category{};
+    std::optional<domain::Cause> cause{};
+    domain::AssetId asset{};
+    bool left_out{};  // cancelled or merged by now
+    std::optional<domain::Date> purchased{};
+    std::optional<domain::Date> delivered{};
+    std::string_view warranty{};          // of the unit; "" where it has no term of its own
+    std::string_view product_warranty{};  // of its product
+};
+
 template <class Row>
 using See = std::function<void(const Row&)>;
 
@@ -108,6 +125,8 @@ public:
                                     const See<ClockRun>& see) const = 0;
     virtual Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const = 0;
     virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
+    // Tickets opened in [from, to), in that order.
+    virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.
     virtual Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const = 0;
     // Whether a fault was opened on the asset in (after, until].
