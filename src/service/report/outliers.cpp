@@ -51,11 +51,13 @@ bool is_count(Watched figure) {
 
 // What chance alone moves a figure by, were its true value halfway to the median: of counts the square root (Poisson),
 // of rates that of p(1-p)/n (binomial), of scores their own spread over that of their number. The median of few weeks
-// is itself uncertain, by the last factor.
+// is itself uncertain, and many figures of many outlets are looked at: hence the factor, without which a quiet desk
+// would have an outlier every few weeks.
 double chance(Watched figure, const Sample& judged, double median, std::size_t periods, double score_spread) {
     const double middle = (judged.value + std::max(0.0, median)) / 2;
     const auto n = static_cast<double>(judged.of);
-    const double uncertain = std::sqrt(1 + std::numbers::pi / 2 / static_cast<double>(periods));
+    constexpr double of_many = 1.25;
+    const double uncertain = of_many * std::sqrt(1 + std::numbers::pi / 2 / static_cast<double>(periods));
     if (is_count(figure)) return std::max(1.0, std::sqrt(middle)) * uncertain;
     if (figure == Watched::score_mean) return std::max(0.5, score_spread) / std::sqrt(n) * uncertain;
     const double share = (std::min(1.0, middle) * n + 0.5) / (n + 1);
@@ -163,7 +165,7 @@ private:
             for (std::size_t week = from_; theirs && week <= week_; ++week) {
                 if (const auto found = seen(other, figure, week)) values.push_back(found->value / *theirs * *own);
             }
-            others += values.size() > before ? 1 : 0;
+            if (values.size() > before) ++others;
         }
         // Of two that differ nobody can say which is the odd one.
         return others < 2 ? std::vector<double>{} : values;

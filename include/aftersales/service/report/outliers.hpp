@@ -1,6 +1,7 @@
 // Outlets to be looked at (D30): figures of a week that lie far from the outlet's own history, from the outlets of its
 // region, or from where the trend of all outlets would have it. The test is the robust z-score of robust.hpp over at
-// least eight weeks; nothing that chance alone makes is listed. Pure but for `outliers`, which reads.
+// least eight weeks, its spread never less than 1.25 times what chance alone makes. Pure but for `outliers`, which
+// reads.
 #pragma once
 
 #include "aftersales/result.hpp"
