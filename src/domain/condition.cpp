@@ -109,6 +109,11 @@ std::optional<std::string> first_failing(const Condition& condition, const Facts
 
 bool holds(const Condition& condition, const Facts& facts) { return !first_failing(condition, facts); }
 
+bool depends_on_others(const Condition& condition) {
+    return !condition.warranty.empty() || condition.repeat || condition.open_at_least ||
+           !condition.product_line.empty() || !condition.region.empty();
+}
+
 std::string describe(const Condition& condition) {
     std::string said;
     const auto say = [&](const std::string& key, const std::string& value) {

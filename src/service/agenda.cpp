@@ -4,7 +4,26 @@
 #include "aftersales/service/facts.hpp"
 #include "aftersales/store/store.hpp"
 
+#include <algorithm>
+
 namespace aftersales::service {
+
+namespace {
+
+// The first step that another record can bring: asked from its instant on until it holds or the ticket is done.
+Result<std::optional<domain::Instant>> next_brought_by_others(const Writing& desk, const domain::Ticket& ticket) {
+    std::vector<domain::Step> brought;
+    std::copy_if(desk.policy.steps.begin(), desk.policy.steps.end(), std::back_inserter(brought),
+                 [](const domain::Step& step) { return domain::depends_on_others(step.when); });
+    const bool going_on = domain::is_open(ticket.status) || ticket.status == domain::Status::resolved;
+    if (brought.empty() || !going_on) return std::optional<domain::Instant>{};
+    auto at = TRY(domain::next_step_at(ticket, brought, desk.policy.find_calendar()));
+    // It was judged just now: the next sweep looks again.
+    if (at) at = std::max(*at, desk.now + domain::seconds{1});
+    return at;
+}
+
+}  // namespace
 
 Result<std::optional<domain::Instant>> next_step(const Writing& desk, const domain::Ticket& ticket) {
     const auto bound = TRY(domain::next_step_at(ticket, desk.policy.steps, desk.policy.find_calendar()));
@@ -13,8 +32,9 @@ Result<std::optional<domain::Instant>> next_step(const Writing& desk, const doma
     const auto due = TRY(
         domain::due_steps(ticket, desk.policy.steps, known.facts, domain::Instant::max(), desk.policy.find_calendar()));
     TRY(known.check());
-    if (due.empty()) return std::optional<domain::Instant>{};
-    return std::optional{due.front().at};
+    const auto later = TRY(next_brought_by_others(desk, ticket));
+    if (due.empty()) return later;
+    return std::optional{later ? std::min(due.front().at, *later) : due.front().at};
 }
 
 Result<void> plan_all_next_steps(Writing& desk) {

@@ -10,8 +10,8 @@
 
 namespace aftersales::service {
 
-// The instant of the first step whose `when` holds for the ticket as it stands; nothing where none can come without a
-// change.
+// The instant of the first step whose `when` holds for the ticket as it stands, or may come to hold through other
+// records; nothing where none can come without a change of the ticket.
 Result<std::optional<domain::Instant>> next_step(const Writing& desk, const domain::Ticket& ticket);
 
 // Of every ticket that is open or resolved: after the policy's steps changed.

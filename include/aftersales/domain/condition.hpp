@@ -75,6 +75,9 @@ bool holds(const Condition& condition, const Facts& facts);
 // The first key that does not hold ("priority", "text" …), or nothing where the condition holds. For explain.
 std::optional<std::string> first_failing(const Condition& condition, const Facts& facts);
 
+// Whether it can come true without a change of the ticket: by the day, or by what happens to other records.
+bool depends_on_others(const Condition& condition);
+
 // The condition as a reader says it: "tier vip; ticket within 30d". "" where it has no keys.
 std::string describe(const Condition& condition);
 
