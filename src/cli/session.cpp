@@ -22,6 +22,8 @@ Result<void> refuse_globals_of_the_session(const Globals& globals) {
 
 const Face& Session::face() const { return state_.face; }
 calendar::Instant Session::now() const { return line_.now; }
+calendar::Instant Session::clock() const { return state_.clock(line_.globals).value_or(line_.now); }
+bool Session::in_transaction() const { return state_.in_transaction; }
 std::string Session::actor() const { return state_.actor(line_.globals); }
 std::string Session::run_id() const { return state_.run_id(); }
 bool Session::dry_run() const { return line_.globals.dry_run || state_.globals().dry_run; }

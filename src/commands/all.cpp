@@ -6,6 +6,7 @@
 #include "callback/callback.hpp"
 #include "customer/customer.hpp"
 #include "data/data.hpp"
+#include "notify/notify.hpp"
 #include "policy/policy.hpp"
 #include "product/product.hpp"
 #include "report/report.hpp"
@@ -53,6 +54,11 @@ constexpr std::array list{
     cli::Entry{"import", import_records},
     cli::Entry{"init", init},
     cli::Entry{"manual", cli::manual},
+    cli::Entry{"notify cancel", notify_cancel},
+    cli::Entry{"notify list", notify_list},
+    cli::Entry{"notify retry", notify_retry},
+    cli::Entry{"notify send", notify_send},
+    cli::Entry{"notify test", notify_test},
     cli::Entry{"policy apply", policy_apply},
     cli::Entry{"policy check", policy_check},
     cli::Entry{"policy diff", policy_diff},
@@ -103,13 +109,19 @@ constexpr std::array list{
 };
 
 constexpr std::array topics{
-    cli::Topic{"asset", "One unit at a customer", "Units by serial number, with their purchase, delivery and warranty."},
+    cli::Topic{"asset", "One unit at a customer",
+               "Units by serial number, with their purchase, delivery and warranty."},
     cli::Topic{"calendar", "Working time, holidays and time expressions",
                "The time rules of the policy, for scripts and for checking a policy. None of these needs a store."},
     cli::Topic{"callback", "Planned contacts with customers",
-               "Callbacks after delivery, purchase or closing, scheduled by the policy's programs into working time, called from a "
+               "Callbacks after delivery, purchase or closing, scheduled by the policy's programs into working time, "
+               "called from a "
                "list, recorded, tried again."},
     cli::Topic{"customer", "Persons and firms", "Customers are found by phone or e-mail, never by name alone."},
+    cli::Topic{
+        "notify", "Deliver notices to staff and customers",
+        "Notices are put into the outbox by escalation steps and callbacks, and delivered by the policy's command "
+        "for each channel, tried again with growing waits, until they are sent or have failed."},
     cli::Topic{"policy", "Check, try, compare and show the rules",
                "The policy is a TOML file with the organisation's calendars, categories, priorities, rules, targets, "
                "escalation steps, callbacks, staff and goals: aftersales-policy(5)."},

@@ -272,7 +272,23 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 )sql";
 
-constexpr std::array migrations{store::Migration{.number = 1, .title = "the first schema", .sql = first}};
+// Nothing was delivered under the first schema, so that every notice may get a key of its own now.
+constexpr std::string_view outbox = R"sql(
+ALTER TABLE notice ADD COLUMN claimed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE notice ADD COLUMN claimed_until INTEGER;
+UPDATE notice SET key = 'notice-' || id || '-' || created_at;
+CREATE UNIQUE INDEX notice_key ON notice (key);
+CREATE INDEX notice_callback ON notice (callback) WHERE callback IS NOT NULL;
+CREATE INDEX notice_receiver ON notice (receiver);
+CREATE INDEX notice_sending ON notice (claimed_by, claimed_until) WHERE state = 'sending';
+DROP INDEX notice_waiting;
+CREATE INDEX notice_waiting ON notice (channel, not_before, id) WHERE state = 'waiting';
+)sql";
+
+constexpr std::array migrations{
+    store::Migration{.number = 1, .title = "the first schema", .sql = first},
+    store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
+};
 
 }  // namespace
 

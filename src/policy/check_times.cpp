@@ -156,9 +156,8 @@ void check_callbacks(Checking& checking) {
                               calendar::print(window->from) + " to " + calendar::print(window->to));
         }
     }
-    const auto& channels = checking.policy.channels;
-    const auto is_sms = [](const Channel& channel) { return channel.name == "sms"; };
-    if (rules.notice && std::none_of(channels.begin(), channels.end(), is_sms)) {
+    const bool may_be_told = checking.policy.channel("sms") != nullptr || checking.policy.channel("email") != nullptr;
+    if (rules.notice && !may_be_told) {
         checking.warn(checking.place("callbacks", "notice"),
                       "notices of callbacks go through [notify.sms], which is not there");
     }

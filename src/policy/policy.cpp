@@ -66,6 +66,12 @@ domain::FindCalendar Policy::find_calendar() const {
 const domain::Plan* Policy::plan(std::string_view id) const { return find_id(plans, id); }
 const Staff* Policy::person(std::string_view id) const { return find_id(staff, id); }
 
+const Channel* Policy::channel(std::string_view name) const {
+    const auto found =
+        std::find_if(channels.begin(), channels.end(), [&](const Channel& each) { return each.name == name; });
+    return found == channels.end() ? nullptr : &*found;
+}
+
 std::vector<std::string> Policy::members_of(std::string_view role) const {
     std::vector<std::string> ids;
     for (const Staff& each : staff) {

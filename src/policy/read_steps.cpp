@@ -103,6 +103,9 @@ void read_actions(Reading& reading, const Section& section, Step& step) {
         const bool plain = node->text == "assignee" || node->text == "customer";
         if (plain || known_person_or_role(reading, *node)) step.notify.push_back(node->text);
     }
+    const TomlNode* channel = section.find("channel");
+    if (channel != nullptr && known(reading, *channel, "channel", channel_names(reading.policy)))
+        step.channel = channel->text;
     const TomlNode* assign = section.find("assign");
     if (assign != nullptr && known_person_or_role(reading, *assign)) step.assign = assign->text;
     step.raise = section.integer("raise", 1, most_levels).value_or(0);

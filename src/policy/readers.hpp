@@ -17,9 +17,13 @@ void read_categories(Reading& reading, const Section& root);        // category,
 void read_rules(Reading& reading, const Section& root);             // rule
 void read_plans(Reading& reading, const Section& root);             // sla, clock
 void read_steps(Reading& reading, const Section& root);             // escalation
+void read_templates(Reading& reading, const Section& root);         // template
 void read_callbacks(Reading& reading, const Section& root);  // callbacks, callback, callback_assign, callback_order
 void read_kpis(Reading& reading, const Section& root);       // kpi
 void read_reports(Reading& reading, const Section& root);    // queries, report, retention
+
+// The names of [notify.NAME].
+std::vector<std::string> channel_names(const Policy& policy);
 
 // The key `calendar` of a section: "" where it is absent or names none.
 std::string read_calendar_name(Reading& reading, const Section& section);

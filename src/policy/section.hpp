@@ -25,6 +25,7 @@ public:
     // The value of a key, of the right type; nullptr where there is none.
     [[nodiscard]] const TomlNode* find(std::string_view key) const;
     [[nodiscard]] Place place() const { return place_; }
+    [[nodiscard]] std::string name() const { return std::string{name_}; }
     [[nodiscard]] const std::vector<const TomlEntry*>& entries() const { return known_; }
     [[nodiscard]] const std::vector<TomlNode>& tables(std::string_view key) const;
 

@@ -32,6 +32,8 @@ TomlNode staff_tree(const Policy& policy) {
         add_some(table, "roles", person.roles);
         add_some(table, "email", person.email);
         add_some(table, "phone", person.phone);
+        add_some(table, "language", person.language);
+        add_some(table, "notify", person.channels);
         list.items.push_back(std::move(table));
     }
     return list;
@@ -42,6 +44,7 @@ TomlNode channels_tree(const Policy& policy) {
     for (const Channel& channel : policy.channels) {
         TomlNode table;
         add(table, "command", node_of(channel.command));
+        add(table, "address", node_of(domain::word(channel.address)));
         if (channel.time_out) add(table, "timeout", node_of(channel.time_out->text));
         add(table, "max_parallel", node_of(std::int64_t{channel.max_parallel}));
         add(table, "tries", node_of(std::int64_t{channel.tries}));
@@ -49,6 +52,21 @@ TomlNode channels_tree(const Policy& policy) {
         add(tables, channel.name, std::move(table));
     }
     return tables;
+}
+
+TomlNode templates_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Template& each : policy.templates) {
+        TomlNode table;
+        add_some(table, "event", each.event);
+        add_some(table, "language", each.language);
+        add_some(table, "channel", each.channel);
+        add_some(table, "to", each.to);
+        add_some(table, "subject", each.subject);
+        add(table, "text", node_of(each.text));
+        list.items.push_back(std::move(table));
+    }
+    return list;
 }
 
 TomlNode kpis_tree(const Policy& policy) {
@@ -112,6 +130,7 @@ TomlNode tree_of(const Policy& policy) {
     add_callbacks(root, policy);
     add_some(root, "staff", staff_tree(policy));
     add_some(root, "notify", channels_tree(policy));
+    add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));
     add_some(root, "queries", texts_tree(policy.queries));
     TomlNode reports;

@@ -72,6 +72,7 @@ TomlNode step_tree(const domain::Step& step) {
     if (step.times > 1 || (step.repeat && step.times != 0)) add(table, "times", number(step.times));
     if (step.hold_until_working) add(table, "hold", node_of("working"));
     add_some(table, "notify", step.notify);
+    add_some(table, "channel", step.channel);
     add_some(table, "assign", step.assign);
     if (step.raise != 0) add(table, "raise", number(step.raise));
     add_some(table, "tag", step.tags);

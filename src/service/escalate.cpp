@@ -142,7 +142,7 @@ Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, cons
         made.message = {why};
         return std::optional<domain::Change>{std::move(made)};
     }));
-    TRY(queue_notice(desk, after, "staff:" + receiver, "escalated"));
+    TRY(queue_notice(desk, after, "staff:" + receiver, "escalated", {why}));
     return after;
 }
 

@@ -1,18 +1,22 @@
 #include "aftersales/service/notices.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
+#include "aftersales/text/sha256.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace aftersales::service {
 
 namespace {
 
 constexpr std::string_view role = "role:";
+constexpr std::string_view customer = "customer:";
 
 std::vector<std::string> people(const std::string& target, const domain::Ticket& ticket, const policy::Policy& policy) {
     if (target == "assignee") {
@@ -28,35 +32,45 @@ std::vector<std::string> people(const std::string& target, const domain::Ticket&
     return members;
 }
 
-// What the receiver's program gets to know without asking the store.
-std::string body_of(const domain::Ticket& ticket, const policy::Policy& policy, const std::string& event) {
+// What cannot be asked of the records any more when it is sent.
+std::string body_of(const domain::Ticket& ticket, const policy::Policy& policy, const std::string& event,
+                    const domain::Text& message) {
     text::JsonWriter json;
     json.begin_object();
     json.key("event").string(event);
     json.key("ticket").number(ticket.id.value);
-    json.key("number").string(fmt::format("{}{}", policy.ticket_prefix, ticket.id.value));
-    json.key("subject").string(ticket.subject.value);
+    json.key("number").string(number_of(policy, ticket.id));
     json.key("priority").string(ticket.priority);
     json.key("status").string(domain::word(ticket.status));
+    if (!message.empty()) json.key("message").string(message.value);
     return json.end_object().take();
 }
 
-Result<void> queue(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
-                   domain::Instant not_before) {
-    return desk.store.queue_notice({.id = {},
-                                    .key = {},
-                                    .state = "waiting",
-                                    .channel = {},
-                                    .to = to,
-                                    .event = event,
-                                    .ticket = ticket.id,
-                                    .callback = {},
-                                    .body = {body_of(ticket, desk.policy, event)},
-                                    .created_at = desk.now,
-                                    .not_before = not_before,
-                                    .tries = 0,
-                                    .sent_at = {},
-                                    .trouble = {}});
+// Of step notices as of those by hand.
+struct About {
+    const domain::Ticket& ticket;
+    std::string event{};
+    std::string channel{};
+    domain::Text message{};
+    domain::Instant not_before{};
+};
+
+Result<void> queue_for(Writing& desk, const About& about, const std::string& to) {
+    return queue(desk, {.channel = about.channel,
+                        .to = to,
+                        .event = about.event,
+                        .ticket = about.ticket.id,
+                        .body = {body_of(about.ticket, desk.policy, about.event, about.message)},
+                        .not_before = about.not_before});
+}
+
+// Who wants no contact gets no notice, nor does who is not there any more.
+Result<bool> may_be_told(const store::Reader& store, const std::string& to) {
+    if (!to.starts_with(customer)) return true;
+    domain::CustomerId id{};
+    std::from_chars(to.data() + customer.size(), to.data() + to.size(), id.value);
+    const auto found = TRY(store.customer(id));
+    return found && !found->no_contact && !found->erased;
 }
 
 }  // namespace
@@ -79,15 +93,29 @@ Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const do
         const auto* calendar = TRY(desk.policy.calendar(plan != nullptr ? plan->calendar : std::string{}));
         not_before = TRY(calendar->next_open(desk.now));
     }
+    const About about{.ticket = ticket, .event = step.id, .channel = step.channel, .not_before = not_before};
     for (const auto& to : receivers(step.notify, ticket, desk.policy)) {
-        TRY(queue(desk, ticket, to, step.id, not_before));
+        if (TRY(may_be_told(desk.store, to))) TRY(queue_for(desk, about, to));
     }
     return {};
 }
 
-Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to,
-                          const std::string& event) {
-    return queue(desk, ticket, to, event, desk.now);
+Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
+                          const domain::Text& message) {
+    return queue_for(desk, {.ticket = ticket, .event = event, .message = message, .not_before = desk.now}, to);
+}
+
+// The key is made of what it is about and its id: a store that was set back to an earlier copy gives an id again, but
+// not to the same notice.
+Result<void> queue(Writing& desk, store::Notice notice) {
+    notice.id = TRY(desk.store.new_notice_id());
+    notice.state = "waiting";
+    notice.created_at = desk.now;
+    const auto seed =
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", desk.run, desk.now.time_since_epoch().count(), notice.to,
+                    notice.event, notice.ticket.value, notice.callback.value, notice.body.value);
+    notice.key = fmt::format("{}-{}", text::sha256(seed).substr(0, 24), notice.id.value);
+    return desk.store.queue_notice(notice);
 }
 
 }  // namespace aftersales::service

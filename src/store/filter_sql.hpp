@@ -34,6 +34,7 @@ extern const ListingSql ticket_listing;
 extern const ListingSql customer_listing;
 extern const ListingSql asset_listing;
 extern const ListingSql callback_listing;
+extern const ListingSql notice_listing;
 
 // A condition with its parameters; texts are owned here.
 class Where {

@@ -116,10 +116,27 @@ constexpr ColumnSql callback_columns[] = {
     {"reason", "k.reason", text},
 };
 
+constexpr ColumnSql notice_columns[] = {
+    {"id", "n.id", never},
+    {"state", "n.state", never},
+    {"channel", "n.channel", text},
+    {"to", "n.receiver", never},
+    {"event", "n.event", never},
+    {"ticket_id", "n.ticket", null},
+    {"callback_id", "n.callback", null},
+    {"created_at", "n.created_at", never},
+    {"not_before", "n.not_before", never},
+    {"tries", "n.tries", never},
+    {"sent_at", "n.sent_at", null},
+    {"trouble", "n.trouble", text},
+    {"key", "n.key", never},
+};
+
 constexpr std::string_view customer_texts[] = {"c.name", "c.phone_key", "c.email_key"};
 constexpr std::string_view asset_texts[] = {"a.serial", "a.product", "COALESCE(c.name, '')"};
 constexpr std::string_view callback_texts[] = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "k.note",
                                                "k.problem"};
+constexpr std::string_view notice_texts[] = {"n.receiver", "n.event", "n.trouble"};
 
 }  // namespace
 
@@ -148,5 +165,7 @@ const ListingSql callback_listing{
     .id = "k.id",
     .columns = callback_columns,
     .texts = callback_texts};
+const ListingSql notice_listing{
+    .record = "notices", .tables = "notice n", .id = "n.id", .columns = notice_columns, .texts = notice_texts};
 
 }  // namespace aftersales::store

@@ -123,9 +123,7 @@ Result<void> SqlStore::add_event(const Event& event, std::optional<int> open_cha
 Result<void> SqlStore::erase_content(const Event& event) {
     if (is_sqlite()) TRY(connection_->script("PRAGMA secure_delete = ON"));
     TRY(run("DELETE FROM content WHERE object = $1 AND id = $2", Values{event.object, event.id}));
-    if (event.object == domain::ObjectKind::ticket)
-        TRY(run("UPDATE notice SET body = '' WHERE ticket = $1", Values{event.id}));
-    return {};
+    return erase_notices(event.object, event.id);
 }
 
 // Which events of the record stand taken back by its Undone events: those that the state gone back to did not come

@@ -65,7 +65,10 @@ public:
     Result<std::optional<PolicyVersion>> newest_policy() const override;
     Result<std::optional<PolicyVersion>> policy_version(std::int64_t number) const override;
     Result<std::vector<PolicyVersion>> policy_versions() const override;
+    Result<std::optional<Notice>> notice(domain::NoticeId id) const override;
     Result<void> notices(const NoticeQuery& query, const Visit<Notice>& visit) const override;
+    Result<void> list_notices(const Listing& listing, const Visit<Notice>& visit) const override;
+    Result<std::vector<Claim>> claims() const override;
     Result<std::int64_t> next_id(domain::ObjectKind object) const override;
 
     [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
@@ -93,8 +96,11 @@ public:
 
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<std::int64_t> record_policy(PolicyVersion version) override;
+    Result<domain::NoticeId> new_notice_id() override;
     Result<void> queue_notice(const Notice& notice) override;
     Result<void> update_notice(const Notice& notice) override;
+    Result<bool> settle_notice(const Notice& notice, const std::string& claim) override;
+    Result<void> release_notices(const Claim& claim) override;
     Result<void> begin_bulk() override;
     Result<void> end_bulk() override;
 
@@ -128,6 +134,7 @@ private:
     Result<void> add_events(std::span<const Event> events, bool open, bool open_after);
     Result<void> add_event(const Event& event, std::optional<int> open_change, std::optional<int> score);
     Result<void> erase_content(const Event& event);
+    Result<void> erase_notices(domain::ObjectKind object, std::int64_t id);
     Result<void> take_back(domain::ObjectKind object, std::int64_t id);
     Result<Before> before(std::span<const Event> events, const domain::Ticket& after);
     Result<void> write_clocks(std::span<const Event> events, const domain::Ticket& after);

@@ -33,7 +33,9 @@ public:
         : state_{state}, line_{line}, destination_{destination}, out_{out} {}
 
     [[nodiscard]] const Face& face() const;
-    [[nodiscard]] calendar::Instant now() const;
+    [[nodiscard]] calendar::Instant now() const;    // when the run began, and all of it happens
+    [[nodiscard]] calendar::Instant clock() const;  // this moment; with --now or AFTERSALES_NOW, that
+    [[nodiscard]] bool in_transaction() const;      // a line of a batch that is kept whole or not at all
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] std::string run_id() const;  // names this invocation on every event
     [[nodiscard]] bool dry_run() const;        // a session command honours it itself

@@ -30,6 +30,7 @@ struct Step {
     int times{1};  // all takings, with `repeat`; 0 for no limit
     bool hold_until_working{};
     std::vector<std::string> notify{};  // assignee, customer, role:R, staff:ID
+    std::string channel{};              // of its notices; "" is the receiver's own
     std::string assign{};               // role:R or staff:ID
     int raise{};
     std::vector<std::string> tags{};

@@ -38,8 +38,8 @@ struct Filter {
     // flags: "yes" or "no"; of `breached` also names of clocks, with `from` telling when it is asked. Empty where
     // `from` and `to` say it all.
     std::vector<std::string> values{};
-    // Of instants (seconds UTC), dates (days since the epoch) and integers: at or after `from`, and before `to`; integers
-    // up to `to` itself.
+    // Of instants (seconds UTC), dates (days since the epoch) and integers: at or after `from`, and before `to`;
+    // integers up to `to` itself.
     std::optional<std::int64_t> from{};
     std::optional<std::int64_t> to{};
 
@@ -67,6 +67,7 @@ Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const F
 Result<Filter> read_customer_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_asset_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 
 // The filter as words again, fully spelled: for `--explain`. Reading them gives a filter of the same meaning.
 std::string explain(const Filter& filter, const calendar::Zone& zone);

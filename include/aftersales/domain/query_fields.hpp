@@ -98,4 +98,19 @@ inline constexpr Field callback_fields[] = {
     {"late", "late", FieldKind::flag, "yes or no: no allowed time lay inside the window."},
 };
 
+inline constexpr Field notice_fields[] = {
+    {"id", "id", FieldKind::id, "The notice's id."},
+    {"state", "state", FieldKind::glob, "waiting, sending, sent, failed or cancelled."},
+    {"channel", "channel", FieldKind::glob, "The [notify.NAME] it goes by."},
+    {"to", "to", FieldKind::glob, "Whom it reaches: staff:ID or customer:ID."},
+    {"event", "event", FieldKind::glob, "What it tells: a step's id, escalated or callback."},
+    {"ticket", "ticket_id", FieldKind::id, "The ticket it is about."},
+    {"callback", "callback_id", FieldKind::id, "The callback it is about."},
+    {"created", "created_at", FieldKind::instant, "When it was put into the outbox."},
+    {"due", "not_before", FieldKind::instant, "When it may be sent, or tried again."},
+    {"sent", "sent_at", FieldKind::instant, "When it was sent."},
+    {"tries", "tries", FieldKind::integer, "How often it was tried."},
+    {"key", "key", FieldKind::glob, "What the receiver knows it by."},
+};
+
 }  // namespace aftersales::domain

@@ -29,6 +29,7 @@ enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
 enum class ObjectKind { ticket, customer, asset, product, callback };
+enum class AddressKind { phone, email, id };  // what a notice's channel sends to
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
 template <class Word>
@@ -105,6 +106,12 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::asset, "asset"},
                       Spelling<ObjectKind>{ObjectKind::product, "product"},
                       Spelling<ObjectKind>{ObjectKind::callback, "callback"}};
+}
+template <>
+constexpr auto spellings<AddressKind>() {
+    return std::array{Spelling<AddressKind>{AddressKind::phone, "phone"},
+                      Spelling<AddressKind>{AddressKind::email, "email"},
+                      Spelling<AddressKind>{AddressKind::id, "id"}};
 }
 template <>
 constexpr auto spellings<CallbackState>() {

@@ -26,15 +26,28 @@ struct Staff {
     std::vector<std::string> roles{};
     std::string email{};
     std::string phone{};
+    std::string language{};               // "" is the organisation's
+    std::vector<std::string> channels{};  // that reach the person, the best first; none: those that have an address
 };
 
 struct Channel {  // how a notice leaves: argv, no shell
     std::string name{};
+    domain::AddressKind address{};  // what {to} is
     std::vector<std::string> command{};
     std::optional<calendar::Duration> time_out{};
     int max_parallel{4};
     int tries{8};
     std::string message_template{};  // "" for the program's own wording
+};
+
+// What a notice says. What is not said fits all; the first that fits is taken.
+struct Template {
+    std::string event{};
+    std::string language{};
+    std::string channel{};
+    std::string to{};  // staff or customer
+    std::string subject{};
+    std::string text{};
 };
 
 enum class Measure {
@@ -93,7 +106,8 @@ public:
     std::vector<domain::Step> steps{};
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
-    std::vector<Channel> channels{};
+    std::vector<Channel> channels{};  // by name
+    std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
     std::map<std::string, std::string> queries{};                         // [queries]
     std::map<std::string, std::map<std::string, std::string>> reports{};  // [report.NAME]: option -> value
@@ -112,6 +126,7 @@ public:
 
     [[nodiscard]] const domain::Plan* plan(std::string_view id) const;
     [[nodiscard]] const Staff* person(std::string_view id) const;
+    [[nodiscard]] const Channel* channel(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
 
     // The policy's own text and the text of every file it names, for a recorded version.

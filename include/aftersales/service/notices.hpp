@@ -6,6 +6,7 @@
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
+#include "aftersales/store/notice.hpp"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ std::vector<std::string> receivers(const std::vector<std::string>& notify, const
 // One notice for each receiver of a step.
 Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
 // To one receiver, about something else than a step.
-Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event);
+Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
+                          const domain::Text& message);
+// Any notice: to whom, about what and not before when are said, the rest is filled in.
+Result<void> queue(Writing& desk, store::Notice notice);
 
 }  // namespace aftersales::service

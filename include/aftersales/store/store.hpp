@@ -151,8 +151,12 @@ public:
     // The next id of each kind of record, so that an import keeps numbering.
     virtual Result<std::int64_t> next_id(domain::ObjectKind object) const = 0;
 
-    // Notices waiting in the outbox, and those sent.
+    // The outbox: notices waiting, and those sent.
+    virtual Result<std::optional<Notice>> notice(domain::NoticeId id) const = 0;
     virtual Result<void> notices(const NoticeQuery& query, const Visit<Notice>& visit) const = 0;
+    virtual Result<void> list_notices(const Listing& listing, const Visit<Notice>& visit) const = 0;
+    // The claims that senders hold, each once.
+    virtual Result<std::vector<Claim>> claims() const = 0;
 
     // Figures of reports.
     [[nodiscard]] virtual const Statistics& statistics() const = 0;
@@ -199,8 +203,13 @@ public:
 
     virtual Result<std::int64_t> record_policy(PolicyVersion version) = 0;  // number 0: the next one
 
+    virtual Result<domain::NoticeId> new_notice_id() = 0;         // only inside a transaction
     virtual Result<void> queue_notice(const Notice& notice) = 0;  // id 0: the next one
     virtual Result<void> update_notice(const Notice& notice) = 0;
+    // The same where `claim` still holds the notice; false, and nothing written, where another sender took it over.
+    virtual Result<bool> settle_notice(const Notice& notice, const std::string& claim) = 0;
+    // What a sender holds that is no more waits again, as if it had never been claimed.
+    virtual Result<void> release_notices(const Claim& claim) = 0;
 
     // Says that very many records follow: an empty store makes its indexes at the end.
     virtual Result<void> begin_bulk() = 0;

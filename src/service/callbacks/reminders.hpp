@@ -1,4 +1,4 @@
-// The customer is told ahead of a call, through [notify.sms] (D17; `[callbacks] notice`).
+// The customer is told ahead of a call, through [notify.sms], else by e-mail (D17; `[callbacks] notice`).
 #pragma once
 
 #include "aftersales/domain/callback.hpp"
@@ -8,8 +8,8 @@
 
 namespace aftersales::service {
 
-// Queues the notice of a call to come. Nothing where the policy wants none, the customer has no phone, or the time has
-// passed.
+// Queues the notice of a call to come. Nothing where the policy wants none, the customer has no address or wants no
+// contact, or the time has passed.
 Result<void> remind(Writing& desk, const domain::Callback& callback, const domain::Customer& customer);
 // Takes back what has not been sent: the call was moved, or is not needed any more.
 Result<void> take_back_reminder(Writing& desk, domain::CallbackId id);

@@ -1,0 +1,65 @@
+// What stands in braces in the text of a notice and in the command that delivers it: the names there are, and a text
+// cut into its pieces. A brace that is meant is written twice.
+#pragma once
+
+#include "aftersales/result.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aftersales::policy {
+
+struct Placeholder {
+    std::string_view name{};
+    std::string_view sentence{};
+};
+
+// Of subjects and texts. What a notice is not about is empty.
+inline constexpr std::array text_placeholders{
+    Placeholder{"organization.name", "The organisation."},
+    Placeholder{"event", "The step's id, escalated, callback or test."},
+    Placeholder{"what", "What the event means, in the language of the notice."},
+    Placeholder{"message", "The reason that was given by hand."},
+    Placeholder{"clock", "The clock of the step, in the language of the notice."},
+    Placeholder{"due_at", "When that clock is due."},
+    Placeholder{"ticket.id", "The bare number of the ticket."},
+    Placeholder{"ticket.number", "The number with its prefix."},
+    Placeholder{"ticket.subject", "What the ticket is about."},
+    Placeholder{"ticket.status", "Its status."},
+    Placeholder{"ticket.priority", "The label of its priority."},
+    Placeholder{"ticket.category", "The label of its category."},
+    Placeholder{"ticket.product", "The model."},
+    Placeholder{"ticket.outlet", "The outlet in charge."},
+    Placeholder{"ticket.assignee", "The name of who handles it."},
+    Placeholder{"callback.id", "The number of the callback."},
+    Placeholder{"callback.label", "The label of its program."},
+    Placeholder{"callback.day", "The day of the call."},
+    Placeholder{"callback.from", "The time from which the call may come."},
+    Placeholder{"callback.to", "The time until which the call may come."},
+    Placeholder{"customer.name", "The customer of the ticket or callback."},
+    Placeholder{"customer.phone", "The customer's phone."},
+    Placeholder{"staff.id", "The id of the person who is told."},
+    Placeholder{"staff.name", "The name of the person who is told."},
+};
+
+// Of the command, each an argument of its own.
+inline constexpr std::array command_placeholders{
+    Placeholder{"to", "The address."},      Placeholder{"key", "What the receiver drops a second delivery by."},
+    Placeholder{"id", "The notice's id."},  Placeholder{"event", "What it tells."},
+    Placeholder{"channel", "The channel."}, Placeholder{"language", "The language of the text."},
+};
+
+struct Piece {
+    std::string text{};  // or the name
+    bool placeholder{};
+};
+// ErrorKind::policy for a name that is none, with did-you-mean, and for a brace that has no other.
+Result<std::vector<Piece>> pieces_of(std::string_view text);
+
+// The placeholder that an argument is, "" where it is a plain word. ErrorKind::policy for a name that is none, and for
+// one inside an argument.
+Result<std::string> placeholder_of_argument(std::string_view argument);
+
+}  // namespace aftersales::policy

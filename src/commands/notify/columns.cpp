@@ -1,0 +1,73 @@
+#include "notify/columns.hpp"
+
+#include <array>
+#include <string>
+
+namespace aftersales::commands {
+
+namespace {
+
+using render::Column;
+using render::Kind;
+using render::Value;
+
+constexpr std::array columns{
+    Column{"id", "ID", Kind::id, "the notice's id"},
+    Column{"state", "State", Kind::text, "waiting, sending, sent, failed or cancelled"},
+    Column{"channel", "Channel", Kind::text, "the [notify.NAME] it goes by, once one is chosen"},
+    Column{"to", "To", Kind::text, "staff:ID or customer:ID"},
+    Column{"event", "Event", Kind::text, "a step's id, escalated or callback"},
+    Column{"ticket", "Ticket", Kind::id, "the ticket it is about"},
+    Column{"callback", "Callback", Kind::id, "the callback it is about"},
+    Column{"created_at", "Created", Kind::instant, "when it was put into the outbox"},
+    Column{"not_before", "Not before", Kind::instant, "when it may be sent, or tried again"},
+    Column{"tries", "Tries", Kind::number, "how often it was tried"},
+    Column{"sent_at", "Sent", Kind::instant, "when it was sent"},
+    Column{"trouble", "Trouble", Kind::text, "what went wrong the last time, or why it was cancelled"},
+    Column{"key", "Key", Kind::text, "what the receiver drops a second delivery by"},
+};
+
+// Of those above, by their place.
+constexpr std::array delivered{columns[0], columns[2], columns[3], columns[4], columns[1], columns[9], columns[11]};
+
+template <class Tag>
+Value id_or_absent(domain::Id<Tag> id) {
+    return id ? Value{id.value} : Value{};
+}
+
+render::Record record_of(std::span<const Column> names, std::vector<Value> cells) {
+    render::Record record;
+    for (std::size_t i = 0; i < names.size(); ++i) record.emplace_back(std::string{names[i].name}, std::move(cells[i]));
+    return record;
+}
+
+}  // namespace
+
+std::span<const Column> notice_columns() { return columns; }
+std::span<const Column> delivery_columns() { return delivered; }
+
+std::vector<Value> notice_cells(const store::Notice& notice) {
+    return {notice.id.value,
+            notice.state,
+            render::text_or_absent(notice.channel),
+            notice.to,
+            notice.event,
+            id_or_absent(notice.ticket),
+            id_or_absent(notice.callback),
+            notice.created_at,
+            notice.not_before,
+            notice.tries,
+            render::or_absent(notice.sent_at),
+            render::text_or_absent(notice.trouble),
+            notice.key};
+}
+
+std::vector<Value> delivery_cells(const store::Notice& notice) {
+    return {notice.id.value, render::text_or_absent(notice.channel), notice.to, notice.event, notice.state,
+            notice.tries,    render::text_or_absent(notice.trouble)};
+}
+
+render::Record notice_record(const store::Notice& notice) { return record_of(columns, notice_cells(notice)); }
+render::Record delivery_record(const store::Notice& notice) { return record_of(delivered, delivery_cells(notice)); }
+
+}  // namespace aftersales::commands

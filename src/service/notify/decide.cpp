@@ -1,0 +1,43 @@
+// What a person decides about notices: once more, or never.
+#include "aftersales/service/delivery.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+Result<store::Notice> require_unsent(const store::Store& store, domain::NoticeId id, std::string_view verb) {
+    auto notice = TRY(store.notice(id));
+    if (!notice) return fail(ErrorKind::not_found, fmt::format("there is no notice {}", id.value));
+    if (notice->state == "sent")
+        return fail(ErrorKind::refused, fmt::format("notice {} was sent and cannot be {}", id.value, verb));
+    if (notice->state == "sending") {
+        return fail(ErrorKind::refused, fmt::format("notice {} is being sent and cannot be {}", id.value, verb),
+                    {"Wait for the sender; what one left that was killed is taken over by the next `notify send`."});
+    }
+    return *notice;
+}
+
+}  // namespace
+
+Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
+    auto notice = TRY(require_unsent(desk.store, id, "tried again"));
+    notice.state = "waiting";
+    notice.tries = 0;
+    notice.not_before = desk.now;
+    TRY(desk.store.update_notice(notice));
+    return notice;
+}
+
+Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const std::string& why) {
+    auto notice = TRY(require_unsent(desk.store, id, "cancelled"));
+    if (notice.state == "cancelled") return notice;
+    notice.state = "cancelled";
+    notice.trouble = why;
+    TRY(desk.store.update_notice(notice));
+    return notice;
+}
+
+}  // namespace aftersales::service

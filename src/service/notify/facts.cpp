@@ -1,0 +1,128 @@
+#include "notify/facts.hpp"
+
+#include "aftersales/policy/placeholders.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/text/json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+// "2026-02-03 10:00"
+std::string print_minute(const policy::Policy& policy, domain::Instant at) {
+    auto text = policy.zone().print(at).substr(0, 16);
+    text[10] = ' ';
+    return text;
+}
+std::string print_time(const policy::Policy& policy, domain::Instant at) {
+    return policy.zone().print(at).substr(11, 5);
+}
+
+// Calls are allowed until work ends or the next hours to avoid begin.
+Result<domain::Instant> end_of_calling(const policy::Policy& policy, domain::Instant from) {
+    constexpr std::chrono::minutes pace{5};
+    constexpr std::chrono::hours most{24};
+    const auto& rules = policy.callbacks;
+    const auto* calendar = TRY(policy.calendar(rules.calendar));
+    auto until = from + pace;
+    while (until < from + most && TRY(domain::allowed_from(until, rules.avoid, *calendar)) == until) until += pace;
+    return until;
+}
+
+std::string message_in(const std::string& body) {
+    if (body.empty()) return {};
+    const auto read = text::read_json(body);
+    const auto* message = read ? read->find("message") : nullptr;
+    return message != nullptr ? message->text : std::string{};
+}
+
+Occasion known_occasion(const std::string& event, const domain::Step* step) {
+    if (step != nullptr) return occasion_of(*step);
+    if (event == "callback") return Occasion::callback;
+    if (event == "escalated") return Occasion::by_hand;
+    return event == "test" ? Occasion::test : Occasion::other;
+}
+
+const domain::Step* step_of(const policy::Policy& policy, const std::string& id) {
+    const auto found =
+        std::find_if(policy.steps.begin(), policy.steps.end(), [&](const domain::Step& each) { return each.id == id; });
+    return found == policy.steps.end() ? nullptr : &*found;
+}
+
+template <class Labelled>
+std::string label_of(const std::vector<Labelled>& all, const std::string& id) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
+    return found == all.end() || found->label.empty() ? id : found->label;
+}
+
+void add_ticket(NoticeWords& words, const domain::Ticket& ticket, const policy::Policy& policy, Tongue tongue) {
+    const auto* assignee = policy.person(ticket.assignee);
+    words["ticket.id"] = std::to_string(ticket.id.value);
+    words["ticket.number"] = number_of(policy, ticket.id);
+    words["ticket.subject"] = ticket.subject.value;
+    words["ticket.status"] = status_word(ticket.status, tongue);
+    words["ticket.priority"] = label_of(policy.classification.priorities, ticket.priority);
+    words["ticket.category"] = label_of(policy.classification.categories, ticket.category);
+    words["ticket.product"] = ticket.product;
+    words["ticket.outlet"] = ticket.outlet;
+    words["ticket.assignee"] = assignee != nullptr ? assignee->name : ticket.assignee;
+}
+
+void add_callback(NoticeWords& words, const NoticeFacts& facts, const policy::Policy& policy) {
+    const auto& callback = *facts.callback;
+    const auto* program = policy.callbacks.program(callback.program);
+    words["callback.id"] = std::to_string(callback.id.value);
+    words["callback.label"] = program != nullptr ? program->label : callback.program;
+    words["callback.day"] = calendar::print(policy.zone().date(callback.call_at));
+    words["callback.from"] = print_time(policy, callback.call_at);
+    if (facts.call_until) words["callback.to"] = print_time(policy, *facts.call_until);
+}
+
+}  // namespace
+
+Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& policy, const store::Notice& notice) {
+    NoticeFacts facts{};
+    domain::CustomerId customer;
+    if (notice.ticket) facts.ticket = TRY(store.ticket(notice.ticket));
+    if (facts.ticket) customer = facts.ticket->customer;
+    if (notice.callback) facts.callback = TRY(store.callback(notice.callback));
+    if (facts.callback) {
+        customer = facts.callback->customer;
+        facts.call_until = TRY(end_of_calling(policy, facts.callback->call_at));
+    }
+    if (customer) facts.customer = TRY(store.customer(customer));
+    facts.message = message_in(notice.body.value);
+    const auto* step = step_of(policy, notice.event);
+    facts.occasion = known_occasion(notice.event, step);
+    if (step != nullptr) facts.clock = step->clock;
+    const auto* clock = facts.clock && facts.ticket ? domain::newest(*facts.ticket, *facts.clock) : nullptr;
+    if (clock != nullptr) facts.due_at = clock->due_at;
+    return facts;
+}
+
+NoticeWords words_of(const NoticeFacts& facts, const store::Notice& notice, const Receiver& receiver,
+                     const policy::Policy& policy) {
+    const auto tongue = tongue_of(receiver.language);
+    NoticeWords words;
+    for (const auto& each : policy::text_placeholders) words[std::string{each.name}];
+    words["organization.name"] = policy.organization;
+    words["event"] = notice.event;
+    words["message"] = facts.message;
+    if (facts.clock) words["clock"] = clock_word(*facts.clock, tongue);
+    if (facts.due_at) words["due_at"] = print_minute(policy, *facts.due_at);
+    if (facts.ticket) add_ticket(words, *facts.ticket, policy, tongue);
+    if (facts.callback) add_callback(words, facts, policy);
+    if (facts.customer) {
+        words["customer.name"] = facts.customer->name.value;
+        words["customer.phone"] = facts.customer->phone.value;
+    }
+    if (receiver.kind == "customer") words["customer.name"] = receiver.name, words["customer.phone"] = receiver.phone;
+    if (receiver.kind == "staff") words["staff.id"] = receiver.id, words["staff.name"] = receiver.name;
+    return words;
+}
+
+}  // namespace aftersales::service

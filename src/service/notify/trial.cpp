@@ -1,0 +1,75 @@
+#include "aftersales/service/delivery.hpp"
+#include "aftersales/text/distance.hpp"
+#include "notify/commands.hpp"
+#include "notify/message.hpp"
+#include "notify/outbox.hpp"
+#include "notify/outcome.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+bool is_phone(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("+0123456789 -()") == std::string::npos;
+}
+
+Result<Receiver> receiver_named(const policy::Policy& policy, const std::string& to) {
+    if (const auto* person = policy.person(to)) return person_as_receiver(policy, *person);
+    Receiver receiver{.kind = "address", .id = to, .name = to, .language = policy.language};
+    for (const auto& channel : policy.channels) receiver.channels.push_back(channel.name);
+    if (to.find('@') != std::string::npos) receiver.email = to;
+    if (is_phone(to)) receiver.phone = to;
+    if (!receiver.email.empty() || !receiver.phone.empty()) return receiver;
+    std::vector<std::string> staff;
+    for (const auto& person : policy.staff) staff.push_back(person.id);
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(to, staff)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
+    return fail(ErrorKind::usage, fmt::format("'{}' is neither one of the staff nor an address", to), std::move(hints));
+}
+
+Result<Route> route_of(const policy::Policy& policy, Receiver receiver, const std::string& channel) {
+    if (!channel.empty()) receiver.channels = {channel};
+    auto route = route_to(receiver, channel, policy);
+    if (route.channel != nullptr) return route;
+    const auto which = channel.empty() ? std::string{"no channel"} : fmt::format("[notify.{}]", channel);
+    const bool none = channel.empty() || policy.channel(channel) != nullptr;
+    return fail(ErrorKind::refused, none ? fmt::format("{} does not reach '{}': {}", which, receiver.id, route.trouble)
+                                         : fmt::format("the policy has no {}", which));
+}
+
+}  // namespace
+
+Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
+                            const std::string& channel, bool dry) {
+    const auto receiver = TRY(receiver_named(policy, to));
+    const auto route = TRY(route_of(policy, receiver, channel));
+    const store::Notice notice{.key = fmt::format("test-{}", now.time_since_epoch().count()),
+                               .channel = route.channel->name,
+                               .to = receiver.id,
+                               .event = "test",
+                               .created_at = now};
+    const NoticeFacts facts{.occasion = Occasion::test};
+    const auto message = compose(facts, notice, receiver, *route.channel, policy);
+    Trial trial{.channel = route.channel->name, .address = route.address};
+    trial.record = record_of(message, facts, notice, receiver, route, policy);
+    if (dry) return trial;
+    const Order order{.words = command_of(notice, receiver, route),
+                      .input = trial.record,
+                      .directory = directory_of(policy),
+                      .time_out = time_out_of(*route.channel)};
+    Commands commands;
+    if (auto started = commands.start(0, order); !started) {
+        trial.trouble = started.error().message;
+        return trial;
+    }
+    while (commands.running() > 0) {
+        if (commands.interruptions() > 0) return fail(ErrorKind::interrupted, "interrupted");
+        for (const auto& ended : commands.wait(std::chrono::minutes{1}))
+            trial.trouble = trouble_of(ended.ending, *route.channel);
+    }
+    return trial;
+}
+
+}  // namespace aftersales::service

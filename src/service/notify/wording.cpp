@@ -1,0 +1,128 @@
+#include "notify/wording.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace aftersales::service {
+
+namespace {
+
+// Simplified, traditional, English: in the order of Tongue.
+using Words = std::array<std::string_view, 3>;
+
+constexpr std::array<Words, 8> clocks{
+    Words{"首次响应", "首次回應", "the first answer"}, Words{"故障诊断", "故障診斷", "the diagnosis"},
+    Words{"解决方案", "解決方案", "the proposal"},     Words{"问题解决", "問題解決", "the solution"},
+    Words{"进度告知", "進度告知", "the next update"},  Words{"答复客户", "答覆客戶", "the next answer"},
+    Words{"客户确认", "客戶確認", "the confirmation"}, Words{"承诺日期", "承諾日期", "the promise"},
+};
+static_assert(clocks.size() == domain::spellings<domain::ClockName>().size());
+
+constexpr std::array<Words, 10> statuses{
+    Words{"新建", "新建", "new"},
+    Words{"处理中", "處理中", "in progress"},
+    Words{"等待客户", "等待客戶", "waiting for the customer"},
+    Words{"等待备件", "等待備件", "waiting for parts"},
+    Words{"等待第三方", "等待第三方", "waiting for a third party"},
+    Words{"已解决", "已解決", "resolved"},
+    Words{"重新打开", "重新開啟", "reopened"},
+    Words{"已关闭", "已關閉", "closed"},
+    Words{"已取消", "已取消", "cancelled"},
+    Words{"已合并", "已合併", "merged"},
+};
+static_assert(statuses.size() == domain::spellings<domain::Status>().size());
+
+constexpr std::array<Words, 9> whats{
+    Words{"新服务单", "新服務單", "New ticket"},
+    Words{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
+    Words{"问题重复出现", "問題重複出現", "It happened again"},
+    Words{"{clock}即将到期({due_at})", "{clock}即將到期({due_at})", "Due soon: {clock}, {due_at}"},
+    Words{"{clock}已超时(应于{due_at})", "{clock}已逾時(應於{due_at})", "Overdue: {clock}, due {due_at}"},
+    Words{"人工升级:{message}", "人工升級:{message}", "Escalated by hand: {message}"},
+    Words{"回访预约", "回訪預約", "A call to come"},
+    Words{"测试", "測試", "A test"},
+    Words{"{event}", "{event}", "{event}"},
+};
+
+constexpr Words staff_subject{"[{ticket.number}] {what}", "[{ticket.number}] {what}", "[{ticket.number}] {what}"};
+constexpr Words staff_text{
+    "【{organization.name}】{what}:{ticket.number} {ticket.subject},{ticket.priority},{ticket.status}",
+    "【{organization.name}】{what}:{ticket.number} {ticket.subject},{ticket.priority},{ticket.status}",
+    "{what}. {ticket.number} {ticket.subject} ({ticket.priority}, {ticket.status}) - {organization.name}"};
+
+constexpr Words customer_subject{"服务单 {ticket.number}", "服務單 {ticket.number}", "Your request {ticket.number}"};
+constexpr Words customer_opened{
+    "【{organization.name}】{customer.name}您好,您的服务请求已受理,单号 {ticket.number}:{ticket.subject}。",
+    "【{organization.name}】{customer.name}您好,您的服務請求已受理,單號 {ticket.number}:{ticket.subject}。",
+    "Dear {customer.name}, we have received your request {ticket.number}: {ticket.subject}. {organization.name}"};
+constexpr Words customer_text{
+    "【{organization.name}】{customer.name}您好,您的服务单 "
+    "{ticket.number}({ticket.subject})正在处理,我们会尽快与您联系。",
+    "【{organization.name}】{customer.name}您好,您的服務單 "
+    "{ticket.number}({ticket.subject})正在處理,我們會盡快與您聯繫。",
+    "Dear {customer.name}, we are working on your request {ticket.number} ({ticket.subject}) and will be in touch "
+    "soon. {organization.name}"};
+
+constexpr Words callback_subject{"{callback.label}", "{callback.label}", "{callback.label}"};
+constexpr Words callback_text{
+    "【{organization.name}】{customer.name}您好,我们将于{callback.day} "
+    "{callback.from}至{callback.to}致电您进行{callback.label},"
+    "感谢您的支持。",
+    "【{organization.name}】{customer.name}您好,我們將於{callback.day} "
+    "{callback.from}至{callback.to}致電您進行{callback.label},"
+    "感謝您的支持。",
+    "Dear {customer.name}, we will call you on {callback.day} between {callback.from} and {callback.to}: "
+    "{callback.label}. {organization.name}"};
+
+constexpr Words test_subject{"通知测试", "通知測試", "A test of notices"};
+constexpr Words test_text{"【{organization.name}】这是一条测试通知,收到即表示通知渠道正常。",
+                          "【{organization.name}】這是一則測試通知,收到即表示通知管道正常。",
+                          "This is a test of notices from {organization.name}: the channel works."};
+
+std::string_view in(const Words& words, Tongue tongue) { return words[static_cast<std::size_t>(tongue)]; }
+
+}  // namespace
+
+Tongue tongue_of(std::string_view language) {
+    if (language == "zh" || language == "zh-CN" || language == "zh-SG" || language.starts_with("zh-Hans"))
+        return Tongue::simplified;
+    return language.starts_with("zh-") ? Tongue::traditional : Tongue::english;
+}
+
+std::string_view clock_word(domain::ClockName clock, Tongue tongue) {
+    return in(clocks[static_cast<std::size_t>(clock)], tongue);
+}
+
+std::string_view status_word(domain::Status status, Tongue tongue) {
+    return in(statuses[static_cast<std::size_t>(status)], tongue);
+}
+
+Occasion occasion_of(const domain::Step& step) {
+    switch (step.at.kind) {
+    case domain::StepAt::Kind::opened:
+        return Occasion::opened;
+    case domain::StepAt::Kind::unsatisfied:
+        return Occasion::unsatisfied;
+    case domain::StepAt::Kind::recurring:
+        return Occasion::recurring;
+    case domain::StepAt::Kind::percent:
+        return step.at.percent < 100 ? Occasion::warning : Occasion::overdue;
+    case domain::StepAt::Kind::due:
+        return step.at.before && step.at.offset ? Occasion::warning : Occasion::overdue;
+    }
+    return Occasion::other;
+}
+
+std::string_view what_words(Occasion occasion, Tongue tongue) {
+    return in(whats[static_cast<std::size_t>(occasion)], tongue);
+}
+
+Wording own_wording(Occasion occasion, bool to_customer, Tongue tongue) {
+    if (occasion == Occasion::callback) return {in(callback_subject, tongue), in(callback_text, tongue)};
+    if (occasion == Occasion::test) return {in(test_subject, tongue), in(test_text, tongue)};
+    if (!to_customer) return {in(staff_subject, tongue), in(staff_text, tongue)};
+    const bool opened = occasion == Occasion::opened;
+    return {in(customer_subject, tongue), in(opened ? customer_opened : customer_text, tongue)};
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,31 @@
+// The program's own words for notices, in the languages it knows. Customers never read internal notes.
+#pragma once
+
+#include "aftersales/domain/escalation.hpp"
+#include "aftersales/domain/words.hpp"
+
+#include <string_view>
+
+namespace aftersales::service {
+
+enum class Tongue { simplified, traditional, english };
+// zh-CN and zh are simplified, other zh- traditional; all else is English.
+Tongue tongue_of(std::string_view language);
+
+std::string_view clock_word(domain::ClockName clock, Tongue tongue);
+std::string_view status_word(domain::Status status, Tongue tongue);
+
+// What the program knows an event to be.
+enum class Occasion { opened, unsatisfied, recurring, warning, overdue, by_hand, callback, test, other };
+Occasion occasion_of(const domain::Step& step);
+
+// One line with placeholders, for {what}.
+std::string_view what_words(Occasion occasion, Tongue tongue);
+
+struct Wording {
+    std::string_view subject{};
+    std::string_view text{};
+};
+Wording own_wording(Occasion occasion, bool to_customer, Tongue tongue);
+
+}  // namespace aftersales::service
