@@ -1,6 +1,7 @@
 #include "manual_policy.hpp"
 
 #include "aftersales/policy/keys.hpp"
+#include "aftersales/policy/placeholders.hpp"
 #include "mdoc.hpp"
 
 namespace aftersales::cli {
@@ -86,7 +87,46 @@ Its call falls on the first working time inside the window that is not to be avo
 marked late.
 There is one callback per program and asset, ticket, or customer and date, ever.
 A callback not made seven days after its window is missed.
-.Sh KEYS
+)";
+
+constexpr std::string_view notices = R"(.Sh NOTICES
+.Xr aftersales-notify-send 1
+starts the command of a channel in the directory of the policy's file, without a shell, and gives it the notice on standard input: one JSON
+object with
+.Cm format
+(1),
+.Cm id ,
+.Cm key
+(the same over all tries, so that a second delivery can be dropped),
+.Cm channel ,
+.Cm to
+(the address),
+.Cm event ,
+.Cm language ,
+.Cm subject ,
+.Cm text ,
+.Cm organization ,
+.Cm receiver
+(kind, id, name),
+.Cm ticket
+(id, number, subject, status, priority, category, assignee, product, clock, due_at) or null,
+.Cm callback
+(id, program, label, call_at, call_until) or null,
+.Cm customer
+(the name),
+.Cm created_at
+and
+.Cm try
+(1 for the first).
+Its standard output is thrown away; the end of its standard error is kept as the trouble.
+.Pp
+The subject and text are those of the first template that fits event, language, channel and receiver, else the program's own, in the
+language of the receiver; English where it does not know the language.
+They may hold
+.Bl -tag -width Ds
+)";
+
+constexpr std::string_view keys_heading = R"(.Sh KEYS
 )";
 
 constexpr std::string_view closing = R"(.Sh SEE ALSO
@@ -113,6 +153,10 @@ std::string key_text(const policy::Key& key) {
 
 std::string policy_page() {
     std::string page{opening};
+    page += notices;
+    for (const auto& each : policy::text_placeholders)
+        page += ".It " + mdoc::argument("{" + std::string{each.name} + "}") + "\n" + mdoc::prose(each.sentence);
+    page += ".El\n" + std::string{keys_heading};
     bool first = true;
     std::string_view section;
     for (const auto& key : policy::keys) {

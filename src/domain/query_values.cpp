@@ -106,7 +106,7 @@ bool may_be_compared(const Field& field) {
 
 bool may_be_empty(const Field& field) {
     return field.kind != FieldKind::flag && field.name != "id" && field.column != "status" && field.column != "state" &&
-           field.column != "revision";
+           field.column != "notice_state" && field.column != "revision";
 }
 
 Result<void> check_sign(const Asked& asked) {

@@ -93,6 +93,9 @@ Result<Words> word_values(const Asked& asked, const FilterScope& scope) {
     const auto column = asked.field.column;
     if (column == "status") return statuses(asked.values);
     if (column == "state") return fixed_words(asked.values, all_words<CallbackState>(), "a state of callbacks");
+    if (column == "notice_state") {
+        return fixed_words(asked.values, {"waiting", "sending", "sent", "failed", "cancelled"}, "a state of notices");
+    }
     if (column == "cause") return fixed_words(asked.values, all_words<Cause>(), "a cause");
     if (column == "priority") return policy_words(asked.values, scope.priorities, "a priority");
     if (column == "category") return policy_words(asked.values, scope.categories, "a category");

@@ -33,7 +33,7 @@ void check_queries(Checking& checking) {
         const auto filter = domain::read_ticket_filter({query}, scope);
         const bool elsewhere = domain::read_callback_filter({query}, scope) ||
                                domain::read_customer_filter({query}, scope) ||
-                               domain::read_asset_filter({query}, scope);
+                               domain::read_asset_filter({query}, scope) || domain::read_notice_filter({query}, scope);
         if (filter || elsewhere) continue;
         const auto& hints = filter.error().hints;
         checking.mistake(checking.place("queries", name),

@@ -118,7 +118,7 @@ constexpr ColumnSql callback_columns[] = {
 
 constexpr ColumnSql notice_columns[] = {
     {"id", "n.id", never},
-    {"state", "n.state", never},
+    {"notice_state", "n.state", never},
     {"channel", "n.channel", text},
     {"to", "n.receiver", never},
     {"event", "n.event", never},

@@ -122,6 +122,7 @@ TEST_CASE("fields are told once: unique names, a column, and a sentence for help
     check_fields(customer_fields);
     check_fields(asset_fields);
     check_fields(callback_fields);
+    check_fields(notice_fields);
 }
 
 TEST_CASE("every field of a ticket answers to its name and to its column") {

@@ -38,6 +38,7 @@ TEST_CASE("every field that can be filtered by has its column") {
     check_fields(domain::customer_fields, customer_listing);
     check_fields(domain::asset_fields, asset_listing);
     check_fields(domain::callback_fields, callback_listing);
+    check_fields(domain::notice_fields, notice_listing);
 }
 
 TEST_CASE("values are parameters, never text of the statement") {

@@ -100,7 +100,7 @@ inline constexpr Field callback_fields[] = {
 
 inline constexpr Field notice_fields[] = {
     {"id", "id", FieldKind::id, "The notice's id."},
-    {"state", "state", FieldKind::glob, "waiting, sending, sent, failed or cancelled."},
+    {"state", "notice_state", FieldKind::word, "waiting, sending, sent, failed or cancelled."},
     {"channel", "channel", FieldKind::glob, "The [notify.NAME] it goes by."},
     {"to", "to", FieldKind::glob, "Whom it reaches: staff:ID or customer:ID."},
     {"event", "event", FieldKind::glob, "What it tells: a step's id, escalated or callback."},

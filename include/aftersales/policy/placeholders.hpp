@@ -21,6 +21,8 @@ inline constexpr std::array text_placeholders{
     Placeholder{"organization.name", "The organisation."},
     Placeholder{"event", "The step's id, escalated, callback or test."},
     Placeholder{"what", "What the event means, in the language of the notice."},
+    Placeholder{"subject", "The program's own subject."},
+    Placeholder{"text", "The program's own text."},
     Placeholder{"message", "The reason that was given by hand."},
     Placeholder{"clock", "The clock of the step, in the language of the notice."},
     Placeholder{"due_at", "When that clock is due."},

@@ -78,7 +78,7 @@ cli::Command customer_add() {
         .takes("--tier TIER", &Args::tier, "new, regular, repeat, vip or a word of your own")
         .takes("--tag TAG", &Args::tags, "a tag")
         .takes("--reference KEY", &Args::reference, "the key it has elsewhere")
-        .takes("--no-contact", &Args::no_contact, "wants no callbacks")
+        .takes("--no-contact", &Args::no_contact, "wants neither callbacks nor notices")
         .example("aftersales customer add --name 王芳 --phone 13900000001 --tier vip", "Add a key customer.")
         .see_also({"customer edit", "asset add"})
         .runs(run);

@@ -74,7 +74,8 @@ cli::Command customer_edit() {
         .takes("--tier TIER", &Args::tier, "new, regular, repeat, vip or a word of your own")
         .takes("--tag +TAG", &Args::tags, "add a tag (+x), or take it away (-x)")
         .takes("--reference KEY", &Args::reference, "the key it has elsewhere")
-        .takes("--no-contact YES", &Args::no_contact, "whether the customer wants no callbacks: open ones are dropped")
+        .takes("--no-contact YES", &Args::no_contact,
+               "whether the customer wants neither callbacks nor notices: open ones are dropped")
         .choices({"yes", "no"})
         .example("aftersales customer edit 3 --tier vip --tag +fair", "Customer 3 is a key customer now.")
         .see_also({"customer merge"})

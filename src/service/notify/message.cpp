@@ -107,8 +107,10 @@ Message compose(const NoticeFacts& facts, const store::Notice& notice, const Rec
     const auto tongue = tongue_of(receiver.language);
     words["what"] = filled(what_words(facts.occasion, tongue), words);
     const auto own = own_wording(facts.occasion, receiver.kind == "customer", tongue);
-    std::string subject{own.subject};
-    std::string text{channel.message_template.empty() ? std::string{own.text} : channel.message_template};
+    words["subject"] = filled(own.subject, words);
+    words["text"] = filled(own.text, words);
+    std::string subject{"{subject}"};
+    std::string text{channel.message_template.empty() ? "{text}" : channel.message_template};
     if (const auto* chosen = template_for(notice, receiver, channel, policy)) {
         text = chosen->text;
         if (!chosen->subject.empty()) subject = chosen->subject;
