@@ -34,9 +34,9 @@ TEST_CASE("channels and templates that cannot work are mistakes of the policy") 
     const std::string sms = small + "[notify.sms]\ncommand = ";
     CHECK(mistakes(sms + "[\"sms\", \"{to}\"]\n") == Lines{});
     CHECK(mistakes(sms + "[\"sms\", \"-t{to}\"]\n") ==
-          Lines{"p.toml:21:19: '{to}' stands inside the argument '-t{to}' (Give it an argument of its own.)"});
-    CHECK(mistakes(sms + "[\"{to}\"]\n") == Lines{"p.toml:21:12: the command of [notify.sms] names no program"});
-    CHECK(mistakes(sms + "[]\n") == Lines{"p.toml:21:11: the command of [notify.sms] names no program"});
+          Lines{"p.toml:20:19: '{to}' stands inside the argument '-t{to}' (Give it an argument of its own.)"});
+    CHECK(mistakes(sms + "[\"{to}\"]\n") == Lines{"p.toml:20:12: the command of [notify.sms] names no program"});
+    CHECK(mistakes(sms + "[]\n") == Lines{"p.toml:20:11: the command of [notify.sms] names no program"});
     CHECK(mistakes(sms + "\"sms\"\ntemplate = \"{ticket}\"\n").size() == 1);
     CHECK(mistakes(sms + "\"sms\"\naddress = \"fax\"\n").size() == 1);
     const std::string step = sms + "\"sms\"\n[[escalation]]\nid = \"late\"\nat = \"opened\"\nnotify = \"assignee\"\n";
@@ -44,12 +44,12 @@ TEST_CASE("channels and templates that cannot work are mistakes of the policy") 
         mistakes(step + "channel = \"sms\"\n[[template]]\nevent = \"late\"\nchannel = \"sms\"\ntext = \"{what}\"\n") ==
         Lines{});
     CHECK(mistakes(step + "channel = \"smss\"\n") ==
-          Lines{"p.toml:26:11: 'smss' is not a channel (did you mean 'sms'?)"});
+          Lines{"p.toml:25:11: 'smss' is not a channel (did you mean 'sms'?)"});
     CHECK(mistakes(step + "[[template]]\nevent = \"latte\"\nto = \"customers\"\nsubject = \"{wat}\"\n") ==
-          Lines{"p.toml:26:1: a key of [[template]] is missing: 'text'",
-                "p.toml:27:9: 'latte' is not an event of notices (did you mean 'late'?)",
-                "p.toml:28:6: 'customers' is not a kind of receiver (did you mean 'customer'?)",
-                "p.toml:29:11: '{wat}' is not a placeholder (did you mean '{what}'?)"});
+          Lines{"p.toml:25:1: [[template]] has no 'text'",
+                "p.toml:26:9: 'latte' is not an event of notices (did you mean 'late'?)",
+                "p.toml:27:6: 'customers' is not a kind of receiver (did you mean 'customer'?)",
+                "p.toml:28:11: '{wat}' is not a placeholder (did you mean '{what}'?)"});
     const auto read = drafted(small + "[notify.mail]\ncommand = \"m\"\n[notify.sms]\ncommand = \"s\"\n");
     CHECK(read.policy.channel("mail")->address == aftersales::domain::AddressKind::email);
     CHECK(read.policy.channel("sms")->address == aftersales::domain::AddressKind::phone);
