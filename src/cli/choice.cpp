@@ -14,6 +14,16 @@ Result<std::size_t> choice(std::string_view label, std::string_view word, const 
                 did_you_mean(word, words));
 }
 
+Result<void> check_choice(const Parameter& parameter, std::string_view word) {
+    if (parameter.choices.empty()) return {};
+    for (auto comma = word.find(','); parameter.combinable && comma != std::string_view::npos; comma = word.find(',')) {
+        TRY(choice(label(parameter), word.substr(0, comma), parameter.choices));
+        word.remove_prefix(comma + 1);
+    }
+    TRY(choice(label(parameter), word, parameter.choices));
+    return {};
+}
+
 std::vector<std::string> did_you_mean(std::string_view typed, const std::vector<std::string>& words) {
     const auto near = text::nearest(typed, words);
     return near ? std::vector{"Did you mean '" + *near + "'?"} : std::vector<std::string>{};

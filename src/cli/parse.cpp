@@ -110,8 +110,7 @@ Result<void> check_words(const Parameter& parameter, const Given& given) {
         if (std::ranges::all_of(given.words, [](const auto& word) { return word == "true"; })) return {};
         return fail(ErrorKind::usage, label(parameter) + ": takes no value");
     }
-    if (parameter.choices.empty()) return {};
-    for (const auto& word : given.words) TRY(choice(label(parameter), word, parameter.choices));
+    for (const auto& word : given.words) TRY(check_choice(parameter, word));
     return {};
 }
 

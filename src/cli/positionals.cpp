@@ -24,7 +24,7 @@ Result<void> place(const Spec& spec, const std::vector<std::string>& words, std:
         filled.given = true;
         for (std::size_t k = 0; k < takes; ++k) filled.words.push_back(words[next++]);
         for (const auto& word : filled.words) {
-            if (!parameter.choices.empty()) TRY(choice(label(parameter), word, parameter.choices));
+            TRY(check_choice(parameter, word));
         }
     }
     if (next == words.size()) return {};

@@ -1,46 +1,17 @@
 #include "sql_statistics.hpp"
 
 #include "cells.hpp"
+#include "group_columns.hpp"
 
 #include <fmt/format.h>
+
+#include <map>
+#include <utility>
 
 namespace aftersales::store {
 namespace {
 
 using domain::Instant;
-
-// The group of a ticket `t`, whose product is `p`.
-std::string_view ticket_group(Dimension by) {
-    switch (by) {
-    case Dimension::total:
-        return "''";
-    case Dimension::category:
-        return "t.category";
-    case Dimension::priority:
-        return "t.priority";
-    case Dimension::product:
-        return "t.product";
-    case Dimension::product_line:
-        return "COALESCE(p.line, '')";
-    case Dimension::outlet:
-        return "t.outlet";
-    case Dimension::assignee:
-        return "t.assignee";
-    case Dimension::channel:
-        return "t.channel";
-    case Dimension::region:
-        return "t.region";
-    case Dimension::tier:
-        return "t.tier";
-    case Dimension::cause:
-        return "t.cause";
-    }
-    return "''";
-}
-
-std::string_view product_of_ticket(Dimension by) {
-    return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = t.product" : "";
-}
 
 // Only events of tickets have an open_change, and with callback_done those of callbacks: asking for the object too
 // would lead SQLite away from the index of moments. Events that stand: not taken back by an undone one.
@@ -95,7 +66,7 @@ Result<std::int64_t> SqlStatistics::number(std::string_view sql, const Values& v
     return found;
 }
 
-Result<void> SqlStatistics::moments(Instant from, Instant to, Dimension by, const See<Moment>& see) const {
+Result<void> SqlStatistics::moments(Instant from, Instant to, Grouping by, const See<Moment>& see) const {
     const Values period{from, to};
     for (const auto& kind : kinds) {
         if (kind.what == Happened::first_answer)
@@ -106,24 +77,26 @@ Result<void> SqlStatistics::moments(Instant from, Instant to, Dimension by, cons
     return {};
 }
 
-Result<void> SqlStatistics::events(Happened what, std::string_view which, Dimension by, const Values& period,
+Result<void> SqlStatistics::events(Happened what, std::string_view which, Grouping by, const Values& period,
                                    const See<Moment>& see) const {
-    const auto sql = fmt::format("SELECT e.at, e.id, t.category, t.opened_at, e.open_change, e.score, {}, t.status, {} "
-                                 "FROM event e JOIN ticket t ON t.id = e.id{} WHERE e.open_change IS NOT NULL AND {} "
-                                 "AND e.at >= $1 AND e.at < $2 AND {} ORDER BY e.at, e.id, e.revision",
-                                 what == Happened::confirmed ? replaced : "0", ticket_group(by), product_of_ticket(by),
-                                 which, stands);
+    const auto groups = ticket_groups(by);
+    const auto sql =
+        fmt::format("SELECT e.at, e.id, t.category, t.opened_at, e.open_change, e.score, {}, t.status, {} "
+                    "FROM event e JOIN ticket t ON t.id = e.id{} WHERE e.open_change IS NOT NULL AND {} "
+                    "AND e.at >= $1 AND e.at < $2 AND {} ORDER BY e.at, e.id, e.revision",
+                    what == Happened::confirmed ? replaced : "0", groups.select, groups.join, which, stands);
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Moment moment{.what = what};
         Cells cells{row};
         cells.read(moment.at), cells.read(moment.ticket), cells.read(moment.category), cells.read(moment.opened_at);
         cells.read(moment.open_change), cells.read(moment.score), cells.read(moment.score_replaced);
         moment.left_out = is_gone(cells.next<domain::Status>());
-        cells.read(moment.group);
+        group.read(cells);
         if (what == Happened::confirmed) moment.open_change = 0;
         if (what == Happened::reopened) moment.score.reset();
         TRY(cells.finish("ticket", moment.ticket.value));
-        see(moment);
+        group.tell(moment, see);
         return true;
     };
     TRY(connection_.scan(sql, period.all(), take));
@@ -131,19 +104,21 @@ Result<void> SqlStatistics::events(Happened what, std::string_view which, Dimens
 }
 
 // First answers stand with the ticket: several kinds of steps can be one.
-Result<void> SqlStatistics::answers(Dimension by, const Values& period, const See<Moment>& see) const {
+Result<void> SqlStatistics::answers(Grouping by, const Values& period, const See<Moment>& see) const {
+    const auto groups = ticket_groups(by);
     const auto sql = fmt::format("SELECT t.responded_at, t.id, t.category, t.opened_at, t.status, {} "
                                  "FROM ticket t{} WHERE t.responded_at >= $1 AND t.responded_at < $2 "
                                  "ORDER BY t.responded_at, t.id",
-                                 ticket_group(by), product_of_ticket(by));
+                                 groups.select, groups.join);
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Moment moment{.what = Happened::first_answer};
         Cells cells{row};
         cells.read(moment.at), cells.read(moment.ticket), cells.read(moment.category), cells.read(moment.opened_at);
         moment.left_out = is_gone(cells.next<domain::Status>());
-        cells.read(moment.group);
+        group.read(cells);
         TRY(cells.finish("ticket", moment.ticket.value));
-        see(moment);
+        group.tell(moment, see);
         return true;
     };
     TRY(connection_.scan(sql, period.all(), take));
@@ -151,45 +126,66 @@ Result<void> SqlStatistics::answers(Dimension by, const Values& period, const Se
 }
 
 // What is open now, less what has happened since; or what had happened by then, where that is the shorter way.
-Result<std::vector<Statistics::Backlog>> SqlStatistics::backlog(Instant at, Dimension by) const {
+Result<std::vector<Statistics::Backlog>> SqlStatistics::backlog(Instant at, Grouping by) const {
     const auto range = TRY(opened_range());
-    std::vector<Backlog> found;
-    if (!range || at <= range->first) return found;
+    if (!range || at <= range->first) return std::vector<Backlog>{};
     const bool from_start = at - range->first < range->second - at;
+    const auto groups = ticket_groups(by);
     const auto happened = fmt::format(
-        "SELECT {0} AS grp, {1} AS n FROM event e JOIN ticket t ON t.id = e.id{2} WHERE e.open_change IS NOT NULL "
+        "SELECT {0}, {1} FROM event e JOIN ticket t ON t.id = e.id{2} WHERE e.open_change IS NOT NULL "
         "AND e.kind IN ('opened', 'resolved', 'closed', 'reopened', 'confirmed', 'cancelled', 'merged') AND e.at {3} "
         "$1 AND e.open_change <> 0 AND {4}",
-        ticket_group(by), from_start ? "e.open_change" : "-e.open_change", product_of_ticket(by),
-        from_start ? "<" : ">=", stands);
-    const auto now = fmt::format(" UNION ALL SELECT {} AS grp, 1 AS n FROM ticket t{} WHERE t.is_open = 1",
-                                 ticket_group(by), product_of_ticket(by));
-    const auto sql = fmt::format("SELECT grp, SUM(n) FROM ({}{}) AS changes GROUP BY grp HAVING SUM(n) <> 0 "
-                                 "ORDER BY grp",
-                                 happened, from_start ? "" : now);
-    TRY(connection_.query(sql, Values{at}.all(), [&](const Row& row) -> Result<bool> {
-        found.push_back({.group = std::string{row.text(0)}, .open = row.integer(1)});
+        groups.select, from_start ? "e.open_change" : "-e.open_change", groups.join, from_start ? "<" : ">=", stands);
+    const auto now =
+        fmt::format(" UNION ALL SELECT {}, 1 FROM ticket t{} WHERE t.is_open = 1", groups.select, groups.join);
+    const std::string_view names = by.second ? "grp, grp2" : "grp";
+    const auto sql = fmt::format("WITH changes ({0}, n) AS ({1}{2}) SELECT SUM(n), {0} FROM changes GROUP BY {0} "
+                                 "HAVING SUM(n) <> 0",
+                                 names, happened, from_start ? "" : now);
+    return added_up(sql, Values{at}, by);
+}
+
+// Tickets with the same tags come together; here each tag gets its share.
+Result<std::vector<Statistics::Backlog>> SqlStatistics::added_up(std::string_view sql, const Values& values,
+                                                                 Grouping by) const {
+    std::map<std::pair<std::string, std::string>, std::int64_t> sums;
+    GroupReader group{by};
+    TRY(connection_.query(sql, values.all(), [&](const Row& row) -> Result<bool> {
+        Cells cells{row};
+        const auto open = cells.next<std::int64_t>();
+        group.read(cells);
+        TRY(cells.finish("the backlog, of", open));
+        group.each([&](std::string_view first, std::string_view second) {
+            sums[{std::string{first}, std::string{second}}] += open;
+        });
         return true;
     }));
+    std::vector<Backlog> found;
+    for (const auto& [name, open] : sums) {
+        if (open != 0) found.push_back({.group = name.first, .open = open, .second = name.second});
+    }
     return found;
 }
 
 Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vector<domain::ClockName>& clocks,
-                                       Dimension by, const See<ClockRun>& see) const {
+                                       Grouping by, const See<ClockRun>& see) const {
     Values values{from, to};
     const auto named = one_of("k.name", clocks, values);
-    const auto sql = fmt::format("SELECT k.name, k.ticket, {}, t.priority, k.state, k.started_at, k.due_at, "
-                                 "k.stopped_at FROM clock k JOIN ticket t ON t.id = k.ticket{} "
+    const auto groups = ticket_groups(by);
+    const auto sql = fmt::format("SELECT k.name, k.ticket, t.priority, k.state, k.started_at, k.due_at, "
+                                 "k.stopped_at, {} FROM clock k JOIN ticket t ON t.id = k.ticket{} "
                                  "WHERE k.due_at >= $1 AND k.due_at < $2 AND k.state NOT IN ('paused', 'ended'){} "
                                  "ORDER BY k.due_at, k.ticket, k.name, k.run",
-                                 ticket_group(by), product_of_ticket(by), named);
+                                 groups.select, groups.join, named);
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         ClockRun run;
         Cells cells{row};
-        cells.read(run.clock), cells.read(run.ticket), cells.read(run.group), cells.read(run.priority);
+        cells.read(run.clock), cells.read(run.ticket), cells.read(run.priority);
         cells.read(run.state), cells.read(run.started_at), cells.read(run.due_at), cells.read(run.stopped_at);
+        group.read(cells);
         TRY(cells.finish("a clock of ticket", run.ticket.value));
-        see(run);
+        group.tell(run, see);
         return true;
     };
     TRY(connection_.scan(sql, values.all(), take));

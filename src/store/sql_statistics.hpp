@@ -11,11 +11,11 @@ class SqlStatistics final : public Statistics {
 public:
     explicit SqlStatistics(Connection& connection) : connection_(connection) {}
 
-    Result<void> moments(domain::Instant from, domain::Instant to, Dimension by, const See<Moment>& see) const override;
-    Result<std::vector<Backlog>> backlog(domain::Instant at, Dimension by) const override;
+    Result<void> moments(domain::Instant from, domain::Instant to, Grouping by, const See<Moment>& see) const override;
+    Result<std::vector<Backlog>> backlog(domain::Instant at, Grouping by) const override;
     Result<void> clock_runs(domain::Instant from, domain::Instant to, const std::vector<domain::ClockName>& clocks,
-                            Dimension by, const See<ClockRun>& see) const override;
-    Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const override;
+                            Grouping by, const See<ClockRun>& see) const override;
+    Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const override;
     Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const override;
     Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const override;
     Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const override;
@@ -26,11 +26,12 @@ public:
                                             const std::vector<std::string>& categories) const override;
 
 private:
-    Result<void> events(Happened what, std::string_view which, Dimension by, const Values& period,
+    Result<void> events(Happened what, std::string_view which, Grouping by, const Values& period,
                         const See<Moment>& see) const;
-    Result<void> answers(Dimension by, const Values& period, const See<Moment>& see) const;
-    Result<void> due_calls(Dimension by, const Values& period, const See<Call>& see) const;
-    Result<void> recorded_calls(Dimension by, const Values& period, const See<Call>& see) const;
+    Result<void> answers(Grouping by, const Values& period, const See<Moment>& see) const;
+    Result<void> due_calls(Grouping by, const Values& period, const See<Call>& see) const;
+    Result<void> recorded_calls(Grouping by, const Values& period, const See<Call>& see) const;
+    Result<std::vector<Backlog>> added_up(std::string_view sql, const Values& values, Grouping by) const;
     Result<std::int64_t> number(std::string_view sql, const Values& values) const;
 
     Connection& connection_;

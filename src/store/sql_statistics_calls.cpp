@@ -2,6 +2,7 @@
 // event, so that an attempt which reached nobody counts where it was made.
 #include "cells.hpp"
 #include "event_codec.hpp"
+#include "group_columns.hpp"
 #include "sql_statistics.hpp"
 
 #include <fmt/format.h>
@@ -9,58 +10,25 @@
 namespace aftersales::store {
 namespace {
 
-// The group of a callback `k` with its customer, asset and ticket.
-std::string_view call_group(Dimension by) {
-    switch (by) {
-    case Dimension::total:
-        return "''";
-    case Dimension::category:
-        return "COALESCE(t.category, '')";
-    case Dimension::priority:
-        return "COALESCE(t.priority, '')";
-    case Dimension::product:
-        return "COALESCE(a.product, t.product, '')";
-    case Dimension::product_line:
-        return "COALESCE(p.line, '')";
-    case Dimension::outlet:
-        return "COALESCE(NULLIF(t.outlet, ''), a.outlet, '')";
-    case Dimension::assignee:
-        return "k.assignee";
-    case Dimension::channel:
-        return "COALESCE(t.channel, '')";
-    case Dimension::region:
-        return "COALESCE(c.region, '')";
-    case Dimension::tier:
-        return "COALESCE(c.tier, '')";
-    case Dimension::cause:
-        return "COALESCE(t.cause, '')";
-    }
-    return "''";
-}
-
-std::string_view product_of_call(Dimension by) {
-    return by == Dimension::product_line ? " LEFT JOIN product p ON p.model = COALESCE(a.product, t.product)" : "";
-}
-
 // What a callback `k` and its surroundings tell, before what is read of the due ones or of the recordings.
-std::string about_calls(std::string_view when, std::string_view score, Dimension by) {
+std::string about_calls(std::string_view when, std::string_view score, Grouping by) {
     return fmt::format("SELECT {}, k.program, k.assignee, k.state, {}, k.due_from, k.due_to, "
                        "CASE WHEN s.status IN ('resolved', 'closed') THEN 1 ELSE 0 END, {}",
-                       when, score, call_group(by));
+                       when, score, call_groups(by).select);
 }
 
-std::string around_calls(Dimension by) {
+std::string around_calls(Grouping by) {
     return fmt::format(" LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset "
                        "LEFT JOIN ticket t ON t.id = k.ticket LEFT JOIN ticket s ON s.id = k.problem_ticket{}",
-                       product_of_call(by));
+                       call_groups(by).join);
 }
 
-Result<Call> read_call(Cells& cells) {
+Result<Call> read_call(Cells& cells, GroupReader& group) {
     using enum domain::CallbackState;
     Call call;
     cells.read(call.at), cells.read(call.program), cells.read(call.assignee), cells.read(call.state);
     cells.read(call.score), cells.read(call.due_from), cells.read(call.due_to), cells.read(call.problem_settled);
-    cells.read(call.group);
+    group.read(cells);
     TRY(cells.finish("a callback at", call.at.time_since_epoch().count()));
     call.counts_as_due = call.state != skipped && call.state != dropped && call.state != merged;
     return call;
@@ -68,42 +36,44 @@ Result<Call> read_call(Cells& cells) {
 
 }  // namespace
 
-Result<void> SqlStatistics::calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const {
+Result<void> SqlStatistics::calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const {
     const Values period{from, to};
     TRY(due_calls(by, period, see));
     return recorded_calls(by, period, see);
 }
 
-Result<void> SqlStatistics::due_calls(Dimension by, const Values& period, const See<Call>& see) const {
+Result<void> SqlStatistics::due_calls(Grouping by, const Values& period, const See<Call>& see) const {
     const auto sql =
         fmt::format("{} FROM callback k{} WHERE k.call_at >= $1 AND k.call_at < $2 ORDER BY k.call_at, k.id",
                     about_calls("k.call_at", "k.score", by), around_calls(by));
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};
-        auto call = TRY(read_call(cells));
+        auto call = TRY(read_call(cells, group));
         call.due = true;
-        see(call);
+        group.tell(call, see);
         return true;
     };
     TRY(connection_.scan(sql, period.all(), take));
     return {};
 }
 
-Result<void> SqlStatistics::recorded_calls(Dimension by, const Values& period, const See<Call>& see) const {
+Result<void> SqlStatistics::recorded_calls(Grouping by, const Values& period, const See<Call>& see) const {
     const auto sql =
         fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE e.kind = 'callback_done'"
                     " AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
                     "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id "
                     "AND b.revision = e.revision) ORDER BY e.at, e.id, e.revision",
                     about_calls("e.at", "e.score", by), around_calls(by));
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};
-        auto call = TRY(read_call(cells));
+        auto call = TRY(read_call(cells, group));
         const auto decoded = TRY(decode_event(domain::CallbackDone::word, cells.next<std::string_view>(), ""));
         const auto& done = std::get<domain::CallbackDone>(decoded.change);
         call.reached = done.reached;
         call.problem = done.problem_ticket != domain::TicketId{};
-        see(call);
+        group.tell(call, see);
         return true;
     };
     TRY(connection_.scan(sql, period.all(), take));

@@ -48,8 +48,11 @@ std::vector<Period> week_ten() { return weeks("2026-03-02T00:00:00+08:00", "2026
 
 std::vector<ActivityRow> rows_of(const Facts& facts, std::vector<Period> periods, Dimension by = Dimension::total,
                                  std::vector<Known> known = {}) {
-    return *activity(
-        facts, {.periods = std::move(periods), .by = by, .known = std::move(known), .kind_of = kind_named, .now = now});
+    return *activity(facts, {.periods = std::move(periods),
+                             .by = by,
+                             .order = {.first = std::move(known)},
+                             .kind_of = kind_named,
+                             .now = now});
 }
 
 std::vector<std::string> groups(const std::vector<ActivityRow>& rows) {

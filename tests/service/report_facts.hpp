@@ -34,7 +34,7 @@ public:
     std::vector<store::Case> cases_told{};
     std::int64_t delivered{};
 
-    Result<void> moments(Instant from, Instant to, store::Dimension by,
+    Result<void> moments(Instant from, Instant to, store::Grouping by,
                          const store::See<store::Moment>& see) const override {
         auto sorted = moments_told;
         std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) {
@@ -48,7 +48,7 @@ public:
         return {};
     }
 
-    Result<std::vector<Backlog>> backlog(Instant instant, store::Dimension by) const override {
+    Result<std::vector<Backlog>> backlog(Instant instant, store::Grouping by) const override {
         std::map<std::string, std::int64_t> open;
         for (const auto& each : moments_told) {
             if (each.at >= instant) continue;
@@ -59,7 +59,7 @@ public:
         return groups;
     }
 
-    Result<void> clock_runs(Instant from, Instant to, const std::vector<domain::ClockName>& clocks, store::Dimension by,
+    Result<void> clock_runs(Instant from, Instant to, const std::vector<domain::ClockName>& clocks, store::Grouping by,
                             const store::See<store::ClockRun>& see) const override {
         for (auto each : runs_told) {
             const bool wanted = clocks.empty() || std::ranges::find(clocks, each.clock) != clocks.end();
@@ -70,7 +70,7 @@ public:
         return {};
     }
 
-    Result<void> calls(Instant from, Instant to, store::Dimension by,
+    Result<void> calls(Instant from, Instant to, store::Grouping by,
                        const store::See<store::Call>& see) const override {
         for (auto each : calls_told) {
             if (each.at < from || each.at >= to) continue;

@@ -41,7 +41,7 @@ TEST_CASE("clocks are judged by clock and group, with the time taken and the tim
         run(ClockName::respond, "urgent", ClockState::running, "2026-03-25T00:00:00Z", std::nullopt),
         run(ClockName::respond, "urgent", ClockState::ended, "2026-03-03T00:00:00Z", "2026-03-02T01:00:00Z"),
     };
-    const auto rows = *attainment(facts, march, Dimension::priority, {{"urgent", ""}, {"general", ""}}, now);
+    const auto rows = *attainment(facts, march, Dimension::priority, {.first = {{"urgent", ""}, {"general", ""}}}, now);
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].clock == ClockName::respond);
     CHECK(rows[0].group == "urgent");
@@ -139,20 +139,21 @@ TEST_CASE("the age of a ticket falls into the band below the first bound above i
 TEST_CASE("a ticket's group is the value it has now, the line that of its product") {
     const domain::Ticket ticket{
         .category = "fault", .product = "WM-100", .assignee = "li.na", .cause = domain::Cause::third_party};
+    using Words = std::vector<std::string>;
     const std::map<std::string, std::string> lines{{"WM-100", "washing"}};
-    CHECK(group_of(ticket, Dimension::total, lines) == "total");
-    CHECK(group_of(ticket, Dimension::category, lines) == "fault");
-    CHECK(group_of(ticket, Dimension::product_line, lines) == "washing");
-    CHECK(group_of(ticket, Dimension::product_line, {}).empty());
-    CHECK(group_of(ticket, Dimension::assignee, lines) == "li.na");
-    CHECK(group_of(ticket, Dimension::cause, lines) == "third_party");
-    CHECK(group_of(ticket, Dimension::outlet, lines).empty());
+    CHECK(groups_of(ticket, Dimension::total, lines) == Words{"total"});
+    CHECK(groups_of(ticket, Dimension::category, lines) == Words{"fault"});
+    CHECK(groups_of(ticket, Dimension::product_line, lines) == Words{"washing"});
+    CHECK(groups_of(ticket, Dimension::product_line, {}) == Words{""});
+    CHECK(groups_of(ticket, Dimension::assignee, lines) == Words{"li.na"});
+    CHECK(groups_of(ticket, Dimension::cause, lines) == Words{"third_party"});
+    CHECK(groups_of(ticket, Dimension::outlet, lines) == Words{""});
 }
 
 TEST_CASE("every dimension has one word") {
     for (std::size_t i = 0; i < dimension_words.size(); ++i) {
         CHECK(read_dimension(dimension_words.at(i)) == static_cast<Dimension>(i));
     }
-    CHECK(dimension_words.size() == static_cast<std::size_t>(Dimension::cause) + 1);
+    CHECK(dimension_words.size() == static_cast<std::size_t>(Dimension::tag) + 1);
     CHECK_FALSE(read_dimension("Total").has_value());
 }

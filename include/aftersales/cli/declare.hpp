@@ -120,6 +120,8 @@ public:
         last().kind = ValueKind::choice;
         return last().choices = std::move(words), *this;
     }
+    // … several of which may be joined by commas; how many and which go together is the command's to say.
+    Declaration& combinable() { return last().combinable = true, *this; }
     Declaration& by_default(std::string text) { return last().default_text = std::move(text), *this; }  // for help only
     Declaration& lines() {
         return last().input = Input::lines, *this;

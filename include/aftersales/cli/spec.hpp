@@ -54,6 +54,7 @@ struct Parameter {
     std::string placeholder{};         // "TEXT"; empty for a flag
     ValueKind kind{ValueKind::text};
     std::vector<std::string> choices{};
+    bool combinable{};  // several of the choices may be joined by commas
     std::string default_text{};
     std::string help{};  // begins in lower case, no full stop
     bool required{};

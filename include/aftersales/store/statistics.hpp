@@ -27,7 +27,20 @@ enum class Dimension {
     channel,
     region,
     tier,
-    cause
+    cause,
+    tag
+};
+
+// What rows are divided by: one dimension or two. Of `tag`, a ticket is told once for each of its tags, and once
+// without one where it has none; so are its moments, clocks and callbacks.
+struct Grouping {
+    Dimension first{Dimension::total};
+    std::optional<Dimension> second{};
+
+    constexpr Grouping() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): one dimension is a grouping.
+    constexpr Grouping(Dimension one, std::optional<Dimension> other = std::nullopt) : first{one}, second{other} {}
+    bool operator==(const Grouping&) const = default;
 };
 
 // What can be counted by the moment it happened.
@@ -44,6 +57,7 @@ struct Moment {
     std::optional<int> score{};  // a score recorded with it
     bool score_replaced{};       // a closing's score took its place
     bool left_out{};             // cancelled or merged by now: KPIs leave it out
+    std::string_view second{};   // the value of the second dimension, where there is one
 };
 
 struct ClockRun {
@@ -55,6 +69,7 @@ struct ClockRun {
     domain::Instant started_at{};
     domain::Instant due_at{};
     std::optional<domain::Instant> stopped_at{};
+    std::string_view second{};
 };
 
 // A callback that is due, or one recording of it: an attempt that reached nobody is one too.
@@ -72,6 +87,7 @@ struct Call {
     domain::Date due_to{};
     bool problem{};          // recorded with a problem, which opened or reopened a ticket …
     bool problem_settled{};  // … that is resolved or closed by now
+    std::string_view second{};
 };
 
 // A ticket's life as KPIs need it; cancelled and merged ones are left out.
@@ -111,19 +127,20 @@ class Statistics {
 public:
     virtual ~Statistics() = default;
     // In order of time within each kind; kinds one after the other.
-    virtual Result<void> moments(domain::Instant from, domain::Instant to, Dimension by,
+    virtual Result<void> moments(domain::Instant from, domain::Instant to, Grouping by,
                                  const See<Moment>& see) const = 0;
     // Open tickets at an instant, by group.
     struct Backlog {
         std::string group{};
         std::int64_t open{};
+        std::string second{};
     };
-    virtual Result<std::vector<Backlog>> backlog(domain::Instant at, Dimension by) const = 0;
+    virtual Result<std::vector<Backlog>> backlog(domain::Instant at, Grouping by) const = 0;
     // Runs whose due time lies in [from, to), paused and ended ones left out; `clocks` empty means all.
     virtual Result<void> clock_runs(domain::Instant from, domain::Instant to,
-                                    const std::vector<domain::ClockName>& clocks, Dimension by,
+                                    const std::vector<domain::ClockName>& clocks, Grouping by,
                                     const See<ClockRun>& see) const = 0;
-    virtual Result<void> calls(domain::Instant from, domain::Instant to, Dimension by, const See<Call>& see) const = 0;
+    virtual Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const = 0;
     virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
     // Tickets opened in [from, to), in that order.
     virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;

@@ -42,9 +42,9 @@ constexpr std::array<report::Figure<Row>, 12> backlog_figures{{
 static_assert(report::all_defined(backlog_figures));
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto by = TRY(report::by(args.by));
+    const auto by = TRY(figures::read_grouping(args.by));
     const auto rows = TRY(figures::backlog(desk, by));
-    return report::print<Row>(out, backlog_figures, rows);
+    return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows);
 }
 
 }  // namespace

@@ -33,11 +33,11 @@ constexpr std::array<report::Figure<Row>, 10> clock_figures{{
 static_assert(report::all_defined(clock_figures));
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto by = TRY(report::by(args.by));
+    const auto by = TRY(figures::read_grouping(args.by));
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto rows =
-        TRY(figures::attainment(desk.store.statistics(), period, by, figures::known_groups(desk.policy, by), desk.now));
-    return report::print<Row>(out, clock_figures, rows);
+        TRY(figures::attainment(desk.store.statistics(), period, by, figures::order_of(desk.policy, by), desk.now));
+    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows);
 }
 
 }  // namespace

@@ -35,14 +35,14 @@ constexpr std::array<report::Figure<Row>, 11> feedback_figures{{
 static_assert(report::all_defined(feedback_figures));
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto by = TRY(report::by(args.by));
+    const auto by = TRY(figures::read_grouping(args.by));
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto rows = TRY(figures::feedback(desk.store.statistics(), {.period = period,
                                                                       .by = by,
-                                                                      .known = figures::known_groups(desk.policy, by),
+                                                                      .order = figures::order_of(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .low_score = desk.policy.callbacks.low_score}));
-    return report::print<Row>(out, feedback_figures, rows);
+    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows);
 }
 
 }  // namespace

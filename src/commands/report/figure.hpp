@@ -4,6 +4,7 @@
 
 #include "aftersales/render/sink.hpp"
 #include "aftersales/service/report/definitions.hpp"
+#include "aftersales/service/report/groups.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -58,6 +59,25 @@ constexpr render::Kind kind_of(figures::Measured unit) {
 
 inline render::Value figure(const std::optional<double>& value) {
     return value ? render::Value{render::Figure{*value}} : render::Value{};
+}
+
+template <class Row>
+render::Value first_part(const Row& row) {
+    return render::text_or_absent(row.parts.first);
+}
+template <class Row>
+render::Value second_part(const Row& row) {
+    return render::text_or_absent(row.parts.second);
+}
+
+// The columns of rows that are divided by two dimensions: each has one of its own at the end.
+template <class Row>
+std::vector<Figure<Row>> divided(std::span<const Figure<Row>> table, figures::Grouping by) {
+    std::vector<Figure<Row>> all{table.begin(), table.end()};
+    if (!by.second) return all;
+    all.push_back({figures::word(by.first), first_part<Row>});
+    all.push_back({figures::word(*by.second), second_part<Row>});
+    return all;
 }
 
 template <class Row>

@@ -32,13 +32,14 @@ constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
 
 Result<void> show(std::vector<figures::Period> periods, const std::string& word, const service::Reading& desk,
                   render::Sink& out) {
-    const auto by = TRY(report::by(word));
+    const auto by = TRY(figures::read_grouping(word));
     const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = std::move(periods),
                                                                       .by = by,
-                                                                      .known = figures::known_groups(desk.policy, by),
+                                                                      .order = figures::order_of(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .now = desk.now}));
-    return report::print<report::ActivityRow>(out, report::activity_figures, rows);
+    return report::print<report::ActivityRow>(out, report::divided<report::ActivityRow>(report::activity_figures, by),
+                                              rows);
 }
 
 Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit unit, const service::Reading& desk,

@@ -1,16 +1,9 @@
 #include "question.hpp"
 
-#include <fmt/format.h>
-
 namespace aftersales::commands::report {
 
 std::vector<std::string> by_words() {
     return {service::report::dimension_words.begin(), service::report::dimension_words.end()};
-}
-
-Result<service::report::Dimension> by(const std::string& word) {
-    if (const auto dimension = service::report::read_dimension(word)) return *dimension;
-    return fail(ErrorKind::usage, fmt::format("--by: nothing is divided by '{}'", word));
 }
 
 Result<service::report::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,

@@ -18,8 +18,6 @@ struct Asked {
 
 // The words of --by, for the parser.
 std::vector<std::string> by_words();
-// ErrorKind::usage for a word that is none.
-Result<service::report::Dimension> by(const std::string& word);
 
 // The range of --period, else the last whole month; its warnings are given.
 Result<service::report::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
@@ -30,7 +28,9 @@ inline constexpr auto takes_period = [](auto& declaration) {
         .by_default("the last whole month");
 };
 inline constexpr auto takes_by = [](auto& declaration) {
-    declaration.takes("--by WORD", &Asked::by, "what the rows are divided by").choices(by_words());
+    declaration.takes("--by WORD", &Asked::by, "what the rows are divided by, two joined by a comma at most")
+        .choices(by_words())
+        .combinable();
 };
 
 }  // namespace aftersales::commands::report

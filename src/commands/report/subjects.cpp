@@ -73,7 +73,7 @@ Result<void> show(const Args& args, const service::Reading& desk, render::Sink& 
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = {period},
                                                                       .by = by,
-                                                                      .known = figures::known_groups(desk.policy, by),
+                                                                      .order = figures::order_of(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .now = desk.now}));
     return report::print(out, columns, rows);

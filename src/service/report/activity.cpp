@@ -1,6 +1,5 @@
 #include "aftersales/service/report/activity.hpp"
 
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -22,53 +21,56 @@ public:
         const auto to = question_.periods.back().to;
         const auto by = question_.by;
         for (const auto& backlog : TRY(statistics.backlog(from, by))) {
-            if (backlog.open != 0) courses_[std::string{name_in(by, backlog.group)}].open_before = backlog.open;
+            if (backlog.open != 0) course(backlog.group, backlog.second).open_before = backlog.open;
         }
         TRY(statistics.moments(from, to, by, [&](const store::Moment& moment) {
-            add(moment.group, moment.at, [&](Tally& tally) { tally.add(moment, question_.kind_of(moment.category)); });
+            add(moment, moment.at, [&](Tally& tally) { tally.add(moment, question_.kind_of(moment.category)); });
         }));
         TRY(statistics.clock_runs(from, to, {domain::ClockName::respond, domain::ClockName::resolve}, by,
                                   [&](const store::ClockRun& run) {
                                       if (verdict_of(run, question_.now) == Verdict::none) return;
-                                      add(run.group, run.due_at, [&](Tally& tally) { tally.add(run, question_.now); });
+                                      add(run, run.due_at, [&](Tally& tally) { tally.add(run, question_.now); });
                                   }));
         return statistics.calls(from, to, by, [&](const store::Call& call) {
             if (call.due && !call.counts_as_due) return;
-            add(call.group, call.at, [&](Tally& tally) { tally.add(call); });
+            add(call, call.at, [&](Tally& tally) { tally.add(call); });
         });
     }
 
     std::vector<ActivityRow> rows() {
-        if (question_.by == Dimension::total) courses_["total"];
-        std::vector<std::string> groups;
-        for (const auto& [group, course] : courses_) groups.push_back(group);
-        sort_groups(groups, question_.known);
+        if (question_.by == Dimension::total) course("", "");
+        const auto places = groups_.sorted(question_.order);
         std::vector<ActivityRow> rows;
-        rows.reserve(groups.size() * question_.periods.size());
+        rows.reserve(places.size() * question_.periods.size());
         for (std::size_t period = 0; period < question_.periods.size(); ++period) {
-            for (const auto& group : groups) rows.push_back(row(period, group));
+            for (const auto place : places) rows.push_back(row(period, place));
         }
         return rows;
     }
 
 private:
-    void add(std::string_view told, Instant at, const std::function<void(Tally&)>& change) {
+    Course& course(std::string_view first, std::string_view second) {
+        const auto place = groups_.place(first, second);
+        if (place == courses_.size()) courses_.emplace_back();
+        return courses_[place];
+    }
+
+    template <class Fact, class Change>
+    void add(const Fact& fact, Instant at, const Change& change) {
         const auto period = period_at(question_.periods, at);
-        if (!period) return;
-        const auto group = name_in(question_.by, told);
-        auto course = courses_.find(group);
-        if (course == courses_.end()) course = courses_.emplace(group, Course{}).first;
-        change(course->second.tallies[*period]);
+        if (period) change(course(fact.group, fact.second).tallies[*period]);
     }
 
     // Called period by period: the backlog goes on from the one before.
-    ActivityRow row(std::size_t period, const std::string& group) {
-        auto& course = courses_.find(group)->second;
+    ActivityRow row(std::size_t period, std::size_t place) {
+        auto& course = courses_[place];
+        const auto& name = groups_.at(place);
         ActivityRow row{.period = question_.periods[period],
-                        .group = group,
-                        .label = label_of(group, question_.known),
+                        .group = joined(name, question_.by),
+                        .label = label_of(name, question_.by, question_.order),
                         .tally = {},
-                        .backlog = course.open_before};
+                        .backlog = course.open_before,
+                        .parts = name};
         const auto found = course.tallies.find(period);
         if (found == course.tallies.end()) return row;
         auto handling = found->second.handling();
@@ -82,7 +84,8 @@ private:
     }
 
     const ActivityQuestion& question_;
-    std::map<std::string, Course, std::less<>> courses_{};
+    Groups groups_{question_.by};
+    std::vector<Course> courses_{};  // by the place of their groups
 };
 
 }  // namespace

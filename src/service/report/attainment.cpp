@@ -1,8 +1,6 @@
 #include "aftersales/service/report/attainment.hpp"
 
-#include <functional>
 #include <map>
-#include <string_view>
 
 namespace aftersales::service::report {
 namespace {
@@ -23,36 +21,35 @@ void add(Runs& runs, const store::ClockRun& run, Instant now) {
     runs.late.push_back((run.stopped_at.value_or(now) - run.due_at).count());
 }
 
-AttainmentRow row_of(domain::ClockName clock, const std::string& group, Runs& runs) {
+AttainmentRow row_of(domain::ClockName clock, const GroupName& name, Grouping by, Runs& runs) {
     return {.clock = clock,
-            .group = group,
+            .group = joined(name, by),
             .attained = runs.attained,
             .running_late = runs.running_late,
             .taken_median = in_hours(percentile(runs.taken, 50)),
             .taken_p90 = in_hours(percentile(runs.taken, 90)),
             .late_median = in_hours(percentile(runs.late, 50)),
-            .late_p90 = in_hours(percentile(runs.late, 90))};
+            .late_p90 = in_hours(percentile(runs.late, 90)),
+            .parts = name};
 }
 
 }  // namespace
 
-Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Dimension by,
-                                              const std::vector<Known>& known, Instant now) {
-    std::map<domain::ClockName, std::map<std::string, Runs, std::less<>>> clocks;
+Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Grouping by,
+                                              const Order& order, Instant now) {
+    Groups groups{by};
+    std::map<domain::ClockName, std::map<std::size_t, Runs>> clocks;
     TRY(statistics.clock_runs(period.from, period.to, {}, by, [&](const store::ClockRun& run) {
         if (verdict_of(run, now) == Verdict::none) return;
-        auto& groups = clocks[run.clock];
-        const auto group = name_in(by, run.group);
-        auto found = groups.find(group);
-        if (found == groups.end()) found = groups.emplace(group, Runs{}).first;
-        add(found->second, run, now);
+        add(clocks[run.clock][groups.place(run.group, run.second)], run, now);
     }));
+    const auto places = groups.sorted(order);
     std::vector<AttainmentRow> rows;
     for (auto& [clock, runs] : clocks) {
-        std::vector<std::string> groups;
-        for (const auto& [group, each] : runs) groups.push_back(group);
-        sort_groups(groups, known);
-        for (const auto& group : groups) rows.push_back(row_of(clock, group, runs.find(group)->second));
+        for (const auto place : places) {
+            const auto found = runs.find(place);
+            if (found != runs.end()) rows.push_back(row_of(clock, groups.at(place), by, found->second));
+        }
     }
     return rows;
 }

@@ -24,21 +24,14 @@ void add(BacklogRow& row, const store::TicketLine& line, Instant now) {
     }
 }
 
-Result<std::map<std::string, std::string>> product_lines(const store::Reader& store, Dimension by) {
+Result<std::map<std::string, std::string>> product_lines(const store::Reader& store, Grouping by) {
     std::map<std::string, std::string> lines;
-    if (by != Dimension::product_line) return lines;
+    if (by.first != Dimension::product_line && by.second != Dimension::product_line) return lines;
     TRY(store.products([&](const domain::Product& product) -> Result<bool> {
         lines.emplace(product.model, product.line);
         return true;
     }));
     return lines;
-}
-
-}  // namespace
-
-std::size_t band_of(calendar::seconds age) {
-    const auto bound = std::ranges::find_if(age_bounds, [&](int days) { return age < std::chrono::days{days}; });
-    return static_cast<std::size_t>(bound - age_bounds.begin());
 }
 
 std::string group_of(const domain::Ticket& ticket, Dimension by, const std::map<std::string, std::string>& lines) {
@@ -67,26 +60,48 @@ std::string group_of(const domain::Ticket& ticket, Dimension by, const std::map<
         return ticket.tier;
     case Dimension::cause:
         return ticket.cause ? std::string{domain::word(*ticket.cause)} : std::string{};
+    case Dimension::tag:
+        return {};
     }
     return {};
 }
 
-Result<std::vector<BacklogRow>> backlog(const Reading& desk, Dimension by) {
+}  // namespace
+
+std::size_t band_of(calendar::seconds age) {
+    const auto bound = std::ranges::find_if(age_bounds, [&](int days) { return age < std::chrono::days{days}; });
+    return static_cast<std::size_t>(bound - age_bounds.begin());
+}
+
+std::vector<std::string> groups_of(const domain::Ticket& ticket, Dimension by,
+                                   const std::map<std::string, std::string>& lines) {
+    if (by == Dimension::tag && !ticket.tags.empty()) return ticket.tags;
+    return {group_of(ticket, by, lines)};
+}
+
+Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by) {
     const auto lines = TRY(product_lines(desk.store, by));
     const auto open = TRY(domain::read_ticket_filter({"status:open"}, filter_scope(desk.policy, desk.now, desk.actor)));
-    std::map<std::string, BacklogRow> rows;
-    if (by == Dimension::total) rows["total"];
+    Groups groups{by};
+    std::vector<BacklogRow> rows;
+    const auto row = [&](std::string_view first, std::string_view second) -> BacklogRow& {
+        const auto place = groups.place(first, second);
+        if (place == rows.size()) rows.emplace_back();
+        return rows[place];
+    };
+    if (by == Dimension::total) row("", "");
     TRY(desk.store.tickets({.filter = open}, [&](const store::TicketLine& line) -> Result<bool> {
-        add(rows[group_of(line.ticket, by, lines)], line, desk.now);
+        const auto seconds = by.second ? groups_of(line.ticket, *by.second, lines) : std::vector<std::string>{""};
+        for (const auto& first : groups_of(line.ticket, by.first, lines)) {
+            for (const auto& second : seconds) add(row(first, second), line, desk.now);
+        }
         return true;
     }));
-    std::vector<std::string> groups;
-    for (const auto& [group, row] : rows) groups.push_back(group);
-    sort_groups(groups, known_groups(desk.policy, by));
     std::vector<BacklogRow> sorted;
-    for (const auto& group : groups) {
-        sorted.push_back(std::move(rows[group]));
-        sorted.back().group = group;
+    for (const auto place : groups.sorted(order_of(desk.policy, by))) {
+        sorted.push_back(std::move(rows[place]));
+        sorted.back().group = joined(groups.at(place), by);
+        sorted.back().parts = groups.at(place);
     }
     return sorted;
 }

@@ -1,7 +1,5 @@
 #include "aftersales/service/report/feedback.hpp"
 
-#include <functional>
-#include <map>
 #include <string_view>
 
 namespace aftersales::service::report {
@@ -16,7 +14,7 @@ public:
                                question_.kind_of(moment.category) == domain::CategoryKind::complaint;
         const auto score = score_of(moment);
         if (!complaint && !score) return;
-        auto& row = row_of(moment.group);
+        auto& row = row_of(moment.group, moment.second);
         row.complaints += complaint ? 1 : 0;
         if (!score) return;
         ++row.of_tickets;
@@ -25,7 +23,7 @@ public:
 
     void add(const store::Call& call) {
         if (call.due || (!call.score && !call.problem)) return;
-        auto& row = row_of(call.group);
+        auto& row = row_of(call.group, call.second);
         row.problems += call.problem ? 1 : 0;
         row.settled += call.problem && call.problem_settled ? 1 : 0;
         if (!call.score) return;
@@ -34,23 +32,19 @@ public:
     }
 
     std::vector<FeedbackRow> rows() {
-        if (question_.by == Dimension::total) row_of("total");
-        std::vector<std::string> groups;
-        for (const auto& [group, row] : rows_) groups.push_back(group);
-        sort_groups(groups, question_.known);
+        if (question_.by == Dimension::total) row_of("", "");
         std::vector<FeedbackRow> sorted;
-        for (const auto& group : groups) sorted.push_back(rows_.find(group)->second);
+        for (const auto place : groups_.sorted(question_.order)) sorted.push_back(rows_[place]);
         return sorted;
     }
 
 private:
-    FeedbackRow& row_of(std::string_view told) {
-        const auto group = name_in(question_.by, told);
-        const auto found = rows_.find(group);
-        if (found != rows_.end()) return found->second;
-        auto& row = rows_.emplace(group, FeedbackRow{}).first->second;
-        row.group = group;
-        return row;
+    FeedbackRow& row_of(std::string_view first, std::string_view second) {
+        const auto place = groups_.place(first, second);
+        if (place == rows_.size()) {
+            rows_.push_back({.group = joined(groups_.at(place), question_.by), .parts = groups_.at(place)});
+        }
+        return rows_[place];
     }
 
     void add_score(FeedbackRow& row, int score) const {
@@ -59,7 +53,8 @@ private:
     }
 
     const FeedbackQuestion& question_;
-    std::map<std::string, FeedbackRow, std::less<>> rows_{};
+    Groups groups_{question_.by};
+    std::vector<FeedbackRow> rows_{};  // by the place of their groups
 };
 
 }  // namespace

@@ -22,17 +22,19 @@ struct ActivityRow {
     std::optional<double> handling_mean{};    // hours
     std::optional<double> handling_median{};  // hours
     std::optional<double> handling_p90{};     // hours
+    GroupName parts{};                        // what `group` joins
 };
 
 struct ActivityQuestion {
     std::vector<Period> periods{};  // in order, without gaps
-    Dimension by{Dimension::total};
-    std::vector<Known> known{};
+    Grouping by{};
+    Order order{};
     KindOf kind_of{};
     Instant now{};
 };
 
-// By period, then group. A group that occurs in any period has a row in each; `total` always has one.
+// By period, then group; of two dimensions, every pair that occurs. A group that occurs in any period has a row in
+// each; `total` always has one.
 Result<std::vector<ActivityRow>> activity(const store::Statistics& statistics, const ActivityQuestion& question);
 
 }  // namespace aftersales::service::report

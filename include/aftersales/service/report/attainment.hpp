@@ -23,10 +23,11 @@ struct AttainmentRow {
     std::optional<double> taken_p90{};
     std::optional<double> late_median{};  // hours past due, of those missed; of those still running, so far
     std::optional<double> late_p90{};
+    GroupName parts{};  // what `group` joins
 };
 
-// By clock, then group in the order of `known`. Runs not yet due count in nothing.
-Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Dimension by,
-                                              const std::vector<Known>& known, Instant now);
+// By clock, then group in their order. Runs not yet due count in nothing.
+Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Grouping by,
+                                              const Order& order, Instant now);
 
 }  // namespace aftersales::service::report

@@ -27,14 +27,16 @@ struct BacklogRow {
     std::int64_t overdue{};             // a clock of theirs is past due and not stopped
     std::optional<Instant> next_due{};  // the earliest due time of those that are not overdue
     domain::TicketId next_ticket{};
+    GroupName parts{};  // what `group` joins
 };
 
 // The band of an age: the first whose bound is above it.
 std::size_t band_of(calendar::seconds age);
 
-// The group of a ticket as lists give it; `lines` are product lines by model.
-std::string group_of(const domain::Ticket& ticket, Dimension by, const std::map<std::string, std::string>& lines);
+// The groups of a ticket as lists give it: one, but of tags one each; `lines` are product lines by model.
+std::vector<std::string> groups_of(const domain::Ticket& ticket, Dimension by,
+                                   const std::map<std::string, std::string>& lines);
 
-Result<std::vector<BacklogRow>> backlog(const Reading& desk, Dimension by);
+Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by);
 
 }  // namespace aftersales::service::report

@@ -31,7 +31,8 @@ inline constexpr std::array definitions{
     Definition{"from", "from", Measured::instant, "The first instant of the period."},
     Definition{"to", "to", Measured::instant, "The first instant after the period."},
     Definition{"group", "group", Measured::text,
-               "The value that the ticket or callback has now; empty where it has none."},
+               "The value that the ticket or callback has now; empty where it has none. Of --by with two words both, "
+               "joined by a comma. By tag, a ticket counts for each of its tags: their sum is more than the total."},
     Definition{"opened", "opened", Measured::count, "Tickets opened; one that was cancelled later still counts."},
     Definition{"responded", "answered", Measured::count, "First answers given."},
     Definition{"resolved", "resolved", Measured::count, "Resolutions; a ticket resolved twice counts twice."},
@@ -140,6 +141,16 @@ inline constexpr std::array definitions{
     Definition{"problems_settled", "settled", Measured::count, "Those whose ticket is resolved or closed by now."},
     // The reports on people, products and outlets.
     Definition{"name", "name", Measured::text, "The person's name."},
+    // The dimensions of --by with two words; some of them name a column of other reports too.
+    Definition{"category", "category", Measured::text, "The category; empty where none is set."},
+    Definition{"priority", "priority", Measured::text, "The priority."},
+    Definition{"product_line", "line", Measured::text, "The line of the product; empty where none is known."},
+    Definition{"channel", "channel", Measured::text, "The channel the ticket came by; empty where none is known."},
+    Definition{"region", "region", Measured::text, "The customer's region; empty where none is known."},
+    Definition{"tier", "tier", Measured::text, "The customer's tier; empty where none is set."},
+    Definition{"cause", "cause", Measured::text, "The cause that a diagnosis found; empty where none did."},
+    Definition{"tag", "tag", Measured::text,
+               "The tag. A ticket with several counts in the row of each, one without in that of the empty tag."},
     Definition{"product", "product", Measured::text, "The product; empty where none is known."},
     Definition{"outlet", "outlet", Measured::text, "The outlet; empty where none is set."},
 };

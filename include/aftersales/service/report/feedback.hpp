@@ -23,12 +23,13 @@ struct FeedbackRow {
     std::int64_t complaints{};
     std::int64_t problems{};  // callbacks that found one
     std::int64_t settled{};   // … whose ticket is resolved or closed by now
+    GroupName parts{};        // what `group` joins
 };
 
 struct FeedbackQuestion {
     Period period{};
-    Dimension by{Dimension::total};
-    std::vector<Known> known{};
+    Grouping by{};
+    Order order{};
     KindOf kind_of{};
     std::optional<int> low_score{};
 };
