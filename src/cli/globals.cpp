@@ -88,6 +88,18 @@ const std::vector<Parameter>& global_parameters() {
     return made;
 }
 
+Globals over(Globals one, const Globals& other) {
+    for (const auto& global : table) {
+        if (const auto* flag = std::get_if<bool Globals::*>(&global.member)) {
+            one.** flag = one.**flag || other.**flag;
+        } else {
+            const auto text = std::get<std::optional<std::string> Globals::*>(global.member);
+            if (!(one.*text)) one.*text = other.*text;
+        }
+    }
+    return one;
+}
+
 void set(Globals& globals, std::size_t place, const std::vector<std::string>& words) {
     const auto& member = table.at(place).member;
     if (const auto* flag = std::get_if<bool Globals::*>(&member)) {

@@ -45,6 +45,9 @@ const std::vector<Parameter>& global_parameters();
 // Puts what was given for the parameter of that place into its member.
 void set(Globals& globals, std::size_t place, const std::vector<std::string>& words);
 
+// What stands in the one, and where it says nothing, in the other.
+Globals over(Globals one, const Globals& other);
+
 // ErrorKind::usage where a value is none: an unknown format, a limit that is no number, a sort that names nothing.
 Result<render::Wishes> wishes(const Globals& globals);
 

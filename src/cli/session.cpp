@@ -50,6 +50,15 @@ Result<std::unique_ptr<store::Reader>> Session::reader_of(const Address& address
     return state_.openers.read(address);
 }
 
+Result<std::unique_ptr<store::Store>> Session::temporary_store() {
+    return state_.openers.create({.url = "", .wait = Address{}.wait});
+}
+
+void Session::print_in(std::shared_ptr<const calendar::Zone> zone) {
+    out_.set_zone(zone.get());
+    state_.zones.push_back(std::move(zone));
+}
+
 Result<const policy::Policy*> Session::policy() {
     const auto* policy = TRY(state_.policy());
     out_.set_zone(&policy->zone());
@@ -84,6 +93,26 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
 }
 
 Result<void> Session::run(const std::vector<std::string>& words) {
+    return run(words, [this](Globals& said) {
+        if (!said.color) said.color = line_.globals.color;
+        if (!said.now) said.now = line_.globals.now;
+        if (!said.actor) said.actor = line_.globals.actor;
+        said.quiet = said.quiet || line_.globals.quiet;
+    });
+}
+
+Result<void> Session::run_instead(const std::vector<std::string>& words) {
+    return run(words, [this](Globals& said) {
+        auto mine = line_.globals;
+        mine.directory.reset(), mine.policy.reset(), mine.store.reset(), mine.wait.reset();
+        // Where the output goes is settled: this line's file is open.
+        if (mine.output) said.output.reset();
+        mine.output.reset();
+        said = over(std::move(mine), said);
+    });
+}
+
+Result<void> Session::run(const std::vector<std::string>& words, const std::function<void(Globals&)>& settle) {
     const auto found = TRY(find(face(), words));
     if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
     const auto command = found.entry->make();
@@ -91,10 +120,7 @@ Result<void> Session::run(const std::vector<std::string>& words) {
     if (parsed.globals.help) return destination_.write(command_help(command.spec, columns()));
     if (parsed.globals.version) return destination_.write(version_text() + "\n");
     TRY(refuse_globals_of_the_session(parsed.globals));
-    if (!parsed.globals.color) parsed.globals.color = line_.globals.color;
-    if (!parsed.globals.now) parsed.globals.now = line_.globals.now;
-    if (!parsed.globals.actor) parsed.globals.actor = line_.globals.actor;
-    parsed.globals.quiet = parsed.globals.quiet || line_.globals.quiet;
+    settle(parsed.globals);
     const auto line = TRY(read_line(state_, command, std::move(parsed)));
     if (!line.globals.output) {
         auto done = cli::run(state_, line, destination_);

@@ -50,6 +50,7 @@ public:
     Result<std::unique_ptr<store::Store>> create_store();
 
     bool in_transaction{};
+    std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in
 
 private:
     [[nodiscard]] const std::optional<std::string>& fixed_clock(const Globals& line) const;

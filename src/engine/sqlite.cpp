@@ -112,6 +112,7 @@ public:
     [[nodiscard]] std::span<const store::Migration> migrations() const override { return sqlite_migrations(); }
     Result<std::vector<std::string>> self_check() override;
     Result<void> back_up(const std::string& path) override;
+    Result<std::unique_ptr<store::Connection>> private_copy() override;
     [[nodiscard]] std::string path() const override { return path_ == ":memory:" ? "" : path_; }
     [[nodiscard]] std::string description() const override {
         return fmt::format("SQLite {}, {}", sqlite3_libversion(), path_);
@@ -268,8 +269,9 @@ Result<Database> open_file(const std::string& path, Access access, calendar::sec
                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const bool frozen = access == Access::read && is_frozen(path);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path == ":memory:" ? path.c_str() : uri_of(path, frozen).c_str(), &handle,
-                                     flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code =
+        sqlite3_open_v2(path.empty() || path == ":memory:" ? path.c_str() : uri_of(path, frozen).c_str(), &handle,
+                        flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database{handle};
     if (code != SQLITE_OK) return fail(error_of(handle, code, path));
     const auto limit = std::min<std::int64_t>(wait.count(), 1'000'000);
@@ -280,6 +282,18 @@ Result<Database> open_file(const std::string& path, Access access, calendar::sec
     sqlite3_create_function_v2(handle, "matches_glob", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                nullptr, &matches_glob, nullptr, nullptr, nullptr);
     return database;
+}
+
+// A database without a name is a file of SQLite's own that has none either and vanishes with the connection: what does
+// not fit into the cache goes there.
+Result<std::unique_ptr<store::Connection>> Sqlite::private_copy() {
+    auto copy = TRY(open_file("", Access::create, {}));
+    auto* const pages = sqlite3_backup_init(copy.get(), "main", database_.get(), "main");
+    if (!pages) return fail(error_of(copy.get(), sqlite3_extended_errcode(copy.get()), path_));
+    const int code = sqlite3_backup_step(pages, -1);
+    sqlite3_backup_finish(pages);
+    if (code != SQLITE_DONE) return fail(error_of(nullptr, code, path_));
+    return std::make_unique<Sqlite>(std::move(copy), "a private copy");
 }
 
 // Before anything is changed in it.

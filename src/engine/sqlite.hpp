@@ -9,8 +9,8 @@
 
 namespace aftersales::engine {
 
-// `path` may be ":memory:", which only Access::create makes sense for. ErrorKind::unavailable where there is no file,
-// unless Access::create.
+// `path` may be ":memory:", or "" for a file without a name that vanishes with the connection: only Access::create
+// makes sense for these. ErrorKind::unavailable where there is no file, unless Access::create.
 Result<std::unique_ptr<store::Connection>> open_sqlite(const std::string& path, store::Access access,
                                                        calendar::seconds wait);
 

@@ -42,7 +42,10 @@ private:
         text::JsonWriter meta;
         meta.begin_object().key("program").string(around.program);
         meta.key("command").string(around.command);
-        meta.key("at").string(paper_.zone().print(around.now)).end_object();
+        meta.key("at").string(paper_.zone().print(around.now));
+        if (!around.about.empty()) meta.key("generated_by").string(around.program);
+        for (const auto& [name, value] : around.about) write_json(meta.key(name), value, paper_.zone());
+        meta.end_object();
         return paper_.destination.write("{\"format\":1,\"meta\":" + meta.text() + ",\"rows\":[");
     }
 

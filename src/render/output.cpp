@@ -205,6 +205,10 @@ Result<void> Output::changed(Record record) {
     return {};
 }
 
+void Output::about(std::string_view name, const Value& value) {
+    rows_->surroundings.about.emplace_back(std::string{name}, value);
+}
+
 void Output::remark(std::string_view line) {
     if (!rows_->wishes.quiet && rows_->surroundings.talk) rows_->surroundings.talk(line);
 }

@@ -3,6 +3,7 @@
 #include "sql_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace aftersales::store {
 namespace {
@@ -93,16 +94,19 @@ Result<void> SqlStore::events(const Visit<Event>& visit) const {
 
 // `open` is whether the ticket was open before, `open_after` whether it is after all of them.
 Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
+    std::map<std::int64_t, bool> open_at;  // by revision: whether it left the ticket open
     for (const auto& event : events) {
         if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
         const auto counted = count(event);
         const bool now = counted.open.value_or(open);
         TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt, score(event)));
         open = now;
-        if (std::holds_alternative<domain::Undone>(event.change)) {
-            open = open_after;
+        if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
+            const auto before = open_at.find(undone->back_to);
+            open = before == open_at.end() ? open_after : before->second;
             TRY(take_back(event.object, event.id));
         }
+        open_at.insert_or_assign(event.revision, open);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // it decides nothing.
 #pragma once
 
+#include "aftersales/store/rewind.hpp"
 #include "aftersales/store/store.hpp"
 #include "cells.hpp"
 #include "event_codec.hpp"
@@ -108,6 +109,9 @@ public:
     Result<void> begin_reading();
 
 private:
+    friend Result<std::unique_ptr<Store>> private_copy(const Reader& store);
+    friend Result<std::vector<RecordName>> forget_changed_after(Store& copy, Instant last);
+
     // A ticket's row before the change: what the change is measured against.
     struct Before {
         bool open{};

@@ -1,6 +1,9 @@
 #include "tests/store/contract.hpp"
 
 #include <map>
+#include <set>
+#include <string>
+#include <utility>
 
 using namespace aftersales;
 using namespace aftersales::store;
@@ -104,6 +107,36 @@ TEST_CASE_TEMPLATE("the backlog at any instant is the sum of what had changed it
           std::map<std::string, std::int64_t>{{"fault", 1}, {"question", 1}});
     CHECK(backlog(*store, 20, Dimension::assignee) == std::map<std::string, std::int64_t>{{"", 2}, {"li", 2}});
     CHECK(backlog(*store, 10, Dimension::total).empty());
+}
+
+TEST_CASE_TEMPLATE("a ticket with two tags is in the groups of both, beside another dimension too", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    a_ticket(*store, 10, {.category = "fault", .tags = {"cold", "hot"}}).recorded(*store);
+    a_ticket(*store, 11, {.category = "fault"}).recorded(*store);
+    a_ticket(*store, 12, {.category = "question", .tags = {"hot"}}).recorded(*store);
+    must(store->commit());
+
+    using Pairs = std::multiset<std::pair<std::string, std::string>>;
+    const auto seen = [&](Grouping by) {
+        Pairs all;
+        must(store->statistics().moments(minute(0), minute(99), by,
+                                         [&](const Moment& moment) { all.emplace(moment.group, moment.second); }));
+        return all;
+    };
+    CHECK(seen(Dimension::tag) == Pairs{{"cold", ""}, {"hot", ""}, {"", ""}, {"hot", ""}});
+    CHECK(seen({Dimension::category, Dimension::tag}) ==
+          Pairs{{"fault", "cold"}, {"fault", "hot"}, {"fault", ""}, {"question", "hot"}});
+    CHECK(backlog(*store, 99, Dimension::tag) == std::map<std::string, std::int64_t>{{"", 1}, {"cold", 1}, {"hot", 2}});
+    Pairs open;
+    for (const auto& each : must(store->statistics().backlog(minute(99), {Dimension::tag, Dimension::category}))) {
+        open.emplace(each.group, each.second);
+        CHECK(each.open == 1);
+    }
+    CHECK(open == Pairs{{"", "fault"}, {"cold", "fault"}, {"hot", "fault"}, {"hot", "question"}});
 }
 
 TEST_CASE_TEMPLATE("clock runs come by due time, without paused and ended ones", Engine, InMemory, InPostgres) {

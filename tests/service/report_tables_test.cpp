@@ -2,6 +2,7 @@
 #include "aftersales/service/report/backlog.hpp"
 #include "aftersales/service/report/calling.hpp"
 #include "aftersales/service/report/feedback.hpp"
+#include "aftersales/service/report/ticket_groups.hpp"
 #include "report_facts.hpp"
 
 #include <doctest/doctest.h>
@@ -156,4 +157,39 @@ TEST_CASE("every dimension has one word") {
     }
     CHECK(dimension_words.size() == static_cast<std::size_t>(Dimension::tag) + 1);
     CHECK_FALSE(read_dimension("Total").has_value());
+}
+
+TEST_CASE("rows are divided by one word, or by two that differ") {
+    CHECK(read_grouping("category") == Grouping{Dimension::category});
+    CHECK(read_grouping("outlet,tag") == Grouping{Dimension::outlet, Dimension::tag});
+    for (const auto* wrong : {"", "catgory", "outlet,", ",outlet", "outlet,outlet", "total,outlet", "outlet,total",
+                              "outlet,category,tag", "outlet category"}) {
+        CAPTURE(wrong);
+        const auto read = read_grouping(wrong);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().kind == ErrorKind::usage);
+    }
+    CHECK(read_grouping("outlet,catgory").error().hints == std::vector<std::string>{"Did you mean 'category'?"});
+}
+
+TEST_CASE("pairs come by the first dimension's order, then by the second's, and the empty ones last") {
+    Groups groups{{Dimension::outlet, Dimension::priority}};
+    for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{{"west", "general"},
+                                                                                        {"", "urgent"},
+                                                                                        {"east", ""},
+                                                                                        {"east", "odd"},
+                                                                                        {"east", "general"},
+                                                                                        {"east", "urgent"}}) {
+        groups.place(first, second);
+    }
+    CHECK(groups.place("east", "odd") == 3);
+    CHECK(groups.size() == 6);
+    std::vector<std::string> names;
+    const Order order{.first = {}, .second = {{"urgent", "紧急"}, {"general", ""}}};
+    const Grouping by{Dimension::outlet, Dimension::priority};
+    for (const auto place : groups.sorted(order)) names.push_back(joined(groups.at(place), by));
+    CHECK(names ==
+          std::vector<std::string>{"east,urgent", "east,general", "east,odd", "east,", "west,general", ",urgent"});
+    CHECK(label_of(groups.at(1), by, order) == ",紧急");
+    CHECK(label_of(groups.at(0), by, order).empty());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
+#include "aftersales/calendar/zone.hpp"
 #include "aftersales/cli/openers.hpp"
 #include "aftersales/cli/spec.hpp"
 #include "aftersales/result.hpp"
@@ -26,6 +27,7 @@ namespace aftersales::cli {
 
 class State;  // src/cli/state.hpp
 struct Line;  // src/cli/line.hpp
+struct Globals;
 
 class Session {
 public:
@@ -60,8 +62,12 @@ public:
     Result<const store::Reader*> reader();
     Result<store::Store*> store();
     Result<std::unique_ptr<store::Store>> create_store();
+    // An empty one that vanishes with it.
+    Result<std::unique_ptr<store::Store>> temporary_store();
     // Another store, to read: a backup.
     Result<std::unique_ptr<store::Reader>> reader_of(const Address& address);
+    // Instants are printed in this zone, which is kept until the end of the run.
+    void print_in(std::shared_ptr<const calendar::Zone> zone);
     // A desk over them, as other commands get it.
     Result<service::Reading> reading();
     Result<service::Writing> writing();
@@ -72,8 +78,13 @@ public:
     // Runs another command line of this program, without the program's name; outside in_one_transaction it is one of
     // its own. Its output joins this one's. -C, --policy, --store and --wait are the session's and refused on the line.
     Result<void> run(const std::vector<std::string>& words);
+    // The same as what this line stands for: its own options of everywhere (format, output, columns …) win over the
+    // words'.
+    Result<void> run_instead(const std::vector<std::string>& words);
 
 private:
+    Result<void> run(const std::vector<std::string>& words, const std::function<void(Globals&)>& settle);
+
     State& state_;
     const Line& line_;
     render::Destination& destination_;

@@ -260,7 +260,8 @@ inline constexpr std::array keys{
 
     Key{"queries", "NAME", KeyType::text, "", "A filter as `ticket list` takes it."},
 
-    Key{"report.NAME", "NAME", KeyType::option, "", "An option of the report, without its dashes."},
+    Key{"report.NAME", "NAME", KeyType::option, "",
+        "An option of the report, without its dashes; `report` is which report, if not NAME."},
 
     Key{"retention", "keep", KeyType::span, "", "A span of the calendar, such as 3y."},
 };

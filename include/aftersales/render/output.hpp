@@ -50,10 +50,11 @@ struct Surroundings {
     bool colour{};
     int columns{80};
     calendar::Instant now{};
-    const calendar::Zone* zone{};                  // nullptr: UTC
-    std::string program{};                         // "aftersales 1.0.0", for --meta
-    std::string command{};                         // "ticket list", for --meta
-    std::function<void(std::string_view)> talk{};  // a line for standard error, without its newline
+    const calendar::Zone* zone{};                        // nullptr: UTC
+    std::string program{};                               // "aftersales 1.0.0", for --meta
+    std::string command{};                               // "ticket list", for --meta
+    std::vector<std::pair<std::string, Value>> about{};  // what the command told of the records, for --meta
+    std::function<void(std::string_view)> talk{};        // a line for standard error, without its newline
 };
 
 class Output : public Sink {
@@ -67,6 +68,7 @@ public:
     Result<void> text(std::string_view bytes) override;
     Result<void> created(std::int64_t id, Record record) override;
     Result<void> changed(Record record) override;
+    void about(std::string_view name, const Value& value) override;
     void remark(std::string_view line) override;
     void warning(std::string_view line) override;
     [[nodiscard]] bool shows_progress() const override;

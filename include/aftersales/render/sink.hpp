@@ -51,6 +51,9 @@ public:
     // A step changed something: nothing, or with a --format asked for, the record.
     virtual Result<void> changed(Record record) = 0;
 
+    // What all records to come have in common (a report's period), for --meta. Said before the first of them.
+    virtual void about(std::string_view, const Value&) {}
+
     // Talk for standard error; -q silences it. A warning starts "aftersales: warning: ".
     virtual void remark(std::string_view line) = 0;
     virtual void warning(std::string_view line) = 0;

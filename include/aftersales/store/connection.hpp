@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +58,9 @@ public:
     virtual Result<std::vector<std::string>> self_check() = 0;
     // Writes a copy to a new file; not inside a transaction. ErrorKind::refused where the engine cannot.
     virtual Result<void> back_up(const std::string& path) = 0;
+    // A copy of the whole store that nobody else sees and that goes with its connection; nothing where the engine makes
+    // none.
+    virtual Result<std::unique_ptr<Connection>> private_copy() { return std::unique_ptr<Connection>{}; }
     // The file the store lives in, beside which a copy can be set; "" where there is none.
     [[nodiscard]] virtual std::string path() const = 0;
     [[nodiscard]] virtual std::string description() const = 0;  // "SQLite 3.40.1, aftersales.db"

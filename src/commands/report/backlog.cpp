@@ -43,6 +43,7 @@ static_assert(report::all_defined(backlog_figures));
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
+    TRY(report::tell_about(out, desk, {}));
     const auto rows = TRY(figures::backlog(desk, by));
     return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows);
 }
@@ -57,6 +58,7 @@ cli::Command report_backlog() {
         .with(report::takes_by)
         .example("aftersales report backlog --by assignee", "Show who has how much on the desk.")
         .see_also({"ticket list", "escalate", "report clocks"})
+        .with(report::takes_as_of<Args, run>)
         .runs(run);
 }
 

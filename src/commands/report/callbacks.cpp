@@ -51,6 +51,7 @@ cli::Command report_callbacks() {
         .with(report::takes_period)
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})
+        .with(report::takes_as_of<Args, run>)
         .runs(run);
 }
 

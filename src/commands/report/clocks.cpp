@@ -54,6 +54,7 @@ cli::Command report_clocks() {
         .with(report::takes_by)
         .example("aftersales report clocks --period 'last week'", "Show how last week's clocks fared, by priority.")
         .see_also({"report definitions", "report backlog"})
+        .with(report::takes_as_of<Args, run>)
         .runs(run);
 }
 

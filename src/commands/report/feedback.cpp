@@ -58,6 +58,7 @@ cli::Command report_feedback() {
         .example("aftersales report feedback --period 2026-03 --by category",
                  "Show for the monthly report what customers were content with.")
         .see_also({"report definitions", "report callbacks", "report kpi"})
+        .with(report::takes_as_of<Args, run>)
         .runs(run);
 }
 

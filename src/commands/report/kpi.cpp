@@ -60,6 +60,7 @@ cli::Command report_kpi() {
         .example("aftersales report kpi --check -q || mail -s 'a goal was missed' director@example.com </dev/null",
                  "Tell the director from a cron job when a goal was missed last month.")
         .see_also({"report definitions", "report monthly"})
+        .with(report::takes_as_of<Args, run>)
         .runs(run);
 }
 

@@ -33,6 +33,7 @@ constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
 Result<void> show(std::vector<figures::Period> periods, const std::string& word, const service::Reading& desk,
                   render::Sink& out) {
     const auto by = TRY(figures::read_grouping(word));
+    TRY(report::tell_about(out, desk, periods));
     const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = std::move(periods),
                                                                       .by = by,
                                                                       .order = figures::order_of(desk.policy, by),
@@ -82,6 +83,7 @@ cli::Command periodic(const Periodic& report) {
         .example(fmt::format("aftersales {} --period {}", name, report.example),
                  fmt::format("Report on one {}.", report.period))
         .see_also({"report definitions", "report total", "report kpi"})
+        .with(report::takes_as_of<Args, run<unit>>)
         .runs(run<unit>);
 }
 
@@ -91,7 +93,9 @@ Result<void> run_total(const report::Asked& asked, service::Reading& desk, rende
         all.period.name = "all";
         return show({std::move(all.period)}, asked.by, desk, out);
     }
-    return show({TRY(report::asked_period(asked.period, desk, out))}, asked.by, desk, out);
+    auto range = TRY(figures::range_or_last_month(asked.period, desk));
+    for (const auto& warning : range.warnings) out.warning(warning);
+    return show({std::move(range.period)}, asked.by, desk, out);
 }
 
 }  // namespace
@@ -114,6 +118,7 @@ cli::Command report_total() {
         .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
                  "Compare the outlets over some weeks.")
         .see_also({"report definitions", "report weekly"})
+        .with(report::takes_as_of<report::Asked, run_total>)
         .runs(run_total);
 }
 

@@ -1,16 +1,58 @@
 #include "question.hpp"
 
-namespace aftersales::commands::report {
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/store/store.hpp"
 
-std::vector<std::string> by_words() {
-    return {service::report::dimension_words.begin(), service::report::dimension_words.end()};
+namespace aftersales::commands::report {
+namespace {
+
+// The number of the version that a desk's policy is; nothing of a policy that was changed and not recorded yet.
+Result<render::Value> version_of(const service::Reading& desk) {
+    const auto newest = TRY(desk.store.newest_policy());
+    if (!newest || newest->fingerprint != TRY(desk.policy.fingerprint())) return render::Value{};
+    return render::Value{newest->number};
 }
 
-Result<service::report::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
-                                             render::Sink& out) {
-    auto range = TRY(service::report::range_or_last_month(written, desk));
+}  // namespace
+
+std::vector<std::string> by_words() { return {figures::dimension_words.begin(), figures::dimension_words.end()}; }
+
+Result<figures::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
+                                     render::Sink& out) {
+    auto range = TRY(figures::range_or_last_month(written, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
+    TRY(tell_about(out, desk, {range.period}));
     return std::move(range.period);
+}
+
+Result<void> tell_about(render::Sink& out, const service::Reading& desk, const std::vector<figures::Period>& periods) {
+    if (!periods.empty()) {
+        const auto& first = periods.front();
+        const auto& last = periods.back();
+        out.about("period", periods.size() == 1 ? first.name : first.name + ".." + last.name);
+        out.about("from", first.from);
+        out.about("to", last.to);
+    }
+    out.about("zone", desk.policy.zone().name());
+    out.about("as_of", desk.now);
+    out.about("policy_version", TRY(version_of(desk)));
+    return {};
+}
+
+Result<std::unique_ptr<service::Past>> past(cli::Session& session, const std::string& as_of) {
+    const auto present = TRY(session.reading());
+    auto then = service::read_point(present.policy, present.now, as_of);
+    if (!then) {
+        then.error().message = "--as-of: " + then.error().message;
+        return fail(std::move(then.error()));
+    }
+    // A reader of its own: within a batch the session's is in the middle of a transaction.
+    const auto reader = TRY(session.reader_of(TRY(session.address())));
+    auto made = TRY(service::as_of({*reader, present.policy, present.now, present.actor}, *then,
+                                   [&] { return session.temporary_store(); }));
+    session.print_in(std::make_shared<const calendar::Zone>(made->desk().policy.zone()));
+    return made;
 }
 
 }  // namespace aftersales::commands::report

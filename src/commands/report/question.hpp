@@ -1,7 +1,9 @@
-// The options that reports share: `--period` and `--by`.
+// The options that reports share: `--period`, `--by` and `--as-of`.
 #pragma once
 
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/session.hpp"
+#include "aftersales/service/as_of.hpp"
 #include "aftersales/service/report/groups.hpp"
 #include "aftersales/service/report/range.hpp"
 
@@ -11,9 +13,12 @@
 
 namespace aftersales::commands::report {
 
+namespace figures = service::report;
+
 struct Asked {
     std::optional<std::string> period{};
     std::string by{"total"};
+    std::optional<std::string> as_of{};
 };
 
 // The words of --by, for the parser.
@@ -22,6 +27,27 @@ std::vector<std::string> by_words();
 // The range of --period, else the last whole month; its warnings are given.
 Result<service::report::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
                                              render::Sink& out);
+
+// What --meta says of a report: its period, zone, instant, policy version and program.
+Result<void> tell_about(render::Sink& out, const service::Reading& desk, const std::vector<figures::Period>& periods);
+
+// The desk as --as-of wants it; output is in its zone.
+Result<std::unique_ptr<service::Past>> past(cli::Session& session, const std::string& as_of);
+
+template <class Args, Result<void> (*run)(const Args&, service::Reading&, render::Sink&)>
+Result<void> run_as_of(const Args& args, cli::Session& session, render::Sink& out) {
+    const auto then = TRY(past(session, *args.as_of));
+    auto desk = then->desk();
+    return run(args, desk, out);
+}
+
+// The option, and what happens with it: `run` works at the desk of then. Stands right before .runs(run).
+template <class Args, Result<void> (*run)(const Args&, service::Reading&, render::Sink&)>
+inline constexpr auto takes_as_of = [](auto& declaration) {
+    declaration.takes("--as-of INSTANT", &Args::as_of, "answer as it would have been answered then");
+    declaration.template when<cli::Session>(
+        +[](const Args& args) { return args.as_of.has_value(); }, &run_as_of<Args, run>);
+};
 
 inline constexpr auto takes_period = [](auto& declaration) {
     declaration.takes("--period PERIOD", &Asked::period, "the period, if not the last whole month")

@@ -100,6 +100,7 @@ cli::Command report_staff() {
         .example("aftersales report staff --period 2026-Q1 --format csv",
                  "Write a quarter's figures for the appraisal.")
         .see_also({"report definitions", "report outlets"})
+        .with(report::takes_as_of<Args, run_staff>)
         .runs(run_staff);
 }
 
@@ -112,6 +113,7 @@ cli::Command report_products() {
         .example("aftersales report products --sort faults:desc --limit 10",
                  "List the ten products with most faults of last month.")
         .see_also({"report definitions", "report monthly"})
+        .with(report::takes_as_of<Args, run_products>)
         .runs(run_products);
 }
 
@@ -121,6 +123,7 @@ cli::Command report_outlets() {
         .with(report::takes_period)
         .example("aftersales report outlets --period 'last 3 months'", "Compare the outlets over a quarter of a year.")
         .see_also({"report definitions", "report staff"})
+        .with(report::takes_as_of<Args, run_outlets>)
         .runs(run_outlets);
 }
 

@@ -3,22 +3,11 @@
 #include "aftersales/service/report/figures.hpp"
 #include "aftersales/service/report/measures.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace aftersales::service::report {
 namespace {
-
-// `within` after a start. Elapsed time needs no calendar, and so reads no holiday tables.
-std::function<Result<Instant>(Instant)> deadline_after(const policy::Policy& policy, const policy::Kpi& kpi) {
-    const auto within = kpi.within.value_or(calendar::Duration{});
-    if (within.kind == calendar::Duration::Kind::elapsed) {
-        return [amount = calendar::seconds{within.amount}](Instant start) -> Result<Instant> { return start + amount; };
-    }
-    return [&policy, within](Instant start) -> Result<Instant> {
-        const auto* calendar = TRY(policy.calendar(""));
-        return calendar->add(start, within);
-    };
-}
 
 // A day counts that has begun before the period is over.
 domain::Date day_after(const Period& period, const calendar::Zone& zone) {
@@ -33,6 +22,21 @@ std::optional<double> value_of(policy::Measure measure, const Fraction& fraction
 
 }  // namespace
 
+Deadline deadline_after(const policy::Policy& policy, calendar::Duration within) {
+    if (within.kind == calendar::Duration::Kind::elapsed) {
+        return [amount = calendar::seconds{within.amount}](Instant start) -> Result<Instant> { return start + amount; };
+    }
+    return [&policy, within](Instant start) -> Result<Instant> {
+        const auto* calendar = TRY(policy.calendar(""));
+        return calendar->add(start, within);
+    };
+}
+
+calendar::Duration within_of(const policy::Policy& policy, policy::Measure measure, calendar::Duration otherwise) {
+    const auto found = std::ranges::find(policy.kpis, measure, &policy::Kpi::measure);
+    return found == policy.kpis.end() ? otherwise : found->within.value_or(otherwise);
+}
+
 Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy,
                                  const Period& period, Instant now) {
     std::vector<KpiRow> rows;
@@ -43,7 +47,7 @@ Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const poli
                                   .kind_of = kinds_of(policy),
                                   .faults = categories_of(policy, domain::CategoryKind::fault),
                                   .end = day_after(period, policy.zone()),
-                                  .deadline = deadline_after(policy, kpi)};
+                                  .deadline = deadline_after(policy, kpi.within.value_or(calendar::Duration{}))};
         KpiRow row{.id = kpi.id, .label = kpi.label, .goal = {}, .value = {}, .ok = {}, .of = {}};
         row.of = TRY(count(kpi.measure, measuring));
         row.value = value_of(kpi.measure, row.of);

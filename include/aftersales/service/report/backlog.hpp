@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,10 +31,6 @@ struct BacklogRow {
 
 // The band of an age: the first whose bound is above it.
 std::size_t band_of(calendar::seconds age);
-
-// The groups of a ticket as lists give it: one, but of tags one each; `lines` are product lines by model.
-std::vector<std::string> groups_of(const domain::Ticket& ticket, Dimension by,
-                                   const std::map<std::string, std::string>& lines);
 
 Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by);
 

@@ -139,6 +139,35 @@ inline constexpr std::array definitions{
     Definition{"callback_scores", "on callbacks", Measured::count, "Scores recorded on callbacks."},
     Definition{"problems", "problems", Measured::count, "Callbacks that found a problem."},
     Definition{"problems_settled", "settled", Measured::count, "Those whose ticket is resolved or closed by now."},
+    // The report on complaints. Its `within` is that of the policy's KPI complaint_handled_within, else 24 hours.
+    Definition{"contacted_in_time", "contacted", Measured::count,
+               "Complaints opened in the period and first answered within 24 hours, or what the policy's KPI "
+               "complaint_handled_within says; cancelled and merged ones are left out of this and what follows."},
+    Definition{"contacted_late", "late", Measured::count, "Those answered later, or not yet and past that time."},
+    Definition{"contact_rate", "rate", Measured::fraction, "Share of complaints answered in time.", "contacted_in_time",
+               "contacted_in_time + contacted_late"},
+    Definition{"handled_in_time", "handled", Measured::count, "Complaints proposed or resolved within the same time."},
+    Definition{"handled_late", "late", Measured::count, "Those handled later, or not yet and past that time."},
+    Definition{"handled_rate", "rate", Measured::fraction, "Share of complaints handled in time.", "handled_in_time",
+               "handled_in_time + handled_late"},
+    Definition{"remedied", "remedied", Measured::count, "Complaints that a remedy was proposed or given for by now."},
+    Definition{"complaints_open", "open", Measured::count, "Those that are open now."},
+    Definition{"cause_own", "own", Measured::count, "Those diagnosed as caused by us."},
+    Definition{"cause_third_party", "third party", Measured::count, "Those diagnosed as caused by a third party."},
+    Definition{"cause_user", "user", Measured::count, "Those diagnosed as caused by use."},
+    Definition{"cause_unknown", "unknown", Measured::count, "Those without a cause diagnosed."},
+    Definition{"repeated", "repeated", Measured::count,
+               "Those marked as recurring: a rule of the policy with `repeat` matched."},
+    // The report on fixes.
+    Definition{"fixed", "fixed", Measured::count,
+               "Tickets of kind fault last resolved in the period; cancelled and merged ones are left out."},
+    Definition{"fixed_reopened", "reopened", Measured::count, "Of them, those that were reopened at any time."},
+    Definition{"fixed_returned", "returned", Measured::count,
+               "Of them, those followed by another fault on the same asset within 30 days, or what the policy's KPI "
+               "repeat_repair_rate says."},
+    Definition{"fixed_first_time", "first time", Measured::count,
+               "Of them, those neither reopened nor returned so far."},
+    Definition{"first_time_rate", "rate", Measured::fraction, "First-time-fix rate.", "fixed_first_time", "fixed"},
     // The reports on people, products and outlets.
     Definition{"name", "name", Measured::text, "The person's name."},
     // The dimensions of --by with two words; some of them name a column of other reports too.

@@ -8,6 +8,7 @@
 #include "aftersales/store/statistics.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,12 @@ struct KpiRow {
     std::optional<bool> ok{};       // nothing without a goal or a value
     Fraction of{};
 };
+
+// `within` after a start. Elapsed time needs no calendar, and so reads no holiday tables.
+using Deadline = std::function<Result<Instant>(Instant start)>;
+Deadline deadline_after(const policy::Policy& policy, calendar::Duration within);
+// The `within` of the policy's first KPI of that measure.
+calendar::Duration within_of(const policy::Policy& policy, policy::Measure measure, calendar::Duration otherwise);
 
 // In the policy's order.
 Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy,

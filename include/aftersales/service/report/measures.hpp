@@ -19,9 +19,9 @@ struct Measuring {
     Period period{};
     Instant now{};
     KindOf kind_of{};
-    std::vector<std::string> faults{};                         // the categories of kind fault
-    domain::Date end{};                                        // the first day after the period
-    std::function<Result<Instant>(Instant start)> deadline{};  // `within` after a start
+    std::vector<std::string> faults{};  // the categories of kind fault
+    domain::Date end{};                 // the first day after the period
+    Deadline deadline{};                // `within` after a start
 };
 
 Result<Fraction> count(policy::Measure measure, const Measuring& measuring);

@@ -1,0 +1,131 @@
+// report run NAME: a report with the options that [report.NAME] of the policy saves.
+#include "aftersales/cli/session.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/text/distance.hpp"
+#include "question.hpp"
+#include "report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace aftersales::commands {
+namespace {
+
+using Saved = std::map<std::string, std::string>;
+using Words = std::vector<std::string>;
+
+struct Args {
+    std::string name{};
+    std::optional<std::string> period{};
+    std::optional<int> last{};
+    std::optional<std::string> by{};
+    std::optional<std::string> as_of{};
+    bool check{};
+};
+
+constexpr std::array<render::Column, 3> columns{{
+    {"name", "name", render::Kind::text, "The name of [report.NAME]."},
+    {"report", "report", render::Kind::text, "The report it is."},
+    {"options", "options", render::Kind::text, "The options it saves."},
+}};
+
+// Without a `report` the name is that of the report itself.
+const std::string& report_of(const std::string& name, const Saved& saved) {
+    const auto found = saved.find("report");
+    return found == saved.end() ? name : found->second;
+}
+
+void add(Words& words, std::string_view option, const std::string& value) {
+    words.push_back(fmt::format("--{}", option));
+    if (value != "true") words.push_back(value);
+}
+
+// What the line itself says goes before what is saved; a period and a number of periods stand for each other.
+Saved merged(const Args& args, Saved saved) {
+    saved.erase("report");
+    Saved said;
+    if (args.period) said["period"] = *args.period;
+    if (args.last) said["last"] = std::to_string(*args.last);
+    if (args.by) said["by"] = *args.by;
+    if (args.as_of) said["as-of"] = *args.as_of;
+    if (args.check) said["check"] = "true";
+    if (args.period || args.last) saved.erase("period"), saved.erase("last");
+    for (auto& [option, value] : saved) {
+        auto name = option;
+        std::ranges::replace(name, '_', '-');
+        said.emplace(std::move(name), std::move(value));
+    }
+    std::erase_if(said, [](const auto& each) { return each.second == "false"; });
+    return said;
+}
+
+Words words_of(const std::string& report, const Saved& options) {
+    Words words{"report", report};
+    for (const auto& [option, value] : options) add(words, option, value);
+    return words;
+}
+
+Result<void> list(const policy::Policy& policy, render::Sink& out) {
+    TRY(out.table(columns));
+    for (const auto& [name, saved] : policy.reports) {
+        const auto words = words_of("", merged({}, saved));
+        const std::vector<std::string> options{words.begin() + 2, words.end()};
+        if (!TRY(out.row({name, report_of(name, saved), fmt::format("{}", fmt::join(options, " "))}))) break;
+    }
+    return {};
+}
+
+Result<const Saved*> saved_as(const std::string& name, const policy::Policy& policy) {
+    const auto found = policy.reports.find(name);
+    if (found != policy.reports.end()) return &found->second;
+    std::vector<std::string> names;
+    for (const auto& each : policy.reports) names.push_back(each.first);
+    const auto near = text::nearest(name, names);
+    return fail(ErrorKind::usage, fmt::format("the policy saves no report '{}'", name),
+                {near ? fmt::format("Did you mean '{}'?", *near)
+                      : std::string{"Those saved are listed by: aftersales report run"}});
+}
+
+Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
+    const auto& policy = *TRY(session.policy());
+    if (args.name.empty()) return list(policy, out);
+    const auto& saved = *TRY(saved_as(args.name, policy));
+    const auto& report = report_of(args.name, saved);
+    const auto place = fmt::format("{}: [report.{}]: ", policy.path, args.name);
+    if (report == "run" || report.find(' ') != std::string::npos) {
+        return fail(ErrorKind::usage, fmt::format("{}'{}' is no report", place, report));
+    }
+    auto done = session.run_instead(words_of(report, merged(args, saved)));
+    // What was said wrong was said there.
+    if (!done && done.error().kind == ErrorKind::usage) done.error().message.insert(0, place);
+    return done;
+}
+
+}  // namespace
+
+cli::Command report_run() {
+    return cli::declare<Args>("report run", cli::Group::reports, "Run a report that the policy saves with its options")
+        .about(
+            "Runs the report that [report.NAME] of the policy describes: `report` is which one (not said: NAME), all "
+            "other keys are its options without their dashes, such as last = 12, by = \"category\", format = \"csv\" "
+            "or output = \"weekly.csv\"; a list stands for its words joined by commas. Options on the command line win "
+            "over those saved.\n\n"
+            "Without a NAME it lists what is saved.")
+        .takes("[NAME]", &Args::name, "the saved report", cli::ValueKind::text)
+        .takes("--period PERIOD", &Args::period, "another period")
+        .takes("--last N", &Args::last, "another number of periods")
+        .takes("--by WORD", &Args::by, "what else the rows are divided by")
+        .choices(report::by_words())
+        .combinable()
+        .takes("--as-of INSTANT", &Args::as_of, "answer as it would have been answered then")
+        .takes("--check", &Args::check, "exit 1 where a goal is missed")
+        .example("aftersales report run monday", "Run what [report.monday] saves.")
+        .example("aftersales report run monday --period 2026-W07", "The same of another week.")
+        .see_also({"report weekly", "report definitions", "policy show"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,87 @@
+#include "aftersales/service/as_of.hpp"
+
+#include "aftersales/domain/fold.hpp"
+#include "aftersales/service/versions.hpp"
+#include "aftersales/store/rewind.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace aftersales::service {
+namespace {
+
+using domain::Event;
+
+// Steps still to come are the sweep's affair, which never looks at the past.
+Result<void> record(store::Store& into, const std::vector<Event>& events) {
+    if (events.empty()) return {};
+    switch (events.front().object) {
+    case domain::ObjectKind::ticket:
+        return into.record(events, TRY(domain::fold<domain::Ticket>(events)), std::nullopt);
+    case domain::ObjectKind::customer:
+        return into.record(events, TRY(domain::fold<domain::Customer>(events)));
+    case domain::ObjectKind::asset:
+        return into.record(events, TRY(domain::fold<domain::Asset>(events)));
+    case domain::ObjectKind::product:
+        return into.record(events, TRY(domain::fold<domain::Product>(events)));
+    case domain::ObjectKind::callback:
+        return into.record(events, TRY(domain::fold<domain::Callback>(events)));
+    }
+    return {};
+}
+
+// What changed later is taken out of the copy and recorded again as far as it had come: the rest is as it was.
+Result<void> take_back(const store::Reader& from, store::Store& copy, calendar::Instant then) {
+    for (const auto& touched : TRY(store::forget_changed_after(copy, then))) {
+        auto events = TRY(from.history(touched.object, touched.id));
+        std::erase_if(events, [&](const Event& event) { return event.recorded_at > then; });
+        TRY(record(copy, events));
+    }
+    return {};
+}
+
+Result<void> replay(const store::Reader& from, store::Store& into, calendar::Instant then) {
+    for (auto& version : TRY(from.policy_versions())) {
+        if (version.recorded_at <= then) TRY(into.record_policy(std::move(version)));
+    }
+    TRY(into.begin_bulk());
+    std::vector<Event> events;
+    TRY(from.events([&](const Event& event) -> Result<bool> {
+        const bool another =
+            !events.empty() && (events.front().object != event.object || events.front().id != event.id);
+        if (another) TRY(record(into, events));
+        if (another) events.clear();
+        if (event.recorded_at <= then) events.push_back(event);
+        return true;
+    }));
+    TRY(record(into, events));
+    return into.end_bulk();
+}
+
+Result<std::unique_ptr<store::Store>> store_of(const store::Reader& from, calendar::Instant then,
+                                               const MakeStore& make) {
+    auto made = TRY(store::private_copy(from));
+    const bool copied = made != nullptr;
+    if (!copied) made = TRY(make());
+    TRY(made->begin());
+    TRY(copied ? take_back(from, *made, then) : replay(from, *made, then));
+    TRY(made->commit());
+    return made;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Past>> as_of(const Reading& present, calendar::Instant then, const MakeStore& make) {
+    if (then > present.now) {
+        return fail(ErrorKind::usage, "--as-of: " + present.policy.zone().print(then) + " is still to come",
+                    {"It says how things stood at an instant of the past."});
+    }
+    auto store = TRY(store_of(present.store, then, make));
+    std::shared_ptr<const policy::Policy> recorded;
+    if (const auto version = TRY(store->newest_policy())) {
+        recorded = std::make_shared<policy::Policy>(TRY(recorded_policy(*store, version->number)));
+    }
+    return std::make_unique<Past>(std::move(store), std::move(recorded), present.policy, then, present.actor);
+}
+
+}  // namespace aftersales::service
