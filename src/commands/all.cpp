@@ -10,6 +10,7 @@
 #include "policy/policy.hpp"
 #include "product/product.hpp"
 #include "report/report.hpp"
+#include "staff/staff.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
 #include "upkeep/upkeep.hpp"
@@ -87,6 +88,9 @@ constexpr std::array list{
     cli::Entry{"report weekly", report_weekly},
     cli::Entry{"report yearly", report_yearly},
     cli::Entry{"restore", restore},
+    cli::Entry{"staff list", staff_list},
+    cli::Entry{"staff mark", staff_mark},
+    cli::Entry{"staff marks", staff_marks},
     cli::Entry{"ticket assign", ticket_assign},
     cli::Entry{"ticket cancel", ticket_cancel},
     cli::Entry{"ticket close", ticket_close},
@@ -131,6 +135,10 @@ constexpr std::array topics{
     cli::Topic{"product", "Models sold", "A model never seen before is accepted; its line and warranty may be told."},
     cli::Topic{"report", "Count what happened, period by period",
                "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
+    cli::Topic{
+        "staff", "The people, and the marks they were given",
+        "People and their roles stand in the policy; marks of superiors, peers and customers are entered for the "
+        "appraisal."},
     cli::Topic{
         "ticket", "One customer request from intake to archive",
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "

@@ -32,6 +32,10 @@ template <>
 struct KindOf<Callback> {
     static constexpr auto value = ObjectKind::callback;
 };
+template <>
+struct KindOf<StaffMark> {
+    static constexpr auto value = ObjectKind::staff_mark;
+};
 
 std::int64_t number(std::int64_t id) { return id; }
 template <class Tag>
@@ -99,5 +103,6 @@ template Result<Customer> fold<Customer>(std::span<const Event>);
 template Result<Asset> fold<Asset>(std::span<const Event>);
 template Result<Product> fold<Product>(std::span<const Event>);
 template Result<Callback> fold<Callback>(std::span<const Event>);
+template Result<StaffMark> fold<StaffMark>(std::span<const Event>);
 
 }  // namespace aftersales::domain

@@ -47,6 +47,7 @@ public:
     Result<void> operator()(const CustomerAdded& it) { return of_another(it); }
     Result<void> operator()(const AssetAdded& it) { return of_another(it); }
     Result<void> operator()(const ProductAdded& it) { return of_another(it); }
+    Result<void> operator()(const StaffMarked& it) { return of_another(it); }
     Result<void> operator()(const Undone& it) { return of_another(it); }
 
 private:

@@ -292,9 +292,25 @@ DROP INDEX notice_waiting;
 CREATE INDEX notice_waiting ON notice (channel, not_before, id) WHERE state = 'waiting';
 )sql";
 
+constexpr std::string_view staff_marks = R"sql(
+CREATE TABLE staff_mark (
+  id BIGINT PRIMARY KEY,
+  revision BIGINT NOT NULL,
+  staff TEXT COLLATE "C" NOT NULL,
+  given_by TEXT COLLATE "C" NOT NULL,
+  mark BIGINT NOT NULL,
+  aspect TEXT COLLATE "C" NOT NULL,
+  note TEXT COLLATE "C" NOT NULL,
+  given_at BIGINT NOT NULL
+);
+CREATE INDEX staff_mark_given ON staff_mark (given_at);
+INSERT INTO counter (object, next) VALUES ('staff_mark', 1);
+)sql";
+
 constexpr std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
+    store::Migration{.number = 6, .title = "marks of the staff", .sql = staff_marks},
 };
 
 }  // namespace

@@ -285,9 +285,25 @@ DROP INDEX notice_waiting;
 CREATE INDEX notice_waiting ON notice (channel, not_before, id) WHERE state = 'waiting';
 )sql";
 
+constexpr std::string_view staff_marks = R"sql(
+CREATE TABLE staff_mark (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  staff TEXT NOT NULL,
+  given_by TEXT NOT NULL,
+  mark INTEGER NOT NULL,
+  aspect TEXT NOT NULL,
+  note TEXT NOT NULL,
+  given_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX staff_mark_given ON staff_mark (given_at);
+INSERT INTO counter (object, next) VALUES ('staff_mark', 1);
+)sql";
+
 constexpr std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
+    store::Migration{.number = 6, .title = "marks of the staff", .sql = staff_marks},
 };
 
 }  // namespace

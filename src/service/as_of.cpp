@@ -26,6 +26,8 @@ Result<void> record(store::Store& into, const std::vector<Event>& events) {
         return into.record(events, TRY(domain::fold<domain::Product>(events)));
     case domain::ObjectKind::callback:
         return into.record(events, TRY(domain::fold<domain::Callback>(events)));
+    case domain::ObjectKind::staff_mark:
+        return into.record(events, TRY(domain::fold<domain::StaffMark>(events)));
     }
     return {};
 }

@@ -59,6 +59,9 @@ public:
         case domain::ObjectKind::callback:
             TRY(row(object, id, TRY(store_.callback(domain::CallbackId{id}))));
             break;
+        case domain::ObjectKind::staff_mark:
+            TRY(row(object, id, TRY(store_.staff_mark(id))));
+            break;
         }
         events_.clear();
         return {};

@@ -4,6 +4,7 @@
 
 #include "aftersales/domain/callback.hpp"
 #include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/staff_mark.hpp"
 #include "aftersales/domain/ticket.hpp"
 
 namespace aftersales::store {
@@ -61,6 +62,12 @@ template <class Self, class See>
 void columns(const domain::Product*, Self& it, See&& see) {
     see("id", it.id), see("revision", it.revision), see("model", it.model), see("line", it.line);
     see("warranty", it.warranty), see("added_at", it.added_at);
+}
+
+template <class Self, class See>
+void columns(const domain::StaffMark*, Self& it, See&& see) {
+    see("id", it.id), see("revision", it.revision), see("staff", it.staff), see("given_by", it.by);
+    see("mark", it.mark), see("aspect", it.aspect), see("note", it.note), see("given_at", it.given_at);
 }
 
 template <class Self, class See>

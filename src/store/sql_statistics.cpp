@@ -197,7 +197,7 @@ Result<void> SqlStatistics::lives(LifeBy by, Instant from, Instant to, const See
                                      : by == LifeBy::responded ? "responded_at"
                                                                : "resolved_at";
     const auto sql =
-        fmt::format("SELECT id, asset, category, status, opened_at, responded_at, proposed_at, resolved_at "
+        fmt::format("SELECT id, asset, category, status, opened_at, responded_at, proposed_at, resolved_at, product "
                     "FROM ticket WHERE {0} >= $1 AND {0} < $2 AND status NOT IN ('cancelled', 'merged') "
                     "ORDER BY {0}, id",
                     instant);
@@ -206,7 +206,7 @@ Result<void> SqlStatistics::lives(LifeBy by, Instant from, Instant to, const See
         Cells cells{row};
         cells.read(life.ticket), cells.read(life.asset), cells.read(life.category), cells.read(life.status);
         cells.read(life.opened_at), cells.read(life.responded_at), cells.read(life.proposed_at);
-        cells.read(life.resolved_at);
+        cells.read(life.resolved_at), cells.read(life.product);
         TRY(cells.finish("ticket", life.ticket.value));
         see(life);
         return true;

@@ -42,6 +42,9 @@ public:
     Result<void> customers(const Listing& listing, const Visit<domain::Customer>& visit) const override;
     Result<void> assets(const Listing& listing, const Visit<AssetLine>& visit) const override;
     Result<void> products(const Visit<domain::Product>& visit) const override;
+    Result<std::optional<domain::StaffMark>> staff_mark(std::int64_t id) const override;
+    Result<void> staff_marks(Instant from, Instant to, const std::string& staff,
+                             const Visit<domain::StaffMark>& visit) const override;
     Result<void> callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const override;
 
     Result<int> tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category,
@@ -92,6 +95,7 @@ public:
     Result<void> record(std::span<const Event> events, const domain::Customer& after) override;
     Result<void> record(std::span<const Event> events, const domain::Asset& after) override;
     Result<void> record(std::span<const Event> events, const domain::Product& after) override;
+    Result<void> record(std::span<const Event> events, const domain::StaffMark& after) override;
     Result<void> record(std::span<const Event> events, const domain::Callback& after) override;
     Result<void> rewrite(const domain::Ticket& ticket, std::optional<Instant> next_step) override;
 

@@ -44,6 +44,8 @@ template <>
 inline constexpr std::string_view table<domain::Product> = "product";
 template <>
 inline constexpr std::string_view table<domain::Callback> = "callback";
+template <>
+inline constexpr std::string_view table<domain::StaffMark> = "staff_mark";
 
 std::string insert_text(std::string_view table, std::string_view columns);
 // Sets all columns but the first, the id ($1), where the revision is the parameter behind the columns'.

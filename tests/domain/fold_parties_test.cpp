@@ -217,3 +217,24 @@ TEST_CASE("histories of parties can be undone too") {
     CHECK(product->line.empty());
     CHECK(product->revision == 3);
 }
+
+TEST_CASE("a mark of the staff is given once, and no other event is one of it") {
+    const auto given =
+        after(StaffMark{}, ObjectKind::staff_mark,
+              StaffMarked{.staff = "wang.lei", .by = MarkBy::peer, .mark = 8, .aspect = "teamwork", .note = {"helps"}});
+    REQUIRE(given.has_value());
+    CHECK(*given == StaffMark{.id = 5,
+                              .revision = 1,
+                              .staff = "wang.lei",
+                              .by = MarkBy::peer,
+                              .mark = 8,
+                              .aspect = "teamwork",
+                              .note = {"helps"},
+                              .given_at = on("03-02 10:00")});
+    CHECK(failure(after(*given, ObjectKind::staff_mark, StaffMarked{.staff = "li.na", .mark = 1})) ==
+          "staff_mark 5: event 2 (staff_marked) can only come first");
+    CHECK(failure(after(StaffMark{}, ObjectKind::staff_mark, ProductAdded{})) ==
+          "staff_mark 5: event 1 (product_added) cannot come first");
+    CHECK(failure(after(*given, ObjectKind::staff_mark, Merged{})) ==
+          "staff_mark 5: event 2 (merged) is no event of a staff mark");
+}

@@ -199,3 +199,39 @@ TEST_CASE_TEMPLATE("a row is written again from its events", Engine, ENGINES) {
     CHECK(must(store->search("other", 9)).empty());
     check_sound(*store);
 }
+
+TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they were given", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    const auto give = [&](std::int64_t at, std::string staff, int value) {
+        Story<domain::StaffMark> story{must(store->new_id(domain::ObjectKind::staff_mark))};
+        return story
+            .then(at, domain::StaffMarked{.staff = std::move(staff),
+                                          .by = domain::MarkBy::customer,
+                                          .mark = value,
+                                          .aspect = "tone",
+                                          .note = {"很耐心"}})
+            .recorded(*store)
+            .row();
+    };
+    const auto late = give(30, "li", 9);
+    const auto early = give(10, "li", 3);
+    give(20, "wang", 5);
+    must(store->commit());
+    std::vector<domain::StaffMark> seen;
+    const auto take = [&](const domain::StaffMark& mark) -> Result<bool> {
+        seen.push_back(mark);
+        return true;
+    };
+    must(store->staff_marks(minute(0), minute(99), "li", take));
+    CHECK(seen == std::vector{early, late});
+    seen.clear();
+    must(store->staff_marks(minute(10), minute(30), "", take));
+    CHECK(seen.size() == 2);
+    CHECK(must(store->staff_mark(late.id)) == late);
+    CHECK_FALSE(must(store->staff_mark(99)).has_value());
+    check_sound(*store);
+}

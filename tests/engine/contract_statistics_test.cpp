@@ -240,3 +240,55 @@ TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemor
     CHECK(must(statistics.assets_with_ticket(minute(0), minute(99), {"fault", "question"})) == 1);
     CHECK(must(statistics.assets_with_ticket(minute(40), minute(99), {"fault"})) == 0);
 }
+
+TEST_CASE_TEMPLATE("cases are told with their units, and resolutions with who recorded them", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    const auto& statistics = store->statistics();
+    must(store->begin());
+    const auto asset = an_asset(*store, {.serial = "S", .product = "WM", .delivered = day(1), .warranty = "1y"});
+    Story<domain::Product> product{must(store->new_id(domain::ObjectKind::product))};
+    product.then(0, domain::ProductAdded{.model = "WM", .warranty = "2y"}).recorded(*store);
+    a_ticket(*store, 10,
+             {.asset = asset.row().id,
+              .product = "WM",
+              .outlet = "north",
+              .region = "East",
+              .assignee = "wang",
+              .category = "fault",
+              .tags = {"leak", "pump"}})
+        .then(20, domain::Resolved{})
+        .recorded(*store);
+    a_ticket(*store, 30).then(40, domain::Resolved{}).recorded(*store);
+    must(store->commit());
+    int cases = 0;
+    must(statistics.cases(minute(10), minute(11), [&](const Case& told) {
+        ++cases;
+        CHECK(told.asset == asset.row().id);
+        CHECK(told.outlet == "north");
+        CHECK(told.region == "East");
+        CHECK(told.product == "WM");
+        CHECK(told.category == "fault");
+        CHECK_FALSE(told.cause.has_value());
+        CHECK(told.delivered == day(1));
+        CHECK_FALSE(told.purchased.has_value());
+        CHECK(told.warranty == "1y");
+        CHECK(told.product_warranty == "2y");
+        CHECK(told.tags == std::vector<std::string>{"leak", "pump"});
+        CHECK_FALSE(told.left_out);
+    }));
+    CHECK(cases == 1);
+    std::vector<std::string> resolved;
+    must(statistics.resolutions(minute(0), minute(40), [&](const Resolution& each) {
+        CHECK(each.at == minute(20));
+        resolved.push_back(std::string{each.actor} + ">" + std::string{each.assignee});
+    }));
+    CHECK(resolved == std::vector<std::string>{"li.na>wang"});
+    const auto units = must(statistics.units_delivered_before(day(2)));
+    REQUIRE(units.size() == 1);
+    CHECK(units[0].product == "WM");
+    CHECK(units[0].count == 1);
+    CHECK(must(statistics.units_delivered_before(day(1))).empty());
+}

@@ -55,7 +55,7 @@ private:
 std::vector<Migration> ours_and(Migration next) {
     const auto ours = engine::sqlite_migrations();
     std::vector<Migration> all{ours.begin(), ours.end()};
-    next.number = int(all.size()) + 1;
+    next.number = all.back().number + 1;
     all.push_back(next);
     return all;
 }

@@ -32,6 +32,8 @@ public:
     std::vector<store::Life> lives_told{};
     std::vector<Fault> faults_told{};
     std::vector<store::Case> cases_told{};
+    std::vector<store::Resolution> resolutions_told{};
+    std::vector<store::Units> units_told{};
     std::int64_t delivered{};
 
     Result<void> moments(Instant from, Instant to, store::Grouping by,
@@ -94,6 +96,14 @@ public:
         }
         return {};
     }
+
+    Result<void> resolutions(Instant from, Instant to, const store::See<store::Resolution>& see) const override {
+        for (const auto& each : resolutions_told) {
+            if (each.at >= from && each.at < to) see(each);
+        }
+        return {};
+    }
+    Result<std::vector<store::Units>> units_delivered_before(domain::Date) const override { return units_told; }
 
     Result<std::optional<std::pair<Instant, Instant>>> opened_range() const override {
         return std::optional<std::pair<Instant, Instant>>{};

@@ -236,6 +236,8 @@ TEST_CASE("the weeks judged are those that end in the period, after a history of
     CHECK(courses.outlets[0].first == 13);
     CHECK(courses.outlets[0].weeks[13].tally.opened == 1);
     CHECK(courses.outlets[0].weeks[14].claims == 1);
+    CHECK(courses.outlets[0].opened == 3);
+    CHECK(courses.outlets[0].claims == 1);
     const auto one = *outlet_courses(facts, {.period = {"x", at("2026-03-17T00:00:00Z"), at("2026-03-18T00:00:00Z")},
                                              .kind_of = kind_named,
                                              .zone = utc,

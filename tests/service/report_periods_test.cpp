@@ -116,3 +116,17 @@ TEST_CASE("periods follow each other without a gap, and each holds what lies in 
         }));
     }
 }
+
+TEST_CASE("before whole months are as many months, before whole days as many days") {
+    const calendar::Zone utc{};
+    const auto before = [&](std::string_view from, std::string_view to) {
+        const Period period{"p", calendar::read_instant(from).value(), calendar::read_instant(to).value()};
+        const auto found = period_before(period, utc);
+        CHECK(found.to == period.from);
+        return utc.print(found.from);
+    };
+    CHECK(before("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z") == "2026-02-01T00:00:00Z");
+    CHECK(before("2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z") == "2025-10-01T00:00:00Z");
+    CHECK(before("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z") == "2026-02-23T00:00:00Z");
+    CHECK(before("2026-03-02T01:00:00Z", "2026-03-02T03:00:00Z") == "2026-03-01T23:00:00Z");
+}

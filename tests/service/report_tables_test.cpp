@@ -96,6 +96,18 @@ TEST_CASE("callbacks are counted by program and person, in and after their windo
     CHECK(rows[1].late == 1);
     CHECK(rows[1].scores == Scores{.count = 1, .sum = 8});
     CHECK(rows[2].program == "care");
+
+    const auto programs = *calling(facts, march, {{"d7", ""}, {"care", ""}}, {}, calendar::Zone{}, {.assignee = false});
+    REQUIRE(programs.size() == 2);
+    CHECK(programs[0].program == "d7");
+    CHECK(programs[0].assignee.empty());
+    CHECK(programs[0].due == 3);
+    CHECK(programs[0].done == 2);
+    const auto people = *calling(facts, march, {}, {{"wang.lei", ""}}, calendar::Zone{}, {.program = false});
+    REQUIRE(people.size() == 3);
+    CHECK(people[0].assignee == "wang.lei");
+    CHECK(people[0].due == 2);
+    CHECK(people[2].assignee.empty());
 }
 
 TEST_CASE("feedback tells scores of tickets from those of callbacks, and problems settled from open ones") {
@@ -123,7 +135,28 @@ TEST_CASE("feedback tells scores of tickets from those of callbacks, and problem
     CHECK(rows[0].complaints == 1);
     CHECK(rows[0].problems == 2);
     CHECK(rows[0].settled == 1);
+    CHECK_FALSE(rows[0].change().has_value());
     CHECK(feedback({Facts{}}, {.period = march, .kind_of = kind_named})->front().group == "total");
+}
+
+TEST_CASE("scores stand beside those of the stretch before, also where there are none now") {
+    Facts facts;
+    facts.moments_told = {
+        {.what = Happened::confirmed, .at = at("2026-03-05T00:00:00Z"), .group = "a", .score = 9},
+        {.what = Happened::confirmed, .at = at("2026-02-05T00:00:00Z"), .group = "a", .score = 6},
+        {.what = Happened::confirmed, .at = at("2026-02-05T00:00:00Z"), .group = "b", .score = 4},
+        {.what = Happened::opened, .at = at("2026-02-05T00:00:00Z"), .group = "c", .category = "complaint"}};
+    facts.calls_told = {{.due = false, .at = at("2026-02-06T00:00:00Z"), .group = "a", .score = 9}};
+    const auto rows = *feedback(facts, {.period = march,
+                                        .before = {"2026-02", at("2026-02-01T00:00:00Z"), march.from},
+                                        .by = Dimension::outlet,
+                                        .kind_of = kind_named});
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].before == Scores{.count = 2, .sum = 15});
+    CHECK(rows[0].change() == 1.5);
+    CHECK(rows[1].group == "b");
+    CHECK(rows[1].scores.count == 0);
+    CHECK_FALSE(rows[1].change().has_value());
 }
 
 TEST_CASE("the age of a ticket falls into the band below the first bound above it") {

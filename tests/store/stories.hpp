@@ -33,6 +33,8 @@ template <>
 inline constexpr auto object_of<domain::Product> = domain::ObjectKind::product;
 template <>
 inline constexpr auto object_of<domain::Callback> = domain::ObjectKind::callback;
+template <>
+inline constexpr auto object_of<domain::StaffMark> = domain::ObjectKind::staff_mark;
 
 // One record's life. `then` adds a step; `recorded` hands what is new to the store.
 template <class Record>
@@ -138,6 +140,9 @@ inline void check_sound(const Store& store) {
             break;
         case domain::ObjectKind::callback:
             check_row(store, must(store.callback(domain::CallbackId{id})), id);
+            break;
+        case domain::ObjectKind::staff_mark:
+            check_row(store, must(store.staff_mark(id)), id);
             break;
         case domain::ObjectKind::product: {
             const auto product = must(domain::fold<domain::Product>(must(store.history(object, id, 0))));

@@ -1,17 +1,18 @@
 // What happened: an envelope around one Change. Events are never edited; a record is the fold of its own (fold.hpp).
 #pragma once
 
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "aftersales/domain/change/calls.hpp"
 #include "aftersales/domain/change/closing.hpp"
+#include "aftersales/domain/change/marks.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/parties.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
 #include "aftersales/domain/clock.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -19,7 +20,7 @@ using Change =
     std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted, Heard, Resolved,
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
-                 CallbackMerged, CustomerAdded, AssetAdded, ProductAdded, Undone, Erased>;
+                 CallbackMerged, CustomerAdded, AssetAdded, ProductAdded, Undone, Erased, StaffMarked>;
 
 // What the policy computed with the change and must stay true whatever the rules become: due times, plan, version.
 struct Effects {

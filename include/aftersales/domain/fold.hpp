@@ -1,14 +1,15 @@
-// A record is the fold of its events. Pure and total for histories that decide() allowed: no policy, no clock; the past does not change when
-// the rules do. A change that cannot stand in such a history is ErrorKind::corrupt.
+// A record is the fold of its events. Pure and total for histories that decide() allowed: no policy, no clock; the past
+// does not change when the rules do. A change that cannot stand in such a history is ErrorKind::corrupt.
 #pragma once
-
-#include <span>
 
 #include "aftersales/domain/callback.hpp"
 #include "aftersales/domain/customer.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/staff_mark.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
+
+#include <span>
 
 namespace aftersales::domain {
 
@@ -18,6 +19,7 @@ Result<Customer> apply(Customer customer, const Event& event);
 Result<Asset> apply(Asset asset, const Event& event);
 Result<Product> apply(Product product, const Event& event);
 Result<Callback> apply(Callback callback, const Event& event);
+Result<StaffMark> apply(StaffMark mark, const Event& event);
 
 // All events of one record, by revision.
 template <class Record>

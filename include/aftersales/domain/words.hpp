@@ -28,8 +28,9 @@ enum class Milestone { opened, responded, diagnosed, proposed, resolved };  // w
 enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
-enum class ObjectKind { ticket, customer, asset, product, callback };
 enum class AddressKind { phone, email, id };  // what a notice's channel sends to
+enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark };
+enum class MarkBy { superior, peer, customer, self };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
 template <class Word>
@@ -74,11 +75,10 @@ constexpr auto spellings<ClockState>() {
 }
 template <>
 constexpr auto spellings<Milestone>() {
-    return std::array{Spelling<Milestone>{Milestone::opened, "opened"},
-                      Spelling<Milestone>{Milestone::responded, "responded"},
-                      Spelling<Milestone>{Milestone::diagnosed, "diagnosed"},
-                      Spelling<Milestone>{Milestone::proposed, "proposed"},
-                      Spelling<Milestone>{Milestone::resolved, "resolved"}};
+    return std::array{
+        Spelling<Milestone>{Milestone::opened, "opened"}, Spelling<Milestone>{Milestone::responded, "responded"},
+        Spelling<Milestone>{Milestone::diagnosed, "diagnosed"}, Spelling<Milestone>{Milestone::proposed, "proposed"},
+        Spelling<Milestone>{Milestone::resolved, "resolved"}};
 }
 template <>
 constexpr auto spellings<CategoryKind>() {
@@ -105,13 +105,18 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::customer, "customer"},
                       Spelling<ObjectKind>{ObjectKind::asset, "asset"},
                       Spelling<ObjectKind>{ObjectKind::product, "product"},
-                      Spelling<ObjectKind>{ObjectKind::callback, "callback"}};
+                      Spelling<ObjectKind>{ObjectKind::callback, "callback"},
+                      Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"}};
+}
+template <>
+constexpr auto spellings<MarkBy>() {
+    return std::array{Spelling<MarkBy>{MarkBy::superior, "superior"}, Spelling<MarkBy>{MarkBy::peer, "peer"},
+                      Spelling<MarkBy>{MarkBy::customer, "customer"}, Spelling<MarkBy>{MarkBy::self, "self"}};
 }
 template <>
 constexpr auto spellings<AddressKind>() {
     return std::array{Spelling<AddressKind>{AddressKind::phone, "phone"},
-                      Spelling<AddressKind>{AddressKind::email, "email"},
-                      Spelling<AddressKind>{AddressKind::id, "id"}};
+                      Spelling<AddressKind>{AddressKind::email, "email"}, Spelling<AddressKind>{AddressKind::id, "id"}};
 }
 template <>
 constexpr auto spellings<CallbackState>() {

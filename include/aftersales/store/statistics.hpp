@@ -100,6 +100,7 @@ struct Life {
     std::optional<domain::Instant> responded_at{};
     std::optional<domain::Instant> proposed_at{};
     std::optional<domain::Instant> resolved_at{};
+    std::string_view product{};
 };
 enum class LifeBy { opened, responded, resolved };
 
@@ -118,6 +119,21 @@ struct Case {
     std::optional<domain::Date> delivered{};
     std::string_view warranty{};          // of the unit; "" where it has no term of its own
     std::string_view product_warranty{};  // of its product
+    std::vector<std::string> tags{};
+};
+
+// A resolution, with who recorded it and who has the ticket now.
+struct Resolution {
+    domain::Instant at{};
+    domain::TicketId ticket{};
+    std::string_view actor{};
+    std::string_view assignee{};
+};
+
+// How many units of a product there are.
+struct Units {
+    std::string product{};
+    std::int64_t count{};
 };
 
 template <class Row>
@@ -144,6 +160,9 @@ public:
     virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
     // Tickets opened in [from, to), in that order.
     virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;
+    virtual Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const = 0;
+    // Units delivered before the day, by product.
+    virtual Result<std::vector<Units>> units_delivered_before(domain::Date day) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.
     virtual Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const = 0;
     // Whether a fault was opened on the asset in (after, until].

@@ -7,6 +7,7 @@
 #include "aftersales/domain/customer.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/query.hpp"
+#include "aftersales/domain/staff_mark.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/notice.hpp"
@@ -94,6 +95,7 @@ public:
     virtual Result<std::optional<AssetId>> asset_by_serial(const std::string& serial) const = 0;
     virtual Result<std::optional<domain::Product>> product(const std::string& model) const = 0;
     virtual Result<std::optional<domain::Callback>> callback(CallbackId id) const = 0;
+    virtual Result<std::optional<domain::StaffMark>> staff_mark(std::int64_t id) const = 0;
 
     // The events of one record, by revision. `newest` > 0 gives only that many last ones (still oldest first).
     virtual Result<std::vector<Event>> history(domain::ObjectKind object, std::int64_t id, int newest = 0) const = 0;
@@ -106,6 +108,9 @@ public:
     virtual Result<void> assets(const Listing& listing, const Visit<AssetLine>& visit) const = 0;
     virtual Result<void> products(const Visit<domain::Product>& visit) const = 0;
     virtual Result<void> callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const = 0;
+    // Those given in [from, to), of everybody where `staff` is "", in the order of their giving.
+    virtual Result<void> staff_marks(Instant from, Instant to, const std::string& staff,
+                                     const Visit<domain::StaffMark>& visit) const = 0;
 
     // What rules ask. Counts of tickets opened in [from, to], cancelled and merged ones left out; `category` "" is any;
     // `but` is left out.
@@ -197,6 +202,7 @@ public:
     virtual Result<void> record(std::span<const Event> events, const domain::Asset& after) = 0;
     virtual Result<void> record(std::span<const Event> events, const domain::Product& after) = 0;
     virtual Result<void> record(std::span<const Event> events, const domain::Callback& after) = 0;
+    virtual Result<void> record(std::span<const Event> events, const domain::StaffMark& after) = 0;
 
     // Moves the agenda's entry alone: after a new policy version, not a change of the ticket.
     virtual Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) = 0;

@@ -14,10 +14,12 @@ namespace {
 namespace figures = service::report;
 using Row = figures::CallingRow;
 
-struct Args : report::Asked {};
+struct Args : report::Asked {
+    std::string divided{"program,assignee"};
+};
 
-constexpr std::array<report::Figure<Row>, 11> callback_figures{{
-    {"program", [](const Row& row) -> render::Value { return row.program; }},
+constexpr std::array<report::Figure<Row>, 13> callback_figures{{
+    {"program", [](const Row& row) { return render::text_or_absent(row.program); }},
     {"assignee", [](const Row& row) { return render::text_or_absent(row.assignee); }},
     {"callbacks_due", [](const Row& row) -> render::Value { return row.due; }},
     {"callbacks_done", [](const Row& row) -> render::Value { return row.done; }},
@@ -28,6 +30,8 @@ constexpr std::array<report::Figure<Row>, 11> callback_figures{{
     {"callbacks_missed", [](const Row& row) -> render::Value { return row.missed; }},
     {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
+    {"callbacks_window_rate", [](const Row& row) { return report::figure(figures::ratio(row.in_window, row.done)); }},
+    {"callbacks_reached_rate", [](const Row& row) { return report::figure(figures::ratio(row.reached, row.done)); }},
 }};
 static_assert(report::all_defined(callback_figures));
 
@@ -36,7 +40,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     for (const auto& program : desk.policy.callbacks.programs) programs.push_back({program.id, program.label});
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
-    const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone()));
+    const figures::CallingBy by{.program = args.divided != "assignee", .assignee = args.divided != "program"};
+    const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone(), by));
     return report::print<Row>(out, callback_figures, rows);
 }
 
@@ -46,9 +51,11 @@ cli::Command report_callbacks() {
     return cli::declare<Args>("report callbacks", cli::Group::reports,
                               "Show how the callbacks went, by program and person")
         .about("Prints one row for each program and person: callbacks due in the period and recorded in it, whether in "
-               "their "
-               "window, whether the customer was reached, and the scores given.")
+               "their window, whether the customer was reached, and the scores given. An attempt that reached nobody "
+               "is a recording of its own, so that recordings may be more than what was due.")
         .with(report::takes_period)
+        .takes("--by WORD", &Args::divided, "what the rows are divided by")
+        .choices({"program,assignee", "program", "assignee"})
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})
         .with(report::takes_as_of<Args, run>)

@@ -19,7 +19,7 @@ struct Args : report::Asked {};
 
 std::optional<double> satisfaction(const Row& row) { return figures::ratio(row.scores.sum * 10, row.scores.count); }
 
-constexpr std::array<report::Figure<Row>, 11> feedback_figures{{
+constexpr std::array<report::Figure<Row>, 14> feedback_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
@@ -31,17 +31,22 @@ constexpr std::array<report::Figure<Row>, 11> feedback_figures{{
     {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
     {"problems", [](const Row& row) -> render::Value { return row.problems; }},
     {"problems_settled", [](const Row& row) -> render::Value { return row.settled; }},
+    {"score_count_before", [](const Row& row) -> render::Value { return row.before.count; }},
+    {"score_mean_before", [](const Row& row) { return report::figure(row.before.average()); }},
+    {"score_change", [](const Row& row) { return report::figure(row.change()); }},
 }};
 static_assert(report::all_defined(feedback_figures));
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
     const auto period = TRY(report::asked_period(args.period, desk, out));
-    const auto rows = TRY(figures::feedback(desk.store.statistics(), {.period = period,
-                                                                      .by = by,
-                                                                      .order = figures::order_of(desk.policy, by),
-                                                                      .kind_of = figures::kinds_of(desk.policy),
-                                                                      .low_score = desk.policy.callbacks.low_score}));
+    const auto rows =
+        TRY(figures::feedback(desk.store.statistics(), {.period = period,
+                                                        .before = figures::period_before(period, desk.policy.zone()),
+                                                        .by = by,
+                                                        .order = figures::order_of(desk.policy, by),
+                                                        .kind_of = figures::kinds_of(desk.policy),
+                                                        .low_score = desk.policy.callbacks.low_score}));
     return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows);
 }
 
@@ -51,8 +56,8 @@ cli::Command report_feedback() {
     return cli::declare<Args>("report feedback", cli::Group::reports,
                               "Show scores, complaints and problems of customers")
         .about("Prints one row for each group: the scores recorded in the period on tickets and callbacks, how many "
-               "were low, "
-               "complaints opened, problems that callbacks found and how many of them are settled.")
+               "were low, complaints opened, problems that callbacks found and how many of them are settled, and the "
+               "mean score beside that of the stretch of the same length before: of a month, the month before.")
         .with(report::takes_period)
         .with(report::takes_by)
         .example("aftersales report feedback --period 2026-03 --by category",

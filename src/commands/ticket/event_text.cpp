@@ -106,6 +106,9 @@ public:
     std::string operator()(const domain::CustomerAdded& it) const { return with("added", it.name); }
     std::string operator()(const domain::AssetAdded& it) const { return "added: " + it.serial; }
     std::string operator()(const domain::ProductAdded& it) const { return "added: " + it.model; }
+    std::string operator()(const domain::StaffMarked& it) const {
+        return with(fmt::format("{} marked {} by {}", it.staff, it.mark, domain::word(it.by)), it.note);
+    }
     std::string operator()(const domain::Undone& it) const { return "taken back: run " + it.run_undone; }
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }
 

@@ -119,6 +119,11 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
     }));
     TRY(tickets(desk, all, ExportFormat::jsonl, write));
     TRY(callbacks(desk, all, ExportFormat::jsonl, write));
+    TRY(desk.store.staff_marks(domain::Instant::min(), domain::Instant::max(), "",
+                               [&](const domain::StaffMark& mark) -> Result<bool> {
+                                   TRY(write(json_line("staff_mark", export_row(mark, desk.policy))));
+                                   return true;
+                               }));
     TRY(events(desk, all, write));
     return versions(desk, write);
 }

@@ -122,6 +122,17 @@ ExportRow export_row(const store::CallbackLine& line, const policy::Policy& poli
             {"revision", number(callback.revision), true}};
 }
 
+ExportRow export_row(const domain::StaffMark& mark, const policy::Policy& policy) {
+    return {{"id", number(mark.id), true},
+            {"staff", mark.staff},
+            {"by", std::string{domain::word(mark.by)}},
+            {"mark", std::to_string(mark.mark), true},
+            {"aspect", mark.aspect},
+            {"note", mark.note.value},
+            {"given_at", policy.zone().print(mark.given_at)},
+            {"revision", number(mark.revision), true}};
+}
+
 std::string json_line(std::string_view type, const ExportRow& row) {
     text::JsonWriter json;
     json.begin_object().key("type").string(type);

@@ -26,6 +26,7 @@ ExportRow export_row(const domain::Customer& customer);
 ExportRow export_row(const store::AssetLine& line);
 ExportRow export_row(const domain::Product& product);
 ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy);
+ExportRow export_row(const domain::StaffMark& mark, const policy::Policy& policy);
 
 // `type` comes first in JSON; CSV has no column for it.
 std::string json_line(std::string_view type, const ExportRow& row);

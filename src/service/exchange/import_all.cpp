@@ -27,7 +27,7 @@ public:
         if (type->text == "event") return event(TRY(store::read_event(line)));
         if (type->text == "policy_version") return version(line);
         // The rows are the fold of the events.
-        static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback"};
+        static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback", "staff_mark"};
         if (std::find(rows.begin(), rows.end(), type->text) != rows.end()) return expect(type->text, line);
         return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
     }
@@ -41,8 +41,9 @@ public:
                 fmt::format("{} {} has no events here, so it cannot be restored", domain::word(object), id),
                 {"Records without their history are taken in one kind at a time: aftersales import tickets FILE"});
         }
-        for (const auto object : {domain::ObjectKind::ticket, domain::ObjectKind::customer, domain::ObjectKind::asset,
-                                  domain::ObjectKind::product, domain::ObjectKind::callback}) {
+        for (const auto object :
+             {domain::ObjectKind::ticket, domain::ObjectKind::customer, domain::ObjectKind::asset,
+              domain::ObjectKind::product, domain::ObjectKind::callback, domain::ObjectKind::staff_mark}) {
             const auto last = last_.at(static_cast<std::size_t>(object));
             if (last > 0) TRY(desk_.store.reserve_id(object, last + 1));
         }
@@ -105,6 +106,8 @@ private:
             return desk_.store.record(events_, TRY(domain::fold<domain::Product>(events_)));
         case domain::ObjectKind::callback:
             return desk_.store.record(events_, TRY(domain::fold<domain::Callback>(events_)));
+        case domain::ObjectKind::staff_mark:
+            return desk_.store.record(events_, TRY(domain::fold<domain::StaffMark>(events_)));
         }
         return {};
     }

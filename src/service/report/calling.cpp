@@ -32,13 +32,13 @@ std::vector<std::string> sorted(const std::set<std::string>& names, const std::v
 
 Result<std::vector<CallingRow>> calling(const store::Statistics& statistics, const Period& period,
                                         const std::vector<Known>& programs, const std::vector<Known>& staff,
-                                        const calendar::Zone& zone) {
+                                        const calendar::Zone& zone, CallingBy by) {
     std::map<std::pair<std::string, std::string>, CallingRow> cells;
     std::set<std::string> program_names;
     std::set<std::string> people;
     TRY(statistics.calls(period.from, period.to, Dimension::total, [&](const store::Call& call) {
         if (call.due && !call.counts_as_due) return;
-        const std::pair<std::string, std::string> key{call.program, call.assignee};
+        const std::pair<std::string, std::string> key{by.program ? call.program : "", by.assignee ? call.assignee : ""};
         program_names.insert(key.first);
         people.insert(key.second);
         add(cells[key], call, zone);

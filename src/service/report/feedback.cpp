@@ -31,6 +31,14 @@ public:
         add_score(row, *call.score);
     }
 
+    // Of what was before only scores count.
+    void add_before(const store::Moment& moment) {
+        if (const auto score = score_of(moment)) row_of(moment.group, moment.second).before.add(*score);
+    }
+    void add_before(const store::Call& call) {
+        if (!call.due && call.score) row_of(call.group, call.second).before.add(*call.score);
+    }
+
     std::vector<FeedbackRow> rows() {
         if (question_.by == Dimension::total) row_of("", "");
         std::vector<FeedbackRow> sorted;
@@ -59,11 +67,25 @@ private:
 
 }  // namespace
 
+std::optional<double> FeedbackRow::change() const {
+    const auto now = scores.average();
+    const auto then = before.average();
+    if (!now || !then) return std::nullopt;
+    return *now - *then;
+}
+
 Result<std::vector<FeedbackRow>> feedback(const store::Statistics& statistics, const FeedbackQuestion& question) {
     Sheet sheet{question};
     const auto& [name, from, to] = question.period;
     TRY(statistics.moments(from, to, question.by, [&](const store::Moment& moment) { sheet.add(moment); }));
     TRY(statistics.calls(from, to, question.by, [&](const store::Call& call) { sheet.add(call); }));
+    const auto& before = question.before;
+    if (before.from < before.to) {
+        TRY(statistics.moments(before.from, before.to, question.by,
+                               [&](const store::Moment& moment) { sheet.add_before(moment); }));
+        TRY(statistics.calls(before.from, before.to, question.by,
+                             [&](const store::Call& call) { sheet.add_before(call); }));
+    }
     return sheet.rows();
 }
 

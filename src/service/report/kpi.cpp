@@ -9,18 +9,17 @@
 namespace aftersales::service::report {
 namespace {
 
-// A day counts that has begun before the period is over.
-domain::Date day_after(const Period& period, const calendar::Zone& zone) {
-    const auto last = period.to > period.from ? period.to - calendar::seconds{1} : period.from;
-    return zone.date(last) + std::chrono::days{1};
-}
-
 std::optional<double> value_of(policy::Measure measure, const Fraction& fraction) {
     if (measure == policy::Measure::satisfaction) return ratio(fraction.numerator * 10, fraction.denominator);
     return ratio(fraction.numerator, fraction.denominator);
 }
 
 }  // namespace
+
+domain::Date day_after(const Period& period, const calendar::Zone& zone) {
+    const auto last = period.to > period.from ? period.to - calendar::seconds{1} : period.from;
+    return zone.date(last) + std::chrono::days{1};
+}
 
 Deadline deadline_after(const policy::Policy& policy, calendar::Duration within) {
     if (within.kind == calendar::Duration::Kind::elapsed) {

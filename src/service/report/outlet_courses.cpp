@@ -54,12 +54,9 @@ public:
                 if (call.score) scores_.add(*call.score);
             });
         }));
-        return statistics.cases(from, to, [&](const store::Case& told) {
-            add(told.outlet, told.opened_at,
-                [&](OutletWeek& week) { week.claims += is_claim(told, question_.kind_of, question_.zone) ? 1 : 0; });
-            if (!told.outlet.empty() && !told.region.empty())
-                ++regions_[std::string{told.outlet}][std::string{told.region}];
-        });
+        const auto& period = question_.period;
+        return statistics.cases(std::min(from, period.from), std::max(to, period.to),
+                                [&](const store::Case& told) { add(told); });
     }
 
     std::vector<OutletCourse> outlets() {
@@ -77,13 +74,30 @@ private:
     void add(std::string_view outlet, Instant at, const std::function<void(OutletWeek&)>& change) {
         const auto week = period_at(weeks_, at);
         if (outlet.empty() || !week) return;
-        auto found = courses_.find(outlet);
-        if (found == courses_.end()) {
-            found = courses_.emplace(outlet, OutletCourse{.outlet = std::string{outlet}, .first = *week}).first;
-            found->second.weeks.resize(weeks_.size());
-        }
-        found->second.first = std::min(found->second.first, *week);
-        change(found->second.weeks[*week]);
+        auto& course = course_of(outlet);
+        course.first = std::min(course.first, *week);
+        change(course.weeks[*week]);
+    }
+
+    void add(const store::Case& told) {
+        if (told.outlet.empty()) return;
+        const bool claim = is_claim(told, question_.kind_of, question_.zone);
+        add(told.outlet, told.opened_at, [&](OutletWeek& week) { week.claims += claim ? 1 : 0; });
+        if (!told.region.empty()) ++regions_[std::string{told.outlet}][std::string{told.region}];
+        if (told.opened_at < question_.period.from || told.opened_at >= question_.period.to) return;
+        auto& course = course_of(told.outlet);
+        ++course.opened;
+        course.claims += claim ? 1 : 0;
+    }
+
+    OutletCourse& course_of(std::string_view outlet) {
+        const auto found = courses_.find(outlet);
+        if (found != courses_.end()) return found->second;
+        auto& course = courses_.emplace(outlet, OutletCourse{}).first->second;
+        course.outlet = outlet;
+        course.first = weeks_.size();
+        course.weeks.resize(weeks_.size());
+        return course;
     }
 
     [[nodiscard]] std::string region_of(const std::string& outlet) const {

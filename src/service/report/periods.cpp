@@ -111,6 +111,25 @@ Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, cons
     return periods_from(unit, step(unit, current, -count), current, zone);
 }
 
+Period period_before(const Period& period, const calendar::Zone& zone) {
+    const auto first = zone.date(period.from);
+    const auto end = zone.date(period.to);
+    Period before{.name = "before " + period.name, .from = period.from - (period.to - period.from), .to = period.from};
+    if (zone.start_of(first) != period.from || zone.start_of(end) != period.to) return before;
+    const auto from = civil(first);
+    const auto to = civil(end);
+    if (static_cast<unsigned>(from.day()) == 1 && static_cast<unsigned>(to.day()) == 1) {
+        const auto months_of = [](std::chrono::year_month_day day) {
+            return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month()));
+        };
+        const int months = months_of(to) - months_of(from);
+        before.from = zone.start_of(calendar::add_months(first, -months));
+    } else {
+        before.from = zone.start_of(first - (end - first));
+    }
+    return before;
+}
+
 std::optional<std::size_t> period_at(const std::vector<Period>& periods, Instant at) {
     const auto after = std::ranges::upper_bound(periods, at, {}, [](const Period& period) { return period.from; });
     if (after == periods.begin()) return std::nullopt;

@@ -27,9 +27,15 @@ struct CallingRow {
     Scores scores{};
 };
 
+// What the rows are divided by; a row of all programs, or of all people, names none.
+struct CallingBy {
+    bool program{true};
+    bool assignee{true};
+};
+
 // By program in the policy's order, then by person.
 Result<std::vector<CallingRow>> calling(const store::Statistics& statistics, const Period& period,
                                         const std::vector<Known>& programs, const std::vector<Known>& staff,
-                                        const calendar::Zone& zone);
+                                        const calendar::Zone& zone, CallingBy by = {});
 
 }  // namespace aftersales::service::report

@@ -24,6 +24,9 @@ struct Measuring {
     Deadline deadline{};                // `within` after a start
 };
 
+// The first day after the period: a day counts that has begun before the period is over.
+domain::Date day_after(const Period& period, const calendar::Zone& zone);
+
 Result<Fraction> count(policy::Measure measure, const Measuring& measuring);
 
 }  // namespace aftersales::service::report

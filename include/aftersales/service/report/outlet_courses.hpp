@@ -28,7 +28,9 @@ struct OutletWeek {
 struct OutletCourse {
     std::string outlet{};
     std::string region{};             // the one most of its tickets have; of several as many, the first by name
-    std::size_t first{};              // the first week in which anything was heard of it
+    std::int64_t opened{};            // in the period itself, whatever weeks it is made of
+    std::int64_t claims{};            // …
+    std::size_t first{};              // the first week in which anything was heard of it; their number where none is
     std::vector<OutletWeek> weeks{};  // one for each week of OutletCourses
 };
 

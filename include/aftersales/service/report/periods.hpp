@@ -31,6 +31,10 @@ Result<std::vector<Period>> whole_periods(Unit unit, Instant from, Instant to, c
 // reach.
 Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, const calendar::Zone& zone);
 
+// The stretch of the same length before: of whole months as many months, of whole days as many days, else as many
+// seconds.
+Period period_before(const Period& period, const calendar::Zone& zone);
+
 // The place of the period that an instant lies in; nothing outside all of them.
 std::optional<std::size_t> period_at(const std::vector<Period>& periods, Instant at);
 

@@ -1,0 +1,118 @@
+// report staff: the appraisal of the people, from their tickets, clocks, scores and marks (D22, D23).
+#include "activity_figures.hpp"
+#include "aftersales/service/report/appraisal.hpp"
+#include "aftersales/service/report/fixes.hpp"
+#include "joined.hpp"
+#include "question.hpp"
+#include "report.hpp"
+#include "subjects.hpp"
+
+namespace aftersales::commands {
+namespace {
+
+namespace figures = service::report;
+using domain::MarkBy;
+using figures::Appraisal;
+using report::chosen;
+using report::Figure;
+using report::renamed;
+using Row = report::ActivityRow;
+
+constexpr std::array<Figure<Row>, 17> activity{renamed("group", "assignee"),
+                                               renamed("label", "name"),
+                                               chosen("resolved"),
+                                               chosen("closed"),
+                                               chosen("reopened"),
+                                               chosen("backlog"),
+                                               chosen("respond_met"),
+                                               chosen("respond_missed"),
+                                               chosen("respond_rate"),
+                                               chosen("resolve_met"),
+                                               chosen("resolve_missed"),
+                                               chosen("resolve_rate"),
+                                               chosen("handling_hours_median"),
+                                               chosen("score_count"),
+                                               chosen("score_mean"),
+                                               chosen("callbacks_done"),
+                                               chosen("callbacks_reached")};
+static_assert(report::all_defined(activity));
+
+template <MarkBy by>
+render::Value mark_of(const Appraisal& row) {
+    return report::figure(row.marks_by(by).average());
+}
+
+constexpr std::array<Figure<Appraisal>, 15> appraisal{{
+    {"cases_handled", [](const Appraisal& row) -> render::Value { return row.handled; }},
+    {"working_days", [](const Appraisal& row) -> render::Value { return row.working_days; }},
+    {"workload_per_day",
+     [](const Appraisal& row) { return report::figure(figures::ratio(row.handled, row.working_days)); }},
+    {"clocks_met", [](const Appraisal& row) -> render::Value { return row.clocks.met; }},
+    {"clocks_missed", [](const Appraisal& row) -> render::Value { return row.clocks.missed; }},
+    {"timeliness", [](const Appraisal& row) { return report::figure(row.clocks.rate()); }},
+    {"resolved_own", [](const Appraisal& row) -> render::Value { return row.resolved_own; }},
+    {"fixed_first_time", [](const Appraisal& row) -> render::Value { return row.fixed_first_time; }},
+    {"first_time_rate",
+     [](const Appraisal& row) { return report::figure(figures::ratio(row.fixed_first_time, row.fixed)); }},
+    {"marks_superior", mark_of<MarkBy::superior>},
+    {"marks_peer", mark_of<MarkBy::peer>},
+    {"marks_customer", mark_of<MarkBy::customer>},
+    {"marks_self", mark_of<MarkBy::self>},
+    {"mark_count", [](const Appraisal& row) -> render::Value { return row.mark_count(); }},
+    {"mark_mean", [](const Appraisal& row) { return report::figure(row.mark_mean()); }},
+}};
+static_assert(report::all_defined(appraisal));
+
+struct Args : report::Asked {};
+
+Result<void> add_fixes(const service::Reading& desk, const figures::Period& period,
+                       std::map<std::string, Appraisal>& people) {
+    const calendar::Duration otherwise{.kind = calendar::Duration::Kind::elapsed, .amount = 30 * 86'400, .text = "30d"};
+    const auto within = figures::within_of(desk.policy, policy::Measure::repeat_repair_rate, otherwise);
+    for (const auto& row : TRY(figures::fixes(desk, period, figures::Dimension::assignee,
+                                              figures::deadline_after(desk.policy, within)))) {
+        auto& person = people[row.group];
+        person.fixed = row.fixed;
+        person.fixed_first_time = row.lasting;
+    }
+    return {};
+}
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    constexpr auto by = figures::Dimension::assignee;
+    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto* calendar = TRY(desk.policy.calendar(""));
+    const figures::AppraisalQuestion question{
+        .period = period, .calendar = *calendar, .zone = desk.policy.zone(), .now = desk.now};
+    std::vector<domain::StaffMark> marks;
+    TRY(desk.store.staff_marks(period.from, period.to, "", [&](const domain::StaffMark& mark) -> Result<bool> {
+        marks.push_back(mark);
+        return true;
+    }));
+    auto people = TRY(figures::appraisals(desk.store.statistics(), marks, question));
+    TRY(add_fixes(desk, period, people));
+    auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), people);
+    const auto days = figures::working_days(question);
+    for (auto& [row, its] : rows) its.working_days = days;
+    return report::print_joined<Row, Appraisal>(out, activity, appraisal, rows);
+}
+
+}  // namespace
+
+cli::Command report_staff() {
+    return cli::declare<Args>("report staff", cli::Group::reports, "Show each person's cases, timeliness and scores")
+        .about("Prints one row for each person with tickets, callbacks or marks in the period: cases, clocks met, "
+               "handling time, scores, calls, the load of a working day, and the marks that others gave. A ticket "
+               "counts for the person it is assigned to now; those of nobody come last. resolved_own alone counts the "
+               "resolutions that a person recorded, whoever has the ticket now.\n\n"
+               "Of marks each source tells its mean; mark_mean weighs superiors, peers and customers the same, however "
+               "many marks each gave, and leaves out one's own.")
+        .with(report::takes_period)
+        .example("aftersales report staff --period 2026-Q1 --format csv",
+                 "Write a quarter's figures for the appraisal.")
+        .see_also({"report definitions", "report outlets", "staff mark"})
+        .with(report::takes_as_of<Args, run>)
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

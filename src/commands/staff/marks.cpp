@@ -1,0 +1,63 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/service/report/range.hpp"
+#include "aftersales/store/store.hpp"
+#include "staff/staff.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace {
+
+struct Args {
+    std::optional<std::string> staff{};
+    std::optional<std::string> period{};
+};
+
+constexpr std::array columns{
+    render::Column{"id", "ID", render::Kind::id, "the mark's id"},
+    render::Column{"at", "At", render::Kind::instant, "when it was given"},
+    render::Column{"staff", "Staff", render::Kind::text, "whom it was given"},
+    render::Column{"name", "Name", render::Kind::text, "the person's name"},
+    render::Column{"by", "By", render::Kind::text, "whose it is: superior, peer, customer or self"},
+    render::Column{"mark", "Mark", render::Kind::number, "the mark, 1 to 10"},
+    render::Column{"aspect", "Aspect", render::Kind::text, "what it was given for; empty for the whole"},
+    render::Column{"note", "Note", render::Kind::text, "what was said with it"},
+};
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    if (args.staff) TRY(service::check_staff(desk.policy, *args.staff));
+    auto from = domain::Instant::min();
+    auto to = domain::Instant::max();
+    if (args.period) {
+        const auto range = TRY(service::report::range_or_last_month(args.period, desk));
+        for (const auto& warning : range.warnings) out.warning(warning);
+        from = range.period.from;
+        to = range.period.to;
+    }
+    TRY(out.table(columns));
+    return desk.store.staff_marks(from, to, args.staff.value_or(""), [&](const domain::StaffMark& mark) {
+        const auto* person = desk.policy.person(mark.staff);
+        return out.row({mark.id, mark.given_at, mark.staff, render::text_or_absent(person ? person->name : ""),
+                        std::string{domain::word(mark.by)}, mark.mark, render::text_or_absent(mark.aspect),
+                        render::text_or_absent(mark.note.value)});
+    });
+}
+
+}  // namespace
+
+cli::Command staff_marks() {
+    return cli::declare<Args>("staff marks", cli::Group::reports, "List the marks that were given")
+        .about("Lists them in the order in which they were given: of one person or of everybody, in a period or ever. "
+               "Who entered a mark is not shown.")
+        .takes("[STAFF]", &Args::staff, "one person", cli::ValueKind::person)
+        .takes("--period PERIOD", &Args::period, "when they were given")
+        .by_default("always")
+        .example("aftersales staff marks wang.lei --period 2026-Q1", "Read what was said of Wang Lei in a quarter.")
+        .see_also({"staff mark", "report staff"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands
