@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::service {
 
 namespace {
@@ -29,6 +31,18 @@ Result<void> check(const Writing& desk, const CallOutcome& outcome) {
     return {};
 }
 
+// ErrorKind::usage where a dimension is scored twice.
+Result<std::vector<domain::Answer>> in_order(std::vector<domain::Answer> answers) {
+    const auto texts = std::stable_partition(answers.begin(), answers.end(),
+                                             [](const domain::Answer& each) { return each.score.has_value(); });
+    for (auto each = answers.begin(); each != texts; ++each) {
+        const auto same = [&](const domain::Answer& other) { return other.key == each->key; };
+        if (std::find_if(answers.begin(), each, same) == each) continue;
+        return fail(ErrorKind::usage, fmt::format("{} is scored twice", each->key));
+    }
+    return answers;
+}
+
 // Whom nobody reached is tried again after a while, so often and no more.
 Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callback& callback,
                                        const CallOutcome& outcome) {
@@ -46,6 +60,7 @@ Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callba
 
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome) {
     TRY(check(desk, outcome));
+    auto answers = TRY(in_order(outcome.answers));
     CallbackChange call{desk, TRY(require_open_callback(desk, id, "recorded"))};
     const auto at = outcome.at.value_or(desk.now);
     TRY(take_back_reminder(desk, id));
@@ -64,7 +79,7 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
                              .given_up = false,
                              .call_at = {},
                              .score = outcome.score,
-                             .answers = outcome.answers,
+                             .answers = std::move(answers),
                              .note = outcome.note,
                              .problem = outcome.problem,
                              .problem_ticket = where && !outcome.problem.empty() ? where->ticket : domain::TicketId{}},
