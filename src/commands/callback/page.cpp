@@ -89,7 +89,7 @@ void facts(PageText& text, const CallbackPage& page) {
     text.line("result", result_text(callback));
     text.line("recorded", callback.done_at);
     for (const auto& [key, score, said] : callback.answers)
-        text.paragraph(key, score ? std::to_string(*score) : said.value);
+        text.item(fmt::format("{}: {}", key, score ? std::to_string(*score) : said.value));
     text.paragraph("note", callback.note.value);
     text.paragraph("problem", callback.problem.value);
     if (callback.problem_ticket) text.line("follow-up", fmt::format("ticket {}", callback.problem_ticket.value));

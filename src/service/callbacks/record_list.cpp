@@ -55,7 +55,7 @@ private:
 
     Result<std::string> field_of(const std::string& column, bool behind) const {
         if (column == "id" || std::ranges::find(filled_in, column) != filled_in.end()) return column;
-        if (column.starts_with(answer)) return column;
+        if (column.starts_with(answer) && column.size() > answer.size()) return column;
         if (column.starts_with("answers.")) return std::string{answer} + column.substr(8);
         const bool key = holds(keys_, column);
         if (key && behind) return std::string{answer} + column;
