@@ -60,7 +60,7 @@ public:
         if (std::exchange(open_, true)) return {};
         return paper_.destination.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" +
                                         folded("PRODID:-//aftersales//" + paper_.surroundings.program + "//EN") +
-                                        "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
+                                        "CALSCALE:GREGORIAN\r\n");
     }
 
     Result<void> row(const std::vector<Value>& cells) override {

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <sstream>
 
 namespace aftersales::render {
 namespace {
@@ -14,6 +16,8 @@ namespace {
 constexpr std::string_view note = ".aftersales-split";
 
 std::optional<std::string> contents(const std::string& path) {
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(path, none)) return std::nullopt;
     std::ifstream file{path, std::ios::binary};
     if (!file) return std::nullopt;
     return std::string{std::istreambuf_iterator<char>{file}, {}};
@@ -88,7 +92,7 @@ void Folder::drop() {
 
 std::set<std::string> Folder::noted() const {
     std::set<std::string> names;
-    std::ifstream file{path_of(std::string{note})};
+    std::istringstream file{contents(path_of(std::string{note})).value_or(std::string{})};
     // A name that somebody else wrote into the note must not lead out of the directory.
     for (std::string line; std::getline(file, line);) {
         if (!line.empty() && line.find('/') == std::string::npos && line.front() != '.') names.insert(line);

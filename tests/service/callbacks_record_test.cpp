@@ -46,6 +46,19 @@ TEST_CASE("a call that reached somebody is done with all that was said") {
     CHECK(it.desk.store().ticket(domain::TicketId{1})->has_value() == false);
 }
 
+TEST_CASE("a dimension is scored once; what is said to one key several times is one text") {
+    Called it;
+    const auto twice = it.desk.attempt([](Writing& desk) {
+        return record_call(desk, domain::CallbackId{1},
+                           {.reached = true, .answers = {{"speed", 8, {}}, {"speed", 9, {}}}});
+    });
+    REQUIRE(!twice);
+    CHECK(twice.error().message == "speed is scored twice");
+    const auto after = it.desk.record(
+        1, {.reached = true, .answers = {{"noise", {}, {"none"}}, {"speed", 8, {}}, {"noise", {}, {"at all"}}}});
+    CHECK(after.answers == std::vector<domain::Answer>{{"speed", 8, {}}, {"noise", {}, {"none\nat all"}}});
+}
+
 TEST_CASE("who was not reached is listed again on the day of the next try, and given up after the last") {
     Called it;
     it.desk.record(1, {.reached = false, .note = {"busy"}});

@@ -31,16 +31,24 @@ Result<void> check(const Writing& desk, const CallOutcome& outcome) {
     return {};
 }
 
-// ErrorKind::usage where a dimension is scored twice.
-Result<std::vector<domain::Answer>> in_order(std::vector<domain::Answer> answers) {
-    const auto texts = std::stable_partition(answers.begin(), answers.end(),
-                                             [](const domain::Answer& each) { return each.score.has_value(); });
-    for (auto each = answers.begin(); each != texts; ++each) {
-        const auto same = [&](const domain::Answer& other) { return other.key == each->key; };
-        if (std::find_if(answers.begin(), each, same) == each) continue;
-        return fail(ErrorKind::usage, fmt::format("{} is scored twice", each->key));
+// Scores first. What is said to one key in several texts is one text; ErrorKind::usage where a dimension is scored
+// twice.
+Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers) {
+    std::vector<domain::Answer> all;
+    for (const auto& answer : answers) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const domain::Answer& other) {
+            return other.key == answer.key && other.score.has_value() == answer.score.has_value();
+        });
+        if (same == all.end()) {
+            all.push_back(answer);
+        } else if (answer.score) {
+            return fail(ErrorKind::usage, fmt::format("{} is scored twice", answer.key));
+        } else {
+            same->text.value += "\n" + answer.text.value;
+        }
     }
-    return answers;
+    std::stable_partition(all.begin(), all.end(), [](const domain::Answer& each) { return each.score.has_value(); });
+    return all;
 }
 
 // Whom nobody reached is tried again after a while, so often and no more.

@@ -143,7 +143,7 @@ Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow
     if (!from && !anchor) {
         return row.mistake("due_from", "neither the window nor the day it counts from is known");
     }
-    it.anchor = anchor.value_or(*from);
+    it.anchor = anchor ? *anchor : *from;
     domain::Window window{.from = from.value_or(it.anchor), .to = from.value_or(it.anchor)};
     if (!from) {
         window = TRY(
