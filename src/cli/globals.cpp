@@ -31,6 +31,7 @@ constexpr std::array table{
     Global{"--no-header", &Globals::no_header, "leave the header out"},
     Global{"--limit N", &Globals::limit, "write at most N records"},
     Global{"--sort COLUMN", &Globals::sort, "sort by a column; COLUMN:desc for the last first"},
+    Global{"--split COLUMN", &Globals::split, "a file for each value of a column, in the directory -o names"},
     Global{"--count", &Globals::count, "write only how many records there are"},
     Global{"--meta", &Globals::meta, "wrap json with the number of its format"},
     Global{"--excel", &Globals::excel, "csv as spreadsheets need it"},
@@ -43,7 +44,7 @@ constexpr std::array table{
     Global{"--version", &Globals::version, "show the version"},
 };
 
-const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl"};
+const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl", "ics"};
 const std::vector<std::string> colours{"auto", "always", "never"};
 
 Result<render::Order> order(const std::string& word) {
@@ -117,6 +118,7 @@ Result<render::Wishes> wishes(const Globals& globals) {
         .meta = globals.meta,
         .excel = globals.excel,
         .crlf = globals.crlf,
+        .split = globals.split,
         .quiet = globals.quiet,
     };
     if (globals.format) {

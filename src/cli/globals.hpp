@@ -26,6 +26,7 @@ struct Globals {
     std::optional<std::string> columns{};
     std::optional<std::string> limit{};
     std::optional<std::string> sort{};
+    std::optional<std::string> split{};
     std::optional<std::string> color{};
     bool no_header{};
     bool count{};

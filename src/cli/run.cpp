@@ -61,8 +61,12 @@ bool is_store(const std::string& path) {
 }
 
 Result<render::Destination> destination(const Globals& globals) {
+    if (globals.split && (!globals.output || *globals.output == "-")) {
+        return fail(ErrorKind::usage, "--split: where the files go is missing", {"Name a directory: -o DIR"});
+    }
     if (!globals.output || *globals.output == "-") return render::Destination::standard_output();
     if (globals.output->empty()) return fail(ErrorKind::usage, "-o, --output: a file has a name");
+    if (globals.split) return render::Destination::directory(*globals.output);
     if (is_store(*globals.output)) {
         return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is a store and is not written over");
     }

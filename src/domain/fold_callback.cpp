@@ -46,7 +46,7 @@ void reschedule(Callback& callback, const CallbackRescheduled& it) {
 }
 
 void erase(Callback& callback) {
-    for (auto& answer : callback.answers) answer.second.value.clear();
+    std::erase_if(callback.answers, [](const Answer& each) { return !each.score; });
     callback.note.value.clear();
     callback.problem.value.clear();
 }

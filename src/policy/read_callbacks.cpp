@@ -1,4 +1,5 @@
 #include "aftersales/domain/callback_rules.hpp"
+#include "callback_wording.hpp"
 #include "readers.hpp"
 
 #include <algorithm>
@@ -18,10 +19,45 @@ calendar::Duration days(std::string_view text) {
     return read ? std::move(*read) : calendar::Duration{};
 }
 
+// A text with placeholders; nothing where the key is not there.
+std::optional<std::string> script_text(Reading& reading, const Section& section, std::string_view key) {
+    const TomlNode* node = section.find(key);
+    if (node == nullptr) return std::nullopt;
+    check_placeholders(reading, *node);
+    return node->text;
+}
+
+// A name is one column of a list, and scored once.
+std::vector<std::string> read_dimensions(Reading& reading, const Section& section) {
+    std::vector<std::string> names;
+    for (const TomlNode* node : section.nodes("dimensions")) {
+        const auto& name = node->text;
+        if (name.empty() || name == domain::suggestion_key) {
+            reading.mistake(node->place, quoted(name) + " cannot name a dimension");
+        } else if (std::find(names.begin(), names.end(), name) != names.end()) {
+            reading.mistake(node->place, quoted(name) + " stands twice");
+        } else {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+void read_wording(Reading& reading, const Section& section, CallbackRules& rules) {
+    if (auto own = script_text(reading, section, "greeting")) rules.greeting = std::move(*own);
+    if (auto own = script_text(reading, section, "closing")) rules.closing = std::move(*own);
+    if (auto own = script_text(reading, section, "emergency")) rules.emergency = std::move(*own);
+    rules.dimensions = read_dimensions(reading, section);
+}
+
 void read_common(Reading& reading, const Section& root, CallbackRules& rules) {
     rules.calendar = reading.policy.default_calendar;
     rules.retry_after = days("1d");
     rules.merge_within = days("0d");
+    const auto wording = call_wording(reading.policy.language, !reading.policy.organization.empty());
+    rules.greeting = wording.greeting;
+    rules.closing = wording.closing;
+    rules.emergency = wording.emergency;
     const TomlNode* table = root.find("callbacks");
     if (table == nullptr) return;
     const Section section{reading, *table, {"callbacks"}};
@@ -41,6 +77,7 @@ void read_common(Reading& reading, const Section& root, CallbackRules& rules) {
     if (auto merge = section.duration("merge_within", Section::Zero::allowed)) rules.merge_within = std::move(*merge);
     rules.hold_if_open = section.truth("hold_if_open");
     rules.capacity = section.integer("capacity", 1);
+    read_wording(reading, section, rules);
 }
 
 std::optional<Anchor> read_anchor(Reading& reading, const TomlNode& node) {
@@ -120,17 +157,23 @@ void read_window(Reading& reading, const Section& section, Program& program) {
     if (ends_early(program)) reading.mistake(place, "the window ends before it begins");
 }
 
-Program read_program(Reading& reading, const TomlNode& table, Ids& ids) {
+Program read_program(Reading& reading, const TomlNode& table, const CallbackRules& rules, Ids& ids) {
     const Section section{reading, table, {"callback"}};
     Program program{.id = ids.take(reading, section)};
     program.label = section.text("label", program.id);
     read_beginning(reading, section, program);
     read_window(reading, section, program);
     program.when = read_condition(reading, section, ConditionOf::callback);
-    program.script = section.texts("script");
-    program.text = section.text("text");
+    for (const TomlNode* node : section.nodes("script")) {
+        check_placeholders(reading, *node);
+        program.script.push_back(node->text);
+    }
+    program.text = script_text(reading, section, "text").value_or(std::string{});
+    program.greeting = script_text(reading, section, "greeting");
+    program.closing = script_text(reading, section, "closing");
+    program.emergency = script_text(reading, section, "emergency");
     program.even_if_open = section.truth("even_if_open");
-    program.dimensions = section.texts("dimensions");
+    program.dimensions = section.find("dimensions") == nullptr ? rules.dimensions : read_dimensions(reading, section);
     return program;
 }
 
@@ -140,7 +183,9 @@ void read_callbacks(Reading& reading, const Section& root) {
     CallbackRules& rules = reading.policy.callbacks;
     read_common(reading, root, rules);
     Ids ids{"callback program"};
-    for (const TomlNode& table : root.tables("callback")) rules.programs.push_back(read_program(reading, table, ids));
+    for (const TomlNode& table : root.tables("callback")) {
+        rules.programs.push_back(read_program(reading, table, rules, ids));
+    }
     for (const TomlNode& table : root.tables("callback_assign")) {
         const Section section{reading, table, {"callback_assign"}};
         domain::CallbackAssign assign{.when = read_condition(reading, section, ConditionOf::callback)};

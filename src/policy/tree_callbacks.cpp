@@ -43,10 +43,14 @@ TomlNode common_tree(const CallbackRules& rules) {
     add(table, "merge_within", node_of(rules.merge_within.text));
     add(table, "hold_if_open", node_of(rules.hold_if_open));
     if (rules.capacity) add(table, "capacity", number(*rules.capacity));
+    add(table, "greeting", node_of(rules.greeting));
+    add(table, "closing", node_of(rules.closing));
+    add(table, "emergency", node_of(rules.emergency));
+    add_some(table, "dimensions", rules.dimensions);
     return table;
 }
 
-TomlNode program_tree(const Program& program) {
+TomlNode program_tree(const Program& program, const CallbackRules& rules) {
     TomlNode table;
     add(table, "id", node_of(program.id));
     add(table, "label", node_of(program.label));
@@ -56,7 +60,10 @@ TomlNode program_tree(const Program& program) {
     add_some(table, "script", program.script);
     add_some(table, "text", program.text);
     add(table, "even_if_open", node_of(program.even_if_open));
-    add_some(table, "dimensions", program.dimensions);
+    if (program.dimensions != rules.dimensions) add(table, "dimensions", node_of(program.dimensions));
+    if (program.greeting) add(table, "greeting", node_of(*program.greeting));
+    if (program.closing) add(table, "closing", node_of(*program.closing));
+    if (program.emergency) add(table, "emergency", node_of(*program.emergency));
     return table;
 }
 
@@ -66,7 +73,7 @@ void add_callbacks(TomlNode& root, const Policy& policy) {
     const CallbackRules& rules = policy.callbacks;
     add(root, "callbacks", common_tree(rules));
     TomlNode programs{.type = Type::array};
-    for (const Program& program : rules.programs) programs.items.push_back(program_tree(program));
+    for (const Program& program : rules.programs) programs.items.push_back(program_tree(program, rules));
     add_some(root, "callback", std::move(programs));
     TomlNode assignments{.type = Type::array};
     for (const domain::CallbackAssign& assign : rules.assign) {

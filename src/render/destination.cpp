@@ -1,5 +1,7 @@
 #include "aftersales/render/destination.hpp"
 
+#include "folder.hpp"
+
 #include <climits>
 
 #include <cerrno>
@@ -34,6 +36,8 @@ std::string name_beside(const std::string& path, int attempt) {
 
 }  // namespace
 
+Destination::Destination(int descriptor, std::string name) : descriptor_{descriptor}, name_{std::move(name)} {}
+
 Destination Destination::memory() { return Destination{-1, "memory"}; }
 
 Destination Destination::standard_output() { return Destination{STDOUT_FILENO, "standard output"}; }
@@ -65,10 +69,31 @@ Result<Destination> Destination::file(const std::string& path) {
     return made;
 }
 
+Result<Destination> Destination::directory(const std::string& path) {
+    if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return trouble(ErrorKind::usage, path, errno);
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0) return trouble(ErrorKind::usage, path, errno);
+    if (!S_ISDIR(there.st_mode)) return trouble(ErrorKind::usage, path, ENOTDIR);
+    Destination made{-1, path};
+    made.folder_ = std::make_unique<Folder>(path);
+    return made;
+}
+
+Result<Folder*> Destination::folder() {
+    if (!folder_) return fail(ErrorKind::internal, name_ + " is no directory");
+    return folder_.get();
+}
+
+void Destination::drop() {
+    buffer_.clear();
+    if (folder_) folder_->drop();
+}
+
 Destination::Destination(Destination&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)},
       path_{std::exchange(other.path_, {})}, temporary_{std::exchange(other.temporary_, {})},
-      buffer_{std::move(other.buffer_)}, held_{other.held_}, wanted_{other.wanted_} {}
+      buffer_{std::move(other.buffer_)}, folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_} {
+}
 
 Destination::~Destination() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
@@ -77,12 +102,14 @@ Destination::~Destination() {
 
 Result<void> Destination::write(std::string_view bytes) {
     if (!wanted_) return {};
+    if (folder_) return fail(ErrorKind::usage, "--split is for lists: this is one text");
     buffer_ += bytes;
     if (descriptor_ < 0 || held_ || buffer_.size() < buffer_size) return {};
     return flush();
 }
 
 Result<void> Destination::flush() {
+    if (folder_) return folder_->prepare();
     if (descriptor_ < 0) return {};
     std::string_view left = buffer_;
     while (!left.empty() && wanted_) {
@@ -103,6 +130,7 @@ Result<void> Destination::flush() {
 
 Result<void> Destination::finish() {
     TRY(flush());
+    if (folder_) return folder_->finish();
     return path_.empty() ? Result<void>{} : take_name();
 }
 

@@ -1,9 +1,11 @@
 #include "aftersales/render/output.hpp"
 
+#include "appointment.hpp"
 #include "cell.hpp"
 #include "flat.hpp"
 #include "printer.hpp"
 #include "show_text.hpp"
+#include "split.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -11,49 +13,21 @@
 namespace aftersales::render {
 namespace {
 
-Format format_of(const Wishes& wishes, const Surroundings& surroundings) {
-    if (wishes.format) return *wishes.format;
-    if (wishes.excel || wishes.crlf) return Format::csv;
-    if (wishes.meta) return Format::json;
-    return surroundings.terminal ? Format::table : Format::tsv;
-}
-
-std::unique_ptr<Printer> printer_for(const Paper& paper) {
-    if (paper.wishes.line_template) return template_printer(paper);
-    switch (format_of(paper.wishes, paper.surroundings)) {
-    case Format::table:
-        return table_printer(paper);
-    case Format::tsv:
-        return tsv_printer(paper, paper.wishes.format.has_value());
-    case Format::csv:
-        return csv_printer(paper);
-    case Format::json:
-        return json_printer(paper);
-    case Format::jsonl:
-        return json_lines_printer(paper);
-    }
-    return nullptr;
-}
-
 bool same_names(const std::vector<Heading>& a, const std::vector<Heading>& b) {
     return std::ranges::equal(a, b, {}, &Heading::name, &Heading::name);
 }
 
-}  // namespace
-
-Result<void> check(const Wishes& wishes) {
-    const auto format = wishes.format;
-    if (wishes.line_template && (format || wishes.excel || wishes.meta)) {
-        return fail(ErrorKind::usage, "--template is a format of its own and goes with no other");
+std::vector<Heading> headings_of(std::span<const Column> columns) {
+    std::vector<Heading> headings;
+    headings.reserve(columns.size());
+    for (const auto& column : columns) {
+        headings.push_back({std::string{column.name}, std::string{column.title.empty() ? column.name : column.title},
+                            column.kind, column.shown});
     }
-    if ((wishes.excel || wishes.crlf) && format && *format != Format::csv) {
-        return fail(ErrorKind::usage, "--excel and --crlf go with --format csv");
-    }
-    if (wishes.meta && format && *format != Format::json) {
-        return fail(ErrorKind::usage, "--meta goes with --format json");
-    }
-    return {};
+    return headings;
 }
+
+}  // namespace
 
 struct Output::Rows {
     Wishes wishes;
@@ -65,30 +39,37 @@ struct Output::Rows {
     std::vector<std::size_t> chosen{};  // places of the cells that are printed, in their order
     bool as_given{};                    // they are all cells, in the order in which they come
     std::optional<std::size_t> order_at{};
+    std::optional<Split> split{};
+    std::size_t split_at{};
     std::vector<std::vector<Value>> waiting{};  // to be sorted
     std::int64_t seen{};
     bool open{};
     bool spoken{};  // a text was written instead of records
 
     Rows(Wishes given, Surroundings around, Destination& to)
-        : wishes{std::move(given)}, surroundings{std::move(around)}, destination{to} {}
+        : wishes{std::move(given)}, surroundings{std::move(around)}, destination{to} {
+        if (wishes.split) split.emplace(paper);
+    }
 
     [[nodiscard]] bool full() const { return wishes.limit && seen >= *wishes.limit; }
     [[nodiscard]] bool asked() const {
-        return wishes.format || wishes.line_template || !wishes.columns.empty() || wishes.excel || wishes.meta;
+        return wishes.format || wishes.line_template || !wishes.columns.empty() || wishes.excel || wishes.meta ||
+               wishes.split;
     }
     // Whole records are text for people unless their members were asked for.
     [[nodiscard]] bool as_text() const {
         if (wishes.line_template || !wishes.columns.empty() || wishes.count) return false;
         if (wishes.format) return *wishes.format == Format::table;
-        return !wishes.excel && !wishes.crlf && !wishes.meta;
+        return !wishes.excel && !wishes.crlf && !wishes.meta && !wishes.split;
     }
 
     Result<void> choose() {
         chosen.clear();
         order_at.reset();
+        if (split) split_at = TRY(find(headings, *wishes.split));
         if (wishes.order) order_at = TRY(find(headings, wishes.order->column));
         for (const auto& name : wishes.columns) chosen.push_back(TRY(find(headings, name)));
+        if (calendar()) chosen = {headings.size() - 1};
         if (!chosen.empty()) return {};
         const auto id = std::ranges::find(headings, Kind::id, &Heading::kind);
         if (wishes.quiet && !asked() && id != headings.end()) {
@@ -103,27 +84,37 @@ struct Output::Rows {
         return {};
     }
 
-    Result<void> begin(std::vector<Heading> given) {
+    [[nodiscard]] bool calendar() const { return wishes.format == Format::ics && !wishes.count; }
+
+    // A row of an agenda has its appointment behind its cells where that is what is printed.
+    Result<void> begin(std::vector<Heading> given, bool agenda = false) {
         TRY(close());
+        if (wishes.format == Format::ics && !agenda) {
+            return fail(ErrorKind::usage, "--format ics is for lists of what has its hour, such as calls");
+        }
         headings = std::move(given);
+        if (calendar()) headings.push_back({.name = {}, .title = {}, .kind = Kind::text, .shown = false});
         TRY(choose());
         open = true;
         as_given = chosen.size() == headings.size() &&
                    std::ranges::adjacent_find(chosen, std::ranges::greater_equal{}) == chosen.end();
         std::vector<Heading> printed;
         for (const auto place : chosen) printed.push_back(headings[place]);
-        return wishes.count ? Result<void>{} : printer->begin(printed);
+        if (wishes.count) return {};
+        if (!split) return printer->begin(printed);
+        split->begin(std::move(printed));
+        return {};
     }
 
     Result<void> print(std::vector<Value> cells) {
         ++seen;
         if (wishes.count) return {};
         // Most lists are printed as they come: 100,000 rows are not copied for nothing.
-        if (as_given) return printer->row(cells);
+        if (as_given && !split) return printer->row(cells);
         std::vector<Value> printed;
         printed.reserve(chosen.size());
         for (const auto place : chosen) printed.push_back(cells[place]);
-        return printer->row(printed);
+        return split ? split->row(plain(cells[split_at], paper.zone()), printed) : printer->row(printed);
     }
 
     Result<bool> add(std::vector<Value> cells) {
@@ -146,7 +137,8 @@ struct Output::Rows {
             TRY(print(std::move(cells)));
         }
         waiting.clear();
-        return wishes.count ? Result<void>{} : printer->end();
+        if (wishes.count) return {};
+        return split ? split->end() : printer->end();
     }
 
     static void sort(std::vector<std::vector<Value>>& rows, std::size_t at, bool descending) {
@@ -162,14 +154,13 @@ Output::Output(Wishes wishes, Surroundings surroundings, Destination& destinatio
 
 Output::~Output() = default;
 
-Result<void> Output::table(std::span<const Column> columns) {
-    std::vector<Heading> headings;
-    headings.reserve(columns.size());
-    for (const auto& column : columns) {
-        headings.push_back({std::string{column.name}, std::string{column.title.empty() ? column.name : column.title},
-                            column.kind, column.shown});
-    }
-    return rows_->begin(std::move(headings));
+Result<void> Output::table(std::span<const Column> columns) { return rows_->begin(headings_of(columns)); }
+
+Result<void> Output::agenda(std::span<const Column> columns) { return rows_->begin(headings_of(columns), true); }
+
+Result<bool> Output::row(std::vector<Value> cells, const MakeAppointment& made) {
+    if (rows_->calendar()) cells.push_back(value_of(TRY(made())));
+    return rows_->add(std::move(cells));
 }
 
 Result<bool> Output::row(std::vector<Value> cells) { return rows_->add(std::move(cells)); }
@@ -224,6 +215,7 @@ Result<void> Output::finish() {
     if (rows_->wishes.count) {
         return rows_->spoken ? Result<void>{} : rows_->destination.write(std::to_string(rows_->seen) + "\n");
     }
+    if (rows_->split) return rows_->spoken ? Result<void>{} : rows_->split->finish();
     // An array is written also where there was no record to write, but not behind a text that is the result itself.
     return rows_->spoken ? Result<void>{} : rows_->printer->finish();
 }

@@ -40,6 +40,11 @@ std::unique_ptr<Printer> csv_printer(const Paper& paper);
 std::unique_ptr<Printer> json_printer(const Paper& paper);
 std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
 std::unique_ptr<Printer> template_printer(const Paper& paper);
+std::unique_ptr<Printer>
+calendar_printer(const Paper& paper);  // of rows whose one cell is an appointment (appointment.hpp)
+// The one that was asked for, and the end of a file's name that says which.
+std::unique_ptr<Printer> printer_for(const Paper& paper);
+std::string_view suffix_of(const Wishes& wishes);
 
 // The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.
 Result<std::size_t> find(const std::vector<Heading>& headings, std::string_view name);

@@ -72,9 +72,13 @@ void Cells::read(std::vector<domain::Taken>& out) {
     });
 }
 
-void Cells::read(std::vector<std::pair<std::string, domain::Text>>& out) {
-    read_list(out, 2, [](const std::vector<JsonValue>& parts, std::pair<std::string, domain::Text>& answer) {
-        answer = {parts[0].text, domain::Text{parts[1].text}};
+void Cells::read(std::vector<domain::Answer>& out) {
+    read_list(out, 2, [](const std::vector<JsonValue>& parts, domain::Answer& answer) {
+        answer.key = parts[0].text;
+        if (parts[1].type == JsonValue::Type::number)
+            answer.score = number(parts[1]);
+        else
+            answer.text.value = parts[1].text;
         return true;
     });
 }

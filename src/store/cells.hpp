@@ -48,7 +48,7 @@ public:
     void read(std::vector<domain::Wait>& out);
     void read(std::vector<domain::Rest>& out);
     void read(std::vector<domain::Taken>& out);
-    void read(std::vector<std::pair<std::string, domain::Text>>& out);
+    void read(std::vector<domain::Answer>& out);
 
     template <class Record>
     void read_columns(Record& record) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <utility>
 
 namespace aftersales::store {
 namespace {
@@ -59,14 +60,29 @@ public:
         for (const auto& each : words) body_.string(each);
         body_.end_array();
     }
-    void operator()(std::string_view name, const std::vector<std::pair<std::string, Text>>& pairs) {
-        if (pairs.empty()) return;
-        content_.key(name).begin_array();
-        for (const auto& [key, value] : pairs) content_.begin_array().string(key).string(value.value).end_array();
-        content_.end_array();
+    // Scores are facts, texts are personal.
+    void operator()(std::string_view name, const std::vector<domain::Answer>& answers) {
+        write_answers(name, answers, true);
+        write_answers(name, answers, false);
     }
 
 private:
+    void write_answers(std::string_view name, const std::vector<domain::Answer>& answers, bool scores) {
+        auto& json = scores ? body_ : content_;
+        bool open = false;
+        for (const auto& [key, score, text] : answers) {
+            if (score.has_value() != scores) continue;
+            if (!std::exchange(open, true)) json.key(name).begin_array();
+            json.begin_array().string(key);
+            if (score)
+                json.number(*score);
+            else
+                json.string(text.value);
+            json.end_array();
+        }
+        if (open) json.end_array();
+    }
+
     JsonWriter& body_;
     JsonWriter& content_;
 };
@@ -152,15 +168,24 @@ public:
         if (list->type != JsonValue::Type::array) doubtful = name;
         for (const auto& each : list->items) out.push_back(each.text);
     }
-    void operator()(std::string_view name, std::vector<std::pair<std::string, Text>>& out) {
+    void operator()(std::string_view name, std::vector<domain::Answer>& out) {
         out.clear();
-        const auto* list = content_.find(name);
-        if (!list) return;
-        for (const auto& each : list->items) {
-            if (each.items.size() != 2)
-                doubtful = name;
-            else
-                out.emplace_back(each.items[0].text, Text{each.items[1].text});
+        for (const bool scores : {true, false}) {
+            const auto* list = (scores ? body_ : content_).find(name);
+            if (!list) continue;
+            for (const auto& each : list->items) {
+                const bool whole = each.items.size() == 2 && each.items[1].integer().has_value() == scores;
+                if (!whole) {
+                    doubtful = name;
+                    continue;
+                }
+                auto& answer = out.emplace_back();
+                answer.key = each.items[0].text;
+                if (scores)
+                    answer.score = static_cast<int>(*each.items[1].integer());
+                else
+                    answer.text.value = each.items[1].text;
+            }
         }
     }
 

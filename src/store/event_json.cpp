@@ -58,9 +58,15 @@ private:
         for (const auto& each : words) json_.string(each);
         json_.end_array();
     }
-    void put(const std::vector<std::pair<std::string, Text>>& pairs) {
+    void put(const std::vector<domain::Answer>& answers) {
         json_.begin_object();
-        for (const auto& [key, value] : pairs) json_.key(key).string(value.value);
+        for (const auto& [key, score, text] : answers) {
+            json_.key(key);
+            if (score)
+                json_.number(*score);
+            else
+                json_.string(text.value);
+        }
         json_.end_object();
     }
 

@@ -16,6 +16,7 @@ public:
     Result<void> clock_runs(domain::Instant from, domain::Instant to, const std::vector<domain::ClockName>& clocks,
                             Grouping by, const See<ClockRun>& see) const override;
     Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const override;
+    Result<void> said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const override;
     Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const override;
     Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const override;
     Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const override;

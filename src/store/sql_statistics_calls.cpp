@@ -34,7 +34,56 @@ Result<Call> read_call(Cells& cells, GroupReader& group) {
     return call;
 }
 
+// Recordings that count: those of callbacks' own histories that nobody took back.
+constexpr std::string_view recordings = "e.kind = 'callback_done' AND e.open_change IS NOT NULL "
+                                        "AND e.at >= $1 AND e.at < $2 "
+                                        "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object "
+                                        "AND b.id = e.id AND b.revision = e.revision)";
+
+void tell(const domain::CallbackDone& done, Said said, const See<Said>& see) {
+    using enum Said::Kind;
+    for (const auto& answer : done.answers) {
+        const bool suggestion = !answer.score && answer.key == domain::suggestion_key;
+        said.kind = answer.score ? score : suggestion ? Said::Kind::suggestion : Said::Kind::answer;
+        said.key = suggestion ? std::string_view{} : answer.key;
+        said.score = answer.score;
+        said.text = answer.text.value;
+        see(said);
+    }
+    said.key = {};
+    said.score.reset();
+    for (const auto& [kind, text] : {std::pair{note, &done.note}, std::pair{problem, &done.problem}}) {
+        said.kind = kind;
+        said.text = text->value;
+        if (!text->empty()) see(said);
+    }
+}
+
 }  // namespace
+
+Result<void> SqlStatistics::said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const {
+    const auto sql = fmt::format("SELECT e.at, k.id, k.program, e.body, x.text, {} FROM event e "
+                                 "JOIN callback k ON k.id = e.id{} "
+                                 "LEFT JOIN content x ON x.object = e.object AND x.id = e.id "
+                                 "AND x.revision = e.revision WHERE {} ORDER BY e.at, e.id, e.revision",
+                                 call_groups(by).select, around_calls(by), recordings);
+    GroupReader group{by};
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Said said;
+        Cells cells{row};
+        cells.read(said.at), cells.read(said.callback), cells.read(said.program);
+        const auto body = cells.next<std::string_view>();
+        const auto decoded = TRY(decode_event(domain::CallbackDone::word, body, cells.next<std::string_view>()));
+        group.read(cells);
+        tell(std::get<domain::CallbackDone>(decoded.change), said, [&](const Said& each) {
+            auto grouped = each;
+            group.tell(grouped, see);
+        });
+        return true;
+    };
+    TRY(connection_.scan(sql, Values{from, to}.all(), take));
+    return {};
+}
 
 Result<void> SqlStatistics::calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const {
     const Values period{from, to};
@@ -60,11 +109,8 @@ Result<void> SqlStatistics::due_calls(Grouping by, const Values& period, const S
 
 Result<void> SqlStatistics::recorded_calls(Grouping by, const Values& period, const See<Call>& see) const {
     const auto sql =
-        fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE e.kind = 'callback_done'"
-                    " AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
-                    "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id "
-                    "AND b.revision = e.revision) ORDER BY e.at, e.id, e.revision",
-                    about_calls("e.at", "e.score", by), around_calls(by));
+        fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE {} ORDER BY e.at, e.id, e.revision",
+                    about_calls("e.at", "e.score", by), around_calls(by), recordings);
     GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};

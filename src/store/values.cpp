@@ -64,9 +64,14 @@ void Values::add(const std::vector<domain::Taken>& taken) {
     });
 }
 
-void Values::add(const std::vector<std::pair<std::string, domain::Text>>& answers) {
-    add_list(*this, answers,
-             [](text::JsonWriter& json, const auto& each) { json.string(each.first).string(each.second.value); });
+void Values::add(const std::vector<domain::Answer>& answers) {
+    add_list(*this, answers, [](text::JsonWriter& json, const domain::Answer& each) {
+        json.string(each.key);
+        if (each.score)
+            json.number(*each.score);
+        else
+            json.string(each.text.value);
+    });
 }
 
 }  // namespace aftersales::store

@@ -58,7 +58,7 @@ public:
     void add(const std::vector<domain::Wait>& waits);
     void add(const std::vector<domain::Rest>& rests);
     void add(const std::vector<domain::Taken>& taken);
-    void add(const std::vector<std::pair<std::string, domain::Text>>& answers);
+    void add(const std::vector<domain::Answer>& answers);
     // A text that is made on the way and lives as long as this.
     void keep(std::string text) { add(std::string_view{kept_.emplace_back(std::move(text))}); }
 

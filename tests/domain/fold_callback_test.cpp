@@ -59,7 +59,7 @@ TEST_CASE("a callback is what was scheduled") {
 TEST_CASE("one that was reached is done, with what was said") {
     const auto done = after(a_callback(), CallbackDone{.reached = true,
                                                        .score = 3,
-                                                       .answers = {{"noise", {"yes"}}},
+                                                       .answers = {{"speed", 9, {}}, {"noise", {}, {"yes"}}},
                                                        .note = {"n"},
                                                        .problem = {"p"},
                                                        .problem_ticket = TicketId{8}});
@@ -68,7 +68,7 @@ TEST_CASE("one that was reached is done, with what was said") {
     CHECK(done.attempts == 1);
     CHECK(done.reached == true);
     CHECK(done.score == 3);
-    CHECK(done.answers == std::vector<std::pair<std::string, Text>>{{"noise", {"yes"}}});
+    CHECK(done.answers == std::vector<Answer>{{"speed", 9, {}}, {"noise", {}, {"yes"}}});
     CHECK(done.note.value == "n");
     CHECK(done.problem.value == "p");
     CHECK(done.problem_ticket == TicketId{8});
@@ -130,10 +130,12 @@ TEST_CASE("it follows its records, and its personal texts can be erased") {
     CHECK(after(a_callback(), Changed{.field = "asset", .to = {"9"}}).asset == AssetId{9});
     CHECK(after(a_callback(), Changed{.field = "ticket", .to = {"9"}}).ticket == TicketId{9});
     CHECK(after(a_callback(), Changed{.field = "assignee", .to = {"wang.lei"}}).assignee == "wang.lei");
-    const auto done = after(
-        a_callback(), CallbackDone{.reached = true, .answers = {{"noise", {"yes"}}}, .note = {"n"}, .problem = {"p"}});
+    const auto done = after(a_callback(), CallbackDone{.reached = true,
+                                                       .answers = {{"speed", 9, {}}, {"noise", {}, {"yes"}}},
+                                                       .note = {"n"},
+                                                       .problem = {"p"}});
     const auto erased = after(done, Erased{});
-    CHECK(erased.answers == std::vector<std::pair<std::string, Text>>{{"noise", {}}});
+    CHECK(erased.answers == std::vector<Answer>{{"speed", 9, {}}});
     CHECK(erased.note.empty());
     CHECK(erased.problem.empty());
 }

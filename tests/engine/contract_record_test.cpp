@@ -65,7 +65,7 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
         .then(10, domain::CallbackDone{.callback = {1},
                                        .reached = true,
                                        .score = 8,
-                                       .answers = {{"noise", Text{"没有"}}, {"noise", Text{""}}},
+                                       .answers = {{"speed", 9, {}}, {"noise", {}, {"没有"}}, {"noise", {}, {"9"}}},
                                        .note = {"friendly"}})
         .recorded(*store);
     must(store->commit());

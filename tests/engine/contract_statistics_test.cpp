@@ -184,7 +184,13 @@ TEST_CASE_TEMPLATE("calls are told twice: when they are due and when they were r
                                                        .assignee = "li"});
     };
     call(100)
-        .then(150, domain::CallbackDone{.reached = true, .score = 7, .problem = {"again"}, .problem_ticket = {1}})
+        .then(150,
+              domain::CallbackDone{.reached = true,
+                                   .score = 7,
+                                   .answers = {{"speed", 9, {}}, {"noise", {}, {"none"}}, {"suggestion", {}, {"ring"}}},
+                                   .note = {"friendly"},
+                                   .problem = {"again"},
+                                   .problem_ticket = {1}})
         .recorded(*store);
     call(110).then(120, domain::CallbackSkipped{}).recorded(*store);
     call(300).recorded(*store);
@@ -204,6 +210,17 @@ TEST_CASE_TEMPLATE("calls are told twice: when they are due and when they were r
     CHECK(done[0].reached);
     CHECK(done[0].problem);
     CHECK(done[0].problem_settled);
+
+    std::vector<std::string> said;
+    must(store->statistics().said(minute(100), minute(200), Dimension::assignee, [&](const Said& each) {
+        CHECK(each.group == "li");
+        CHECK(each.program == "d7");
+        CHECK(each.at == minute(150));
+        CHECK((each.kind == Said::Kind::score) == each.score.has_value());
+        said.push_back(std::string{each.key} + ":" + std::to_string(each.score.value_or(0)) + std::string{each.text});
+    }));
+    CHECK(said == std::vector<std::string>{"speed:9", "noise:0none", ":0ring", ":0friendly", ":0again"});
+    must(store->statistics().said(minute(151), minute(200), Dimension::total, [&](const Said&) { CHECK(false); }));
 }
 
 TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemory, InPostgres) {

@@ -125,6 +125,10 @@ low_score = 5
 merge_within = "3d"
 hold_if_open = true
 capacity = 12
+greeting = "{customer.name}您好"
+closing = "謝謝,{staff.name}敬上"
+emergency = "很抱歉"
+dimensions = ["product", "speed"]
 [[callback]]
 id = "week"
 after = "delivered"
@@ -132,6 +136,9 @@ window = ["7d", "2w"]
 script = ["好用吗?", "安装师傅准时吗?"]
 dimensions = ["speed", "tone"]
 even_if_open = true
+greeting = ""
+closing = "再見"
+emergency = "{organization.name}很抱歉"
 [[callback]]
 id = "moon"
 on = "2026-09-25"

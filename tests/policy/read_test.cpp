@@ -85,6 +85,11 @@ TEST_CASE("callbacks carry their programs, hours and people") {
     CHECK(rules.programs.at(1).on == day("2026-09-25"));
     CHECK(rules.programs.at(1).label == "moon");
     CHECK(rules.programs.at(2).every->months == 6);
+    CHECK(rules.emergency == "很抱歉");
+    CHECK(rules.programs.at(0).greeting == "");
+    CHECK(rules.programs.at(1).greeting == std::nullopt);
+    CHECK(rules.programs.at(0).dimensions == Lines{"speed", "tone"});
+    CHECK(rules.programs.at(1).dimensions == Lines{"product", "speed"});
     CHECK(rules.programs.at(2).when.last_score_at_most == 7);
     CHECK(rules.assign.at(1).to == "role:chief");
     CHECK(rules.order.at(0).points == -5);

@@ -74,7 +74,7 @@ id = "d7"
 label = "First week"
 after = "delivered"
 window = ["7d", "15d"]
-script = ["Is the {asset.product} quiet, {customer.name}? {nothing}", "This is {staff.name}."]
+script = ["Is the {asset.product} quiet, {customer.name}?", "This is {staff.name}."]
 [[callback]]
 id = "d30"
 after = "delivered"

@@ -29,6 +29,7 @@ public:
     std::vector<store::Moment> moments_told{};
     std::vector<store::ClockRun> runs_told{};
     std::vector<store::Call> calls_told{};
+    std::vector<store::Said> said_told{};
     std::vector<store::Life> lives_told{};
     std::vector<Fault> faults_told{};
     std::vector<store::Case> cases_told{};
@@ -75,6 +76,16 @@ public:
     Result<void> calls(Instant from, Instant to, store::Grouping by,
                        const store::See<store::Call>& see) const override {
         for (auto each : calls_told) {
+            if (each.at < from || each.at >= to) continue;
+            if (by == store::Dimension::total) each.group = "";
+            see(each);
+        }
+        return {};
+    }
+
+    Result<void> said(Instant from, Instant to, store::Dimension by,
+                      const store::See<store::Said>& see) const override {
+        for (auto each : said_told) {
             if (each.at < from || each.at >= to) continue;
             if (by == store::Dimension::total) each.group = "";
             see(each);

@@ -46,8 +46,9 @@ public:
     void operator()(std::string_view, std::vector<std::string>& out) {
         for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.push_back(some_words());
     }
-    void operator()(std::string_view, std::vector<std::pair<std::string, domain::Text>>& out) {
-        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.emplace_back(some_words(), domain::Text{some_words()});
+    void operator()(std::string_view, std::vector<domain::Answer>& out) {
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.push_back({some_words(), *rc::gen::inRange(1, 11), {}});
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) out.push_back({some_words(), {}, {some_words()}});
     }
 
     static domain::Instant instant() {

@@ -33,9 +33,11 @@ TEST_CASE("members are shown in words, with null for what is absent") {
     CHECK(shown(domain::Confirmed{.score = 9, .message = {"好"}}) == R"({"score":9,"satisfied":true,"message":"好"})");
     CHECK(shown(domain::Changed{.field = "priority", .to = {"urgent"}}) ==
           R"({"field":"priority","from":null,"to":"urgent","message":null,"by_hand":false})");
-    CHECK(shown(domain::CallbackDone{.callback = {3}, .reached = true, .answers = {{"noise", {"no"}}}}) ==
-          R"({"callback":3,"reached":true,"given_up":false,"call_at":null,"score":null,"answers":{"noise":"no"},)"
-          R"("note":null,"problem":null,"problem_ticket":null})");
+    CHECK(
+        shown(domain::CallbackDone{
+            .callback = {3}, .reached = true, .answers = {{"speed", 9, {}}, {"noise", {}, {"no"}}}}) ==
+        R"({"callback":3,"reached":true,"given_up":false,"call_at":null,"score":null,"answers":{"speed":9,"noise":"no"},)"
+        R"("note":null,"problem":null,"problem_ticket":null})");
 }
 
 TEST_CASE("instants and days are shown as a person reads them") {

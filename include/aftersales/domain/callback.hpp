@@ -1,14 +1,14 @@
 // A callback: a planned contact with a customer (D16-D19), as its events left it.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
+#include "aftersales/domain/change/calls.hpp"
 #include "aftersales/domain/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -31,7 +31,7 @@ struct Callback {
     std::optional<Instant> done_at{};
     std::optional<bool> reached{};
     std::optional<int> score{};
-    std::vector<std::pair<std::string, Text>> answers{};
+    std::vector<Answer> answers{};  // scores first
     Text note{};
     Text problem{};
     TicketId problem_ticket{};

@@ -1,18 +1,27 @@
-// Callback programs and when their calls fall (D16-D19; policy.md, Callbacks). Pure: whose turn it is, which window, which hour.
+// Callback programs and when their calls fall (D16-D19; policy.md, Callbacks). Pure: whose turn it is, which window,
+// which hour.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/domain/callback.hpp"
 #include "aftersales/domain/condition.hpp"
 
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace aftersales::domain {
 
 enum class Anchor { delivered, purchased, resolved, closed, birthday, on, every };
+
+// What scripts and texts are filled in with: `{customer.name}`.
+inline constexpr std::array<std::string_view, 17> script_words{
+    "customer.name", "customer.phone",  "customer.email",    "customer.region", "customer.tier",   "asset.product",
+    "asset.serial",  "asset.delivered", "asset.purchased",   "ticket.number",   "ticket.subject",  "ticket.solution",
+    "staff.id",      "staff.name",      "organization.name", "callback.label",  "callback.call_at"};
 
 struct Program {
     std::string id{};
@@ -23,10 +32,13 @@ struct Program {
     calendar::CalendarSpan earliest{};
     calendar::CalendarSpan latest{};
     Condition when{};
-    std::vector<std::string> script{};
+    std::vector<std::string> script{};  // the questions
     std::string text{};
+    std::optional<std::string> greeting{};  // instead of what is said in all calls
+    std::optional<std::string> closing{};
+    std::optional<std::string> emergency{};
     bool even_if_open{};
-    std::vector<std::string> dimensions{};
+    std::vector<std::string> dimensions{};  // its own, else those of all
 };
 
 struct CallbackAssign {
@@ -49,6 +61,10 @@ struct CallbackRules {
     calendar::Duration merge_within{};
     bool hold_if_open{};
     std::optional<int> capacity{};
+    std::string greeting{};   // before the questions
+    std::string closing{};    // after them
+    std::string emergency{};  // for a customer who is angry
+    std::vector<std::string> dimensions{};
     std::vector<Program> programs{};
     std::vector<CallbackAssign> assign{};
     std::vector<CallbackOrder> order{};
@@ -71,12 +87,13 @@ struct CallTime {
     Instant at{};
     bool late{};
 };
-// The first working time in the window that is not avoided and not before `not_before`; where the window has none, the next
-// one after it, marked late. ErrorKind::policy where there is none in ten years.
-Result<CallTime> call_time(const Window& window, std::optional<Instant> not_before, const std::vector<calendar::Hours>& avoid,
-                           const calendar::WorkCalendar& calendar);
+// The first working time in the window that is not avoided and not before `not_before`; where the window has none, the
+// next one after it, marked late. ErrorKind::policy where there is none in ten years.
+Result<CallTime> call_time(const Window& window, std::optional<Instant> not_before,
+                           const std::vector<calendar::Hours>& avoid, const calendar::WorkCalendar& calendar);
 // The first allowed time at or after a wish.
-Result<Instant> allowed_from(Instant wish, const std::vector<calendar::Hours>& avoid, const calendar::WorkCalendar& calendar);
+Result<Instant> allowed_from(Instant wish, const std::vector<calendar::Hours>& avoid,
+                             const calendar::WorkCalendar& calendar);
 
 // Who is called first: the points of all orders that hold, added up, and their labels joined by "; ".
 struct Turn {

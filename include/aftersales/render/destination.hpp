@@ -5,10 +5,13 @@
 
 #include "aftersales/result.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace aftersales::render {
+
+class Folder;  // src/render/folder.hpp
 
 class Destination {
 public:
@@ -16,6 +19,8 @@ public:
     static Destination standard_output();
     // ErrorKind::usage where the file cannot be made. A device or pipe of that name is written to as it stands.
     static Result<Destination> file(const std::string& path);
+    // A directory of files, made where it is not there; see folder.hpp.
+    static Result<Destination> directory(const std::string& path);
 
     Destination(Destination&& other) noexcept;
     Destination& operator=(Destination&&) = delete;
@@ -26,18 +31,20 @@ public:
     void hold() { held_ = true; }
     // ErrorKind::unavailable where the bytes find no room.
     Result<void> write(std::string_view bytes);
+    // What goes into a directory. ErrorKind::internal elsewhere.
+    Result<Folder*> folder();
     Result<void> flush();
     // Flushes and gives a file its name; nothing is written afterwards.
     Result<void> finish();
     // Forgets what has not left yet.
-    void drop() { buffer_.clear(); }
+    void drop();
 
     [[nodiscard]] bool wanted() const { return wanted_; }
     [[nodiscard]] bool terminal() const;
     [[nodiscard]] const std::string& in_memory() const { return buffer_; }
 
 private:
-    explicit Destination(int descriptor, std::string name) : descriptor_{descriptor}, name_{std::move(name)} {}
+    Destination(int descriptor, std::string name);
     Result<void> take_name();
 
     int descriptor_{-1};
@@ -45,6 +52,7 @@ private:
     std::string path_{};       // the name to take at the end; empty where there is none to take
     std::string temporary_{};  // the name until then; empty for a file that has none yet
     std::string buffer_{};
+    std::unique_ptr<Folder> folder_{};
     bool held_{};
     bool wanted_{true};
 };

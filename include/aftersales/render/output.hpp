@@ -18,7 +18,7 @@
 
 namespace aftersales::render {
 
-enum class Format { table, tsv, csv, json, jsonl };
+enum class Format { table, tsv, csv, json, jsonl, ics };
 
 struct Order {
     std::string column{};
@@ -37,7 +37,8 @@ struct Wishes {
     bool meta{};
     bool excel{};
     bool crlf{};
-    bool quiet{};  // ids alone of a list without a format, and no talk
+    std::optional<std::string> split{};  // a file for each value of this column, in the directory the output goes to
+    bool quiet{};                        // ids alone of a list without a format, and no talk
 };
 
 // ErrorKind::usage where wishes contradict each other (a template with a format, --excel with json).
@@ -64,6 +65,8 @@ public:
 
     Result<void> table(std::span<const Column> columns) override;
     Result<bool> row(std::vector<Value> cells) override;
+    Result<void> agenda(std::span<const Column> columns) override;
+    Result<bool> row(std::vector<Value> cells, const MakeAppointment& made) override;
     Result<void> record(Record record, const std::function<std::string(const View&)>& text) override;
     Result<void> text(std::string_view bytes) override;
     Result<void> created(std::int64_t id, Record record) override;

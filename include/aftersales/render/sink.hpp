@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aftersales::render {
 
@@ -30,6 +31,18 @@ struct View {
     calendar::Instant now{};
 };
 
+// A row of a list as an entry of a calendar.
+struct Appointment {
+    std::string uid{};  // the same whenever the list is made again
+    calendar::Instant from{};
+    std::int64_t minutes{};
+    std::string summary{};
+    std::string description{};
+    std::vector<std::string> categories{};
+    std::int64_t sequence{};  // grows as it changes
+    bool cancelled{};
+};
+
 class Sink {
 public:
     virtual ~Sink() = default;
@@ -38,6 +51,12 @@ public:
     // rows are wanted (--limit is full). A list that is empty still prints its header.
     virtual Result<void> table(std::span<const Column> columns) = 0;
     virtual Result<bool> row(std::vector<Value> cells) = 0;
+
+    // A list of what happens at a time. Where a calendar is wanted, a row is the appointment it makes; only then is
+    // `made` called.
+    using MakeAppointment = std::function<Result<Appointment>()>;
+    virtual Result<void> agenda(std::span<const Column> columns) = 0;
+    virtual Result<bool> row(std::vector<Value> cells, const MakeAppointment& made) = 0;
 
     // One whole record with nested parts (`ticket show`): JSON and the like write `record`; table and tsv-by-default
     // write the text.

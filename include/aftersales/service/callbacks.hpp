@@ -7,8 +7,10 @@
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
+#include "aftersales/service/exchange/import.hpp"
 #include "aftersales/store/store.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,24 +52,41 @@ Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::
 struct CallOutcome {
     bool reached{};
     std::optional<int> score{};
-    std::vector<std::pair<std::string, domain::Text>> answers{};
+    std::vector<domain::Answer> answers{};
     domain::Text note{};
     domain::Text problem{};
     std::optional<domain::Instant> at{};
 };
+// ErrorKind::usage where it is none from 1 to 10.
+Result<int> read_score(std::string_view word);
+// KEY is a dimension, whose value must be a score; a question by its number in the script or
+// by its words; else any word. ErrorKind::usage where the value is no score, or the script has no such question.
+Result<domain::Answer> read_answer(const policy::Policy& policy, const domain::Callback& callback,
+                                   const std::string& key, const std::string& value);
 // ErrorKind::refused where it is not open, or dated in the future; usage where nobody was reached and yet something was
 // said. A problem opens or reopens a ticket, a low score takes the step `unsatisfied`.
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome);
+
+// Many results from one file: the list as it was exported, with `reached`, `score`, `answer:KEY`, `note`, `suggestion`,
+// `problem` and `at` filled in. `exported` are the columns to pass over; any other is a mistake. A row that is not
+// filled in is left, one that was recorded with the same result is known, with another it is ErrorKind::conflict.
+using SeeCallback = std::function<Result<void>(const domain::Callback&)>;
+Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const ImportSource& source,
+                                   const std::vector<std::string>& exported, const SeeCallback& recorded,
+                                   const std::function<void(const std::string&)>& tell);
 
 // To the first allowed time at or after the wish. ErrorKind::refused where it is not open, or the wish is past.
 Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId id, domain::Instant wish,
                                              const domain::Text& message);
 Result<domain::Callback> skip_callback(Writing& desk, domain::CallbackId id, const domain::Text& why);
 
-// What to say, with {customer.name}, {asset.product}, {staff.name} and the like filled in; a name that is none stays.
+// What to say (D18), with domain::script_words filled in; a name that is none stays.
 struct Script {
+    std::string greeting{};
     std::string text{};
     std::vector<std::string> questions{};
+    std::string closing{};
+    std::string emergency{};
 };
 Result<Script> script_for(const Reading& desk, const domain::Callback& callback);
 

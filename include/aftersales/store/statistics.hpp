@@ -90,6 +90,21 @@ struct Call {
     std::string_view second{};
 };
 
+// One thing said in a call that was recorded: the score of a dimension, the answer to a question, and what is told
+// verbatim.
+struct Said {
+    enum class Kind { score, answer, note, suggestion, problem };
+    Kind kind{};
+    domain::Instant at{};
+    domain::CallbackId callback{};
+    std::string_view group{};
+    std::string_view program{};
+    std::string_view key{};      // the dimension, the question as the policy has it, or any word; of score and answer
+    std::optional<int> score{};  // of score
+    std::string_view text{};     // of all others; what was erased is not told
+    std::string_view second{};
+};
+
 // A ticket's life as KPIs need it; cancelled and merged ones are left out.
 struct Life {
     domain::TicketId ticket{};
@@ -157,6 +172,8 @@ public:
                                     const std::vector<domain::ClockName>& clocks, Grouping by,
                                     const See<ClockRun>& see) const = 0;
     virtual Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const = 0;
+    // By the moment of recording, then by callback; of each call the scores come first.
+    virtual Result<void> said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const = 0;
     virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
     // Tickets opened in [from, to), in that order.
     virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;

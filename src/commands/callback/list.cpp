@@ -1,8 +1,10 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query.hpp"
 #include "aftersales/service/times.hpp"
+#include "callback/appointment.hpp"
 #include "callback/callback.hpp"
 #include "callback/columns.hpp"
+#include "callback/form.hpp"
 
 #include <map>
 
@@ -13,6 +15,7 @@ namespace {
 struct Args {
     std::vector<std::string> terms{};
     bool explain{};
+    bool form{};
 };
 
 domain::Filter open_ones(const domain::Filter& filter) {
@@ -44,12 +47,15 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter = TRY(domain::read_callback_filter(args.terms, scope));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     const auto known = TRY(turns(filter, desk));
-    TRY(out.table(callback_columns()));
+    const Form form{callback_columns(), desk.policy};
+    TRY(out.agenda(args.form ? form.columns() : callback_columns()));
     return desk.store.callbacks(
         {.filter = filter, .order = "id", .descending = false, .limit = {}}, [&](const store::CallbackLine& line) {
             const auto found = known.find(line.callback.id);
             const auto turn = found == known.end() ? std::nullopt : std::optional{found->second};
-            return out.row(callback_cells(line, turn, desk.policy));
+            auto cells = callback_cells(line, turn, desk.policy);
+            if (args.form) cells = form.cells(std::move(cells), line.callback);
+            return out.row(std::move(cells), [&] { return appointment(line, desk); });
         });
 }
 
@@ -61,10 +67,13 @@ cli::Command callback_list() {
                "Without terms "
                "all callbacks are listed, by id. Points are judged now, and only of open ones.")
         .takes("[TERM…]", &Args::terms, "what the callbacks must be like")
+        .takes("--form", &Args::form, "add the columns that a caller fills in, for callback record")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
         .example("aftersales callback list state:open assignee:me", "List the calls that wait for me.")
         .example("aftersales callback list state:missed due:last-month", "List what was missed last month.")
-        .see_also({"callback schedule", "ticket list"})
+        .example("aftersales callback list state:open --split assignee --format ics -o calendars",
+                 "Write a calendar for each caller, to be imported by a phone.")
+        .see_also({"callback schedule", "callback record", "ticket list"})
         .runs(run);
 }
 

@@ -42,7 +42,9 @@ Value asset_of(const std::optional<domain::Asset>& asset) {
 
 Value answers_of(const domain::Callback& callback) {
     Record answers;
-    for (const auto& [key, answer] : callback.answers) answers.emplace_back(key, answer.value);
+    for (const auto& [key, score, text] : callback.answers) {
+        answers.emplace_back(key, score ? Value{*score} : Value{text.value});
+    }
     return answers;
 }
 
@@ -86,7 +88,8 @@ void facts(PageText& text, const CallbackPage& page) {
     }
     text.line("result", result_text(callback));
     text.line("recorded", callback.done_at);
-    for (const auto& [key, answer] : callback.answers) text.paragraph(key, answer.value);
+    for (const auto& [key, score, said] : callback.answers)
+        text.item(fmt::format("{}: {}", key, score ? std::to_string(*score) : said.value));
     text.paragraph("note", callback.note.value);
     text.paragraph("problem", callback.problem.value);
     if (callback.problem_ticket) text.line("follow-up", fmt::format("ticket {}", callback.problem_ticket.value));
@@ -143,17 +146,25 @@ Record callback_record(const CallbackPage& page) {
             {"script", render::texts(page.script.questions)},
             {"dimensions", render::texts(page.dimensions)},
             {"scheduled_at", callback.scheduled_at},
-            {"events", events_of(page.events)}};
+            {"events", events_of(page.events)},
+            {"greeting", text_or_absent(page.script.greeting)},
+            {"closing", text_or_absent(page.script.closing)},
+            {"emergency", text_or_absent(page.script.emergency)}};
 }
 
 std::string callback_text(const CallbackPage& page, const render::View& view) {
     PageText text{*page.zone, view};
     text.title(fmt::format("Callback {}  {}", page.callback.id.value, page.label));
     facts(text, page);
-    if (!page.script.text.empty() || !page.script.questions.empty()) text.gap();
-    if (!page.script.text.empty()) text.paragraph("say", page.script.text);
-    for (const auto& question : page.script.questions) text.item(question);
+    text.gap();
+    text.paragraph("greeting", page.script.greeting);
+    text.paragraph("say", page.script.text);
+    for (std::size_t i = 0; i < page.script.questions.size(); ++i) {
+        text.item(fmt::format("{}. {}", i + 1, page.script.questions[i]));
+    }
     for (const auto& dimension : page.dimensions) text.item(dimension + ": 1-10");
+    text.paragraph("closing", page.script.closing);
+    text.paragraph("if angry", page.script.emergency);
     text.gap();
     text.events(page.events);
     return text.take();

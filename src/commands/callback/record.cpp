@@ -1,9 +1,15 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/input.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
+#include "aftersales/text/encoding.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "callback/callback.hpp"
+#include "callback/form.hpp"
 #include "callback/page.hpp"
 #include "score.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands {
 
@@ -24,48 +30,120 @@ Result<void> read(std::string_view word, Answer& into) {
 }
 
 struct Args {
-    std::string id{};
-    std::string reached{};
+    std::string what{};
+    std::optional<std::string> reached{};
     std::optional<Score> score{};
     std::vector<Answer> answers{};
+    std::vector<std::string> suggestions{};
     std::string note{};
     std::optional<std::string> problem{};
     std::optional<std::string> at{};
+    std::string on_error{"stop"};
+    std::string encoding{};
 };
 
-Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    service::CallOutcome outcome{.reached = args.reached == "yes", .score = value_of(args.score)};
-    for (const auto& [key, value] : args.answers) outcome.answers.emplace_back(key, domain::Text{value});
+// Anything but an id is a file.
+bool is_list(const Args& args) {
+    return args.what == "-" || args.what.find_first_not_of("0123456789") != std::string::npos;
+}
+
+Result<std::vector<domain::Answer>> answers(const Args& args, const domain::Callback& callback,
+                                            const policy::Policy& policy) {
+    std::vector<domain::Answer> all;
+    for (const auto& [key, value] : args.answers) {
+        auto answer = service::read_answer(policy, callback, key, value);
+        if (!answer) return fail(answer.error().kind, "--answer: " + answer.error().message, answer.error().hints);
+        all.push_back(std::move(*answer));
+    }
+    for (const auto& suggestion : args.suggestions) {
+        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {suggestion}});
+    }
+    return all;
+}
+
+Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (!args.reached) return fail(ErrorKind::usage, "--reached: whether somebody was reached is missing");
+    service::CallOutcome outcome{.reached = *args.reached == "yes", .score = value_of(args.score)};
     outcome.note = {args.note};
     if (args.problem && args.problem->empty())
         return fail(ErrorKind::usage, "--problem: what the problem is is missing");
     if (args.problem) outcome.problem = {*args.problem};
     outcome.at = TRY(service::read_point(desk.policy, desk.now, args.at));
-    const auto id = TRY(service::read_callback(args.id));
+    const auto id = TRY(service::read_callback(args.what));
+    outcome.answers = TRY(answers(args, TRY(service::require_callback(desk.store, id)), desk.policy));
     return tell_changed(TRY(service::record_call(desk, id, outcome)), desk, out);
+}
+
+Result<void> check_alone(const Args& args) {
+    const bool said = args.reached || args.score || !args.answers.empty() || !args.suggestions.empty() ||
+                      !args.note.empty() || args.problem || args.at;
+    if (!said) return {};
+    return fail(ErrorKind::usage, "a list says itself what came of each call: its file stands alone",
+                {"Of a single call the callback's id is named: aftersales callback record 3 --reached yes"});
+}
+
+Result<void> record_list(const Args& args, service::Writing& desk, render::Sink& out) {
+    TRY(check_alone(args));
+    auto text = text::to_utf8(TRY(cli::file_or_input(args.what)), args.encoding);
+    if (!text) return fail(text.error().kind, args.what + ": " + text.error().message, text.error().hints);
+    const bool json = text::trimmed(*text).starts_with('{');
+    const service::ImportSource source{.name = args.what,
+                                       .format = json ? service::ImportFormat::jsonl : service::ImportFormat::csv,
+                                       .on_error =
+                                           args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    const auto done = TRY(service::record_calls(
+        desk, *text, source, exported_columns(),
+        [&](const domain::Callback& callback) { return tell_changed(callback, desk, out); },
+        [&](const std::string& refused) { out.warning(refused); }));
+    out.remark(fmt::format("aftersales: read {}, recorded {}, known {}, not filled in {}, refused {}", done.read,
+                           done.added, done.known, done.left, done.refused));
+    if (done.refused > 0) return fail(ErrorKind::refused, "");
+    return {};
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    return is_list(args) ? record_list(args, desk, out) : record_one(args, desk, out);
 }
 
 }  // namespace
 
 cli::Command callback_record() {
-    return cli::declare<Args>("callback record", cli::Group::callbacks, "Record what came of a call")
-        .about("Who was not reached is called again after the policy's retry_after, max_attempts times at most.\n\n"
-               "A problem reopens the ticket that the call follows, else goes to the unit's newest open ticket, else "
-               "opens one. "
-               "A score at or below the policy's low_score escalates that ticket as unsatisfied and reopens nothing.")
-        .takes("ID", &Args::id, "the callback", cli::ValueKind::callback)
-        .takes("--reached YES", &Args::reached, "whether somebody was reached")
+    return cli::declare<Args>("callback record", cli::Group::callbacks,
+                              "Record what came of a call, or of a list of them")
+        .about(
+            "Who was not reached is called again after the policy's retry_after, max_attempts times at most.\n\n"
+            "A problem reopens the ticket that the call follows, else goes to the unit's newest open ticket, else "
+            "opens one. A score at or below the policy's low_score escalates that ticket as unsatisfied and reopens "
+            "nothing.\n\n"
+            "A file is a list that comes back filled in: CSV as callback schedule --form wrote it and a spreadsheet "
+            "saved it, or JSON lines. Its columns reached (yes, no, 是, 否), score, answer:KEY, note, suggestion, "
+            "problem "
+            "and at count, and those that it was exported with are passed over; behind reached, a column with the name "
+            "of "
+            "a dimension is scored. A row with an empty reached was not called yet. Rows that were recorded already "
+            "are "
+            "known, so that a list may come back twice; with another result they are a conflict. All is recorded, or "
+            "nothing; with --on-error skip the good rows are, and the exit status is 1.")
+        .takes("ID|FILE", &Args::what, "the callback's id, or a list that was filled in; - is standard input",
+               cli::ValueKind::callback)
+        .takes("--reached YES", &Args::reached, "whether somebody was reached; needed of a single call")
         .choices({"yes", "no"})
-        .required()
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
-        .takes("--answer KEY=VALUE", &Args::answers, "an answer")
+        .takes("--answer KEY=VALUE", &Args::answers,
+               "an answer: KEY is one of the policy's dimensions (VALUE is a score), a question's number, or any word")
+        .takes("--suggestion TEXT", &Args::suggestions, "what the customer suggests")
         .takes("-m,--message NOTE", &Args::note, "what else was said")
         .whole()
         .takes("--problem TEXT", &Args::problem, "what is wrong: opens or reopens a ticket")
         .takes("--at INSTANT", &Args::at, "when the call was made, if not now")
-        .example("aftersales callback record 3 --reached yes --score 9 --answer noise=none", "A content customer.")
+        .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends a list")
+        .choices({"stop", "skip"})
+        .takes("--encoding NAME", &Args::encoding, "of a list; else UTF-8, UTF-16 with a mark, or GB18030")
+        .example("aftersales callback record 3 --reached yes --score 9 --answer attitude=10 --answer noise=none",
+                 "A content customer.")
         .example("aftersales callback record 4 --reached no", "Nobody answered; it comes back.")
-        .see_also({"callback show", "callback reschedule"})
+        .example("aftersales callback record calls/wang.lei.csv", "Take back the list that wang.lei filled in.")
+        .see_also({"callback show", "callback schedule", "callback reschedule"})
         .runs(run);
 }
 

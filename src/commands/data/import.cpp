@@ -32,6 +32,7 @@ Result<service::ImportFormat> format_of(const Args& args) {
 service::Importable what_of(const std::string& word) {
     if (word == "customers") return service::Importable::customers;
     if (word == "assets") return service::Importable::assets;
+    if (word == "callbacks") return service::Importable::callbacks;
     if (word == "history") return service::Importable::history;
     return service::Importable::tickets;
 }
@@ -68,7 +69,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
 std::string about_fields() {
     constexpr std::array kinds{
         std::pair{"tickets", service::Importable::tickets}, std::pair{"customers", service::Importable::customers},
-        std::pair{"assets", service::Importable::assets}, std::pair{"history", service::Importable::history}};
+        std::pair{"assets", service::Importable::assets}, std::pair{"callbacks", service::Importable::callbacks},
+        std::pair{"history", service::Importable::history}};
     std::string all;
     for (const auto& [name, kind] : kinds) {
         all += fmt::format("\n\nThe fields of {}: {}.", name, fmt::join(service::import_field_names(kind), ", "));
@@ -87,7 +89,8 @@ cli::Command import_records() {
                 "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left "
                 "alone, so "
                 "that an import can be repeated.\n\n"
-                "A map (TOML) says which column is which field: separator = \";\", null = [\"?\"], [map] field = \"column\", [time] "
+                "A map (TOML) says which column is which field: separator = \";\", null = [\"?\"], [map] field = "
+                "\"column\", [time] "
                 "format "
                 "and zone, "
                 "[values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\". Without a map columns are "
@@ -97,8 +100,9 @@ cli::Command import_records() {
                 "is taken "
                 "for what was due before the import."} +
             about_fields())
-        .takes("WHAT", &Args::what, "tickets, customers, assets, history (one change of a ticket a row) or all")
-        .choices({"tickets", "customers", "assets", "history", "all"})
+        .takes("WHAT", &Args::what,
+               "tickets, customers, assets, callbacks, history (one change of a ticket a row) or all")
+        .choices({"tickets", "customers", "assets", "callbacks", "history", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)
         .takes("--format FORMAT", &Args::format, "of the file; else by its name")

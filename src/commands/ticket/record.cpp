@@ -141,9 +141,11 @@ public:
     void operator()(const char* name, domain::WaitFor value) { add(name, std::string{domain::word(value)}); }
     void operator()(const char* name, domain::Cause value) { add(name, std::string{domain::word(value)}); }
     void operator()(const char* name, domain::ClockName value) { add(name, std::string{domain::word(value)}); }
-    void operator()(const char* name, const std::vector<std::pair<std::string, domain::Text>>& value) {
+    void operator()(const char* name, const std::vector<domain::Answer>& value) {
         Record members;
-        for (const auto& [key, answer] : value) members.emplace_back(key, answer.value);
+        for (const auto& [key, score, text] : value) {
+            members.emplace_back(key, score ? Value{*score} : Value{text.value});
+        }
         add(name, std::move(members));
     }
     template <class Tag>

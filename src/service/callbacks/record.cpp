@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::service {
 
 namespace {
@@ -29,6 +31,26 @@ Result<void> check(const Writing& desk, const CallOutcome& outcome) {
     return {};
 }
 
+// Scores first. What is said to one key in several texts is one text; ErrorKind::usage where a dimension is scored
+// twice.
+Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers) {
+    std::vector<domain::Answer> all;
+    for (const auto& answer : answers) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const domain::Answer& other) {
+            return other.key == answer.key && other.score.has_value() == answer.score.has_value();
+        });
+        if (same == all.end()) {
+            all.push_back(answer);
+        } else if (answer.score) {
+            return fail(ErrorKind::usage, fmt::format("{} is scored twice", answer.key));
+        } else {
+            same->text.value += "\n" + answer.text.value;
+        }
+    }
+    std::stable_partition(all.begin(), all.end(), [](const domain::Answer& each) { return each.score.has_value(); });
+    return all;
+}
+
 // Whom nobody reached is tried again after a while, so often and no more.
 Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callback& callback,
                                        const CallOutcome& outcome) {
@@ -46,6 +68,7 @@ Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callba
 
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome) {
     TRY(check(desk, outcome));
+    auto answers = TRY(in_order(outcome.answers));
     CallbackChange call{desk, TRY(require_open_callback(desk, id, "recorded"))};
     const auto at = outcome.at.value_or(desk.now);
     TRY(take_back_reminder(desk, id));
@@ -64,7 +87,7 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
                              .given_up = false,
                              .call_at = {},
                              .score = outcome.score,
-                             .answers = outcome.answers,
+                             .answers = std::move(answers),
                              .note = outcome.note,
                              .problem = outcome.problem,
                              .problem_ticket = where && !outcome.problem.empty() ? where->ticket : domain::TicketId{}},

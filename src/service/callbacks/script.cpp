@@ -74,7 +74,13 @@ Result<Script> script_for(const Reading& desk, const domain::Callback& callback)
     add_asset(words, subject);
     add_ticket(words, subject.ticket, desk.policy);
     add_staff(words, desk, callback.assignee);
-    Script script{.text = filled(program->text, words), .questions = {}};
+    words["callback.call_at"] = desk.policy.zone().print(callback.call_at).substr(0, 16);
+    const auto& rules = desk.policy.callbacks;
+    Script script{.greeting = filled(program->greeting.value_or(rules.greeting), words),
+                  .text = filled(program->text, words),
+                  .questions = {},
+                  .closing = filled(program->closing.value_or(rules.closing), words),
+                  .emergency = filled(program->emergency.value_or(rules.emergency), words)};
     for (const auto& question : program->script) script.questions.push_back(filled(question, words));
     return script;
 }

@@ -97,6 +97,36 @@ ExportRow export_row(const domain::Product& product) {
             {"revision", number(product.revision), true}};
 }
 
+namespace {
+
+std::string suggestions_of(const domain::Callback& callback) {
+    std::string all;
+    for (const auto& each : callback.answers) {
+        if (!each.score && each.key == domain::suggestion_key) all += (all.empty() ? "" : "\n") + each.text.value;
+    }
+    return all;
+}
+
+// An object of dimensions and questions; "" where nothing was answered.
+std::string answers_json(const domain::Callback& callback) {
+    text::JsonWriter json;
+    json.begin_object();
+    bool any = false;
+    for (const auto& [key, score, text] : callback.answers) {
+        if (!score && key == domain::suggestion_key) continue;
+        any = true;
+        json.key(key);
+        if (score)
+            json.number(*score);
+        else
+            json.string(text.value);
+    }
+    json.end_object();
+    return any ? json.take() : std::string{};
+}
+
+}  // namespace
+
 ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy) {
     const auto& callback = line.callback;
     const auto reached = callback.reached ? (*callback.reached ? "yes" : "no") : "";
@@ -119,7 +149,10 @@ ExportRow export_row(const store::CallbackLine& line, const policy::Policy& poli
             {"note", callback.note.value},
             {"problem", callback.problem.value},
             {"done_at", callback.done_at ? policy.zone().print(*callback.done_at) : std::string{}},
-            {"revision", number(callback.revision), true}};
+            {"revision", number(callback.revision), true},
+            {"anchor", calendar::print(callback.anchor)},
+            {"suggestion", suggestions_of(callback)},
+            {"answers", answers_json(callback)}};
 }
 
 ExportRow export_row(const domain::StaffMark& mark, const policy::Policy& policy) {

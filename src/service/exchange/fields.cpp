@@ -68,6 +68,32 @@ constexpr std::array assets{
     ImportField{"outlet", "the branch or partner"},
 };
 
+constexpr std::array callbacks{
+    ImportField{"program", "the program it belongs to, as the policy names it"},
+    ImportField{"reference", "the customer's number elsewhere"},
+    ImportField{"customer", "the customer's id, where neither reference nor phone nor e-mail is given"},
+    ImportField{"customer_name", "the customer's name"},
+    ImportField{"phone", "the customer's phone"},
+    ImportField{"email", "the customer's e-mail address"},
+    ImportField{"serial", "the unit it is about"},
+    ImportField{"product", "the unit's model, where the unit is new"},
+    ImportField{"ticket", "the ticket it follows: its reference, number or id"},
+    ImportField{"anchor", "the day it counts from; missing, it follows from the unit, the ticket or the window"},
+    ImportField{"due_from", "the first day of its window; missing, it follows from the program"},
+    ImportField{"due_to", "the last day of its window"},
+    ImportField{"call_at", "when to call; missing, the first allowed time"},
+    ImportField{"state", "open, done, unreached, skipped, missed, dropped or merged; missing, what reached says"},
+    ImportField{"assignee", "who calls"},
+    ImportField{"attempts", "how often it was tried"},
+    ImportField{"done_at", "when its result was recorded"},
+    ImportField{"reached", "whether somebody was reached"},
+    ImportField{"score", "how satisfied the customer is, 1 to 10"},
+    ImportField{"note", "what was said"},
+    ImportField{"suggestion", "what the customer suggests"},
+    ImportField{"problem", "what was wrong"},
+    ImportField{"answers", "what was answered: a JSON object of dimensions and questions"},
+};
+
 constexpr std::array history{
     ImportField{"reference", "the ticket's number elsewhere; one that is new opens a ticket"},
     ImportField{"at", "when it happened"},
@@ -90,6 +116,8 @@ std::span<const ImportField> import_fields(Importable what) {
         return customers;
     case Importable::assets:
         return assets;
+    case Importable::callbacks:
+        return callbacks;
     case Importable::history:
         return history;
     }

@@ -4,97 +4,25 @@
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 
-#include <fmt/format.h>
-
 namespace aftersales::service {
 
 namespace {
 
-// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
-bool is_of_the_row(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::usage:
-    case ErrorKind::not_found:
-    case ErrorKind::refused:
-    case ErrorKind::conflict:
-        return true;
-    case ErrorKind::policy:
-    case ErrorKind::unavailable:
-    case ErrorKind::corrupt:
-    case ErrorKind::busy:
-    case ErrorKind::interrupted:
-    case ErrorKind::internal:
-        return false;
+Result<Added> take(Writing& desk, Importable what, const ImportRow& row, NamedCustomers& customers) {
+    switch (what) {
+    case Importable::tickets:
+        return import_ticket(desk, row, customers);
+    case Importable::customers:
+        return import_customer(desk, row);
+    case Importable::assets:
+        return import_asset(desk, row, customers);
+    case Importable::callbacks:
+        return import_callback(desk, row, customers);
+    case Importable::history:
+        return import_change(desk, row);
     }
-    return false;
+    return Added::no;
 }
-
-Error placed(Error error, const ImportSource& source, std::size_t line) {
-    if (!is_of_the_row(error.kind)) return error;
-    error.kind = ErrorKind::refused;
-    error.message = fmt::format("{}:{}: {}", source.name, line, error.message);
-    return error;
-}
-
-class Import {
-public:
-    Import(Writing& desk, Importable what, const ImportSource& source,
-           const std::function<void(const std::string&)>& tell)
-        : desk_{desk}, what_{what}, source_{source}, tell_{tell} {}
-
-    Result<ImportSummary> run(ImportRows& rows) {
-        while (true) {
-            auto row = rows.next();
-            if (row && !*row) return summary_;
-            ++summary_.read;
-            auto added = row ? one(**row) : Result<Added>{fail(std::move(row.error()))};
-            if (added) {
-                ++(*added == Added::yes ? summary_.added : summary_.known);
-                continue;
-            }
-            auto error = placed(std::move(added.error()), source_, rows.line());
-            if (source_.on_error == OnError::stop || error.kind != ErrorKind::refused) return fail(std::move(error));
-            ++summary_.refused;
-            tell_(error.message);
-        }
-    }
-
-private:
-    Result<Added> one(const ImportRow& row) {
-        if (source_.on_error == OnError::stop) return change(row);
-        customers_.begin_row();
-        TRY(desk_.store.begin_part());
-        auto added = change(row);
-        if (added) {
-            TRY(desk_.store.commit_part());
-        } else {
-            desk_.store.rollback_part();
-            customers_.forget_row();
-        }
-        return added;
-    }
-
-    Result<Added> change(const ImportRow& row) {
-        switch (what_) {
-        case Importable::tickets:
-            return import_ticket(desk_, row, customers_);
-        case Importable::customers:
-            return import_customer(desk_, row);
-        case Importable::assets:
-            return import_asset(desk_, row, customers_);
-        case Importable::history:
-            return import_change(desk_, row);
-        }
-        return Added::known;
-    }
-
-    Writing& desk_;
-    Importable what_;
-    const ImportSource& source_;
-    const std::function<void(const std::string&)>& tell_;
-    NamedCustomers customers_{};
-    ImportSummary summary_{};
-};
 
 }  // namespace
 
@@ -104,7 +32,14 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     if (!rows) return fail(placed(std::move(rows.error()), source, 1));
     TRY(version_in_force(desk));  // not in a row that may be taken back
     TRY(desk.store.begin_bulk());
-    const auto summary = TRY(Import(desk, what, source, tell).run(*rows));
+    NamedCustomers customers;
+    const auto one = [&](const ImportRow& row) {
+        customers.begin_row();
+        auto added = take(desk, what, row, customers);
+        if (!added) customers.forget_row();
+        return added;
+    };
+    const auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
     TRY(desk.store.end_bulk());
     return summary;
 }

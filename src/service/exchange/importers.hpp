@@ -4,15 +4,13 @@
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/parties.hpp"
-#include "exchange/rows.hpp"
+#include "exchange/each_row.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
 
 namespace aftersales::service {
-
-enum class Added { yes, known };
 
 // Customers that have nothing but a name are one customer in one import.
 class NamedCustomers {
@@ -36,6 +34,7 @@ private:
 Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers);
+Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_change(Writing& desk, const ImportRow& row);
 
 // Records what a person did then; a step that was superfluous leaves nothing.

@@ -2,13 +2,13 @@
 
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/distance.hpp"
-#include "aftersales/text/json.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/time_format.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace aftersales::service {
 
@@ -50,7 +50,10 @@ std::string ImportRow::text(std::string_view field) const {
 tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what,
                                          std::vector<std::string> hints) const {
     const auto mapped = map_->columns.find(std::string{field});
-    const auto column = mapped == map_->columns.end() ? std::string{field} : mapped->second;
+    const auto title = titles.find(field);
+    const auto column = mapped != map_->columns.end() ? mapped->second
+                        : title != titles.end()       ? title->second
+                                                      : std::string{field};
     return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
 }
 
@@ -85,6 +88,15 @@ std::vector<std::string> ImportRow::words(std::string_view field) const {
     return all;
 }
 
+std::optional<bool> read_truth(std::string_view cell) {
+    static constexpr std::array<std::string_view, 5> yes{"yes", "y", "true", "1", "是"};
+    static constexpr std::array<std::string_view, 5> no{"no", "n", "false", "0", "否"};
+    const auto word = text::folded(cell);
+    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return true;
+    if (std::find(no.begin(), no.end(), word) != no.end()) return false;
+    return std::nullopt;
+}
+
 Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                   const policy::Policy& policy, const std::vector<std::string>& fields) {
     ImportRows rows{text, map, policy};
@@ -100,14 +112,35 @@ Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& sou
     return rows;
 }
 
-Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
+Result<ImportRows> ImportRows::named(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
+                                     const policy::Policy& policy, NameFields name) {
+    ImportRows rows{text, map, policy};
+    rows.is_csv_ = source.format == ImportFormat::csv;
+    rows.name_ = std::move(name);
+    if (!rows.is_csv_) return rows;
+    const auto columns = TRY(rows.header());
+    const auto fields = TRY(rows.name_(columns));
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].empty()) continue;
+        rows.positions_.emplace_back(fields[i], i);
+        rows.titles_[fields[i]] = columns[i];
+    }
+    return rows;
+}
+
+Result<std::vector<std::string>> ImportRows::header() {
     auto header = TRY(csv_.next());
     line_ = csv_.line();
     if (!header) return fail(ErrorKind::refused, "the file has no header", {"The first line names the columns."});
     for (auto& name : *header) name = std::string{text::trimmed(name)};
     width_ = header->size();
+    return std::move(*header);
+}
+
+Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
+    const auto header = TRY(this->header());
     const auto position = [&](const std::string& column) {
-        return static_cast<std::size_t>(std::find(header->begin(), header->end(), column) - header->begin());
+        return static_cast<std::size_t>(std::find(header.begin(), header.end(), column) - header.begin());
     };
     for (const auto& [field, column] : map_->columns) {
         if (position(column) < width_) {
@@ -115,7 +148,7 @@ Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
             continue;
         }
         std::vector<std::string> hints;
-        if (const auto near = text::nearest(column, *header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
+        if (const auto near = text::nearest(column, header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
         return fail(ErrorKind::refused,
                     fmt::format("there is no column '{}', which the map takes for {}", column, field), hints);
     }
@@ -152,9 +185,29 @@ Result<std::optional<ImportRow>> ImportRows::next_csv() {
     }
     ImportRow row{*map_, *policy_};
     row.line = line_;
+    row.titles = titles_;
     for (const auto& [field, value] : map_->constants) row.cells[field] = value;
     for (const auto& [field, at] : positions_) fill(row, field, text::without_excel_guard((**record)[at]));
     return std::optional{std::move(row)};
+}
+
+Result<void> ImportRows::fill_named(ImportRow& row, const text::JsonValue& json) const {
+    std::vector<std::string> columns;
+    std::vector<const text::JsonValue*> values;
+    for (const auto& [name, value] : json.members) {
+        const bool whole = value.type != text::JsonValue::Type::object;
+        if (whole) columns.push_back(name), values.push_back(&value);
+        for (const auto& [part, inner] : value.members) columns.push_back(name + "." + part), values.push_back(&inner);
+    }
+    const auto fields = TRY(name_(columns));
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].empty()) continue;
+        row.titles[fields[i]] = columns[i];
+        const auto cell = cell_of(*values[i]);
+        if (!cell) return row.mistake(fields[i], "an object stands where a value belongs");
+        fill(row, fields[i], *cell);
+    }
+    return {};
 }
 
 Result<std::optional<ImportRow>> ImportRows::next_json() {
@@ -169,6 +222,7 @@ Result<std::optional<ImportRow>> ImportRows::next_json() {
         ImportRow row{*map_, *policy_};
         row.line = line_;
         for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+        if (name_) TRY(fill_named(row, json));
         for (const auto& [field, name] : names_) {
             const auto* member = json.find(name);
             if (member == nullptr) continue;

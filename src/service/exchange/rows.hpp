@@ -8,7 +8,9 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/exchange/import.hpp"
 #include "aftersales/text/csv.hpp"
+#include "aftersales/text/json.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,12 +19,16 @@
 
 namespace aftersales::service {
 
+// The field that each column of a file means, "" where it is passed over.
+using NameFields = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& columns)>;
+
 class ImportRow {
 public:
     ImportRow(const policy::ImportMap& map, const policy::Policy& policy) : map_{&map}, policy_{&policy} {}
 
     std::size_t line{};
-    std::map<std::string, std::string, std::less<>> cells{};  // by field
+    std::map<std::string, std::string, std::less<>> cells{};   // by field
+    std::map<std::string, std::string, std::less<>> titles{};  // of fields whose column has another name
 
     // "" where there is none.
     [[nodiscard]] std::string text(std::string_view field) const;
@@ -39,12 +45,20 @@ private:
     const policy::Policy* policy_;
 };
 
+// yes, y, true, 1, 是 and their opposites; nothing of any other word.
+std::optional<bool> read_truth(std::string_view cell);
+
 // Reads a whole text row by row.
 class ImportRows {
 public:
     // ErrorKind::refused where the header lacks a mapped column.
     static Result<ImportRows> of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                  const policy::Policy& policy, const std::vector<std::string>& fields);
+
+    // Of a file whose columns are what somebody made of them. Of JSON they are the members of each line; those of an
+    // object in it are named "object.member".
+    static Result<ImportRows> named(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
+                                    const policy::Policy& policy, NameFields name);
 
     // Nothing at the end. After a failure of one row the next call goes on behind it.
     Result<std::optional<ImportRow>> next();
@@ -56,6 +70,8 @@ private:
     Result<void> read_header(const std::vector<std::string>& fields);
     Result<std::optional<ImportRow>> next_csv();
     Result<std::optional<ImportRow>> next_json();
+    Result<std::vector<std::string>> header();
+    Result<void> fill_named(ImportRow& row, const text::JsonValue& json) const;
     void fill(ImportRow& row, std::string_view field, std::string_view value) const;
 
     const policy::ImportMap* map_;
@@ -67,6 +83,8 @@ private:
     std::size_t width_{};
     std::vector<std::pair<std::string, std::size_t>> positions_{};  // field -> column of the CSV
     std::vector<std::pair<std::string, std::string>> names_{};      // field -> member of the JSON
+    std::map<std::string, std::string, std::less<>> titles_{};
+    NameFields name_{};
 };
 
 }  // namespace aftersales::service

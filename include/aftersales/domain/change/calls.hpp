@@ -1,17 +1,27 @@
-// The life of a callback (D16-D19). They stand in the callback's own history; where it belongs to a ticket, the ticket's history
-// has the same change with `callback` naming it, which alters nothing of the ticket.
+// The life of a callback (D16-D19). They stand in the callback's own history; where it belongs to a ticket, the
+// ticket's history has the same change with `callback` naming it, which alters nothing of the ticket.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "aftersales/domain/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace aftersales::domain {
+
+// What was answered in a call (D18, D19): a score of 1 to 10 in a dimension, else a text. A score is no personal text
+// and stays when that is erased.
+struct Answer {
+    std::string key{};  // the dimension, the question as the policy has it, or any word
+    std::optional<int> score{};
+    Text text{};
+    bool operator==(const Answer&) const = default;
+};
+// The key of what a customer suggests.
+inline constexpr std::string_view suggestion_key = "suggestion";
 
 struct CallbackScheduled {
     static constexpr std::string_view word = "callback_scheduled";
@@ -36,8 +46,8 @@ void fields(CallbackScheduled*, Self& it, See&& see) {
     see("call_at", it.call_at), see("late", it.late), see("reason", it.reason), see("assignee", it.assignee);
 }
 
-// One attempt was recorded. An attempt that reached nobody leaves the callback open at `call_at` while tries are left, else
-// makes it unreached.
+// One attempt was recorded. An attempt that reached nobody leaves the callback open at `call_at` while tries are left,
+// else makes it unreached.
 struct CallbackDone {
     static constexpr std::string_view word = "callback_done";
     CallbackId callback{};
@@ -45,7 +55,7 @@ struct CallbackDone {
     bool given_up{};
     std::optional<Instant> call_at{};  // of the next try
     std::optional<int> score{};
-    std::vector<std::pair<std::string, Text>> answers{};
+    std::vector<Answer> answers{};  // scores first
     Text note{};
     Text problem{};
     TicketId problem_ticket{};
@@ -58,7 +68,8 @@ void fields(CallbackDone*, Self& it, See&& see) {
     see("problem", it.problem), see("problem_ticket", it.problem_ticket);
 }
 
-// Its time moved: agreed with the customer, or because the day it counts from was corrected (`due_from` is then given too).
+// Its time moved: agreed with the customer, or because the day it counts from was corrected (`due_from` is then given
+// too).
 struct CallbackRescheduled {
     static constexpr std::string_view word = "callback_rescheduled";
     CallbackId callback{};

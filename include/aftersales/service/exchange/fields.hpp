@@ -9,7 +9,7 @@
 
 namespace aftersales::service {
 
-enum class Importable { tickets, customers, assets, history };
+enum class Importable { tickets, customers, assets, callbacks, history };
 
 struct ImportField {
     std::string_view name{};

@@ -28,6 +28,7 @@ struct ImportSummary {
     std::int64_t added{};
     std::int64_t known{};
     std::int64_t refused{};
+    std::int64_t left{};  // rows with nothing to take
 };
 
 // `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told

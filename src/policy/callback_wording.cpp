@@ -1,0 +1,71 @@
+#include "callback_wording.hpp"
+
+#include "aftersales/domain/callback_rules.hpp"
+
+#include <algorithm>
+
+namespace aftersales::policy {
+
+namespace {
+
+constexpr CallWording simplified{
+    .greeting = "您好,我是{organization.name}的{staff.name}。请问您是{customer.name}吗?"
+                "想占用您几分钟做个回访,现在方便吗?(不方便:另约时间。)",
+    .closing = "如果用1到10分评价我们的产品和服务,您打几分?您提到的问题我们会跟进到底。感谢您的支持,再见!",
+    .emergency =
+        "非常抱歉给您添了麻烦,您的心情我完全理解。请把情况告诉我,我会如实记录,马上请主管处理,并尽快给您答复。"};
+constexpr CallWording traditional{
+    .greeting = "您好,我是{organization.name}的{staff.name}。請問您是{customer.name}嗎?"
+                "想占用您幾分鐘做個回訪,現在方便嗎?(不方便:另約時間。)",
+    .closing = "如果用1到10分評價我們的產品和服務,您打幾分?您提到的問題我們會跟進到底。感謝您的支持,再見!",
+    .emergency =
+        "非常抱歉給您添了麻煩,您的心情我完全理解。請把情況告訴我,我會如實記錄,馬上請主管處理,並儘快給您答覆。"};
+constexpr CallWording english{
+    .greeting = "Good day, this is {staff.name} from {organization.name}. Am I speaking to {customer.name}? "
+                "I have a few questions: is now a convenient time? (If not: agree on another.)",
+    .closing = "On a scale of 1 to 10, how satisfied are you with us? What you told me will be followed up to the end. "
+               "Thank you, and goodbye.",
+    .emergency = "I am very sorry for the trouble, and I understand that you are upset. Please tell me what happened: "
+                 "I write it down, hand it to my supervisor at once, and we come back to you as soon as we can."};
+
+// The same where the organisation has no name to give.
+constexpr std::string_view simplified_greeting =
+    "您好,我是售后服务的{staff.name}。请问您是{customer.name}吗?想占用您几分钟做个回访,现在方便吗?(不方便:另约时间。)";
+constexpr std::string_view traditional_greeting =
+    "您好,我是售後服務的{staff.name}。請問您是{customer.name}嗎?想占用您幾分鐘做個回訪,現在方便嗎?(不方便:另約時間。)";
+constexpr std::string_view english_greeting =
+    "Good day, this is {staff.name} from customer service. Am I speaking to {customer.name}? "
+    "I have a few questions: is now a convenient time? (If not: agree on another.)";
+
+}  // namespace
+
+CallWording call_wording(std::string_view language, bool organization_has_name) {
+    const bool chinese = language.starts_with("zh");
+    const bool taiwan =
+        chinese && (language.find("TW") != std::string_view::npos || language.find("HK") != std::string_view::npos ||
+                    language.find("Hant") != std::string_view::npos);
+    CallWording wording = taiwan ? traditional : chinese ? simplified : english;
+    if (!organization_has_name) {
+        wording.greeting = taiwan ? traditional_greeting : chinese ? simplified_greeting : english_greeting;
+    }
+    return wording;
+}
+
+void check_placeholders(Reading& reading, const TomlNode& text) {
+    const auto& words = domain::script_words;
+    std::string_view rest = text.text;
+    while (true) {
+        const auto open = rest.find('{');
+        const auto close = rest.find('}', std::min(open, rest.size()));
+        if (close == std::string_view::npos) return;
+        const auto name = rest.substr(open + 1, close - open - 1);
+        rest.remove_prefix(open + 1);
+        // A brace that stands for itself is followed by no word.
+        if (name.empty() || name.find_first_of(" \t\n{") != std::string_view::npos) continue;
+        if (std::find(words.begin(), words.end(), name) != words.end()) continue;
+        reading.mistake(text.place, "nothing is filled in for " + quoted("{" + std::string{name} + "}"),
+                        suggestion(name, {words.begin(), words.end()}));
+    }
+}
+
+}  // namespace aftersales::policy

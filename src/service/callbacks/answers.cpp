@@ -1,0 +1,69 @@
+// What a caller writes down (D18, D19) as answers: dimensions are scored, questions keep the wording of the policy, so
+// that reports can count the one and put the other side by side.
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace aftersales::service {
+
+namespace {
+
+std::optional<std::size_t> number_in(std::string_view text) {
+    std::size_t number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+const std::string* found(const std::vector<std::string>& words, const std::string& word) {
+    const auto folded = text::folded(word);
+    const auto at = std::ranges::find_if(words, [&](const auto& each) { return text::folded(each) == folded; });
+    return at == words.end() ? nullptr : &*at;
+}
+
+Result<domain::Answer> scored(const std::string& dimension, const std::string& value) {
+    const auto score = read_score(value);
+    if (score) return domain::Answer{.key = dimension, .score = *score};
+    return fail(ErrorKind::usage, fmt::format("{}: {}", dimension, score.error().message));
+}
+
+// A question by its number in the script, or by its words; any other key is the caller's own.
+Result<std::string> key_of(const domain::Program* program, const std::string& key) {
+    if (program == nullptr || program->script.empty()) return key;
+    const auto number = number_in(key);
+    if (!number) {
+        const auto* question = found(program->script, key);
+        return question != nullptr ? *question : key;
+    }
+    if (*number >= 1 && *number <= program->script.size()) return program->script[*number - 1];
+    return fail(ErrorKind::usage, fmt::format("there is no question {}: the script of {} has {}", key, program->id,
+                                              program->script.size()));
+}
+
+}  // namespace
+
+Result<int> read_score(std::string_view word) {
+    const auto plain = text::normalised(text::trimmed(word));
+    const auto number = number_in(plain);
+    if (number && *number >= 1 && *number <= 10 && plain.front() != '0') return static_cast<int>(*number);
+    return fail(ErrorKind::usage, fmt::format("'{}' is not a score from 1 to 10", word));
+}
+
+Result<domain::Answer> read_answer(const policy::Policy& policy, const domain::Callback& callback,
+                                   const std::string& key, const std::string& value) {
+    const auto* program = policy.callbacks.program(callback.program);
+    const auto word = std::string{text::trimmed(key)};
+    // What is scored in any program is scored in all: a list has one column for it.
+    if (const auto* dimension = found(policy.callbacks.dimensions, word)) return scored(*dimension, value);
+    for (const auto& each : policy.callbacks.programs) {
+        if (const auto* dimension = found(each.dimensions, word)) return scored(*dimension, value);
+    }
+    return domain::Answer{.key = TRY(key_of(program, word)), .score = {}, .text = {value}};
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,190 @@
+// The caller's list comes back filled in (D19): the columns it was exported with, of which only the id counts, and what
+// came of each call.
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/versions.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/distance.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "callbacks/attempts.hpp"
+#include "exchange/each_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+constexpr std::array filled_in{"reached", "score", "note", "suggestion", "problem", "at"};
+constexpr std::string_view answer = "answer:";
+
+// What the header of a list means. A column is filled in, or was exported and is passed over; one behind `reached` is
+// filled in, so that a dimension may have the name of a column that the list was exported with.
+class Header {
+public:
+    Header(const policy::Policy& policy, const std::vector<std::string>& exported) : exported_{exported} {
+        for (const auto& program : policy.callbacks.programs) {
+            keys_.insert(keys_.end(), program.dimensions.begin(), program.dimensions.end());
+            keys_.insert(keys_.end(), program.script.begin(), program.script.end());
+        }
+        keys_.insert(keys_.end(), policy.callbacks.dimensions.begin(), policy.callbacks.dimensions.end());
+    }
+
+    Result<std::vector<std::string>> fields(const std::vector<std::string>& columns) const {
+        std::vector<std::string> all;
+        bool behind = false;
+        for (const auto& column : columns) {
+            const auto field = TRY(field_of(column, behind));
+            if (field == "reached") behind = true;
+            if (!field.empty() && std::ranges::find(all, field) != all.end()) {
+                return fail(ErrorKind::refused, fmt::format("column '{}' stands twice", column));
+            }
+            all.push_back(field);
+        }
+        return all;
+    }
+
+private:
+    static bool holds(const std::vector<std::string>& words, const std::string& word) {
+        return std::ranges::find(words, word) != words.end();
+    }
+
+    Result<std::string> field_of(const std::string& column, bool behind) const {
+        if (column == "id" || std::ranges::find(filled_in, column) != filled_in.end()) return column;
+        if (column.starts_with(answer) && column.size() > answer.size()) return column;
+        if (column.starts_with("answers.")) return std::string{answer} + column.substr(8);
+        const bool key = holds(keys_, column);
+        if (key && behind) return std::string{answer} + column;
+        if (column.empty() || holds(exported_, column.substr(0, column.find('.')))) return std::string{};
+        if (key) return std::string{answer} + column;
+        return fail(ErrorKind::refused,
+                    fmt::format("column '{}' is neither of the list nor of what is filled in", column),
+                    {hint_for(column)});
+    }
+
+    [[nodiscard]] std::string hint_for(const std::string& column) const {
+        std::vector<std::string> known{filled_in.begin(), filled_in.end()};
+        known.emplace_back("id");
+        known.insert(known.end(), keys_.begin(), keys_.end());
+        known.insert(known.end(), exported_.begin(), exported_.end());
+        if (const auto near = text::nearest(column, known)) return fmt::format("Did you mean '{}'?", *near);
+        return fmt::format("Filled in are {}, and answer:KEY.", fmt::join(filled_in, ", "));
+    }
+
+    const std::vector<std::string>& exported_;
+    std::vector<std::string> keys_{};
+};
+
+// The first cell that says something of a call.
+std::optional<std::string> first_said(const ImportRow& row, bool notes) {
+    for (const auto& [field, cell] : row.cells) {
+        const bool said = field == "score" || field == "problem" || field == "suggestion" || field.starts_with(answer);
+        if (said || (notes && (field == "note" || field == "at"))) return field;
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const policy::Policy& policy,
+                                               const domain::Callback& callback) {
+    std::vector<domain::Answer> all;
+    for (const auto& [field, cell] : row.cells) {
+        if (!field.starts_with(answer)) continue;
+        auto read = read_answer(policy, callback, field.substr(answer.size()), cell);
+        if (!read) return row.mistake(field, read.error().message, read.error().hints);
+        all.push_back(std::move(*read));
+    }
+    if (const auto suggestion = row.text("suggestion"); !suggestion.empty()) {
+        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {suggestion}});
+    }
+    return all;
+}
+
+Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing& desk,
+                               const domain::Callback& callback) {
+    CallOutcome outcome{.reached = reached};
+    if (const auto said = first_said(row, false); said && !reached) {
+        return row.mistake(*said, "only somebody who was reached says something");
+    }
+    if (const auto cell = row.text("score"); !cell.empty()) {
+        const auto score = read_score(cell);
+        if (!score) return row.mistake("score", score.error().message);
+        outcome.score = *score;
+    }
+    outcome.answers = TRY(answers_of(row, desk.policy, callback));
+    outcome.note = {row.text("note")};
+    outcome.problem = {row.text("problem")};
+    outcome.at = TRY(row.instant("at", desk.now));
+    return outcome;
+}
+
+class RecordList {
+public:
+    RecordList(Writing& desk, const SeeCallback& recorded) : desk_{desk}, recorded_{recorded} {}
+
+    Result<Added> take(const ImportRow& row) {
+        const auto cell = row.text("reached");
+        if (cell.empty()) {
+            const auto said = first_said(row, true);
+            if (!said) return Added::no;
+            return row.mistake("reached", fmt::format("is empty, though {} is filled in: say yes or no", *said));
+        }
+        const auto reached = read_truth(cell);
+        if (!reached) return row.mistake("reached", fmt::format("'{}' is neither yes nor no", cell));
+        const auto id = read_callback(row.text("id"));
+        if (!id) return row.mistake("id", id.error().message);
+        const auto callback = TRY(require_callback(desk_.store, *id));
+        const auto outcome = TRY(outcome_of(row, *reached, desk_, callback));
+        if (TRY(is_known(desk_, callback, outcome, told(row, outcome)))) return Added::known;
+        TRY(recorded_(TRY(record_call(desk_, *id, outcome))));
+        return Added::yes;
+    }
+
+private:
+    // The hour is of the list, not filled in: what a spreadsheet made of it is no mistake.
+    Told told(const ImportRow& row, const CallOutcome& outcome) const {
+        const auto hour = row.instant("call_at", desk_.now);
+        return {.at = outcome.at, .call_at = hour ? *hour : std::nullopt};
+    }
+
+    Writing& desk_;
+    const SeeCallback& recorded_;
+};
+
+Result<void> check_complete(const std::vector<std::string>& fields) {
+    for (const auto* needed : {"id", "reached"}) {
+        if (std::ranges::find(fields, needed) != fields.end()) continue;
+        return fail(ErrorKind::refused, fmt::format("there is no column '{}'", needed),
+                    {"A list with the columns to fill in: aftersales callback schedule --form --excel -o calls.csv"});
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const ImportSource& source,
+                                   const std::vector<std::string>& exported, const SeeCallback& recorded,
+                                   const std::function<void(const std::string&)>& tell) {
+    const Header header{desk.policy, exported};
+    const auto name = [&](const std::vector<std::string>& columns) -> Result<std::vector<std::string>> {
+        auto fields = TRY(header.fields(columns));
+        if (source.format == ImportFormat::csv) TRY(check_complete(fields));
+        // The hour tells which attempt a row is about.
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i] == "call_at") fields[i] = "call_at";
+        }
+        return fields;
+    };
+    const policy::ImportMap map;
+    auto rows = ImportRows::named(text, source, map, desk.policy, name);
+    if (!rows) return fail(placed(std::move(rows.error()), source, 1));
+    TRY(version_in_force(desk));  // not in a row that may be taken back
+    RecordList list{desk, recorded};
+    return take_each_row(
+        desk, *rows, source, [&](const ImportRow& row) { return list.take(row); }, tell);
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,87 @@
+#include "exchange/each_row.hpp"
+
+#include "aftersales/store/store.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
+bool is_of_the_row(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::not_found:
+    case ErrorKind::refused:
+    case ErrorKind::conflict:
+        return true;
+    case ErrorKind::policy:
+    case ErrorKind::unavailable:
+    case ErrorKind::corrupt:
+    case ErrorKind::busy:
+    case ErrorKind::interrupted:
+    case ErrorKind::internal:
+        return false;
+    }
+    return false;
+}
+
+Result<Added> take_one(Writing& desk, const ImportRow& row, OnError on_error,
+                       const std::function<Result<Added>(const ImportRow&)>& take) {
+    if (on_error == OnError::stop) return take(row);
+    TRY(desk.store.begin_part());
+    auto added = take(row);
+    if (added) {
+        TRY(desk.store.commit_part());
+    } else {
+        desk.store.rollback_part();
+    }
+    return added;
+}
+
+void count(ImportSummary& summary, Added added) {
+    switch (added) {
+    case Added::yes:
+        ++summary.added;
+        return;
+    case Added::known:
+        ++summary.known;
+        return;
+    case Added::no:
+        ++summary.left;
+        return;
+    }
+}
+
+}  // namespace
+
+Error placed(Error error, const ImportSource& source, std::size_t line) {
+    if (!is_of_the_row(error.kind)) return error;
+    if (error.kind != ErrorKind::conflict) error.kind = ErrorKind::refused;
+    error.message = fmt::format("{}:{}: {}", source.name, line, error.message);
+    return error;
+}
+
+Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
+                                    const std::function<Result<Added>(const ImportRow&)>& take,
+                                    const std::function<void(const std::string&)>& tell) {
+    ImportSummary summary;
+    while (true) {
+        auto row = rows.next();
+        if (row && !*row) return summary;
+        ++summary.read;
+        auto added = row ? take_one(desk, **row, source.on_error, take) : Result<Added>{fail(std::move(row.error()))};
+        if (added) {
+            count(summary, *added);
+            continue;
+        }
+        const bool of_the_row = is_of_the_row(added.error().kind);
+        auto error = placed(std::move(added.error()), source, rows.line());
+        if (source.on_error == OnError::stop || !of_the_row) return fail(std::move(error));
+        ++summary.refused;
+        tell(error.message);
+    }
+}
+
+}  // namespace aftersales::service

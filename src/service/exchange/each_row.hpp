@@ -1,0 +1,22 @@
+// The rows of a file one after the other, each taken whole or not at all; what is wrong with one names it: "FILE:LINE:
+// …".
+#pragma once
+
+#include "aftersales/service/desk.hpp"
+#include "exchange/rows.hpp"
+
+#include <functional>
+
+namespace aftersales::service {
+
+enum class Added { yes, known, no };  // no: there was nothing to take
+
+// With OnError::stop the first bad row is the failure; with skip each is told, and what it began is taken back.
+Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
+                                    const std::function<Result<Added>(const ImportRow&)>& take,
+                                    const std::function<void(const std::string&)>& tell);
+
+// An error of that line of the source, where it is one of the row at all.
+Error placed(Error error, const ImportSource& source, std::size_t line);
+
+}  // namespace aftersales::service

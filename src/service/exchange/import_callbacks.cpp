@@ -1,0 +1,297 @@
+// Callbacks of another program, or of an export: each is scheduled now, so that the schedule knows that it was had, and
+// what was tried and said keeps its instants. No step is taken and no ticket opened for it.
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/json.hpp"
+#include "callbacks/change.hpp"
+#include "callbacks/find.hpp"
+#include "callbacks/placing.hpp"
+#include "exchange/importers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::CallbackState;
+
+Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const ImportRow& row) {
+    const auto cell = row.text("ticket");
+    if (cell.empty()) return std::optional<domain::Ticket>{};
+    auto id = TRY(desk.store.ticket_by_reference(cell));
+    if (!id) {
+        const auto named = read_ticket(desk.store, desk.policy, cell);
+        if (named) id = *named;
+    }
+    auto ticket = id ? TRY(desk.store.ticket(*id)) : std::optional<domain::Ticket>{};
+    if (!ticket) return row.mistake("ticket", fmt::format("there is no ticket '{}'", cell));
+    return ticket;
+}
+
+// By reference, phone or e-mail, else by the id that an export has; nobody where none is given.
+Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+    if (const auto reference = row.text("reference"); !reference.empty()) {
+        if (const auto found = TRY(desk.store.customer_by_reference(reference))) return *found;
+    }
+    domain::CustomerAdded party;
+    party.name = {row.text("customer_name")};
+    party.phone = {row.text("phone")};
+    party.email = {row.text("email")};
+    party.reference = row.text("reference");
+    auto id = row.text("customer");
+    const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    if (!std::ranges::all_of(id, is_digit)) {
+        // A list has the name where an export has the id.
+        if (party.name.empty()) party.name = {id};
+        id.clear();
+    }
+    if (id.empty() || !party.phone.empty() || !party.email.empty()) {
+        const auto customer = TRY(customers.find_or_add(desk, party, desk.now));
+        return customer ? customer->id : domain::CustomerId{};
+    }
+    const auto number = read_customer(id);
+    if (!number) return row.mistake("customer", number.error().message, number.error().hints);
+    const auto customer = TRY(desk.store.customer(*number));
+    if (!customer) return row.mistake("customer", fmt::format("there is no customer {}", id));
+    return customer->id;
+}
+
+Result<std::optional<domain::Asset>> unit_of(Writing& desk, const ImportRow& row, domain::CustomerId customer) {
+    domain::AssetAdded unit;
+    unit.serial = row.text("serial");
+    unit.product = row.text("product");
+    unit.customer = customer;
+    const bool is_new = !unit.serial.empty() && !TRY(desk.store.asset_by_serial(unit.serial));
+    if (is_new && unit.product.empty()) {
+        return row.mistake("serial", fmt::format("there is no unit '{}', and no product to add it with", unit.serial));
+    }
+    return find_or_add_asset(desk, unit, desk.now);
+}
+
+// Whom and what the row is about.
+struct About {
+    const domain::Program* program{};
+    domain::CustomerId customer{};
+    std::optional<domain::Asset> asset{};
+    std::optional<domain::Ticket> ticket{};
+
+    [[nodiscard]] Belonging belonging() const {
+        using enum domain::Anchor;
+        if (ticket && (program->anchor == closed || program->anchor == resolved)) return {.ticket = ticket->id};
+        if (asset && (program->anchor == delivered || program->anchor == purchased)) return {.asset = asset->id};
+        return {.customer = customer};
+    }
+};
+
+Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+    About it;
+    const auto program = row.text("program");
+    if (program.empty()) return row.mistake("program", "a callback belongs to a program");
+    const auto known = check_program(desk.policy, program);
+    if (!known) return row.mistake("program", known.error().message, known.error().hints);
+    it.program = desk.policy.callbacks.program(program);
+    it.ticket = TRY(ticket_of(desk, row));
+    it.customer = TRY(customer_of(desk, row, customers));
+    it.asset = TRY(unit_of(desk, row, it.customer));
+    if (!it.customer && it.asset) it.customer = it.asset->customer;
+    if (!it.customer && it.ticket) it.customer = it.ticket->customer;
+    if (!it.customer) return row.mistake("phone", "nothing tells which customer it is");
+    if (it.ticket && it.ticket->customer && it.ticket->customer != it.customer) {
+        return row.mistake("ticket", fmt::format("ticket {} is another customer's", it.ticket->id.value));
+    }
+    if (!it.asset && it.ticket && it.ticket->asset) it.asset = TRY(desk.store.asset(it.ticket->asset));
+    return it;
+}
+
+// The day that the program counts from, as far as our records tell it.
+std::optional<domain::Date> day_of(const About& about, const calendar::Zone& zone) {
+    const auto day = [&](const std::optional<domain::Instant>& at) {
+        return at ? std::optional{zone.date(*at)} : std::nullopt;
+    };
+    switch (about.program->anchor) {
+    case domain::Anchor::delivered:
+        return about.asset ? about.asset->delivered : std::nullopt;
+    case domain::Anchor::purchased:
+        return about.asset ? about.asset->purchased : std::nullopt;
+    case domain::Anchor::resolved:
+        return about.ticket ? day(about.ticket->resolved_at) : std::nullopt;
+    case domain::Anchor::closed:
+        return about.ticket ? day(about.ticket->closed_at) : std::nullopt;
+    case domain::Anchor::on:
+        return about.program->on;
+    case domain::Anchor::birthday:
+    case domain::Anchor::every:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow& row, const About& about) {
+    domain::CallbackScheduled it{.callback = {}, .program = about.program->id, .customer = about.customer};
+    if (about.asset) it.asset = about.asset->id;
+    if (about.ticket) it.ticket = about.ticket->id;
+    it.assignee = row.text("assignee");
+    auto from = TRY(row.date("due_from", desk.now));
+    const auto said = TRY(row.date("anchor", desk.now));
+    const auto anchor = said ? said : day_of(about, desk.policy.zone());
+    if (!from && !anchor) {
+        return row.mistake("due_from", "neither the window nor the day it counts from is known");
+    }
+    it.anchor = anchor ? *anchor : *from;
+    domain::Window window{.from = from.value_or(it.anchor), .to = from.value_or(it.anchor)};
+    if (!from) {
+        window = TRY(
+            domain::window_of(*about.program, it.anchor, *TRY(desk.policy.calendar(desk.policy.callbacks.calendar))));
+    }
+    window.to = TRY(row.date("due_to", desk.now)).value_or(window.to);
+    if (window.to < window.from) return row.mistake("due_to", "the window ends before it begins");
+    it.due_from = window.from;
+    it.due_to = window.to;
+    const auto call_at = TRY(row.instant("call_at", desk.now));
+    it.call_at = call_at ? *call_at : TRY(first_time(desk.policy, window, std::nullopt)).call_at;
+    return it;
+}
+
+// "answers" as JSON has it: a score is a number.
+Result<std::vector<domain::Answer>> answers_of(const ImportRow& row) {
+    std::vector<domain::Answer> all;
+    if (const auto cell = row.text("answers"); !cell.empty()) {
+        const auto json = text::read_json(cell);
+        if (!json || json->type != text::JsonValue::Type::object) {
+            return row.mistake("answers", "is not a JSON object of what was answered");
+        }
+        for (const auto& [key, value] : json->members) {
+            const auto score = value.integer();
+            if (score && (*score < 1 || *score > 10)) {
+                return row.mistake("answers", fmt::format("{}: {} is not a score from 1 to 10", key, *score));
+            }
+            if (score)
+                all.push_back({.key = key, .score = static_cast<int>(*score)});
+            else
+                all.push_back({.key = key, .score = {}, .text = {value.text}});
+        }
+        std::stable_partition(all.begin(), all.end(), [](const auto& each) { return each.score.has_value(); });
+    }
+    const auto suggestion = row.text("suggestion");
+    const bool told = std::ranges::any_of(all, [](const auto& each) { return each.key == domain::suggestion_key; });
+    if (!suggestion.empty() && !told) {
+        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {suggestion}});
+    }
+    return all;
+}
+
+Result<std::optional<bool>> reached_of(const ImportRow& row) {
+    const auto cell = row.text("reached");
+    if (cell.empty()) return std::optional<bool>{};
+    const auto reached = read_truth(cell);
+    if (!reached) return row.mistake("reached", fmt::format("'{}' is neither yes nor no", cell));
+    return reached;
+}
+
+Result<CallbackState> state_of(const ImportRow& row, std::optional<bool> reached) {
+    const auto cell = row.text("state");
+    if (cell.empty()) return reached ? *reached ? CallbackState::done : CallbackState::unreached : CallbackState::open;
+    const auto state = domain::read_word<CallbackState>(cell);
+    if (!state) {
+        return row.mistake("state", fmt::format("'{}' is not a state", cell),
+                           {"Expected open, done, unreached, skipped, missed, dropped or merged."});
+    }
+    const bool fits = *state == CallbackState::done ? reached.value_or(true) : !reached.value_or(false);
+    if (!fits) return row.mistake("reached", fmt::format("'{}' does not fit the state {}", row.text("reached"), cell));
+    return *state;
+}
+
+Result<int> attempts_of(const ImportRow& row, CallbackState state, std::optional<bool> reached) {
+    const bool ended = state == CallbackState::done || state == CallbackState::unreached;
+    const auto cell = row.text("attempts");
+    if (cell.empty()) return ended || reached ? 1 : 0;
+    int attempts{};
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), attempts);
+    if (error != std::errc{} || end != cell.data() + cell.size() || attempts < 0 || attempts > 1000) {
+        return row.mistake("attempts", fmt::format("'{}' is no number of attempts", cell));
+    }
+    return ended ? std::max(1, attempts) : attempts;
+}
+
+Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state) {
+    domain::CallbackDone done{.callback = {}, .reached = state == CallbackState::done};
+    done.given_up = !done.reached;
+    if (const auto cell = row.text("score"); !cell.empty()) {
+        const auto score = read_score(cell);
+        if (!score) return row.mistake("score", score.error().message);
+        if (!done.reached) return row.mistake("score", "only somebody who was reached gives a score");
+        done.score = *score;
+    }
+    if (done.reached) done.answers = TRY(answers_of(row));
+    done.note = {row.text("note")};
+    done.problem = {row.text("problem")};
+    return done;
+}
+
+// What happened to it after it was scheduled.
+Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& desk) {
+    const auto reached = TRY(reached_of(row));
+    const auto state = TRY(state_of(row, reached));
+    const auto attempts = TRY(attempts_of(row, state, reached));
+    const auto done_at = TRY(row.instant("done_at", desk.now));
+    if (done_at && *done_at > desk.now) {
+        return row.mistake("done_at", fmt::format("'{}' lies in the future", row.text("done_at")));
+    }
+    const auto call_at = change.callback().call_at;
+    const auto at = done_at.value_or(std::min(call_at, desk.now));
+    const bool ended = state == CallbackState::done || state == CallbackState::unreached;
+    for (int i = 0; i < attempts - int{ended}; ++i) {
+        const domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
+        TRY(change.add(tried, std::min(at, call_at)));
+    }
+    switch (state) {
+    case CallbackState::open:
+        return {};
+    case CallbackState::done:
+    case CallbackState::unreached:
+        return change.add(TRY(result_of(row, state)), at);
+    case CallbackState::skipped:
+        return change.add(domain::CallbackSkipped{.callback = {}, .message = {row.text("note")}}, at);
+    case CallbackState::missed:
+        return change.add(domain::CallbackMissed{}, at);
+    case CallbackState::dropped:
+        return change.add(domain::CallbackDropped{.callback = {}, .reason = "imported as dropped"}, at);
+    case CallbackState::merged:
+        // With which one it was made, the row does not tell; it counts as had.
+        return change.add(domain::CallbackSkipped{.callback = {}, .message = {"imported as merged"}}, at);
+    }
+    return {};
+}
+
+// One per program and unit, ticket, or customer and day; one that was dropped counts on its day alone.
+Result<bool> is_there(const Writing& desk, const About& about, const domain::CallbackScheduled& it) {
+    const auto where = about.belonging();
+    for (const auto& line : TRY(callbacks_of(desk.store, where, std::nullopt))) {
+        const auto& other = line.callback;
+        if (other.program != it.program) continue;
+        if (other.due_from == it.due_from) return true;
+        if (!where.customer && other.state != CallbackState::dropped) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+    const auto whom = TRY(about(desk, row, customers));
+    const auto first = TRY(scheduled(desk, row, whom));
+    if (TRY(is_there(desk, whom, first))) return Added::known;
+    auto change = TRY(CallbackChange::fresh(desk));
+    TRY(change.add(first, desk.now));
+    TRY(go_on(change, row, desk));
+    TRY(change.save());
+    return Added::yes;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,60 @@
+// What is said around the questions of a call (D18), and what is filled into it.
+#include "policies.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace aftersales;
+using namespace aftersales::policy;
+using namespace aftersales::policy::testing;
+
+namespace {
+
+domain::CallbackRules spoken(const std::string& language, const std::string& name) {
+    const auto organization = "language = \"" + language + "\"\n" + (name.empty() ? "" : "name = \"" + name + "\"\n");
+    const Draft read = drafted(with(small, "name = \"Kettles\"\n", organization));
+    CHECK(read.valid());
+    return read.policy.callbacks;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::string mistake(const std::string& keys) {
+    const auto all = lines(drafted(small + "[[callback]]\nid = \"c\"\nafter = \"delivered\"\n" + keys).findings);
+    return all.empty() ? "none" : all.front();
+}
+
+}  // namespace
+
+TEST_CASE("a call begins and ends in the organisation's language where the policy does not say how") {
+    CHECK(has(spoken("zh-CN", "").greeting, "现在方便吗"));
+    CHECK(has(spoken("zh-TW", "").greeting, "現在方便嗎"));
+    CHECK(has(spoken("en", "").greeting, "convenient"));
+    CHECK(has(spoken("fr", "").closing, "1 to 10"));
+    CHECK(has(spoken("zh-CN", "").closing, "1到10分"));
+    CHECK(has(spoken("zh-TW", "").emergency, "主管"));
+    // Who has no name is not named.
+    CHECK_FALSE(has(spoken("zh-CN", "").greeting, "{organization.name}"));
+    CHECK(has(spoken("zh-CN", "凉茶").greeting, "{organization.name}"));
+    CHECK(has(spoken("en", "Tea").greeting, "{organization.name}"));
+}
+
+TEST_CASE("nothing is filled in for a name that is none, and the nearest is suggested") {
+    CHECK(mistake("script = [\"{customer.name}?\", \"{customer.nam}?\"]\n").find("'{customer.nam}'") !=
+          std::string::npos);
+    CHECK(mistake("text = \"{staff.nmae}\"\n") ==
+          "p.toml:22:8: nothing is filled in for '{staff.nmae}' (did you mean 'staff.name'?)");
+    for (const auto* key : {"greeting", "closing", "emergency"}) {
+        CHECK(mistake(std::string{key} + " = \"a {asset.colour} b\"\n").find("'{asset.colour}'") != std::string::npos);
+    }
+    CHECK(mistake("text = \"{客户}\"\n") != "none");
+}
+
+TEST_CASE("braces that stand for themselves are no mistake") {
+    CHECK(mistake("text = \"a { b } {} {{customer.name}} }{ {\"\n") == "none");
+}
+
+TEST_CASE("a dimension has a name of its own") {
+    CHECK(mistake("dimensions = [\"speed\", \"speed\"]\n").find("'speed' stands twice") != std::string::npos);
+    CHECK(mistake("dimensions = [\"suggestion\"]\n").find("cannot name a dimension") != std::string::npos);
+    CHECK(mistake("dimensions = [\"\"]\n").find("cannot name a dimension") != std::string::npos);
+}
