@@ -3,6 +3,7 @@ against what the desk has. Slow on purpose, and shares nothing with the program 
 import datetime, json, subprocess, tomllib
 from collections import Counter, defaultdict
 from desk import ZONE
+from outbox import Outbox
 from replay import Replay
 from worktime import Worktime
 
@@ -34,6 +35,7 @@ class Reckoning:
         self.check_promises()
         self.check_hours()
         self.check_ends()
+        self.found += Outbox(self.desk, self.now, self.policy, self.replay, self.records).wrong()
         self.check_upkeep()
         return self.found
 
