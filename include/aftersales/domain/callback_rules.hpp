@@ -13,6 +13,10 @@
 namespace aftersales::domain {
 
 enum class Anchor { delivered, purchased, resolved, closed, birthday, on, every };
+// Whether it is the customer who is called about a day, not an asset or a ticket.
+constexpr bool is_of_customer(Anchor anchor) {
+    return anchor == Anchor::birthday || anchor == Anchor::on || anchor == Anchor::every;
+}
 
 struct Program {
     std::string id{};

@@ -4,8 +4,6 @@
 #include "callback/callback.hpp"
 #include "callback/columns.hpp"
 
-#include <map>
-
 namespace aftersales::commands {
 
 namespace {
@@ -15,42 +13,14 @@ struct Args {
     bool explain{};
 };
 
-domain::Filter open_ones(const domain::Filter& filter) {
-    domain::Filter open{.node = domain::Filter::Node::test};
-    open.column = "state";
-    open.kind = domain::FieldKind::word;
-    open.comparison = domain::Comparison::is;
-    open.values = {std::string{domain::word(domain::CallbackState::open)}};
-    return {.node = domain::Filter::Node::both, .parts = {filter, open}};
-}
-
-// Looked up before the rows come: judging one asks the store.
-Result<std::map<domain::CallbackId, domain::Turn>> turns(const domain::Filter& filter, const service::Reading& desk) {
-    std::vector<domain::Callback> open;
-    TRY(desk.store.callbacks({.filter = open_ones(filter), .order = "id", .descending = false, .limit = {}},
-                             [&](const store::CallbackLine& line) -> Result<bool> {
-                                 open.push_back(line.callback);
-                                 return true;
-                             }));
-    std::map<domain::CallbackId, domain::Turn> all;
-    for (const auto& each : open) {
-        all[each.id] = TRY(service::turn_of_callback(desk.store, desk.policy, desk.now, each));
-    }
-    return all;
-}
-
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
     const auto filter = TRY(domain::read_callback_filter(args.terms, scope));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
-    const auto known = TRY(turns(filter, desk));
     TRY(out.table(callback_columns()));
-    return desk.store.callbacks(
-        {.filter = filter, .order = "id", .descending = false, .limit = {}}, [&](const store::CallbackLine& line) {
-            const auto found = known.find(line.callback.id);
-            const auto turn = found == known.end() ? std::nullopt : std::optional{found->second};
-            return out.row(callback_cells(line, turn, desk.policy));
-        });
+    return service::judged_callbacks(desk, filter, [&](const auto& line, const auto& turn) {
+        return out.row(callback_cells(line, turn, desk.policy));
+    });
 }
 
 }  // namespace
