@@ -30,6 +30,7 @@ void record(Callback& callback, const Event& event, const CallbackDone& it) {
     } else if (it.call_at) {
         callback.call_at = *it.call_at;
         callback.moved = true;
+        if (!it.reason.empty()) callback.reason = it.reason;
     }
 }
 

@@ -307,10 +307,22 @@ CREATE INDEX staff_mark_given ON staff_mark (given_at);
 INSERT INTO counter (object, next) VALUES ('staff_mark', 1);
 )sql";
 
+// What the list of a day and the schedule of callbacks ask.
+constexpr std::string_view calling = R"sql(
+CREATE INDEX ticket_open_customer ON ticket (customer) WHERE is_open = 1 AND customer IS NOT NULL;
+CREATE INDEX ticket_score ON ticket (customer) WHERE score IS NOT NULL AND customer IS NOT NULL;
+CREATE INDEX customer_birthday ON customer (((EXTRACT(MONTH FROM DATE '1970-01-01' + CAST(birthday AS INTEGER)) * 100 +
+  EXTRACT(DAY FROM DATE '1970-01-01' + CAST(birthday AS INTEGER))))) WHERE birthday IS NOT NULL;
+CREATE INDEX customer_tier ON customer (tier) WHERE tier <> '';
+CREATE INDEX callback_done ON callback (assignee, done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX callback_merged ON callback (merged_into) WHERE state = 'merged';
+)sql";
+
 constexpr std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
-    store::Migration{.number = 6, .title = "marks of the staff", .sql = staff_marks},
+    store::Migration{.number = 3, .title = "what callbacks ask", .sql = calling},
+    store::Migration{.number = 4, .title = "marks of the staff", .sql = staff_marks},
 };
 
 }  // namespace

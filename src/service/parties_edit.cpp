@@ -68,9 +68,7 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
     TRY(change.save());
     const auto& after = change.record();
     if (after.tier != before.tier) TRY(follow_tier(desk, after));
-    if (after.no_contact && !before.no_contact) {
-        TRY(drop_callbacks_of(desk, id, "the customer does not want to be called"));
-    }
+    TRY(move_callbacks_of(desk, before, after));
     return after;
 }
 

@@ -158,6 +158,8 @@ void Where::one_of(const Filter& filter, const ColumnSql& column) {
     const bool nullable = column.empty == ColumnSql::Empty::null;
     if (filter.column == "status" && std::all_of(filter.values.begin(), filter.values.end(), is_open_status))
         sql_ += "t.is_open = 1 AND ";  // lets the index of open tickets be used
+    if (column.sql == "k.state" && filter.values == std::vector<std::string>{"open"})
+        sql_ += "k.state = 'open' AND ";  // and that of open callbacks
     sql_ += '(';
     if (nullable) sql_ += fmt::format("{} IS NOT NULL AND (", column.sql);
     any_of(filter, column);

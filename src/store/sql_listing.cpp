@@ -1,4 +1,5 @@
 // Lists: filtered, ordered, one line at a time.
+#include "call_facts.hpp"
 #include "sql_store.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,15 @@ const std::string& callback_head() {
         column_list<Callback>("k.") + ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial",
         callback_listing);
     return sql;
+}
+
+// With what the orders of callbacks ask.
+std::string callback_head(const Asked& asked) {
+    constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
+    return fmt::format("SELECT {}, c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial, {} "
+                       "FROM {}{} WHERE ",
+                       column_list<Callback>("k."), call_facts_columns(parts, asked), callback_listing.tables,
+                       call_facts_join(parts, asked));
 }
 
 // NULLs come last whichever way, on every engine.
@@ -145,12 +155,14 @@ Result<void> SqlStore::assets(const Listing& listing, const Visit<AssetLine>& vi
 }
 
 Result<void> SqlStore::callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const {
-    return list(callback_head(), callback_listing, listing, [&](const Row& row) -> Result<bool> {
+    const auto head = listing.facts ? callback_head(*listing.facts) : callback_head();
+    return list(head, callback_listing, listing, [&](const Row& row) -> Result<bool> {
         CallbackLine line;
         Cells cells{row};
         cells.read_columns(line.callback);
         cells.read(line.customer_name), cells.read(line.phone), cells.read(line.tier), cells.read(line.region);
         cells.read(line.product), cells.read(line.serial);
+        if (listing.facts) read_call_facts(cells, line.facts.emplace());
         TRY(cells.finish("callback", line.callback.id.value));
         return visit(line);
     });

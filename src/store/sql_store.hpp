@@ -59,12 +59,17 @@ public:
     Result<std::vector<TicketId>> open_tickets(CustomerId customer) const override;
     Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const override;
 
-    Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const std::string& program,
+    Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
                                const Visit<AnchorLine>& visit) const override;
-    Result<void> tickets_by_end(bool closed, Instant from, Instant to, const std::string& program,
+    Result<void> tickets_by_end(bool closed, Instant from, Instant to, const AnchorQuery& query,
                                 const Visit<AnchorLine>& visit) const override;
+    Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
+                                   const Visit<AnchorLine>& visit) const override;
+    Result<void> merged_programs(
+        const std::function<void(CallbackId into, const std::string& program)>& visit) const override;
     Result<bool> has_callback(const std::string& program, CustomerId customer, domain::Date anchor) const override;
     Result<int> open_callbacks_of_day(const std::string& staff, Instant from, Instant to) const override;
+    Result<int> calls_done_by(const std::string& staff, Instant from, Instant to) const override;
 
     Result<std::optional<PolicyVersion>> newest_policy() const override;
     Result<std::optional<PolicyVersion>> policy_version(std::int64_t number) const override;

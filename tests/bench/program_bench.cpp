@@ -54,6 +54,32 @@ notify = ["assignee"]
 [[staff]]
 id = "li.na"
 roles = ["agent"]
+[callbacks]
+avoid = ["00:00-09:00", "12:00-14:00", "18:00-24:00"]
+[[callback]]
+id = "d7"
+after = "delivered"
+window = ["7d", "15d"]
+[[callback]]
+id = "d30"
+after = "delivered"
+window = ["30d", "37d"]
+[[callback]]
+id = "d90"
+after = "delivered"
+window = ["90d", "104d"]
+[[callback]]
+id = "after-close"
+after = "closed"
+window = ["0bd", "3bd"]
+[[callback_assign]]
+to = "role:agent"
+[[callback_order]]
+when = { ticket_within = "30d" }
+points = 30
+[[callback_order]]
+when = { last_score_at_most = 6 }
+points = 20
 )";
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -70,6 +96,17 @@ void write_tickets(const fs::path& path, int count) {
             << 10000000 + i % 50000 << ',' << (i % 2 == 0 ? "phone" : "email") << ',' << date << " 09:" << two(i % 60)
             << ',' << date << " 10:" << two(i % 60) << ',' << date << " 1" << i % 8 + 1 << ":59" << ',' << date
             << " 21:00," << i % 10 + 1 << '\n';
+    }
+}
+
+// Three years of deliveries up to the day.
+void write_assets(const fs::path& path, int count) {
+    std::ofstream out{path};
+    out << "serial,product,phone,delivered\n";
+    for (int i = 0; i < count; ++i) {
+        const int day = static_cast<int>(static_cast<long long>(i) * 1008 / count);
+        out << "S" << i << ",WM-" << i % 40 << ",139" << 10000000 + i % 50000 << ',' << 2023 + day / 336 << '-'
+            << two(day % 336 / 28 + 1) << '-' << two(day % 28 + 1) << '\n';
     }
 }
 
@@ -134,6 +171,16 @@ constexpr auto week_by_hand =
  SELECT COUNT(score), AVG(score) FROM event WHERE kind IN ('confirmed','closed','callback_done') AND at >= 1729440000 AND at < 1730044800;
  SELECT COUNT(*) FROM callback WHERE call_at >= 1729440000 AND call_at < 1730044800;)";
 
+// The list of 2 March 2026: what is open and has its window opened, with the points of its customer.
+constexpr auto calls_by_hand =
+    R"(SELECT k.id, k.program, date(k.due_from * 86400, 'unixepoch'), date(k.due_to * 86400, 'unixepoch'), datetime(k.call_at, 'unixepoch'),
+ c.name, c.phone, a.product, a.serial, k.ticket, k.assignee,
+ CASE WHEN (SELECT MAX(o.opened_at) FROM ticket o WHERE o.customer = k.customer) >= 1772413200 - 30 * 86400 THEN 30 ELSE 0 END +
+ CASE WHEN (SELECT score FROM (SELECT o.score, o.closed_at AS at FROM ticket o WHERE o.customer = k.customer AND o.score IS NOT NULL
+  UNION ALL SELECT b.score, b.done_at FROM callback b WHERE b.customer = k.customer AND b.score IS NOT NULL) ORDER BY at DESC LIMIT 1) <= 6 THEN 20 ELSE 0 END AS points
+ FROM callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset
+ WHERE k.state = 'open' AND k.due_from <= 20514 ORDER BY points DESC, k.call_at, k.id;)";
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -150,6 +197,7 @@ int main(int argc, char** argv) {
     ::setenv("AFTERSALES_NOW", "2026-03-02T09:00:00+08:00", 1);
     std::ofstream{"aftersales.toml"} << policy;
     std::ofstream{"week.sql"} << week_by_hand;
+    std::ofstream{"calls.sql"} << calls_by_hand;
     write_tickets("tickets.csv", tickets);
     if (seconds_of(program + " init") < 0) return 1;
     const double imported = seconds_of(program + " -q import tickets tickets.csv");
@@ -160,6 +208,12 @@ int main(int argc, char** argv) {
     pair("ticket show (no store)", program + " --version", "sqlite3 --version", 60);
     pair("ticket open", program + " ticket open --subject 'How do I set it?'", floor + " open bench.db", 40);
     pair("report weekly", program + " report weekly --period 2024-W43", "sqlite3 bench.db '.read week.sql'", 20);
+    write_assets("assets.csv", tickets / 2);
+    if (seconds_of(program + " -q import assets assets.csv") < 0) return 1;
+    const std::string list = program + " callback schedule --format csv";
+    std::printf("%-24s %10.2f ms\n", "callback schedule, first", seconds_of(list) * 1000);
+    pair("callback schedule", list, "sqlite3 bench.db '.read calls.sql'", 10);
+    pair("callback list", program + " callback list state:open --format csv", "sqlite3 bench.db '.read calls.sql'", 10);
     fs::current_path("/");
     fs::remove_all(name);
     return 0;

@@ -75,12 +75,13 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     };
     const auto assets = [&](std::string program) {
         std::vector<std::int64_t> ids;
-        must(store->assets_by_day(true, day(0), day(1), program, [&](const Reader::AnchorLine& line) -> Result<bool> {
-            CHECK(line.customer == customer);
-            CHECK(line.day == line.asset.delivered);
-            ids.push_back(line.asset.id.value);
-            return true;
-        }));
+        must(store->assets_by_day(true, day(0), day(1), {.program = program},
+                                  [&](const AnchorLine& line) -> Result<bool> {
+                                      CHECK(line.customer == customer);
+                                      CHECK(line.day == day(static_cast<int>(line.asset.value) - 1));
+                                      ids.push_back(line.asset.value);
+                                      return true;
+                                  }));
         return ids;
     };
     CHECK(assets("d7") == std::vector<std::int64_t>{1, 2});
@@ -92,8 +93,8 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
 
     const auto tickets = [&](bool closed) {
         int count = 0;
-        must(store->tickets_by_end(closed, minute(0), minute(7), "after",
-                                   [&](const Reader::AnchorLine& line) -> Result<bool> {
+        must(store->tickets_by_end(closed, minute(0), minute(7), {.program = "after"},
+                                   [&](const AnchorLine& line) -> Result<bool> {
                                        CHECK(line.ticket == TicketId{1});
                                        CHECK(line.customer == customer);
                                        CHECK(line.event_at == minute(closed ? 7 : 5));

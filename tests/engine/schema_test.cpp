@@ -67,13 +67,14 @@ Result<std::unique_ptr<Store>> open_next(const std::string& path, Access access,
 
 }  // namespace
 
-TEST_CASE("migrations are numbered from one without a gap, the same on both engines") {
+TEST_CASE("migrations are numbered upwards from one, the same on both engines") {
     const auto sqlite = engine::sqlite_migrations();
     const auto postgres = engine::postgres_migrations();
     REQUIRE(sqlite.size() == postgres.size());
     for (std::size_t i = 0; i < sqlite.size(); ++i) {
-        CHECK(sqlite[i].number == int(i) + 1);
-        CHECK(postgres[i].number == int(i) + 1);
+        CHECK(sqlite[i].number == postgres[i].number);
+        if (i == 0) CHECK(sqlite[i].number == 1);
+        if (i > 0) CHECK(sqlite[i].number > sqlite[i - 1].number);
         CHECK(sqlite[i].title == postgres[i].title);
     }
 }
@@ -109,7 +110,7 @@ TEST_CASE("an older store is set aside and upgraded by the first who writes") {
     CHECK(reader.error().kind == ErrorKind::unavailable);
     CHECK(must(must(open_next(engine.url(), Access::write, next))->count_tickets({})) == 1);
     CHECK(must(must(open_next(engine.url(), Access::read, next))->count_tickets({})) == 1);
-    const auto ours = engine::sqlite_migrations().size();
+    const auto ours = engine::sqlite_migrations().back().number;
     const auto aside = engine.url() + ".schema-" + std::to_string(ours);
     REQUIRE(std::filesystem::exists(aside));
     CHECK(must(must(engine::open(aside, Access::read, std::chrono::seconds{0}))->count_tickets({})) == 1);

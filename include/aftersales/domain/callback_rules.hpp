@@ -16,6 +16,10 @@
 namespace aftersales::domain {
 
 enum class Anchor { delivered, purchased, resolved, closed, birthday, on, every };
+// Whether it is the customer who is called about a day, not an asset or a ticket.
+constexpr bool is_of_customer(Anchor anchor) {
+    return anchor == Anchor::birthday || anchor == Anchor::on || anchor == Anchor::every;
+}
 
 // What scripts and texts are filled in with: `{customer.name}`.
 inline constexpr std::array<std::string_view, 17> script_words{

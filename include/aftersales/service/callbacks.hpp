@@ -48,6 +48,11 @@ Result<std::vector<ListedCallback>> schedule_callbacks(Writing& desk, const Call
 Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
                                       const domain::Callback& callback);
 
+// By id; the points of open ones are judged now, and of no others.
+using SeeJudged =
+    std::function<Result<bool>(const store::CallbackLine& line, const std::optional<domain::Turn>& turn)>;
+Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter, const SeeJudged& visit);
+
 // What came of a call.
 struct CallOutcome {
     bool reached{};
@@ -97,6 +102,9 @@ Result<std::vector<domain::Change>> drop_callbacks_of(Writing& desk, const domai
 // A corrected delivery or purchase moves the asset's open callbacks; a day taken away drops them; a new owner gets the
 // calls.
 Result<void> move_callbacks_of(Writing& desk, const domain::Asset& before, const domain::Asset& after);
+// A corrected birthday moves its open call; what a tier promised every so often ends with the tier; who does not want
+// to be called is not.
+Result<void> move_callbacks_of(Writing& desk, const domain::Customer& before, const domain::Customer& after);
 // All callbacks of a customer that goes on as another.
 Result<void> hand_over_callbacks(Writing& desk, domain::CustomerId from, domain::CustomerId into);
 // All open callbacks of a customer who does not want to be called.

@@ -10,6 +10,7 @@
 #include "aftersales/domain/staff_mark.hpp"
 #include "aftersales/domain/ticket.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/calling.hpp"
 #include "aftersales/store/notice.hpp"
 #include "aftersales/store/statistics.hpp"
 
@@ -40,6 +41,7 @@ struct Listing {
     bool descending{};
     std::optional<std::int64_t> limit{};
     bool whole{};  // tickets with their clocks, waits, rests and taken steps
+    std::optional<Asked> facts{};  // callbacks with what their orders ask
 };
 
 // A ticket as lists show it: the flat columns, with what is joined to it.
@@ -59,6 +61,7 @@ struct CallbackLine {
     std::string region{};
     std::string product{};
     std::string serial{};
+    std::optional<CallFacts> facts{};  // where Listing::facts asks for them
 };
 
 struct AssetLine {
@@ -129,22 +132,20 @@ public:
     // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
     virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;
 
-    // For callback schedule.
-    struct AnchorLine {
-        domain::Asset asset{};  // of delivered, purchased
-        domain::CustomerId customer{};
-        domain::TicketId ticket{};  // of resolved, closed
-        std::optional<Instant> event_at{};
-        domain::Date day{};
-    };
-    // Anchors in [from, to] that have no callback of the program yet (dropped ones do not count). `zone_offset` aside,
-    // ticket anchors are instants: the caller filters by local day, so a margin of a day is given on both sides.
-    virtual Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const std::string& program,
+    // For callback schedule: anchors in [from, to] that have no callback of the program yet.
+    virtual Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
                                        const Visit<AnchorLine>& visit) const = 0;
-    virtual Result<void> tickets_by_end(bool closed, Instant from, Instant to, const std::string& program,
+    virtual Result<void> tickets_by_end(bool closed, Instant from, Instant to, const AnchorQuery& query,
                                         const Visit<AnchorLine>& visit) const = 0;
+    virtual Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
+                                           const Visit<AnchorLine>& visit) const = 0;
+    // What was merged into open callbacks, by those.
+    virtual Result<void> merged_programs(
+        const std::function<void(CallbackId into, const std::string& program)>& visit) const = 0;
     virtual Result<bool> has_callback(const std::string& program, CustomerId customer, domain::Date anchor) const = 0;
     virtual Result<int> open_callbacks_of_day(const std::string& staff, Instant from, Instant to) const = 0;
+    // Done, or given up, in [from, to).
+    virtual Result<int> calls_done_by(const std::string& staff, Instant from, Instant to) const = 0;
 
     // Policy versions.
     virtual Result<std::optional<PolicyVersion>> newest_policy() const = 0;

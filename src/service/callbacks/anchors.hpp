@@ -7,18 +7,15 @@
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"
 
+#include <functional>
 #include <optional>
-#include <vector>
 
 namespace aftersales::service {
 
 struct Anchored {
-    domain::CustomerId customer{};
-    domain::AssetId asset{};
-    domain::TicketId ticket{};
+    const store::AnchorLine* line{};
     domain::Date day{};
     std::optional<domain::Instant> event_at{};  // no call before it
-    std::optional<domain::Date> known_since{};  // of a ticket, asked of itself
 };
 
 struct Days {
@@ -26,12 +23,18 @@ struct Days {
     domain::Date to{};
 };
 
-// The anchor days whose window may open by `until` and be listed on `since` or later. Never too few: working days and a
-// call moved out of its window are allowed for.
-Days anchor_days(const domain::Program& program, domain::Date since, domain::Date until);
+// The anchor days whose window may open by `until` and be listed on `since` or later. Never too few.
+Result<Days> anchor_days(const policy::Policy& policy, const domain::Program& program, domain::Date since,
+                         domain::Date until);
 
-// Of a program, in order of day, then of customer, asset and ticket.
-Result<std::vector<Anchored>> anchors_of(const store::Reader& store, const policy::Policy& policy,
-                                         const domain::Program& program, Days days);
+struct AnchorsWanted {
+    const domain::Program& program;
+    Days days{};
+    store::Asked asked{};
+};
+// In order of day, then of customer, asset and ticket; those of customers by customer. Of a customer's units one after
+// the other is shown until `take` says that it is the one.
+Result<void> anchors_of(const store::Reader& store, const policy::Policy& policy, const AnchorsWanted& wanted,
+                        const std::function<Result<bool>(const Anchored&)>& take);
 
 }  // namespace aftersales::service

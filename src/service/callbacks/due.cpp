@@ -1,93 +1,99 @@
 #include "callbacks/due.hpp"
 
 #include "aftersales/service/times.hpp"
+#include "callbacks/anchors.hpp"
 #include "callbacks/find.hpp"
-#include "callbacks/subject.hpp"
+#include "callbacks/judging.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace aftersales::service {
 
 namespace {
 
-bool may_be_called(const domain::Customer& customer) {
-    return customer.id && !customer.merged_into && !customer.no_contact && !customer.erased;
-}
-
-// A ticket that goes on has no end to call about.
-bool has_ended(const domain::Program& program, const domain::Ticket& ticket) {
-    if (ticket.status == domain::Status::closed) return true;
-    return program.anchor == domain::Anchor::resolved && ticket.status == domain::Status::resolved;
-}
-
-// Looks for what is due of all programs wanted.
-class Search {
+// One program in one run: its windows, its conditions and what it promises.
+class Promises {
 public:
-    Search(const Writing& desk, const CallbackDay& list)
-        : desk_{desk}, list_{list}, really_past_{std::min(list.day, today(desk.policy, desk.now))} {}
+    Promises(const Writing& desk, const CallbackDay& list, const domain::Program& program,
+             std::optional<domain::Date> last_run)
+        : desk_{desk}, list_{list}, program_{program}, last_run_{last_run},
+          really_past_{std::min(list.day, today(desk.policy, desk.now))}, judging_{desk.store, desk.policy, desk.now} {
+        judging_.of(program.when).of_all(desk.policy.callbacks.assign);
+        if (desk.policy.callbacks.capacity) judging_.of_all(desk.policy.callbacks.order);
+    }
 
-    Result<std::vector<DueCallback>> run() {
-        if (const auto at = TRY(last_scheduled(desk_.store))) last_run_ = desk_.policy.zone().date(*at);
-        for (const auto& program : desk_.policy.callbacks.programs) {
-            if (is_wanted(list_, program.id)) TRY(look_at(program));
-        }
-        std::stable_sort(due_.begin(), due_.end(),
-                         [](const auto& a, const auto& b) { return a.time.call_at < b.time.call_at; });
-        return std::move(due_);
+    Result<void> look_at(Days days, std::vector<DueCallback>& due, std::vector<DueCallback>& lost) {
+        const AnchorsWanted wanted{.program = program_, .days = days, .asked = judging_.asked()};
+        return anchors_of(desk_.store, desk_.policy, wanted, [&](const Anchored& anchored) -> Result<bool> {
+            auto promised = TRY(promise(anchored));
+            if (promised) (runs_out_ < list_.day ? lost : due).push_back(std::move(*promised));
+            return promised.has_value();
+        });
     }
 
 private:
-    Result<void> look_at(const domain::Program& program) {
-        const auto& rules = desk_.policy.callbacks;
-        const auto* calendar = TRY(desk_.policy.calendar(rules.calendar));
-        const auto since = last_run_ ? std::min(*last_run_, list_.day) : list_.day;
-        const auto days = anchor_days(program, since, list_.until);
-        for (const auto& anchored : TRY(anchors_of(desk_.store, desk_.policy, program, days))) {
-            DueCallback due{.program = &program, .anchored = anchored};
-            due.window = TRY(domain::window_of(program, anchored.day, *calendar));
-            if (due.window.from > list_.until) continue;
-            due.time = TRY(first_time(desk_.policy, due.window, anchored.event_at));
-            if (TRY(is_due(due))) due_.push_back(std::move(due));
-        }
-        return {};
-    }
-
-    // Completes it with whom it falls to.
-    Result<bool> is_due(DueCallback& due) {
-        const auto last_day =
-            domain::listed_until({.due_to = due.window.to, .call_at = due.time.call_at}, desk_.policy.zone());
-        due.lost = last_day < list_.day;
-        if (due.lost && !ran_out_meanwhile(due, last_day)) return false;
-        const auto subject = TRY(subject_of(
-            desk_.store,
-            {.customer = due.anchored.customer, .asset = due.anchored.asset, .ticket = due.anchored.ticket}));
-        if (!may_be_called(subject.customer)) return false;
-        if (due.anchored.ticket && !(subject.ticket && has_ended(*due.program, *subject.ticket))) return false;
-        if (due.lost && due.window.from < known_since(due.anchored, subject)) return false;
-        if (subject.ticket) due.anchored.asset = subject.ticket->asset;
-        const auto known = TRY(facts_of(subject, desk_.store, desk_.policy, desk_.now));
-        const bool holds = domain::holds(due.program->when, known.facts);
+    // Nothing where the call is not due, has run out for good, or is not meant for that customer.
+    Result<std::optional<DueCallback>> promise(const Anchored& anchored) {
+        const auto& line = *anchored.line;
+        const auto& around = TRY(of_day(anchored.day))->second;
+        if (around.window.from > list_.until) return std::nullopt;
+        DueCallback due{.program = &program_,
+                        .customer = line.customer,
+                        .asset = line.asset,
+                        .ticket = line.ticket,
+                        .day = anchored.day,
+                        .event_at = anchored.event_at,
+                        .window = around.window,
+                        .time = around.time};
+        if (due.event_at && *due.event_at > due.time.call_at)
+            due.time = TRY(first_time(desk_.policy, due.window, due.event_at));
+        const auto& zone = desk_.policy.zone();
+        runs_out_ = domain::listed_until({.due_to = due.window.to, .call_at = due.time.call_at}, zone);
+        if (runs_out_ < list_.day && !ran_out_meanwhile(due, zone.date(line.known_at))) return std::nullopt;
+        const auto known =
+            TRY(judging_.facts(line.facts, {.customer = line.customer, .asset = line.asset, .ticket = line.ticket}));
+        const bool holds = domain::holds(program_.when, known.facts);
         if (holds) due.to = domain::assigned_to(desk_.policy.callbacks.assign, known.facts);
+        if (holds && desk_.policy.callbacks.capacity)
+            due.points = domain::turn_of(desk_.policy.callbacks.order, known.facts).points;
         TRY(known.check());
-        return holds;
+        if (!holds) return std::nullopt;
+        return due;
     }
 
-    [[nodiscard]] bool ran_out_meanwhile(const DueCallback& due, domain::Date last_day) const {
-        return last_run_ && due.window.from > *last_run_ && last_day < really_past_;
+    [[nodiscard]] bool ran_out_meanwhile(const DueCallback& due, domain::Date known_since) const {
+        return last_run_ && due.window.from > *last_run_ && runs_out_ < really_past_ && due.window.from >= known_since;
     }
 
-    [[nodiscard]] domain::Date known_since(const Anchored& anchored, const Subject& subject) const {
-        if (anchored.known_since) return *anchored.known_since;
-        if (!subject.ticket) return domain::Date::min();
-        return desk_.policy.zone().date(subject.ticket->imported_at.value_or(subject.ticket->opened_at));
+    struct Around {
+        domain::Window window{};
+        Placement time{};
+    };
+    using Arounds = std::map<domain::Date, Around>;
+
+    // Many have their day in common.
+    Result<Arounds::iterator> of_day(domain::Date day) {
+        const auto [place, fresh] = arounds_.try_emplace(day);
+        if (fresh) {
+            const auto* calendar = TRY(desk_.policy.calendar(desk_.policy.callbacks.calendar));
+            place->second.window = TRY(domain::window_of(program_, day, *calendar));
+            place->second.time = TRY(first_time(desk_.policy, place->second.window, {}));
+        }
+        return place;
     }
 
     const Writing& desk_;
     const CallbackDay& list_;
-    domain::Date really_past_{};
+    const domain::Program& program_;
     std::optional<domain::Date> last_run_{};
-    std::vector<DueCallback> due_{};
+    domain::Date really_past_{};
+    domain::Date runs_out_{};  // of the one looked at
+    Judging judging_;
+    Arounds arounds_{};
 };
+
+constexpr std::chrono::days stretch{31};
 
 }  // namespace
 
@@ -96,8 +102,25 @@ bool is_wanted(const CallbackDay& list, const std::string& program) {
            std::find(list.programs.begin(), list.programs.end(), program) != list.programs.end();
 }
 
-Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list) {
-    return Search{desk, list}.run();
+Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list, const Lose& lose) {
+    std::optional<domain::Date> last_run;
+    if (const auto at = TRY(last_scheduled(desk.store))) last_run = desk.policy.zone().date(*at);
+    const auto since = last_run ? std::min(*last_run, list.day) : list.day;
+    std::vector<DueCallback> due;
+    for (const auto& program : desk.policy.callbacks.programs) {
+        if (!is_wanted(list, program.id)) continue;
+        Promises promises{desk, list, program, last_run};
+        const auto days = TRY(anchor_days(desk.policy, program, since, list.until));
+        for (auto from = days.from; from <= days.to; from += stretch) {
+            std::vector<DueCallback> lost;
+            const auto to = std::min(from + stretch - std::chrono::days{1}, days.to);
+            TRY(promises.look_at({.from = from, .to = to}, due, lost));
+            for (const auto& each : lost) TRY(lose(each));
+        }
+    }
+    std::stable_sort(due.begin(), due.end(),
+                     [](const auto& a, const auto& b) { return a.time.call_at < b.time.call_at; });
+    return due;
 }
 
 }  // namespace aftersales::service

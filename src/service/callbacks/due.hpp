@@ -1,12 +1,14 @@
 // Which callbacks the programs promise and nobody has created yet.
 #pragma once
 
+#include "aftersales/domain/callback_rules.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/desk.hpp"
-#include "callbacks/anchors.hpp"
 #include "callbacks/placing.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,15 +16,23 @@ namespace aftersales::service {
 
 struct DueCallback {
     const domain::Program* program{};
-    Anchored anchored{};
+    domain::CustomerId customer{};
+    domain::AssetId asset{};
+    domain::TicketId ticket{};
+    domain::Date day{};                         // what it counts from
+    std::optional<domain::Instant> event_at{};  // no call before it
     domain::Window window{};
     Placement time{};
     std::string to{};  // whom it falls to: role:R, staff:ID or ""
-    bool lost{};       // it ran out while the schedule was not run
+    int points{};      // where there is a capacity
 };
 
-// In order of their time, then of the policy's programs, then of their anchors.
-Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list);
+// What ran out while the schedule was not run.
+using Lose = std::function<Result<void>(const DueCallback&)>;
+
+// In order of their time, then of the policy's programs, then of their anchors. `lose` is given the others, a stretch of
+// days at a time, so that years of them need no memory; it may write.
+Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list, const Lose& lose);
 
 bool is_wanted(const CallbackDay& list, const std::string& program);
 

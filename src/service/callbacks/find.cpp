@@ -41,6 +41,39 @@ Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store
     return found;
 }
 
+domain::Filter before(const char* column, domain::Date to) {
+    return {.node = domain::Filter::Node::test,
+            .column = column,
+            .kind = domain::FieldKind::date,
+            .comparison = domain::Comparison::less,
+            .to = to.time_since_epoch().count()};
+}
+
+domain::Filter before(const char* column, domain::Instant to) {
+    return {.node = domain::Filter::Node::test,
+            .column = column,
+            .kind = domain::FieldKind::instant,
+            .comparison = domain::Comparison::less,
+            .to = to.time_since_epoch().count()};
+}
+
+domain::Filter is_open_callback() {
+    return is("state", domain::FieldKind::word, std::string{domain::word(domain::CallbackState::open)});
+}
+
+Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader& store, const calendar::Zone& zone,
+                                                             domain::Date day) {
+    domain::Filter filter{.node = domain::Filter::Node::both};
+    filter.parts = {is_open_callback(), before("due_to", day), before("call_at", zone.start_of(day))};
+    std::vector<domain::Callback> found;
+    TRY(store.callbacks({.filter = filter, .order = "id", .descending = false, .limit = {}},
+                        [&](const store::CallbackLine& line) -> Result<bool> {
+                            if (domain::listed_until(line.callback, zone) < day) found.push_back(line.callback);
+                            return true;
+                        }));
+    return found;
+}
+
 Result<std::optional<domain::Instant>> last_scheduled(const store::Reader& store) {
     std::optional<domain::Instant> at;
     TRY(store.callbacks({.filter = {}, .order = "id", .descending = true, .limit = 1},

@@ -1,7 +1,8 @@
 // Callbacks by what they belong to.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/query.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"
 
@@ -23,6 +24,14 @@ Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store
 inline Result<std::vector<store::CallbackLine>> open_callbacks_of(const store::Reader& store, const Belonging& of) {
     return callbacks_of(store, of, domain::CallbackState::open);
 }
+
+// Open ones that were last listed before that day.
+Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader& store, const calendar::Zone& zone,
+                                                             domain::Date day);
+// For filters on columns of dates and instants: before `to`.
+domain::Filter before(const char* column, domain::Date to);
+domain::Filter before(const char* column, domain::Instant to);
+domain::Filter is_open_callback();
 
 // The day on which a callback was last created: the schedule is known to have been run then.
 Result<std::optional<domain::Instant>> last_scheduled(const store::Reader& store);

@@ -3,9 +3,13 @@
 #include "aftersales/policy/policy.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
+#include "callbacks/judging.hpp"
 #include "callbacks/subject.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace aftersales::service {
@@ -17,11 +21,43 @@ domain::Date listed_from(const domain::Callback& callback, const calendar::Zone&
     return callback.moved ? zone.date(callback.call_at) : callback.due_from;
 }
 
-Result<bool> is_held(const Writing& desk, const domain::Callback& callback) {
-    if (!desk.policy.callbacks.hold_if_open) return false;
-    const auto* program = desk.policy.callbacks.program(callback.program);
-    if (program != nullptr && program->even_if_open) return false;
-    return TRY(desk.store.open_tickets_of(callback.customer)) > 0;
+// Where somebody may be called, but not while a ticket is open.
+bool waits_for_ticket(const policy::Policy& policy, const std::string& program) {
+    const auto* known = policy.callbacks.program(program);
+    return known == nullptr || !known->even_if_open;
+}
+
+using Merged = std::map<domain::CallbackId, std::vector<std::string>>;
+
+Result<Merged> merged_into_open(const Writing& desk) {
+    Merged merged;
+    if (desk.policy.callbacks.merge_within.amount == 0) return merged;
+    TRY(desk.store.merged_programs(
+        [&](domain::CallbackId into, const std::string& program) { merged[into].push_back(program); }));
+    return merged;
+}
+
+// One that another is done with, which asks about more than satisfaction, is not held either.
+bool is_held(const policy::Policy& policy, const store::CallbackLine& line, const std::vector<std::string>& with) {
+    if (!policy.callbacks.hold_if_open || line.facts->open_tickets == 0) return false;
+    const auto waits = [&](const std::string& program) { return waits_for_ticket(policy, program); };
+    return waits(line.callback.program) && std::all_of(with.begin(), with.end(), waits);
+}
+
+domain::Filter may_be_listed(const CallbackDay& list, const calendar::Zone& zone) {
+    const auto beyond = list.until + std::chrono::days{1};
+    domain::Filter opened{.node = domain::Filter::Node::either};
+    opened.parts = {before("due_from", beyond), before("call_at", zone.start_of(beyond))};
+    domain::Filter all{.node = domain::Filter::Node::both};
+    all.parts = {is_open_callback(), std::move(opened)};
+    return all;
+}
+
+void name_merged(domain::Turn& turn, const std::vector<std::string>& with) {
+    if (!with.empty()) {
+        turn.reason =
+            fmt::format("together with {}{}{}", fmt::join(with, ", "), turn.reason.empty() ? "" : "; ", turn.reason);
+    }
 }
 
 bool comes_before(const ListedCallback& a, const ListedCallback& b) {
@@ -40,17 +76,38 @@ Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::
     return turn;
 }
 
+Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter, const SeeJudged& visit) {
+    Judging judging{desk.store, desk.policy, desk.now};
+    judging.of_all(desk.policy.callbacks.order);
+    store::Listing listing{.filter = filter};
+    listing.facts = judging.asked();
+    return desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+        if (line.callback.state != domain::CallbackState::open) return visit(line, std::nullopt);
+        return visit(line, TRY(judging.turn(*line.facts, line.callback)));
+    });
+}
+
 Result<std::vector<ListedCallback>> callbacks_of_day(const Writing& desk, const CallbackDay& list) {
     const auto& zone = desk.policy.zone();
+    Judging judging{desk.store, desk.policy, desk.now};
+    judging.of_all(desk.policy.callbacks.order);
+    store::Listing listing{.filter = may_be_listed(list, zone)};
+    listing.facts = judging.asked();
+    if (desk.policy.callbacks.hold_if_open) listing.facts->open = true;
+    const auto merged = TRY(merged_into_open(desk));
     std::vector<ListedCallback> listed;
-    for (auto& line : TRY(open_callbacks_of(desk.store, {}))) {
+    TRY(desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
         const auto& callback = line.callback;
-        if (!is_wanted(list, callback.program)) continue;
-        if (listed_from(callback, zone) > list.until || domain::listed_until(callback, zone) < list.day) continue;
-        if (TRY(is_held(desk, callback))) continue;
-        auto turn = TRY(turn_of_callback(desk.store, desk.policy, desk.now, callback));
-        listed.push_back({.line = std::move(line), .turn = std::move(turn)});
-    }
+        if (!is_wanted(list, callback.program)) return true;
+        if (listed_from(callback, zone) > list.until || domain::listed_until(callback, zone) < list.day) return true;
+        const auto found = merged.find(callback.id);
+        const auto with = found == merged.end() ? std::vector<std::string>{} : found->second;
+        if (is_held(desk.policy, line, with)) return true;
+        auto turn = TRY(judging.turn(*line.facts, callback));
+        name_merged(turn, with);
+        listed.push_back({.line = line, .turn = std::move(turn)});
+        return true;
+    }));
     std::sort(listed.begin(), listed.end(), comes_before);
     return listed;
 }

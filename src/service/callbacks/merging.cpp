@@ -20,18 +20,39 @@ Result<bool> is_soon_after(const policy::Policy& policy, domain::Instant earlier
 
 }  // namespace
 
-Result<std::optional<domain::CallbackId>> earlier_call(const Writing& desk, domain::CustomerId customer,
-                                                       domain::Instant at) {
-    std::optional<domain::CallbackId> nearest;
-    if (!is_used(desk.policy)) return nearest;
-    std::optional<domain::Instant> nearest_at;
-    for (const auto& line : TRY(open_callbacks_of(desk.store, {.customer = customer}))) {
+Result<std::vector<Merging::Call>*> Merging::calls_of(domain::CustomerId customer) {
+    const auto [place, fresh] = calls_.try_emplace(customer);
+    if (!fresh) return &place->second;
+    for (const auto& line : TRY(callbacks_of(desk_.store, {.customer = customer}, {}))) {
         const auto& each = line.callback;
-        if (nearest_at && each.call_at <= *nearest_at) continue;
-        if (!TRY(is_soon_after(desk.policy, each.call_at, at))) continue;
-        nearest = each.id;
-        nearest_at = each.call_at;
+        const bool made = each.state == domain::CallbackState::done && each.done_at;
+        if (!made && each.state != domain::CallbackState::open) continue;
+        place->second.push_back({.at = each.call_at,
+                                 .made_at = made ? each.done_at : std::nullopt,
+                                 .leader = {.id = each.id, .planned = {}}});
     }
+    return &place->second;
+}
+
+Result<bool> Merging::covers(const Call& call, const DueCallback& due) const {
+    const auto at = due.time.call_at;
+    if (call.made_at && due.event_at && *due.event_at > *call.made_at) return false;
+    if (TRY(is_soon_after(desk_.policy, call.at, at))) return true;
+    return call.made_at && TRY(is_soon_after(desk_.policy, *call.made_at, at));
+}
+
+Result<std::optional<Merging::Leader>> Merging::leader_of(const DueCallback& due, std::size_t place) {
+    std::optional<Leader> nearest;
+    if (!is_used(desk_.policy)) return nearest;
+    auto* calls = TRY(calls_of(due.customer));
+    std::optional<domain::Instant> nearest_at;
+    for (const auto& each : *calls) {
+        if (nearest_at && each.at <= *nearest_at) continue;
+        if (!TRY(covers(each, due))) continue;
+        nearest = each.leader;
+        nearest_at = each.at;
+    }
+    if (!nearest) calls->push_back({.at = due.time.call_at, .made_at = {}, .leader = {.id = {}, .planned = place}});
     return nearest;
 }
 

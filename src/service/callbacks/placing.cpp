@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <limits>
-
 namespace aftersales::service {
 
 namespace {
@@ -16,10 +14,6 @@ std::vector<std::string> people(const policy::Policy& policy, const std::string&
     if (to.starts_with(role)) return policy.members_of(to.substr(role.size()));
     if (to.starts_with(staff)) return {to.substr(staff.size())};
     return {};
-}
-
-bool is_late(const policy::Policy& policy, const domain::Window& window, domain::Instant at) {
-    return at >= policy.zone().start_of(window.to + days{1});
 }
 
 }  // namespace
@@ -35,39 +29,67 @@ Result<Placement> first_time(const policy::Policy& policy, const domain::Window&
                      .assignee = {}};
 }
 
-Result<int> Placing::calls(const std::string& staff, domain::Date day) {
-    const auto known = calls_.find({staff, day});
-    if (known != calls_.end()) return known->second;
+Result<Placing::Load*> Placing::load(const std::string& staff, domain::Date day) {
+    const auto [place, fresh] = loads_.try_emplace({staff, day});
+    if (!fresh) return &place->second;
     const auto& zone = policy_.zone();
-    const auto open = TRY(store_.open_callbacks_of_day(staff, zone.start_of(day), zone.start_of(day + days{1})));
-    return calls_[{staff, day}] = open;
+    const auto from = zone.start_of(day);
+    const auto to = zone.start_of(day + days{1});
+    place->second.open = TRY(store_.open_callbacks_of_day(staff, from, to));
+    if (policy_.callbacks.capacity && day <= today_) place->second.done = TRY(store_.calls_done_by(staff, from, to));
+    return &place->second;
+}
+
+Result<const std::string*> Placing::caller(const People& people, domain::Date day, std::optional<int> capacity) {
+    const std::string* found = nullptr;
+    int fewest = 0;
+    for (const auto& each : people) {
+        const auto* has = TRY(load(each, day));
+        if (capacity && has->open + has->done >= *capacity) continue;
+        if (found != nullptr && has->open >= fewest) continue;
+        found = &each;
+        fewest = has->open;
+    }
+    return found;
+}
+
+Result<Placement> Placing::given_to(Placement placed, const std::string& staff) {
+    ++TRY(load(staff, policy_.zone().date(placed.call_at)))->open;
+    placed.assignee = staff;
+    return placed;
+}
+
+// The first time to call of a day, or of one after it.
+Result<domain::Instant> Placing::opening(domain::Date day) {
+    const auto [place, fresh] = openings_.try_emplace(day);
+    if (fresh) {
+        const auto* calendar = TRY(policy_.calendar(policy_.callbacks.calendar));
+        place->second = TRY(domain::allowed_from(policy_.zone().start_of(day), policy_.callbacks.avoid, *calendar));
+    }
+    return place->second;
 }
 
 Result<Placement> Placing::place(const std::string& to, const domain::Window& window, Placement first) {
-    constexpr int most_days_ahead = 366;  // then capacity gives way
-    const auto& rules = policy_.callbacks;
+    const auto& zone = policy_.zone();
     const auto callers = people(policy_, to);
     if (callers.empty()) return first;
-    auto placed = first;
-    for (int tried = 0;; ++tried) {
-        const auto day = policy_.zone().date(placed.call_at);
-        int fewest = std::numeric_limits<int>::max();
-        for (const auto& caller : callers) {
-            const auto open = TRY(calls(caller, day));
-            if (open >= fewest) continue;
-            fewest = open;
-            placed.assignee = caller;
-        }
-        if (!rules.capacity || fewest < *rules.capacity || tried == most_days_ahead) {
-            ++calls_[{placed.assignee, day}];
-            return placed;
-        }
-        const auto* calendar = TRY(policy_.calendar(rules.calendar));
-        const auto next_day = policy_.zone().start_of(day + days{1});
-        placed.call_at = TRY(domain::allowed_from(next_day, rules.avoid, *calendar));
-        placed.late = is_late(policy_, window, placed.call_at);
-        placed.reason = fmt::format("moved on: {} calls a person and day", *rules.capacity);
+    const auto capacity = policy_.callbacks.capacity;
+    if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})));
+    auto last = first;
+    auto next = first;
+    if (zone.date(first.call_at) < today_) {
+        next.call_at = TRY(opening(today_));
+        next.reason = "moved on: its day was over";
     }
+    while (next.call_at == first.call_at || zone.date(next.call_at) <= window.to) {
+        const auto day = zone.date(next.call_at);
+        if (const auto* who = TRY(caller(callers, day, capacity))) return given_to(next, *who);
+        last.call_at = next.call_at;
+        next.call_at = TRY(opening(day + days{1}));
+        next.reason = fmt::format("moved on: {} calls a person and day", *capacity);
+    }
+    last.reason = fmt::format("no room in its window: {} calls a person and day", *capacity);
+    return given_to(last, *TRY(caller(callers, zone.date(last.call_at), {})));
 }
 
 }  // namespace aftersales::service

@@ -1,5 +1,5 @@
 // Which hour a call gets and who makes it (policy.md: the one with the fewest open callbacks of that day, ties by id;
-// at most `capacity` calls a person and day).
+// at most `capacity` calls a person and working day, those done already counted).
 #pragma once
 
 #include "aftersales/domain/callback_rules.hpp"
@@ -27,17 +27,32 @@ Result<Placement> first_time(const policy::Policy& policy, const domain::Window&
 
 class Placing {
 public:
-    Placing(const store::Reader& store, const policy::Policy& policy) : store_{store}, policy_{policy} {}
+    // Where there is a capacity, no call is placed on a day before `today`: it is over.
+    Placing(const store::Reader& store, const policy::Policy& policy, domain::Date today)
+        : store_{store}, policy_{policy}, today_{today} {}
 
-    // `to` is role:R, staff:ID or "".
+    // `to` is role:R, staff:ID or "". What does not fit moves to the next working day of its window; what fits on none
+    // stays on the last one, saying so.
     Result<Placement> place(const std::string& to, const domain::Window& window, Placement first);
 
 private:
-    Result<int> calls(const std::string& staff, domain::Date day);
+    struct Load {
+        int open{};
+        int done{};
+    };
+    using People = std::vector<std::string>;
+
+    Result<Load*> load(const std::string& staff, domain::Date day);
+    // Who has the fewest open calls of that day; with a capacity only who has room, so perhaps nobody.
+    Result<const std::string*> caller(const People& people, domain::Date day, std::optional<int> capacity);
+    Result<Placement> given_to(Placement placed, const std::string& staff);
+    Result<domain::Instant> opening(domain::Date day);
 
     const store::Reader& store_;
     const policy::Policy& policy_;
-    std::map<std::pair<std::string, domain::Date>, int> calls_{};  // open ones, those placed here counted
+    domain::Date today_{};
+    std::map<std::pair<std::string, domain::Date>, Load> loads_{};  // those placed here counted
+    std::map<domain::Date, domain::Instant> openings_{};
 };
 
 }  // namespace aftersales::service

@@ -61,6 +61,7 @@ Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callba
     const auto* calendar = TRY(desk.policy.calendar(rules.calendar));
     const auto wish = TRY(calendar->add(outcome.at.value_or(desk.now), rules.retry_after));
     done.call_at = TRY(domain::allowed_from(wish, rules.avoid, *calendar));
+    done.reason = fmt::format("not reached, to be tried again after {}", rules.retry_after.text);
     return done;
 }
 

@@ -9,17 +9,20 @@
 #include "callbacks/merging.hpp"
 #include "callbacks/reminders.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace aftersales::service {
 
 namespace {
 
 // What stayed undone past its last day, where that day has really come.
 Result<void> record_missed(Writing& desk, const CallbackDay& list) {
+    const auto& zone = desk.policy.zone();
     const auto day = std::min(list.day, today(desk.policy, desk.now));
-    for (auto& line : TRY(open_callbacks_of(desk.store, {}))) {
-        if (!is_wanted(list, line.callback.program)) continue;
-        if (domain::listed_until(line.callback, desk.policy.zone()) >= day) continue;
-        CallbackChange call{desk, std::move(line.callback)};
+    for (auto& callback : TRY(open_callbacks_run_out(desk.store, zone, day))) {
+        if (!is_wanted(list, callback.program)) continue;
+        CallbackChange call{desk, std::move(callback)};
         TRY(call.add(domain::CallbackMissed{}, desk.now));
         TRY(call.save());
     }
@@ -29,10 +32,10 @@ Result<void> record_missed(Writing& desk, const CallbackDay& list) {
 domain::CallbackScheduled scheduled(const DueCallback& due, const Placement& placed) {
     return {.callback = {},
             .program = due.program->id,
-            .customer = due.anchored.customer,
-            .asset = due.anchored.asset,
-            .ticket = due.anchored.ticket,
-            .anchor = due.anchored.day,
+            .customer = due.customer,
+            .asset = due.asset,
+            .ticket = due.ticket,
+            .anchor = due.day,
             .due_from = due.window.from,
             .due_to = due.window.to,
             .call_at = placed.call_at,
@@ -51,27 +54,63 @@ Result<void> create_lost(Writing& desk, const DueCallback& due) {
     return call.save();
 }
 
-Result<void> create(Writing& desk, const DueCallback& due, Placing& placing) {
-    const auto earlier = TRY(earlier_call(desk, due.anchored.customer, due.time.call_at));
-    const auto placed = earlier ? due.time : TRY(placing.place(due.to, due.window, due.time));
-    auto call = TRY(CallbackChange::fresh(desk));
-    TRY(call.add(scheduled(due, placed), desk.now));
-    if (earlier) TRY(call.add(domain::CallbackMerged{.into = *earlier}, desk.now));
-    TRY(call.save());
-    if (earlier) return {};
-    TRY(merge_later_calls(desk, call.callback()));
-    const auto customer = TRY(desk.store.customer(due.anchored.customer));
-    return customer ? remind(desk, call.callback(), *customer) : Result<void>{};
-}
+// What is due, each with the call that it is done with or the time and the person it is given to, and then its id.
+class Planning {
+public:
+    Planning(Writing& desk, const CallbackDay& list, std::vector<DueCallback> due)
+        : desk_{desk}, due_{std::move(due)}, leaders_(due_.size()), placed_(due_.size()),
+          ids_(due_.size()), placing_{desk.store, desk.policy, std::min(list.day, today(desk.policy, desk.now))} {}
+
+    Result<void> run() {
+        Merging merging{desk_};
+        for (std::size_t i = 0; i < due_.size(); ++i) leaders_[i] = TRY(merging.leader_of(due_[i], i));
+        for (const auto i : by_points()) {
+            placed_[i] = leaders_[i] ? due_[i].time : TRY(placing_.place(due_[i].to, due_[i].window, due_[i].time));
+        }
+        for (std::size_t i = 0; i < due_.size(); ++i) TRY(create(i));
+        return {};
+    }
+
+private:
+    // Where days are full, who has most points keeps the earliest.
+    [[nodiscard]] std::vector<std::size_t> by_points() const {
+        std::vector<std::size_t> order(due_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return due_[a].points > due_[b].points; });
+        return order;
+    }
+
+    Result<void> create(std::size_t i) {
+        auto call = TRY(CallbackChange::fresh(desk_));
+        TRY(call.add(scheduled(due_[i], placed_[i]), desk_.now));
+        if (const auto& leader = leaders_[i]) {
+            const auto into = leader->id ? leader->id : ids_[leader->planned];
+            TRY(call.add(domain::CallbackMerged{.callback = {}, .into = into}, desk_.now));
+            return call.save();
+        }
+        TRY(call.save());
+        ids_[i] = call.callback().id;
+        TRY(merge_later_calls(desk_, call.callback()));
+        if (!desk_.policy.callbacks.notice) return {};
+        const auto customer = TRY(desk_.store.customer(due_[i].customer));
+        return customer ? remind(desk_, call.callback(), *customer) : Result<void>{};
+    }
+
+    Writing& desk_;
+    std::vector<DueCallback> due_;
+    std::vector<std::optional<Merging::Leader>> leaders_;
+    std::vector<Placement> placed_;
+    std::vector<domain::CallbackId> ids_;
+    Placing placing_;
+};
 
 }  // namespace
 
 Result<std::vector<ListedCallback>> schedule_callbacks(Writing& desk, const CallbackDay& list) {
     TRY(record_missed(desk, list));
-    Placing placing{desk.store, desk.policy};
-    for (const auto& due : TRY(due_callbacks(desk, list))) {
-        TRY(due.lost ? create_lost(desk, due) : create(desk, due, placing));
-    }
+    auto due = TRY(due_callbacks(desk, list, [&](const DueCallback& each) { return create_lost(desk, each); }));
+    TRY(Planning(desk, list, std::move(due)).run());
     return callbacks_of_day(desk, list);
 }
 

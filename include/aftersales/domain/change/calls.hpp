@@ -59,13 +59,14 @@ struct CallbackDone {
     Text note{};
     Text problem{};
     TicketId problem_ticket{};
+    std::string reason{};  // of the next try's time
     bool operator==(const CallbackDone&) const = default;
 };
 template <class Self, class See>
 void fields(CallbackDone*, Self& it, See&& see) {
     see("callback", it.callback), see("reached", it.reached), see("given_up", it.given_up);
     see("call_at", it.call_at), see("score", it.score), see("answers", it.answers), see("note", it.note);
-    see("problem", it.problem), see("problem_ticket", it.problem_ticket);
+    see("problem", it.problem), see("problem_ticket", it.problem_ticket), see("reason", it.reason);
 }
 
 // Its time moved: agreed with the customer, or because the day it counts from was corrected (`due_from` is then given
