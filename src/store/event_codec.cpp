@@ -42,7 +42,9 @@ public:
     void operator()(std::string_view name, domain::Id<Tag> id) {
         (*this)(name, id.value);
     }
-    void operator()(std::string_view name, domain::WaitFor reason) { body_.key(name).string(domain::word(reason)); }
+    template <class Word>
+    requires std::is_enum_v<Word>
+    void operator()(std::string_view name, Word value) { body_.key(name).string(domain::word(value)); }
     template <class Value>
     void operator()(std::string_view name, const std::optional<Value>& value) {
         if (!value) return;
@@ -140,10 +142,12 @@ public:
     void operator()(std::string_view name, domain::Id<Tag>& out) {
         out.value = integer(name).value_or(0);
     }
-    void operator()(std::string_view name, domain::WaitFor& out) {
-        const auto read = word<domain::WaitFor>(name);
+    template <class Word>
+    requires std::is_enum_v<Word>
+    void operator()(std::string_view name, Word& out) {
+        const auto read = word<Word>(name);
         if (!read) doubtful = name;
-        out = read.value_or(domain::WaitFor{});
+        out = read.value_or(Word{});
     }
     template <class Value>
     void operator()(std::string_view name, std::optional<Value>& out) {
