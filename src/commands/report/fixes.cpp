@@ -2,6 +2,7 @@
 #include "aftersales/service/report/fixes.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/report/figures.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
