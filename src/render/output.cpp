@@ -31,6 +31,8 @@ std::unique_ptr<Printer> printer_for(const Paper& paper) {
         return json_printer(paper);
     case Format::jsonl:
         return json_lines_printer(paper);
+    case Format::xlsx:
+        return xlsx_printer(paper);
     }
     return nullptr;
 }
@@ -51,6 +53,9 @@ Result<void> check(const Wishes& wishes) {
     }
     if (wishes.meta && format && *format != Format::json) {
         return fail(ErrorKind::usage, "--meta goes with --format json");
+    }
+    if (wishes.count && format == Format::xlsx) {
+        return fail(ErrorKind::usage, "--count is a number alone and goes not with --format xlsx");
     }
     return {};
 }
@@ -188,6 +193,9 @@ Result<void> Output::record(Record record, const std::function<std::string(const
 }
 
 Result<void> Output::text(std::string_view bytes) {
+    if (rows_->wishes.format == Format::xlsx) {
+        return fail(ErrorKind::usage, "--format xlsx: this command writes no records");
+    }
     rows_->spoken = true;
     return rows_->destination.write(bytes);
 }

@@ -39,6 +39,7 @@ std::unique_ptr<Printer> tsv_printer(const Paper& paper, bool header);
 std::unique_ptr<Printer> csv_printer(const Paper& paper);
 std::unique_ptr<Printer> json_printer(const Paper& paper);
 std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
+std::unique_ptr<Printer> xlsx_printer(const Paper& paper);
 std::unique_ptr<Printer> template_printer(const Paper& paper);
 
 // The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.

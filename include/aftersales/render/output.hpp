@@ -18,7 +18,7 @@
 
 namespace aftersales::render {
 
-enum class Format { table, tsv, csv, json, jsonl };
+enum class Format { table, tsv, csv, json, jsonl, xlsx };
 
 struct Order {
     std::string column{};

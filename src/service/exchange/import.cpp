@@ -43,23 +43,35 @@ public:
         : desk_{desk}, what_{what}, source_{source}, tell_{tell} {}
 
     Result<ImportSummary> run(ImportRows& rows) {
-        while (true) {
-            auto row = rows.next();
-            if (row && !*row) return summary_;
-            ++summary_.read;
-            auto added = row ? one(**row) : Result<Added>{fail(std::move(row.error()))};
-            if (added) {
-                ++(*added == Added::yes ? summary_.added : summary_.known);
-                continue;
-            }
-            auto error = placed(std::move(added.error()), source_, rows.line());
-            if (source_.on_error == OnError::stop || error.kind != ErrorKind::refused) return fail(std::move(error));
-            ++summary_.refused;
-            tell_(error.message);
+        const auto places =
+            what_ == Importable::history ? places_by_instant(rows, desk_.now) : std::vector<ImportRows::Place>{};
+        for (const auto& place : places) {
+            rows.go_to(place);
+            TRY(next(rows));
         }
+        while (places.empty() && TRY(next(rows))) {
+        }
+        return summary_;
     }
 
 private:
+    // False behind the last row.
+    Result<bool> next(ImportRows& rows) {
+        auto row = rows.next();
+        if (row && !*row) return false;
+        ++summary_.read;
+        auto added = row ? one(**row) : Result<Added>{fail(std::move(row.error()))};
+        if (added) {
+            ++(*added == Added::yes ? summary_.added : summary_.known);
+            return true;
+        }
+        auto error = placed(std::move(added.error()), source_, rows.line());
+        if (source_.on_error == OnError::stop || error.kind != ErrorKind::refused) return fail(std::move(error));
+        ++summary_.refused;
+        tell_(error.message);
+        return true;
+    }
+
     Result<Added> one(const ImportRow& row) {
         if (source_.on_error == OnError::stop) return change(row);
         customers_.begin_row();
@@ -83,7 +95,7 @@ private:
         case Importable::assets:
             return import_asset(desk_, row, customers_);
         case Importable::history:
-            return import_change(desk_, row);
+            return import_change(desk_, row, before_);
         }
         return Added::known;
     }
@@ -93,6 +105,7 @@ private:
     const ImportSource& source_;
     const std::function<void(const std::string&)>& tell_;
     NamedCustomers customers_{};
+    HistoryBefore before_{};
     ImportSummary summary_{};
 };
 

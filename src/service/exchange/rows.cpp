@@ -181,6 +181,16 @@ Result<std::optional<ImportRow>> ImportRows::next_json() {
     return std::optional<ImportRow>{};
 }
 
+ImportRows::Place ImportRows::place() const {
+    return is_csv_ ? csv_.place() : Place{.at = whole_.size() - rest_.size(), .line = line_};
+}
+
+void ImportRows::go_to(Place place) {
+    if (is_csv_) return csv_.go_to(place);
+    rest_ = whole_.substr(place.at);
+    line_ = place.line;
+}
+
 Result<std::optional<ImportRow>> ImportRows::next() { return is_csv_ ? next_csv() : next_json(); }
 
 }  // namespace aftersales::service

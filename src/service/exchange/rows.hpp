@@ -50,9 +50,14 @@ public:
     Result<std::optional<ImportRow>> next();
     [[nodiscard]] std::size_t line() const { return line_; }
 
+    // Where the next row begins, to go back to.
+    using Place = text::CsvReader::Place;
+    [[nodiscard]] Place place() const;
+    void go_to(Place place);
+
 private:
     ImportRows(std::string_view text, const policy::ImportMap& map, const policy::Policy& policy)
-        : map_{&map}, policy_{&policy}, rest_{text}, csv_{text, map.separator} {}
+        : map_{&map}, policy_{&policy}, whole_{text}, rest_{text}, csv_{text, map.separator} {}
     Result<void> read_header(const std::vector<std::string>& fields);
     Result<std::optional<ImportRow>> next_csv();
     Result<std::optional<ImportRow>> next_json();
@@ -60,6 +65,7 @@ private:
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
+    std::string_view whole_;
     std::string_view rest_;  // of JSONL
     text::CsvReader csv_;
     bool is_csv_{true};
