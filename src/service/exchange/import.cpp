@@ -10,25 +10,6 @@ namespace aftersales::service {
 
 namespace {
 
-// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
-bool is_of_the_row(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::usage:
-    case ErrorKind::not_found:
-    case ErrorKind::refused:
-    case ErrorKind::conflict:
-        return true;
-    case ErrorKind::policy:
-    case ErrorKind::unavailable:
-    case ErrorKind::corrupt:
-    case ErrorKind::busy:
-    case ErrorKind::interrupted:
-    case ErrorKind::internal:
-        return false;
-    }
-    return false;
-}
-
 Error placed(Error error, const ImportSource& source, std::size_t line) {
     if (!is_of_the_row(error.kind)) return error;
     error.kind = ErrorKind::refused;
@@ -110,6 +91,24 @@ private:
 };
 
 }  // namespace
+
+bool is_of_the_row(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::not_found:
+    case ErrorKind::refused:
+    case ErrorKind::conflict:
+        return true;
+    case ErrorKind::policy:
+    case ErrorKind::unavailable:
+    case ErrorKind::corrupt:
+    case ErrorKind::busy:
+    case ErrorKind::interrupted:
+    case ErrorKind::internal:
+        return false;
+    }
+    return false;
+}
 
 Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
                                   const policy::ImportMap& map, const std::function<void(const std::string&)>& tell) {

@@ -16,6 +16,9 @@ namespace aftersales::service {
 
 enum class Added { yes, known };
 
+// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
+bool is_of_the_row(ErrorKind kind);
+
 // Customers that have nothing but a name are one customer in one import.
 class NamedCustomers {
 public:
