@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace aftersales::service {
 
 namespace {
@@ -96,6 +99,17 @@ Result<void> change_status(TicketChange& change, const ImportRow& row, domain::I
     return take(change, towards(change.ticket(), *status, note), at);
 }
 
+// A row that names its field, as one that has a column for it; nothing where we keep no such field.
+std::optional<ImportRow> with_column(const ImportRow& row) {
+    const auto field = row.text("field");
+    if (field.empty()) return row;
+    static constexpr std::array kept{"status", "assignee", "priority", "category"};
+    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
+    auto wide = row;
+    wide.cells[field] = row.ours(field, row.text("value"));
+    return wide;
+}
+
 Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
     for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
                                          {"category", check_category(policy, row.text("category"))}}) {
@@ -106,7 +120,10 @@ Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
 
 }  // namespace
 
-Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before) {
+Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before) {
+    const auto wide = with_column(told);
+    if (!wide) return Added::known;
+    const auto& row = *wide;
     const auto reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
     const auto at = TRY(row.instant("at", desk.now));

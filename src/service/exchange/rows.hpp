@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::string text(std::string_view field) const;
     [[nodiscard]] Result<std::optional<calendar::Instant>> instant(std::string_view field, calendar::Instant now) const;
     [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field, calendar::Instant now) const;
+    // What their value of a field means here ([values.FIELD] of the map).
+    [[nodiscard]] std::string ours(std::string_view field, std::string theirs) const;
     // Comma-separated words.
     [[nodiscard]] std::vector<std::string> words(std::string_view field) const;
     // The failure of one field: names the column.
