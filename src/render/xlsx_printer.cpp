@@ -206,7 +206,7 @@ private:
 
     Result<void> whole_number(std::uint16_t column, std::int64_t value) {
         const auto digits = std::to_string(value);
-        if (std::abs(value) > most_whole) return text(column, digits);
+        if (value > most_whole || value < -most_whole) return text(column, digits);
         seen(column, digits.size());
         return book_->number(row_, column, static_cast<double>(value), Look::whole);
     }
