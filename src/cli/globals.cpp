@@ -44,7 +44,7 @@ constexpr std::array table{
     Global{"--version", &Globals::version, "show the version"},
 };
 
-const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl", "ics"};
+const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl", "ics", "xlsx"};
 const std::vector<std::string> colours{"auto", "always", "never"};
 
 Result<render::Order> order(const std::string& word) {
@@ -123,6 +123,10 @@ Result<render::Wishes> wishes(const Globals& globals) {
     };
     if (globals.format) {
         all.format = static_cast<render::Format>(TRY(choice("-O, --format", *globals.format, formats)));
+    }
+    if (all.format == render::Format::xlsx && !globals.output) {
+        return fail(ErrorKind::usage, "--format xlsx: a workbook is written to a file",
+                    {"Name it with -o FILE; -o - is a pipe."});
     }
     if (globals.columns) all.columns = names(*globals.columns);
     if (globals.limit) all.limit = TRY(limit(*globals.limit));

@@ -29,6 +29,8 @@ std::unique_ptr<Printer> printer_for(const Paper& paper) {
         return json_lines_printer(paper);
     case Format::ics:
         return calendar_printer(paper);
+    case Format::xlsx:
+        return xlsx_printer(paper);
     }
     return nullptr;
 }
@@ -48,6 +50,8 @@ std::string_view suffix_of(const Wishes& wishes) {
         return ".jsonl";
     case Format::ics:
         return ".ics";
+    case Format::xlsx:
+        return ".xlsx";
     }
     return "";
 }
@@ -65,6 +69,9 @@ Result<void> check(const Wishes& wishes) {
     }
     if (format == Format::ics && !wishes.columns.empty()) {
         return fail(ErrorKind::usage, "--format ics writes appointments, which have no columns to choose");
+    }
+    if (wishes.count && format == Format::xlsx) {
+        return fail(ErrorKind::usage, "--count is a number alone and goes not with --format xlsx");
     }
     if (wishes.split && wishes.count) return fail(ErrorKind::usage, "--split goes with lists, not with --count");
     return {};

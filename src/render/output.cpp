@@ -179,6 +179,9 @@ Result<void> Output::record(Record record, const std::function<std::string(const
 }
 
 Result<void> Output::text(std::string_view bytes) {
+    if (rows_->wishes.format == Format::xlsx) {
+        return fail(ErrorKind::usage, "--format xlsx: this command writes no records");
+    }
     rows_->spoken = true;
     return rows_->destination.write(bytes);
 }

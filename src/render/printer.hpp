@@ -39,6 +39,7 @@ std::unique_ptr<Printer> tsv_printer(const Paper& paper, bool header);
 std::unique_ptr<Printer> csv_printer(const Paper& paper);
 std::unique_ptr<Printer> json_printer(const Paper& paper);
 std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
+std::unique_ptr<Printer> xlsx_printer(const Paper& paper);
 std::unique_ptr<Printer> template_printer(const Paper& paper);
 std::unique_ptr<Printer>
 calendar_printer(const Paper& paper);  // of rows whose one cell is an appointment (appointment.hpp)

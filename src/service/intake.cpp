@@ -33,12 +33,17 @@ std::vector<std::string> ids_of(const std::vector<Named>& all) {
     return ids;
 }
 
+// Whom a customer goes on as, having been merged.
+Result<domain::Customer> standing(const store::Reader& store, domain::CustomerId id) {
+    auto customer = TRY(require_customer(store, id));
+    while (customer.merged_into) customer = TRY(require_customer(store, customer.merged_into));
+    return customer;
+}
+
 // Who asks: by number, found by phone or e-mail, made, or nobody.
 Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request, domain::Instant at) {
     if (request.customer) {
-        auto customer = TRY(require_customer(desk.store, request.customer));
-        while (customer.merged_into) customer = TRY(require_customer(desk.store, customer.merged_into));
-        return std::optional{std::move(customer)};
+        return std::optional{TRY(standing(desk.store, request.customer))};
     }
     if (const auto found = TRY(find_customer(desk.store, request.party))) return desk.store.customer(*found);
     if (!names_someone(request.party)) return std::optional<domain::Customer>{};
@@ -77,7 +82,9 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
             const bool by_name_alone = request.party.phone.empty() && request.party.email.empty();
             if (by_name_alone && holder.name == request.party.name) customer = ticket->customer;
         }
-        if (!customer || *customer != ticket->customer) return differs("customer");
+        if (!customer || !ticket->customer) return differs("customer");
+        const auto asks = TRY(standing(desk.store, *customer)).id;
+        if (asks != TRY(standing(desk.store, ticket->customer)).id) return differs("customer");
     }
     if (!request.asset.serial.empty()) {
         const auto asset = TRY(desk.store.asset_by_serial(request.asset.serial));

@@ -18,7 +18,7 @@
 
 namespace aftersales::render {
 
-enum class Format { table, tsv, csv, json, jsonl, ics };
+enum class Format { table, tsv, csv, json, jsonl, ics, xlsx };
 
 struct Order {
     std::string column{};

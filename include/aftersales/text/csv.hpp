@@ -35,6 +35,17 @@ public:
     // The line (from 1) on which the last record began.
     [[nodiscard]] std::size_t line() const { return line_; }
 
+    // Where the next record begins, to go back to.
+    struct Place {
+        std::size_t at{};
+        std::size_t line{};
+    };
+    [[nodiscard]] Place place() const { return {at_, next_line_}; }
+    void go_to(Place place) {
+        at_ = place.at;
+        next_line_ = place.line;
+    }
+
 private:
     [[nodiscard]] std::size_t line_end() const;
     bool end_line();

@@ -8,25 +8,6 @@ namespace aftersales::service {
 
 namespace {
 
-// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
-bool is_of_the_row(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::usage:
-    case ErrorKind::not_found:
-    case ErrorKind::refused:
-    case ErrorKind::conflict:
-        return true;
-    case ErrorKind::policy:
-    case ErrorKind::unavailable:
-    case ErrorKind::corrupt:
-    case ErrorKind::busy:
-    case ErrorKind::interrupted:
-    case ErrorKind::internal:
-        return false;
-    }
-    return false;
-}
-
 Result<Added> take_one(Writing& desk, const ImportRow& row, OnError on_error,
                        const std::function<Result<Added>(const ImportRow&)>& take) {
     if (on_error == OnError::stop) return take(row);
@@ -55,6 +36,24 @@ void count(ImportSummary& summary, Added added) {
 }
 
 }  // namespace
+
+bool is_of_the_row(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::not_found:
+    case ErrorKind::refused:
+    case ErrorKind::conflict:
+        return true;
+    case ErrorKind::policy:
+    case ErrorKind::unavailable:
+    case ErrorKind::corrupt:
+    case ErrorKind::busy:
+    case ErrorKind::interrupted:
+    case ErrorKind::internal:
+        return false;
+    }
+    return false;
+}
 
 Error placed(Error error, const ImportSource& source, std::size_t line) {
     if (!is_of_the_row(error.kind)) return error;

@@ -16,6 +16,9 @@ Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const Impor
                                     const std::function<Result<Added>(const ImportRow&)>& take,
                                     const std::function<void(const std::string&)>& tell);
 
+// What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
+bool is_of_the_row(ErrorKind kind);
+
 // An error of that line of the source, where it is one of the row at all.
 Error placed(Error error, const ImportSource& source, std::size_t line);
 

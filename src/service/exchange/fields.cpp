@@ -104,6 +104,12 @@ constexpr std::array history{
     ImportField{"subject", "the request in a line, where the ticket is new"},
     ImportField{"actor", "who did it"},
     ImportField{"note", "what was said"},
+    ImportField{"field",
+                "of a log that names what changed: status, assignee, priority or category; others are passed over"},
+    ImportField{"value", "what it changed to"},
+    ImportField{"opened_at", "when it came in, where the ticket is new and its first change is no opening"},
+    ImportField{"channel", "how it came, where the ticket is new"},
+    ImportField{"outlet", "the branch or partner, where the ticket is new"},
 };
 
 }  // namespace

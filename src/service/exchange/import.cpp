@@ -8,7 +8,14 @@ namespace aftersales::service {
 
 namespace {
 
-Result<Added> take(Writing& desk, Importable what, const ImportRow& row, NamedCustomers& customers) {
+// What rows of one import know of each other.
+struct Together {
+    NamedCustomers customers{};
+    HistoryBefore before{};
+};
+
+Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Together& together) {
+    auto& customers = together.customers;
     switch (what) {
     case Importable::tickets:
         return import_ticket(desk, row, customers);
@@ -19,7 +26,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, NamedCu
     case Importable::callbacks:
         return import_callback(desk, row, customers);
     case Importable::history:
-        return import_change(desk, row);
+        return import_change(desk, row, together.before);
     }
     return Added::no;
 }
@@ -32,11 +39,12 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     if (!rows) return fail(placed(std::move(rows.error()), source, 1));
     TRY(version_in_force(desk));  // not in a row that may be taken back
     TRY(desk.store.begin_bulk());
-    NamedCustomers customers;
+    if (what == Importable::history) rows->follow(places_by_instant(*rows, desk.now));
+    Together together;
     const auto one = [&](const ImportRow& row) {
-        customers.begin_row();
-        auto added = take(desk, what, row, customers);
-        if (!added) customers.forget_row();
+        together.customers.begin_row();
+        auto added = take(desk, what, row, together);
+        if (!added) together.customers.forget_row();
         return added;
     };
     const auto summary = TRY(take_each_row(desk, *rows, source, one, tell));

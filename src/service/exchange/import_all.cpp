@@ -4,6 +4,7 @@
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
 #include "agenda.hpp"
+#include "exchange/importers.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,13 @@ namespace aftersales::service {
 
 namespace {
 
+// A record or history that cannot be is the file's mistake, not the store's.
+template <class Value>
+Result<Value> of_the_file(Result<Value> read) {
+    if (!read && read.error().kind == ErrorKind::corrupt) read.error().kind = ErrorKind::refused;
+    return read;
+}
+
 // Records each history as its last event has come by.
 class Restoring {
 public:
@@ -24,7 +32,7 @@ public:
         ++summary_.read;
         const auto* type = line.find("type");
         if (type == nullptr) return fail(ErrorKind::refused, "a line has no type");
-        if (type->text == "event") return event(TRY(store::read_event(line)));
+        if (type->text == "event") return event(TRY(of_the_file(store::read_event(line))));
         if (type->text == "policy_version") return version(line);
         // The rows are the fold of the events.
         static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback", "staff_mark"};
@@ -92,22 +100,27 @@ private:
         return {};
     }
 
+    template <class Record>
+    [[nodiscard]] Result<Record> folded() const {
+        return of_the_file(domain::fold<Record>(events_));
+    }
+
     Result<void> record(domain::ObjectKind object) {
         switch (object) {
         case domain::ObjectKind::ticket: {
-            const auto ticket = TRY(domain::fold<domain::Ticket>(events_));
+            const auto ticket = TRY(folded<domain::Ticket>());
             return desk_.store.record(events_, ticket, TRY(next_step(desk_, ticket)));
         }
         case domain::ObjectKind::customer:
-            return desk_.store.record(events_, TRY(domain::fold<domain::Customer>(events_)));
+            return desk_.store.record(events_, TRY(folded<domain::Customer>()));
         case domain::ObjectKind::asset:
-            return desk_.store.record(events_, TRY(domain::fold<domain::Asset>(events_)));
+            return desk_.store.record(events_, TRY(folded<domain::Asset>()));
         case domain::ObjectKind::product:
-            return desk_.store.record(events_, TRY(domain::fold<domain::Product>(events_)));
+            return desk_.store.record(events_, TRY(folded<domain::Product>()));
         case domain::ObjectKind::callback:
-            return desk_.store.record(events_, TRY(domain::fold<domain::Callback>(events_)));
+            return desk_.store.record(events_, TRY(folded<domain::Callback>()));
         case domain::ObjectKind::staff_mark:
-            return desk_.store.record(events_, TRY(domain::fold<domain::StaffMark>(events_)));
+            return desk_.store.record(events_, TRY(folded<domain::StaffMark>()));
         }
         return {};
     }
@@ -171,8 +184,7 @@ Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std
         const auto json = text::read_json(line);
         auto seen = json ? restoring.see(*json) : Result<void>{fail(json.error())};
         if (seen) continue;
-        if (seen.error().kind == ErrorKind::busy || seen.error().kind == ErrorKind::unavailable)
-            return fail(std::move(seen.error()));
+        if (!is_of_the_row(seen.error().kind)) return fail(std::move(seen.error()));
         return fail(ErrorKind::refused, fmt::format("{}:{}: {}", name, number, seen.error().message),
                     seen.error().hints);
     }

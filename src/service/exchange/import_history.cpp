@@ -7,25 +7,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace aftersales::service {
 
 namespace {
 
-Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at) {
+// A closing without a word needs a reason where the customer has not confirmed.
+constexpr auto closed_elsewhere = "imported as closed";
+
+Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at,
+                           HistoryBefore& before) {
     if (const auto known = TRY(desk.store.ticket_by_reference(reference))) return TicketChange::of(desk, *known);
+    const auto opened_at = TRY(row.instant("opened_at", desk.now)).value_or(at);
+    if (opened_at > at) {
+        return row.mistake("opened_at", fmt::format("'{}' lies behind the first change", row.text("opened_at")));
+    }
     domain::Opened opened;
     opened.subject = {row.text("subject").empty() ? reference : row.text("subject")};
     opened.reference = reference;
     opened.category = row.text("category");
     opened.priority = row.text("priority");
     opened.assignee = row.text("assignee");
-    for (const auto* field : {"category", "priority", "assignee"}) {
+    opened.channel = row.text("channel");
+    opened.outlet = row.text("outlet");
+    for (const auto* field : {"category", "priority", "outlet", "assignee"}) {
         if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
     }
     opened.imported_at = desk.now;
     auto change = TRY(TicketChange::fresh(desk));
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, at, opened));
-    TRY(change.add_past(std::move(opened), at));
+    before.made_here(change.ticket().id);
+    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, opened_at, opened_at, opened));
+    TRY(change.add_past(std::move(opened), opened_at));
     return change;
 }
 
@@ -51,7 +65,8 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     case Status::reopened:
         return domain::reopen(ticket, note);
     case Status::closed:
-        return domain::close(ticket, {}, !ticket.confirmed_at, note);
+        return domain::close(ticket, {}, !ticket.confirmed_at,
+                             note.empty() && !ticket.confirmed_at ? domain::Text{closed_elsewhere} : note);
     case Status::cancelled:
         return domain::cancel(ticket, note);
     case Status::merged:
@@ -73,25 +88,51 @@ Result<void> change_status(TicketChange& change, const ImportRow& row, domain::I
             "status", fmt::format("'{}' is not a status", cell),
             {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
     }
+    // A log may leave out that the ticket was opened again.
+    const bool again = *status != domain::Status::closed && *status != domain::Status::fresh &&
+                       *status != change.ticket().status && *status != domain::Status::reopened;
+    const bool ended =
+        change.ticket().status == domain::Status::resolved || change.ticket().status == domain::Status::closed;
+    if (ended && again && *status != domain::Status::in_progress) {
+        TRY(take(change, domain::reopen(change.ticket(), {}), at));
+    }
     return take(change, towards(change.ticket(), *status, note), at);
+}
+
+// A row that names its field, as one that has a column for it; nothing where we keep no such field.
+std::optional<ImportRow> with_column(const ImportRow& row) {
+    const auto field = row.text("field");
+    if (field.empty()) return row;
+    static constexpr std::array kept{"status", "assignee", "priority", "category"};
+    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
+    auto wide = row;
+    wide.cells[field] = row.ours(field, row.text("value"));
+    return wide;
+}
+
+Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
+    for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
+                                         {"category", check_category(policy, row.text("category"))}}) {
+        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
+    }
+    return {};
 }
 
 }  // namespace
 
-Result<Added> import_change(Writing& desk, const ImportRow& row) {
+Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before) {
+    const auto wide = with_column(told);
+    if (!wide) return Added::known;
+    const auto& row = *wide;
     const auto reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
     const auto at = TRY(row.instant("at", desk.now));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
-    for (const auto& [field, checked] : {std::pair{"priority", check_priority(desk.policy, row.text("priority"))},
-                                         {"category", check_category(desk.policy, row.text("category"))}}) {
-        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
-    }
+    TRY(check_words(row, desk.policy));
     auto by_them = desk;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
-    auto change = TRY(begun(by_them, row, reference, *at));
-    // A file that was read before says nothing new: what lies before the last step is known.
-    if (*at < change.ticket().last_step_at) return Added::known;
+    auto change = TRY(begun(by_them, row, reference, *at, before));
+    if (TRY(before.tells(desk, change.ticket(), *at, row))) return Added::known;
     TRY(domain::check_date(change.ticket(), *at, desk.now, desk.policy.zone()));
     const auto& ticket = change.ticket();
     if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));

@@ -9,6 +9,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -35,7 +37,23 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
-Result<Added> import_change(Writing& desk, const ImportRow& row);
+// What was known of tickets when an import of their history began: it may be of a file that was read before.
+class HistoryBefore {
+public:
+    // To be asked before the first change of a ticket in this import, and before each later one.
+    Result<bool> tells(Writing& desk, const domain::Ticket& ticket, domain::Instant at, const ImportRow& row);
+    // The ticket was made by this import.
+    void made_here(domain::TicketId ticket) { until_.insert_or_assign(ticket.value, std::nullopt); }
+
+private:
+    std::unordered_map<std::int64_t, std::optional<domain::Instant>> until_{};  // the last step then, by ticket
+};
+
+Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before);
+
+// The places of the rows by their instant, where those of some ticket stand otherwise (a log that begins with the
+// newest); nothing where they come in their order.
+std::vector<ImportRows::Place> places_by_instant(ImportRows rows, domain::Instant now);
 
 // Records what a person did then; a step that was superfluous leaves nothing.
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at);

@@ -75,6 +75,13 @@ Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field, ca
     return std::optional{zone.date(*instant)};
 }
 
+std::string ImportRow::ours(std::string_view field, std::string theirs) const {
+    const auto values = map_->values.find(std::string{field});
+    if (values == map_->values.end()) return theirs;
+    const auto ours = values->second.find(theirs);
+    return ours == values->second.end() ? theirs : ours->second;
+}
+
 std::vector<std::string> ImportRow::words(std::string_view field) const {
     std::vector<std::string> all;
     const auto cell = text(field);
@@ -167,11 +174,7 @@ Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
 void ImportRows::fill(ImportRow& row, std::string_view field, std::string_view value) const {
     auto cell = std::string{text::trimmed(value)};
     if (cell.empty() || std::find(map_->null.begin(), map_->null.end(), cell) != map_->null.end()) return;
-    const auto values = map_->values.find(std::string{field});
-    if (values != map_->values.end()) {
-        const auto ours = values->second.find(cell);
-        if (ours != values->second.end()) cell = ours->second;
-    }
+    cell = row.ours(field, std::move(cell));
     if (!cell.empty()) row.cells.insert_or_assign(std::string{field}, std::move(cell));
 }
 
@@ -235,6 +238,22 @@ Result<std::optional<ImportRow>> ImportRows::next_json() {
     return std::optional<ImportRow>{};
 }
 
-Result<std::optional<ImportRow>> ImportRows::next() { return is_csv_ ? next_csv() : next_json(); }
+ImportRows::Place ImportRows::place() const {
+    return is_csv_ ? csv_.place() : Place{.at = whole_.size() - rest_.size(), .line = line_};
+}
+
+void ImportRows::go_to(Place place) {
+    if (is_csv_) return csv_.go_to(place);
+    rest_ = whole_.substr(place.at);
+    line_ = place.line;
+}
+
+Result<std::optional<ImportRow>> ImportRows::next() {
+    if (!order_.empty()) {
+        if (followed_ == order_.size()) return std::optional<ImportRow>{};
+        go_to(order_[followed_++]);
+    }
+    return is_csv_ ? next_csv() : next_json();
+}
 
 }  // namespace aftersales::service

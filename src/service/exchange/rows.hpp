@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::string text(std::string_view field) const;
     [[nodiscard]] Result<std::optional<calendar::Instant>> instant(std::string_view field, calendar::Instant now) const;
     [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field, calendar::Instant now) const;
+    // What their value of a field means here ([values.FIELD] of the map).
+    [[nodiscard]] std::string ours(std::string_view field, std::string theirs) const;
     // Comma-separated words.
     [[nodiscard]] std::vector<std::string> words(std::string_view field) const;
     // The failure of one field: names the column.
@@ -64,9 +66,16 @@ public:
     Result<std::optional<ImportRow>> next();
     [[nodiscard]] std::size_t line() const { return line_; }
 
+    // Where the next row begins, to go back to.
+    using Place = text::CsvReader::Place;
+    [[nodiscard]] Place place() const;
+    void go_to(Place place);
+    // From now on the rows come as these places do; none: as they stand.
+    void follow(std::vector<Place> order) { order_ = std::move(order); }
+
 private:
     ImportRows(std::string_view text, const policy::ImportMap& map, const policy::Policy& policy)
-        : map_{&map}, policy_{&policy}, rest_{text}, csv_{text, map.separator} {}
+        : map_{&map}, policy_{&policy}, whole_{text}, rest_{text}, csv_{text, map.separator} {}
     Result<void> read_header(const std::vector<std::string>& fields);
     Result<std::optional<ImportRow>> next_csv();
     Result<std::optional<ImportRow>> next_json();
@@ -76,10 +85,13 @@ private:
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
+    std::string_view whole_;
     std::string_view rest_;  // of JSONL
     text::CsvReader csv_;
     bool is_csv_{true};
     std::size_t line_{};
+    std::vector<Place> order_{};
+    std::size_t followed_{};
     std::size_t width_{};
     std::vector<std::pair<std::string, std::size_t>> positions_{};  // field -> column of the CSV
     std::vector<std::pair<std::string, std::string>> names_{};      // field -> member of the JSON

@@ -1,0 +1,25 @@
+# A log of changes, its newest first: rows are taken by their instant, what a log leaves out is put in, and a second import adds nothing.
+$ aftersales -q init --template it --language en
+$ printf 'ref,when,state,who,said,came\n' > log.csv
+$ printf 'T-1,2026-01-05 09:00,Closed,kim,,\nT-1,2026-01-04 09:00,Done,kim,Valve changed,\n' >> log.csv
+$ printf 'T-1,2026-01-03 10:30,Waiting,kim,,\nT-1,2026-01-03 09:00,Active,kim,,2026-01-03 08:30\n' >> log.csv
+$ printf 'T-2,2026-01-03 12:00,Waiting,ann,,\nT-2,2026-01-03 11:00,Done,ann,,\nT-2,2026-01-03 11:00,New,ann,,\n' >> log.csv
+$ printf '[map]\nreference = "ref"\nat = "when"\nstatus = "state"\nactor = "who"\nnote = "said"\nopened_at = "came"\n' > map.toml
+$ printf '[values.status]\nNew = "new"\nActive = "in_progress"\nWaiting = "waiting_customer"\nDone = "resolved"\n' >> map.toml
+$ aftersales import history log.csv --map map.toml
+aftersales: log.csv:2: column 'state': 'Closed' is not a status
+hint: [values.status] of a map says what their words mean: new, in_progress, waiting_customer …
+[1]
+$ printf 'Closed = "closed"\n' >> map.toml
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+$ aftersales ticket history 1 --format csv --columns at,actor,kind
+$ aftersales ticket history 2 --format csv --columns at,actor,kind
+$ aftersales ticket list --format csv --columns reference,status,opened_at,closed_at
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+
+# A log that has grown: what happened at the last instant is known, another change of then is not.
+$ printf 'T-2,2026-01-03 12:00,Active,ann,,\n' >> log.csv
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+$ aftersales ticket history 2 --format csv --columns at,actor,kind
+$ aftersales doctor
