@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -16,7 +17,7 @@ using domain::Instant;
 // Only events of tickets have an open_change, and with callback_done those of callbacks: asking for the object too
 // would lead SQLite away from the index of moments. Events that stand: not taken back by an undone one.
 constexpr std::string_view stands =
-    "NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id AND "
+    " AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id AND "
     "b.revision = e.revision)";
 
 // The next score after a confirmation's that stands; a closing's takes its place.
@@ -26,12 +27,8 @@ constexpr std::string_view replaced =
     "WHERE r.object = n.object AND r.id = n.id AND r.revision = n.revision) ORDER BY n.revision LIMIT 1) = 'closed' "
     "THEN 1 ELSE 0 END";
 
-struct Kind {
-    Happened what{};
-    std::string_view which{};
-};
 // A confirmation that is not satisfied reopens: it is told twice, its change of the backlog only with the reopening.
-constexpr Kind kinds[] = {
+constexpr MomentKind kinds[] = {
     {Happened::opened, "e.kind = 'opened'"},
     {Happened::first_answer, ""},
     {Happened::resolved, "e.kind = 'resolved'"},
@@ -57,6 +54,21 @@ std::string one_of(std::string_view column, const std::vector<Word>& words, Valu
 
 }  // namespace
 
+std::span<const MomentKind> moment_kinds() { return kinds; }
+std::string_view score_replaced() { return replaced; }
+
+Result<std::string_view> SqlStatistics::that_stand() const {
+    const bool any = TRY(number("SELECT COUNT(*) FROM (SELECT 1 FROM taken_back LIMIT 1) AS one", {})) > 0;
+    return any ? stands : std::string_view{};
+}
+
+// A quarter of the time in which tickets were opened, and more tickets than are looked up one by one.
+Result<bool> SqlStatistics::is_long(Instant from, Instant to) const {
+    if (TRY(number("SELECT COALESCE(MAX(id), 0) FROM ticket", {})) <= many_) return false;
+    const auto range = TRY(opened_range());
+    return range && (std::min(to, range->second) - std::max(from, range->first)) * 4 >= range->second - range->first;
+}
+
 Result<std::int64_t> SqlStatistics::number(std::string_view sql, const Values& values) const {
     std::int64_t found = 0;
     TRY(connection_.query(sql, values.all(), [&](const Row& row) -> Result<bool> {
@@ -68,6 +80,7 @@ Result<std::int64_t> SqlStatistics::number(std::string_view sql, const Values& v
 
 Result<void> SqlStatistics::moments(Instant from, Instant to, Grouping by, const See<Moment>& see) const {
     const Values period{from, to};
+    if (TRY(is_long(from, to))) return long_moments(by, period, see);
     for (const auto& kind : kinds) {
         if (kind.what == Happened::first_answer)
             TRY(answers(by, period, see));
@@ -83,8 +96,8 @@ Result<void> SqlStatistics::events(Happened what, std::string_view which, Groupi
     const auto sql =
         fmt::format("SELECT e.at, e.id, t.category, t.opened_at, e.open_change, e.score, {}, t.status, {} "
                     "FROM event e JOIN ticket t ON t.id = e.id{} WHERE e.open_change IS NOT NULL AND {} "
-                    "AND e.at >= $1 AND e.at < $2 AND {} ORDER BY e.at, e.id, e.revision",
-                    what == Happened::confirmed ? replaced : "0", groups.select, groups.join, which, stands);
+                    "AND e.at >= $1 AND e.at < $2{} ORDER BY e.at, e.id, e.revision",
+                    what == Happened::confirmed ? replaced : "0", groups.select, groups.join, which, TRY(that_stand()));
     GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Moment moment{.what = what};
@@ -134,8 +147,9 @@ Result<std::vector<Statistics::Backlog>> SqlStatistics::backlog(Instant at, Grou
     const auto happened = fmt::format(
         "SELECT {0}, {1} FROM event e JOIN ticket t ON t.id = e.id{2} WHERE e.open_change IS NOT NULL "
         "AND e.kind IN ('opened', 'resolved', 'closed', 'reopened', 'confirmed', 'cancelled', 'merged') AND e.at {3} "
-        "$1 AND e.open_change <> 0 AND {4}",
-        groups.select, from_start ? "e.open_change" : "-e.open_change", groups.join, from_start ? "<" : ">=", stands);
+        "$1 AND e.open_change <> 0{4}",
+        groups.select, from_start ? "e.open_change" : "-e.open_change", groups.join,
+        from_start ? "<" : ">=", TRY(that_stand()));
     const auto now =
         fmt::format(" UNION ALL SELECT {}, 1 FROM ticket t{} WHERE t.is_open = 1", groups.select, groups.join);
     const std::string_view names = by.second ? "grp, grp2" : "grp";
@@ -171,6 +185,7 @@ Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vect
                                        Grouping by, const See<ClockRun>& see) const {
     Values values{from, to};
     const auto named = one_of("k.name", clocks, values);
+    if (TRY(is_long(from, to))) return long_clock_runs(by, named, values, see);
     const auto groups = ticket_groups(by);
     const auto sql = fmt::format("SELECT k.name, k.ticket, t.priority, k.state, k.started_at, k.due_at, "
                                  "k.stopped_at, {} FROM clock k JOIN ticket t ON t.id = k.ticket{} "

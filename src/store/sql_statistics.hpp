@@ -5,11 +5,27 @@
 #include "aftersales/store/statistics.hpp"
 #include "values.hpp"
 
+#include <span>
+#include <string>
+#include <string_view>
+
 namespace aftersales::store {
+
+class TicketFacts;
+
+// A kind of moment, and which events are of it. First answers stand with the ticket.
+struct MomentKind {
+    Happened what{};
+    std::string_view which{};
+};
+std::span<const MomentKind> moment_kinds();
+// Whether a closing's score took the place of that of the confirmation `e`: 1 or 0.
+std::string_view score_replaced();
 
 class SqlStatistics final : public Statistics {
 public:
-    explicit SqlStatistics(Connection& connection) : connection_(connection) {}
+    // Of a store with more tickets than `many`, a period that holds much of it is read another way (ticket_facts.hpp).
+    explicit SqlStatistics(Connection& connection, std::int64_t many = 10'000) : connection_(connection), many_(many) {}
 
     Result<void> moments(domain::Instant from, domain::Instant to, Grouping by, const See<Moment>& see) const override;
     Result<std::vector<Backlog>> backlog(domain::Instant at, Grouping by) const override;
@@ -37,7 +53,17 @@ private:
     Result<std::vector<Backlog>> added_up(std::string_view sql, const Values& values, Grouping by) const;
     Result<std::int64_t> number(std::string_view sql, const Values& values) const;
 
+    [[nodiscard]] Result<bool> is_long(domain::Instant from, domain::Instant to) const;
+    Result<void> long_moments(Grouping by, const Values& period, const See<Moment>& see) const;
+    Result<void> long_events(Happened what, std::string_view which, const TicketFacts& facts, const Values& period,
+                             const See<Moment>& see) const;
+    Result<void> long_clock_runs(Grouping by, std::string_view named, const Values& values,
+                                 const See<ClockRun>& see) const;
+    // " AND NOT EXISTS (…)" for events that an undone one took back; nothing in a store that has none.
+    Result<std::string_view> that_stand() const;
+
     Connection& connection_;
+    std::int64_t many_{};
 };
 
 }  // namespace aftersales::store

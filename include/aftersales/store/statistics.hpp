@@ -167,7 +167,8 @@ public:
         std::string second{};
     };
     virtual Result<std::vector<Backlog>> backlog(domain::Instant at, Grouping by) const = 0;
-    // Runs whose due time lies in [from, to), paused and ended ones left out; `clocks` empty means all.
+    // Runs whose due time lies in [from, to), paused and ended ones left out; `clocks` empty means all. By due time in
+    // short periods, as they lie in long ones.
     virtual Result<void> clock_runs(domain::Instant from, domain::Instant to,
                                     const std::vector<domain::ClockName>& clocks, Grouping by,
                                     const See<ClockRun>& see) const = 0;

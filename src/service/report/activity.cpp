@@ -24,7 +24,7 @@ public:
             if (backlog.open != 0) course(backlog.group, backlog.second).open_before = backlog.open;
         }
         TRY(statistics.moments(from, to, by, [&](const store::Moment& moment) {
-            add(moment, moment.at, [&](Tally& tally) { tally.add(moment, question_.kind_of(moment.category)); });
+            add(moment, moment.at, [&](Tally& tally) { tally.add(moment, kind_of(moment)); });
         }));
         TRY(statistics.clock_runs(from, to, {domain::ClockName::respond, domain::ClockName::resolve}, by,
                                   [&](const store::ClockRun& run) {
@@ -49,6 +49,11 @@ public:
     }
 
 private:
+    // Asked of openings alone: the others are a million times not asked.
+    [[nodiscard]] std::optional<domain::CategoryKind> kind_of(const store::Moment& moment) const {
+        return moment.what == store::Happened::opened ? question_.kind_of(moment.category) : std::nullopt;
+    }
+
     Course& course(std::string_view first, std::string_view second) {
         const auto place = groups_.place(first, second);
         if (place == courses_.size()) courses_.emplace_back();

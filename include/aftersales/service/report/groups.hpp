@@ -72,6 +72,8 @@ std::string label_of(const GroupName& name, Grouping by, const Order& order);
 class Groups {
 public:
     explicit Groups(Grouping by) : by_{by} {}
+    Groups(const Groups&) = delete;  // a copy's names would be those of the original
+    Groups& operator=(const Groups&) = delete;
 
     std::size_t place(std::string_view first, std::string_view second);
     [[nodiscard]] const GroupName& at(std::size_t place) const { return *names_[place]; }
