@@ -138,9 +138,9 @@ public:
     void operator()(const char* name, domain::Instant value) { add(name, value); }
     void operator()(const char* name, domain::Date value) { add(name, value); }
     void operator()(const char* name, const std::vector<std::string>& value) { add(name, render::texts(value)); }
-    void operator()(const char* name, domain::WaitFor value) { add(name, std::string{domain::word(value)}); }
-    void operator()(const char* name, domain::Cause value) { add(name, std::string{domain::word(value)}); }
-    void operator()(const char* name, domain::ClockName value) { add(name, std::string{domain::word(value)}); }
+    template <class Word>
+    requires std::is_enum_v<Word>
+    void operator()(const char* name, Word value) { add(name, std::string{domain::word(value)}); }
     void operator()(const char* name, const std::vector<domain::Answer>& value) {
         Record members;
         for (const auto& [key, score, text] : value) {
