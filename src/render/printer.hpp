@@ -40,6 +40,7 @@ std::unique_ptr<Printer> csv_printer(const Paper& paper);
 std::unique_ptr<Printer> json_printer(const Paper& paper);
 std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
 std::unique_ptr<Printer> template_printer(const Paper& paper);
+std::unique_ptr<Printer> chart_printer(const Paper& paper, Chart chart);
 
 // The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.
 Result<std::size_t> find(const std::vector<Heading>& headings, std::string_view name);

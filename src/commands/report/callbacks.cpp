@@ -2,9 +2,11 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/calling.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -30,6 +32,7 @@ constexpr std::array<report::Figure<Row>, 11> callback_figures{{
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
 }};
 static_assert(report::all_defined(callback_figures));
+constexpr report::Charted charted{.figure = "callbacks_due", .label = "program", .more = "assignee"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     std::vector<figures::Known> programs;
@@ -37,10 +40,13 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
     const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone()));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, callback_figures, rows);
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::CallingRow>> report::callback_table() { return callback_figures; }
 
 cli::Command report_callbacks() {
     return cli::declare<Args>("report callbacks", cli::Group::reports,
@@ -49,6 +55,7 @@ cli::Command report_callbacks() {
                "their "
                "window, whether the customer was reached, and the scores given.")
         .with(report::takes_period)
+        .with(report::takes_chart<Row>(callback_figures, charted))
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})
         .runs(run);

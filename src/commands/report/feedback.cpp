@@ -3,9 +3,11 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -33,6 +35,7 @@ constexpr std::array<report::Figure<Row>, 11> feedback_figures{{
     {"problems_settled", [](const Row& row) -> render::Value { return row.settled; }},
 }};
 static_assert(report::all_defined(feedback_figures));
+constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(report::by(args.by));
@@ -42,10 +45,13 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                                       .known = figures::known_groups(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .low_score = desk.policy.callbacks.low_score}));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, feedback_figures, rows);
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() { return feedback_figures; }
 
 cli::Command report_feedback() {
     return cli::declare<Args>("report feedback", cli::Group::reports,
@@ -55,6 +61,7 @@ cli::Command report_feedback() {
                "complaints opened, problems that callbacks found and how many of them are settled.")
         .with(report::takes_period)
         .with(report::takes_by)
+        .with(report::takes_chart<Row>(feedback_figures, charted))
         .example("aftersales report feedback --period 2026-03 --by category",
                  "Show for the monthly report what customers were content with.")
         .see_also({"report definitions", "report callbacks", "report kpi"})

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/activity.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "question.hpp"
 #include "report.hpp"
 
@@ -30,15 +31,27 @@ constexpr Periodic month{figures::Unit::month, "monthly", "month", "2026-03"};
 constexpr Periodic quarter{figures::Unit::quarter, "quarterly", "quarter", "2026-Q1"};
 constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
 
-Result<void> show(std::vector<figures::Period> periods, const std::string& word, const service::Reading& desk,
-                  render::Sink& out) {
-    const auto by = TRY(report::by(word));
-    const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = std::move(periods),
+constexpr report::Charted charted{.figure = "opened", .label = "group", .more = "label", .period = "period"};
+
+Result<void> show(const std::vector<figures::Period>& periods, figures::Dimension by, const report::Asked& asked,
+                  const service::Reading& desk, render::Sink& out) {
+    const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = periods,
                                                                       .by = by,
                                                                       .known = figures::known_groups(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .now = desk.now}));
+    TRY(report::draw_where_asked(asked, charted, out));
     return report::print<report::ActivityRow>(out, report::activity_figures, rows);
+}
+
+// Drawn, groups over several periods are followed by the total of each: it is not the sum of every figure.
+Result<void> show(const std::vector<figures::Period>& periods, const report::Asked& asked, const service::Reading& desk,
+                  render::Sink& out) {
+    const auto by = TRY(report::by(asked.by));
+    TRY(show(periods, by, asked, desk, out));
+    const bool drawn = asked.chart || asked.figure;
+    if (!drawn || by == figures::Dimension::total || periods.size() < 2) return {};
+    return show(periods, figures::Dimension::total, asked, desk, out);
 }
 
 Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit unit, const service::Reading& desk,
@@ -56,7 +69,7 @@ Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit 
 
 template <figures::Unit unit>
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    return show(TRY(periods_of(args, unit, desk, out)), args.by, desk, out);
+    return show(TRY(periods_of(args, unit, desk, out)), args, desk, out);
 }
 
 template <figures::Unit unit>
@@ -76,10 +89,13 @@ cli::Command periodic(const Periodic& report) {
         .takes("--period PERIOD", &Args::period, "the period to report on, widened to whole ones")
         .takes("--last N", &Args::last, fmt::format("the last N whole {}s, if not the last one", report.period))
         .with(report::takes_by)
+        .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .example(fmt::format("aftersales {} --last 4 --by category --format csv", name),
                  fmt::format("Write the last four {}s by category, for a spreadsheet.", report.period))
         .example(fmt::format("aftersales {} --period {}", name, report.example),
                  fmt::format("Report on one {}.", report.period))
+        .example(fmt::format("aftersales {} --last 12 --by category --chart", name),
+                 fmt::format("Draw how the requests of each category went over twelve {}s.", report.period))
         .see_also({"report definitions", "report total", "report kpi"})
         .runs(run<unit>);
 }
@@ -88,9 +104,9 @@ Result<void> run_total(const report::Asked& asked, service::Reading& desk, rende
     if (!asked.period) {
         auto all = TRY(figures::read_range("..today", desk));
         all.period.name = "all";
-        return show({std::move(all.period)}, asked.by, desk, out);
+        return show({std::move(all.period)}, asked, desk, out);
     }
-    return show({TRY(report::asked_period(asked.period, desk, out))}, asked.by, desk, out);
+    return show({TRY(report::asked_period(asked.period, desk, out))}, asked, desk, out);
 }
 
 }  // namespace
@@ -110,6 +126,7 @@ cli::Command report_total() {
                "Without a period it is everything since the first ticket.")
         .takes("--period PERIOD", &report::Asked::period, "the period, if not everything")
         .with(report::takes_by)
+        .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
                  "Compare the outlets over some weeks.")
         .see_also({"report definitions", "report weekly"})

@@ -1,4 +1,4 @@
-// The options that reports share: `--period` and `--by`.
+// The options that reports share: `--period`, `--by` and those of charts.
 #pragma once
 
 #include "aftersales/cli/declare.hpp"
@@ -14,6 +14,9 @@ namespace aftersales::commands::report {
 struct Asked {
     std::optional<std::string> period{};
     std::string by{"total"};
+    bool chart{};
+    std::optional<std::string> figure{};  // implies chart
+    bool ascii{};
 };
 
 // The words of --by, for the parser.
