@@ -66,6 +66,7 @@ constexpr std::array list{
     cli::Entry{"report callbacks", report_callbacks},
     cli::Entry{"report clocks", report_clocks},
     cli::Entry{"report daily", report_daily},
+    cli::Entry{"report dashboard", report_dashboard},
     cli::Entry{"report definitions", report_definitions},
     cli::Entry{"report feedback", report_feedback},
     cli::Entry{"report kpi", report_kpi},
