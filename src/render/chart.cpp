@@ -60,7 +60,7 @@ std::string spark(const std::optional<double>& value, double greatest, bool unic
     if (!value) return " ";
     const auto& levels = unicode ? blocks : plain;
     if (*value <= 0 || greatest <= 0) return std::string{levels.front()};
-    const auto level = static_cast<std::size_t>(std::ceil(*value / greatest * 7));
+    const auto level = static_cast<std::size_t>(std::ceil(*value * 7 / greatest));
     return std::string{levels.at(std::clamp<std::size_t>(level, 1, 7))};
 }
 

@@ -76,9 +76,8 @@ double middle(std::size_t place, std::size_t count) {
 double axis_end(double greatest) {
     if (!(greatest > 4)) return 4;
     const double step = std::pow(10, std::floor(std::log10(greatest / 4)));
-    for (const double round : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        const bool whole = round * step * 4 == std::floor(round * step * 4);
-        if (whole && round * step * 4 >= greatest) return round * step * 4;
+    for (const double round : {4.0, 8.0, 10.0, 20.0}) {
+        if (round * step >= greatest) return round * step;
     }
     return step * 40;
 }

@@ -98,7 +98,7 @@ TEST_CASE("labels in Chinese take two columns a character, so that bars begin in
 }
 
 TEST_CASE("a share is measured against its whole, not against the greatest") {
-    CHECK(draw_bars({{.label = "a", .value = 0.5, .full = 1}}, {.columns = 16}) == "a  ████▌      0.5\n");
+    CHECK(draw_bars({{.label = "a", .value = 0.5, .full = 1}}, {.columns = 16}) == "a  ████      0.5\n");
 }
 
 TEST_CASE("trends share one scale, gaps stay gaps, and the newest values are kept where not all fit") {
@@ -110,15 +110,15 @@ TEST_CASE("trends share one scale, gaps stay gaps, and the newest values are kep
     CHECK(draw_trends(trends, {.columns = 40, .unicode = false}) == "          last  min  max\n"
                                                                     "a   . _#     7    0    7\n"
                                                                     "bb  =:.      -    1  3.5\n");
-    CHECK(lines(draw_trends(trends, {.columns = 22}))[1] == "a  ▁█     7    0    7");
+    CHECK(lines(draw_trends(trends, {.columns = 22}))[1] == "a   ▁█     7    0    7");
 }
 
 TEST_CASE("colour is added to bars alone, and what is marked is red and says so in words too") {
     const std::vector<Bar> bars{{.label = "a", .value = 1, .note = "missed", .marked = true},
                                 {.label = "b", .value = 1}};
     const auto drawn = draw_bars(bars, {.columns = 16, .colour = true});
-    CHECK(drawn.find("a  \x1b[31m███\x1b[0m  1  missed\n") != std::string::npos);
-    CHECK(drawn.find("b  \x1b[36m███\x1b[0m  1\n") != std::string::npos);
+    CHECK(drawn.find("a  \x1b[31m██\x1b[0m  1  missed\n") != std::string::npos);
+    CHECK(drawn.find("b  \x1b[36m██\x1b[0m  1\n") != std::string::npos);
 }
 
 TEST_CASE("no line of a chart is wider than its canvas, whatever is drawn") {
@@ -186,7 +186,7 @@ TEST_CASE("one group over several periods is a bar a period, several groups are 
     };
     CHECK(of_groups({"total"}).starts_with("opened, W1..W2\nW1  "));
     CHECK(of_groups({"a", "b"}) == "opened, W1..W2\n"
-                                   "     last  min  max\n"
+                                   "       last  min  max\n"
                                    "a  ▅█     2    1    2\n"
                                    "b  ▅█     2    1    2\n");
 }

@@ -40,7 +40,7 @@ struct SvgPoint {
 // A line over an area; the last value is written at its end.
 std::string svg_line(const Caption& caption, const std::vector<SvgPoint>& points);
 
-// The end of an axis from zero that holds `greatest`, and is divided in four by round numbers.
+// The end of an axis from zero that holds `greatest`, and is divided in two by a whole number.
 double axis_end(double greatest);
 
 }  // namespace aftersales::render

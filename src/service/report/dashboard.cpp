@@ -93,6 +93,8 @@ Result<Dashboard> dashboard(const Reading& desk, const Period& period) {
     page.total = TRY(compared(desk, page, Dimension::total));
     page.categories = TRY(compared(desk, page, Dimension::category));
     page.outlets = TRY(compared(desk, page, Dimension::outlet));
+    page.outliers =
+        TRY(outliers(statistics, {.period = period, .kind_of = kinds_of(desk.policy), .zone = zone, .now = desk.now}));
     page.products = TRY(compared(desk, page, Dimension::product));
     page.clocks = {.now = TRY(clocks_of(desk, page.period, Dimension::priority)),
                    .before = TRY(clocks_of(desk, page.before, Dimension::priority))};

@@ -12,9 +12,10 @@ using Place = std::optional<std::size_t>;
 
 std::vector<Finding> all_of(const Dashboard& page, const Norms& norms) {
     std::vector<Finding> all;
-    for (auto&& some : {outlets_late(page, norms), products_at_fault(page, norms), categories_risen(page, norms),
-                        calls_missed(page, norms), scores_fallen(page, norms), kpis_missed(page),
-                        clocks_fallen(page, norms), backlog_grown(page, norms), escalations_risen(page, norms)}) {
+    for (auto&& some :
+         {outlets_late(page, norms), outlets_standing_out(page), products_at_fault(page, norms),
+          categories_risen(page, norms), calls_missed(page, norms), scores_fallen(page, norms), kpis_missed(page),
+          clocks_fallen(page, norms), backlog_grown(page, norms), escalations_risen(page, norms)}) {
         std::ranges::copy(some, std::back_inserter(all));
     }
     std::ranges::stable_sort(all, std::ranges::greater{}, &Finding::steps);

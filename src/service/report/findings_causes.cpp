@@ -77,6 +77,16 @@ double share_of_kpi(const Finding& cause, const Finding& kpi, const Dashboard& p
     return 0;
 }
 
+// An outlet that is late has that in its figures; of one with more faults, the product that brings them may be the
+// cause.
+double share_of_outlier(const Finding& cause, const Finding& outlier, const Dashboard& page) {
+    if (cause.concern == Concern::outlet_late) return cause.subject == outlier.subject ? 1 : 0;
+    const bool faults = outlier.detail == word(Watched::faults) || outlier.detail == word(Watched::claims) ||
+                        outlier.detail == word(Watched::claim_rate);
+    if (cause.concern != Concern::product_faults || !faults) return 0;
+    return share_of_growth(cause, page, [](const ActivityRow& each) { return each.tally.faults; });
+}
+
 // Faults of one product are what a category of faults is made of.
 double share_of_category(const Finding& product, const Finding& category, const KindOf& kind_of) {
     if (kind_of(category.subject) != domain::CategoryKind::fault) return 0;
@@ -91,6 +101,8 @@ double share_of(const Finding& cause, const Finding& finding, const Dashboard& p
     case Concern::product_faults:
     case Concern::calls_missed:
         return 0;
+    case Concern::outlet_stands_out:
+        return share_of_outlier(cause, finding, page);
     case Concern::category_rise:
         return cause.concern == Concern::product_faults ? share_of_category(cause, finding, kind_of) : 0;
     case Concern::scores_fell:

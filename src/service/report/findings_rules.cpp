@@ -9,16 +9,6 @@
 namespace aftersales::service::report {
 namespace {
 
-double count(std::int64_t cases) { return static_cast<double>(cases); }
-
-// How many standard deviations of chance `cases` of `whole` lie above a share.
-double steps_above(std::int64_t cases, std::int64_t whole, double share) {
-    return (count(cases) - count(whole) * share) / std::max(1.0, std::sqrt(count(whole) * share * (1 - share)));
-}
-
-// A share as a few cases let one suppose it: never 0 or 1.
-double supposed(std::int64_t cases, std::int64_t whole) { return (count(cases) + 1) / (count(whole) + 2); }
-
 double weeks_of(const Period& period, Instant now) {
     const auto length = std::min(period.to, std::max(now, period.from)) - period.from;
     return std::max(count(length.count()) / (7 * 24 * 3600.0), 1.0 / 7);
@@ -39,31 +29,6 @@ std::optional<Rise> rise(std::int64_t cases, const std::vector<double>& weekly, 
     const auto distance = robust_distance(count(cases) / weeks, weekly, chance);
     const double steps = distance ? distance->z * std::sqrt(weeks) : 0;
     return steps >= norms.steps ? std::optional{Rise{*usual, steps}} : std::nullopt;
-}
-
-struct Late {
-    domain::ClockName clock{};
-    Attained Tally::*attained{};
-};
-constexpr std::array late_clocks{Late{domain::ClockName::respond, &Tally::respond},
-                                 Late{domain::ClockName::resolve, &Tally::resolve}};
-
-std::optional<Finding> late(const ActivityRow& row, const Attained& all, const Late& clock, const Norms& norms) {
-    const auto& own = row.tally.*clock.attained;
-    const auto whole = own.met + own.missed;
-    const Attained others{.met = all.met - own.met, .missed = all.missed - own.missed};
-    if (whole < norms.enough || others.met + others.missed < norms.enough) return {};
-    const double share = supposed(others.missed, others.met + others.missed);
-    const double steps = steps_above(own.missed, whole, share);
-    if (steps < norms.steps || count(own.missed) - count(whole) * share < count(norms.least)) return {};
-    return Finding{.concern = Concern::outlet_late,
-                   .subject = row.group,
-                   .detail = std::string{domain::word(clock.clock)},
-                   .steps = steps,
-                   .part = own.missed,
-                   .whole = whole,
-                   .value = own.rate(),
-                   .before = others.rate()};
 }
 
 // The rows in which a group brought more than its weeks let expect.
@@ -114,20 +79,6 @@ std::optional<double> expected(const std::vector<double>& weekly, const Period& 
                                const Norms& norms) {
     if (weekly.size() < norms.weeks) return {};
     return *median(weekly) * weeks_of(period, now);
-}
-
-std::vector<Finding> outlets_late(const Dashboard& page, const Norms& norms) {
-    std::vector<Finding> found;
-    for (const auto& row : page.outlets.now) {
-        if (row.group.empty()) continue;
-        std::optional<Finding> worst;
-        for (const auto& clock : late_clocks) {
-            auto one = late(row, page.total.now.front().tally.*clock.attained, clock, norms);
-            if (one && (!worst || one->steps > worst->steps)) worst = std::move(one);
-        }
-        if (worst) found.push_back(std::move(*worst));
-    }
-    return found;
 }
 
 std::vector<Finding> products_at_fault(const Dashboard& page, const Norms& norms) {

@@ -10,6 +10,7 @@
 #include "aftersales/service/report/calling.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
+#include "aftersales/service/report/outliers.hpp"
 
 #include <map>
 #include <string>
@@ -37,6 +38,7 @@ struct Dashboard {
     Compared<ActivityRow> total{};     // a row each
     Compared<ActivityRow> categories{};
     Compared<ActivityRow> outlets{};
+    std::vector<Outlier> outliers{};  // of those, the farthest first
     Compared<ActivityRow> products{};
     Compared<AttainmentRow> clocks{};  // by priority
     std::vector<AttainmentRow> clocks_by_outlet{};

@@ -25,6 +25,7 @@ struct Norms {
 
 enum class Concern {
     outlet_late,
+    outlet_stands_out,
     product_faults,
     category_rise,
     calls_missed,
@@ -43,11 +44,11 @@ constexpr std::string_view word(Concern concern) {
 
 struct Finding {
     Concern concern{};
-    std::string subject{};            // the outlet, product, category, program, KPI or clock
-    std::string detail{};             // of an outlet its clock, of a clock the priority, of callbacks the person
-    double steps{};                   // how far it is from chance: what findings are sorted by
-    std::int64_t part{};              // cases it is about …
-    std::int64_t whole{};             // … of so many
+    std::string subject{};  // the outlet, product, category, program, KPI or clock
+    std::string detail{};   // of an outlet its clock or figure, of a clock the priority, of callbacks the person
+    double steps{};         // how far it is from chance: what findings are sorted by
+    std::int64_t part{};    // cases it is about …
+    std::int64_t whole{};   // … of so many
     std::optional<double> value{};    // the figure
     std::optional<double> before{};   // what it is compared with: the period before, all others, or what was expected
     std::vector<Finding> followed{};  // what comes of it, the same way sorted

@@ -29,6 +29,14 @@ Sentence late(const Finding& finding, const Paper& paper) {
             "outlets"};
 }
 
+Sentence standing_out(const Finding& finding, const Paper& paper) {
+    const auto unit = unit_of(finding.detail);
+    return {paper.say(Say::outlet_stands_out, finding.subject),
+            paper.say(Say::outlet_stands_out_so, heading(finding.detail, paper.language),
+                      paper.shown(finding.value, unit), paper.shown(finding.before, unit)),
+            "outlets"};
+}
+
 Sentence missed_calls(const Finding& finding, const Paper& paper) {
     auto body = paper.say(Say::calls_missed_so, finding.part, finding.whole, paper.share(finding.value),
                           paper.share(finding.before));
@@ -36,7 +44,7 @@ Sentence missed_calls(const Finding& finding, const Paper& paper) {
     if (!finding.detail.empty()) {
         most += (most.empty() ? "" : " · ") + paper.name_of(figures::Dimension::assignee, finding.detail);
     }
-    if (!most.empty()) body += " " + paper.say(Say::calls_missed_most, most);
+    if (!most.empty()) body += std::string{paper.between()} + paper.say(Say::calls_missed_most, most);
     return {paper.say(Say::calls_missed), std::move(body), "callbacks"};
 }
 
@@ -44,8 +52,9 @@ Sentence missed_goal(const Finding& finding, const Paper& paper) {
     const auto& rows = paper.facts.kpis.now;
     const auto row = std::ranges::find(rows, finding.subject, &figures::KpiRow::id);
     if (row == rows.end()) return {};
-    auto body = paper.say(Say::kpi_missed_so, paper.shown(*row, finding.value), row->goal);
-    if (finding.before) body += " " + paper.say(Say::kpi_missed_before, paper.shown(*row, finding.before));
+    auto body = paper.say(Say::kpi_missed_so, paper.shown(*row, finding.value), goal_words(row->goal));
+    if (finding.before)
+        body += std::string{paper.between()} + paper.say(Say::kpi_missed_before, paper.shown(*row, finding.before));
     return {paper.say(Say::kpi_missed, paper.kpi(finding.subject)), std::move(body), "goals"};
 }
 
@@ -61,6 +70,8 @@ Sentence sentence(const Finding& finding, const Paper& paper) {
     switch (finding.concern) {
     case Concern::outlet_late:
         return late(finding, paper);
+    case Concern::outlet_stands_out:
+        return standing_out(finding, paper);
     case Concern::product_faults:
         return {paper.say(Say::product_faults, finding.subject),
                 paper.say(Say::product_faults_so, finding.part, count(finding.before, paper)), "categories"};

@@ -4,6 +4,7 @@
 #include "report/tables.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace aftersales::commands::report {
 namespace {

@@ -11,14 +11,12 @@ void write_tile(render::Html& html, const Paper& paper, const figures::KpiRow& r
     html.line("span", row.label.empty() ? row.id : row.label, {{"class", "name"}});
     html.line("strong", paper.shown(row, row.value));
     html.open("span", {{"class", "so"}});
-    if (missed) html.line("em", paper.say(Say::missed_goal)).text(" ");
+    if (missed) html.line("em", paper.say(Say::missed_goal));
     if (!row.value) html.text(paper.say(Say::no_value));
     html.close();
-    html.open("span", {{"class", "so"}});
-    if (!row.goal.empty()) html.text(paper.say(Say::goal, row.goal));
-    if (before.value)
-        html.text((row.goal.empty() ? "" : " · ") + paper.say(Say::before, paper.shown(before, before.value)));
-    html.close().close();
+    html.line("span", row.goal.empty() ? "" : paper.say(Say::goal, goal_words(row.goal)), {{"class", "so"}});
+    html.line("span", before.value ? paper.say(Say::before, paper.shown(before, before.value)) : "", {{"class", "so"}});
+    html.close();
 }
 
 }  // namespace
@@ -38,8 +36,15 @@ void write_goals(render::Html& html, const Paper& paper) {
         grid_of<figures::KpiRow>(kpi_table(), {"kpi", "label", "value", "goal", "ok", "numerator", "denominator"},
                                  kpis.now, paper, [](const figures::KpiRow& row) { return row.ok == false; });
     grid.caption = paper.say(Say::goals);
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+        if (kpis.now[i].measure == policy::Measure::satisfaction) grid.rows[i].unit = figures::Measured::points;
+    }
     html.open("details").line("summary", paper.say(Say::table));
-    write(html, grid, paper);
+    write(html, grid, paper, [&](std::string_view column, const std::string& value) {
+        if (column == "ok" && value == "yes") return std::string{heading("ok", paper.language)};
+        if (column == "ok" && value == "no") return paper.say(Say::missed_goal);
+        return column == "goal" ? goal_words(value) : value;
+    });
     html.close().close();
 }
 

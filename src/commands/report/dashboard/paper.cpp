@@ -29,6 +29,7 @@ struct Cell {
 };
 
 Cell cell_of(const render::Value& value, const std::optional<figures::Measured>& unit, const Paper& paper) {
+    const bool number = unit && unit != figures::Measured::text;
     if (const auto* whole = std::get_if<std::int64_t>(&value.is)) {
         return {std::to_string(*whole), std::to_string(*whole), true};
     }
@@ -36,8 +37,7 @@ Cell cell_of(const render::Value& value, const std::optional<figures::Measured>&
         return {text::decimal(figure->value), paper.shown(figure->value, unit.value_or(figures::Measured::hours)),
                 true};
     }
-    if (const auto* text = std::get_if<std::string>(&value.is)) return {*text, *text, false};
-    const bool number = unit && unit != figures::Measured::text;
+    if (const auto* text = std::get_if<std::string>(&value.is)) return {*text, *text, number};
     return {"", std::string{nothing}, number};
 }
 
@@ -55,6 +55,26 @@ void write_cell(render::Html& html, const Cell& cell, bool first) {
 }
 
 }  // namespace
+
+std::string filled(std::string_view words, const std::vector<std::string>& given) {
+    std::string all;
+    for (std::size_t at = 0; at < words.size();) {
+        const bool place = words[at] == '{' && at + 2 < words.size() && words[at + 2] == '}';
+        if (!place) {
+            all += words[at++];
+            continue;
+        }
+        all += given.at(static_cast<std::size_t>(words[at + 1] - '0'));
+        at += 3;
+    }
+    return all;
+}
+
+std::string goal_words(std::string goal) {
+    if (goal.starts_with(">=")) return goal.replace(0, 2, "≥");
+    if (goal.starts_with("<=")) return goal.replace(0, 2, "≤");
+    return goal;
+}
 
 std::string Paper::shown(const std::optional<double>& value, figures::Measured unit) const {
     if (!value) return std::string{nothing};
@@ -122,7 +142,8 @@ void write(render::Html& html, const Grid& grid, const Paper& paper, const Namin
     for (const auto& row : grid.rows) {
         html.open("tr", row.bad ? render::Html::Attributes{{"class", "bad"}} : render::Html::Attributes{});
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            auto cell = cell_of(row.cells[i], grid.units[i], paper);
+            const bool own = row.unit && grid.units[i] == figures::Measured::fraction;
+            auto cell = cell_of(row.cells[i], own ? row.unit : grid.units[i], paper);
             if (naming && !cell.number) cell.people = naming(grid.columns[i], cell.machine);
             write_cell(html, cell, i == 0);
         }

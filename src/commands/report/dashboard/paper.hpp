@@ -8,8 +8,8 @@
 #include "report/figure.hpp"
 #include "words.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,15 +21,33 @@ namespace aftersales::commands::report {
 
 namespace figures = service::report;
 
+std::string filled(std::string_view words, const std::vector<std::string>& given);
+
+template <class Given>
+std::string as_text(const Given& given) {
+    if constexpr (std::integral<Given>) {
+        return std::to_string(given);
+    } else {
+        return std::string{given};
+    }
+}
+
+// "≥ 80%" for ">= 80%".
+std::string goal_words(std::string goal);
+
 struct Paper {
     const figures::Dashboard& facts;
     const policy::Policy& policy;
     Language language{};
 
-    template <class... Figures>
-    [[nodiscard]] std::string say(Say what, const Figures&... given) const {
-        return fmt::format(fmt::runtime(words(what, language)), given...);
+    // The words, with what is given in place of {0}, {1} and so on.
+    template <class... Given>
+    [[nodiscard]] std::string say(Say what, const Given&... given) const {
+        return filled(words(what, language), {as_text(given)...});
     }
+
+    // What stands between two sentences.
+    [[nodiscard]] std::string_view between() const { return language == Language::en ? " " : ""; }
 
     // A figure as people read it: "83.33%", "45.6", "8.43", "12"; "–" where there is none.
     [[nodiscard]] std::string shown(const std::optional<double>& value, figures::Measured unit) const;
@@ -52,6 +70,7 @@ struct Grid {
     struct Row {
         std::vector<render::Value> cells{};
         bool bad{};
+        std::optional<figures::Measured> unit{};  // of its rates, where it is not that of their columns
     };
     std::string caption{};
     std::vector<std::string> columns{};                     // as the report calls them

@@ -24,4 +24,7 @@ void write_callbacks(render::Html& html, const Paper& paper, const Findings& fin
 bool is_found(const Findings& findings, figures::Concern concern, const std::string& subject,
               const std::string& detail = {});
 
+// What an outlier's figure is counted in.
+figures::Measured unit_of(std::string_view figure);
+
 }  // namespace aftersales::commands::report
