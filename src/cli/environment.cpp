@@ -1,5 +1,7 @@
 #include "environment.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <pwd.h>
@@ -27,6 +29,17 @@ std::optional<std::string> locale() {
     return {};
 }
 
+// "zh_CN.UTF-8", "C.utf8"; without a word the C locale holds, which is ASCII.
+bool utf8() {
+    for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        auto value = variable(name);
+        if (!value) continue;
+        std::ranges::transform(*value, value->begin(), [](unsigned char c) { return std::tolower(c); });
+        return value->find("utf-8") != std::string::npos || value->find("utf8") != std::string::npos;
+    }
+    return false;
+}
+
 int columns() {
     const auto text = variable("COLUMNS").value_or("");
     int value{};
@@ -45,6 +58,7 @@ Environment environment() {
         .now = variable("AFTERSALES_NOW"),
         .config_home = config_home(),
         .locale = locale(),
+        .utf8 = utf8(),
         .no_color = variable("NO_COLOR").has_value(),
         .force_color = variable("CLICOLOR_FORCE").value_or("0") != "0",
         .dumb = variable("TERM") == "dumb",

@@ -14,6 +14,7 @@ struct Environment {
     std::optional<std::string> now{};          // AFTERSALES_NOW
     std::optional<std::string> config_home{};  // XDG_CONFIG_HOME, else HOME/.config
     std::optional<std::string> locale{};       // LC_ALL, LC_MESSAGES, LANG
+    bool utf8{};                               // the charset of LC_ALL, LC_CTYPE, LANG
     bool no_color{};
     bool force_color{};
     bool dumb{};    // TERM says that the terminal can do nothing

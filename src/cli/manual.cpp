@@ -108,6 +108,7 @@ std::string environment_section() {
         Variable{"NO_COLOR", "Forbids colour."},
         Variable{"CLICOLOR_FORCE", "Wants colour also where the output is no terminal."},
         Variable{"COLUMNS", "How wide the terminal is."},
+        Variable{"LC_ALL", "With LC_CTYPE and LANG: whether charts may show more than ASCII."},
     };
     std::string all = ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n";
     for (const auto& variable : variables) {

@@ -19,6 +19,7 @@ render::Output output(const State& state, const Line& line, render::Destination&
                 .error_terminal = state.terminal.error,
                 .colour = line.colour,
                 .columns = state.terminal.columns,
+                .unicode = state.environment.utf8,
                 .now = line.now,
                 .program = version_text(),
                 .command = line.name,

@@ -74,6 +74,7 @@ constexpr std::array list{
     cli::Entry{"report clocks", report_clocks},
     cli::Entry{"report complaints", report_complaints},
     cli::Entry{"report daily", report_daily},
+    cli::Entry{"report dashboard", report_dashboard},
     cli::Entry{"report definitions", report_definitions},
     cli::Entry{"report feedback", report_feedback},
     cli::Entry{"report fixes", report_fixes},

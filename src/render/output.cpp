@@ -45,6 +45,7 @@ struct Output::Rows {
     std::int64_t seen{};
     bool open{};
     bool spoken{};  // a text was written instead of records
+    bool drawn{};   // lists are drawn, with all their columns
 
     Rows(Wishes given, Surroundings around, Destination& to)
         : wishes{std::move(given)}, surroundings{std::move(around)}, destination{to} {
@@ -79,7 +80,7 @@ struct Output::Rows {
             return {};
         }
         for (std::size_t i = 0; i < headings.size(); ++i) {
-            if (headings[i].shown || wishes.line_template) chosen.push_back(i);
+            if (headings[i].shown || wishes.line_template || drawn) chosen.push_back(i);
         }
         return {};
     }
@@ -161,6 +162,18 @@ Result<void> Output::agenda(std::span<const Column> columns) { return rows_->beg
 Result<bool> Output::row(std::vector<Value> cells, const MakeAppointment& made) {
     if (rows_->calendar()) cells.push_back(value_of(TRY(made())));
     return rows_->add(std::move(cells));
+}
+
+Result<void> Output::draw(Chart chart) {
+    const auto& wishes = rows_->wishes;
+    if (rows_->asked() || wishes.crlf || wishes.count || wishes.no_header) {
+        return fail(ErrorKind::usage,
+                    "--chart is a format of its own and goes with no other, nor with columns or --count");
+    }
+    TRY(rows_->close());
+    if (std::exchange(rows_->drawn, true)) TRY(rows_->destination.write("\n"));
+    rows_->printer = chart_printer(rows_->paper, std::move(chart));
+    return {};
 }
 
 Result<bool> Output::row(std::vector<Value> cells) { return rows_->add(std::move(cells)); }

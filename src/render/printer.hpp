@@ -46,6 +46,7 @@ calendar_printer(const Paper& paper);  // of rows whose one cell is an appointme
 // The one that was asked for, and the end of a file's name that says which.
 std::unique_ptr<Printer> printer_for(const Paper& paper);
 std::string_view suffix_of(const Wishes& wishes);
+std::unique_ptr<Printer> chart_printer(const Paper& paper, Chart chart);
 
 // The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.
 Result<std::size_t> find(const std::vector<Heading>& headings, std::string_view name);

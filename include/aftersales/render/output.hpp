@@ -50,6 +50,7 @@ struct Surroundings {
     bool error_terminal{};  // standard error is one
     bool colour{};
     int columns{80};
+    bool unicode{true};  // more than ASCII can be shown
     calendar::Instant now{};
     const calendar::Zone* zone{};                        // nullptr: UTC
     std::string program{};                               // "aftersales 1.0.0", for --meta
@@ -67,6 +68,7 @@ public:
     Result<bool> row(std::vector<Value> cells) override;
     Result<void> agenda(std::span<const Column> columns) override;
     Result<bool> row(std::vector<Value> cells, const MakeAppointment& made) override;
+    Result<void> draw(Chart chart) override;
     Result<void> record(Record record, const std::function<std::string(const View&)>& text) override;
     Result<void> text(std::string_view bytes) override;
     Result<void> created(std::int64_t id, Record record) override;

@@ -6,6 +6,7 @@
 #include "aftersales/result.hpp"
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,19 @@ struct Appointment {
     bool cancelled{};
 };
 
+// How a list is drawn instead of written: which of its columns say what.
+struct Chart {
+    std::string title{};
+    std::string figure{};                   // the column that is drawn
+    std::vector<std::string> labels{};      // the columns that name a row; at least one
+    std::string period{};                   // the column of its period; "" where all rows are of one
+    double full{};                          // the value of a whole bar; 0: the greatest
+    std::map<std::string, double> fulls{};  // … of single rows, by their first label
+    std::string mark{};                     // the column that is "no" where something is wrong; may be ""
+    std::string note{};                     // the column shown behind the number; may be ""
+    bool ascii{};                           // plain ASCII, whatever the terminal can show
+};
+
 class Sink {
 public:
     virtual ~Sink() = default;
@@ -57,6 +71,9 @@ public:
     using MakeAppointment = std::function<Result<Appointment>()>;
     virtual Result<void> agenda(std::span<const Column> columns) = 0;
     virtual Result<bool> row(std::vector<Value> cells, const MakeAppointment& made) = 0;
+    // The lists that follow are drawn like this, sorted and limited as they would be written. ErrorKind::usage where
+    // another format or columns were asked for.
+    virtual Result<void> draw(Chart chart) = 0;
 
     // One whole record with nested parts (`ticket show`): JSON and the like write `record`; table and tsv-by-default
     // write the text.

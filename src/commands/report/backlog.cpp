@@ -2,6 +2,7 @@
 #include "aftersales/service/report/backlog.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
@@ -40,11 +41,13 @@ constexpr std::array<report::Figure<Row>, 12> backlog_figures{{
     {"next_ticket", next_ticket},
 }};
 static_assert(report::all_defined(backlog_figures));
+constexpr report::Charted charted{.figure = "open", .label = "group"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
     TRY(report::tell_about(out, desk, {}));
     const auto rows = TRY(figures::backlog(desk, by));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows);
 }
 
@@ -56,6 +59,7 @@ cli::Command report_backlog() {
                "clock past "
                "due, and what is due next among the others. A day is 24 hours.")
         .with(report::takes_by)
+        .with(report::takes_chart<Row>(backlog_figures, charted))
         .example("aftersales report backlog --by assignee", "Show who has how much on the desk.")
         .see_also({"ticket list", "escalate", "report clocks"})
         .with(report::takes_as_of<Args, run>)

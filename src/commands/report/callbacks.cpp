@@ -2,9 +2,11 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/calling.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -34,6 +36,7 @@ constexpr std::array<report::Figure<Row>, 13> callback_figures{{
     {"callbacks_reached_rate", [](const Row& row) { return report::figure(figures::ratio(row.reached, row.done)); }},
 }};
 static_assert(report::all_defined(callback_figures));
+constexpr report::Charted charted{.figure = "callbacks_due", .label = "program", .more = "assignee"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     std::vector<figures::Known> programs;
@@ -42,10 +45,13 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
     const figures::CallingBy by{.program = args.divided != "assignee", .assignee = args.divided != "program"};
     const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone(), by));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, callback_figures, rows);
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::CallingRow>> report::callback_table() { return callback_figures; }
 
 cli::Command report_callbacks() {
     return cli::declare<Args>("report callbacks", cli::Group::reports,
@@ -56,6 +62,7 @@ cli::Command report_callbacks() {
         .with(report::takes_period)
         .takes("--by WORD", &Args::divided, "what the rows are divided by")
         .choices({"program,assignee", "program", "assignee"})
+        .with(report::takes_chart<Row>(callback_figures, charted))
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})
         .with(report::takes_as_of<Args, run>)

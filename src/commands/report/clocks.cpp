@@ -2,9 +2,11 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/attainment.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -31,16 +33,20 @@ constexpr std::array<report::Figure<Row>, 10> clock_figures{{
     {"late_hours_p90", [](const Row& row) { return report::figure(row.late_p90); }},
 }};
 static_assert(report::all_defined(clock_figures));
+constexpr report::Charted charted{.figure = "rate", .label = "clock", .more = "group"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto rows =
         TRY(figures::attainment(desk.store.statistics(), period, by, figures::order_of(desk.policy, by), desk.now));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows);
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() { return clock_figures; }
 
 cli::Command report_clocks() {
     return cli::declare<Args>("report clocks", cli::Group::reports,
@@ -52,6 +58,7 @@ cli::Command report_clocks() {
             "nothing.")
         .with(report::takes_period)
         .with(report::takes_by)
+        .with(report::takes_chart<Row>(clock_figures, charted))
         .example("aftersales report clocks --period 'last week'", "Show how last week's clocks fared, by priority.")
         .see_also({"report definitions", "report backlog"})
         .with(report::takes_as_of<Args, run>)

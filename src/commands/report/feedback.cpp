@@ -3,9 +3,11 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -36,6 +38,7 @@ constexpr std::array<report::Figure<Row>, 14> feedback_figures{{
     {"score_change", [](const Row& row) { return report::figure(row.change()); }},
 }};
 static_assert(report::all_defined(feedback_figures));
+constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
@@ -47,10 +50,13 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                         .order = figures::order_of(desk.policy, by),
                                                         .kind_of = figures::kinds_of(desk.policy),
                                                         .low_score = desk.policy.callbacks.low_score}));
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows);
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() { return feedback_figures; }
 
 cli::Command report_feedback() {
     return cli::declare<Args>("report feedback", cli::Group::reports,
@@ -60,6 +66,7 @@ cli::Command report_feedback() {
                "mean score beside that of the stretch of the same length before: of a month, the month before.")
         .with(report::takes_period)
         .with(report::takes_by)
+        .with(report::takes_chart<Row>(feedback_figures, charted))
         .example("aftersales report feedback --period 2026-03 --by category",
                  "Show for the monthly report what customers were content with.")
         .see_also({"report definitions", "report callbacks", "report kpi"})

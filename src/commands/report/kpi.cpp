@@ -3,9 +3,11 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -34,10 +36,25 @@ constexpr std::array<report::Figure<KpiRow>, 7> kpi_figures{{
     {"denominator", [](const KpiRow& row) -> render::Value { return row.of.denominator; }},
 }};
 static_assert(report::all_defined(kpi_figures));
+constexpr report::Charted charted{.figure = "value", .label = "kpi", .more = "label"};
+
+// Satisfaction is of 100, the other measures are of 1.
+render::Chart chart_of(const Args& args, const policy::Policy& policy) {
+    auto chart = report::chart_of(args, charted);
+    if (chart.figure != charted.figure) return chart;
+    for (const auto& kpi : policy.kpis) {
+        chart.fulls[kpi.id] = report::full_of(kpi.measure == policy::Measure::satisfaction ? "satisfaction" : "value");
+    }
+    chart.mark = "ok";
+    chart.note = "goal";
+    return chart;
+}
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto rows = TRY(figures::kpis(desk.store.statistics(), desk.policy, period, desk.now));
+    TRY(args.chart || args.figure ? out.draw(chart_of(args, desk.policy))
+                                  : report::draw_where_asked(args, charted, out));
     TRY(report::print<KpiRow>(out, kpi_figures, rows));
     const bool missed = std::ranges::any_of(rows, [](const KpiRow& row) { return row.ok == false; });
     if (args.check && missed) return fail(ErrorKind::refused, "");
@@ -45,6 +62,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 }
 
 }  // namespace
+
+std::span<const report::Figure<service::report::KpiRow>> report::kpi_table() { return kpi_figures; }
 
 cli::Command report_kpi() {
     return cli::declare<Args>("report kpi", cli::Group::reports, "Compare the KPIs of a period with their goals")
@@ -56,6 +75,7 @@ cli::Command report_kpi() {
                "report definitions.")
         .with(report::takes_period)
         .takes("--check", &Args::check, "exit 1 where a goal is missed")
+        .with(report::takes_chart<KpiRow>(kpi_figures, charted))
         .example("aftersales report kpi --period 2026-03", "Show how March went.")
         .example("aftersales report kpi --check -q || mail -s 'a goal was missed' director@example.com </dev/null",
                  "Tell the director from a cron job when a goal was missed last month.")

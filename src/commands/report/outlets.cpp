@@ -2,10 +2,12 @@
 #include "activity_figures.hpp"
 #include "aftersales/service/report/outliers.hpp"
 #include "aftersales/text/decimal.hpp"
+#include "charted.hpp"
 #include "joined.hpp"
 #include "question.hpp"
 #include "report.hpp"
 #include "subjects.hpp"
+#include "tables.hpp"
 
 #include <fmt/format.h>
 
@@ -40,6 +42,7 @@ constexpr std::array<Figure<Row>, 17> activity{renamed("group", "outlet"),
                                                chosen("escalations"),
                                                chosen("faults")};
 static_assert(report::all_defined(activity));
+constexpr report::Charted charted{.figure = "resolve_rate", .label = "outlet"};
 
 // What is known of an outlet beside its activity.
 struct Standing {
@@ -118,11 +121,14 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         const bool has_row = std::ranges::find(rows, each.first, &Row::group) != rows.end();
         return !has_row && each.second.outliers == 0;
     });
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print_joined<Row, Standing>(out, activity, standing,
                                                report::joined(desk, period, by, std::move(rows), known));
 }
 
 }  // namespace
+
+std::span<const report::Figure<report::ActivityRow>> report::outlet_table() { return activity; }
 
 cli::Command report_outlets() {
     return cli::declare<Args>("report outlets", cli::Group::reports, "Compare the outlets: cases, timeliness, scores")
@@ -140,6 +146,7 @@ cli::Command report_outlets() {
                "many cases, so that small numbers raise no alarm. Good figures are listed as bad ones are: too good "
                "is worth a look too.")
         .with(report::takes_period)
+        .with(report::takes_chart<Row>(activity, charted))
         .takes("--outliers", &Args::outliers, "list what stands out, with the figures that make it so")
         .takes("--threshold Z", &Args::threshold, "the z-score from which a figure stands out")
         .by_default("3.5")

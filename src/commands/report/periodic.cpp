@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/activity.hpp"
 #include "aftersales/store/store.hpp"
+#include "charted.hpp"
 #include "question.hpp"
 #include "report.hpp"
 
@@ -30,17 +31,29 @@ constexpr Periodic month{figures::Unit::month, "monthly", "month", "2026-03"};
 constexpr Periodic quarter{figures::Unit::quarter, "quarterly", "quarter", "2026-Q1"};
 constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
 
-Result<void> show(std::vector<figures::Period> periods, const std::string& word, const service::Reading& desk,
-                  render::Sink& out) {
-    const auto by = TRY(figures::read_grouping(word));
-    TRY(report::tell_about(out, desk, periods));
-    const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = std::move(periods),
+constexpr report::Charted charted{.figure = "opened", .label = "group", .more = "label", .period = "period"};
+
+Result<void> show(const std::vector<figures::Period>& periods, figures::Grouping by, const report::Asked& asked,
+                  const service::Reading& desk, render::Sink& out) {
+    const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = periods,
                                                                       .by = by,
                                                                       .order = figures::order_of(desk.policy, by),
                                                                       .kind_of = figures::kinds_of(desk.policy),
                                                                       .now = desk.now}));
+    TRY(report::draw_where_asked(asked, charted, out));
     return report::print<report::ActivityRow>(out, report::divided<report::ActivityRow>(report::activity_figures, by),
                                               rows);
+}
+
+// Drawn, groups over several periods are followed by the total of each: it is not the sum of every figure.
+Result<void> show(const std::vector<figures::Period>& periods, const report::Asked& asked, const service::Reading& desk,
+                  render::Sink& out) {
+    const auto by = TRY(figures::read_grouping(asked.by));
+    TRY(report::tell_about(out, desk, periods));
+    TRY(show(periods, by, asked, desk, out));
+    const bool drawn = asked.chart || asked.figure;
+    if (!drawn || by == figures::Grouping{} || periods.size() < 2) return {};
+    return show(periods, figures::Grouping{}, asked, desk, out);
 }
 
 Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit unit, const service::Reading& desk,
@@ -58,7 +71,7 @@ Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit 
 
 template <figures::Unit unit>
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    return show(TRY(periods_of(args, unit, desk, out)), args.by, desk, out);
+    return show(TRY(periods_of(args, unit, desk, out)), args, desk, out);
 }
 
 template <figures::Unit unit>
@@ -78,10 +91,13 @@ cli::Command periodic(const Periodic& report) {
         .takes("--period PERIOD", &Args::period, "the period to report on, widened to whole ones")
         .takes("--last N", &Args::last, fmt::format("the last N whole {}s, if not the last one", report.period))
         .with(report::takes_by)
+        .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .example(fmt::format("aftersales {} --last 4 --by category --format csv", name),
                  fmt::format("Write the last four {}s by category, for a spreadsheet.", report.period))
         .example(fmt::format("aftersales {} --period {}", name, report.example),
                  fmt::format("Report on one {}.", report.period))
+        .example(fmt::format("aftersales {} --last 12 --by category --chart", name),
+                 fmt::format("Draw how the requests of each category went over twelve {}s.", report.period))
         .see_also({"report definitions", "report total", "report kpi"})
         .with(report::takes_as_of<Args, run<unit>>)
         .runs(run<unit>);
@@ -91,11 +107,11 @@ Result<void> run_total(const report::Asked& asked, service::Reading& desk, rende
     if (!asked.period) {
         auto all = TRY(figures::read_range("..today", desk));
         all.period.name = "all";
-        return show({std::move(all.period)}, asked.by, desk, out);
+        return show({std::move(all.period)}, asked, desk, out);
     }
     auto range = TRY(figures::range_or_last_month(asked.period, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
-    return show({std::move(range.period)}, asked.by, desk, out);
+    return show({std::move(range.period)}, asked, desk, out);
 }
 
 }  // namespace
@@ -115,6 +131,7 @@ cli::Command report_total() {
                "Without a period it is everything since the first ticket.")
         .takes("--period PERIOD", &report::Asked::period, "the period, if not everything")
         .with(report::takes_by)
+        .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
                  "Compare the outlets over some weeks.")
         .see_also({"report definitions", "report weekly"})

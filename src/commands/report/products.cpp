@@ -3,6 +3,7 @@
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/reliability.hpp"
+#include "charted.hpp"
 #include "joined.hpp"
 #include "question.hpp"
 #include "report.hpp"
@@ -34,6 +35,7 @@ constexpr std::array<Figure<Row>, 12> activity{renamed("group", "product"),
                                                chosen("score_count"),
                                                chosen("score_mean")};
 static_assert(report::all_defined(activity));
+constexpr report::Charted charted{.figure = "faults", .label = "product"};
 
 render::Value weekly(const std::vector<std::int64_t>& counts) {
     render::List list;
@@ -126,6 +128,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     auto found = TRY(figures::reliability(question));
     std::erase_if(found, [](const auto& each) { return tells_nothing(each.second); });
     const auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), found);
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print_joined<Row, Reliability>(out, activity, reliability, rows);
 }
 
@@ -139,6 +142,7 @@ cli::Command report_products() {
                "--faults prints one row for each product and type of fault instead: by category, by the cause that was "
                "diagnosed, or by tag, beside the same length of time before.")
         .with(report::takes_period)
+        .with(report::takes_chart<Row>(activity, charted))
         .takes("--faults BY", &Args::faults, "list the types of faults of each product")
         .choices({figures::fault_type_words.begin(), figures::fault_type_words.end()})
         .takes("--weeks N", &Args::weeks, "how many whole weeks the trend is taken over, up to the period's end")

@@ -1,4 +1,4 @@
-// The options that reports share: `--period`, `--by` and `--as-of`.
+// The options that reports share: `--period`, `--by`, `--as-of` and those of charts.
 #pragma once
 
 #include "aftersales/cli/declare.hpp"
@@ -19,6 +19,9 @@ struct Asked {
     std::optional<std::string> period{};
     std::string by{"total"};
     std::optional<std::string> as_of{};
+    bool chart{};
+    std::optional<std::string> figure{};  // implies chart
+    bool ascii{};
 };
 
 // The words of --by, for the parser.

@@ -10,6 +10,7 @@ cli::Command report_callbacks();
 cli::Command report_clocks();
 cli::Command report_complaints();
 cli::Command report_daily();
+cli::Command report_dashboard();
 cli::Command report_definitions();
 cli::Command report_feedback();
 cli::Command report_fixes();

@@ -2,6 +2,7 @@
 #include "activity_figures.hpp"
 #include "aftersales/service/report/appraisal.hpp"
 #include "aftersales/service/report/fixes.hpp"
+#include "charted.hpp"
 #include "joined.hpp"
 #include "question.hpp"
 #include "report.hpp"
@@ -36,6 +37,7 @@ constexpr std::array<Figure<Row>, 17> activity{renamed("group", "assignee"),
                                                chosen("callbacks_done"),
                                                chosen("callbacks_reached")};
 static_assert(report::all_defined(activity));
+constexpr report::Charted charted{.figure = "resolved", .label = "assignee", .more = "name"};
 
 template <MarkBy by>
 render::Value mark_of(const Appraisal& row) {
@@ -94,6 +96,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), people);
     const auto days = figures::working_days(question);
     for (auto& [row, its] : rows) its.working_days = days;
+    TRY(report::draw_where_asked(args, charted, out));
     return report::print_joined<Row, Appraisal>(out, activity, appraisal, rows);
 }
 
@@ -108,6 +111,7 @@ cli::Command report_staff() {
                "Of marks each source tells its mean; mark_mean weighs superiors, peers and customers the same, however "
                "many marks each gave, and leaves out one's own.")
         .with(report::takes_period)
+        .with(report::takes_chart<Row>(activity, charted))
         .example("aftersales report staff --period 2026-Q1 --format csv",
                  "Write a quarter's figures for the appraisal.")
         .see_also({"report definitions", "report outlets", "staff mark"})

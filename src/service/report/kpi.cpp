@@ -47,10 +47,12 @@ Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const poli
                                   .faults = categories_of(policy, domain::CategoryKind::fault),
                                   .end = day_after(period, policy.zone()),
                                   .deadline = deadline_after(policy, kpi.within.value_or(calendar::Duration{}))};
-        KpiRow row{.id = kpi.id, .label = kpi.label, .goal = {}, .value = {}, .ok = {}, .of = {}};
+        KpiRow row{
+            .id = kpi.id, .label = kpi.label, .goal = {}, .value = {}, .ok = {}, .of = {}, .measure = kpi.measure};
         row.of = TRY(count(kpi.measure, measuring));
         row.value = value_of(kpi.measure, row.of);
         if (kpi.goal) row.goal = kpi.goal->text;
+        if (kpi.goal) row.goal_value = kpi.goal->value;
         if (kpi.goal && row.value) row.ok = kpi.goal->met_by(*row.value);
         rows.push_back(std::move(row));
     }

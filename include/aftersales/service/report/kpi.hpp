@@ -28,6 +28,8 @@ struct KpiRow {
     std::optional<double> value{};  // a fraction of 1; of satisfaction 0-100: ten times numerator over denominator
     std::optional<bool> ok{};       // nothing without a goal or a value
     Fraction of{};
+    policy::Measure measure{};
+    std::optional<double> goal_value{};
 };
 
 // `within` after a start. Elapsed time needs no calendar, and so reads no holiday tables.

@@ -1,0 +1,21 @@
+// The figures of the reports, for the dashboard: what a report prints is what the page shows.
+#pragma once
+
+#include "activity_figures.hpp"
+#include "aftersales/service/report/attainment.hpp"
+#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/feedback.hpp"
+#include "aftersales/service/report/kpi.hpp"
+#include "figure.hpp"
+
+#include <span>
+
+namespace aftersales::commands::report {
+
+std::span<const Figure<service::report::KpiRow>> kpi_table();
+std::span<const Figure<service::report::AttainmentRow>> clock_table();
+std::span<const Figure<service::report::FeedbackRow>> feedback_table();
+std::span<const Figure<service::report::CallingRow>> callback_table();
+std::span<const Figure<ActivityRow>> outlet_table();
+
+}  // namespace aftersales::commands::report
