@@ -36,6 +36,7 @@ public:
     Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const override;
     Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const override;
     Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const override;
+    Result<void> confirmations(domain::Instant from, domain::Instant to, const See<Confirmation>& see) const override;
     Result<std::vector<Units>> units_delivered_before(domain::Date day) const override;
     Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const override;
     Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,

@@ -1,5 +1,6 @@
 // What reports read of tickets as they were opened, each with its unit and product beside it.
 #include "cells.hpp"
+#include "event_codec.hpp"
 #include "sql_statistics.hpp"
 
 namespace aftersales::store {
@@ -38,6 +39,29 @@ Result<void> SqlStatistics::resolutions(domain::Instant from, domain::Instant to
         cells.read(resolution.at), cells.read(resolution.ticket), cells.read(resolution.actor);
         cells.read(resolution.assignee);
         see(resolution);
+        return true;
+    };
+    TRY(connection_.scan(sql, Values{from, to}.all(), take));
+    return {};
+}
+
+Result<void> SqlStatistics::confirmations(domain::Instant from, domain::Instant to,
+                                          const See<Confirmation>& see) const {
+    constexpr std::string_view sql =
+        "SELECT e.at, e.id, t.product, t.category, e.score, e.body, x.text FROM event e JOIN ticket t ON t.id = e.id "
+        "JOIN content x ON x.object = e.object AND x.id = e.id AND x.revision = e.revision "
+        "WHERE e.kind = 'confirmed' AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
+        "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id "
+        "AND b.revision = e.revision) ORDER BY e.at, e.id, e.revision";
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Confirmation said;
+        Cells cells{row};
+        cells.read(said.at), cells.read(said.ticket), cells.read(said.product), cells.read(said.category);
+        cells.read(said.score);
+        const auto body = cells.next<std::string_view>();
+        const auto decoded = TRY(decode_event(domain::Confirmed::word, body, cells.next<std::string_view>()));
+        said.text = std::get<domain::Confirmed>(decoded.change).message.value;
+        if (!said.text.empty()) see(said);
         return true;
     };
     TRY(connection_.scan(sql, Values{from, to}.all(), take));

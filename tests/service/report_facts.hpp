@@ -34,6 +34,7 @@ public:
     std::vector<Fault> faults_told{};
     std::vector<store::Case> cases_told{};
     std::vector<store::Resolution> resolutions_told{};
+    std::vector<store::Confirmation> confirmations_told{};
     std::vector<store::Units> units_told{};
     std::int64_t delivered{};
 
@@ -83,8 +84,7 @@ public:
         return {};
     }
 
-    Result<void> said(Instant from, Instant to, store::Dimension by,
-                      const store::See<store::Said>& see) const override {
+    Result<void> said(Instant from, Instant to, store::Grouping by, const store::See<store::Said>& see) const override {
         for (auto each : said_told) {
             if (each.at < from || each.at >= to) continue;
             if (by == store::Dimension::total) each.group = "";
@@ -110,6 +110,12 @@ public:
 
     Result<void> resolutions(Instant from, Instant to, const store::See<store::Resolution>& see) const override {
         for (const auto& each : resolutions_told) {
+            if (each.at >= from && each.at < to) see(each);
+        }
+        return {};
+    }
+    Result<void> confirmations(Instant from, Instant to, const store::See<store::Confirmation>& see) const override {
+        for (const auto& each : confirmations_told) {
             if (each.at >= from && each.at < to) see(each);
         }
         return {};

@@ -145,6 +145,16 @@ struct Resolution {
     std::string_view assignee{};
 };
 
+// What a customer said when a solution was confirmed, where anything was said; what was erased is not told.
+struct Confirmation {
+    domain::Instant at{};
+    domain::TicketId ticket{};
+    std::string_view product{};
+    std::string_view category{};
+    std::optional<int> score{};
+    std::string_view text{};
+};
+
 // How many units of a product there are.
 struct Units {
     std::string product{};
@@ -179,6 +189,8 @@ public:
     // Tickets opened in [from, to), in that order.
     virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;
     virtual Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const = 0;
+    virtual Result<void> confirmations(domain::Instant from, domain::Instant to,
+                                       const See<Confirmation>& see) const = 0;
     // Units delivered before the day, by product.
     virtual Result<std::vector<Units>> units_delivered_before(domain::Date day) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.

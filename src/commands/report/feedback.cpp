@@ -7,6 +7,7 @@
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "said.hpp"
 #include "tables.hpp"
 
 #include <array>
@@ -17,11 +18,15 @@ namespace {
 namespace figures = service::report;
 using Row = figures::FeedbackRow;
 
-struct Args : report::Asked {};
+struct Args : report::Asked {
+    bool dimensions{};
+    bool suggestions{};
+    bool comments{};
+};
 
 std::optional<double> satisfaction(const Row& row) { return figures::ratio(row.scores.sum * 10, row.scores.count); }
 
-constexpr std::array<report::Figure<Row>, 14> feedback_figures{{
+constexpr std::array<report::Figure<Row>, 15> feedback_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
@@ -36,6 +41,7 @@ constexpr std::array<report::Figure<Row>, 14> feedback_figures{{
     {"score_count_before", [](const Row& row) -> render::Value { return row.before.count; }},
     {"score_mean_before", [](const Row& row) { return report::figure(row.before.average()); }},
     {"score_change", [](const Row& row) { return report::figure(row.change()); }},
+    {"suggestions", [](const Row& row) -> render::Value { return row.suggestions; }},
 }};
 static_assert(report::all_defined(feedback_figures));
 constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
@@ -43,6 +49,11 @@ constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
     const auto period = TRY(report::asked_period(args.period, desk, out));
+    if (int{args.dimensions} + int{args.suggestions} + int{args.comments} > 1)
+        return fail(ErrorKind::usage, "--dimensions, --suggestions and --comments exclude each other");
+    if (args.dimensions) return report::show_dimensions(desk, period, out);
+    if (args.suggestions) return report::show_voices(desk, period, figures::Voice::suggestion, out);
+    if (args.comments) return report::show_voices(desk, period, figures::Voice::comment, out);
     const auto rows =
         TRY(figures::feedback(desk.store.statistics(), {.period = period,
                                                         .before = figures::period_before(period, desk.policy.zone()),
@@ -63,12 +74,22 @@ cli::Command report_feedback() {
                               "Show scores, complaints and problems of customers")
         .about("Prints one row for each group: the scores recorded in the period on tickets and callbacks, how many "
                "were low, complaints opened, problems that callbacks found and how many of them are settled, and the "
-               "mean score beside that of the stretch of the same length before: of a month, the month before.")
+               "mean score beside that of the stretch of the same length before: of a month, the month before.\n\n"
+               "--dimensions prints the scores that calls ask for besides the whole, one row for each. --suggestions "
+               "lists what customers suggested in calls, --comments what they said there and when they confirmed a "
+               "solution, word for word; what was erased with a customer is left out.")
         .with(report::takes_period)
         .with(report::takes_by)
         .with(report::takes_chart<Row>(feedback_figures, charted))
+        .takes("--dimensions", &Args::dimensions, "the mean scores by dimension")
+        .takes("--suggestions", &Args::suggestions, "the suggestions, word for word")
+        .takes("--comments", &Args::comments, "the comments, word for word")
         .example("aftersales report feedback --period 2026-03 --by category",
                  "Show for the monthly report what customers were content with.")
+        .example("aftersales report feedback --by product,category --columns product,category,suggestions",
+                 "Count the suggestions for the product designers.")
+        .example("aftersales report feedback --suggestions --format csv",
+                 "Write down what last month's callers suggested.")
         .see_also({"report definitions", "report callbacks", "report kpi"})
         .with(report::takes_as_of<Args, run>)
         .runs(run);

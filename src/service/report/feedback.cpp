@@ -31,6 +31,10 @@ public:
         add_score(row, *call.score);
     }
 
+    void add(const store::Said& said) {
+        if (said.kind == store::Said::Kind::suggestion) ++row_of(said.group, said.second).suggestions;
+    }
+
     // Of what was before only scores count.
     void add_before(const store::Moment& moment) {
         if (const auto score = score_of(moment)) row_of(moment.group, moment.second).before.add(*score);
@@ -79,6 +83,7 @@ Result<std::vector<FeedbackRow>> feedback(const store::Statistics& statistics, c
     const auto& [name, from, to] = question.period;
     TRY(statistics.moments(from, to, question.by, [&](const store::Moment& moment) { sheet.add(moment); }));
     TRY(statistics.calls(from, to, question.by, [&](const store::Call& call) { sheet.add(call); }));
+    TRY(statistics.said(from, to, question.by, [&](const store::Said& said) { sheet.add(said); }));
     const auto& before = question.before;
     if (before.from < before.to) {
         TRY(statistics.moments(before.from, before.to, question.by,

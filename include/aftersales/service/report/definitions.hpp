@@ -258,6 +258,13 @@ inline constexpr std::array definitions{
                "Scores of the stretch of the same length before: of a month, of the month before."},
     Definition{"score_mean_before", "before", Measured::points, "Mean score of that stretch.", "scores, added up",
                "score_count_before"},
+    Definition{"suggestions", "suggestions", Measured::count, "Suggestions made in calls; one that was erased counts."},
+    Definition{"dimension", "dimension", Measured::text, "What was scored: product, speed, quality, attitude …"},
+    Definition{"at", "at", Measured::instant, "When it was said."},
+    Definition{"callback", "callback", Measured::id, "The call in which it was said."},
+    Definition{"ticket", "ticket", Measured::id, "The ticket at whose confirmation it was said."},
+    Definition{"score", "score", Measured::points, "The score given with it."},
+    Definition{"text", "text", Measured::text, "What was said, word for word; what was erased is left out."},
     Definition{"score_change", "change", Measured::points, "By how much the mean score rose or, below 0, fell since."},
 };
 

@@ -21,9 +21,10 @@ struct FeedbackRow {
     std::int64_t of_callbacks{};
     std::int64_t low{};  // at or below the policy's low_score
     std::int64_t complaints{};
-    std::int64_t problems{};                             // callbacks that found one
-    std::int64_t settled{};                              // … whose ticket is resolved or closed by now
-    GroupName parts{};                                   // what `group` joins
+    std::int64_t problems{};  // callbacks that found one
+    std::int64_t settled{};   // … whose ticket is resolved or closed by now
+    GroupName parts{};        // what `group` joins
+    std::int64_t suggestions{};
     Scores before{};                                     // of the stretch of the same length before
     [[nodiscard]] std::optional<double> change() const;  // of the mean score since
 };
