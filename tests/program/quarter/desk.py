@@ -36,9 +36,7 @@ class Desk:
         self.bare |= {"DESK": str(self.home), "PATH": f"{self.home}/bin:/usr/bin:/bin"}
 
     def _environment(self, now, **more):
-        text = now.isoformat()
-        (self.home / "clock").write_text(text + "\n", encoding="ascii")
-        return self.bare | {"AFTERSALES_NOW": text} | more
+        return self.bare | {"AFTERSALES_NOW": now.isoformat()} | more
 
     def line(self, command, now, at_once=1):
         """Runs a line of the crontab, so many processes at once. Gives the statuses; what cron must not mail is Trouble."""
