@@ -25,7 +25,8 @@ constexpr std::array table{
     Global{"--actor NAME", &Globals::actor, "who acts, if not the login name"},
     Global{"--now INSTANT", &Globals::now, "the clock, for tests and re-runs"},
     Global{"-O,--format FMT", &Globals::format, "how records are written"},
-    Global{"-o,--output FILE", &Globals::output, "write the output to FILE, whole or not at all"},
+    Global{"-o,--output FILE", &Globals::output,
+           "write the output to FILE, whole or not at all; of '{period}.csv' a file for each value of that column"},
     Global{"--template T", &Globals::line_template, "a line a record, such as '{id}\\t{customer}'"},
     Global{"--columns LIST", &Globals::columns, "the columns to write, separated by commas"},
     Global{"--no-header", &Globals::no_header, "leave the header out"},
@@ -110,6 +111,20 @@ void set(Globals& globals, std::size_t place, const std::vector<std::string>& wo
     }
 }
 
+std::optional<FilePattern> file_pattern(const Globals& globals) {
+    if (!globals.output || globals.split) return std::nullopt;
+    const std::string_view path = *globals.output;
+    const auto slash = path.rfind('/');
+    const auto name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    const auto open = name.find('{');
+    const auto close = name.find('}', open);
+    if (close == std::string_view::npos || close == open + 1) return std::nullopt;
+    return FilePattern{
+        .directory = std::string{slash == std::string_view::npos ? "." : path.substr(0, slash + 1)},
+        .column = std::string{name.substr(open + 1, close - open - 1)},
+        .names = {.before = std::string{name.substr(0, open)}, .after = std::string{name.substr(close + 1)}}};
+}
+
 Result<render::Wishes> wishes(const Globals& globals) {
     render::Wishes all{
         .line_template = globals.line_template,
@@ -121,6 +136,7 @@ Result<render::Wishes> wishes(const Globals& globals) {
         .split = globals.split,
         .quiet = globals.quiet,
     };
+    if (const auto pattern = file_pattern(globals)) all.split = pattern->column;
     if (globals.format) {
         all.format = static_cast<render::Format>(TRY(choice("-O, --format", *globals.format, formats)));
     }

@@ -49,6 +49,14 @@ void set(Globals& globals, std::size_t place, const std::vector<std::string>& wo
 // What stands in the one, and where it says nothing, in the other.
 Globals over(Globals one, const Globals& other);
 
+// `-o 'out/{period}.csv'`: a file for each value of the column in braces.
+struct FilePattern {
+    std::string directory{};
+    std::string column{};
+    render::FileNames names{};
+};
+std::optional<FilePattern> file_pattern(const Globals& globals);
+
 // ErrorKind::usage where a value is none: an unknown format, a limit that is no number, a sort that names nothing.
 Result<render::Wishes> wishes(const Globals& globals);
 

@@ -68,6 +68,9 @@ Result<render::Destination> destination(const Globals& globals) {
     if (!globals.output || *globals.output == "-") return render::Destination::standard_output();
     if (globals.output->empty()) return fail(ErrorKind::usage, "-o, --output: a file has a name");
     if (globals.split) return render::Destination::directory(*globals.output);
+    if (auto pattern = file_pattern(globals)) {
+        return render::Destination::directory(pattern->directory, std::move(pattern->names));
+    }
     if (is_store(*globals.output)) {
         return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is a store and is not written over");
     }

@@ -79,6 +79,12 @@ Result<Destination> Destination::directory(const std::string& path) {
     return made;
 }
 
+Destination Destination::directory(const std::string& path, FileNames names) {
+    Destination made{-1, path};
+    made.folder_ = std::make_unique<Folder>(path, std::move(names));
+    return made;
+}
+
 Result<Folder*> Destination::folder() {
     if (!folder_) return fail(ErrorKind::internal, name_ + " is no directory");
     return folder_.get();

@@ -36,7 +36,7 @@ std::string without_stamps(std::string_view bytes) {
 
 bool same(const std::string& before, const std::string& after, std::string_view end) {
     if (before == after) return true;
-    return end == ".ics" && without_stamps(before) == without_stamps(after);
+    return end.ends_with(".ics") && without_stamps(before) == without_stamps(after);
 }
 
 // Two values whose names a file system without upper and lower case takes for one get two.
@@ -78,8 +78,9 @@ std::string file_name(std::string_view value) {
 
 void Folder::put(const std::map<std::string, std::string>& bytes_by_value, std::string_view end, std::string empty) {
     std::set<std::string> taken;
-    for (const auto& [value, bytes] : bytes_by_value) files_[not_taken(file_name(value), end, taken)] = bytes;
-    end_ = end;
+    end_ = told_ ? told_->after : std::string{end};
+    const auto begin = told_ ? told_->before : std::string{};
+    for (const auto& [value, bytes] : bytes_by_value) files_[not_taken(begin + file_name(value), end_, taken)] = bytes;
     empty_ = std::move(empty);
     given_ = true;
 }
@@ -114,6 +115,10 @@ Result<void> Folder::write(const std::string& name, const std::string& bytes) {
 Result<void> Folder::prepare() {
     if (!std::exchange(given_, false)) return {};
     changed_.clear();
+    if (told_) {
+        for (const auto& [name, bytes] : files_) TRY(write(name, bytes));
+        return {};
+    }
     auto names = noted();
     for (auto at = names.begin(); at != names.end();) {
         // What somebody has taken away stays away.

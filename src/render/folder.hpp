@@ -9,6 +9,7 @@
 #include "aftersales/result.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,9 +17,12 @@
 
 namespace aftersales::render {
 
+// Under names that were told (-o '{period}.csv') nothing is noted and no earlier file becomes empty: they are kept side
+// by side.
 class Folder {
 public:
     explicit Folder(std::string path) : path_{std::move(path)} {}
+    Folder(std::string path, FileNames names) : path_{std::move(path)}, told_{std::move(names)} {}
 
     // A file for each value, in the order of the values: `end` is that of its name. `empty` is a list without rows.
     void put(const std::map<std::string, std::string>& bytes_by_value, std::string_view end, std::string empty);
@@ -34,6 +38,7 @@ private:
     Result<void> write(const std::string& name, const std::string& bytes);
 
     std::string path_;
+    std::optional<FileNames> told_{};
     std::map<std::string, std::string> files_{};  // by name
     std::string end_{};
     std::string empty_{};

@@ -69,6 +69,27 @@ TEST_CASE("each value has a file that is a whole list") {
     CHECK(here.contents("none.csv") == "id,who\n4,\n");
 }
 
+TEST_CASE("under names of one's own files stand side by side, and an unchanged one is not written again") {
+    const TempDir here;
+    const auto write = [&](const std::string& period, int id) -> Result<void> {
+        auto files = Destination::directory(here.path.string(), {.before = "week-", .after = ".csv"});
+        Output out{{.split = "period"}, {.now = at("2026-03-02T01:00:00Z")}, files};
+        TRY(out.table(std::vector<Column>{{.name = "period"}, {.name = "id", .kind = Kind::id}}));
+        TRY(out.row({period, id}));
+        TRY(out.finish());
+        return files.finish();
+    };
+    REQUIRE(write("2026-W09", 1));
+    fs::last_write_time(here.path / "week-2026-W09.csv", fs::file_time_type{});
+    REQUIRE(write("2026-W10", 2));
+    REQUIRE(write("2026-W09", 1));
+    CHECK(here.files() == Names{"week-2026-W09.csv", "week-2026-W10.csv"});
+    CHECK(here.contents("week-2026-W10.csv") == "period,id\n2026-W10,2\n");
+    CHECK(fs::last_write_time(here.path / "week-2026-W09.csv") == fs::file_time_type{});
+    REQUIRE(write("2026-W09", 3));
+    CHECK(here.contents("week-2026-W09.csv") == "period,id\n2026-W09,3\n");
+}
+
 TEST_CASE("columns, order and limit hold for the whole list, and the column split by need not be written") {
     const TempDir here;
     REQUIRE(split(here, {{1, "a"}, {2, "b"}, {3, "a"}, {4, "a"}},

@@ -13,6 +13,12 @@ namespace aftersales::render {
 
 class Folder;  // src/render/folder.hpp
 
+// What stands before and after the value in the names of files.
+struct FileNames {
+    std::string before{};
+    std::string after{};
+};
+
 class Destination {
 public:
     static Destination memory();
@@ -21,6 +27,8 @@ public:
     static Result<Destination> file(const std::string& path);
     // A directory of files, made where it is not there; see folder.hpp.
     static Result<Destination> directory(const std::string& path);
+    // The same with names of one's own, in a directory that is there.
+    static Destination directory(const std::string& path, FileNames names);
 
     Destination(Destination&& other) noexcept;
     Destination& operator=(Destination&&) = delete;
