@@ -52,19 +52,19 @@ CallWording call_wording(std::string_view language, bool organization_has_name) 
 }
 
 void check_placeholders(Reading& reading, const TomlNode& text) {
-    const auto& words = domain::script_words;
+    std::vector<std::string> known;
+    for (const auto& each : domain::script_words) known.push_back("{" + std::string{each} + "}");
     std::string_view rest = text.text;
     while (true) {
         const auto open = rest.find('{');
         const auto close = rest.find('}', std::min(open, rest.size()));
         if (close == std::string_view::npos) return;
-        const auto name = rest.substr(open + 1, close - open - 1);
+        const auto written = rest.substr(open, close + 1 - open);
         rest.remove_prefix(open + 1);
         // A brace that stands for itself is followed by no word.
-        if (name.empty() || name.find_first_of(" \t\n{") != std::string_view::npos) continue;
-        if (std::find(words.begin(), words.end(), name) != words.end()) continue;
-        reading.mistake(text.place, "nothing is filled in for " + quoted("{" + std::string{name} + "}"),
-                        suggestion(name, {words.begin(), words.end()}));
+        if (written.size() == 2 || written.find_first_of(" \t\n{", 1) != std::string_view::npos) continue;
+        if (std::find(known.begin(), known.end(), written) != known.end()) continue;
+        reading.mistake(text.place, quoted(written) + " is not a placeholder", suggestion(written, known));
     }
 }
 

@@ -91,7 +91,7 @@ greeting      您好,我是售后服务中心的客服。请问您是客户1吗?
 closing       如果用1到10分评价我们的产品和服务,您打几分?您提到的问题我们会跟进
 if angry      非常抱歉给您添了麻烦,您的心情我完全理解。请把情况告诉我,我会如实记
 $ sed -i 's/{customer.name}您好/{customer.nam}您好/' aftersales.toml; aftersales policy check
-aftersales: aftersales.toml:154:11: nothing is filled in for '{customer.nam}' (did you mean 'customer.name'?)
+aftersales: aftersales.toml:154:11: '{customer.nam}' is not a placeholder (did you mean '{customer.name}'?)
 [3]
 $ sed -i 's/{customer.nam}您好/{customer.name}您好/' aftersales.toml
 

@@ -42,7 +42,7 @@ TEST_CASE("nothing is filled in for a name that is none, and the nearest is sugg
     CHECK(mistake("script = [\"{customer.name}?\", \"{customer.nam}?\"]\n").find("'{customer.nam}'") !=
           std::string::npos);
     CHECK(mistake("text = \"{staff.nmae}\"\n") ==
-          "p.toml:22:8: nothing is filled in for '{staff.nmae}' (did you mean 'staff.name'?)");
+          "p.toml:22:8: '{staff.nmae}' is not a placeholder (did you mean '{staff.name}'?)");
     for (const auto* key : {"greeting", "closing", "emergency"}) {
         CHECK(mistake(std::string{key} + " = \"a {asset.colour} b\"\n").find("'{asset.colour}'") != std::string::npos);
     }

@@ -145,7 +145,9 @@ private:
         outcomes_.push_back(std::move(notice));
     }
 
+    // By id, so that what is told of a run does not depend on which command was quicker.
     Result<void> record() {
+        std::sort(outcomes_.begin(), outcomes_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
         const auto settled = outbox_.settle(outcomes_);
         if (!settled && settled.error().kind == ErrorKind::busy && commands_.running() > 0) {
             kept_since_ = Steady::now();

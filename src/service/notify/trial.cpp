@@ -1,5 +1,6 @@
 #include "aftersales/service/delivery.hpp"
 #include "aftersales/text/distance.hpp"
+#include "aftersales/text/sha256.hpp"
 #include "notify/commands.hpp"
 #include "notify/message.hpp"
 #include "notify/outbox.hpp"
@@ -33,10 +34,12 @@ Result<Route> route_of(const policy::Policy& policy, Receiver receiver, const st
     if (!channel.empty()) receiver.channels = {channel};
     auto route = route_to(receiver, channel, policy);
     if (route.channel != nullptr) return route;
-    const auto which = channel.empty() ? std::string{"no channel"} : fmt::format("[notify.{}]", channel);
-    const bool none = channel.empty() || policy.channel(channel) != nullptr;
-    return fail(ErrorKind::refused, none ? fmt::format("{} does not reach '{}': {}", which, receiver.id, route.trouble)
-                                         : fmt::format("the policy has no {}", which));
+    if (channel.empty())
+        return fail(ErrorKind::refused, fmt::format("no channel reaches '{}': {}", receiver.id, route.trouble));
+    if (policy.channel(channel) == nullptr)
+        return fail(ErrorKind::usage, fmt::format("the policy has no [notify.{}]", channel));
+    return fail(ErrorKind::refused,
+                fmt::format("[notify.{}] does not reach '{}': {}", channel, receiver.id, route.trouble));
 }
 
 }  // namespace
@@ -45,11 +48,12 @@ Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now,
                             const std::string& channel, bool dry) {
     const auto receiver = TRY(receiver_named(policy, to));
     const auto route = TRY(route_of(policy, receiver, channel));
-    const store::Notice notice{.key = fmt::format("test-{}", now.time_since_epoch().count()),
-                               .channel = route.channel->name,
-                               .to = receiver.id,
-                               .event = "test",
-                               .created_at = now};
+    const store::Notice notice{
+        .key = fmt::format("test-{}-{}", now.time_since_epoch().count(), text::sha256(route.address).substr(0, 8)),
+        .channel = route.channel->name,
+        .to = receiver.id,
+        .event = "test",
+        .created_at = now};
     const NoticeFacts facts{.occasion = Occasion::test};
     const auto message = compose(facts, notice, receiver, *route.channel, policy);
     Trial trial{.channel = route.channel->name, .address = route.address};
