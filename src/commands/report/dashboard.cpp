@@ -49,18 +49,21 @@ Result<void> write(const std::string& directory, const std::string& page) {
     return file.finish();
 }
 
-Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
-    if (args.directory.empty()) return fail(ErrorKind::usage, "-o, --output: a directory has a name");
-    const auto desk = TRY(session.reading());
+Result<void> write_page(const Args& args, const service::Reading& desk, bool dry, render::Sink& out) {
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto facts = TRY(figures::dashboard(desk, period));
     const auto page =
         report::dashboard_page(facts, figures::findings(facts, figures::kinds_of(desk.policy)), desk.policy);
-    if (session.dry_run()) {
-        out.remark(fmt::format("aftersales: would write {}", (fs::path{args.directory} / "index.html").string()));
-        return {};
-    }
-    return write(args.directory, page);
+    if (!dry) return write(args.directory, page);
+    out.remark(fmt::format("aftersales: would write {}", (fs::path{args.directory} / "index.html").string()));
+    return {};
+}
+
+Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
+    if (args.directory.empty()) return fail(ErrorKind::usage, "-o, --output: a directory has a name");
+    if (!args.as_of) return write_page(args, TRY(session.reading()), session.dry_run(), out);
+    const auto then = TRY(report::past(session, *args.as_of));
+    return write_page(args, then->desk(), session.dry_run(), out);
 }
 
 }  // namespace
@@ -75,6 +78,7 @@ cli::Command report_dashboard() {
         .takes("-o,--output DIR", &Args::directory, "where the page goes", cli::ValueKind::path)
         .required()
         .with(report::takes_period)
+        .takes("--as-of INSTANT", &Args::as_of, "show it as it would have been shown then")
         .example("aftersales report dashboard -o /var/www/desk", "Write the page on last month.")
         .example("aftersales report dashboard -o week --period 'last week'", "Write the page on last week.")
         .see_also({"report kpi", "report monthly", "report outlets"})
