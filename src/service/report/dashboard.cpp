@@ -65,17 +65,6 @@ Result<Weekly> weekly(const Reading& desk, const std::vector<Period>& weeks, Dim
 
 }  // namespace
 
-Period period_before(const Period& period, const calendar::Zone& zone) {
-    for (const auto unit : {Unit::day, Unit::week, Unit::month, Unit::quarter, Unit::year}) {
-        const auto whole = whole_periods(unit, period.from, period.to, zone);
-        if (!whole || whole->size() != 1 || whole->front().from != period.from || whole->front().to != period.to) {
-            continue;
-        }
-        if (auto before = last_periods(unit, 1, period.from, zone)) return before->front();
-    }
-    return {.name = "", .from = period.from - (period.to - period.from), .to = period.from};
-}
-
 Result<std::vector<Period>> weeks_to(const Period& period, Instant now, const calendar::Zone& zone) {
     const auto last = period.to > period.from ? period.to - calendar::seconds{1} : period.from;
     const auto week = TRY(whole_periods(Unit::week, last, last, zone)).front();

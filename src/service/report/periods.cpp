@@ -111,7 +111,24 @@ Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, cons
     return periods_from(unit, step(unit, current, -count), current, zone);
 }
 
+namespace {
+
+// Of a whole unit, the one before it, by its name.
+std::optional<Period> unit_before(const Period& period, const calendar::Zone& zone) {
+    for (const auto unit : {Unit::day, Unit::week, Unit::month, Unit::quarter, Unit::year}) {
+        const auto whole = whole_periods(unit, period.from, period.to, zone);
+        if (!whole || whole->size() != 1 || whole->front().from != period.from || whole->front().to != period.to) {
+            continue;
+        }
+        if (auto before = last_periods(unit, 1, period.from, zone)) return before->front();
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 Period period_before(const Period& period, const calendar::Zone& zone) {
+    if (auto before = unit_before(period, zone)) return *before;
     const auto first = zone.date(period.from);
     const auto end = zone.date(period.to);
     Period before{.name = "before " + period.name, .from = period.from - (period.to - period.from), .to = period.from};

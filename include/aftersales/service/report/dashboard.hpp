@@ -51,9 +51,6 @@ struct Dashboard {
     std::vector<double> escalations{};
 };
 
-// The period before: of a whole day, week, month, quarter or year the one before it, else as many seconds.
-Period period_before(const Period& period, const calendar::Zone& zone);
-
 // The last twelve whole weeks that began before the period's end and are over by `now`.
 Result<std::vector<Period>> weeks_to(const Period& period, Instant now, const calendar::Zone& zone);
 
