@@ -4,14 +4,16 @@
 _aftersales_words() {
     case $1 in
     asset) words='=add =edit =list =show' ;;
-    calendar) words='=add =between =parse =show' ;;
+    calendar) words='=add =between =is-working =parse =show' ;;
     callback) words='=list =record =reschedule =schedule =show =skip' ;;
     customer) words='=add =edit =list =merge =show' ;;
+    notify) words='=cancel =list =retry =send =test' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =list' ;;
-    report) words='=backlog =callbacks =clocks =daily =definitions =feedback =kpi =monthly =outlets =products =quarterly =staff =total =weekly =yearly' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
+    staff) words='=list =mark =marks' ;;
     ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
-    '') words='=asset =calendar =callback =customer =policy =product =report =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore' ;;
+    '') words='=asset =calendar =callback =customer =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore' ;;
     *) words='' ;;
     esac
 }
@@ -26,6 +28,7 @@ _aftersales_command() {
     'batch') places=('path' '') ;;
     'calendar add') places=('=now =today =yesterday =tomorrow' '' '') ;;
     'calendar between') places=('=now =today =yesterday =tomorrow' '=now =today =yesterday =tomorrow' '') ;;
+    'calendar is-working') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar parse') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar show') places=('calendar' '') ;;
     'callback list') places=('') ;;
@@ -45,8 +48,13 @@ _aftersales_command() {
     'escalate') places=('ticket') ;;
     'export') places=('=tickets =events =customers =assets =callbacks =all' '') ;;
     'help') places=('') ;;
-    'import') places=('=tickets =customers =assets =history =all' 'path' '') ;;
+    'import') places=('=tickets =customers =assets =callbacks =history =all' 'path' '') ;;
     'init') places=('') ;;
+    'notify cancel') places=('') ;;
+    'notify list') places=('') ;;
+    'notify retry') places=('') ;;
+    'notify send') places=('') ;;
+    'notify test') places=('') ;;
     'policy apply') places=('') ;;
     'policy check') places=('path' '') ;;
     'policy diff') places=('path' 'path' '') ;;
@@ -59,19 +67,26 @@ _aftersales_command() {
     'report backlog') places=('') ;;
     'report callbacks') places=('') ;;
     'report clocks') places=('') ;;
+    'report complaints') places=('') ;;
     'report daily') places=('') ;;
+    'report dashboard') places=('') ;;
     'report definitions') places=('' '') ;;
     'report feedback') places=('') ;;
+    'report fixes') places=('') ;;
     'report kpi') places=('') ;;
     'report monthly') places=('') ;;
     'report outlets') places=('') ;;
     'report products') places=('') ;;
     'report quarterly') places=('') ;;
+    'report run') places=('' '') ;;
     'report staff') places=('') ;;
     'report total') places=('') ;;
     'report weekly') places=('') ;;
     'report yearly') places=('') ;;
     'restore') places=('path' '') ;;
+    'staff list') places=('') ;;
+    'staff mark') places=('person' '') ;;
+    'staff marks') places=('person' '') ;;
     'ticket assign') places=('ticket' 'ticket person') ;;
     'ticket cancel') places=('ticket') ;;
     'ticket close') places=('ticket') ;;
@@ -99,7 +114,7 @@ _aftersales_command() {
 }
 
 _aftersales_options() {
-    options='=-C =--policy =--store =--wait =--actor =--now =-O =--format =-o =--output =--template =--columns =--no-header =--limit =--sort =--count =--meta =--excel =--crlf =--color =-q =--quiet =-v =--verbose =-n =--dry-run =-h =--help =--version'
+    options='=-C =--policy =--store =--wait =--actor =--now =-O =--format =-o =--output =--template =--columns =--no-header =--limit =--sort =--split =--count =--meta =--excel =--crlf =--color =-q =--quiet =-v =--verbose =-n =--dry-run =-h =--help =--version'
     case $1 in
     'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
     'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
@@ -107,11 +122,12 @@ _aftersales_options() {
     'batch') options+=' =--each' ;;
     'calendar add') options+=' =--calendar' ;;
     'calendar between') options+=' =--calendar' ;;
+    'calendar is-working') options+=' =--calendar' ;;
     'calendar show') options+=' =--period' ;;
-    'callback list') options+=' =--explain' ;;
-    'callback record') options+=' =--reached =--score =--answer =-m =--message =--problem =--at' ;;
+    'callback list') options+=' =--form =--explain' ;;
+    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--problem =--at =--on-error =--encoding' ;;
     'callback reschedule') options+=' =--to =-m =--message' ;;
-    'callback schedule') options+=' =--as-of =--horizon =--program' ;;
+    'callback schedule') options+=' =--as-of =--horizon =--program =--form' ;;
     'callback skip') options+=' =-m =--message' ;;
     'classify') options+=' =--new =--text =--unmatched =--reset =--category =--priority =-m =--message =--at =--if-revision' ;;
     'customer add') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact' ;;
@@ -123,27 +139,38 @@ _aftersales_options() {
     'export') options+=' =-O =--format' ;;
     'import') options+=' =--map =--format =--on-error =--encoding' ;;
     'init') options+=' =--template =--language' ;;
+    'notify cancel') options+=' =-m =--message' ;;
+    'notify list') options+=' =--explain' ;;
+    'notify retry') options+=' =--failed' ;;
+    'notify send') options+=' =--limit =--channel' ;;
+    'notify test') options+=' =--to =--channel' ;;
     'policy apply') options+=' =--recompute' ;;
     'policy check') options+=' =--strict' ;;
     'policy diff') options+=' =--since' ;;
     'policy show') options+=' =--recorded' ;;
     'policy simulate') options+=' =--period =--by =--tickets =--fail-if' ;;
     'product add') options+=' =--line =--warranty' ;;
-    'report backlog') options+=' =--by' ;;
-    'report callbacks') options+=' =--period' ;;
-    'report clocks') options+=' =--period =--by' ;;
-    'report daily') options+=' =--period =--last =--by' ;;
-    'report feedback') options+=' =--period =--by' ;;
-    'report kpi') options+=' =--period =--check' ;;
-    'report monthly') options+=' =--period =--last =--by' ;;
-    'report outlets') options+=' =--period' ;;
-    'report products') options+=' =--period' ;;
-    'report quarterly') options+=' =--period =--last =--by' ;;
-    'report staff') options+=' =--period' ;;
-    'report total') options+=' =--period =--by' ;;
-    'report weekly') options+=' =--period =--last =--by' ;;
-    'report yearly') options+=' =--period =--last =--by' ;;
+    'report backlog') options+=' =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report callbacks') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report clocks') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report complaints') options+=' =--period =--by =--as-of' ;;
+    'report daily') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report dashboard') options+=' =-o =--output =--period =--as-of' ;;
+    'report feedback') options+=' =--period =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
+    'report fixes') options+=' =--period =--by =--as-of' ;;
+    'report kpi') options+=' =--period =--check =--chart =--figure =--ascii =--as-of' ;;
+    'report monthly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report outlets') options+=' =--period =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
+    'report products') options+=' =--period =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
+    'report quarterly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report run') options+=' =--period =--last =--by =--as-of =--check' ;;
+    'report staff') options+=' =--period =--chart =--figure =--ascii =--as-of' ;;
+    'report total') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report weekly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report yearly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'restore') options+=' =--force' ;;
+    'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
+    'staff marks') options+=' =--period' ;;
     'ticket assign') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket cancel') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket close') options+=' =--score =--force =-m =--message =--at =--if-revision' ;;
@@ -173,13 +200,14 @@ _aftersales_global() {
         --wait) values='' ;;
         --actor) values='' ;;
         --now) values='=now =today =yesterday =tomorrow' ;;
-        -O|--format) values='=table =tsv =csv =json =jsonl' ;;
+        -O|--format) values='=table =tsv =csv =json =jsonl =ics =xlsx' ;;
         -o|--output) values='path' ;;
         --template) values='' ;;
         --columns) values='' ;;
         --no-header) values='none' ;;
         --limit) values='' ;;
         --sort) values='' ;;
+        --split) values='' ;;
         --count) values='none' ;;
         --meta) values='none' ;;
         --excel) values='none' ;;
@@ -248,6 +276,12 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'calendar is-working')
+        case $2 in
+        --calendar) values='calendar' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'calendar show')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -256,6 +290,7 @@ _aftersales_option() {
         ;;
     'callback list')
         case $2 in
+        --form) values='none' ;;
         --explain) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -265,9 +300,12 @@ _aftersales_option() {
         --reached) values='=yes =no' ;;
         --score) values='' ;;
         --answer) values='' ;;
+        --suggestion) values='' ;;
         -m|--message) values='' ;;
         --problem) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --on-error) values='=stop =skip' ;;
+        --encoding) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -283,6 +321,7 @@ _aftersales_option() {
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         --horizon) values='' ;;
         --program) values='program' ;;
+        --form) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -394,6 +433,38 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'notify cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'notify list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'notify retry')
+        case $2 in
+        --failed) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'notify send')
+        case $2 in
+        --limit) values='' ;;
+        --channel) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'notify test')
+        case $2 in
+        --to) values='' ;;
+        --channel) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'policy apply')
         case $2 in
         --recompute) values='=open' ;;
@@ -436,20 +507,41 @@ _aftersales_option() {
         ;;
     'report backlog')
         case $2 in
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=open =days_0_1 =days_1_3 =days_3_7 =days_7_14 =days_14_30 =days_30 =overdue' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report callbacks')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=program,assignee =program =assignee' ;;
+        --chart) values='none' ;;
+        --figure) values='=callbacks_due =callbacks_done =callbacks_reached =callbacks_in_window =callbacks_late =callbacks_unreached =callbacks_missed =score_count =score_mean =callbacks_window_rate =callbacks_reached_rate' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report clocks')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=met =missed =rate =running_late =taken_hours_median =taken_hours_p90 =late_hours_median =late_hours_p90' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report complaints')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -457,14 +549,41 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report dashboard')
+        case $2 in
+        -o|--output) values='path' ;;
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report feedback')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=score_count =score_mean =satisfaction =low_scores =low_rate =ticket_scores =callback_scores =complaints =problems =problems_settled =score_count_before =score_mean_before =score_change =suggestions' ;;
+        --ascii) values='none' ;;
+        --dimensions) values='none' ;;
+        --suggestions) values='none' ;;
+        --comments) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report fixes')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -472,6 +591,10 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --check) values='none' ;;
+        --chart) values='none' ;;
+        --figure) values='=value =numerator =denominator' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -479,19 +602,36 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report outlets')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =resolved =closed =reopened =backlog =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =faults' ;;
+        --ascii) values='none' ;;
+        --outliers) values='none' ;;
+        --threshold) values='' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report products')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =faults =complaints =resolved =reopened =backlog =resolve_rate =handling_hours_median =handling_hours_p90 =score_count =score_mean' ;;
+        --ascii) values='none' ;;
+        --faults) values='=category =cause =tag' ;;
+        --weeks) values='' ;;
+        --within) values='' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -499,20 +639,42 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report run')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        --check) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report staff')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --chart) values='none' ;;
+        --figure) values='=resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_median =score_count =score_mean =callbacks_done =callbacks_reached' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'report total')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -520,7 +682,11 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -528,13 +694,33 @@ _aftersales_option() {
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
-        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
+        --chart) values='none' ;;
+        --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
+        --ascii) values='none' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'restore')
         case $2 in
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'staff mark')
+        case $2 in
+        --by) values='=superior =peer =customer =self' ;;
+        --mark) values='' ;;
+        --aspect) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'staff marks')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

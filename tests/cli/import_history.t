@@ -12,14 +12,38 @@ hint: [values.status] of a map says what their words mean: new, in_progress, wai
 [1]
 $ printf 'Closed = "closed"\n' >> map.toml
 $ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 7, added 6, known 1, refused 0
 $ aftersales ticket history 1 --format csv --columns at,actor,kind
+at,actor,kind
+2026-01-03T08:30:00+00:00,kim,opened
+2026-01-03T09:00:00+00:00,kim,responded
+2026-01-03T10:30:00+00:00,kim,waiting
+2026-01-04T09:00:00+00:00,kim,resolved
+2026-01-05T09:00:00+00:00,kim,closed
 $ aftersales ticket history 2 --format csv --columns at,actor,kind
+at,actor,kind
+2026-01-03T11:00:00+00:00,ann,opened
+2026-01-03T11:00:00+00:00,ann,resolved
+2026-01-03T12:00:00+00:00,ann,reopened
+2026-01-03T12:00:00+00:00,ann,waiting
 $ aftersales ticket list --format csv --columns reference,status,opened_at,closed_at
+reference,status,opened_at,closed_at
+T-1,closed,2026-01-03T08:30:00+00:00,2026-01-05T09:00:00+00:00
+T-2,waiting_customer,2026-01-03T11:00:00+00:00,
 $ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 7, added 0, known 7, refused 0
 
 # A log that has grown: what happened at the last instant is known, another change of then is not.
 $ printf 'T-2,2026-01-03 12:00,Active,ann,,\n' >> log.csv
 $ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 8, added 1, known 7, refused 0
 $ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 8, added 0, known 8, refused 0
 $ aftersales ticket history 2 --format csv --columns at,actor,kind
+at,actor,kind
+2026-01-03T11:00:00+00:00,ann,opened
+2026-01-03T11:00:00+00:00,ann,resolved
+2026-01-03T12:00:00+00:00,ann,reopened
+2026-01-03T12:00:00+00:00,ann,waiting
+2026-01-03T12:00:00+00:00,ann,resumed
 $ aftersales doctor

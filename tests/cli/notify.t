@@ -107,7 +107,7 @@ $ aftersales notify list event:unhappy --columns state,not_before --format csv
 state,not_before
 waiting,2026-03-09T09:00:00+08:00
 $ aftersales notify test --to mia -n
-{"format":1,"id":0,"key":"test-1772413200","channel":"email","to":"mia@example.com","event":"test","language":"en","subject":"A test of notices","text":"This is a test of notices from Desk: the channel works.","organization":"Desk","receiver":{"kind":"staff","id":"mia","name":"mia"},"ticket":null,"callback":null,"customer":"","created_at":"2026-03-02T09:00:00+08:00","try":1}
+{"format":1,"id":0,"key":"test-1772413200-99857fe1","channel":"email","to":"mia@example.com","event":"test","language":"en","subject":"A test of notices","text":"This is a test of notices from Desk: the channel works.","organization":"Desk","receiver":{"kind":"staff","id":"mia","name":"mia"},"ticket":null,"callback":null,"customer":"","created_at":"2026-03-02T09:00:00+08:00","try":1}
 $ aftersales notify test --to mia
 delivered to mia@example.com by [notify.email]
 $ aftersales notify test --to nobody

@@ -192,7 +192,7 @@ TEST_CASE("a category of faults that rose with one product follows from it, one 
 }
 
 TEST_CASE("findings are sorted by how far they are from chance, and none stands twice") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto page = calm();
         const auto some = [] { return *rc::gen::inRange<std::int64_t>(0, 60); };
         page.outlets.now = {row("north", some(), some()), row("south", some(), some()), row("", some(), some())};
@@ -205,9 +205,9 @@ TEST_CASE("findings are sorted by how far they are from chance, and none stands 
         const auto all = found(page);
         std::size_t count = 0;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            RC_ASSERT(i == 0 || all[i - 1].steps >= all[i].steps);
+            if (i > 0) RC_ASSERT(all[i - 1].steps >= all[i].steps);
             count += 1 + all[i].followed.size();
         }
         RC_ASSERT(count <= 9);
-    });
+    }));
 }

@@ -37,7 +37,7 @@ TEST_CASE("members are shown in words, with null for what is absent") {
         shown(domain::CallbackDone{
             .callback = {3}, .reached = true, .answers = {{"speed", 9, {}}, {"noise", {}, {"no"}}}}) ==
         R"({"callback":3,"reached":true,"given_up":false,"call_at":null,"score":null,"answers":{"speed":9,"noise":"no"},)"
-        R"("note":null,"problem":null,"problem_ticket":null})");
+        R"("note":null,"problem":null,"problem_ticket":null,"reason":null})");
 }
 
 TEST_CASE("instants and days are shown as a person reads them") {

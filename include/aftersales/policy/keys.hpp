@@ -257,7 +257,7 @@ inline constexpr std::array keys{
     Key{"template", "channel", KeyType::text, "any", "The [notify.NAME] it is for."},
     Key{"template", "to", KeyType::word, "both", "staff or customer: whom it is for."},
     Key{"template", "subject", KeyType::text, "the program's own",
-        "The subject, with placeholders in braces: {ticket.number}, {ticket.subject}, {what} …"},
+        "The subject, with placeholders in braces: {ticket.number}, {ticket.subject}, {what} and the like."},
     Key{"template", "text", KeyType::text, "", "The text, with placeholders in braces; a brace itself is doubled.",
         Need::required},
 

@@ -25,11 +25,11 @@ $ sample ticket note "$(printf '\377')" -m x
 aftersales: word 3 of the command line is not UTF-8
 [2]
 $ sample ticket note 1 -m x --now yesterday
-aftersales: --now: 'yesterday' is not an instant of RFC 3339
+aftersales: --now: 'yesterday' names no zone, and there is no policy to tell it
 hint: Write it as 2026-03-02T09:00:00+08:00.
 [2]
 $ AFTERSALES_NOW=soon sample rows
-aftersales: AFTERSALES_NOW: 'soon' is not an instant of RFC 3339
+aftersales: AFTERSALES_NOW: 'soon' names no zone, and there is no policy to tell it
 hint: Write it as 2026-03-02T09:00:00+08:00.
 [2]
 $ sample -C nowhere rows
