@@ -72,7 +72,7 @@ id,channel,to,event,state,tries,trouble
 5,,staff:tom,told,failed,0,there is neither a phone nor an e-mail address
 6,,customer:2,told,cancelled,0,the customer wants no contact
 [1]
-$ cut -c1-150 mails
+$ sort mails | cut -c1-150
 {"format":1,"id":1,"key":"4ab709eaf9a96eae9161c0d9-1","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-1] New ti
 {"format":1,"id":4,"key":"e3e7b9dcf90f60a7817b527c-4","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-2] New ti
 $ aftersales notify send

@@ -151,24 +151,6 @@ TEST_CASE("care asks no score, and reports miss none") {
     CHECK(rows->front().scores.count == 0);
 }
 
-TEST_CASE("who was called is not called again for what was due soon after, but for what happened since") {
-    CallbackDesk desk{calling("merge_within = \"2d\"\n") + after_delivery + after_closing};
-    const auto customer = desk.customer("Wang");
-    desk.asset("A1", customer, "2026-03-02");
-    desk.at("2026-03-10T09:00:00+08:00");
-    desk.schedule();
-    desk.asset("A2", customer, "2026-03-04");
-    desk.at("2026-03-10T10:00:00+08:00");
-    desk.record(1, {.reached = true, .score = 9});
-    desk.at("2026-03-11T08:00:00+08:00");
-    CHECK(desk.listed().empty());
-    CHECK(desk.all() == Names{"d7 A1 done", "d7 A2 merged"});
-    CHECK(desk.callback(2).merged_into == domain::CallbackId{1});
-    desk.at("2026-03-11T09:30:00+08:00");
-    desk.close(desk.ticket(customer));
-    CHECK(desk.listed() == Names{"closing Wang"});
-}
-
 TEST_CASE("the list names what is done with a call, and what may be asked is not held with it") {
     CallbackDesk desk{calling("merge_within = \"2d\"\nhold_if_open = true\n") + after_delivery + R"(
 [[callback]]

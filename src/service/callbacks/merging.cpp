@@ -25,20 +25,15 @@ Result<std::vector<Merging::Call>*> Merging::calls_of(domain::CustomerId custome
     if (!fresh) return &place->second;
     for (const auto& line : TRY(callbacks_of(desk_.store, {.customer = customer}, {}))) {
         const auto& each = line.callback;
-        const bool made = each.state == domain::CallbackState::done && each.done_at;
-        if (!made && each.state != domain::CallbackState::open) continue;
-        place->second.push_back({.at = each.call_at,
-                                 .made_at = made ? each.done_at : std::nullopt,
-                                 .leader = {.id = each.id, .planned = {}}});
+        if (each.state != domain::CallbackState::open) continue;
+        place->second.push_back({.at = each.call_at, .leader = {.id = each.id, .planned = {}}});
     }
     return &place->second;
 }
 
 Result<bool> Merging::covers(const Call& call, const DueCallback& due) const {
     const auto at = due.time.call_at;
-    if (call.made_at && due.event_at && *due.event_at > *call.made_at) return false;
-    if (TRY(is_soon_after(desk_.policy, call.at, at))) return true;
-    return call.made_at && TRY(is_soon_after(desk_.policy, *call.made_at, at));
+    return is_soon_after(desk_.policy, call.at, at);
 }
 
 Result<std::optional<Merging::Leader>> Merging::leader_of(const DueCallback& due, std::size_t place) {
@@ -52,7 +47,7 @@ Result<std::optional<Merging::Leader>> Merging::leader_of(const DueCallback& due
         nearest = each.leader;
         nearest_at = each.at;
     }
-    if (!nearest) calls->push_back({.at = due.time.call_at, .made_at = {}, .leader = {.id = {}, .planned = place}});
+    if (!nearest) calls->push_back({.at = due.time.call_at, .leader = {.id = {}, .planned = place}});
     return nearest;
 }
 

@@ -30,7 +30,6 @@ public:
 private:
     struct Call {
         domain::Instant at{};
-        std::optional<domain::Instant> made_at{};
         Leader leader{};
     };
     Result<std::vector<Call>*> calls_of(domain::CustomerId customer);

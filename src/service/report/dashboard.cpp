@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace aftersales::service::report {
 namespace {
@@ -45,12 +46,13 @@ Result<Compared<ActivityRow>> compared(const Reading& desk, const Dashboard& pag
                                  .before = TRY(rows_of(desk, {page.before}, by))};
 }
 
-// Whole weeks before the period, from the first in which the desk was at work from its beginning.
+// Whole weeks before the period, from the first on whose first day the desk was at work.
 Result<std::vector<Period>> history_of(const Reading& desk, const Period& period) {
     const auto& zone = desk.policy.zone();
     auto weeks = TRY(last_periods(Unit::week, weeks_shown, period.from, zone));
     const auto opened = TRY(desk.store.statistics().opened_range());
-    std::erase_if(weeks, [&](const Period& week) { return !opened || week.from < opened->first; });
+    std::erase_if(weeks,
+                  [&](const Period& week) { return !opened || week.from + std::chrono::days{1} < opened->first; });
     return weeks;
 }
 

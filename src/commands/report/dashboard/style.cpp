@@ -88,17 +88,17 @@ tbody th{min-width:5em}
 tr.bad th{font-weight:650}
 footer{margin-top:16px}
 @media (max-width:560px){body{padding:16px 12px 32px}section{padding:14px 12px}h1{font-size:22px}
-.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.findings>li{padding-left:36px}}
+.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.findings>li{padding-left:36px}th,td{padding:5px 6px}}
 @page{size:A4;margin:14mm}
 @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#ccc;--track:#eee;--accent:#2c5f9e;
 --accent2:#a9c3e2;--area:#e6eef7;--bad:#b3261e;--badbg:#fcefed;color-scheme:light}
 body{max-width:none;padding:0;font-size:11px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 section{padding:8px 10px;border-radius:4px}
-section,tr,svg,.tile,.findings>li{break-inside:avoid}
-.wide,#clocks,#categories{break-inside:auto}
+section,figure,tr,svg,.tile,.scroll,.findings>li{break-inside:avoid}
+#volume,#clocks,#categories,.wide{break-inside:auto}
 h2,h3{break-after:avoid}
 main,.pair{gap:10px}.pair{grid-template-columns:repeat(2,minmax(0,1fr))}
-h1{font-size:20px}h2,h3{font-size:12px}table,.soft,.so,summary,details p,.findings ul{font-size:9px}
+h1{font-size:20px}h2,h3{font-size:12px}table,.soft,.so,.legend,summary,details p,.findings ul{font-size:9px}
 caption,thead th,.with{font-size:8.5px}th,td{padding:3px 5px}
 .tiles{grid-template-columns:repeat(6,minmax(0,1fr));gap:6px}.tile{padding:6px}.tile strong{font-size:15px}
 .tile .name{font-size:9px}.scroll{overflow:visible}
