@@ -141,7 +141,10 @@ std::string svg_line(const Caption& caption, const std::vector<SvgPoint>& points
         svg.single("path", {{"class", "line"}, {"d", course}});
         const double y = y_of(points.back().value, end);
         svg.single("circle", {{"class", "mark"}, {"cx", units(last)}, {"cy", units(y)}, {"r", "3.5"}});
-        label(svg, last, y < top + 14 ? y + 18 : y - 8, text::decimal(points.back().value), "tick strong");
+        // Where the line comes from above there is room below.
+        const bool falls = points.size() > 1 && points[points.size() - 2].value > points.back().value;
+        const bool below = y < top + 14 || (falls && y + 20 < bottom);
+        label(svg, last, below ? y + 18 : y - 8, text::decimal(points.back().value), "tick strong");
     }
     return svg.close().take();
 }

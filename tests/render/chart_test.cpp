@@ -131,30 +131,30 @@ TEST_CASE("colour is added to bars alone, and what is marked is red and says so 
 }
 
 TEST_CASE("no line of a chart is wider than its canvas, whatever is drawn") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto canvas = any_canvas();
         for (const auto& line : lines(draw_bars(any_bars(), canvas))) RC_ASSERT(text::width(line) <= canvas.columns);
         for (const auto& line : lines(draw_trends(any_trends(), canvas)))
             RC_ASSERT(text::width(line) <= canvas.columns);
-    });
+    }));
 }
 
 TEST_CASE("a chart has a line for each bar, and one more than there are trends") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto bars = any_bars();
         const auto trends = any_trends();
         const auto canvas = any_canvas();
         RC_ASSERT(lines(draw_bars(bars, canvas)).size() == bars.size());
         RC_ASSERT(lines(draw_trends(trends, canvas)).size() == trends.size() + 1);
-    });
+    }));
 }
 
 TEST_CASE("in ASCII nothing else is drawn, also where a label is cut") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto bars = any_bars();
         for (auto& bar : bars) bar.label = bar.note = "a very long label in ASCII";
         RC_ASSERT(is_ascii(draw_bars(bars, {.columns = *rc::gen::inRange(1, 121), .unicode = false})));
-    });
+    }));
 }
 
 TEST_CASE("a list is drawn sorted and limited as it would be written") {

@@ -31,10 +31,10 @@ TEST_CASE("control characters are shown, so that a page has no byte that HTML fo
 }
 
 TEST_CASE("whatever a text holds, escaped it has no character that begins markup or ends a value") {
-    rc::check([](const std::string& text) {
+    CHECK(rc::check([](const std::string& text) {
         const auto escaped = html_escaped(text);
         RC_ASSERT(escaped.find_first_of("<>\"'") == std::string::npos);
-    });
+    }));
 }
 
 TEST_CASE("elements are closed in the order in which they were opened") {
@@ -71,13 +71,13 @@ TEST_CASE("an axis ends at a round number that holds the greatest, and is divide
     CHECK(axis_end(37) == 40);
     CHECK(axis_end(41) == 80);
     CHECK(axis_end(101) == 200);
-    rc::check([](std::uint32_t any) {
+    CHECK(rc::check([](std::uint32_t any) {
         const double greatest = any % 10'000'000;
         const double end = axis_end(greatest);
         RC_ASSERT(end >= greatest);
         RC_ASSERT(end / 2 == static_cast<double>(static_cast<std::int64_t>(end / 2)));
         RC_ASSERT(end <= std::max(4.0, greatest * 2.5));
-    });
+    }));
 }
 
 TEST_CASE("charts over time of nothing are drawn, with their axis alone") {

@@ -35,12 +35,12 @@ enum class Concern {
     backlog_grew,
     escalations_rose
 };
-constexpr std::string_view word(Concern concern) {
-    constexpr std::array<std::string_view, 9> words{"outlet_late",  "product_faults", "category_rise",
-                                                    "calls_missed", "scores_fell",    "kpi_missed",
-                                                    "clock_fell",   "backlog_grew",   "escalations_rose"};
-    return words.at(static_cast<std::size_t>(concern));
-}
+// In the order of the enum.
+inline constexpr std::array<std::string_view, 10> concern_words{
+    "outlet_late", "outlet_stands_out", "product_faults", "category_rise", "calls_missed",
+    "scores_fell", "kpi_missed",        "clock_fell",     "backlog_grew",  "escalations_rose"};
+static_assert(concern_words.size() == static_cast<std::size_t>(Concern::escalations_rose) + 1);
+constexpr std::string_view word(Concern concern) { return concern_words.at(static_cast<std::size_t>(concern)); }
 
 struct Finding {
     Concern concern{};
