@@ -1,6 +1,5 @@
 # Reports by tag and by two words at once. A ticket with two tags counts in both rows.
 $ aftersales init --template appliance
-$ export AFTERSALES_NOW=2026-03-03T09:00:00+08:00
 $ aftersales ticket open --subject noise --category fault --priority urgent --outlet 东区 --tag hot --tag cold
 1
 $ aftersales ticket open --subject noise --category usage --priority general --outlet 西区 --tag hot

@@ -309,3 +309,34 @@ TEST_CASE_TEMPLATE("cases are told with their units, and resolutions with who re
     CHECK(units[0].count == 1);
     CHECK(must(statistics.units_delivered_before(day(1))).empty());
 }
+
+TEST_CASE_TEMPLATE("a history recorded at once changes the backlog as one recorded step by step", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    const auto step = [&](bool each) {
+        auto ticket = a_ticket(*store, 10);
+        const auto done = [&] {
+            if (each) ticket.recorded(*store);
+        };
+        done();
+        ticket.then(20, domain::Resolved{}), done();
+        ticket.then(30, domain::Undone{.run_undone = "run-1", .back_to = 1}), done();
+        ticket.then(40, domain::Resolved{}), done();
+        ticket.then(50, domain::Reopened{}).recorded(*store);
+    };
+    step(true);
+    step(false);
+    must(store->commit());
+    std::map<std::int64_t, std::vector<std::pair<Happened, int>>> told;
+    must(store->statistics().moments(minute(0), minute(99), Dimension::total, [&](const Moment& moment) {
+        if (moment.open_change != 0) told[moment.ticket.value].emplace_back(moment.what, moment.open_change);
+    }));
+    using enum Happened;
+    CHECK(told[1] == std::vector<std::pair<Happened, int>>{{opened, 1}, {resolved, -1}, {reopened, 1}});
+    CHECK(told[2] == told[1]);
+    CHECK(backlog(*store, 45, Dimension::total).empty());
+    CHECK(backlog(*store, 60, Dimension::total)[""] == 2);
+}
