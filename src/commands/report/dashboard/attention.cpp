@@ -52,7 +52,11 @@ Sentence missed_goal(const Finding& finding, const Paper& paper) {
     const auto& rows = paper.facts.kpis.now;
     const auto row = std::ranges::find(rows, finding.subject, &figures::KpiRow::id);
     if (row == rows.end()) return {};
-    auto body = paper.say(Say::kpi_missed_so, paper.shown(*row, finding.value), goal_words(row->goal));
+    auto value = paper.shown(*row, finding.value);
+    if (row->measure != policy::Measure::satisfaction) {
+        value += " (" + std::to_string(finding.part) + "/" + std::to_string(finding.whole) + ")";
+    }
+    auto body = paper.say(Say::kpi_missed_so, value, goal_words(row->goal));
     if (finding.before)
         body += std::string{paper.between()} + paper.say(Say::kpi_missed_before, paper.shown(*row, finding.before));
     return {paper.say(Say::kpi_missed, paper.kpi(finding.subject)), std::move(body), "goals"};
