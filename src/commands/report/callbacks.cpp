@@ -43,7 +43,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     for (const auto& program : desk.policy.callbacks.programs) programs.push_back({program.id, program.label});
     const auto period = TRY(report::asked_period(args.period, desk, out));
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
-    const figures::CallingBy by{.program = args.divided != "assignee", .assignee = args.divided != "program"};
+    const auto divides = [&](std::string_view word) { return args.divided.find(word) != std::string::npos; };
+    const figures::CallingBy by{.program = divides("program"), .assignee = divides("assignee")};
     const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone(), by));
     TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, callback_figures, rows);
@@ -61,7 +62,8 @@ cli::Command report_callbacks() {
                "is a recording of its own, so that recordings may be more than what was due.")
         .with(report::takes_period)
         .takes("--by WORD", &Args::divided, "what the rows are divided by")
-        .choices({"program,assignee", "program", "assignee"})
+        .choices({"program", "assignee"})
+        .combinable()
         .with(report::takes_chart<Row>(callback_figures, charted))
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})

@@ -91,9 +91,10 @@ Result<calendar::Duration> within_of(const Args& args, const service::Reading& d
 
 Result<figures::ReliabilityQuestion> asked(const Args& args, const service::Reading& desk,
                                            const figures::Period& period) {
-    if (args.weeks < 2) {
+    constexpr int ten_years = 520;
+    if (args.weeks < 2 || args.weeks > ten_years) {
         return fail(ErrorKind::usage,
-                    fmt::format("--weeks: a trend takes two weeks at least, {} were asked for", args.weeks));
+                    fmt::format("--weeks: a trend is taken over 2 to {} weeks, not {}", ten_years, args.weeks));
     }
     const auto within = TRY(within_of(args, desk));
     const auto& zone = desk.policy.zone();

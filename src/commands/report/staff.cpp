@@ -80,6 +80,11 @@ Result<void> add_fixes(const service::Reading& desk, const figures::Period& peri
     return {};
 }
 
+// But for what somebody recorded on other people's tickets.
+bool tells_nothing(const Appraisal& row) {
+    return row.handled == 0 && row.clocks == figures::Attained{} && row.mark_count() == 0 && row.fixed == 0;
+}
+
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     constexpr auto by = figures::Dimension::assignee;
     const auto period = TRY(report::asked_period(args.period, desk, out));
@@ -93,6 +98,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     }));
     auto people = TRY(figures::appraisals(desk.store.statistics(), marks, question));
     TRY(add_fixes(desk, period, people));
+    // An import records resolutions too; who runs it need not be of the staff.
+    std::erase_if(people, [&](const auto& each) {
+        return !each.first.empty() && desk.policy.person(each.first) == nullptr && tells_nothing(each.second);
+    });
     auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), people);
     const auto days = figures::working_days(question);
     for (auto& [row, its] : rows) its.working_days = days;

@@ -113,10 +113,11 @@ private:
     ScoreSpread scores_{};
 };
 
-// Weeks on the wall of the desk.
-Result<std::vector<Period>> judged_weeks(const OutletQuestion& question) {
-    const auto& [name, from, to] = question.period;
-    const auto last = std::min(to, question.now);
+// Weeks on the wall of the desk; there is nothing to judge in those before anything was opened.
+Result<std::vector<Period>> judged_weeks(const OutletQuestion& question, std::optional<Instant> first_opened) {
+    const auto& period = question.period;
+    const auto last = std::min(period.to, question.now);
+    const auto from = first_opened ? std::max(period.from, *first_opened) : period.from;
     std::vector<Period> judged;
     if (from < last) {
         for (auto& week : TRY(whole_periods(Unit::week, from, last, question.zone))) {
@@ -140,7 +141,8 @@ bool is_claim(const store::Case& told, const KindOf& kind_of, const calendar::Zo
 
 Result<OutletCourses> outlet_courses(const store::Statistics& statistics, const OutletQuestion& question) {
     OutletCourses courses;
-    const auto judged = TRY(judged_weeks(question));
+    const auto opened = TRY(statistics.opened_range());
+    const auto judged = TRY(judged_weeks(question, opened ? std::optional{opened->first} : std::nullopt));
     courses.weeks = TRY(last_periods(Unit::week, question.history, judged.front().from, question.zone));
     courses.judged = courses.weeks.size();
     courses.weeks.insert(courses.weeks.end(), judged.begin(), judged.end());
