@@ -30,5 +30,5 @@ product,fault_type,faults
 WM-100,own,1
 WM-100,,1
 $ aftersales report products --weeks 1
-aftersales: --weeks: a trend takes two weeks at least, 1 were asked for
+aftersales: --weeks: a trend is taken over 2 to 520 weeks, not 1
 [2]

@@ -65,3 +65,5 @@ $ aftersales --now 2026-03-04T09:00:00+08:00 report staff --period 2026-02 --col
 supervisor	
 agent	1
 $ aftersales --now 2026-03-04T09:00:00+08:00 report staff --period 2026-02 --columns assignee,marks_customer --as-of '2026-03-02 12:00'
+supervisor	
+agent	
