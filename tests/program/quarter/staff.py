@@ -1,6 +1,7 @@
 """What the people of the desk do on a day: they open, solve and reopen tickets and make the calls of the list, at random from
 a fixed seed. Everything goes in as batches of commands; what was answered is remembered for the reckoning."""
 import csv
+import io
 import shlex
 from people import PROBLEMS, SUBJECTS
 
@@ -69,20 +70,25 @@ class Staff:
             lines.append(("ticket", "reopen", ticket, "-m", "又坏了"))
         self.batch(now, lines)
 
-    def answer(self, callback):
-        """The words of a record, and what is remembered of it."""
-        if self.chance(0.06):
-            return ("callback", "skip", callback, "-m", "客户不需要"), "skipped"
+    def answer(self, row):
+        """Fills in the form's columns of a call. Gives what is remembered of it."""
         if self.chance(0.25):
-            return ("callback", "record", callback, "--reached", "no"), "unreached"
-        words = ["callback", "record", callback, "--reached", "yes", "--score", 7 + int(self.random.random() * 4)]
+            row["reached"] = "no"
+            return "unreached"
+        row["reached"], row["score"] = "yes", 7 + int(self.random.random() * 4)
         if self.chance(0.05):
-            words[-1] = 2 + int(self.random.random() * 4)
+            row["score"] = 2 + int(self.random.random() * 4)
+        for column in row:
+            if column.startswith("answer:") and self.chance(0.5):
+                row[column] = 1 + int(self.random.random() * 10)
         if self.chance(0.06):
-            words += ["--problem", self.one_of(PROBLEMS)]
-        return tuple(words), "done"
+            row["problem"] = self.one_of(PROBLEMS)
+            if row["ticket"] and int(row["ticket"]) in self.closed:
+                self.closed.remove(int(row["ticket"]))
+        return "done"
 
     def calls(self, now, rows):
+        """The list comes back filled in; what is not called today stays empty on it."""
         lines = []
         for row in rows:
             callback = int(row["id"])
@@ -91,9 +97,14 @@ class Staff:
             if self.chance(0.04):
                 lines.append(("callback", "reschedule", callback, "--to", f"+{1 + int(self.random.random() * 5)}d"))
                 continue
-            words, outcome = self.answer(callback)
-            lines.append(words)
+            outcome = "skipped" if self.chance(0.06) else self.answer(row)
+            if outcome == "skipped":
+                lines.append(("callback", "skip", callback, "-m", "客户不需要"))
             self.outcomes.setdefault(callback, []).append(outcome)
-            if "--problem" in words and row["ticket"] and int(row["ticket"]) in self.closed:
-                self.closed.remove(int(row["ticket"]))
+        if rows:
+            form = io.StringIO()
+            writer = csv.DictWriter(form, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+            self.desk.tell(now, "-q", "callback", "record", "-", text=form.getvalue())
         self.batch(now, lines)
