@@ -222,6 +222,9 @@ Result<void> Sqlite::back_up(const std::string& path) {
     const auto beside = fmt::format("{}.{}.part", path, getpid());  // half a backup would be taken for one
     const Parameter target = std::string_view{beside};
     auto written = query("VACUUM INTO $1", {&target, 1}, {});
+    // Of a full disk or a missing directory it is the copy that has it, not the store.
+    if (!written && written.error().kind == ErrorKind::unavailable)
+        written.error().message = fmt::format("{} cannot be written: {}", path, sqlite3_errmsg(database_.get()));
     std::error_code code;
     if (written) std::filesystem::rename(beside, path, code);
     if (written && !code) return {};

@@ -101,6 +101,11 @@ TEST_CASE("a backup is made while others write, is whole, and replaces nothing")
     const auto again = reader->back_up(copy);
     REQUIRE(!again);
     CHECK(again.error().kind == ErrorKind::refused);
+    const auto nowhere = (elsewhere / "missing" / "backup.db").string();
+    const auto refused = reader->back_up(nowhere);
+    REQUIRE(!refused);
+    CHECK(refused.error().kind == ErrorKind::unavailable);
+    CHECK(refused.error().message.starts_with(nowhere));
     must(writer->commit());
     const auto restored = must(open(copy, Access::read));
     CHECK(must(restored->count_tickets({})) == 1);
