@@ -175,8 +175,9 @@ class Reckoning:
             since = [at for at in event if at.date() == call.anchor and at <= call.made_at]
             natural = self.natural_time((call.due_from, call.due_to), since[-1] if since else None)
             what = f"callback {call.id} ({call.program}, {call.due_from} to {call.due_to}) at {call.first_at}"
-            moved_on = call.reason.startswith("moved on")
-            self.check(call.first_at == natural or moved_on and call.first_at > natural, f"{what}: {natural} was free")
+            # Where there is no room in the whole window, it waits on the last day of it that was tried.
+            moved_on = call.reason.startswith(("moved on", "no room in its window")) and call.first_at > natural
+            self.check(call.first_at == natural or moved_on, f"{what}: {natural} was free")
             for at in (call.first_at, call.call_at):
                 self.check(at == self.worktime.first_allowed(at), f"{what}: {at} is no hour to call at")
             self.check(call.late == (call.first_at.date() > call.due_to), f"{what} is {'' if call.late else 'not '}marked late")
