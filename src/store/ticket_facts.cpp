@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace aftersales::store {
 
@@ -25,9 +26,7 @@ Result<TicketFacts> TicketFacts::read(Connection& connection, Grouping by) {
         fact.gone = is_gone(cells.next<domain::Status>());
         group.read(cells);
         TRY(cells.finish("ticket", fact.id));
-        Pairs pairs;
-        group.each([&](std::string_view first, std::string_view second) { pairs.emplace_back(first, second); });
-        fact.groups = made.place_of(std::move(pairs));
+        fact.groups = made.place_of_groups(group);
         return true;
     }));
     return made;
@@ -43,22 +42,26 @@ const TicketFacts::Fact* TicketFacts::find(std::int64_t id) const {
 }
 
 std::uint32_t TicketFacts::place_of(std::string_view word) {
+    if (const auto found = word_places_.find(word); found != word_places_.end()) return found->second;
     const auto next = static_cast<std::uint32_t>(words_.size());
-    const auto [found, added] = word_places_.emplace(word, next);
-    if (added) words_.emplace_back(word);
-    return found->second;
+    word_places_.emplace(words_.emplace_back(word), next);
+    return next;
 }
 
 // Lengths tell where a value ends, whatever is in it.
-std::uint32_t TicketFacts::place_of(Pairs pairs) {
-    std::string key;
-    for (const auto& [first, second] : pairs) {
-        key += std::to_string(first.size()) + ',' + std::to_string(second.size()) + ':' + first + second;
-    }
+std::uint32_t TicketFacts::place_of_groups(const GroupReader& group) {
+    key_.clear();
+    const auto add = [&](std::string_view value) {
+        fmt::format_to(std::back_inserter(key_), "{}:", value.size());
+        key_ += value;
+    };
+    group.each([&](std::string_view first, std::string_view second) { add(first), add(second); });
+    if (const auto found = group_places_.find(key_); found != group_places_.end()) return found->second;
     const auto next = static_cast<std::uint32_t>(groups_.size());
-    const auto [found, added] = group_places_.emplace(std::move(key), next);
-    if (added) groups_.push_back(std::move(pairs));
-    return found->second;
+    auto& pairs = groups_.emplace_back();
+    group.each([&](std::string_view first, std::string_view second) { pairs.emplace_back(first, second); });
+    group_places_.emplace(key_, next);
+    return next;
 }
 
 }  // namespace aftersales::store

@@ -7,6 +7,7 @@
 #include "aftersales/store/statistics.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace aftersales::store {
+
+class GroupReader;
 
 class TicketFacts {
 public:
@@ -42,15 +45,22 @@ public:
 
 private:
     using Pairs = std::vector<std::pair<std::string, std::string>>;
+    // Looked up by a view: of a million tickets nearly all have words that were met before.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Places = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 
     std::uint32_t place_of(std::string_view word);
-    std::uint32_t place_of(Pairs pairs);
+    std::uint32_t place_of_groups(const GroupReader& group);
 
     std::vector<Fact> facts_{};  // by id
     std::vector<std::string> words_{};
-    std::unordered_map<std::string, std::uint32_t> word_places_{};
+    Places word_places_{};
     std::vector<Pairs> groups_{};
-    std::unordered_map<std::string, std::uint32_t> group_places_{};
+    Places group_places_{};
+    std::string key_{};  // of the groups being looked up
 };
 
 }  // namespace aftersales::store

@@ -1,18 +1,17 @@
 // The program beside its floors, in one run, each pair in turn: program_bench PROGRAM FLOOR [TICKETS]
 // Prints a line each: what, the program's median, the floor's, and their ratio. The ratio is the figure; the times are
 // the machine's.
-#include <algorithm>
-#include <chrono>
+#include "beside.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
 
 namespace fs = std::filesystem;
+using namespace aftersales::bench;
 
 namespace {
 
@@ -110,54 +109,6 @@ void write_assets(const fs::path& path, int count) {
     }
 }
 
-double seconds_of(const std::string& command) {
-    const auto begun = std::chrono::steady_clock::now();
-    const auto child = ::fork();
-    if (child == 0) {
-        ::execl("/bin/sh", "sh", "-c", ("exec " + command + " >/dev/null").c_str(), nullptr);
-        ::_exit(127);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    if (status != 0) {
-        std::fprintf(stderr, "program_bench: status %d of: %s\n", status, command.c_str());
-        std::exit(1);
-    }
-    return took.count();
-}
-
-double median(std::vector<double> all) {
-    std::sort(all.begin(), all.end());
-    return all[all.size() / 2];
-}
-
-void tell(const char* what, double ours, double floor) {
-    std::printf("%-24s %10.2f ms  floor %10.2f ms  ratio %.2f\n", what, ours * 1000, floor * 1000, ours / floor);
-    std::fflush(stdout);
-}
-
-void pair(const char* what, const std::string& ours, const std::string& floor, int times) {
-    std::vector<double> a;
-    std::vector<double> b;
-    for (int i = 0; i <= times; ++i) {
-        const double first = seconds_of(ours);
-        const double second = seconds_of(floor);
-        if (i == 0) continue;  // a warm-up
-        a.push_back(first);
-        b.push_back(second);
-    }
-    tell(what, median(a), median(b));
-}
-
-double printed_by(const std::string& command) {
-    auto* pipe = ::popen(command.c_str(), "r");
-    double value = 0;
-    if (pipe == nullptr || std::fscanf(pipe, "%lf", &value) != 1) std::exit(1);
-    ::pclose(pipe);
-    return value;
-}
-
 // One week as a person would ask SQLite for it by hand.
 constexpr auto week_by_hand =
     R"(SELECT COUNT(*) FILTER (WHERE kind = 'opened'), COUNT(*) FILTER (WHERE kind = 'resolved'), COUNT(*) FILTER (WHERE kind = 'closed'),
@@ -199,8 +150,8 @@ int main(int argc, char** argv) {
     std::ofstream{"week.sql"} << week_by_hand;
     std::ofstream{"calls.sql"} << calls_by_hand;
     write_tickets("tickets.csv", tickets);
-    if (seconds_of(program + " init") < 0) return 1;
-    const double imported = seconds_of(program + " -q import tickets tickets.csv");
+    run(program + " init");
+    const double imported = run(program + " -q import tickets tickets.csv").seconds;
     tell("import", imported, printed_by(floor + " copy bench.db floor.db"));
     const std::string id = std::to_string(tickets / 2);
     pair("ticket show", program + " ticket show " + id, "sqlite3 bench.db 'SELECT * FROM ticket WHERE id = " + id + "'",
@@ -209,9 +160,9 @@ int main(int argc, char** argv) {
     pair("ticket open", program + " ticket open --subject 'How do I set it?'", floor + " open bench.db", 40);
     pair("report weekly", program + " report weekly --period 2024-W43", "sqlite3 bench.db '.read week.sql'", 20);
     write_assets("assets.csv", tickets / 2);
-    if (seconds_of(program + " -q import assets assets.csv") < 0) return 1;
+    run(program + " -q import assets assets.csv");
     const std::string list = program + " callback schedule --format csv";
-    std::printf("%-24s %10.2f ms\n", "callback schedule, first", seconds_of(list) * 1000);
+    tell("callback schedule, first", run(list));
     pair("callback schedule", list, "sqlite3 bench.db '.read calls.sql'", 10);
     pair("callback list", program + " callback list state:open --format csv", "sqlite3 bench.db '.read calls.sql'", 10);
     fs::current_path("/");

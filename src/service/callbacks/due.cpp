@@ -12,18 +12,38 @@ namespace aftersales::service {
 
 namespace {
 
+constexpr std::chrono::days stretch{31};
+
+// Whether calls are still made of what is looked at. Of lost ones nobody asks whom they fall to, nor their points:
+// years of them are quickly told then.
+enum class Time { lost, may_be_called };
+
 // One program in one run: its windows, its conditions and what it promises.
 class Promises {
 public:
     Promises(const Writing& desk, const CallbackDay& list, const domain::Program& program,
-             std::optional<domain::Date> last_run)
+             std::optional<domain::Date> last_run, Time time)
         : desk_{desk}, list_{list}, program_{program}, last_run_{last_run},
-          really_past_{std::min(list.day, today(desk.policy, desk.now))}, judging_{desk.store, desk.policy, desk.now} {
-        judging_.of(program.when).of_all(desk.policy.callbacks.assign);
+          really_past_{std::min(list.day, today(desk.policy, desk.now))}, judging_{desk.store, desk.policy, desk.now},
+          time_{time} {
+        judging_.of(program.when);
+        if (time == Time::lost) return;
+        judging_.of_all(desk.policy.callbacks.assign);
         if (desk.policy.callbacks.capacity) judging_.of_all(desk.policy.callbacks.order);
     }
 
-    Result<void> look_at(Days days, std::vector<DueCallback>& due, std::vector<DueCallback>& lost) {
+    Result<void> look_at(Days days, std::vector<DueCallback>& due, const Lose& lose) {
+        for (auto from = days.from; from <= days.to; from += stretch) {
+            std::vector<DueCallback> lost;
+            TRY(look_at_once({.from = from, .to = std::min(from + stretch - std::chrono::days{1}, days.to)}, due,
+                             lost));
+            for (const auto& each : lost) TRY(lose(each));
+        }
+        return {};
+    }
+
+private:
+    Result<void> look_at_once(Days days, std::vector<DueCallback>& due, std::vector<DueCallback>& lost) {
         const AnchorsWanted wanted{.program = program_, .days = days, .asked = judging_.asked()};
         return anchors_of(desk_.store, desk_.policy, wanted, [&](const Anchored& anchored) -> Result<bool> {
             auto promised = TRY(promise(anchored));
@@ -32,7 +52,6 @@ public:
         });
     }
 
-private:
     // Nothing where the call is not due, has run out for good, or is not meant for that customer.
     Result<std::optional<DueCallback>> promise(const Anchored& anchored) {
         const auto& line = *anchored.line;
@@ -54,12 +73,15 @@ private:
         const auto known =
             TRY(judging_.facts(line.facts, {.customer = line.customer, .asset = line.asset, .ticket = line.ticket}));
         const bool holds = domain::holds(program_.when, known.facts);
-        if (holds) due.to = domain::assigned_to(desk_.policy.callbacks.assign, known.facts);
-        if (holds && desk_.policy.callbacks.capacity)
-            due.points = domain::turn_of(desk_.policy.callbacks.order, known.facts).points;
+        if (holds && time_ == Time::may_be_called) give(due, known.facts);
         TRY(known.check());
         if (!holds) return std::nullopt;
         return due;
+    }
+
+    void give(DueCallback& due, const domain::Facts& facts) const {
+        due.to = domain::assigned_to(desk_.policy.callbacks.assign, facts);
+        if (desk_.policy.callbacks.capacity) due.points = domain::turn_of(desk_.policy.callbacks.order, facts).points;
     }
 
     [[nodiscard]] bool ran_out_meanwhile(const DueCallback& due, domain::Date known_since) const {
@@ -90,10 +112,9 @@ private:
     domain::Date really_past_{};
     domain::Date runs_out_{};  // of the one looked at
     Judging judging_;
+    Time time_{};
     Arounds arounds_{};
 };
-
-constexpr std::chrono::days stretch{31};
 
 }  // namespace
 
@@ -109,14 +130,12 @@ Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const Callba
     std::vector<DueCallback> due;
     for (const auto& program : desk.policy.callbacks.programs) {
         if (!is_wanted(list, program.id)) continue;
-        Promises promises{desk, list, program, last_run};
         const auto days = TRY(anchor_days(desk.policy, program, since, list.until));
-        for (auto from = days.from; from <= days.to; from += stretch) {
-            std::vector<DueCallback> lost;
-            const auto to = std::min(from + stretch - std::chrono::days{1}, days.to);
-            TRY(promises.look_at({.from = from, .to = to}, due, lost));
-            for (const auto& each : lost) TRY(lose(each));
-        }
+        const auto listed = TRY(anchor_days(desk.policy, program, list.day, list.until));
+        const auto before = listed.from - std::chrono::days{1};
+        TRY(Promises(desk, list, program, last_run, Time::lost).look_at({.from = days.from, .to = before}, due, lose));
+        TRY(Promises(desk, list, program, last_run, Time::may_be_called)
+                .look_at({.from = listed.from, .to = days.to}, due, lose));
     }
     std::stable_sort(due.begin(), due.end(),
                      [](const auto& a, const auto& b) { return a.time.call_at < b.time.call_at; });
