@@ -107,6 +107,7 @@ Result<void> Session::run_instead(const std::vector<std::string>& words) {
         mine.directory.reset(), mine.policy.reset(), mine.store.reset(), mine.wait.reset();
         // Where the output goes is settled: this line's file is open.
         if (mine.output) said.output.reset();
+        if (auto pattern = file_pattern(mine)) mine.split = std::move(pattern->column);
         mine.output.reset();
         said = over(std::move(mine), said);
     });

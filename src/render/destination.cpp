@@ -108,7 +108,7 @@ Destination::~Destination() {
 
 Result<void> Destination::write(std::string_view bytes) {
     if (!wanted_) return {};
-    if (folder_) return fail(ErrorKind::usage, "--split is for lists: this is one text");
+    if (folder_) return fail(ErrorKind::usage, "--split, and a column in braces in -o, are for lists: this is one text");
     buffer_ += bytes;
     if (descriptor_ < 0 || held_ || buffer_.size() < buffer_size) return {};
     return flush();

@@ -29,6 +29,9 @@ period,opened
 2026-02-27.tsv
 2026-02-28.tsv
 2026-03-01.tsv
+$ aftersales report run monday -o 'out/{period}-w.csv' && ls out
+2026-W08-w.csv
+2026-W09-w.csv
 # A file that would stay the same is left alone.
 $ touch -d 2020-01-01 2026-02-28.tsv && echo old > 2026-02-27.tsv && aftersales report run daily && date -r 2026-02-28.tsv +%Y && cat 2026-02-27.tsv
 2020

@@ -154,6 +154,24 @@ TEST_CASE("a limit and a channel are kept") {
     CHECK(deliver(desk, {.channel = "email"}).done.sent == 3);
 }
 
+TEST_CASE("where nobody can be told any more, what runs is waited for and recorded, and nothing else is begun") {
+    CallbackDesk desk{script("sleep 0.1", "max_parallel = 2")};
+    queue_some(desk, 12);
+    const Clock clock = [&] { return desk.now(); };
+    const TellNotice tell = [](const store::Notice&) -> Result<void> {
+        return fail(ErrorKind::unavailable, "nobody listens");
+    };
+    CHECK_FALSE(deliver_notices(desk.store(), desk.rules(), clock, {}, tell));
+    int sent = 0;
+    for (std::int64_t id = 1; id <= 12; ++id) {
+        const auto state = (**desk.store().notice({id})).state;
+        CHECK((state == "sent" || state == "waiting"));
+        sent += state == "sent" ? 1 : 0;
+    }
+    CHECK(sent >= 1);
+    CHECK(sent < 12);
+}
+
 TEST_CASE("a claim is one sender's until its time has run out, and a late result of the loser is dropped") {
     CallbackDesk desk{script("exit 0")};
     queue_some(desk, 3);

@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 constexpr std::int64_t routed_at_once = 500;
 constexpr std::int64_t claimed_at_most = 256;
 constexpr auto kept_at_most = 100ms;  // an outcome before it is recorded
+constexpr int tries_at_the_end = 10;  // to record it in a busy store, each as long as the store waits
 
 // One channel at work: what it has claimed and not yet started, and how many run.
 struct Lane {
@@ -47,16 +48,38 @@ public:
           lanes_{lanes_of(policy, wanted.channel)}, left_{wanted.limit.value_or(INT64_MAX)} {}
 
     Result<Delivered> run() {
+        auto sent = send_all();
+        if (!sent) end_in_order();
+        if (!sent) return fail(std::move(sent).error());
+        return done_;
+    }
+
+private:
+    Result<void> send_all() {
         TRY(outbox_.release_lost());
         for (bool again = true; again;) {
             again = TRY(route_all());
             again = TRY(empty_lanes()) || again;
             again = again && !done_.interrupted && left_ > 0;
         }
-        return done_;
+        return {};
     }
 
-private:
+    // After a failure nothing more is begun, but what runs is waited for, and what came of it recorded as well as can
+    // be: a success that is not recorded is sent twice.
+    void end_in_order() {
+        give_back_queues();
+        while (commands_.running() > 0) {
+            for (auto& ended : commands_.wait(10'000ms)) finish(ended);
+            if (commands_.interruptions() > 1 && !std::exchange(cut_short_, true)) commands_.stop_all();
+        }
+        for (int tries = 0; tries < tries_at_the_end && !outcomes_.empty(); ++tries) {
+            const auto settled = outbox_.settle(outcomes_);
+            if (settled) outcomes_.clear();
+            if (!settled && settled.error().kind != ErrorKind::busy) return;
+        }
+    }
+
     // Whether anything was there.
     Result<bool> route_all() {
         for (bool any = false;;) {
@@ -104,7 +127,10 @@ private:
         const std::int64_t least = std::max(lane.channel->max_parallel, 1);
         lane.next_claim = quick && lane.next_claim > 0 ? std::min(lane.next_claim * 2, claimed_at_most) : least;
         lane.claimed_at = Steady::now();
-        auto taken = TRY(outbox_.claim(*lane.channel, std::min(std::max(lane.next_claim, least), left_)));
+        auto claimed = outbox_.claim(*lane.channel, std::min(std::max(lane.next_claim, least), left_));
+        // Not now: what runs goes on, and then it is asked again.
+        if (!claimed && claimed.error().kind == ErrorKind::busy && commands_.running() > 0) return false;
+        auto taken = TRY(std::move(claimed));
         TRY(tell_all(taken.settled));
         left_ -= static_cast<std::int64_t>(taken.ready.size());
         lane.dry = !taken.more;
@@ -163,14 +189,18 @@ private:
         const int count = commands_.interruptions();
         if (count == 0) return {};
         done_.interrupted = true;
+        give_back_queues();
+        if (count > 1 && !std::exchange(cut_short_, true)) commands_.stop_all();
+        return {};
+    }
+
+    void give_back_queues() {
         for (auto& lane : lanes_) {
             for (auto& ready : std::exchange(lane.queue, {})) {
                 ready.notice.state = "waiting";
                 keep(std::move(ready.notice));
             }
         }
-        if (count > 1 && !std::exchange(cut_short_, true)) commands_.stop_all();
-        return {};
     }
 
     Result<void> tell_all(const std::vector<store::Notice>& notices) {

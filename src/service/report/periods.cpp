@@ -120,7 +120,8 @@ std::optional<Period> unit_before(const Period& period, const calendar::Zone& zo
         if (!whole || whole->size() != 1 || whole->front().from != period.from || whole->front().to != period.to) {
             continue;
         }
-        if (auto before = last_periods(unit, 1, period.from, zone)) return before->front();
+        // A day that a zone never had leaves nothing before the day after it.
+        if (auto before = last_periods(unit, 1, period.from, zone); before && !before->empty()) return before->front();
     }
     return std::nullopt;
 }
