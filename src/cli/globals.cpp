@@ -136,7 +136,13 @@ Result<render::Wishes> wishes(const Globals& globals) {
         .split = globals.split,
         .quiet = globals.quiet,
     };
-    if (const auto pattern = file_pattern(globals)) all.split = pattern->column;
+    if (const auto pattern = file_pattern(globals)) {
+        all.split = pattern->column;
+        if (pattern->names.after.find('{') != std::string::npos) {
+            return fail(ErrorKind::usage,
+                        "-o, --output: '" + *globals.output + "' names more than one column in braces");
+        }
+    }
     if (globals.format) {
         all.format = static_cast<render::Format>(TRY(choice("-O, --format", *globals.format, formats)));
     }

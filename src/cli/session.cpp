@@ -93,7 +93,7 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
 }
 
 Result<void> Session::run(const std::vector<std::string>& words) {
-    return run(words, [this](Globals& said) {
+    return run(words, Place::own, [this](Globals& said) {
         if (!said.color) said.color = line_.globals.color;
         if (!said.now) said.now = line_.globals.now;
         if (!said.actor) said.actor = line_.globals.actor;
@@ -102,18 +102,28 @@ Result<void> Session::run(const std::vector<std::string>& words) {
 }
 
 Result<void> Session::run_instead(const std::vector<std::string>& words) {
-    return run(words, [this](Globals& said) {
+    out_.stand_aside();
+    // What this line's -o names is open already.
+    return run(words, line_.globals.output ? Place::here : Place::own, [this](Globals& said) {
         auto mine = line_.globals;
         mine.directory.reset(), mine.policy.reset(), mine.store.reset(), mine.wait.reset();
-        // Where the output goes is settled: this line's file is open.
-        if (mine.output) said.output.reset();
-        if (auto pattern = file_pattern(mine)) mine.split = std::move(pattern->column);
-        mine.output.reset();
         said = over(std::move(mine), said);
     });
 }
 
-Result<void> Session::run(const std::vector<std::string>& words, const std::function<void(Globals&)>& settle) {
+Result<void> Session::check(const std::vector<std::string>& words) const {
+    const auto found = TRY(find(face(), words));
+    if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
+    const auto command = found.entry->make();
+    const auto parsed = TRY(parse(command.spec, found.words));
+    TRY(refuse_globals_of_the_session(parsed.globals));
+    TRY(wishes(parsed.globals));
+    TRY(command.read(parsed.given));
+    return {};
+}
+
+Result<void> Session::run(const std::vector<std::string>& words, Place place,
+                          const std::function<void(Globals&)>& settle) {
     const auto found = TRY(find(face(), words));
     if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
     const auto command = found.entry->make();
@@ -123,7 +133,7 @@ Result<void> Session::run(const std::vector<std::string>& words, const std::func
     TRY(refuse_globals_of_the_session(parsed.globals));
     settle(parsed.globals);
     const auto line = TRY(read_line(state_, command, std::move(parsed)));
-    if (!line.globals.output) {
+    if (place == Place::here || !line.globals.output) {
         auto done = cli::run(state_, line, destination_);
         if (is_kept(done) && !state_.in_transaction) TRY(destination_.flush());
         return done;

@@ -16,6 +16,16 @@ void narrow(const TomlNode*& node, Place& place, std::string_view key) {
     if (entry != nullptr) place = node->type == TomlNode::Type::table ? entry->place : node->place;
 }
 
+void check_reports(Checking& checking, const CheckReport& check_report) {
+    for (const auto& [name, saved] : checking.policy.reports) {
+        const auto known = check_report(name, saved);
+        if (known) continue;
+        const auto& wrong = known.error();
+        checking.mistake(checking.place("report", name), "[report." + name + "]: " + wrong.message,
+                         wrong.hints.empty() ? "" : wrong.hints.front());
+    }
+}
+
 void check_everything(Checking& checking, bool valid) {
     check_files(checking);
     check_reach(checking);
@@ -66,7 +76,7 @@ Place Checking::place(std::string_view section, std::string_view key, std::strin
     return place;
 }
 
-std::vector<Finding> check(const Draft& draft, calendar::Date today) {
+std::vector<Finding> check(const Draft& draft, calendar::Date today, const CheckReport& check_report) {
     std::vector<Finding> all = draft.findings;
     const Toml toml = parse_toml(draft.policy.text);
     if (toml.mistake) return all;
@@ -74,6 +84,7 @@ std::vector<Finding> check(const Draft& draft, calendar::Date today) {
     Checking checking{
         .policy = draft.policy, .file = toml.root, .today = today, .known = draft.findings, .findings = beyond};
     check_everything(checking, draft.valid());
+    if (check_report) check_reports(checking, check_report);
     all.insert(all.end(), beyond.begin(), beyond.end());
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
         return Place{a.line, a.column} < Place{b.line, b.column};

@@ -226,6 +226,8 @@ bool Output::shows_progress() const { return rows_->surroundings.error_terminal 
 
 void Output::set_zone(const calendar::Zone* zone) { rows_->surroundings.zone = zone; }
 
+void Output::stand_aside() { rows_->spoken = true; }
+
 Result<void> Output::finish() {
     TRY(rows_->close());
     if (rows_->wishes.count) {

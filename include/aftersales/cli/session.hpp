@@ -82,8 +82,12 @@ public:
     // words'.
     Result<void> run_instead(const std::vector<std::string>& words);
 
+    // The words are a command with options that it takes, as far as can be told without running it; ErrorKind::usage.
+    [[nodiscard]] Result<void> check(const std::vector<std::string>& words) const;
+
 private:
-    Result<void> run(const std::vector<std::string>& words, const std::function<void(Globals&)>& settle);
+    enum class Place { own, here };  // where output goes: what the words name, or what this line has open
+    Result<void> run(const std::vector<std::string>& words, Place place, const std::function<void(Globals&)>& settle);
 
     State& state_;
     const Line& line_;

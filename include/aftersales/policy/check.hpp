@@ -5,11 +5,18 @@
 
 #include "aftersales/policy/read.hpp"
 
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace aftersales::policy {
 
+// Whether what [report.NAME] saves are options of that report: the commands know. ErrorKind::usage.
+using CheckReport =
+    std::function<Result<void>(const std::string& name, const std::map<std::string, std::string>& saved)>;
+
 // All findings of a draft, syntax and beyond, in order of place. `today` decides which holiday tables end too soon.
-std::vector<Finding> check(const Draft& draft, calendar::Date today);
+std::vector<Finding> check(const Draft& draft, calendar::Date today, const CheckReport& check_report = {});
 
 }  // namespace aftersales::policy

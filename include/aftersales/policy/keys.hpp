@@ -239,7 +239,7 @@ inline constexpr std::array keys{
     Key{"notify.NAME", "command", KeyType::texts, "",
         "The program and its arguments, no shell between, started in the policy's directory. {to} is the address and "
         "stands as an argument of its own, as do {key}, {id}, {event}, {channel} and {language}. The message is its "
-        "standard input, as JSON. Status 0 is sent; 64, 65, 67 and 68 (sysexits) fail for good; all others are tried "
+        "standard input, as JSON. Status 0 is sent; 65 and 67 (sysexits) fail for good; all others are tried "
         "again.",
         Need::required},
     Key{"notify.NAME", "address", KeyType::word, "email for email and mail, else phone",

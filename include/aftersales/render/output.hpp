@@ -80,6 +80,8 @@ public:
 
     // The zone, once the policy has told it.
     void set_zone(const calendar::Zone* zone);
+    // Another writes the result to the same destination: finish() adds nothing.
+    void stand_aside();
     // Sorts, counts and closes what is open. Does not flush the destination.
     Result<void> finish();
 

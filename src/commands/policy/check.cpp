@@ -5,6 +5,7 @@
 #include "aftersales/cli/input.hpp"
 #include "aftersales/cli/session.hpp"
 #include "policy/policy.hpp"
+#include "report/saved.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,12 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     if (!text) return fail(ErrorKind::policy, text.error().message, text.error().hints);
     const auto draft = policy::draft(std::move(*text), *path, policy::files_beside(*path));
     const auto& zone = draft.policy.zone();
-    const auto findings = policy::check(draft, zone.date(session.now()));
+    const policy::CheckReport check_report = [&](const std::string& name, const report::Saved& saved) {
+        return report::report_of(name, saved).and_then([&](const std::string& report) {
+            return session.check(report::words_of(report, {}, saved));
+        });
+    };
+    const auto findings = policy::check(draft, zone.date(session.now()), check_report);
     std::string mistakes;
     for (const auto& finding : findings) {
         if (finding.warning && !args.strict)

@@ -26,7 +26,7 @@ render::Value next_ticket(const Row& row) {
     return row.next_ticket ? render::Value{row.next_ticket.value} : render::Value{};
 }
 
-constexpr std::array<report::Figure<Row>, 12> backlog_figures{{
+constexpr std::array<report::Figure<Row>, 13> backlog_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"open", [](const Row& row) -> render::Value { return row.open; }},
     {"days_0_1", age<0>},
@@ -39,6 +39,7 @@ constexpr std::array<report::Figure<Row>, 12> backlog_figures{{
     {"overdue", [](const Row& row) -> render::Value { return row.overdue; }},
     {"next_due_at", [](const Row& row) { return render::or_absent(row.next_due); }},
     {"next_ticket", next_ticket},
+    {"next_assignee", [](const Row& row) { return render::text_or_absent(row.next_assignee); }},
 }};
 static_assert(report::all_defined(backlog_figures));
 constexpr report::Charted charted{.figure = "open", .label = "group"};
@@ -56,8 +57,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 cli::Command report_backlog() {
     return cli::declare<Args>("report backlog", cli::Group::reports, "Show what is open, by age, and what is due next")
         .about("Prints one row for each group of open tickets, as they stand now: how many, how old, how many have a "
-               "clock past "
-               "due, and what is due next among the others. A day is 24 hours.")
+               "clock past due, what is due next and who has it. A day is 24 hours.")
         .with(report::takes_by)
         .with(report::takes_chart<Row>(backlog_figures, charted))
         .example("aftersales report backlog --by assignee", "Show who has how much on the desk.")

@@ -4,18 +4,16 @@
 #include "aftersales/text/distance.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "saved.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <map>
 
 namespace aftersales::commands {
 namespace {
 
-using Saved = std::map<std::string, std::string>;
-using Words = std::vector<std::string>;
+using report::Saved;
 
 struct Args {
     std::string name{};
@@ -24,6 +22,9 @@ struct Args {
     std::optional<std::string> by{};
     std::optional<std::string> as_of{};
     bool check{};
+    bool chart{};
+    std::optional<std::string> figure{};
+    bool ascii{};
 };
 
 constexpr std::array<render::Column, 3> columns{{
@@ -32,48 +33,26 @@ constexpr std::array<render::Column, 3> columns{{
     {"options", "options", render::Kind::text, "The options it saves."},
 }};
 
-// Without a `report` the name is that of the report itself.
-const std::string& report_of(const std::string& name, const Saved& saved) {
-    const auto found = saved.find("report");
-    return found == saved.end() ? name : found->second;
-}
-
-void add(Words& words, std::string_view option, const std::string& value) {
-    words.push_back(fmt::format("--{}", option));
-    if (value != "true") words.push_back(value);
-}
-
-// What the line itself says goes before what is saved; a period and a number of periods stand for each other.
-Saved merged(const Args& args, Saved saved) {
-    saved.erase("report");
+Saved said_in(const Args& args) {
     Saved said;
     if (args.period) said["period"] = *args.period;
     if (args.last) said["last"] = std::to_string(*args.last);
     if (args.by) said["by"] = *args.by;
     if (args.as_of) said["as-of"] = *args.as_of;
+    if (args.figure) said["figure"] = *args.figure;
     if (args.check) said["check"] = "true";
-    if (args.period || args.last) saved.erase("period"), saved.erase("last");
-    for (auto& [option, value] : saved) {
-        auto name = option;
-        std::ranges::replace(name, '_', '-');
-        said.emplace(std::move(name), std::move(value));
-    }
-    std::erase_if(said, [](const auto& each) { return each.second == "false"; });
+    if (args.chart) said["chart"] = "true";
+    if (args.ascii) said["ascii"] = "true";
     return said;
-}
-
-Words words_of(const std::string& report, const Saved& options) {
-    Words words{"report", report};
-    for (const auto& [option, value] : options) add(words, option, value);
-    return words;
 }
 
 Result<void> list(const policy::Policy& policy, render::Sink& out) {
     TRY(out.table(columns));
     for (const auto& [name, saved] : policy.reports) {
-        const auto words = words_of("", merged({}, saved));
+        const auto words = report::words_of("", {}, saved);
         const std::vector<std::string> options{words.begin() + 2, words.end()};
-        if (!TRY(out.row({name, report_of(name, saved), fmt::format("{}", fmt::join(options, " "))}))) break;
+        const auto report = report::report_of(name, saved);
+        if (!TRY(out.row({name, report ? *report : "", fmt::format("{}", fmt::join(options, " "))}))) break;
     }
     return {};
 }
@@ -93,14 +72,13 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     const auto& policy = *TRY(session.policy());
     if (args.name.empty()) return list(policy, out);
     const auto& saved = *TRY(saved_as(args.name, policy));
-    const auto& report = report_of(args.name, saved);
-    const auto place = fmt::format("{}: [report.{}]: ", policy.path, args.name);
-    if (report == "run" || report.find(' ') != std::string::npos) {
-        return fail(ErrorKind::usage, fmt::format("{}'{}' is no report", place, report));
-    }
-    auto done = session.run_instead(words_of(report, merged(args, saved)));
+    auto done = report::report_of(args.name, saved).and_then([&](const std::string& report) {
+        return session.run_instead(report::words_of(report, said_in(args), saved));
+    });
     // What was said wrong was said there.
-    if (!done && done.error().kind == ErrorKind::usage) done.error().message.insert(0, place);
+    if (!done && done.error().kind == ErrorKind::usage) {
+        done.error().message.insert(0, fmt::format("{}: [report.{}]: ", policy.path, args.name));
+    }
     return done;
 }
 
@@ -122,6 +100,9 @@ cli::Command report_run() {
         .combinable()
         .takes("--as-of INSTANT", &Args::as_of, "answer as it would have been answered then")
         .takes("--check", &Args::check, "exit 1 where a goal is missed")
+        .takes("--chart", &Args::chart, "draw the rows instead of writing them")
+        .takes("--figure COLUMN", &Args::figure, "draw this figure; implies --chart")
+        .takes("--ascii", &Args::ascii, "draw with plain ASCII, as where the locale is not UTF-8")
         .example("aftersales report run monday", "Run what [report.monday] saves.")
         .example("aftersales report run monday --period 2026-W07", "The same of another week.")
         .see_also({"report weekly", "report definitions", "policy show"})

@@ -17,16 +17,18 @@ bool is_phone(const std::string& text) {
 }
 
 Result<Receiver> receiver_named(const policy::Policy& policy, const std::string& to) {
-    if (const auto* person = policy.person(to)) return person_as_receiver(policy, *person);
+    // As the policy and the outbox write it, too.
+    constexpr std::string_view staff = "staff:";
+    if (const auto* person = policy.person(to.starts_with(staff) ? to.substr(staff.size()) : to)) return person_as_receiver(policy, *person);
     Receiver receiver{.kind = "address", .id = to, .name = to, .language = policy.language};
     for (const auto& channel : policy.channels) receiver.channels.push_back(channel.name);
     if (to.find('@') != std::string::npos) receiver.email = to;
     if (is_phone(to)) receiver.phone = to;
     if (!receiver.email.empty() || !receiver.phone.empty()) return receiver;
-    std::vector<std::string> staff;
-    for (const auto& person : policy.staff) staff.push_back(person.id);
+    std::vector<std::string> names;
+    for (const auto& person : policy.staff) names.push_back(person.id);
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(to, staff)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
+    if (const auto near = text::nearest(to, names)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
     return fail(ErrorKind::usage, fmt::format("'{}' is neither one of the staff nor an address", to), std::move(hints));
 }
 

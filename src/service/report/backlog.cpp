@@ -16,12 +16,13 @@ void add(BacklogRow& row, const store::TicketLine& line, Instant now) {
     ++row.open;
     ++row.ages.at(band_of(now - opened));
     row.oldest = row.oldest ? std::min(*row.oldest, opened) : opened;
-    if (!line.due_at) return;
-    if (*line.due_at < now) {
-        ++row.overdue;
-    } else if (!row.next_due || *line.due_at < *row.next_due) {
-        row.next_due = line.due_at;
+    if (line.due_at && *line.due_at < now) ++row.overdue;
+    for (const auto& clock : line.ticket.clocks) {
+        if (clock.state != domain::ClockState::running || !clock.due_at || *clock.due_at < now) continue;
+        if (row.next_due && *row.next_due <= *clock.due_at) continue;
+        row.next_due = clock.due_at;
         row.next_ticket = line.ticket.id;
+        row.next_assignee = line.ticket.assignee;
     }
 }
 

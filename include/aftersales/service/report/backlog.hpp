@@ -24,8 +24,9 @@ struct BacklogRow {
     std::array<std::int64_t, age_bounds.size() + 1> ages{};
     std::optional<Instant> oldest{};    // when the oldest was opened
     std::int64_t overdue{};             // a clock of theirs is past due and not stopped
-    std::optional<Instant> next_due{};  // the earliest due time of those that are not overdue
+    std::optional<Instant> next_due{};  // the earliest due time to come, of any clock
     domain::TicketId next_ticket{};
+    std::string next_assignee{};
     GroupName parts{};  // what `group` joins
 };
 

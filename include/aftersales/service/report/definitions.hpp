@@ -125,8 +125,9 @@ inline constexpr std::array definitions{
     Definition{"days_30", "older", Measured::count, "Those opened 30 days ago or earlier."},
     Definition{"oldest_at", "oldest", Measured::instant, "When the oldest of them was opened."},
     Definition{"overdue", "overdue", Measured::count, "Those with a clock past due that was not stopped."},
-    Definition{"next_due_at", "next due", Measured::instant, "The earliest due time of those that are not overdue."},
+    Definition{"next_due_at", "next due", Measured::instant, "The earliest due time to come, of any clock."},
     Definition{"next_ticket", "ticket", Measured::id, "The ticket that is due then."},
+    Definition{"next_assignee", "who has it", Measured::text, "Who has that ticket; empty where nobody has."},
     // The report on callbacks.
     Definition{"program", "program", Measured::text, "The callback program."},
     Definition{"assignee", "assignee", Measured::text, "The person; empty where nobody is assigned."},
