@@ -46,13 +46,18 @@ Result<Compared<ActivityRow>> compared(const Reading& desk, const Dashboard& pag
                                  .before = TRY(rows_of(desk, {page.before}, by))};
 }
 
-// Whole weeks before the period, from the first on whose first day the desk was at work.
+// Whole weeks before the period, from the first on whose first day the desk was at work: weeks without any ticket
+// before the first with one say nothing of what is usual, even where a single old ticket was brought along.
 Result<std::vector<Period>> history_of(const Reading& desk, const Period& period) {
     const auto& zone = desk.policy.zone();
     auto weeks = TRY(last_periods(Unit::week, weeks_shown, period.from, zone));
     const auto opened = TRY(desk.store.statistics().opened_range());
     std::erase_if(weeks,
                   [&](const Period& week) { return !opened || week.from + std::chrono::days{1} < opened->first; });
+    if (weeks.empty()) return weeks;
+    const auto rows = TRY(rows_of(desk, weeks, Dimension::total));
+    const auto first = std::ranges::find_if(rows, [](const ActivityRow& row) { return row.tally.opened > 0; });
+    weeks.erase(weeks.begin(), weeks.begin() + (first - rows.begin()));
     return weeks;
 }
 
