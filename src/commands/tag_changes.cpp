@@ -1,23 +1,19 @@
 #include "tag_changes.hpp"
 
-#include <algorithm>
+#include "aftersales/domain/tags.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands {
 
 Result<std::string> tags_after(std::vector<std::string> tags, const std::vector<std::string>& changes) {
     for (const auto& change : changes) {
-        const bool takes_away = change.starts_with('-');
-        const auto tag = takes_away || change.starts_with('+') ? change.substr(1) : change;
+        const auto tag = change.starts_with('-') || change.starts_with('+') ? change.substr(1) : change;
         if (tag.empty() || tag.find(',') != std::string::npos) {
-            return fail(ErrorKind::usage, "'" + change + "' is not a tag to add (+x) or take away (-x)");
+            return fail(ErrorKind::usage, fmt::format("'{}' is not a tag to add (+x) or take away (-x)", change));
         }
-        const auto found = std::find(tags.begin(), tags.end(), tag);
-        if (takes_away && found != tags.end()) tags.erase(found);
-        if (!takes_away && found == tags.end()) tags.push_back(tag);
     }
-    std::string joined;
-    for (const auto& tag : tags) joined += (joined.empty() ? "" : ",") + tag;
-    return joined;
+    return domain::tags_after(std::move(tags), changes);
 }
 
 }  // namespace aftersales::commands

@@ -34,18 +34,22 @@ public:
     explicit MapReader(const std::vector<std::string>& fields) : fields_{fields} {}
 
     ImportMap read(const TomlNode& root) {
-        static const std::vector<std::string> sections{"null",   "separator", "map",
-                                                       "time", "values",    "constants"};
+        static const std::vector<std::string> sections{"null", "separator", "tag_separator", "map",
+                                                       "time", "values",    "constants",     "after_opening"};
         for (const auto& entry : root.members) {
             if (!known(entry, sections, "key of a map")) continue;
             if (entry.key == "null")
                 read_null(entry);
             else if (entry.key == "separator")
                 read_separator(entry);
+            else if (entry.key == "tag_separator")
+                read_tag_separator(entry);
             else if (!is_table(entry))
                 continue;
             else if (entry.key == "map")
-                read_texts(entry.value, map_.columns);
+                read_columns(entry.value);
+            else if (entry.key == "after_opening")
+                read_after_opening(entry.value);
             else if (entry.key == "constants")
                 read_texts(entry.value, map_.constants);
             else if (entry.key == "time")
@@ -86,8 +90,51 @@ private:
 
     void read_separator(const TomlEntry& entry) {
         const bool one = entry.value.type == TomlNode::Type::text && entry.value.text.size() == 1;
-        if (one && entry.value.text != "\"" && entry.value.text != "\n") map_.separator = entry.value.text.front();
-        else mistake(entry.value.place, "separator is one character, such as \";\" or \"\\t\"");
+        if (one && entry.value.text != "\"" && entry.value.text != "\n")
+            map_.separator = entry.value.text.front();
+        else
+            mistake(entry.value.place, "separator is one character, such as \";\" or \"\\t\"");
+    }
+
+    void read_tag_separator(const TomlEntry& entry) {
+        const bool some = entry.value.type == TomlNode::Type::text && !entry.value.text.empty();
+        if (some)
+            map_.tag_separator = entry.value.text;
+        else
+            mistake(entry.value.place, "tag_separator is what stands between tags, such as \" \"");
+    }
+
+    // One name, or a list of those that the column may have.
+    void read_columns(const TomlNode& table) {
+        for (const auto& entry : table.members) {
+            if (!known(entry, fields_, "field")) continue;
+            std::vector<std::string> names;
+            if (entry.value.type == TomlNode::Type::text) names.push_back(entry.value.text);
+            bool all = !names.empty() || !entry.value.items.empty();
+            for (const auto& item : entry.value.items) {
+                all = all && item.type == TomlNode::Type::text;
+                names.push_back(item.text);
+            }
+            if (all)
+                map_.columns[entry.key] = std::move(names);
+            else
+                mistake(entry.value.place, fmt::format("'{}' is a text in quotes, or a list of such", entry.key));
+        }
+    }
+
+    void read_after_opening(const TomlNode& table) {
+        using std::chrono::seconds;
+        static const std::map<std::string, seconds, std::less<>> units{
+            {"s", seconds{1}}, {"min", seconds{60}}, {"h", seconds{3600}}, {"d", seconds{86400}}};
+        for (const auto& entry : table.members) {
+            if (!known(entry, fields_, "field")) continue;
+            const auto text = text_of(entry);
+            if (!text) continue;
+            if (const auto unit = units.find(*text); unit != units.end())
+                map_.after_opening[entry.key] = unit->second;
+            else
+                mistake(entry.value.place, fmt::format("'{}' is no unit, expected s, min, h or d", *text));
+        }
     }
 
     void read_null(const TomlEntry& entry) {

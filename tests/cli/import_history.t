@@ -47,3 +47,18 @@ at,actor,kind
 2026-01-03T12:00:00+00:00,ann,waiting
 2026-01-03T12:00:00+00:00,ann,resumed
 $ aftersales doctor
+
+# Who has it and its tags follow the log: x and +x add, -x takes away.
+$ printf 'ref,when,team,flag\nT-3,2026-01-05 09:00,East,sla\nT-3,2026-01-05 10:00,West,\nT-3,2026-01-05 11:00,,-sla\n' > log.csv
+$ printf '[map]\nreference = "ref"\nat = "when"\noutlet = "team"\ntags = "flag"\n' > map.toml
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 3, added 3, known 0, refused 0
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 3, added 0, known 3, refused 0
+$ printf 'T-3,2026-01-05 11:00,,late\n' >> log.csv
+$ aftersales import history log.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 4, added 1, known 3, refused 0
+$ aftersales ticket list --format csv --columns reference,outlet,tags reference:T-3
+reference,outlet,tags
+T-3,West,late
+$ aftersales doctor

@@ -28,8 +28,10 @@ TEST_CASE("every map that ships with the project is one") {
         const std::string text{std::istreambuf_iterator<char>{in}, {}};
         const auto map = read(text, history ? Importable::history : Importable::tickets);
         CAPTURE(file.path().string());
-        if (!map) FAIL_CHECK(map.error().message);
-        else CHECK(map->columns.contains(history ? "at" : "opened_at"));
+        if (!map)
+            FAIL_CHECK(map.error().message);
+        else
+            CHECK(map->columns.contains(history ? "at" : "opened_at"));
         ++maps;
     }
     CHECK(maps >= 7);
@@ -38,8 +40,10 @@ TEST_CASE("every map that ships with the project is one") {
 TEST_CASE("a map tells every mistake at its place") {
     const auto map = read("nul = []\n[map]\nsubjct = \"Title\"\n[time]\nformat = \"%Q\"\nzone = \"Mars\"\n");
     REQUIRE_FALSE(map);
-    CHECK(map.error().message.find("map.toml:1:1: 'nul' is no key of a map (did you mean 'null'?)") != std::string::npos);
-    CHECK(map.error().message.find("map.toml:3:1: 'subjct' is no field (did you mean 'subject'?)") != std::string::npos);
+    CHECK(map.error().message.find("map.toml:1:1: 'nul' is no key of a map (did you mean 'null'?)") !=
+          std::string::npos);
+    CHECK(map.error().message.find("map.toml:3:1: 'subjct' is no field (did you mean 'subject'?)") !=
+          std::string::npos);
     CHECK(map.error().message.find("map.toml:5:10: '%Q' is no format of strptime(3)") != std::string::npos);
     CHECK(map.error().message.find("map.toml:6:8: ") != std::string::npos);
 }
@@ -48,4 +52,19 @@ TEST_CASE("a map may say what stands between cells") {
     CHECK(read("separator = \";\"\n")->separator == ';');
     CHECK(read("")->separator == ',');
     CHECK_FALSE(read("separator = \"::\"\n"));
+}
+
+TEST_CASE(
+    "a column may go by several names, and a map tells what stands between tags and what counts from the opening") {
+    const auto map = read("tag_separator = \" \"\n[map]\nsubject = [\"Title\", \"Subject\"]\ntags = \"Tags\"\n"
+                          "[after_opening]\nresponded_at = \"min\"\n");
+    REQUIRE(map);
+    CHECK(map->columns.at("subject") == std::vector<std::string>{"Title", "Subject"});
+    CHECK(map->columns.at("tags") == std::vector<std::string>{"Tags"});
+    CHECK(map->tag_separator == " ");
+    CHECK(map->after_opening.at("responded_at") == std::chrono::seconds{60});
+    CHECK_FALSE(read("tag_separator = \"\"\n"));
+    CHECK_FALSE(read("[map]\nsubject = []\n"));
+    CHECK_FALSE(read("[map]\nsubject = [\"Title\", 3]\n"));
+    CHECK_FALSE(read("[after_opening]\nresponded_at = \"minutes\"\n"));
 }

@@ -5,6 +5,7 @@
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/result.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,13 +14,17 @@
 namespace aftersales::policy {
 
 struct ImportMap {
-    std::vector<std::string> null{};                                     // cells that say nothing, besides empty ones
-    char separator{','};                                                     // of the cells of a CSV
-    std::map<std::string, std::string> columns{};                        // field -> column; empty: by the field's name
+    std::vector<std::string> null{};  // cells that say nothing, besides empty ones
+    char separator{','};              // of the cells of a CSV
+    // field -> the names its column may have, the first that the file has counts ("": none of them need be there);
+    // names in braces are columns put together: "{day} {time}". Nothing at all: columns are found by the fields' names.
+    std::map<std::string, std::vector<std::string>> columns{};
     std::map<std::string, std::map<std::string, std::string>> values{};  // field -> their value -> ours
     std::map<std::string, std::string> constants{};                      // field -> value
-    std::string time_format{};                                           // as strptime(3); "" for ISO 8601 and the like
-    std::optional<calendar::Zone> zone{};  // of times without an offset; else the organisation's
+    std::map<std::string, std::chrono::seconds> after_opening{};  // fields that tell how long after it, in which unit
+    std::string tag_separator{","};                               // of the tags in a cell
+    std::string time_format{};                                    // as strptime(3); "" for ISO 8601 and the like
+    std::optional<calendar::Zone> zone{};                         // of times without an offset; else the organisation's
 };
 
 // ErrorKind::refused with every mistake, one a line, as `path:line:column: message`. `fields` are those that may be

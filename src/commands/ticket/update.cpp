@@ -1,3 +1,4 @@
+#include "aftersales/domain/tags.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
@@ -65,19 +66,6 @@ Result<std::vector<Wanted>> wanted_by(const Args& args, const service::Writing& 
     return all;
 }
 
-// The tags after "+x" (or "x") and "-y", in their order.
-std::string tags_after(const domain::Ticket& ticket, const std::vector<std::string>& changes) {
-    auto tags = ticket.tags;
-    for (const auto& change : changes) {
-        const bool takes_away = change.starts_with('-');
-        const auto tag = takes_away || change.starts_with('+') ? change.substr(1) : change;
-        const auto found = std::find(tags.begin(), tags.end(), tag);
-        if (takes_away && found != tags.end()) tags.erase(found);
-        if (!takes_away && found == tags.end() && !tag.empty()) tags.push_back(tag);
-    }
-    return fmt::format("{}", fmt::join(tags, ","));
-}
-
 Result<void> check_tags(const std::vector<std::string>& tags) {
     for (const auto& tag : tags) {
         const auto name = tag.starts_with('-') || tag.starts_with('+') ? tag.substr(1) : tag;
@@ -109,7 +97,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     }
     if (!args.tags.empty()) {
         decisions.emplace_back([&](const domain::Ticket& before) {
-            return domain::change_field(before, "tags", tags_after(before, args.tags), {args.message}, false);
+            return domain::change_field(before, "tags", domain::tags_after(before.tags, args.tags), {args.message},
+                                        false);
         });
     }
     const auto options = TRY(options_of(args, desk));

@@ -1,5 +1,6 @@
 // The steps of a case: `do` is a step's name, other keys its options with _ for -.
 #include "aftersales/domain/decide.hpp"
+#include "aftersales/domain/tags.hpp"
 #include "reading.hpp"
 
 #include <fmt/format.h>
@@ -103,7 +104,7 @@ public:
         }
         if (const auto tags = table_.texts("tag")) {
             does([m = message_, tags](const Ticket& it) {
-                return domain::change_field(it, "tags", tags_after(it, *tags), m, false);
+                return domain::change_field(it, "tags", domain::tags_after(it.tags, *tags), m, false);
             });
         }
     }
@@ -126,17 +127,6 @@ public:
 
 private:
     void does(Decide decide) { step_.decisions.push_back(std::move(decide)); }
-
-    static std::string tags_after(const Ticket& ticket, const std::vector<std::string>& changes) {
-        auto tags = ticket.tags;
-        for (const auto& change : changes) {
-            const bool takes_away = change.starts_with('-');
-            const auto tag = takes_away || change.starts_with('+') ? change.substr(1) : change;
-            std::erase(tags, tag);
-            if (!takes_away) tags.push_back(tag);
-        }
-        return fmt::format("{}", fmt::join(tags, ","));
-    }
 
     CaseTable& table_;
     CaseStep& step_;

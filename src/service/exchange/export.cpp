@@ -40,7 +40,7 @@ private:
 
 Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+    TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}, .whole = true},
                            [&](const store::TicketLine& line) -> Result<bool> {
                                std::optional<domain::Customer> customer;
                                if (line.ticket.customer) customer = TRY(desk.store.customer(line.ticket.customer));

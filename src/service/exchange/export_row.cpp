@@ -13,6 +13,14 @@ std::string number(std::int64_t value) { return value == 0 ? std::string{} : std
 std::string day(const std::optional<domain::Date>& date) { return date ? calendar::print(*date) : std::string{}; }
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ",")); }
 
+std::optional<domain::Instant> last_reopening(const domain::Ticket& ticket) {
+    std::optional<domain::Instant> last;
+    for (const auto& rest : ticket.rests) {
+        if (rest.to) last = rest.to;
+    }
+    return last;
+}
+
 }  // namespace
 
 ExportRow export_row(const store::TicketLine& line, const std::optional<domain::Customer>& customer,
@@ -52,7 +60,8 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
             {"signs", ticket.signs.value},
             {"customer_id", number(ticket.customer.value), true},
             {"plan", ticket.plan},
-            {"revision", number(ticket.revision), true}};
+            {"revision", number(ticket.revision), true},
+            {"reopened_at", at(last_reopening(ticket))}};
 }
 
 ExportRow export_row(const domain::Customer& customer) {

@@ -35,6 +35,7 @@ constexpr std::array tickets{
     ImportField{"occurred", "since when it happens"},
     ImportField{"frequency", "how often it happens"},
     ImportField{"signs", "sounds or lights that come with it"},
+    ImportField{"reopened_at", "when it was opened again; of one that was resolved again since it tells nothing"},
 };
 
 constexpr std::array customers{
@@ -104,12 +105,15 @@ constexpr std::array history{
     ImportField{"subject", "the request in a line, where the ticket is new"},
     ImportField{"actor", "who did it"},
     ImportField{"note", "what was said"},
-    ImportField{"field",
-                "of a log that names what changed: status, assignee, priority or category; others are passed over"},
+    ImportField{
+        "field",
+        "of a log that names what changed: status, assignee, priority, category, outlet or tags; others are passed "
+        "over"},
     ImportField{"value", "what it changed to"},
     ImportField{"opened_at", "when it came in, where the ticket is new and its first change is no opening"},
     ImportField{"channel", "how it came, where the ticket is new"},
-    ImportField{"outlet", "the branch or partner, where the ticket is new"},
+    ImportField{"outlet", "the branch or partner from then on"},
+    ImportField{"tags", "tags from then on: x or +x adds, -x takes away"},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Whether a row of a history is one that was taken in before, and in which order rows are taken.
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/tags.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 
@@ -41,9 +42,14 @@ bool tell(const States& states, const ImportRow& row) {
         const auto word = row.text(field);
         return word.empty() || states.any(member, word);
     };
-    if (!says("assignee", &domain::Ticket::assignee) || !says("priority", &domain::Ticket::priority) ||
-        !says("category", &domain::Ticket::category))
+    if (!says("outlet", &domain::Ticket::outlet) || !says("assignee", &domain::Ticket::assignee) ||
+        !says("priority", &domain::Ticket::priority) || !says("category", &domain::Ticket::category))
         return false;
+    const auto tags = row.words("tags");
+    const auto tagged = [&](const domain::Ticket& ticket) {
+        return domain::tags_after(ticket.tags, tags) == domain::tags_after(ticket.tags, {});
+    };
+    if (!tags.empty() && !std::ranges::any_of(states.all, tagged)) return false;
     if (const auto status = domain::read_word<domain::Status>(row.text("status"))) {
         return *status == domain::Status::fresh || states.any(&domain::Ticket::status, *status);
     }

@@ -1,3 +1,4 @@
+#include "aftersales/domain/tags.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/classification.hpp"
@@ -32,6 +33,9 @@ Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::strin
     opened.assignee = row.text("assignee");
     opened.channel = row.text("channel");
     opened.outlet = row.text("outlet");
+    for (const auto& tag : row.words("tags")) {
+        if (!tag.starts_with('-')) opened.tags.push_back(tag.starts_with('+') ? tag.substr(1) : tag);
+    }
     for (const auto* field : {"category", "priority", "outlet", "assignee"}) {
         if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
     }
@@ -43,7 +47,51 @@ Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::strin
     return change;
 }
 
-// The step that leads to a status; nothing where the ticket has it.
+Result<void> change_status(TicketChange& change, const ImportRow& row, domain::Instant at) {
+    const auto cell = row.text("status");
+    const domain::Text note{row.text("note")};
+    if (cell.empty()) {
+        if (note.empty()) return {};
+        return take(change, domain::note(change.ticket(), note, false), at);
+    }
+    const auto status = domain::read_word<domain::Status>(cell);
+    if (!status) {
+        return row.mistake(
+            "status", fmt::format("'{}' is not a status", cell),
+            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
+    }
+    // A log may leave out that the ticket was opened again.
+    const bool again = *status != domain::Status::closed && *status != domain::Status::fresh &&
+                       *status != change.ticket().status && *status != domain::Status::reopened;
+    const bool ended =
+        change.ticket().status == domain::Status::resolved || change.ticket().status == domain::Status::closed;
+    if (ended && again && *status != domain::Status::in_progress) {
+        TRY(take(change, domain::reopen(change.ticket(), {}), at));
+    }
+    return take(change, towards(change.ticket(), *status, note), at);
+}
+
+// A row that names its field, as one that has a column for it; nothing where we keep no such field.
+std::optional<ImportRow> with_column(const ImportRow& row) {
+    const auto field = row.text("field");
+    if (field.empty()) return row;
+    static constexpr std::array kept{"status", "assignee", "priority", "category", "outlet", "tags"};
+    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
+    auto wide = row;
+    wide.cells[field] = row.ours(field, row.text("value"));
+    return wide;
+}
+
+Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
+    for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
+                                         {"category", check_category(policy, row.text("category"))}}) {
+        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
+    }
+    return {};
+}
+
+}  // namespace
+
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note) {
     using domain::Status;
     if (ticket.status == status) return std::optional<domain::Change>{};
@@ -75,51 +123,6 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
 
-Result<void> change_status(TicketChange& change, const ImportRow& row, domain::Instant at) {
-    const auto cell = row.text("status");
-    const domain::Text note{row.text("note")};
-    if (cell.empty()) {
-        if (note.empty()) return {};
-        return take(change, domain::note(change.ticket(), note, false), at);
-    }
-    const auto status = domain::read_word<domain::Status>(cell);
-    if (!status) {
-        return row.mistake(
-            "status", fmt::format("'{}' is not a status", cell),
-            {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
-    }
-    // A log may leave out that the ticket was opened again.
-    const bool again = *status != domain::Status::closed && *status != domain::Status::fresh &&
-                       *status != change.ticket().status && *status != domain::Status::reopened;
-    const bool ended =
-        change.ticket().status == domain::Status::resolved || change.ticket().status == domain::Status::closed;
-    if (ended && again && *status != domain::Status::in_progress) {
-        TRY(take(change, domain::reopen(change.ticket(), {}), at));
-    }
-    return take(change, towards(change.ticket(), *status, note), at);
-}
-
-// A row that names its field, as one that has a column for it; nothing where we keep no such field.
-std::optional<ImportRow> with_column(const ImportRow& row) {
-    const auto field = row.text("field");
-    if (field.empty()) return row;
-    static constexpr std::array kept{"status", "assignee", "priority", "category"};
-    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
-    auto wide = row;
-    wide.cells[field] = row.ours(field, row.text("value"));
-    return wide;
-}
-
-Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
-    for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
-                                         {"category", check_category(policy, row.text("category"))}}) {
-        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
-    }
-    return {};
-}
-
-}  // namespace
-
 Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before) {
     const auto wide = with_column(told);
     if (!wide) return Added::known;
@@ -136,12 +139,12 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     TRY(domain::check_date(change.ticket(), *at, desk.now, desk.policy.zone()));
     const auto& ticket = change.ticket();
     if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));
-    if (const auto to = row.text("priority"); !to.empty()) {
-        TRY(take(change, domain::change_field(ticket, "priority", to, {}, true), *at));
+    for (const auto* field : {"priority", "category", "outlet"}) {
+        if (const auto to = row.text(field); !to.empty())
+            TRY(take(change, domain::change_field(ticket, field, to, {}, true), *at));
     }
-    if (const auto to = row.text("category"); !to.empty()) {
-        TRY(take(change, domain::change_field(ticket, "category", to, {}, true), *at));
-    }
+    const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
+    TRY(take(change, domain::change_field(ticket, "tags", tags, {}, true), *at));
     TRY(change_status(change, row, *at));
     const bool changed = change.changed();
     TRY(change.save());

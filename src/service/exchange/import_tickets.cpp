@@ -21,6 +21,7 @@ constexpr auto closed_elsewhere = "imported as closed";
 struct Life {
     domain::Instant opened{};
     std::optional<domain::Instant> responded{}, diagnosed{}, proposed{}, resolved{}, closed{};
+    std::optional<domain::Instant> reopened{};  // nothing where it ended again since
     std::optional<int> score{};
     std::string status{};
 };
@@ -39,7 +40,8 @@ Result<void> check_order(const ImportRow& row, const Life& life) {
     for (const auto& [field, at] : {std::pair{"responded_at", life.responded},
                                     {"diagnosed_at", life.diagnosed},
                                     {"proposed_at", life.proposed}}) {
-        if (at && *at > *life.resolved)
+        const bool again = life.reopened && at && *at >= *life.reopened;
+        if (at && *at > *life.resolved && !again)
             return row.mistake(field, fmt::format("'{}' lies behind the resolution", row.text(field)));
     }
     if (life.closed && *life.closed < *life.resolved) {
@@ -68,15 +70,27 @@ Result<std::string> status_of(const ImportRow& row, const Life& life) {
             {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer, waiting_parts, "
              "waiting_third_party, resolved, closed, cancelled."});
     }
-    if (*status == domain::Status::cancelled) {
-        if (life.resolved) return row.mistake("status", "a resolved ticket cannot be cancelled");
+    const auto implied = life.reopened ? domain::Status::reopened
+                         : life.closed ? domain::Status::closed
+                                       : domain::Status::resolved;
+    const auto misfit = [&] {
+        return row.mistake(
+            "status", fmt::format("'{}' does not fit the instants, which say {}", cell, domain::word(implied)),
+            domain::is_open(*status)
+                ? std::vector<std::string>{"One that is open again has the instant of that in reopened_at."}
+                : std::vector<std::string>{});
+    };
+    // The ticket that it went on as is not told.
+    if (*status == domain::Status::cancelled || *status == domain::Status::merged) {
+        if (life.resolved && !life.reopened) return row.mistake("status", "a resolved ticket cannot be cancelled");
+        return std::string{domain::word(domain::Status::cancelled)};
+    }
+    if (life.reopened) {
+        if (!domain::is_open(*status) || *status == domain::Status::fresh) return misfit();
         return cell;
     }
-    const auto implied = life.closed ? domain::Status::closed : domain::Status::resolved;
     if (life.closed || life.resolved) {
-        if (*status != implied)
-            return row.mistake(
-                "status", fmt::format("'{}' does not fit the instants, which say {}", cell, domain::word(implied)));
+        if (*status != implied) return misfit();
         return std::string{};
     }
     const bool open = domain::is_open(*status) && *status != domain::Status::reopened;
@@ -95,6 +109,8 @@ Result<Life> life_of(const ImportRow& row, domain::Instant now) {
     life.proposed = TRY(past(row, "proposed_at", life.opened, now));
     life.resolved = TRY(past(row, "resolved_at", life.opened, now));
     life.closed = TRY(past(row, "closed_at", life.opened, now));
+    life.reopened = TRY(past(row, "reopened_at", life.opened, now));
+    if (life.reopened && std::max(life.resolved, life.closed) > life.reopened) life.reopened.reset();
     TRY(check_order(row, life));
     life.score = TRY(score_of(row, life));
     life.status = TRY(status_of(row, life));
@@ -148,15 +164,16 @@ Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& 
         if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
     }
     opened.imported_at = desk.now;
-    if (life.status != "cancelled") opened.status = life.status;
+    if (life.status != "cancelled" && !life.reopened) opened.status = life.status;
     return opened;
 }
 
-Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& life) {
-    struct Moment {
-        domain::Instant at{};
-        domain::Decision (*decide)(const domain::Ticket&){};
-    };
+struct Moment {
+    domain::Instant at{};
+    domain::Decision (*decide)(const domain::Ticket&){};
+};
+
+std::vector<Moment> moments_of(const Life& life) {
     std::vector<Moment> moments;
     const auto add = [&](const std::optional<domain::Instant>& at, domain::Decision (*decide)(const domain::Ticket&)) {
         if (at) moments.push_back({*at, decide});
@@ -165,23 +182,53 @@ Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& 
     add(life.diagnosed, [](const domain::Ticket& ticket) { return domain::diagnose(ticket, {}, {}); });
     add(life.proposed, [](const domain::Ticket& ticket) { return domain::propose(ticket, {}); });
     std::stable_sort(moments.begin(), moments.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-    // Of a closing without a resolution, what came later stands behind it and cannot be told.
-    for (const auto& moment : moments) TRY(take(change, moment.decide(change.ticket()), moment.at));
+    return moments;
+}
+
+Result<void> end(TicketChange& change, const ImportRow& row, const Life& life) {
     if (life.resolved) TRY(take(change, domain::resolve(change.ticket(), {row.text("solution")}), *life.resolved));
     if (life.resolved && life.score) {
-        const auto at = life.closed.value_or(*life.resolved);
+        const auto at = life.closed && !life.reopened ? *life.closed : *life.resolved;
         TRY(take(change, domain::confirm(change.ticket(), life.score, true, {}), at));
     }
-    if (life.closed && life.status == "cancelled")
+    if (!life.closed) return {};
+    if (life.status == "cancelled" && !life.reopened) {
         return take(change, domain::cancel(change.ticket(), {}), *life.closed);
-    if (life.closed) {
-        const bool confirmed = change.ticket().confirmed_at.has_value();
-        const auto score = life.resolved ? std::optional<int>{} : life.score;
-        return take(change, domain::close(change.ticket(), score, !confirmed, {closed_elsewhere}), *life.closed);
     }
-    if (life.status == "cancelled")
-        return take(change, domain::cancel(change.ticket(), {}), change.ticket().last_step_at);
-    return {};
+    const bool confirmed = change.ticket().confirmed_at.has_value();
+    const auto score = life.resolved ? std::optional<int>{} : life.score;
+    return take(change, domain::close(change.ticket(), score, !confirmed, {closed_elsewhere}), *life.closed);
+}
+
+Result<void> begin_again(TicketChange& change, const Life& life) {
+    // Of one that was closed without a resolution nothing tells when.
+    if (domain::is_open(change.ticket().status)) {
+        TRY(take(change, domain::close(change.ticket(), {}, true, {closed_elsewhere}), *life.reopened));
+    }
+    return take(change, domain::reopen(change.ticket(), {}), *life.reopened);
+}
+
+// What the status says of a ticket whose instants have been told.
+Result<void> take_status(TicketChange& change, const Life& life) {
+    const auto status = domain::read_word<domain::Status>(life.status);
+    const bool untold = status && (life.reopened || status == domain::Status::cancelled);
+    if (!untold || change.ticket().status == *status) return {};
+    return take(change, towards(change.ticket(), *status, {}), change.ticket().last_step_at);
+}
+
+Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& life) {
+    const auto moments = moments_of(life);
+    const auto again = [&](const Moment& moment) { return life.reopened && moment.at >= *life.reopened; };
+    // Of a closing without a resolution, what came later stands behind it and cannot be told.
+    for (const auto& moment : moments) {
+        if (!again(moment)) TRY(take(change, moment.decide(change.ticket()), moment.at));
+    }
+    TRY(end(change, row, life));
+    if (life.reopened) TRY(begin_again(change, life));
+    for (const auto& moment : moments) {
+        if (again(moment)) TRY(take(change, moment.decide(change.ticket()), moment.at));
+    }
+    return take_status(change, life);
 }
 
 }  // namespace

@@ -58,6 +58,9 @@ std::vector<ImportRows::Place> places_by_instant(ImportRows rows, domain::Instan
 // Records what a person did then; a step that was superfluous leaves nothing.
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at);
 
+// The step that leads to a status; nothing where the ticket has it.
+domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
+
 // The unit with the serial number, made where it is new; nothing without one.
 Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset,
                                                        domain::Instant at);

@@ -1,14 +1,10 @@
 #include "exchange/rows.hpp"
 
-#include "aftersales/service/times.hpp"
-#include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "exchange/time_format.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace aftersales::service {
 
@@ -42,79 +38,17 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
 
 }  // namespace
 
-std::string ImportRow::text(std::string_view field) const {
-    const auto found = cells.find(field);
-    return found == cells.end() ? std::string{} : found->second;
-}
-
-tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what,
-                                         std::vector<std::string> hints) const {
-    const auto mapped = map_->columns.find(std::string{field});
-    const auto title = titles.find(field);
-    const auto column = mapped != map_->columns.end() ? mapped->second
-                        : title != titles.end()       ? title->second
-                                                      : std::string{field};
-    return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
-}
-
-Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view field, calendar::Instant now) const {
-    const auto cell = text(field);
-    if (cell.empty()) return std::optional<calendar::Instant>{};
-    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
-    auto read = read_foreign_time(cell, map_->time_format, zone, now);
-    if (!read) return mistake(field, read.error().message, read.error().hints);
-    return std::optional{*read};
-}
-
-Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field, calendar::Instant now) const {
-    const auto cell = text(field);
-    if (cell.empty()) return std::optional<calendar::Date>{};
-    if (const auto plain = calendar::read_date(cell)) return std::optional{*plain};
-    const auto instant = TRY(this->instant(field, now));
-    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
-    return std::optional{zone.date(*instant)};
-}
-
-std::string ImportRow::ours(std::string_view field, std::string theirs) const {
-    const auto values = map_->values.find(std::string{field});
-    if (values == map_->values.end()) return theirs;
-    const auto ours = values->second.find(theirs);
-    return ours == values->second.end() ? theirs : ours->second;
-}
-
-std::vector<std::string> ImportRow::words(std::string_view field) const {
-    std::vector<std::string> all;
-    const auto cell = text(field);
-    std::string_view rest = cell;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find(','), rest.size());
-        const auto word = text::trimmed(rest.substr(0, end));
-        if (!word.empty()) all.emplace_back(word);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return all;
-}
-
-std::optional<bool> read_truth(std::string_view cell) {
-    static constexpr std::array<std::string_view, 5> yes{"yes", "y", "true", "1", "是"};
-    static constexpr std::array<std::string_view, 5> no{"no", "n", "false", "0", "否"};
-    const auto word = text::folded(cell);
-    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return true;
-    if (std::find(no.begin(), no.end(), word) != no.end()) return false;
-    return std::nullopt;
-}
-
 Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                   const policy::Policy& policy, const std::vector<std::string>& fields) {
     ImportRows rows{text, map, policy};
     rows.is_csv_ = source.format == ImportFormat::csv;
-    if (rows.is_csv_) TRY(rows.read_header(fields));
-    for (const auto& field : fields) {
-        const auto mapped = map.columns.find(field);
-        if (mapped != map.columns.end())
-            rows.names_.emplace_back(field, mapped->second);
-        else if (map.columns.empty())
-            rows.names_.emplace_back(field, field);
+    rows.fields_ = fields;
+    if (rows.is_csv_) {
+        TRY(rows.read_header(fields));
+    } else {
+        ColumnTitles titles;
+        for (const auto& [field, names] : map.columns) titles[field] = names.front();
+        rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
     }
     return rows;
 }
@@ -127,11 +61,13 @@ Result<ImportRows> ImportRows::named(std::string_view text, const ImportSource& 
     if (!rows.is_csv_) return rows;
     const auto columns = TRY(rows.header());
     const auto fields = TRY(rows.name_(columns));
+    ColumnTitles titles;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].empty()) continue;
-        rows.positions_.emplace_back(fields[i], i);
-        rows.titles_[fields[i]] = columns[i];
+        rows.cells_.push_back({.field = fields[i], .parts = {{.literal = {}, .column = columns[i], .at = {i}}}});
+        titles[fields[i]] = columns[i];
     }
+    rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
     return rows;
 }
 
@@ -145,36 +81,25 @@ Result<std::vector<std::string>> ImportRows::header() {
 }
 
 Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
-    const auto header = TRY(this->header());
-    const auto position = [&](const std::string& column) {
-        return static_cast<std::size_t>(std::find(header.begin(), header.end(), column) - header.begin());
-    };
-    for (const auto& [field, column] : map_->columns) {
-        if (position(column) < width_) {
-            positions_.emplace_back(field, position(column));
-            continue;
+    cells_ = TRY(find_columns(*map_, fields, TRY(this->header()), Missing::refused));
+    ColumnTitles titles;
+    for (const auto& [field, parts] : cells_) {
+        for (const auto& part : parts) {
+            if (!part.column.empty()) titles.try_emplace(field, part.column);
         }
-        std::vector<std::string> hints;
-        if (const auto near = text::nearest(column, header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
-        return fail(ErrorKind::refused,
-                    fmt::format("there is no column '{}', which the map takes for {}", column, field), hints);
     }
-    if (!map_->columns.empty()) return {};
-    for (const auto& field : fields) {
-        if (position(field) < width_) positions_.emplace_back(field, position(field));
-    }
-    if (positions_.empty()) {
-        return fail(ErrorKind::refused, "no column has the name of a field",
-                    {fmt::format("Columns are found by these names: {}; or say which are which with --map.",
-                                 fmt::join(fields, ", "))});
-    }
+    titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
     return {};
+}
+
+bool ImportRows::says(std::string_view cell) const {
+    return !cell.empty() && std::find(map_->null.begin(), map_->null.end(), cell) == map_->null.end();
 }
 
 void ImportRows::fill(ImportRow& row, std::string_view field, std::string_view value) const {
     auto cell = std::string{text::trimmed(value)};
-    if (cell.empty() || std::find(map_->null.begin(), map_->null.end(), cell) != map_->null.end()) return;
-    cell = row.ours(field, std::move(cell));
+    if (!says(cell)) return;
+    cell = field == "tags" ? read_tags(*map_, cell) : row.ours(field, std::move(cell));
     if (!cell.empty()) row.cells.insert_or_assign(std::string{field}, std::move(cell));
 }
 
@@ -190,7 +115,11 @@ Result<std::optional<ImportRow>> ImportRows::next_csv() {
     row.line = line_;
     row.titles = titles_;
     for (const auto& [field, value] : map_->constants) row.cells[field] = value;
-    for (const auto& [field, at] : positions_) fill(row, field, text::without_excel_guard((**record)[at]));
+    const auto cell = [&](std::size_t at) {
+        auto value = text::without_excel_guard((**record)[at]);
+        return says(text::trimmed(value)) ? value : std::string{};
+    };
+    for (const auto& field : cells_) fill(row, field.field, value_of(field, map_->tag_separator, cell));
     return std::optional{std::move(row)};
 }
 
@@ -203,12 +132,40 @@ Result<void> ImportRows::fill_named(ImportRow& row, const text::JsonValue& json)
         for (const auto& [part, inner] : value.members) columns.push_back(name + "." + part), values.push_back(&inner);
     }
     const auto fields = TRY(name_(columns));
+    auto titles = std::make_shared<ColumnTitles>();
+    row.titles = titles;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].empty()) continue;
-        row.titles[fields[i]] = columns[i];
+        (*titles)[fields[i]] = columns[i];
         const auto cell = cell_of(*values[i]);
         if (!cell) return row.mistake(fields[i], "an object stands where a value belongs");
         fill(row, fields[i], *cell);
+    }
+    return {};
+}
+
+// The members of a line are its columns; it may lack what others have.
+Result<void> ImportRows::find_members(std::vector<std::string> members) {
+    if (members == members_) return {};
+    cells_ = TRY(find_columns(*map_, fields_, members, Missing::blank));
+    members_ = std::move(members);
+    return {};
+}
+
+Result<void> ImportRows::fill_mapped(ImportRow& row, const text::JsonValue& json) {
+    std::vector<std::string> members;
+    for (const auto& [name, value] : json.members) members.push_back(name);
+    TRY(find_members(std::move(members)));
+    for (const auto& field : cells_) {
+        bool is_value = true;
+        const auto cell = [&](std::size_t at) {
+            auto value = cell_of(json.members[at].second);
+            is_value = is_value && value;
+            return value && says(text::trimmed(*value)) ? std::move(*value) : std::string{};
+        };
+        const auto value = value_of(field, map_->tag_separator, cell);
+        if (!is_value) return row.mistake(field.field, "an object stands where a value belongs");
+        fill(row, field.field, value);
     }
     return {};
 }
@@ -225,14 +182,8 @@ Result<std::optional<ImportRow>> ImportRows::next_json() {
         ImportRow row{*map_, *policy_};
         row.line = line_;
         for (const auto& [field, value] : map_->constants) row.cells[field] = value;
-        if (name_) TRY(fill_named(row, json));
-        for (const auto& [field, name] : names_) {
-            const auto* member = json.find(name);
-            if (member == nullptr) continue;
-            const auto cell = cell_of(*member);
-            if (!cell) return row.mistake(field, "an object stands where a value belongs");
-            fill(row, field, *cell);
-        }
+        row.titles = titles_;
+        TRY(name_ ? fill_named(row, json) : fill_mapped(row, json));
         return std::optional{std::move(row)};
     }
     return std::optional<ImportRow>{};

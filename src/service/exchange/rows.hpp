@@ -9,9 +9,11 @@
 #include "aftersales/service/exchange/import.hpp"
 #include "aftersales/text/csv.hpp"
 #include "aftersales/text/json.hpp"
+#include "exchange/columns.hpp"
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,13 +24,16 @@ namespace aftersales::service {
 // The field that each column of a file means, "" where it is passed over.
 using NameFields = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& columns)>;
 
+// The columns that fields were read from, as the file names them.
+using ColumnTitles = std::map<std::string, std::string, std::less<>>;
+
 class ImportRow {
 public:
     ImportRow(const policy::ImportMap& map, const policy::Policy& policy) : map_{&map}, policy_{&policy} {}
 
     std::size_t line{};
-    std::map<std::string, std::string, std::less<>> cells{};   // by field
-    std::map<std::string, std::string, std::less<>> titles{};  // of fields whose column has another name
+    std::map<std::string, std::string, std::less<>> cells{};  // by field
+    std::shared_ptr<const ColumnTitles> titles{};
 
     // "" where there is none.
     [[nodiscard]] std::string text(std::string_view field) const;
@@ -36,13 +41,16 @@ public:
     [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field, calendar::Instant now) const;
     // What their value of a field means here ([values.FIELD] of the map).
     [[nodiscard]] std::string ours(std::string_view field, std::string theirs) const;
-    // Comma-separated words.
+    // The words of a cell, as read_tags leaves them.
     [[nodiscard]] std::vector<std::string> words(std::string_view field) const;
     // The failure of one field: names the column.
     [[nodiscard]] tl::unexpected<Error> mistake(std::string_view field, std::string_view what,
                                                 std::vector<std::string> hints = {}) const;
 
 private:
+    [[nodiscard]] Result<calendar::Instant> after_opening(std::string_view field, std::chrono::seconds unit,
+                                                          calendar::Instant now) const;
+
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
 };
@@ -81,7 +89,10 @@ private:
     Result<std::optional<ImportRow>> next_json();
     Result<std::vector<std::string>> header();
     Result<void> fill_named(ImportRow& row, const text::JsonValue& json) const;
+    [[nodiscard]] bool says(std::string_view cell) const;
     void fill(ImportRow& row, std::string_view field, std::string_view value) const;
+    Result<void> find_members(std::vector<std::string> members);
+    Result<void> fill_mapped(ImportRow& row, const text::JsonValue& json);
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
@@ -93,9 +104,10 @@ private:
     std::vector<Place> order_{};
     std::size_t followed_{};
     std::size_t width_{};
-    std::vector<std::pair<std::string, std::size_t>> positions_{};  // field -> column of the CSV
-    std::vector<std::pair<std::string, std::string>> names_{};      // field -> member of the JSON
-    std::map<std::string, std::string, std::less<>> titles_{};
+    std::vector<std::string> fields_{};
+    std::vector<FieldCells> cells_{};
+    std::vector<std::string> members_{};  // of the JSON object that cells_ is for
+    std::shared_ptr<const ColumnTitles> titles_{};
     NameFields name_{};
 };
 

@@ -1,0 +1,52 @@
+# Columns are found under any of the names a map gives, whatever their capitals; one that may be missing, repeated or put together of others.
+$ aftersales -q init --template it --language en
+$ printf 'key,TITLE,Day,Time,Labels,Labels,Labels,First reply\n' > t.csv
+$ printf 'A-1,Leak,2026-01-05,08:15,pump,vip new,pump,90\nA-2,Noise,2026-01-06,,,,,49:30:15\nA-3,Smell,2026-01-07,9:00,-,,,\n' >> t.csv
+$ printf 'null = ["-"]\ntag_separator = " "\n[map]\nreference = ["Number", "Key"]\nsubject = "Title"\n' > map.toml
+$ printf 'opened_at = "{Day} {Time}"\nresponded_at = "First reply"\ntags = "Labels"\nassignee = ["Agent", ""]\n' >> map.toml
+$ printf '[after_opening]\nresponded_at = "min"\n[values.tags]\nnew = "fresh"\n' >> map.toml
+$ aftersales import tickets t.csv --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 3, added 3, known 0, refused 0
+$ aftersales ticket list --format csv --columns reference,subject,tags,opened_at,responded_at
+reference,subject,tags,opened_at,responded_at
+A-1,Leak,"pump,vip,fresh",2026-01-05T08:15:00+00:00,2026-01-05T09:45:00+00:00
+A-2,Noise,,2026-01-06T00:00:00+00:00,2026-01-08T01:30:15+00:00
+A-3,Smell,,2026-01-07T09:00:00+00:00,
+
+# The same of JSON, whose lines have their own members.
+$ printf '{"KEY":"A-4","title":"Drip","day":"2026-01-08","time":"10:00:00.25","labels":["x","y z"],"first reply":1.5}\n' > t.jsonl
+$ printf '{"key":"A-5","title":"Drop","day":"2026-01-09"}\n' >> t.jsonl
+$ aftersales import tickets t.jsonl --map map.toml 2>&1 | sed 's/ in .*//'
+aftersales: read 2, added 2, known 0, refused 0
+$ aftersales ticket list --format csv --columns reference,subject,tags,opened_at,responded_at reference:A-4,A-5
+reference,subject,tags,opened_at,responded_at
+A-4,Drip,"x,y,z",2026-01-08T10:00:00+00:00,2026-01-08T10:01:30+00:00
+A-5,Drop,,2026-01-09T00:00:00+00:00,
+
+# What is wrong is told with the name that the file has, or the map.
+$ printf 'key,TITLE,Day,Time,Labels,First reply\nA-6,Leak,2026-01-05,08:15,,soon\n' > t.csv
+$ aftersales import tickets t.csv --map map.toml
+aftersales: t.csv:2: column 'First reply': 'soon' is neither a number nor H:MM:SS
+[1]
+$ printf 'key,TITLE,Day,Labels,First reply\n' > t.csv
+$ aftersales import tickets t.csv --map map.toml
+aftersales: t.csv:1: there is no column 'Time', which the map takes for opened_at
+[1]
+$ printf 'Nummer,TITLE,Day,Time,Labels,First reply\n' > t.csv
+$ aftersales import tickets t.csv --map map.toml
+aftersales: t.csv:1: there is no column 'Number', which the map takes for reference
+hint: Did you mean 'Nummer'?
+[1]
+$ printf '[map]\nsubject = 3\n[after_opening]\nresponded_at = "weeks"\n' > bad.toml
+$ aftersales import tickets t.csv --map bad.toml
+bad.toml:2:11: 'subject' is a text in quotes, or a list of such
+bad.toml:4:16: 'weeks' is no unit, expected s, min, h or d
+[1]
+
+# In a batch the place of a bad row stands behind the place of the command, each once.
+$ printf 'subject,opened_at\nS,soon\n' > bad.csv && printf '# two\nimport tickets bad.csv\n' > batch.txt
+$ aftersales batch batch.txt
+aftersales: batch.txt:2: bad.csv:2: column 'opened_at': 'soon' is not a time
+hint: Say how times are written with [time] format in the map, as strptime(3) has it: "%d/%m/%Y %H:%M".
+[1]
+
