@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace aftersales::cli {
@@ -11,6 +12,11 @@ namespace {
 
 Result<std::string> everything(int descriptor, const std::string& name) {
     std::string all;
+    // Of a file the room is known: a large one is not moved about while it grows.
+    struct stat about {};
+    if (::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0) {
+        all.reserve(static_cast<std::size_t>(about.st_size));
+    }
     std::array<char, 64 * 1024> part{};
     while (true) {
         const auto size = ::read(descriptor, part.data(), part.size());
