@@ -12,6 +12,14 @@ constexpr const char* date_hint = "Write dates as YYYY-MM-DD.";
 constexpr const char* general_hint =
     "Times are written like 2026-02-13, 2026-02-13T09:30, today, +7d, 3 days ago, last week or FROM..TO.";
 
+constexpr const char* chinese_hint = "Times are written like 明天 15:00, 下周一 9:00, 3天后 or 2026年3月2日.";
+
+// Of a text in Chinese the Chinese ways of writing are shown.
+const char* ways_of_writing(std::string_view text) {
+    const bool chinese = std::any_of(text.begin(), text.end(), [](char c) { return c >= '\xE4' && c <= '\xE9'; });
+    return chinese ? chinese_hint : general_hint;
+}
+
 Error refused(std::string message, std::string hint) {
     return {.kind = ErrorKind::usage, .message = std::move(message), .hints = {std::move(hint)}};
 }
@@ -121,7 +129,7 @@ Error refusal(std::string_view text, std::string_view rest) {
     if (auto error = wrong_range_sign(text)) return *error;
     if (auto error = misspelt(text, rest)) return *error;
     if (auto error = unknown_unit(text, rest)) return *error;
-    return refused(not_understood(text, rest), general_hint);
+    return refused(not_understood(text, rest), ways_of_writing(text));
 }
 
 }  // namespace aftersales::calendar

@@ -78,6 +78,13 @@ TEST_CASE("what is not understood is named, and only once") {
           "'today +3' is not a time: '+3' is not understood | Offsets are counted in min, h, d, bd, w, mo, q or y.");
 }
 
+TEST_CASE("whoever writes Chinese is shown Chinese ways of writing") {
+    const AScope desk;
+    CHECK(says(desk, "明天下午3点", "'下午3点' is not understood"));
+    CHECK(says(desk, "明天下午3点", "明天 15:00"));
+    CHECK(says(desk, "xyzzy", "today, +7d"));
+}
+
 TEST_CASE("an empty text is never now") {
     const AScope desk;
     for (const std::string text : {"", " ", "\t", "\n \r"}) CHECK(says(desk, text, "an empty text is not a time"));
