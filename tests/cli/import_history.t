@@ -62,3 +62,15 @@ $ aftersales ticket list --format csv --columns reference,outlet,tags reference:
 reference,outlet,tags
 T-3,West,late
 $ aftersales doctor
+
+# A person's name is the person of the staff who has it, whichever way a log tells it; who is unknown is told.
+$ printf '[[staff]]\nid = "lin"\nname = "林静"\n' >> aftersales.toml
+$ printf 'reference,at,field,value,assignee\nT-4,2026-01-05 09:00,,,老王\nT-4,2026-01-05 10:00,assignee,林静,\n' > log.csv
+$ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 2, added 2, known 0, refused 0
+aftersales: assignees that the policy's staff do not know: 老王
+$ aftersales ticket list --format csv --columns reference,assignee reference:T-4
+reference,assignee
+T-4,lin
+$ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 2, added 0, known 2, refused 0

@@ -50,3 +50,28 @@ aftersales: batch.txt:2: bad.csv:2: column 'opened_at': 'soon' is not a time
 hint: Say how times are written with [time] format in the map, as strptime(3) has it: "%d/%m/%Y %H:%M".
 [1]
 
+
+# Another desk writes who has a ticket by name: one of the staff is meant by it, whoever is not stays as written and is told once.
+$ printf '[[staff]]\nid = "lin"\nname = "林静"\n[[staff]]\nid = "zhou.a"\nname = "周洋"\n[[staff]]\nid = "zhou.b"\nname = "周洋"\n' >> aftersales.toml
+$ printf 'reference,subject,opened_at,assignee\nB-1,S,2026-01-05,林静\nB-2,S,2026-01-05,lin\nB-3,S,2026-01-05,周洋\nB-4,S,2026-01-05,老王\n' > t.csv
+$ printf 'B-5,S,2026-01-05,老王\nB-6,S,2026-01-05,\nB-7,S,soon,老李\n' >> t.csv
+$ aftersales import tickets t.csv --on-error skip 2>&1 | sed 's/ in .*//'
+aftersales: warning: t.csv:8: column 'opened_at': 'soon' is not a time
+aftersales: read 7, added 6, known 0, refused 1
+aftersales: assignees that the policy's staff do not know: 周洋, 老王
+$ aftersales ticket list --format csv --columns reference,assignee reference:B-1,B-2,B-3,B-4,B-5,B-6
+reference,assignee
+B-1,lin
+B-2,lin
+B-3,周洋
+B-4,老王
+B-5,老王
+B-6,
+$ sed -i '$d' t.csv
+$ aftersales import tickets t.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 6, added 0, known 6, refused 0
+$ printf 'reference,subject,opened_at,assignee\n' > t.csv
+$ for i in 1 2 3 4 5 6; do printf "B-1$i,S,2026-01-05,gone $i\n" >> t.csv; done
+$ aftersales import tickets t.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 6, added 6, known 0, refused 0
+aftersales: assignees that the policy's staff do not know: gone 1, gone 2, gone 3, gone 4, gone 5, …

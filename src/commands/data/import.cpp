@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <span>
 
 namespace aftersales::commands {
 
@@ -52,6 +54,15 @@ Result<service::ImportSummary> import_mapped(const Args& args, const std::string
                                 [&](const std::string& refused) { out.warning(refused); });
 }
 
+// Names are taken as they stand: nobody is refused for having left.
+void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
+    if (names.empty()) return;
+    constexpr std::size_t most = 5;
+    const auto shown = std::span{names}.first(std::min(names.size(), most));
+    out.remark(fmt::format("aftersales: assignees that the policy's staff do not know: {}{}", fmt::join(shown, ", "),
+                           names.size() > most ? ", …" : ""));
+}
+
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto begun = std::chrono::steady_clock::now();
     auto bytes = text::to_utf8(TRY(cli::file_or_input(args.file)), args.encoding);
@@ -61,6 +72,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     out.remark(fmt::format("aftersales: read {}, added {}, known {}, refused {} in {:.1f} s", summary.read,
                            summary.added, summary.known, summary.refused, took.count()));
+    tell_strangers(summary.strangers, out);
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
     return {};
 }
@@ -105,7 +117,8 @@ cli::Command import_records() {
                 "are found by the names of the fields.\n\n"
                 "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step "
                 "is taken "
-                "for what was due before the import."} +
+                "for what was due before the import. An assignee who is written as the name of one of the staff is "
+                "that person; other names stay, and are told at the end."} +
             about_fields())
         .takes("WHAT", &Args::what,
                "tickets, customers, assets, callbacks, history (one change of a ticket a row) or all")

@@ -12,13 +12,14 @@ namespace {
 struct Together {
     NamedCustomers customers{};
     HistoryBefore before{};
+    Assignees assignees{};
 };
 
 Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Together& together) {
     auto& customers = together.customers;
     switch (what) {
     case Importable::tickets:
-        return import_ticket(desk, row, customers);
+        return import_ticket(desk, row, customers, together.assignees);
     case Importable::customers:
         return import_customer(desk, row);
     case Importable::assets:
@@ -26,7 +27,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Togethe
     case Importable::callbacks:
         return import_callback(desk, row, customers);
     case Importable::history:
-        return import_change(desk, row, together.before);
+        return import_change(desk, row, together.before, together.assignees);
     }
     return Added::no;
 }
@@ -43,12 +44,15 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     Together together;
     const auto one = [&](const ImportRow& row) {
         together.customers.begin_row();
+        together.assignees.begin_row();
         auto added = take(desk, what, row, together);
         if (!added) together.customers.forget_row();
+        if (added == Added::yes) together.assignees.keep_row();
         return added;
     };
-    const auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
+    auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
     TRY(desk.store.end_bulk());
+    summary.strangers = together.assignees.strangers();
     return summary;
 }
 

@@ -72,14 +72,13 @@ Result<void> change_status(TicketChange& change, const ImportRow& row, domain::I
 }
 
 // A row that names its field, as one that has a column for it; nothing where we keep no such field.
-std::optional<ImportRow> with_column(const ImportRow& row) {
+std::optional<ImportRow> with_column(ImportRow row) {
     const auto field = row.text("field");
     if (field.empty()) return row;
     static constexpr std::array kept{"status", "assignee", "priority", "category", "outlet", "tags"};
     if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
-    auto wide = row;
-    wide.cells[field] = row.ours(field, row.text("value"));
-    return wide;
+    row.cells[field] = row.ours(field, row.text("value"));
+    return row;
 }
 
 Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
@@ -123,9 +122,11 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
 
-Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before) {
-    const auto wide = with_column(told);
+Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before, Assignees& assignees) {
+    auto wide = with_column(told);
     if (!wide) return Added::known;
+    if (const auto said = wide->text("assignee"); !said.empty())
+        wide->cells["assignee"] = assignees.id_of(desk.policy, said);
     const auto& row = *wide;
     const auto reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");

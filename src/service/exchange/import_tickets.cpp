@@ -125,7 +125,8 @@ Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
     return {};
 }
 
-Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers) {
+Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers,
+                               Assignees& assignees) {
     domain::CustomerAdded party;
     party.name = {row.text("customer_name")};
     party.phone = {row.text("phone")};
@@ -155,7 +156,7 @@ Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& 
     opened.outlet = row.text("outlet");
     opened.region = party.region.empty() && customer ? customer->region : party.region;
     opened.tier = customer ? customer->tier : party.tier;
-    opened.assignee = row.text("assignee");
+    opened.assignee = assignees.id_of(desk.policy, row.text("assignee"));
     opened.reference = row.text("reference");
     opened.category = row.text("category");
     opened.priority = row.text("priority");
@@ -239,12 +240,12 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
     return change.add_past(std::move(*decided), at);
 }
 
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers, Assignees& assignees) {
     const auto reference = row.text("reference");
     if (!reference.empty() && TRY(desk.store.ticket_by_reference(reference))) return Added::known;
     const auto life = TRY(life_of(row, desk.now));
     TRY(check_words(row, desk.policy));
-    auto opened = TRY(opening(desk, row, life, customers));
+    auto opened = TRY(opening(desk, row, life, customers, assignees));
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));

@@ -4,6 +4,7 @@
 #include "aftersales/service/change.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/parties.hpp"
+#include "exchange/assignees.hpp"
 #include "exchange/each_row.hpp"
 
 #include <map>
@@ -35,7 +36,7 @@ private:
 
 Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers);
+Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers, Assignees& assignees);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {
@@ -49,7 +50,7 @@ private:
     std::unordered_map<std::int64_t, std::optional<domain::Instant>> until_{};  // the last step then, by ticket
 };
 
-Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before);
+Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
 
 // The places of the rows by their instant, where those of some ticket stand otherwise (a log that begins with the
 // newest); nothing where they come in their order.

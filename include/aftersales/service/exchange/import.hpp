@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -28,7 +29,8 @@ struct ImportSummary {
     std::int64_t added{};
     std::int64_t known{};
     std::int64_t refused{};
-    std::int64_t left{};  // rows with nothing to take
+    std::int64_t left{};                   // rows with nothing to take
+    std::vector<std::string> strangers{};  // assignees of added rows who are none of the staff, each once
 };
 
 // `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told
