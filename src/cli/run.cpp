@@ -40,8 +40,8 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     auto& store = *TRY(state.store());
     service::Writing desk{store, policy, line.now, state.actor(line.globals), state.run_id()};
     if (state.in_transaction) {
-        if (!line.globals.dry_run || state.globals().dry_run) return work(line, &desk, out);
-        return fail(ErrorKind::usage, "-n, --dry-run: stands on the whole batch, not on a line of it");
+        TRY(check_dry_run(state, line));
+        return work(line, &desk, out);
     }
     destination.hold();
     TRY(store.begin());
@@ -78,6 +78,11 @@ Result<render::Destination> destination(const Globals& globals) {
 }
 
 bool is_kept(const Result<void>& done) { return done || done.error().message.empty(); }
+
+Result<void> check_dry_run(const State& state, const Line& line) {
+    if (!line.globals.dry_run || state.globals().dry_run) return {};
+    return fail(ErrorKind::usage, "-n, --dry-run: stands on the whole batch, not on a line of it");
+}
 
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
     auto& store = *TRY(state.store());

@@ -18,6 +18,9 @@ Result<void> run(State& state, const Line& line, render::Destination& destinatio
 // True where what a command did and wrote is kept: it succeeded, or failed without a word (spec.hpp, Invocation).
 bool is_kept(const Result<void>& done);
 
+// ErrorKind::usage where the line of a batch is to be a dry run and the others are not.
+Result<void> check_dry_run(const State& state, const Line& line);
+
 // Ends the store's transaction: keeps it where `done` is kept and `dry` is not said, once the output has left.
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination);
 

@@ -81,7 +81,10 @@ Result<service::Writing> Session::writing() {
 }
 
 Result<void> Session::in_one_transaction(const std::function<Result<void>()>& work) {
-    if (state_.in_transaction) return work();
+    if (state_.in_transaction) {
+        TRY(check_dry_run(state_, line_));
+        return work();
+    }
     TRY(policy());
     auto* store = TRY(this->store());
     TRY(store->begin());

@@ -57,6 +57,7 @@ $ printf 'reference,subject,opened_at,assignee\nB-1,S,2026-01-05,林静\nB-2,S,2
 $ printf 'B-5,S,2026-01-05,老王\nB-6,S,2026-01-05,\nB-7,S,soon,老李\n' >> t.csv
 $ aftersales import tickets t.csv --on-error skip 2>&1 | sed 's/ in .*//'
 aftersales: warning: t.csv:8: column 'opened_at': 'soon' is not a time
+hint: Say how times are written with [time] format
 aftersales: read 7, added 6, known 0, refused 1
 aftersales: assignees that the policy's staff do not know: 周洋, 老王
 $ aftersales ticket list --format csv --columns reference,assignee reference:B-1,B-2,B-3,B-4,B-5,B-6
@@ -75,3 +76,27 @@ $ for i in 1 2 3 4 5 6; do printf "B-1$i,S,2026-01-05,gone $i\n" >> t.csv; done
 $ aftersales import tickets t.csv 2>&1 | sed 's/ in .*//'
 aftersales: read 6, added 6, known 0, refused 0
 aftersales: assignees that the policy's staff do not know: gone 1, gone 2, gone 3, gone 4, gone 5, …
+
+# A dry run says what would be; on its own in a batch it is refused. What mends many rows is said once.
+$ printf 'reference,subject,opened_at,status\nD-1,S,2026-01-05,\nD-2,S,2026-01-05,已解决\nD-3,S,2026-01-05,已解决\n' > t.csv
+$ aftersales -n import tickets t.csv --on-error skip 2>&1 | sed 's/ in .*//'
+aftersales: warning: t.csv:3: column 'status': '已解决' is not a status
+hint: [values.status] of a map says what their words mean: new, in_progress, waiting_customer, waiting_parts, waiting_third_party, resolved, closed, cancelled.
+aftersales: warning: t.csv:4: column 'status': '已解决' is not a status
+aftersales: read 3, would add 1, known 0, refused 2
+$ aftersales ticket list -q reference:D-1
+$ printf -- '-n import tickets t.csv --on-error skip\n' > batch.txt
+$ aftersales batch batch.txt
+aftersales: batch.txt:1: -n, --dry-run: stands on the whole batch, not on a line of it
+[2]
+$ printf 'import tickets t.csv --on-error skip\n' > batch.txt
+$ aftersales -n batch batch.txt 2>&1 | grep would | sed 's/ in .*//'
+aftersales: read 3, would add 1, known 0, refused 2
+$ aftersales ticket list -q reference:D-1
+$ aftersales batch batch.txt 2>&1 | grep added | sed 's/ in .*//'
+aftersales: read 3, added 1, known 0, refused 2
+$ aftersales -n import tickets t.csv --on-error skip 2>&1 | grep read | sed 's/ in .*//'
+aftersales: read 3, would add 0, known 1, refused 2
+$ aftersales ticket list --format csv --columns reference reference:D-1
+reference
+D-1

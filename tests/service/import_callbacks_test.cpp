@@ -10,7 +10,7 @@ namespace {
 Result<ImportSummary> bring(CallbackDesk& desk, const std::string& text, ImportFormat format = ImportFormat::csv) {
     const ImportSource source{.name = "c.csv", .format = format, .on_error = OnError::stop};
     return desk.attempt([&](Writing& writing) {
-        return import_rows(writing, Importable::callbacks, text, source, {}, [](const std::string&) {});
+        return import_rows(writing, Importable::callbacks, text, source, {}, [](const Error&) {});
     });
 }
 

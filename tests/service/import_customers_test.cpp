@@ -11,7 +11,7 @@ namespace {
 Result<ImportSummary> bring(CallbackDesk& desk, Importable what, const std::string& text) {
     const ImportSource source{.name = "c.csv", .format = ImportFormat::csv, .on_error = OnError::stop};
     return desk.attempt(
-        [&](Writing& writing) { return import_rows(writing, what, text, source, {}, [](const std::string&) {}); });
+        [&](Writing& writing) { return import_rows(writing, what, text, source, {}, [](const Error&) {}); });
 }
 
 std::string refused(CallbackDesk& desk, const std::string& text) {

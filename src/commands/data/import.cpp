@@ -2,7 +2,9 @@
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
+#include "aftersales/cli/session.hpp"
 #include "aftersales/text/encoding.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "data/data.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 #include <span>
 
 namespace aftersales::commands {
@@ -39,6 +42,14 @@ service::Importable what_of(const std::string& word) {
     return service::Importable::tickets;
 }
 
+// A row that was left out; what mends it is said once, however many rows it is true of.
+void tell_refused(const Error& refused, std::set<std::string>& hinted, render::Sink& out) {
+    out.warning(text::without_controls(refused.message));
+    for (const auto& hint : refused.hints) {
+        if (hinted.insert(hint).second) out.remark("hint: " + text::without_controls(hint));
+    }
+}
+
 Result<service::ImportSummary> import_mapped(const Args& args, const std::string& text, service::Writing& desk,
                                              render::Sink& out) {
     const auto what = what_of(args.what);
@@ -50,8 +61,9 @@ Result<service::ImportSummary> import_mapped(const Args& args, const std::string
                                        .format = TRY(format_of(args)),
                                        .on_error =
                                            args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    std::set<std::string> hinted;
     return service::import_rows(desk, what, text, source, map,
-                                [&](const std::string& refused) { out.warning(refused); });
+                                [&](const Error& refused) { tell_refused(refused, hinted, out); });
 }
 
 // Names are taken as they stand: nobody is refused for having left.
@@ -59,22 +71,28 @@ void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
     if (names.empty()) return;
     constexpr std::size_t most = 5;
     const auto shown = std::span{names}.first(std::min(names.size(), most));
-    out.remark(fmt::format("aftersales: assignees that the policy's staff do not know: {}{}", fmt::join(shown, ", "),
-                           names.size() > most ? ", …" : ""));
+    out.remark(text::without_controls(fmt::format("aftersales: assignees that the policy's staff do not know: {}{}",
+                                                  fmt::join(shown, ", "), names.size() > most ? ", …" : "")));
 }
 
-Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, render::Sink& out) {
     const auto begun = std::chrono::steady_clock::now();
     auto bytes = text::to_utf8(TRY(cli::file_or_input(args.file)), args.encoding);
     if (!bytes) return fail(bytes.error().kind, args.file + ": " + bytes.error().message, bytes.error().hints);
     const auto summary = args.what == "all" ? TRY(service::import_all(desk, *bytes, args.file))
                                             : TRY(import_mapped(args, *bytes, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    out.remark(fmt::format("aftersales: read {}, added {}, known {}, refused {} in {:.1f} s", summary.read,
-                           summary.added, summary.known, summary.refused, took.count()));
+    out.remark(fmt::format("aftersales: read {}, {} {}, known {}, refused {} in {:.1f} s", summary.read,
+                           dry_run ? "would add" : "added", summary.added, summary.known, summary.refused,
+                           took.count()));
     tell_strangers(summary.strangers, out);
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
     return {};
+}
+
+Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
+    return session.in_one_transaction(
+        [&]() -> Result<void> { return take_in(args, TRY(session.writing()), session.dry_run(), out); });
 }
 
 // The fields of each kind, read off the table that rows are read by.

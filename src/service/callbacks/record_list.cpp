@@ -184,7 +184,8 @@ Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const I
     TRY(version_in_force(desk));  // not in a row that may be taken back
     RecordList list{desk, recorded};
     return take_each_row(
-        desk, *rows, source, [&](const ImportRow& row) { return list.take(row); }, tell);
+        desk, *rows, source, [&](const ImportRow& row) { return list.take(row); },
+        [&](const Error& refused) { tell(refused.message); });
 }
 
 }  // namespace aftersales::service

@@ -64,7 +64,7 @@ Error placed(Error error, const ImportSource& source, std::size_t line) {
 
 Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
                                     const std::function<Result<Added>(const ImportRow&)>& take,
-                                    const std::function<void(const std::string&)>& tell) {
+                                    const std::function<void(const Error&)>& tell) {
     ImportSummary summary;
     while (true) {
         auto row = rows.next();
@@ -79,7 +79,7 @@ Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const Impor
         auto error = placed(std::move(added.error()), source, rows.line());
         if (source.on_error == OnError::stop || !of_the_row) return fail(std::move(error));
         ++summary.refused;
-        tell(error.message);
+        tell(error);
     }
 }
 

@@ -14,7 +14,7 @@ enum class Added { yes, known, no };  // no: there was nothing to take
 // With OnError::stop the first bad row is the failure; with skip each is told, and what it began is taken back.
 Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
                                     const std::function<Result<Added>(const ImportRow&)>& take,
-                                    const std::function<void(const std::string&)>& tell);
+                                    const std::function<void(const Error&)>& tell);
 
 // What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.
 bool is_of_the_row(ErrorKind kind);

@@ -35,7 +35,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Togethe
 }  // namespace
 
 Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
-                                  const policy::ImportMap& map, const std::function<void(const std::string&)>& tell) {
+                                  const policy::ImportMap& map, const std::function<void(const Error&)>& tell) {
     auto rows = ImportRows::of(text, source, map, desk.policy, import_field_names(what));
     if (!rows) return fail(placed(std::move(rows.error()), source, 1));
     TRY(version_in_force(desk));  // not in a row that may be taken back

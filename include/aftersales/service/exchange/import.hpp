@@ -36,7 +36,7 @@ struct ImportSummary {
 // `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told
 // and counted.
 Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
-                                  const policy::ImportMap& map, const std::function<void(const std::string&)>& tell);
+                                  const policy::ImportMap& map, const std::function<void(const Error&)>& tell);
 
 // What `export all` wrote, into an empty store or over the same records: events are read, rows are their fold, numbers
 // and revisions stay.
