@@ -59,6 +59,8 @@ void Session::print_in(std::shared_ptr<const calendar::Zone> zone) {
     state_.zones.push_back(std::move(zone));
 }
 
+Result<void> Session::expect_changes(std::span<const render::Column> columns) { return out_.changes(columns); }
+
 Result<const policy::Policy*> Session::policy() {
     const auto* policy = TRY(state_.policy());
     out_.set_zone(&policy->zone());

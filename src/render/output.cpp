@@ -212,6 +212,10 @@ Result<void> Output::changed(Record record) {
     return {};
 }
 
+Result<void> Output::changes(std::span<const Column> columns) {
+    return rows_->asked() ? table(columns) : Result<void>{};
+}
+
 void Output::about(std::string_view name, const Value& value) {
     rows_->surroundings.about.emplace_back(std::string{name}, value);
 }

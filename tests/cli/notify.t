@@ -61,6 +61,11 @@ $ aftersales notify send -n
 1	email	staff:mia	told	waiting	0	
 4	email	staff:mia	told	waiting	0	
 3	sms	customer:1	told	waiting	0	
+$ aftersales notify send --format csv --columns id,bogus
+aftersales: there is no column 'bogus'
+[2]
+$ test -e mails || aftersales notify list --count state:sent
+0
 $ aftersales notify send --format csv --sort id
 aftersales: warning: notice 2 to staff:tom (told) has failed: there is neither a phone nor an e-mail address
 aftersales: warning: notice 5 to staff:tom (told) has failed: there is neither a phone nor an e-mail address

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ class Policy;
 namespace aftersales::render {
 class Destination;
 class Output;
+struct Column;
 }  // namespace aftersales::render
 
 namespace aftersales::cli {
@@ -68,6 +70,9 @@ public:
     Result<std::unique_ptr<store::Reader>> reader_of(const Address& address);
     // Instants are printed in this zone, which is kept until the end of the run.
     void print_in(std::shared_ptr<const calendar::Zone> zone);
+    // The columns of the changes that the sink will be told of, where those cannot be taken back: what was asked for
+    // wrongly is refused before anything happens.
+    Result<void> expect_changes(std::span<const render::Column> columns);
     // A desk over them, as other commands get it.
     Result<service::Reading> reading();
     Result<service::Writing> writing();

@@ -55,6 +55,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
         return fail(ErrorKind::usage, "notify send is not part of a transaction",
                     {"Run it on its own, or the batch with --each."});
     }
+    TRY(session.expect_changes(delivery_columns()));
     const auto done = TRY(service::deliver_notices(
         *TRY(session.store()), policy, [&] { return session.clock(); }, wanted,
         [&](const store::Notice& notice) { return tell(notice, out); }));
