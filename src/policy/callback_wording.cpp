@@ -28,7 +28,24 @@ constexpr CallWording english{
     .emergency = "I am very sorry for the trouble, and I understand that you are upset. Please tell me what happened: "
                  "I write it down, hand it to my supervisor at once, and we come back to you as soon as we can."};
 
-// The same where the organisation has no name to give.
+// Of a call that asks nothing: no score, and no word of a survey.
+constexpr CallWording simplified_care{.greeting =
+                                          "您好,我是{organization.name}的{staff.name}。请问您是{customer.name}吗?"
+                                          "现在方便接听吗?(不方便:另约时间。)",
+                                      .closing = "感谢您一直以来的支持,祝您生活愉快,再见!",
+                                      .emergency = simplified.emergency};
+constexpr CallWording traditional_care{.greeting =
+                                           "您好,我是{organization.name}的{staff.name}。請問您是{customer.name}嗎?"
+                                           "現在方便接聽嗎?(不方便:另約時間。)",
+                                       .closing = "感謝您一直以來的支持,祝您生活愉快,再見!",
+                                       .emergency = traditional.emergency};
+constexpr CallWording english_care{
+    .greeting = "Good day, this is {staff.name} from {organization.name}. Am I speaking to {customer.name}? "
+                "Is now a convenient time? (If not: agree on another.)",
+    .closing = "Thank you for being our customer. All the best, and goodbye.",
+    .emergency = english.emergency};
+
+// Who has no name to give is customer service.
 constexpr std::string_view simplified_greeting =
     "您好,我是售后服务的{staff.name}。请问您是{customer.name}吗?想占用您几分钟做个回访,现在方便吗?(不方便:另约时间。)";
 constexpr std::string_view traditional_greeting =
@@ -36,18 +53,37 @@ constexpr std::string_view traditional_greeting =
 constexpr std::string_view english_greeting =
     "Good day, this is {staff.name} from customer service. Am I speaking to {customer.name}? "
     "I have a few questions: is now a convenient time? (If not: agree on another.)";
+constexpr std::string_view simplified_care_greeting =
+    "您好,我是售后服务的{staff.name}。请问您是{customer.name}吗?现在方便接听吗?(不方便:另约时间。)";
+constexpr std::string_view traditional_care_greeting =
+    "您好,我是售後服務的{staff.name}。請問您是{customer.name}嗎?現在方便接聽嗎?(不方便:另約時間。)";
+constexpr std::string_view english_care_greeting =
+    "Good day, this is {staff.name} from customer service. Am I speaking to {customer.name}? "
+    "Is now a convenient time? (If not: agree on another.)";
+
+// Simplified, traditional, English.
+template <class Each>
+const Each& in(std::string_view language, const Each& mainland, const Each& taiwan, const Each& other) {
+    if (!language.starts_with("zh")) return other;
+    for (const auto* sign : {"TW", "HK", "Hant"}) {
+        if (language.find(sign) != std::string_view::npos) return taiwan;
+    }
+    return mainland;
+}
 
 }  // namespace
 
 CallWording call_wording(std::string_view language, bool organization_has_name) {
-    const bool chinese = language.starts_with("zh");
-    const bool taiwan =
-        chinese && (language.find("TW") != std::string_view::npos || language.find("HK") != std::string_view::npos ||
-                    language.find("Hant") != std::string_view::npos);
-    CallWording wording = taiwan ? traditional : chinese ? simplified : english;
-    if (!organization_has_name) {
-        wording.greeting = taiwan ? traditional_greeting : chinese ? simplified_greeting : english_greeting;
-    }
+    CallWording wording = in(language, simplified, traditional, english);
+    if (!organization_has_name)
+        wording.greeting = in(language, simplified_greeting, traditional_greeting, english_greeting);
+    return wording;
+}
+
+CallWording care_wording(std::string_view language, bool organization_has_name) {
+    CallWording wording = in(language, simplified_care, traditional_care, english_care);
+    if (!organization_has_name)
+        wording.greeting = in(language, simplified_care_greeting, traditional_care_greeting, english_care_greeting);
     return wording;
 }
 

@@ -16,6 +16,8 @@ struct CallWording {
 };
 // Of a language like "zh-CN", "zh-TW", "en"; English of any that is not known.
 CallWording call_wording(std::string_view language, bool organization_has_name);
+// The same for a call that brings good wishes or news and asks nothing.
+CallWording care_wording(std::string_view language, bool organization_has_name);
 
 // Reports every {name} of the text that nothing is filled in for.
 void check_placeholders(Reading& reading, const TomlNode& text);

@@ -1,4 +1,5 @@
 #include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/care.hpp"
 #include "callback_wording.hpp"
 #include "readers.hpp"
 
@@ -177,6 +178,17 @@ Program read_program(Reading& reading, const TomlNode& table, const CallbackRule
     return program;
 }
 
+// Who asks nothing does not speak of a survey, unless the team wrote what is said in all calls.
+void word_care(const policy::Policy& policy, Program& program) {
+    if (!domain::is_care(program)) return;
+    const bool named = !policy.organization.empty();
+    const auto usual = call_wording(policy.language, named);
+    const auto care = care_wording(policy.language, named);
+    const auto& rules = policy.callbacks;
+    if (!program.greeting && rules.greeting == usual.greeting) program.greeting = care.greeting;
+    if (!program.closing && rules.closing == usual.closing) program.closing = care.closing;
+}
+
 }  // namespace
 
 void read_callbacks(Reading& reading, const Section& root) {
@@ -185,6 +197,7 @@ void read_callbacks(Reading& reading, const Section& root) {
     Ids ids{"callback program"};
     for (const TomlNode& table : root.tables("callback")) {
         rules.programs.push_back(read_program(reading, table, rules, ids));
+        word_care(reading.policy, rules.programs.back());
     }
     for (const TomlNode& table : root.tables("callback_assign")) {
         const Section section{reading, table, {"callback_assign"}};

@@ -58,3 +58,26 @@ TEST_CASE("a dimension has a name of its own") {
     CHECK(mistake("dimensions = [\"suggestion\"]\n").find("cannot name a dimension") != std::string::npos);
     CHECK(mistake("dimensions = [\"\"]\n").find("cannot name a dimension") != std::string::npos);
 }
+
+TEST_CASE("a call that asks nothing neither asks for a score nor speaks of a survey") {
+    const auto care = [](const std::string& language, const std::string& more, const std::string& rules = {}) {
+        const Draft read =
+            drafted(with(small, "name = \"Kettles\"\n", "name = \"K\"\nlanguage = \"" + language + "\"\n") + rules +
+                    "[[callback]]\nid = \"c\"\nafter = \"birthday\"\n" + more);
+        CHECK(read.valid());
+        return read.policy.callbacks.programs.back();
+    };
+    const auto* wishes = "text = \"Happy birthday\"\n";
+    for (const auto* language : {"zh-CN", "zh-TW", "en"}) {
+        const auto program = care(language, wishes);
+        REQUIRE(program.greeting);
+        REQUIRE(program.closing);
+        for (const auto* word : {"回访", "回訪", "questions"}) CHECK_FALSE(has(*program.greeting, word));
+        CHECK_FALSE(has(*program.closing, "10"));
+        CHECK(has(*program.greeting, "{organization.name}"));
+    }
+    CHECK(!care("en", std::string{wishes} + "script = [\"All well?\"]\n").greeting);
+    CHECK(!care("en", std::string{wishes} + "dimensions = [\"speed\"]\n").closing);
+    CHECK(care("en", std::string{wishes} + "closing = \"Bye.\"\n").closing == "Bye.");
+    CHECK(!care("en", wishes, "[callbacks]\nclosing = \"Farewell.\"\n").closing);
+}
