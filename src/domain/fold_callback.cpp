@@ -52,17 +52,19 @@ void erase(Callback& callback) {
     callback.problem.value.clear();
 }
 
-// What follows other records: the customer of a merge, the asset's new owner, a new assignee.
+// What follows other records: the customer of a merge, the asset's new owner, a new assignee, the ticket of a low
+// score.
 Result<void> change(Callback& callback, const Event& event, const Changed& it) {
     const std::string& text = it.to.value;
     if (it.field == "assignee") {
         callback.assignee = text;
         return {};
     }
-    std::int64_t* number = it.field == "customer" ? &callback.customer.value
-                           : it.field == "asset"  ? &callback.asset.value
-                           : it.field == "ticket" ? &callback.ticket.value
-                                                  : nullptr;
+    std::int64_t* number = it.field == "customer"         ? &callback.customer.value
+                           : it.field == "asset"          ? &callback.asset.value
+                           : it.field == "ticket"         ? &callback.ticket.value
+                           : it.field == "problem_ticket" ? &callback.problem_ticket.value
+                                                          : nullptr;
     if (!number) return corrupt(event, "names a field that a callback does not have");
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *number);
     if (error != std::errc{} || end != text.data() + text.size() || *number < 1)

@@ -25,6 +25,15 @@ bool reopens(const domain::Event& event) {
     return std::holds_alternative<domain::Reopened>(event.change) || (confirmed != nullptr && !confirmed->satisfied);
 }
 
+template <class... Changes>
+bool is_one_of(const domain::Event& event) {
+    return (std::holds_alternative<Changes>(event.change) || ...);
+}
+
+bool ends(const domain::Event& event) {
+    return is_one_of<domain::Resolved, domain::Closed, domain::Cancelled, domain::Merged>(event);
+}
+
 }  // namespace
 
 Result<TicketChange> TicketChange::of(Writing& desk, domain::TicketId id) {
@@ -99,8 +108,9 @@ Result<void> TicketChange::save() {
         }
     }
     TRY(desk_->store.record(events_, ticket_, TRY(next_step(*desk_, ticket_))));
+    const bool ended = !domain::is_open(ticket_.status) && std::any_of(events_.begin(), events_.end(), ends);
     events_.clear();
-    return {};
+    return ended ? remind_after_hold(*desk_, ticket_.customer) : Result<void>{};
 }
 
 Result<domain::Ticket> step(Writing& desk, domain::TicketId id, const StepOptions& options, const Decide& decide) {

@@ -87,3 +87,34 @@ TEST_CASE("what is caught up is not placed on days that are over") {
     CHECK(placed(desk) == Names{"A1 ann 2026-03-12", "A2 ben 2026-03-12", "A3 ann 2026-03-13"});
     CHECK(desk.callback(1).reason == "moved on: its day was over");
 }
+
+TEST_CASE("what is caught up after its window has its own hour, and is not said to have had no room") {
+    CallbackDesk desk{calling("capacity = 40\n") + R"(
+[[callback]]
+id = "d1"
+after = "delivered"
+window = ["1d", "3d"]
+)"};
+    deliver(desk, "A1", "2026-03-02");
+    desk.at("2026-03-09T08:00:00+08:00");
+    CHECK(desk.schedule().size() == 1);
+    CHECK(placed(desk) == Names{"A1 ann 2026-03-03"});
+    CHECK(desk.callback(1).reason == "its window is over");
+}
+
+TEST_CASE("a held call takes nobody's room, and counts again when it is held no more") {
+    CallbackDesk desk{calling("capacity = 1\nhold_if_open = true\n") + after_delivery};
+    const auto held = desk.customer("Held");
+    desk.asset("H1", held, "2026-03-04");
+    desk.asset("H2", desk.customer("Held too"), "2026-03-04");
+    desk.ticket(held);
+    desk.ticket(domain::CustomerId{2});
+    desk.schedule("2026-03-11");
+    deliver(desk, "A1", "2026-03-04");
+    desk.schedule("2026-03-11");
+    CHECK(placed(desk) == Names{"H1 ann 2026-03-11", "H2 ben 2026-03-11", "A1 ann 2026-03-11"});
+    desk.close(domain::TicketId{2});
+    deliver(desk, "A2", "2026-03-04");
+    desk.schedule("2026-03-11");
+    CHECK(placed(desk).back() == "A2 ann 2026-03-12");
+}

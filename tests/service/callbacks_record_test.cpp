@@ -99,7 +99,7 @@ TEST_CASE("a low score without an open ticket opens one with the program's label
     CHECK(ticket.asset == it.asset);
     CHECK(ticket.customer == it.customer);
     CHECK(ticket.tags == Names{"unhappy"});
-    CHECK(!it.desk.callback(1).problem_ticket);
+    CHECK(it.desk.callback(1).problem_ticket == ticket.id);
 }
 
 TEST_CASE("a score above the low one escalates nothing") {

@@ -1,4 +1,5 @@
 // When a callback is created, how long it is listed, and when it counts as missed (policy.md, Callbacks).
+#include "aftersales/service/parties.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;
@@ -81,6 +82,32 @@ TEST_CASE("what had run out before its asset was known was nobody's duty") {
     desk.asset("OLD", customer, "2026-03-02");
     CHECK(desk.listed() == Names{"d90 A1", "d90 OLD"});
     CHECK(desk.all() == Names{"d7 A1 missed", "d30 A1 missed", "d90 A1 open", "d90 OLD open"});
+}
+
+TEST_CASE("what a run every day could not have made was not missed") {
+    CallbackDesk desk{calling() + R"(
+[[callback]]
+id = "d7"
+after = "delivered"
+window = ["7d", "8d"]
+when = { tier = ["vip"] }
+)"};
+    const auto plain = desk.customer("Plain");
+    desk.asset("A1", plain, "2026-03-02");
+    const auto vip = desk.customer("Vip", "vip");
+    const auto late = desk.run(
+        [&](Writing& at) { return add_asset(at, {.serial = "L1", .product = "WM-100", .customer = vip}, at.now); });
+    desk.asset("O1", vip, "2026-02-20");
+    for (auto day = *calendar::read_date("2026-03-02"); day < *calendar::read_date("2026-04-10");
+         day += std::chrono::days{1}) {
+        desk.on(day);
+        desk.schedule();
+    }
+    desk.run([&](Writing& at) { return edit_customer(at, plain, {{"tier", "vip"}}); });
+    desk.run([&](Writing& at) { return edit_asset(at, late.id, {{"delivered", "2026-03-03"}}); });
+    desk.on(*calendar::read_date("2026-04-10"));
+    CHECK(desk.listed().empty());
+    CHECK(desk.all() == Names{"d7 O1 missed"});
 }
 
 TEST_CASE("the first run of all creates only what is still on the list") {

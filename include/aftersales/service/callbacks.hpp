@@ -49,8 +49,7 @@ Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::
                                       const domain::Callback& callback);
 
 // By id; the points of open ones are judged now, and of no others.
-using SeeJudged =
-    std::function<Result<bool>(const store::CallbackLine& line, const std::optional<domain::Turn>& turn)>;
+using SeeJudged = std::function<Result<bool>(const store::CallbackLine& line, const std::optional<domain::Turn>& turn)>;
 Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter, const SeeJudged& visit);
 
 // What came of a call.
@@ -64,10 +63,11 @@ struct CallOutcome {
 };
 // ErrorKind::usage where it is none from 1 to 10.
 Result<int> read_score(std::string_view word);
-// KEY is a dimension, whose value must be a score; a question by its number in the script or
-// by its words; else any word. ErrorKind::usage where the value is no score, or the script has no such question.
-Result<domain::Answer> read_answer(const policy::Policy& policy, const domain::Callback& callback,
-                                   const std::string& key, const std::string& value);
+// KEY is a dimension, whose value must be a score; a question by its number in the script, of the calls made together
+// with this one too, or by its words; else any word. ErrorKind::usage where the value is no score, or the script has no
+// such question.
+Result<domain::Answer> read_answer(const store::Reader& store, const policy::Policy& policy,
+                                   const domain::Callback& callback, const std::string& key, const std::string& value);
 // ErrorKind::refused where it is not open, or dated in the future; usage where nobody was reached and yet something was
 // said. A problem opens or reopens a ticket, a low score takes the step `unsatisfied`.
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome);
@@ -85,19 +85,25 @@ Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId i
                                              const domain::Text& message);
 Result<domain::Callback> skip_callback(Writing& desk, domain::CallbackId id, const domain::Text& why);
 
-// What to say (D18), with domain::script_words filled in; a name that is none stays.
+// What to say (D18), with domain::script_words filled in; a name that is none stays. What was merged into the call is
+// asked in it, behind its own.
 struct Script {
     std::string greeting{};
     std::string text{};
     std::vector<std::string> questions{};
     std::string closing{};
     std::string emergency{};
+    std::vector<std::string> dimensions{};
+    std::vector<domain::Callback> together{};  // made with it
 };
 Result<Script> script_for(const Reading& desk, const domain::Callback& callback);
 
 // For whoever writes a ticket that was reopened: its open callbacks are dropped, and these are the changes that belong
 // into the ticket's own history.
 Result<std::vector<domain::Change>> drop_callbacks_of(Writing& desk, const domain::Ticket& ticket);
+
+// Once the last open ticket of a customer has ended: what was held may be announced.
+Result<void> remind_after_hold(Writing& desk, domain::CustomerId customer);
 
 // A corrected delivery or purchase moves the asset's open callbacks; a day taken away drops them; a new owner gets the
 // calls.

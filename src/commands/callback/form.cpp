@@ -67,7 +67,7 @@ std::vector<std::string> exported_columns() {
     // What pages and exports have besides the columns of lists.
     std::vector<std::string> names{"type",        "revision", "asset",   "customer_name", "answers",
                                    "merged_into", "text",     "script",  "dimensions",    "scheduled_at",
-                                   "events",      "greeting", "closing", "emergency"};
+                                   "events",      "greeting", "closing", "emergency",     "together"};
     for (const auto& column : callback_columns()) names.emplace_back(column.name);
     return names;
 }

@@ -48,6 +48,14 @@ Value answers_of(const domain::Callback& callback) {
     return answers;
 }
 
+Value together_of(const CallbackPage& page) {
+    render::List all;
+    for (const auto& [id, program, label] : page.together) {
+        all.emplace_back(Record{{"id", id.value}, {"program", program}, {"label", label}});
+    }
+    return all;
+}
+
 Value events_of(const std::vector<domain::Event>& events) {
     render::List all;
     for (const auto& event : events) all.emplace_back(event_record(event));
@@ -93,6 +101,8 @@ void facts(PageText& text, const CallbackPage& page) {
     text.paragraph("note", callback.note.value);
     text.paragraph("problem", callback.problem.value);
     if (callback.problem_ticket) text.line("follow-up", fmt::format("ticket {}", callback.problem_ticket.value));
+    for (const auto& [id, program, label] : page.together)
+        text.line("together with", fmt::format("callback {} {}", id.value, label));
     if (callback.merged_into) text.line("made with", fmt::format("callback {}", callback.merged_into.value));
 }
 
@@ -100,10 +110,7 @@ void facts(PageText& text, const CallbackPage& page) {
 
 Result<CallbackPage> callback_page(const domain::Callback& callback, const service::Reading& desk) {
     CallbackPage page{.callback = callback, .label = callback.program, .zone = &desk.policy.zone()};
-    if (const auto* program = desk.policy.callbacks.program(callback.program)) {
-        page.label = program->label;
-        page.dimensions = program->dimensions;
-    }
+    if (const auto* program = desk.policy.callbacks.program(callback.program)) page.label = program->label;
     if (callback.customer) page.customer = TRY(desk.store.customer(callback.customer));
     if (callback.asset) page.asset = TRY(desk.store.asset(callback.asset));
     if (callback.ticket) page.ticket = service::number_of(desk.policy, callback.ticket);
@@ -111,6 +118,11 @@ Result<CallbackPage> callback_page(const domain::Callback& callback, const servi
         page.turn = TRY(service::turn_of_callback(desk.store, desk.policy, desk.now, callback));
     }
     page.script = TRY(service::script_for(desk, callback));
+    for (const auto& each : page.script.together) {
+        const auto* program = desk.policy.callbacks.program(each.program);
+        page.together.push_back(
+            {.id = each.id, .program = each.program, .label = program != nullptr ? program->label : each.program});
+    }
     page.events = TRY(desk.store.history(domain::ObjectKind::callback, callback.id.value));
     return page;
 }
@@ -144,12 +156,13 @@ Record callback_record(const CallbackPage& page) {
             {"merged_into", id_or_absent(callback.merged_into)},
             {"text", text_or_absent(page.script.text)},
             {"script", render::texts(page.script.questions)},
-            {"dimensions", render::texts(page.dimensions)},
+            {"dimensions", render::texts(page.script.dimensions)},
             {"scheduled_at", callback.scheduled_at},
             {"events", events_of(page.events)},
             {"greeting", text_or_absent(page.script.greeting)},
             {"closing", text_or_absent(page.script.closing)},
-            {"emergency", text_or_absent(page.script.emergency)}};
+            {"emergency", text_or_absent(page.script.emergency)},
+            {"together", together_of(page)}};
 }
 
 std::string callback_text(const CallbackPage& page, const render::View& view) {
@@ -162,7 +175,7 @@ std::string callback_text(const CallbackPage& page, const render::View& view) {
     for (std::size_t i = 0; i < page.script.questions.size(); ++i) {
         text.item(fmt::format("{}. {}", i + 1, page.script.questions[i]));
     }
-    for (const auto& dimension : page.dimensions) text.item(dimension + ": 1-10");
+    for (const auto& dimension : page.script.dimensions) text.item(dimension + ": 1-10");
     text.paragraph("closing", page.script.closing);
     text.paragraph("if angry", page.script.emergency);
     text.gap();

@@ -15,12 +15,17 @@ namespace aftersales::commands {
 struct CallbackPage {
     domain::Callback callback{};
     std::string label{};
-    std::vector<std::string> dimensions{};
     std::optional<domain::Customer> customer{};
     std::optional<domain::Asset> asset{};
     std::string ticket{};  // its number, where it follows one
     std::optional<domain::Turn> turn{};
     service::Script script{};
+    struct Together {
+        domain::CallbackId id{};
+        std::string program{};
+        std::string label{};
+    };
+    std::vector<Together> together{};  // what was merged into it
     std::vector<domain::Event> events{};
     const calendar::Zone* zone{};
 };

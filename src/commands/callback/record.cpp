@@ -48,10 +48,10 @@ bool is_list(const Args& args) {
 }
 
 Result<std::vector<domain::Answer>> answers(const Args& args, const domain::Callback& callback,
-                                            const policy::Policy& policy) {
+                                            const service::Writing& desk) {
     std::vector<domain::Answer> all;
     for (const auto& [key, value] : args.answers) {
-        auto answer = service::read_answer(policy, callback, key, value);
+        auto answer = service::read_answer(desk.store, desk.policy, callback, key, value);
         if (!answer) return fail(answer.error().kind, "--answer: " + answer.error().message, answer.error().hints);
         all.push_back(std::move(*answer));
     }
@@ -70,7 +70,7 @@ Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& 
     if (args.problem) outcome.problem = {*args.problem};
     outcome.at = TRY(service::read_point(desk.policy, desk.now, args.at));
     const auto id = TRY(service::read_callback(args.what));
-    outcome.answers = TRY(answers(args, TRY(service::require_callback(desk.store, id)), desk.policy));
+    outcome.answers = TRY(answers(args, TRY(service::require_callback(desk.store, id)), desk));
     return tell_changed(TRY(service::record_call(desk, id, outcome)), desk, out);
 }
 

@@ -24,7 +24,9 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 cli::Command callback_show() {
     return cli::declare<Args>("callback show", cli::Group::callbacks, "Show a callback with its script")
-        .about("What is known of the call, what to say with the names filled in, and what happened so far.")
+        .about("What is known of the call, what to say with the names filled in, and what happened so far. What was "
+               "merged "
+               "into it (merge_within) is said and asked in the same call, behind its own questions.")
         .takes("ID…", &Args::ids, "the callbacks", cli::ValueKind::callback)
         .lines()
         .example("aftersales callback show 3", "Show what to ask in callback 3.")

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "callbacks/find.hpp"
 
 #include <fmt/format.h>
 
@@ -32,17 +33,34 @@ Result<domain::Answer> scored(const std::string& dimension, const std::string& v
     return fail(ErrorKind::usage, fmt::format("{}: {}", dimension, score.error().message));
 }
 
+// The callback's own questions, then those of the calls made together with it, as `callback show` numbers them.
+Result<std::vector<std::string>> questions_of(const store::Reader& store, const policy::Policy& policy,
+                                              const domain::Callback& callback) {
+    std::vector<std::string> all;
+    const auto add = [&](const std::string& program) {
+        if (const auto* known = policy.callbacks.program(program))
+            all.insert(all.end(), known->script.begin(), known->script.end());
+    };
+    add(callback.program);
+    for (const auto& each : TRY(made_with(store, policy, callback))) {
+        if (is_asked_in(callback, each)) add(each.program);
+    }
+    return all;
+}
+
 // A question by its number in the script, or by its words; any other key is the caller's own.
-Result<std::string> key_of(const domain::Program* program, const std::string& key) {
-    if (program == nullptr || program->script.empty()) return key;
+Result<std::string> key_of(const store::Reader& store, const policy::Policy& policy, const domain::Callback& callback,
+                           const std::string& key) {
+    const auto questions = TRY(questions_of(store, policy, callback));
+    if (questions.empty()) return key;
     const auto number = number_in(key);
     if (!number) {
-        const auto* question = found(program->script, key);
+        const auto* question = found(questions, key);
         return question != nullptr ? *question : key;
     }
-    if (*number >= 1 && *number <= program->script.size()) return program->script[*number - 1];
-    return fail(ErrorKind::usage, fmt::format("there is no question {}: the script of {} has {}", key, program->id,
-                                              program->script.size()));
+    if (*number >= 1 && *number <= questions.size()) return questions[*number - 1];
+    return fail(ErrorKind::usage, fmt::format("there is no question {}: the script of {} has {}", key, callback.program,
+                                              questions.size()));
 }
 
 }  // namespace
@@ -54,16 +72,15 @@ Result<int> read_score(std::string_view word) {
     return fail(ErrorKind::usage, fmt::format("'{}' is not a score from 1 to 10", word));
 }
 
-Result<domain::Answer> read_answer(const policy::Policy& policy, const domain::Callback& callback,
-                                   const std::string& key, const std::string& value) {
-    const auto* program = policy.callbacks.program(callback.program);
+Result<domain::Answer> read_answer(const store::Reader& store, const policy::Policy& policy,
+                                   const domain::Callback& callback, const std::string& key, const std::string& value) {
     const auto word = std::string{text::trimmed(key)};
     // What is scored in any program is scored in all: a list has one column for it.
     if (const auto* dimension = found(policy.callbacks.dimensions, word)) return scored(*dimension, value);
     for (const auto& each : policy.callbacks.programs) {
         if (const auto* dimension = found(each.dimensions, word)) return scored(*dimension, value);
     }
-    return domain::Answer{.key = TRY(key_of(program, word)), .score = {}, .text = {value}};
+    return domain::Answer{.key = TRY(key_of(store, policy, callback, word)), .score = {}, .text = {value}};
 }
 
 }  // namespace aftersales::service

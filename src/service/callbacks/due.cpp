@@ -4,6 +4,7 @@
 #include "callbacks/anchors.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/judging.hpp"
+#include "callbacks/promised.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +30,10 @@ public:
         judging_.of(program.when);
         if (time == Time::lost) return;
         judging_.of_all(desk.policy.callbacks.assign);
-        if (desk.policy.callbacks.capacity) judging_.of_all(desk.policy.callbacks.order);
+        if (!desk.policy.callbacks.capacity) return;
+        judging_.of_all(desk.policy.callbacks.order);
+        may_hold_ = desk.policy.callbacks.hold_if_open && !program.even_if_open;
+        if (may_hold_) judging_.open_tickets();
     }
 
     Result<void> look_at(Days days, std::vector<DueCallback>& due, const Lose& lose) {
@@ -74,8 +78,11 @@ private:
             TRY(judging_.facts(line.facts, {.customer = line.customer, .asset = line.asset, .ticket = line.ticket}));
         const bool holds = domain::holds(program_.when, known.facts);
         if (holds && time_ == Time::may_be_called) give(due, known.facts);
+        due.held = may_hold_ && line.facts.open_tickets > 0;
         TRY(known.check());
         if (!holds) return std::nullopt;
+        if (runs_out_ < list_.day && due.window.from < zone.date(TRY(promised_since(desk_.store, line))))
+            return std::nullopt;
         return due;
     }
 
@@ -111,6 +118,7 @@ private:
     std::optional<domain::Date> last_run_{};
     domain::Date really_past_{};
     domain::Date runs_out_{};  // of the one looked at
+    bool may_hold_{};
     Judging judging_;
     Time time_{};
     Arounds arounds_{};
@@ -125,7 +133,7 @@ bool is_wanted(const CallbackDay& list, const std::string& program) {
 
 Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list, const Lose& lose) {
     std::optional<domain::Date> last_run;
-    if (const auto at = TRY(last_scheduled(desk.store))) last_run = desk.policy.zone().date(*at);
+    if (const auto at = TRY(last_created(desk.store))) last_run = desk.policy.zone().date(*at);
     const auto since = last_run ? std::min(*last_run, list.day) : list.day;
     std::vector<DueCallback> due;
     for (const auto& program : desk.policy.callbacks.programs) {

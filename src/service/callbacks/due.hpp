@@ -25,13 +25,14 @@ struct DueCallback {
     Placement time{};
     std::string to{};  // whom it falls to: role:R, staff:ID or ""
     int points{};      // where there is a capacity
+    bool held{};       // likewise: nobody is called yet
 };
 
 // What ran out while the schedule was not run.
 using Lose = std::function<Result<void>(const DueCallback&)>;
 
-// In order of their time, then of the policy's programs, then of their anchors. `lose` is given the others, a stretch of
-// days at a time, so that years of them need no memory; it may write.
+// In order of their time, then of the policy's programs, then of their anchors. `lose` is given the others, a stretch
+// of days at a time, so that years of them need no memory; it may write.
 Result<std::vector<DueCallback>> due_callbacks(const Writing& desk, const CallbackDay& list, const Lose& lose);
 
 bool is_wanted(const CallbackDay& list, const std::string& program);

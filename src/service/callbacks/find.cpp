@@ -41,6 +41,32 @@ Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store
     return found;
 }
 
+Result<std::vector<domain::Callback>> made_with(const store::Reader& store, const policy::Policy& policy,
+                                                const domain::Callback& callback) {
+    std::vector<domain::Callback> found;
+    if (policy.callbacks.merge_within.amount == 0 || !callback.customer) return found;
+    const auto merged = TRY(callbacks_of(store, {.customer = callback.customer}, domain::CallbackState::merged));
+    std::vector<domain::CallbackId> into{callback.id};
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        for (const auto& line : merged) {
+            if (line.callback.merged_into != into[i]) continue;
+            into.push_back(line.callback.id);
+            found.push_back(line.callback);
+        }
+    }
+    return found;
+}
+
+Result<bool> is_agreed(const store::Reader& store, const domain::Callback& callback) {
+    if (!callback.moved) return false;
+    const auto history = TRY(store.history(domain::ObjectKind::callback, callback.id.value));
+    for (auto event = history.rbegin(); event != history.rend(); ++event) {
+        if (std::holds_alternative<domain::CallbackDone>(event->change)) return false;
+        if (const auto* moved = std::get_if<domain::CallbackRescheduled>(&event->change)) return !moved->due_from;
+    }
+    return false;
+}
+
 domain::Filter before(const char* column, domain::Date to) {
     return {.node = domain::Filter::Node::test,
             .column = column,
@@ -61,6 +87,20 @@ domain::Filter is_open_callback() {
     return is("state", domain::FieldKind::word, std::string{domain::word(domain::CallbackState::open)});
 }
 
+domain::Filter open_callbacks_in(const std::string& staff, domain::Instant from, domain::Instant to) {
+    domain::Filter in{.node = domain::Filter::Node::test,
+                      .column = "call_at",
+                      .kind = domain::FieldKind::instant,
+                      .comparison = domain::Comparison::is,
+                      .from = from.time_since_epoch().count(),
+                      .to = to.time_since_epoch().count()};
+    domain::Filter all{.node = domain::Filter::Node::both};
+    all.parts = {is_open_callback(), is("assignee", domain::FieldKind::word, staff), std::move(in)};
+    return all;
+}
+
+domain::Filter is_of_customer(domain::CustomerId customer) { return filter_of({.customer = customer}, {}); }
+
 Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader& store, const calendar::Zone& zone,
                                                              domain::Date day) {
     domain::Filter filter{.node = domain::Filter::Node::both};
@@ -74,7 +114,7 @@ Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader
     return found;
 }
 
-Result<std::optional<domain::Instant>> last_scheduled(const store::Reader& store) {
+Result<std::optional<domain::Instant>> last_created(const store::Reader& store) {
     std::optional<domain::Instant> at;
     TRY(store.callbacks({.filter = {}, .order = "id", .descending = true, .limit = 1},
                         [&](const store::CallbackLine& line) -> Result<bool> {

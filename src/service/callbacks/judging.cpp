@@ -13,6 +13,11 @@ Judging& Judging::of(const domain::Condition& when) {
     return *this;
 }
 
+Judging& Judging::open_tickets() {
+    asked_.open = true;
+    return *this;
+}
+
 Result<TicketFacts> Judging::facts(const store::CallFacts& known, const domain::Callback& about) const {
     if (whole_) return facts_of(TRY(subject_of(store_, about)), store_, policy_, now_);
     TicketFacts made;

@@ -22,6 +22,8 @@ public:
         return *this;
     }
 
+    Judging& open_tickets();
+
     // For the rows' statement.
     [[nodiscard]] const store::Asked& asked() const { return asked_; }
 

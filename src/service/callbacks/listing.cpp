@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
+#include "callbacks/holding.hpp"
 #include "callbacks/judging.hpp"
 #include "callbacks/subject.hpp"
 
@@ -21,12 +22,6 @@ domain::Date listed_from(const domain::Callback& callback, const calendar::Zone&
     return callback.moved ? zone.date(callback.call_at) : callback.due_from;
 }
 
-// Where somebody may be called, but not while a ticket is open.
-bool waits_for_ticket(const policy::Policy& policy, const std::string& program) {
-    const auto* known = policy.callbacks.program(program);
-    return known == nullptr || !known->even_if_open;
-}
-
 using Merged = std::map<domain::CallbackId, std::vector<std::string>>;
 
 Result<Merged> merged_into_open(const Writing& desk) {
@@ -37,11 +32,12 @@ Result<Merged> merged_into_open(const Writing& desk) {
     return merged;
 }
 
-// One that another is done with, which asks about more than satisfaction, is not held either.
-bool is_held(const policy::Policy& policy, const store::CallbackLine& line, const std::vector<std::string>& with) {
-    if (!policy.callbacks.hold_if_open || line.facts->open_tickets == 0) return false;
-    const auto waits = [&](const std::string& program) { return waits_for_ticket(policy, program); };
-    return waits(line.callback.program) && std::all_of(with.begin(), with.end(), waits);
+// Has begun to be listed, and has not run out by its window or by what held it.
+Result<bool> is_listed(const Writing& desk, const CallbackDay& list, const domain::Callback& callback, bool waits) {
+    const auto& zone = desk.policy.zone();
+    if (listed_from(callback, zone) > list.until) return false;
+    if (domain::listed_until(callback, zone) >= list.day) return true;
+    return waits && TRY(stands_by_hold(desk.store, zone, callback, list.day));
 }
 
 domain::Filter may_be_listed(const CallbackDay& list, const calendar::Zone& zone) {
@@ -99,10 +95,11 @@ Result<std::vector<ListedCallback>> callbacks_of_day(const Writing& desk, const 
     TRY(desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
         const auto& callback = line.callback;
         if (!is_wanted(list, callback.program)) return true;
-        if (listed_from(callback, zone) > list.until || domain::listed_until(callback, zone) < list.day) return true;
         const auto found = merged.find(callback.id);
         const auto with = found == merged.end() ? std::vector<std::string>{} : found->second;
-        if (is_held(desk.policy, line, with)) return true;
+        const bool waits = waits_for_tickets(desk.policy, callback.program, with);
+        if (waits && line.facts->open_tickets > 0) return true;
+        if (!TRY(is_listed(desk, list, callback, waits))) return true;
         auto turn = TRY(judging.turn(*line.facts, callback));
         name_merged(turn, with);
         listed.push_back({.line = line, .turn = std::move(turn)});

@@ -25,15 +25,24 @@ Result<std::vector<Merging::Call>*> Merging::calls_of(domain::CustomerId custome
     if (!fresh) return &place->second;
     for (const auto& line : TRY(callbacks_of(desk_.store, {.customer = customer}, {}))) {
         const auto& each = line.callback;
-        if (each.state != domain::CallbackState::open) continue;
-        place->second.push_back({.at = each.call_at, .leader = {.id = each.id, .planned = {}}});
+        const bool made = each.state == domain::CallbackState::done;
+        if (!made && each.state != domain::CallbackState::open) continue;
+        place->second.push_back({.at = each.call_at,
+                                 .made_at = made ? each.done_at : std::nullopt,
+                                 .agreed = !made && TRY(is_agreed(desk_.store, each)),
+                                 .leader = {.id = each.id, .planned = {}}});
     }
     return &place->second;
 }
 
+// Who was called before a unit came or a ticket ended was not asked about it.
 Result<bool> Merging::covers(const Call& call, const DueCallback& due) const {
     const auto at = due.time.call_at;
-    return is_soon_after(desk_.policy, call.at, at);
+    if (call.made_at && !domain::is_of_customer(due.program->anchor)) {
+        if (*call.made_at < due.event_at.value_or(desk_.policy.zone().start_of(due.day))) return false;
+    }
+    if (TRY(is_soon_after(desk_.policy, call.at, at))) return true;
+    return call.agreed && TRY(is_soon_after(desk_.policy, at, call.at));
 }
 
 Result<std::optional<Merging::Leader>> Merging::leader_of(const DueCallback& due, std::size_t place) {
@@ -47,7 +56,10 @@ Result<std::optional<Merging::Leader>> Merging::leader_of(const DueCallback& due
         nearest = each.leader;
         nearest_at = each.at;
     }
-    if (!nearest) calls->push_back({.at = due.time.call_at, .leader = {.id = {}, .planned = place}});
+    if (!nearest) {
+        calls->push_back(
+            {.at = due.time.call_at, .made_at = {}, .agreed = false, .leader = {.id = {}, .planned = place}});
+    }
     return nearest;
 }
 
@@ -57,6 +69,7 @@ Result<void> merge_later_calls(Writing& desk, const domain::Callback& callback) 
         const auto& each = line.callback;
         if (each.id == callback.id || each.call_at <= callback.call_at) continue;
         if (!TRY(is_soon_after(desk.policy, callback.call_at, each.call_at))) continue;
+        if (TRY(is_agreed(desk.store, each))) continue;
         TRY(take_back_reminder(desk, each.id));
         CallbackChange call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackMerged{.into = callback.id}, desk.now));

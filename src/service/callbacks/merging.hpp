@@ -23,13 +23,15 @@ public:
         domain::CallbackId id{};
         std::size_t planned{};
     };
-    // The last one not after the call and near enough, where there is one: open, or made since what the call is about.
-    // Else the call leads others itself.
+    // The last one not after the call and near enough, where there is one: open, or made since what the call is about;
+    // one whose hour was agreed also from behind. Else the call leads others itself.
     Result<std::optional<Leader>> leader_of(const DueCallback& due, std::size_t place);
 
 private:
     struct Call {
         domain::Instant at{};
+        std::optional<domain::Instant> made_at{};
+        bool agreed{};  // with the customer, who counts on that hour
         Leader leader{};
     };
     Result<std::vector<Call>*> calls_of(domain::CustomerId customer);
@@ -39,7 +41,7 @@ private:
     std::map<domain::CustomerId, std::vector<Call>> calls_{};
 };
 
-// Merges the customer's open calls that lie soon after this one into it.
+// Merges the customer's open calls that lie soon after this one into it, but for those whose hour was agreed.
 Result<void> merge_later_calls(Writing& desk, const domain::Callback& callback);
 // What was merged into a call that is dropped must be promised again: it is dropped too. Gives the changes that belong
 // to the ticket whose history the caller writes.

@@ -4,6 +4,7 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "callbacks/change.hpp"
+#include "callbacks/holding.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/placing.hpp"
 #include "callbacks/reminders.hpp"
@@ -48,7 +49,7 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
     const auto first = TRY(first_time(desk.policy, window, {}));
     const auto to = callback.assignee.empty() ? std::string{} : "staff:" + callback.assignee;
     Placing placing{desk.store, desk.policy, today(desk.policy, desk.now)};
-    const auto placed = TRY(placing.place(to, window, first));
+    const auto placed = TRY(placing.place(to, window, first, TRY(is_held(desk.store, desk.policy, callback))));
     CallbackChange call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackRescheduled{.callback = {},
                                              .call_at = placed.call_at,

@@ -1,5 +1,7 @@
 #include "callbacks/placing.hpp"
 
+#include "callbacks/holding.hpp"
+
 #include <fmt/format.h>
 
 namespace aftersales::service {
@@ -36,7 +38,9 @@ Result<Placing::Load*> Placing::load(const std::string& staff, domain::Date day)
     const auto from = zone.start_of(day);
     const auto to = zone.start_of(day + days{1});
     place->second.open = TRY(store_.open_callbacks_of_day(staff, from, to));
-    if (policy_.callbacks.capacity && day <= today_) place->second.done = TRY(store_.calls_done_by(staff, from, to));
+    if (!policy_.callbacks.capacity) return &place->second;
+    place->second.taken = place->second.open - TRY(held_callbacks_of_day(store_, policy_, staff, {from, to}));
+    if (day <= today_) place->second.taken += TRY(store_.calls_done_by(staff, from, to));
     return &place->second;
 }
 
@@ -45,7 +49,7 @@ Result<const std::string*> Placing::caller(const People& people, domain::Date da
     int fewest = 0;
     for (const auto& each : people) {
         const auto* has = TRY(load(each, day));
-        if (capacity && has->open + has->done >= *capacity) continue;
+        if (capacity && has->taken >= *capacity) continue;
         if (found != nullptr && has->open >= fewest) continue;
         found = &each;
         fewest = has->open;
@@ -53,8 +57,10 @@ Result<const std::string*> Placing::caller(const People& people, domain::Date da
     return found;
 }
 
-Result<Placement> Placing::given_to(Placement placed, const std::string& staff) {
-    ++TRY(load(staff, policy_.zone().date(placed.call_at)))->open;
+Result<Placement> Placing::given_to(Placement placed, const std::string& staff, bool held) {
+    auto* has = TRY(load(staff, policy_.zone().date(placed.call_at)));
+    ++has->open;
+    has->taken += held ? 0 : 1;
     placed.assignee = staff;
     return placed;
 }
@@ -69,27 +75,31 @@ Result<domain::Instant> Placing::opening(domain::Date day) {
     return place->second;
 }
 
-Result<Placement> Placing::place(const std::string& to, const domain::Window& window, Placement first) {
+Result<Placement> Placing::place(const std::string& to, const domain::Window& window, Placement first, bool held) {
     const auto& zone = policy_.zone();
     const auto callers = people(policy_, to);
     if (callers.empty()) return first;
     const auto capacity = policy_.callbacks.capacity;
-    if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})));
+    if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), held);
     auto last = first;
     auto next = first;
     if (zone.date(first.call_at) < today_) {
         next.call_at = TRY(opening(today_));
         next.reason = "moved on: its day was over";
+        if (zone.date(next.call_at) > window.to) {
+            if (first.reason.empty()) first.reason = window.to < today_ ? "its window is over" : "its day was over";
+            return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), held);
+        }
     }
     while (next.call_at == first.call_at || zone.date(next.call_at) <= window.to) {
         const auto day = zone.date(next.call_at);
-        if (const auto* who = TRY(caller(callers, day, capacity))) return given_to(next, *who);
+        if (const auto* who = TRY(caller(callers, day, capacity))) return given_to(next, *who, held);
         last.call_at = next.call_at;
         next.call_at = TRY(opening(day + days{1}));
         next.reason = fmt::format("moved on: {} calls a person and day", *capacity);
     }
     last.reason = fmt::format("no room in its window: {} calls a person and day", *capacity);
-    return given_to(last, *TRY(caller(callers, zone.date(last.call_at), {})));
+    return given_to(last, *TRY(caller(callers, zone.date(last.call_at), {})), held);
 }
 
 }  // namespace aftersales::service

@@ -32,20 +32,20 @@ public:
         : store_{store}, policy_{policy}, today_{today} {}
 
     // `to` is role:R, staff:ID or "". What does not fit moves to the next working day of its window; what fits on none
-    // stays on the last one, saying so.
-    Result<Placement> place(const std::string& to, const domain::Window& window, Placement first);
+    // stays on the last one, saying so. One that is held takes nobody's room.
+    Result<Placement> place(const std::string& to, const domain::Window& window, Placement first, bool held);
 
 private:
     struct Load {
         int open{};
-        int done{};
+        int taken{};  // of the room: done, or open and not held
     };
     using People = std::vector<std::string>;
 
     Result<Load*> load(const std::string& staff, domain::Date day);
     // Who has the fewest open calls of that day; with a capacity only who has room, so perhaps nobody.
     Result<const std::string*> caller(const People& people, domain::Date day, std::optional<int> capacity);
-    Result<Placement> given_to(Placement placed, const std::string& staff);
+    Result<Placement> given_to(Placement placed, const std::string& staff, bool held);
     Result<domain::Instant> opening(domain::Date day);
 
     const store::Reader& store_;

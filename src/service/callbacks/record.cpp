@@ -65,6 +65,12 @@ Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callba
     return done;
 }
 
+// No problem was named, so that reports count none, but the call leads to the ticket that its low score went to.
+domain::Change followed_in(domain::TicketId ticket) {
+    return domain::Changed{
+        .field = "problem_ticket", .from = {}, .to = {std::to_string(ticket.value)}, .message = {}, .by_hand = false};
+}
+
 }  // namespace
 
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome) {
@@ -93,6 +99,7 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
                              .problem = outcome.problem,
                              .problem_ticket = where && !outcome.problem.empty() ? where->ticket : domain::TicketId{}},
         at));
+    if (where && outcome.problem.empty()) TRY(call.add(followed_in(where->ticket), at));
     TRY(call.save());
     if (where) TRY(follow_up(desk, *where, id, outcome));
     return call.callback();

@@ -88,12 +88,12 @@ std::optional<std::string> first_said(const ImportRow& row, bool notes) {
     return std::nullopt;
 }
 
-Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const policy::Policy& policy,
+Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const Writing& desk,
                                                const domain::Callback& callback) {
     std::vector<domain::Answer> all;
     for (const auto& [field, cell] : row.cells) {
         if (!field.starts_with(answer)) continue;
-        auto read = read_answer(policy, callback, field.substr(answer.size()), cell);
+        auto read = read_answer(desk.store, desk.policy, callback, field.substr(answer.size()), cell);
         if (!read) return row.mistake(field, read.error().message, read.error().hints);
         all.push_back(std::move(*read));
     }
@@ -114,7 +114,7 @@ Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing
         if (!score) return row.mistake("score", score.error().message);
         outcome.score = *score;
     }
-    outcome.answers = TRY(answers_of(row, desk.policy, callback));
+    outcome.answers = TRY(answers_of(row, desk, callback));
     outcome.note = {row.text("note")};
     outcome.problem = {row.text("problem")};
     outcome.at = TRY(row.instant("at", desk.now));

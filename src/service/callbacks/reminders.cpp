@@ -1,8 +1,11 @@
 #include "callbacks/reminders.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/store/store.hpp"
+#include "callbacks/find.hpp"
+#include "callbacks/holding.hpp"
 
 #include <fmt/format.h>
 
@@ -40,6 +43,7 @@ Result<void> remind(Writing& desk, const domain::Callback& callback, const domai
     if (customer.no_contact || customer.erased) return {};
     auto channel = channel_to(customer, desk.policy);
     if (channel.empty()) return {};
+    if (TRY(is_held(desk.store, desk.policy, callback))) return {};
     const auto at = TRY(ahead(desk.policy, callback.call_at));
     return queue(desk, {.channel = std::move(channel),
                         .to = fmt::format("customer:{}", callback.customer.value),
@@ -47,6 +51,22 @@ Result<void> remind(Writing& desk, const domain::Callback& callback, const domai
                         .ticket = callback.ticket,
                         .callback = callback.id,
                         .not_before = std::max(at, desk.now)});
+}
+
+Result<void> remind_after_hold(Writing& desk, domain::CustomerId id) {
+    const auto& rules = desk.policy.callbacks;
+    if (!rules.notice || !rules.hold_if_open || !id || TRY(desk.store.open_tickets_of(id)) > 0) return {};
+    const auto customer = TRY(desk.store.customer(id));
+    if (!customer) return {};
+    for (const auto& line : TRY(open_callbacks_of(desk.store, {.customer = id}))) {
+        bool told = false;
+        TRY(desk.store.notices({.callback = line.callback.id}, [&](const store::Notice& notice) -> Result<bool> {
+            told = told || notice.state == "waiting" || notice.state == "sending" || notice.state == "sent";
+            return !told;
+        }));
+        if (!told) TRY(remind(desk, line.callback, *customer));
+    }
+    return {};
 }
 
 Result<void> take_back_reminder(Writing& desk, domain::CallbackId id) {

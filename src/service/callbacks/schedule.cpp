@@ -5,6 +5,7 @@
 #include "callbacks/change.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
+#include "callbacks/holding.hpp"
 #include "callbacks/listing.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/reminders.hpp"
@@ -22,6 +23,7 @@ Result<void> record_missed(Writing& desk, const CallbackDay& list) {
     const auto day = std::min(list.day, today(desk.policy, desk.now));
     for (auto& callback : TRY(open_callbacks_run_out(desk.store, zone, day))) {
         if (!is_wanted(list, callback.program)) continue;
+        if (TRY(is_kept_by_hold(desk.store, desk.policy, callback, day))) continue;
         CallbackChange call{desk, std::move(callback)};
         TRY(call.add(domain::CallbackMissed{}, desk.now));
         TRY(call.save());
@@ -65,7 +67,8 @@ public:
         Merging merging{desk_};
         for (std::size_t i = 0; i < due_.size(); ++i) leaders_[i] = TRY(merging.leader_of(due_[i], i));
         for (const auto i : by_points()) {
-            placed_[i] = leaders_[i] ? due_[i].time : TRY(placing_.place(due_[i].to, due_[i].window, due_[i].time));
+            placed_[i] = leaders_[i] ? due_[i].time
+                                     : TRY(placing_.place(due_[i].to, due_[i].window, due_[i].time, due_[i].held));
         }
         for (std::size_t i = 0; i < due_.size(); ++i) TRY(create(i));
         return {};

@@ -1,9 +1,12 @@
 // The words of a call: placeholders in a program's script and text are filled in (D18).
+#include "aftersales/domain/care.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/naming.hpp"
+#include "callbacks/find.hpp"
 #include "callbacks/subject.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -63,25 +66,57 @@ std::string filled(std::string_view text, const Words& words) {
     return all;
 }
 
-}  // namespace
-
-Result<Script> script_for(const Reading& desk, const domain::Callback& callback) {
-    const auto* program = desk.policy.callbacks.program(callback.program);
-    if (program == nullptr) return Script{};
+Result<Words> words_of(const Reading& desk, const domain::Callback& callback, const domain::Program& program) {
     const auto subject = TRY(subject_of(desk.store, callback));
-    Words words{{"organization.name", desk.policy.organization}, {"callback.label", program->label}};
+    Words words{{"organization.name", desk.policy.organization}, {"callback.label", program.label}};
     add_customer(words, subject.customer);
     add_asset(words, subject);
     add_ticket(words, subject.ticket, desk.policy);
     add_staff(words, desk, callback.assignee);
     words["callback.call_at"] = desk.policy.zone().print(callback.call_at).substr(0, 16);
+    return words;
+}
+
+// A text that is the same for all is said once.
+void say_too(std::string& all, const std::string& more) {
+    if (more.empty() || more == all) return;
+    all += (all.empty() ? "" : "\n") + more;
+}
+
+void ask(Script& script, const domain::Program& program, const domain::CallbackRules& rules, const Words& words) {
+    say_too(script.text, filled(program.text, words));
+    say_too(script.emergency, filled(program.emergency.value_or(rules.emergency), words));
+    for (const auto& question : program.script) script.questions.push_back(filled(question, words));
+    for (const auto& dimension : program.dimensions) {
+        if (std::ranges::find(script.dimensions, dimension) == script.dimensions.end())
+            script.dimensions.push_back(dimension);
+    }
+}
+
+}  // namespace
+
+Result<Script> script_for(const Reading& desk, const domain::Callback& callback) {
     const auto& rules = desk.policy.callbacks;
-    Script script{.greeting = filled(program->greeting.value_or(rules.greeting), words),
-                  .text = filled(program->text, words),
-                  .questions = {},
-                  .closing = filled(program->closing.value_or(rules.closing), words),
-                  .emergency = filled(program->emergency.value_or(rules.emergency), words)};
-    for (const auto& question : program->script) script.questions.push_back(filled(question, words));
+    Script script{};
+    script.together = TRY(made_with(desk.store, desk.policy, callback));
+    std::vector<const domain::Callback*> calls{&callback};
+    for (const auto& each : script.together) {
+        if (is_asked_in(callback, each)) calls.push_back(&each);
+    }
+    const domain::Program* frame = nullptr;  // whose greeting and closing are said: one that asks, where there is one
+    Words words_of_frame;
+    for (const auto* each : calls) {
+        const auto* program = rules.program(each->program);
+        if (program == nullptr) continue;
+        auto words = TRY(words_of(desk, *each, *program));
+        ask(script, *program, rules, words);
+        if (frame != nullptr && (!domain::is_care(*frame) || domain::is_care(*program))) continue;
+        frame = program;
+        words_of_frame = std::move(words);
+    }
+    if (frame == nullptr) return script;
+    script.greeting = filled(frame->greeting.value_or(rules.greeting), words_of_frame);
+    script.closing = filled(frame->closing.value_or(rules.closing), words_of_frame);
     return script;
 }
 

@@ -1,6 +1,7 @@
 #include "notify/outbox.hpp"
 
 #include "aftersales/store/atomically.hpp"
+#include "callbacks/holding.hpp"
 #include "notify/message.hpp"
 #include "notify/sender.hpp"
 
@@ -33,12 +34,14 @@ std::string directory_of(const policy::Policy& policy) {
     return slash == std::string::npos ? std::string{} : policy.path.substr(0, slash + 1);
 }
 
-Result<std::string> why_unwanted(const store::Reader& store, domain::Instant now, const store::Notice& notice) {
+Result<std::string> why_unwanted(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
+                                 const store::Notice& notice) {
     if (!notice.callback) return std::string{};
     const auto callback = TRY(store.callback(notice.callback));
     if (!callback) return std::string{"the callback is gone"};
     if (callback->state != domain::CallbackState::open)
         return fmt::format("the callback is {}", domain::word(callback->state));
+    if (TRY(is_held(store, policy, *callback))) return std::string{"the call is held: the customer has an open ticket"};
     return std::string{callback->call_at <= now ? "the time of the call has passed" : ""};
 }
 
@@ -109,7 +112,7 @@ Result<void> Outbox::end(store::Notice notice, std::string_view state, std::stri
 Result<void> Outbox::route_one(store::Notice notice, Taken& taken) {
     const auto receiver = TRY(receiver_of(store_, policy_, notice.to));
     if (!receiver.unwanted.empty()) return end(std::move(notice), "cancelled", receiver.unwanted, taken);
-    auto unwanted = TRY(why_unwanted(store_, clock_(), notice));
+    auto unwanted = TRY(why_unwanted(store_, policy_, clock_(), notice));
     if (!unwanted.empty()) return end(std::move(notice), "cancelled", std::move(unwanted), taken);
     const auto route = route_to(receiver, notice.channel, policy_);
     if (route.channel == nullptr) return end(std::move(notice), "failed", route.trouble, taken);
@@ -121,7 +124,7 @@ Result<void> Outbox::route_one(store::Notice notice, Taken& taken) {
 Result<void> Outbox::claim_one(store::Notice notice, const policy::Channel& channel, Taken& taken) {
     const auto receiver = TRY(receiver_of(store_, policy_, notice.to));
     if (!receiver.unwanted.empty()) return end(std::move(notice), "cancelled", receiver.unwanted, taken);
-    auto unwanted = TRY(why_unwanted(store_, clock_(), notice));
+    auto unwanted = TRY(why_unwanted(store_, policy_, clock_(), notice));
     if (!unwanted.empty()) return end(std::move(notice), "cancelled", std::move(unwanted), taken);
     const auto route = route_to(receiver, notice.channel, policy_);
     if (route.channel == nullptr) return end(std::move(notice), "failed", route.trouble, taken);

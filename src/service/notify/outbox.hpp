@@ -61,7 +61,8 @@ private:
 };
 
 // "": it can be sent. Else why nobody wants it any more.
-Result<std::string> why_unwanted(const store::Reader& store, domain::Instant now, const store::Notice& notice);
+Result<std::string> why_unwanted(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
+                                 const store::Notice& notice);
 
 std::chrono::seconds time_out_of(const policy::Channel& channel);
 // Where commands are started, so that relative paths are relative to the policy's file. "" for here.

@@ -1,5 +1,5 @@
 """The outbox at the end of the quarter: no notice is lost, and none is delivered again once its delivery was written down."""
-import json
+import datetime, json
 from collections import Counter, defaultdict
 
 
@@ -14,10 +14,10 @@ def delivered(home):
 
 
 class Outbox:
-    def __init__(self, desk, now, policy, replay, records):
+    def __init__(self, desk, now, policy, replay, records, waits):
         self.notices = [json.loads(line) for line in desk.tell(now, "notify", "list", "-O", "jsonl").splitlines()]
         self.log, self.policy, self.replay, self.records = delivered(desk.home), policy, replay, records
-        self.found = []
+        self.waits, self.found = waits, []
 
     def check(self, right, what):
         if not right:
@@ -59,7 +59,7 @@ class Outbox:
             self.check(told[key] >= times, f"step {key[1]} of ticket {key[0]} told {key[2]} {told[key]} times, not {times}")
 
     def check_reminders(self):
-        """A customer with a phone is told of a call to come, and not of one that is over."""
+        """A customer with a phone is told of a call to come, and not of one that is over, or held."""
         phones = {each["id"] for each in self.records["customer"] if each["phone"]}
         reminded = defaultdict(list)
         for notice in self.notices:
@@ -68,8 +68,11 @@ class Outbox:
         for call in self.replay.calls.values():
             merged_at_once = call.state == "merged" and call.ended_at == call.made_at
             ahead = call.first_at > call.made_at and not merged_at_once and call.customer in phones
+            ahead = ahead and not (self.waits(call) and self.replay.is_open(call.customer, call.made_at))
             self.check(not ahead or reminded[call.id], f"nobody was told of callback {call.id}")
             for notice in reminded[call.id]:
                 for when, what in self.log[notice["key"]]:
                     self.check(not call.ended_at or when <= call.ended_at.isoformat(),
                                f"callback {call.id} was over and still announced: {when} {what}")
+                    held = self.waits(call) and self.replay.is_open(call.customer, datetime.datetime.fromisoformat(when))
+                    self.check(not held, f"callback {call.id} was held and still announced: {when} {what}")

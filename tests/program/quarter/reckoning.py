@@ -35,7 +35,7 @@ class Reckoning:
         self.check_promises()
         self.check_hours()
         self.check_ends()
-        self.found += Outbox(self.desk, self.now, self.policy, self.replay, self.records).wrong()
+        self.found += Outbox(self.desk, self.now, self.policy, self.replay, self.records, self.waits).wrong()
         self.check_upkeep()
         return self.found
 
@@ -47,27 +47,45 @@ class Reckoning:
         for event in sorted(self.records["event"], key=lambda each: each["recorded_at"]):
             while lists and event["recorded_at"] > lists[0][0].isoformat():
                 self.check_list(*lists.pop(0))
+            if event["kind"] == "callback_missed" and event["object"] == "callback":
+                self.check_missed(event)
             self.replay.take(event)
         for each in lists:
             self.check_list(*each)
 
+    def waits(self, call):
+        """Whether an open ticket of the customer holds the call."""
+        return self.policy["callbacks"].get("hold_if_open") and not self.programs[call.program].get("even_if_open")
+
     def is_held(self, call):
-        if not self.policy["callbacks"].get("hold_if_open") or self.programs[call.program].get("even_if_open"):
-            return False
-        return call.customer in self.held
+        return self.waits(call) and call.customer in self.held
+
+    def listed_until(self, call):
+        """The week of what was held runs from the end of that."""
+        ended = self.replay.opened_until(call.customer) if self.waits(call) else datetime.date.min
+        return max(call.listed_until(), ended + WEEK if ended > datetime.date.min else ended)
+
+    def check_missed(self, event):
+        """Nobody misses a call that is held; one that was never on a list was not."""
+        call, at = self.replay.calls[event["id"]], datetime.datetime.fromisoformat(event["recorded_at"])
+        if at == call.made_at:
+            return
+        self.check(at.date() > self.listed_until(call), f"callback {call.id} was missed on {at.date()}, too early")
+        self.check(not (self.waits(call) and self.replay.is_open(call.customer, at)), f"callback {call.id} was missed while it was held")
 
     def check_list(self, when, rows):
         day = when.date()
         self.held = set(self.replay.open_tickets.values())
         expected = {call.id for call in self.replay.calls.values()
-                    if call.state == "open" and call.listed_from() <= day <= call.listed_until() and not self.is_held(call)}
+                    if call.state == "open" and call.listed_from() <= day <= self.listed_until(call) and not self.is_held(call)}
         listed = [int(row["id"]) for row in rows]
         self.check(len(listed) == len(set(listed)) and set(listed) == expected,
                    f"the list of {day} has {sorted(set(listed) - expected)} too much and lacks {sorted(expected - set(listed))}")
         keys = [(-int(row["points"]), datetime.datetime.fromisoformat(row["call_at"]), int(row["id"])) for row in rows]
         self.check(keys == sorted(keys), f"the list of {day} is out of order")
         for call in self.replay.calls.values():
-            self.check(call.state != "open" or call.listed_until() >= day, f"callback {call.id} was not missed on {day}")
+            self.check(call.state != "open" or self.listed_until(call) >= day or self.is_held(call),
+                       f"callback {call.id} was not missed on {day}")
 
     # ---- what was promised
 
@@ -199,14 +217,16 @@ class Reckoning:
             elif call.state == "merged":
                 self.check_merged(call)
             else:
-                self.check(call.state == "open" and call.listed_until() >= last_run or call.state == "dropped", what)
+                stands = self.listed_until(call) >= last_run or self.waits(call) and self.replay.is_open(call.customer, self.now)
+                self.check(call.state == "open" and stands or call.state == "dropped", what)
         self.counts = Counter(call.state for call in self.replay.calls.values())
 
     def check_merged(self, call):
         into = self.replay.calls[call.into]
         what = f"callback {call.id} was merged into {into.id}"
         self.check(into.customer == call.customer, f"{what} of another customer")
-        self.check(into.made_at <= call.ended_at <= (into.ended_at or call.ended_at), f"{what}, which was not open then")
+        open_then = into.made_at <= call.ended_at <= (into.ended_at or call.ended_at)
+        self.check(open_then or into.state == "done", f"{what}, which was neither open then nor made")
 
     def check_upkeep(self):
         now = self.now

@@ -46,6 +46,7 @@ class Call:
 class Replay:
     def __init__(self):
         self.calls, self.customers, self.open_tickets, self.closings, self.reopenings = {}, {}, {}, {}, {}
+        self.openness = {}  # of a customer: (when, how many tickets were open from then on)
 
     def take(self, event):
         at = datetime.datetime.fromisoformat(event["recorded_at"])
@@ -76,6 +77,17 @@ class Replay:
         elif kind in ("callback_done", "callback_skipped", "callback_missed", "callback_dropped"):
             self.end(call, kind.removeprefix("callback_"), at)
 
+    def is_open(self, customer, when):
+        """Whether the customer had an open ticket then."""
+        counts = [count for at, count in self.openness.get(customer, []) if at <= when]
+        return bool(counts and counts[-1])
+
+    def opened_until(self, customer):
+        """The day on which the customer's last open ticket ended so far."""
+        counts = self.openness.get(customer, [])
+        ends = [at for (_, before), (at, after) in zip(counts, counts[1:]) if after < before]
+        return ends[-1].date() if ends else datetime.date.min
+
     @staticmethod
     def end(call, state, at):
         call.state, call.ended_at = state, at
@@ -87,6 +99,10 @@ class Replay:
             self.open_tickets.pop(key, None)
         elif kind == "reopened" or (kind == "confirmed" and not body.get("satisfied")):
             self.open_tickets[key] = self.customers[key]
+        customer = self.customers.get(key, 0)
+        if customer:
+            count = sum(1 for each in self.open_tickets.values() if each == customer)
+            self.openness.setdefault(customer, []).append((at, count))
         if kind == "closed":
             self.closings.setdefault(key, []).append(at)
         if kind == "reopened":
