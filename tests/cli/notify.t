@@ -63,6 +63,7 @@ $ aftersales notify send -n
 3	sms	customer:1	told	waiting	0	
 $ aftersales notify send --format csv --columns id,bogus
 aftersales: there is no column 'bogus'
+hint: The columns are id, channel, to, event, state, tries, trouble.
 [2]
 $ test -e mails || aftersales notify list --count state:sent
 0
