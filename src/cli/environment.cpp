@@ -44,7 +44,8 @@ int columns() {
     const auto text = variable("COLUMNS").value_or("");
     int value{};
     const auto [rest, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return trouble == std::errc{} && rest == text.data() + text.size() && value > 0 ? value : 0;
+    constexpr int widest = 1000;  // no terminal is wider, and nobody waits for a chart that would be
+    return trouble == std::errc{} && rest == text.data() + text.size() && value > 0 ? std::min(value, widest) : 0;
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ Result<int> program(State& state) {
     state.start(parsed.globals);
     TRY(state.wait());
     const auto line = TRY(read_line(state, command, std::move(parsed)));
-    auto to = TRY(destination(line.globals));
+    auto to = TRY(destination(state, line.globals));
     const auto done = run(state, line, to);
     if (!is_kept(done)) return fail(done.error());
     TRY(to.finish());

@@ -3,11 +3,10 @@
 #include "aftersales/cli/session.hpp"
 #include "help.hpp"
 #include "interrupt.hpp"
+#include "policy_file.hpp"
 
-#include <array>
-#include <fcntl.h>
-#include <string_view>
-#include <unistd.h>
+#include <filesystem>
+#include <system_error>
 
 namespace aftersales::cli {
 namespace {
@@ -50,18 +49,9 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
 
 }  // namespace
 
-// An SQLite file begins with these words; nobody means to write a list over one.
-bool is_store(const std::string& path) {
-    constexpr std::string_view mark = "SQLite format 3";
-    std::array<char, mark.size()> head{};
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return false;
-    const auto read = ::read(file, head.data(), head.size());
-    ::close(file);
-    return read == static_cast<ssize_t>(head.size()) && std::string_view{head.data(), head.size()} == mark;
-}
+namespace {
 
-Result<render::Destination> destination(const Globals& globals) {
+Result<render::Destination> named_destination(const Globals& globals) {
     if (globals.split && (!globals.output || *globals.output == "-")) {
         return fail(ErrorKind::usage, "--split: where the files go is missing", {"Name a directory: -o DIR"});
     }
@@ -71,10 +61,20 @@ Result<render::Destination> destination(const Globals& globals) {
     if (auto pattern = file_pattern(globals)) {
         return render::Destination::directory(pattern->directory, std::move(pattern->names));
     }
-    if (is_store(*globals.output)) {
-        return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is a store and is not written over");
-    }
     return render::Destination::file(*globals.output);
+}
+
+}  // namespace
+
+Result<render::Destination> destination(const State& state, const Globals& globals) {
+    const auto policy = policy_file(state.globals(), state.environment);
+    std::error_code none;
+    if (globals.output && policy && std::filesystem::equivalent(*globals.output, *policy, none)) {
+        return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is the policy and is not written over");
+    }
+    auto made = TRY(named_destination(globals));
+    if (globals.dry_run || state.globals().dry_run) made.leave_nothing();
+    return made;
 }
 
 bool is_kept(const Result<void>& done) { return done || done.error().message.empty(); }

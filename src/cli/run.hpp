@@ -9,8 +9,8 @@
 
 namespace aftersales::cli {
 
-// Where --output or standard output leads.
-Result<render::Destination> destination(const Globals& globals);
+// Where --output or standard output leads: never to a store or the policy in force; with -n no file stays.
+Result<render::Destination> destination(const State& state, const Globals& globals);
 
 // Does not finish the destination.
 Result<void> run(State& state, const Line& line, render::Destination& destination);

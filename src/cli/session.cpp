@@ -143,7 +143,7 @@ Result<void> Session::run(const std::vector<std::string>& words, Place place,
         if (is_kept(done) && !state_.in_transaction) TRY(destination_.flush());
         return done;
     }
-    auto file = TRY(destination(line.globals));
+    auto file = TRY(destination(state_, line.globals));
     auto done = cli::run(state_, line, file);
     if (is_kept(done)) TRY(file.finish());
     return done;

@@ -4,6 +4,7 @@
 
 #include <climits>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -29,6 +30,17 @@ std::string directory_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+// An SQLite file begins with these words; nobody means to write a list over one.
+bool is_store(const std::string& path) {
+    constexpr std::string_view mark = "SQLite format 3";
+    std::array<char, mark.size()> head{};
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return false;
+    const auto read = ::read(file, head.data(), head.size());
+    ::close(file);
+    return read == static_cast<ssize_t>(head.size()) && std::string_view{head.data(), head.size()} == mark;
+}
+
 // A name beside `path` that nobody has.
 std::string name_beside(const std::string& path, int attempt) {
     return path + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".part";
@@ -52,6 +64,9 @@ Result<Destination> Destination::file(const std::string& path) {
         const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
         if (descriptor < 0) return trouble(ErrorKind::usage, path, errno);
         return Destination{descriptor, path};
+    }
+    if (exists && is_store(target)) {
+        return fail(ErrorKind::usage, "-o, --output: '" + path + "' is a store and is not written over");
     }
     // A file without a name vanishes with the process, however that ends; not every file system can do it.
     std::string temporary;
@@ -96,10 +111,10 @@ void Destination::drop() {
 }
 
 Destination::Destination(Destination&& other) noexcept
-    : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)},
-      path_{std::exchange(other.path_, {})}, temporary_{std::exchange(other.temporary_, {})},
-      buffer_{std::move(other.buffer_)}, folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_} {
-}
+    : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)}, path_{std::exchange(other.path_,
+                                                                                                            {})},
+      temporary_{std::exchange(other.temporary_, {})}, buffer_{std::move(other.buffer_)},
+      folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_} {}
 
 Destination::~Destination() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
@@ -108,7 +123,8 @@ Destination::~Destination() {
 
 Result<void> Destination::write(std::string_view bytes) {
     if (!wanted_) return {};
-    if (folder_) return fail(ErrorKind::usage, "--split, and a column in braces in -o, are for lists: this is one text");
+    if (folder_)
+        return fail(ErrorKind::usage, "--split, and a column in braces in -o, are for lists: this is one text");
     buffer_ += bytes;
     if (descriptor_ < 0 || held_ || buffer_.size() < buffer_size) return {};
     return flush();
@@ -136,6 +152,8 @@ Result<void> Destination::flush() {
 
 Result<void> Destination::finish() {
     TRY(flush());
+    if (!leaves_ && folder_) folder_->drop();
+    if (!leaves_) return {};
     if (folder_) return folder_->finish();
     return path_.empty() ? Result<void>{} : take_name();
 }

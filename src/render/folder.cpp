@@ -9,6 +9,7 @@
 #include <iterator>
 #include <optional>
 #include <sstream>
+#include <sys/resource.h>
 
 namespace aftersales::render {
 namespace {
@@ -47,6 +48,15 @@ std::string not_taken(const std::string& stem, std::string_view end, std::set<st
         name += end;
         if (taken.insert(text::folded(name)).second) return name;
     }
+}
+
+// All files are open until all are written.
+void allow_open(std::size_t files) {
+    constexpr rlim_t others = 64;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= files + others) return;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, files + others);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 }  // namespace
@@ -115,6 +125,7 @@ Result<void> Folder::write(const std::string& name, const std::string& bytes) {
 Result<void> Folder::prepare() {
     if (!std::exchange(given_, false)) return {};
     changed_.clear();
+    allow_open(files_.size() + noted().size());
     if (told_) {
         for (const auto& [name, bytes] : files_) TRY(write(name, bytes));
         return {};

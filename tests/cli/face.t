@@ -43,6 +43,15 @@ $ aftersales -n ticket open --subject dry
 4
 $ aftersales ticket list --count
 3
+# A trial leaves no file either, and no list is written over what the desk stands on, whatever a name of the data says.
+$ aftersales -n ticket open --subject dry -o dry; ls dry
+$ aftersales ticket list -o aftersales.toml
+$ aftersales ticket list -o aftersales.db
+$ aftersales ticket open --subject sly --outlet aftersales
+$ aftersales ticket list --split outlet -O csv -o .; ls *.csv
+$ aftersales report total --period 2026 --by outlet -O csv -o '{group}.db'
+$ aftersales ticket list --count
+$ echo 'batch self' > self; aftersales batch self
 $ aftersales ticket list -o out.tsv --columns id,subject && cat out.tsv
 1	number 1
 2	number 2

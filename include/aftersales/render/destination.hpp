@@ -42,6 +42,8 @@ public:
     // What goes into a directory. ErrorKind::internal elsewhere.
     Result<Folder*> folder();
     Result<void> flush();
+    // A trial (--dry-run): finish() gives no file its name, so that nothing stays.
+    void leave_nothing() { leaves_ = false; }
     // Flushes and gives a file its name; nothing is written afterwards.
     Result<void> finish();
     // Forgets what has not left yet.
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<Folder> folder_{};
     bool held_{};
     bool wanted_{true};
+    bool leaves_{true};
 };
 
 }  // namespace aftersales::render

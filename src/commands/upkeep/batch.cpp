@@ -41,9 +41,9 @@ Result<void> run_line(const Line& line, const std::string& file, cli::Session& s
     if (!words) return placed(std::move(words.error()));
     if (words->empty()) return {};
     if (words->front() == "aftersales") words->erase(words->begin());
-    if (words->front() == "backup" || words->front() == "restore") {
+    if (words->front() == "backup" || words->front() == "restore" || words->front() == "batch") {
         return placed({.kind = ErrorKind::usage,
-                       .message = words->front() + " is not part of a transaction",
+                       .message = words->front() + " is not part of a batch",
                        .hints = {"Run it on its own, before or after."}});
     }
     auto done = session.run(*words);

@@ -82,11 +82,12 @@ std::vector<Commands::Ended> Commands::wait(std::chrono::milliseconds at_most) {
     const auto now = Clock::now();
     for (auto each = children_.begin(); each != children_.end();) {
         each->second.listen();
-        each->second.keep_time(now);
+        // What has ended while nobody looked was in time.
         if (auto ending = each->second.ended()) {
             ended.push_back({.tag = each->first, .ending = std::move(*ending)});
             each = children_.erase(each);
         } else {
+            each->second.keep_time(now);
             ++each;
         }
     }
