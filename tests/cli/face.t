@@ -45,24 +45,41 @@ $ aftersales ticket list --count
 3
 # A trial leaves no file either, and no list is written over what the desk stands on, whatever a name of the data says.
 $ aftersales -n ticket open --subject dry -o dry; ls dry
+ls: cannot access 'dry': No such file or directory
+[2]
 $ aftersales ticket list -o aftersales.toml
+aftersales: -o, --output: 'aftersales.toml' is the policy and is not written over
+[2]
 $ aftersales ticket list -o aftersales.db
+aftersales: -o, --output: 'aftersales.db' is a store and is not written over
+[2]
 $ aftersales ticket open --subject sly --outlet aftersales
+4
 $ aftersales ticket list --split outlet -O csv -o .; ls *.csv
+aftersales.csv
+none.csv
 $ aftersales report total --period 2026 --by outlet -O csv -o '{group}.db'
+aftersales: -o, --output: './aftersales.db' is a store and is not written over
+[2]
 $ aftersales ticket list --count
+4
 $ echo 'batch self' > self; aftersales batch self
+aftersales: self:1: batch is not part of a batch
+hint: Run it on its own, before or after.
+[2]
 $ aftersales ticket list -o out.tsv --columns id,subject && cat out.tsv
 1	number 1
 2	number 2
 3	number 3
+4	sly
 $ aftersales ticket list -o out.tsv --columns nothing 2>/dev/null; wc -l < out.tsv
-3
+4
 $ aftersales ticket list -q
 1
 2
 3
+4
 $ aftersales ticket list --sort id:desc --limit 1 --template '{number}: {subject}'
-AS-3: number 3
+AS-4: sly
 $ aftersales complete ticket 2
 2	number 2

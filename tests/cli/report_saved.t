@@ -2,10 +2,13 @@
 $ aftersales init --template minimal
 $ printf '%s\n' '[report.monday]' 'report = "weekly"' 'last = 2' 'by = ["category", "priority"]' 'columns = "period,group,opened"' 'format = "csv"' '[report.daily]' 'last = 3' 'columns = "period,opened"' 'output = "{period}.tsv"' '[report.wrong]' 'report = "weekly"' 'lats = 3' '[report.loop]' 'report = "run"' >> aftersales.toml
 $ aftersales policy check
+aftersales.toml:65:9: [report.wrong]: there is no option '--lats' of 'report weekly' (Did you mean '--last'?)
+aftersales.toml:68:9: [report.loop]: 'run' is no report
+[3]
 $ aftersales report run -O csv
 name,report,options
 daily,daily,"--columns period,opened --last 3 --output {period}.tsv"
-loop,run,
+loop,,
 monday,weekly,"--by category,priority --columns period,group,opened --format csv --last 2"
 wrong,weekly,--lats 3
 $ aftersales ticket open --subject noise --at 2026-02-24T09:00:00+08:00
@@ -29,9 +32,13 @@ period,opened
 2026-02-27.tsv
 2026-02-28.tsv
 2026-03-01.tsv
-$ aftersales report run monday -o 'out/{period}-w.csv' && ls out
-2026-W08-w.csv
-2026-W09-w.csv
+$ aftersales report run monday -o 'out/{period}-w.csv'
+$ mkdir out && aftersales report run monday -o 'out/{period}-w.csv' && ls out
+$ aftersales report run monday --last 1 -O json
+$ aftersales report run monday --count
+$ aftersales report run monday -O xlsx -o monday.xlsx && head -c 2 monday.xlsx
+$ aftersales report run monday -o '{period}-{group}.csv'
+$ aftersales report run monday --figure opened --ascii
 # A file that would stay the same is left alone.
 $ touch -d 2020-01-01 2026-02-28.tsv && echo old > 2026-02-27.tsv && aftersales report run daily && date -r 2026-02-28.tsv +%Y && cat 2026-02-27.tsv
 2020
