@@ -40,6 +40,7 @@ Result<void> SqlStatistics::long_events(Happened what, std::string_view which, c
         Cells cells{row};
         cells.read(moment.at), cells.read(moment.ticket), cells.read(moment.open_change), cells.read(moment.score);
         cells.read(moment.score_replaced);
+        TRY(cells.finish("an event of ticket", moment.ticket.value));
         const auto* ticket = facts.find(moment.ticket.value);
         if (ticket == nullptr) return without_ticket(moment.ticket.value);
         moment.category = facts.word(ticket->category);
