@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace aftersales::service {
 
@@ -104,7 +105,10 @@ GateVerdict judge(const Gate& gate, const std::vector<SimulatedRow>& rows) {
     if (gate.relative) {
         figure = static_cast<double>(verdict.after - verdict.before);
         // From none to some is more than any share of none.
-        if (gate.percent && figure != 0) figure = figure * percent / static_cast<double>(verdict.before);
+        if (gate.percent && figure != 0) {
+            figure = verdict.before == 0 ? std::numeric_limits<double>::infinity()
+                                         : figure * percent / static_cast<double>(verdict.before);
+        }
     } else if (gate.percent) {
         figure = due == 0 ? 0 : figure * percent / static_cast<double>(due);
     }
