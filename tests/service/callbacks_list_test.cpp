@@ -122,6 +122,30 @@ TEST_CASE("a list may come back twice; another result is a conflict that names t
     CHECK(day.told.size() == 1);
 }
 
+TEST_CASE("a list that says one thing in two columns may come back twice") {
+    Day day;
+    const std::string list = "id,reached,answer:2,\"answer:Is the {asset.product} quiet, {customer.name}?\",suggestion,"
+                             "answer:suggestion\n1,yes,fine,very,softer,and lighter\n";
+    const std::string both = "id,reached,answer:1,answer:This is {staff.name}.\n2,yes,hello,again\n";
+    CHECK(day.bring(list)->added == 1);
+    CHECK(counts(day.bring(list)) == "1 read, 0 recorded, 1 known, 0 left, 0 refused");
+    CHECK(day.bring(both)->added == 1);
+    CHECK(counts(day.bring(both)) == "1 read, 0 recorded, 1 known, 0 left, 0 refused");
+}
+
+TEST_CASE("an hour that the caller wrote over the list's is no second attempt") {
+    Day day;
+    const std::string list = "id,call_at,reached\n2,2026-03-09T09:41:00+08:00,no\n";
+    CHECK(day.bring(list)->added == 1);
+    CHECK(counts(day.bring(list)) == "1 read, 0 recorded, 1 known, 0 left, 0 refused");
+    CHECK(day.desk.callback(2).state == domain::CallbackState::open);
+}
+
+TEST_CASE("a call is not recorded for a day before the one it counts from") {
+    Day day;
+    CHECK(day.refused("id,reached,at\n1,yes,2020-01-01 10:00\n").find("lies before 2026-03-02") != std::string::npos);
+}
+
 TEST_CASE("an attempt is known by the hour of its list, so that the next day's list is another attempt") {
     Day day;
     const auto first = day.desk.said(day.desk.callback(2).call_at);

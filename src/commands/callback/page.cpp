@@ -96,8 +96,12 @@ void facts(PageText& text, const CallbackPage& page) {
     }
     text.line("result", result_text(callback));
     text.line("recorded", callback.done_at);
-    for (const auto& [key, score, said] : callback.answers)
-        text.item(fmt::format("{}: {}", key, score ? std::to_string(*score) : said.value));
+    for (const auto& [key, score, said] : callback.answers) {
+        if (score)
+            text.item(fmt::format("{}: {}", key, *score));
+        else
+            text.paragraph(key, said.value);
+    }
     text.paragraph("note", callback.note.value);
     text.paragraph("problem", callback.problem.value);
     if (callback.problem_ticket) text.line("follow-up", fmt::format("ticket {}", callback.problem_ticket.value));

@@ -1,5 +1,7 @@
 // What a caller writes down (D18, D19) as answers: dimensions are scored, questions keep the wording of the policy, so
 // that reports can count the one and put the other side by side.
+#include "callbacks/answers.hpp"
+
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -64,6 +66,24 @@ Result<std::string> key_of(const store::Reader& store, const policy::Policy& pol
 }
 
 }  // namespace
+
+Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers) {
+    std::vector<domain::Answer> all;
+    for (const auto& answer : answers) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const domain::Answer& other) {
+            return other.key == answer.key && other.score.has_value() == answer.score.has_value();
+        });
+        if (same == all.end()) {
+            all.push_back(answer);
+        } else if (answer.score) {
+            return fail(ErrorKind::usage, fmt::format("{} is scored twice", answer.key));
+        } else {
+            same->text.value += "\n" + answer.text.value;
+        }
+    }
+    std::stable_partition(all.begin(), all.end(), [](const domain::Answer& each) { return each.score.has_value(); });
+    return all;
+}
 
 Result<int> read_score(std::string_view word) {
     const auto plain = text::normalised(text::trimmed(word));

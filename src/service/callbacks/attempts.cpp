@@ -81,7 +81,10 @@ Result<bool> is_known(const Writing& desk, const domain::Callback& callback, con
         return conflict(callback, *attempt);
     }
     const bool open = callback.state == domain::CallbackState::open;
-    if (open && (told.at || told.call_at || callback.call_at <= desk.now)) return false;
+    // An hour that is neither that of an attempt nor the one to come was written by the caller and tells nothing.
+    const bool about_the_next =
+        told.call_at ? same_minute(*told.call_at, callback.call_at) : callback.call_at <= desk.now;
+    if (open && (told.at || about_the_next)) return false;
     if (std::ranges::any_of(attempts, [&](const Attempt& each) { return says_the_same(each, outcome); })) return true;
     if (open) return false;
     return conflict(callback, attempts.back());

@@ -2,6 +2,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/store/store.hpp"
+#include "callbacks/answers.hpp"
 #include "callbacks/change.hpp"
 #include "callbacks/follow_up.hpp"
 #include "callbacks/open.hpp"
@@ -31,26 +32,6 @@ Result<void> check(const Writing& desk, const CallOutcome& outcome) {
     return {};
 }
 
-// Scores first. What is said to one key in several texts is one text; ErrorKind::usage where a dimension is scored
-// twice.
-Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers) {
-    std::vector<domain::Answer> all;
-    for (const auto& answer : answers) {
-        const auto same = std::find_if(all.begin(), all.end(), [&](const domain::Answer& other) {
-            return other.key == answer.key && other.score.has_value() == answer.score.has_value();
-        });
-        if (same == all.end()) {
-            all.push_back(answer);
-        } else if (answer.score) {
-            return fail(ErrorKind::usage, fmt::format("{} is scored twice", answer.key));
-        } else {
-            same->text.value += "\n" + answer.text.value;
-        }
-    }
-    std::stable_partition(all.begin(), all.end(), [](const domain::Answer& each) { return each.score.has_value(); });
-    return all;
-}
-
 // Whom nobody reached is tried again after a while, so often and no more.
 Result<domain::CallbackDone> unreached(const Writing& desk, const domain::Callback& callback,
                                        const CallOutcome& outcome) {
@@ -78,6 +59,11 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
     auto answers = TRY(in_order(outcome.answers));
     CallbackChange call{desk, TRY(require_open_callback(desk, id, "recorded"))};
     const auto at = outcome.at.value_or(desk.now);
+    const auto first_day = std::min(call.callback().anchor, call.callback().due_from);
+    if (outcome.at && desk.policy.zone().date(at) < first_day) {
+        return fail(ErrorKind::refused, fmt::format("{} lies before {}, the day that the call counts from",
+                                                    desk.policy.zone().print(at), calendar::print(first_day)));
+    }
     TRY(take_back_reminder(desk, id));
     if (!outcome.reached) {
         TRY(call.add(TRY(unreached(desk, call.callback(), outcome)), at));

@@ -7,6 +7,7 @@
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "callbacks/answers.hpp"
 #include "callbacks/attempts.hpp"
 #include "exchange/each_row.hpp"
 
@@ -114,7 +115,7 @@ Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing
         if (!score) return row.mistake("score", score.error().message);
         outcome.score = *score;
     }
-    outcome.answers = TRY(answers_of(row, desk, callback));
+    outcome.answers = TRY(in_order(TRY(answers_of(row, desk, callback))));
     outcome.note = {row.text("note")};
     outcome.problem = {row.text("problem")};
     outcome.at = TRY(row.instant("at", desk.now));
@@ -130,7 +131,9 @@ public:
         if (cell.empty()) {
             const auto said = first_said(row, true);
             if (!said) return Added::no;
-            return row.mistake("reached", fmt::format("is empty, though {} is filled in: say yes or no", *said));
+            return row.mistake("reached", fmt::format("is empty, though {} is filled in: say yes or no", *said),
+                               {fmt::format("Another hour is agreed on with: aftersales callback reschedule {} --to …",
+                                            row.text("id"))});
         }
         const auto reached = read_truth(cell);
         if (!reached) return row.mistake("reached", fmt::format("'{}' is neither yes nor no", cell));

@@ -1,0 +1,15 @@
+// What was answered in a call, as it is kept.
+#pragma once
+
+#include "aftersales/domain/callback.hpp"
+#include "aftersales/result.hpp"
+
+#include <vector>
+
+namespace aftersales::service {
+
+// Scores first. What is said to one key in several texts is one text; ErrorKind::usage where a dimension is scored
+// twice. What is in order stays as it is.
+Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers);
+
+}  // namespace aftersales::service
