@@ -1,75 +1,12 @@
 #include "aftersales/calendar/duration.hpp"
-#include "aftersales/domain/tags.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/store.hpp"
-#include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
-#include "party_fields.hpp"
 
 #include <fmt/format.h>
 
 namespace aftersales::service {
-
-namespace {
-
-Result<domain::CustomerAdded> party_of(const ImportRow& row, domain::Instant now) {
-    domain::CustomerAdded party;
-    party.name = {row.text("name")};
-    party.phone = {row.text("phone")};
-    party.email = {row.text("email")};
-    party.gender = {row.text("gender")};
-    party.age = {row.text("age")};
-    if (const auto birthday = TRY(row.date("birthday", now))) party.birthday = {calendar::print(*birthday)};
-    party.region = row.text("region");
-    party.postcode = {row.text("postcode")};
-    party.address = {row.text("address")};
-    party.tier = row.text("tier");
-    party.tags = row.words("tags");
-    party.reference = row.text("reference");
-    return party;
-}
-
-bool same_key(const std::string& ours, const std::string& theirs) { return !ours.empty() && ours == theirs; }
-
-// A phone or an e-mail address is one customer's (customer add): whoever else the row is about is not dropped.
-Result<void> check_is(const domain::Customer& known, const domain::CustomerAdded& party, const ImportRow& row) {
-    const bool phone = same_key(domain::phone_key(known.phone.value), domain::phone_key(party.phone.value));
-    const bool email = same_key(domain::email_key(known.email.value), domain::email_key(party.email.value));
-    const auto taken = [&](const std::string& distinction) {
-        const auto* field = phone || !email ? "phone" : "email";
-        return row.mistake(field,
-                           fmt::format("customer {} has the {} '{}' already, and {}", known.id.value,
-                                       phone || !email ? "phone" : "e-mail address", row.text(field), distinction),
-                           {fmt::format("Look at them: aftersales customer show {}", known.id.value)});
-    };
-    if (!party.reference.empty() && !known.reference.empty() && party.reference != known.reference) {
-        return taken(fmt::format("the reference '{}'", known.reference));
-    }
-    // One who was merged went on under a name of the other's.
-    const bool merged = !phone && !email;
-    if (merged || party.name.empty() || known.name.empty()) return {};
-    if (text::folded(party.name.value) == text::folded(known.name.value)) return {};
-    return taken(fmt::format("the name '{}'", known.name.value));
-}
-
-// What the row tells of a customer who has nothing there yet, such as one that an import of tickets or assets made.
-Result<void> complete(Writing& desk, const domain::Customer& known, const domain::CustomerAdded& party) {
-    const FieldValues told{{"name", party.name.value},       {"phone", party.phone.value},
-                           {"email", party.email.value},     {"gender", party.gender.value},
-                           {"age", party.age.value},         {"birthday", party.birthday.value},
-                           {"region", party.region},         {"postcode", party.postcode.value},
-                           {"address", party.address.value}, {"tier", party.tier},
-                           {"reference", party.reference},   {"tags", domain::tags_after({}, party.tags)}};
-    FieldValues lacking;
-    for (const auto& [field, value] : told) {
-        if (!value.empty() && written(known, field) == std::string{}) lacking.emplace_back(field, value);
-    }
-    if (!lacking.empty()) TRY(edit_customer(desk, known.id, lacking));
-    return {};
-}
-
-}  // namespace
 
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::CustomerAdded& party,
                                                                     domain::Instant at) {
@@ -96,14 +33,21 @@ Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const doma
 }
 
 Result<Added> import_customer(Writing& desk, const ImportRow& row) {
-    const auto party = TRY(party_of(row, desk.now));
+    domain::CustomerAdded party;
+    party.name = {row.text("name")};
+    party.phone = {row.text("phone")};
+    party.email = {row.text("email")};
+    party.gender = {row.text("gender")};
+    party.age = {row.text("age")};
+    if (const auto birthday = TRY(row.date("birthday", desk.now))) party.birthday = {calendar::print(*birthday)};
+    party.region = row.text("region");
+    party.postcode = {row.text("postcode")};
+    party.address = {row.text("address")};
+    party.tier = row.text("tier");
+    party.tags = row.words("tags");
+    party.reference = row.text("reference");
     if (!party.reference.empty() && TRY(desk.store.customer_by_reference(party.reference))) return Added::known;
-    if (const auto found = TRY(find_customer(desk.store, party))) {
-        const auto known = TRY(require_customer(desk.store, *found));
-        TRY(check_is(known, party, row));
-        if (known.reference.empty()) TRY(complete(desk, known, party));
-        return Added::known;
-    }
+    if (TRY(find_customer(desk.store, party))) return Added::known;
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     TRY(add_customer(desk, party, desk.now));
     return Added::yes;
