@@ -163,7 +163,7 @@ _aftersales_options() {
     'report outlets') options+=' =--period =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
     'report products') options+=' =--period =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
     'report quarterly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report run') options+=' =--period =--last =--by =--as-of =--check' ;;
+    'report run') options+=' =--period =--last =--by =--as-of =--check =--chart =--figure =--ascii' ;;
     'report staff') options+=' =--period =--chart =--figure =--ascii =--as-of' ;;
     'report total') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
     'report weekly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
@@ -518,7 +518,7 @@ _aftersales_option() {
     'report callbacks')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
-        --by) values='=program,assignee =program =assignee' ;;
+        --by) values='=program =assignee' ;;
         --chart) values='none' ;;
         --figure) values='=callbacks_due =callbacks_done =callbacks_reached =callbacks_in_window =callbacks_late =callbacks_unreached =callbacks_missed =score_count =score_mean =callbacks_window_rate =callbacks_reached_rate' ;;
         --ascii) values='none' ;;
@@ -654,6 +654,9 @@ _aftersales_option() {
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         --check) values='none' ;;
+        --chart) values='none' ;;
+        --figure) values='' ;;
+        --ascii) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

@@ -33,12 +33,28 @@ period,opened
 2026-02-28.tsv
 2026-03-01.tsv
 $ aftersales report run monday -o 'out/{period}-w.csv'
+aftersales: aftersales.toml: [report.monday]: out/2026-W08-w.csv: No such file or directory
+[2]
 $ mkdir out && aftersales report run monday -o 'out/{period}-w.csv' && ls out
+2026-W08-w.csv
+2026-W09-w.csv
 $ aftersales report run monday --last 1 -O json
+[{"period":"2026-W09","group":",general","opened":1}]
 $ aftersales report run monday --count
+2
 $ aftersales report run monday -O xlsx -o monday.xlsx && head -c 2 monday.xlsx
+PK
 $ aftersales report run monday -o '{period}-{group}.csv'
+aftersales: -o, --output: '{period}-{group}.csv' names more than one column in braces
+[2]
 $ aftersales report run monday --figure opened --ascii
+opened, 2026-W08..2026-W09
+2026-W08                                                                       0
+2026-W09  ###################################################################  1
+
+opened, 2026-W08..2026-W09
+2026-W08                                                                       0
+2026-W09  ###################################################################  1
 # A file that would stay the same is left alone.
 $ touch -d 2020-01-01 2026-02-28.tsv && echo old > 2026-02-27.tsv && aftersales report run daily && date -r 2026-02-28.tsv +%Y && cat 2026-02-27.tsv
 2020

@@ -15,8 +15,13 @@ Result<std::string> report_of(const std::string& name, const Saved& saved) {
 
 std::vector<std::string> words_of(const std::string& report, Saved said, const Saved& saved) {
     const bool other_period = said.contains("period") || said.contains("last");
+    const bool drawn = said.contains("chart") || said.contains("figure");
+    const auto stands_back = [&](const std::string& option) {
+        if (option == "period" || option == "last") return other_period;
+        return drawn && (option == "format" || option == "columns" || option == "output");
+    };
     for (const auto& [option, value] : saved) {
-        if (option == "report" || (other_period && (option == "period" || option == "last"))) continue;
+        if (option == "report" || stands_back(option)) continue;
         auto name = option;
         std::ranges::replace(name, '_', '-');
         said.emplace(std::move(name), value);
