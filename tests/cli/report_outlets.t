@@ -13,7 +13,7 @@ north	East	opened	50	region	11.5	26	2026-W08
 north	East	faults	50	region	11.5	26	2026-W08
 north	East	claims	50	region	11.5	26	2026-W08
 $ aftersales report outlets --outliers --period 2026-02 --columns why --limit 1
-opened 50 in 2026-W08 where its own weeks before have 11.5 (z 8.5), the outlets of East have 11.5 (z 8.8), the trend of all outlets has 11.41 (z 8.6)
+opened 50 in 2026-W08 where its own weeks before have 11.5 (z 6.2), the outlets of East have 11.5 (z 6.5), the trend of all outlets has 11.41 (z 6.3)
 $ aftersales report outlets --period 2026-02 --format csv --columns outlet,opened,region,claims,claim_rate,outlier,outliers
 outlet,opened,region,claims,claim_rate,outlier,outliers
 east,28,East,28,1,no,0

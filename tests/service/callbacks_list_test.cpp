@@ -189,8 +189,10 @@ TEST_CASE("a mistake names its line and column, and nothing is kept") {
           "calls.csv:2: column 'product': product: 'good' is not a score from 1 to 10");
     CHECK(day.refused("id,reached,score\n1,no,3\n") ==
           "calls.csv:2: column 'score': only somebody who was reached says something");
-    CHECK(day.refused("id,reached,note\n1,,busy\n") ==
-          "calls.csv:2: column 'reached': is empty, though note is filled in: say yes or no");
+    CHECK(
+        day.refused("id,reached,note\n1,,busy\n") ==
+        "calls.csv:2: column 'reached': is empty, though note is filled in: say yes or no | Another hour is agreed on "
+        "with: aftersales callback reschedule 1 --to …");
     CHECK(day.refused("id,reached\nx,yes\n").starts_with("calls.csv:2: column 'id': "));
     CHECK(day.refused("id,reached\n77,yes\n") == "calls.csv:2: there is no callback 77");
     CHECK(day.refused("id,reached,scor\n1,yes,3\n") ==

@@ -49,17 +49,19 @@ bool is_count(Watched figure) {
     return figure != Watched::claim_rate && figure != Watched::resolve_rate && figure != Watched::score_mean;
 }
 
-// What chance alone moves a figure by: of counts the square root of the median (Poisson), of rates that of p(1-p)/n
-// (binomial) were the true value halfway to the median, of scores their own spread over that of their number. The
-// median of few weeks is itself uncertain, and many figures of many outlets are looked at: hence the factor, without
-// which a quiet desk would have an outlier every few weeks.
+// What chance alone moves a figure by, were its true value on the way from the median to it: of counts the square root
+// (Poisson) a quarter of the way, of rates that of p(1-p)/n (binomial) halfway, of scores their own spread over that of
+// their number. The median of few weeks is itself uncertain, and many figures of many outlets are looked at: hence the
+// factor, without which a quiet desk would have an outlier every few weeks.
 double chance(Watched figure, const Sample& judged, double median, std::size_t periods, double score_spread) {
     const double usual = std::max(0.0, median);
     const double middle = (judged.value + usual) / 2;
+    const double near = (judged.value + 3 * usual) / 4;
     const auto n = static_cast<double>(judged.of);
     constexpr double of_many = 1.25;
+    constexpr double anscombe = 0.375;  // steadies the root of small counts
     const double uncertain = of_many * std::sqrt(1 + std::numbers::pi / 2 / static_cast<double>(periods));
-    if (is_count(figure)) return std::max(1.0, std::sqrt(usual)) * uncertain;
+    if (is_count(figure)) return std::max(1.0, std::sqrt(near + anscombe)) * uncertain;
     if (figure == Watched::score_mean) return std::max(0.5, score_spread) / std::sqrt(n) * uncertain;
     const double share = (std::min(1.0, middle) * n + 0.5) / (n + 1);
     return std::sqrt(share * (1 - share) / n) * uncertain;
