@@ -96,11 +96,16 @@ class Reckoning:
         opens = self.worktime.at(window[0])
         return self.worktime.first_allowed(max(opens, not_before or opens))
 
+    def horizon(self, day):
+        """The cron line looks ahead to the next working day."""
+        return self.worktime.after(day, "1bd")
+
     def first_made(self, window, known, not_before=None):
         """(the run that makes it, whether it is lost already) or None."""
         for index, run in enumerate(self.runs):
             day = run.date()
-            if day < max(known, window[0]) or run < (not_before or run):
+            # What is delivered is written down in the evening.
+            if day <= known or self.horizon(day) < window[0] or run < (not_before or run):
                 continue
             last = max(window[1], self.natural_time(window, not_before).date()) + WEEK
             if day <= last:
@@ -174,7 +179,7 @@ class Reckoning:
             window = self.window(name, closed[-1].date())
             counts = [call for call in had if call.state != "dropped" or call.ended_at > run]
             last = max(window[1], self.natural_time(window, closed[-1]).date()) + WEEK
-            if window[0] > run.date() or counts or (run.date() > last and run is self.runs[0]):
+            if window[0] > self.horizon(run.date()) or counts or (run.date() > last and run is self.runs[0]):
                 continue
             expected.append((run, closed[-1].date(), window))
             had = [call for call in calls if call.made_at <= run]
