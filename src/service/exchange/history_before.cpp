@@ -10,7 +10,7 @@ namespace aftersales::service {
 
 namespace {
 
-// What a ticket was at one instant: before its events of then, if any, and after each of them.
+// What a ticket was at one instant: before its events of then, and after each of them.
 struct States {
     std::vector<domain::Ticket> all{};
     std::vector<std::string> notes{};
@@ -23,13 +23,13 @@ struct States {
 Result<States> states_at(const store::Reader& store, domain::TicketId id, domain::Instant at) {
     States states;
     const auto history = TRY(store.history(domain::ObjectKind::ticket, id.value));
-    const auto after = [&](std::size_t count) { return domain::fold<domain::Ticket>(std::span{history}.first(count)); };
-    const auto earlier = static_cast<std::size_t>(
-        std::ranges::find_if(history, [&](const domain::Event& event) { return event.at >= at; }) - history.begin());
-    if (earlier > 0) states.all.push_back(TRY(after(earlier)));
-    for (auto i = earlier; i < history.size(); ++i) {
+    for (std::size_t i = 0; i < history.size(); ++i) {
         if (history[i].at != at) continue;
-        states.all.push_back(TRY(after(i + 1)));
+        const auto until = [&](std::size_t count) {
+            return domain::fold<domain::Ticket>(std::span{history}.first(count));
+        };
+        if (i > 0 && states.all.empty()) states.all.push_back(TRY(until(i)));
+        states.all.push_back(TRY(until(i + 1)));
         if (const auto* noted = std::get_if<domain::Noted>(&history[i].change)) {
             states.notes.push_back(noted->message.value);
         }
@@ -63,7 +63,8 @@ Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, d
                                   const ImportRow& row) {
     const auto until = until_.try_emplace(ticket.id.value, ticket.last_step_at).first->second;
     if (!until || at > *until) return false;
-    // Of an earlier instant, too: a row that came late is no step that was taken in, and is refused for its instant.
+    // Nothing can be put in before the last step, so that what lies there counts as known.
+    if (at < *until) return true;
     return tell(TRY(states_at(desk.store, ticket.id, at)), row);
 }
 
