@@ -74,3 +74,9 @@ reference,assignee
 T-4,lin
 $ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
 aftersales: read 2, added 0, known 2, refused 0
+# A ticket that was opened again has another status than its log says; its history is taken in once all the same.
+$ printf 'reference,at,status\nT-5,2026-01-05 09:00,in_progress\nT-5,2026-01-06 09:00,resolved\nT-5,2026-01-07 09:00,in_progress\nT-5,2026-01-08 09:00,resolved\n' > log.csv
+$ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 4, added 4, known 0, refused 0
+$ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
+aftersales: read 4, added 0, known 4, refused 0
