@@ -47,9 +47,11 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     return settle(state, work(line, &desk, out), line.globals.dry_run || state.globals().dry_run, destination);
 }
 
-}  // namespace
-
-namespace {
+bool is_policy(const State& state, const std::string& path) {
+    const auto policy = policy_file(state.globals(), state.environment);
+    std::error_code none;
+    return policy && std::filesystem::equivalent(path, *policy, none);
+}
 
 Result<render::Destination> named_destination(const Globals& globals) {
     if (globals.split && (!globals.output || *globals.output == "-")) {
@@ -67,9 +69,7 @@ Result<render::Destination> named_destination(const Globals& globals) {
 }  // namespace
 
 Result<render::Destination> destination(const State& state, const Globals& globals) {
-    const auto policy = policy_file(state.globals(), state.environment);
-    std::error_code none;
-    if (globals.output && policy && std::filesystem::equivalent(*globals.output, *policy, none)) {
+    if (globals.output && is_policy(state, *globals.output)) {
         return fail(ErrorKind::usage, "-o, --output: '" + *globals.output + "' is the policy and is not written over");
     }
     auto made = TRY(named_destination(globals));

@@ -8,6 +8,8 @@
 #include "run.hpp"
 #include "state.hpp"
 
+#include <utility>
+
 namespace aftersales::cli {
 namespace {
 
@@ -16,6 +18,19 @@ Result<void> refuse_globals_of_the_session(const Globals& globals) {
     if (!of_session) return {};
     return fail(ErrorKind::usage,
                 "-C, --policy, --store and --wait stand before the first command, not on a line of it");
+}
+
+struct Read {
+    Command command{};
+    Parsed parsed{};
+};
+
+Result<Read> read_words(const Face& face, const std::vector<std::string>& words) {
+    const auto found = TRY(find(face, words));
+    if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
+    auto command = found.entry->make();
+    auto parsed = TRY(parse(command.spec, found.words));
+    return Read{.command = std::move(command), .parsed = std::move(parsed)};
 }
 
 }  // namespace
@@ -117,10 +132,7 @@ Result<void> Session::run_instead(const std::vector<std::string>& words) {
 }
 
 Result<void> Session::check(const std::vector<std::string>& words) const {
-    const auto found = TRY(find(face(), words));
-    if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
-    const auto command = found.entry->make();
-    const auto parsed = TRY(parse(command.spec, found.words));
+    const auto [command, parsed] = TRY(read_words(face(), words));
     TRY(refuse_globals_of_the_session(parsed.globals));
     TRY(wishes(parsed.globals));
     TRY(command.read(parsed.given));
@@ -129,10 +141,7 @@ Result<void> Session::check(const std::vector<std::string>& words) const {
 
 Result<void> Session::run(const std::vector<std::string>& words, Place place,
                           const std::function<void(Globals&)>& settle) {
-    const auto found = TRY(find(face(), words));
-    if (found.entry == nullptr) return fail(ErrorKind::usage, "'" + joined(words, " ") + "' is no command");
-    const auto command = found.entry->make();
-    auto parsed = TRY(parse(command.spec, found.words));
+    auto [command, parsed] = TRY(read_words(face(), words));
     if (parsed.globals.help) return destination_.write(command_help(command.spec, columns()));
     if (parsed.globals.version) return destination_.write(version_text() + "\n");
     TRY(refuse_globals_of_the_session(parsed.globals));

@@ -1,5 +1,6 @@
 #include "aftersales/domain/timing.hpp"
 
+#include "aftersales/domain/openness.hpp"
 #include "clock_run.hpp"
 #include "milestones.hpp"
 #include "replan.hpp"
@@ -16,11 +17,6 @@ constexpr std::array all_clocks{ClockName::respond, ClockName::diagnose, ClockNa
 template <class Kind>
 bool is(const Change& change) {
     return std::holds_alternative<Kind>(change);
-}
-
-bool reopens(const Change& change) {
-    if (const auto* confirmed = std::get_if<Confirmed>(&change)) return !confirmed->satisfied;
-    return is<Reopened>(change);
 }
 
 // The change brought the ticket to the milestone; to a resolution as often as it is resolved.

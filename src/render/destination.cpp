@@ -2,10 +2,9 @@
 
 #include "folder.hpp"
 
-#include <climits>
-
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>

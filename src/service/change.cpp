@@ -1,6 +1,7 @@
 #include "aftersales/service/change.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/openness.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/course.hpp"
@@ -20,18 +21,8 @@ namespace aftersales::service {
 
 namespace {
 
-bool reopens(const domain::Event& event) {
-    const auto* confirmed = std::get_if<domain::Confirmed>(&event.change);
-    return std::holds_alternative<domain::Reopened>(event.change) || (confirmed != nullptr && !confirmed->satisfied);
-}
-
-template <class... Changes>
-bool is_one_of(const domain::Event& event) {
-    return (std::holds_alternative<Changes>(event.change) || ...);
-}
-
-bool ends(const domain::Event& event) {
-    return is_one_of<domain::Resolved, domain::Closed, domain::Cancelled, domain::Merged>(event);
+bool any(const std::vector<domain::Event>& events, bool (*is)(const domain::Change&)) {
+    return std::any_of(events.begin(), events.end(), [&](const domain::Event& event) { return is(event.change); });
 }
 
 }  // namespace
@@ -102,13 +93,13 @@ Result<void> TicketChange::recompute() {
 
 Result<void> TicketChange::save() {
     if (events_.empty()) return {};
-    if (std::any_of(events_.begin(), events_.end(), reopens)) {
+    if (any(events_, domain::reopens)) {
         for (auto& dropped : TRY(drop_callbacks_of(*desk_, ticket_))) {
             TRY(append(std::move(dropped), desk_->now));
         }
     }
     TRY(desk_->store.record(events_, ticket_, TRY(next_step(*desk_, ticket_))));
-    const bool ended = !domain::is_open(ticket_.status) && std::any_of(events_.begin(), events_.end(), ends);
+    const bool ended = !domain::is_open(ticket_.status) && any(events_, domain::ends_open);
     events_.clear();
     return ended ? remind_after_hold(*desk_, ticket_.customer) : Result<void>{};
 }

@@ -1,5 +1,6 @@
 #include "callbacks/holding.hpp"
 
+#include "aftersales/domain/openness.hpp"
 #include "callbacks/find.hpp"
 
 #include <algorithm>
@@ -16,20 +17,14 @@ Result<bool> waits(const store::Reader& store, const policy::Policy& policy, con
     return waits_for_tickets(policy, callback.program, with);
 }
 
-template <class... Changes>
-bool is_one_of(const domain::Change& change) {
-    return (std::holds_alternative<Changes>(change) || ...);
-}
-
 // When a ticket that is over ceased to be open: resolved before it was closed.
 std::optional<domain::Instant> end_of(const std::vector<domain::Event>& history) {
     std::optional<domain::Instant> end;
     bool open = true;
     for (const auto& event : history) {
-        const auto* confirmed = std::get_if<domain::Confirmed>(&event.change);
-        if (is_one_of<domain::Resolved, domain::Closed, domain::Cancelled, domain::Merged>(event.change)) {
+        if (domain::ends_open(event.change)) {
             if (std::exchange(open, false)) end = event.at;
-        } else if (is_one_of<domain::Reopened>(event.change) || (confirmed != nullptr && !confirmed->satisfied)) {
+        } else if (domain::reopens(event.change)) {
             open = true;
         }
     }
