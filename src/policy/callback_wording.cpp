@@ -1,6 +1,7 @@
 #include "callback_wording.hpp"
 
 #include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/policy/tongue.hpp"
 
 #include <algorithm>
 
@@ -61,14 +62,17 @@ constexpr std::string_view english_care_greeting =
     "Good day, this is {staff.name} from customer service. Am I speaking to {customer.name}? "
     "Is now a convenient time? (If not: agree on another.)";
 
-// Simplified, traditional, English.
 template <class Each>
 const Each& in(std::string_view language, const Each& mainland, const Each& taiwan, const Each& other) {
-    if (!language.starts_with("zh")) return other;
-    for (const auto* sign : {"TW", "HK", "Hant"}) {
-        if (language.find(sign) != std::string_view::npos) return taiwan;
+    switch (tongue_of(language)) {
+    case Tongue::simplified:
+        return mainland;
+    case Tongue::traditional:
+        return taiwan;
+    case Tongue::english:
+        return other;
     }
-    return mainland;
+    return other;
 }
 
 }  // namespace

@@ -148,6 +148,10 @@ TEST_CASE("the program has words for every event and language, with placeholders
         }
     }
     CHECK(tongue_of("zh-HK") == Tongue::traditional);
+    CHECK(tongue_of("zh-MO") == Tongue::traditional);
+    CHECK(tongue_of("zh-Hant") == Tongue::traditional);
+    CHECK(tongue_of("zh-SG") == Tongue::simplified);
+    CHECK(tongue_of("zh") == Tongue::simplified);
     CHECK(tongue_of("fr") == Tongue::english);
 }
 

@@ -83,12 +83,6 @@ std::string_view in(const Words& words, Tongue tongue) { return words[static_cas
 
 }  // namespace
 
-Tongue tongue_of(std::string_view language) {
-    if (language == "zh" || language == "zh-CN" || language == "zh-SG" || language.starts_with("zh-Hans"))
-        return Tongue::simplified;
-    return language.starts_with("zh-") ? Tongue::traditional : Tongue::english;
-}
-
 std::string_view clock_word(domain::ClockName clock, Tongue tongue) {
     return in(clocks[static_cast<std::size_t>(clock)], tongue);
 }

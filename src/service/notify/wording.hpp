@@ -3,14 +3,14 @@
 
 #include "aftersales/domain/escalation.hpp"
 #include "aftersales/domain/words.hpp"
+#include "aftersales/policy/tongue.hpp"
 
 #include <string_view>
 
 namespace aftersales::service {
 
-enum class Tongue { simplified, traditional, english };
-// zh-CN and zh are simplified, other zh- traditional; all else is English.
-Tongue tongue_of(std::string_view language);
+using policy::Tongue;
+using policy::tongue_of;
 
 std::string_view clock_word(domain::ClockName clock, Tongue tongue);
 std::string_view status_word(domain::Status status, Tongue tongue);

@@ -1,5 +1,7 @@
 #include "words.hpp"
 
+#include "aftersales/policy/tongue.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -189,8 +191,15 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
 }  // namespace
 
 Language language_of(std::string_view word) {
-    if (word == "zh-TW") return Language::zh_tw;
-    return word.starts_with("zh") ? Language::zh_cn : Language::en;
+    switch (policy::tongue_of(word)) {
+    case policy::Tongue::simplified:
+        return Language::zh_cn;
+    case policy::Tongue::traditional:
+        return Language::zh_tw;
+    case policy::Tongue::english:
+        return Language::en;
+    }
+    return Language::en;
 }
 
 std::string_view tag_of(Language language) {
