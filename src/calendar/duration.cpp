@@ -63,20 +63,20 @@ std::optional<Part<Unit>> take_part(std::string_view& text, std::span<const Unit
     return std::nullopt;
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string{text} + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + std::string{text} + "'"; }
 
 tl::unexpected<Error> no_duration(std::string_view text) {
-    return fail(ErrorKind::usage, quoted(text) + " is not a duration, such as 30m, 8h, 2d, 90bm, 8bh or 3bd",
+    return fail(ErrorKind::usage, in_quotes(text) + " is not a duration, such as 30m, 8h, 2d, 90bm, 8bh or 3bd",
                 {"Units are s m h d w (elapsed), bm bh (working time) and bd (working days)."});
 }
 
 tl::unexpected<Error> no_span(std::string_view text) {
-    return fail(ErrorKind::usage, quoted(text) + " is not a span of the calendar, such as 7d, 2w, 6mo, 3y or 3bd",
+    return fail(ErrorKind::usage, in_quotes(text) + " is not a span of the calendar, such as 7d, 2w, 6mo, 3y or 3bd",
                 {"Units are d w mo y and bd (working days)."});
 }
 
 tl::unexpected<Error> out_of_reach(std::string_view text) {
-    return fail(ErrorKind::usage, quoted(text) + " is longer than 100 years");
+    return fail(ErrorKind::usage, in_quotes(text) + " is longer than 100 years");
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ Result<Duration> read_duration(std::string_view text) {
         if (!part) return no_duration(text);
         const Kind kind = part->unit->kind;
         if (kind != first_kind.value_or(kind)) {
-            return fail(ErrorKind::usage, quoted(text) + " mixes elapsed time, working time or working days",
+            return fail(ErrorKind::usage, in_quotes(text) + " mixes elapsed time, working time or working days",
                         {"One duration uses one kind: s m h d w, or bm bh, or bd."});
         }
         const std::int64_t reach = kind == Kind::working_days ? days_in_reach : seconds_in_reach;
@@ -113,7 +113,7 @@ Result<CalendarSpan> read_calendar_span(std::string_view text) {
         const auto member = part->unit->part;
         (member == &CalendarSpan::working_days ? working : civil) = true;
         if (working && civil) {
-            return fail(ErrorKind::usage, quoted(text) + " mixes working days with days of the calendar");
+            return fail(ErrorKind::usage, in_quotes(text) + " mixes working days with days of the calendar");
         }
         const std::int64_t reach = member == &CalendarSpan::months ? 1200 : days_in_reach;
         if (part->amount > reach) return out_of_reach(text);

@@ -3,9 +3,9 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
 #include "aftersales/render/destination.hpp"
-#include "completion.hpp"
+#include "completion/completion.hpp"
 #include "help.hpp"
-#include "manual.hpp"
+#include "manual/manual.hpp"
 
 namespace aftersales::cli {
 namespace {

@@ -13,7 +13,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace classify_command {
 
 struct Args : StepArgs {
     std::string category{};
@@ -100,9 +100,10 @@ Result<void> run_unmatched(const Args& args, service::Reading& desk, render::Sin
                               });
 }
 
-}  // namespace
+}  // namespace classify_command
 
 cli::Command classify() {
+    using namespace classify_command;
     return cli::declare<Args>("classify", cli::Group::triage, "Apply the policy's rules to tickets")
         .about("Prints what each ticket is now and which rules decided. A value set by hand stays, unless --reset "
                "gives it back "

@@ -11,7 +11,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace escalate_command {
 
 struct Args : StepArgs {
     std::string to{};
@@ -79,9 +79,10 @@ Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& ou
     return {};
 }
 
-}  // namespace
+}  // namespace escalate_command
 
 cli::Command escalate() {
+    using namespace escalate_command;
     return cli::declare<Args>("escalate", cli::Group::triage, "Take the escalation steps that are due")
         .about("Without arguments this is the sweep for cron: every clock step that is due is taken once, however "
                "often and by "

@@ -1,4 +1,4 @@
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "explain_text.hpp"
 #include "ticket/event_text.hpp"
 

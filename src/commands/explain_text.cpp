@@ -1,6 +1,6 @@
 #include "explain_text.hpp"
 
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
 #include "ticket/event_text.hpp"

@@ -1,7 +1,7 @@
 // Where in a ticket's texts the words of a search stand: a stretch of text with the words between brackets.
 #pragma once
 
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "tag_changes.hpp"
 
-#include "aftersales/domain/tags.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 
 #include <fmt/format.h>
 

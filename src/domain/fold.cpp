@@ -1,7 +1,7 @@
 #include "aftersales/domain/fold.hpp"
 
 #include "fold_check.hpp"
-#include "fold_effects.hpp"
+#include "ticket/fold_effects.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "callback_wording.hpp"
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/policy/tongue.hpp"
 
 #include <algorithm>

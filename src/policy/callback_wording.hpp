@@ -2,7 +2,7 @@
 // the names that the program fills into such texts.
 #pragma once
 
-#include "section.hpp"
+#include "read/section.hpp"
 
 #include <string>
 #include <string_view>

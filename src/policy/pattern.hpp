@@ -1,7 +1,7 @@
 // Regular expressions of the policy: RE2, so that no text makes one take long.
 #pragma once
 
-#include "aftersales/domain/condition.hpp"
+#include "aftersales/domain/rule/condition.hpp"
 
 #include <optional>
 #include <string>

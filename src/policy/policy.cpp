@@ -2,7 +2,7 @@
 
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/sha256.hpp"
-#include "calendar_source.hpp"
+#include "calendar/source.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // A record as a row: its members, and behind them, to be asked for by name, the members of those ("customer.name").
 #pragma once
 
-#include "printer.hpp"
+#include "printer/printer.hpp"
 
 #include <vector>
 

@@ -1,5 +1,5 @@
 // Which printer the wishes ask for.
-#include "printer.hpp"
+#include "printer/printer.hpp"
 
 namespace aftersales::render {
 namespace {

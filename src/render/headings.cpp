@@ -1,5 +1,5 @@
 #include "aftersales/text/distance.hpp"
-#include "printer.hpp"
+#include "printer/printer.hpp"
 
 namespace aftersales::render {
 namespace {

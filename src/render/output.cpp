@@ -3,7 +3,7 @@
 #include "appointment.hpp"
 #include "cell.hpp"
 #include "flat.hpp"
-#include "printer.hpp"
+#include "printer/printer.hpp"
 #include "show_text.hpp"
 #include "split.hpp"
 

@@ -2,7 +2,7 @@
 // with those rows alone.
 #pragma once
 
-#include "printer.hpp"
+#include "printer/printer.hpp"
 
 #include <map>
 #include <memory>

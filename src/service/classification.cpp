@@ -2,10 +2,11 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/facts.hpp"
+#include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
-#include "surroundings.hpp"
+#include "aftersales/text/contains.hpp"
+#include "change/surroundings.hpp"
 
 #include <fmt/format.h>
 
@@ -15,9 +16,7 @@ namespace aftersales::service {
 
 namespace {
 
-bool contains(const std::vector<std::string>& all, std::string_view one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
+using text::contains;
 
 // The tags that the rules which decided before added are taken back with them.
 std::vector<std::string> tags_by_people(const domain::Ticket& ticket, const domain::ClassificationRules& rules) {

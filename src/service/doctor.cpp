@@ -3,8 +3,8 @@
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
-#include "agenda.hpp"
-#include "recomputation.hpp"
+#include "change/agenda.hpp"
+#include "change/recomputation.hpp"
 
 #include <fmt/format.h>
 

@@ -1,15 +1,15 @@
 #include "aftersales/service/escalate.hpp"
 
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/course.hpp"
-#include "aftersales/service/facts.hpp"
+#include "aftersales/service/change/course.hpp"
+#include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
-#include "agenda.hpp"
-#include "surroundings.hpp"
+#include "change/agenda.hpp"
+#include "change/surroundings.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,8 @@
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
-#include "surroundings.hpp"
+#include "aftersales/text/contains.hpp"
+#include "change/surroundings.hpp"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,7 @@ namespace {
 using domain::Event;
 using domain::Ticket;
 
-bool contains(const std::vector<std::string>& all, std::string_view one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
+using text::contains;
 
 // What the rules were last asked about.
 struct Asked {

@@ -1,8 +1,8 @@
 #include "aftersales/service/intake.hpp"
 
-#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/distance.hpp"

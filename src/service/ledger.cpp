@@ -1,5 +1,5 @@
 // The ledger of a clock run: what the events did to it, and how the time between them counted.
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/explanation.hpp"
 
 #include <algorithm>

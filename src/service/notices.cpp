@@ -15,7 +15,7 @@ namespace aftersales::service {
 
 namespace {
 
-constexpr std::string_view role = "role:";
+constexpr std::string_view role_prefix = "role:";
 constexpr std::string_view customer = "customer:";
 
 std::vector<std::string> people(const std::string& target, const domain::Ticket& ticket, const policy::Policy& policy) {
@@ -26,8 +26,8 @@ std::vector<std::string> people(const std::string& target, const domain::Ticket&
         return ticket.customer ? std::vector{fmt::format("customer:{}", ticket.customer.value)}
                                : std::vector<std::string>{};
     }
-    if (!target.starts_with(role)) return {target};
-    auto members = policy.members_of(target.substr(role.size()));
+    if (!target.starts_with(role_prefix)) return {target};
+    auto members = policy.members_of(target.substr(role_prefix.size()));
     for (auto& member : members) member.insert(0, "staff:");
     return members;
 }

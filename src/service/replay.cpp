@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/escalate.hpp"
+#include "aftersales/text/contains.hpp"
 
 #include <algorithm>
 
@@ -10,9 +11,7 @@ namespace aftersales::service {
 
 namespace {
 
-bool contains(const std::vector<std::string>& all, std::string_view one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
+using text::contains;
 
 // What the rules of then put in is taken out; what was told and what people set stays.
 void forget_rules(domain::Opened& opened, const policy::Policy& then) {

@@ -4,7 +4,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
-#include "event_for.hpp"
+#include "change/event_for.hpp"
 
 #include <fmt/format.h>
 

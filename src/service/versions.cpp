@@ -4,7 +4,7 @@
 #include "aftersales/policy/read.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
-#include "agenda.hpp"
+#include "change/agenda.hpp"
 
 #include <fmt/format.h>
 

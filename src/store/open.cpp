@@ -1,7 +1,7 @@
 #include "aftersales/store/open.hpp"
 
-#include "migrate.hpp"
-#include "sql_store.hpp"
+#include "sql/migrate.hpp"
+#include "sql/store.hpp"
 
 namespace aftersales::store {
 

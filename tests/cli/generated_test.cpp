@@ -1,6 +1,6 @@
-#include "completion.hpp"
+#include "completion/completion.hpp"
 #include "face.hpp"
-#include "manual.hpp"
+#include "manual/manual.hpp"
 
 #include <doctest/doctest.h>
 

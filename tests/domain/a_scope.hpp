@@ -2,7 +2,7 @@
 // ways to say what came out.
 #pragma once
 
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "tests/calendar/a_calendar.hpp"
 
 #include <doctest/doctest.h>

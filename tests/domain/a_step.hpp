@@ -2,7 +2,7 @@
 // "03-02 12:00").
 #pragma once
 
-#include "aftersales/domain/escalation.hpp"
+#include "aftersales/domain/clock/escalation.hpp"
 #include "tests/calendar/a_calendar.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // Long periods are read another way than short ones (ticket_facts.hpp): both must say the same.
 #include "sqlite.hpp"
-#include "src/store/sql_statistics.hpp"
+#include "src/store/sql/statistics.hpp"
 #include "tests/store/contract.hpp"
 
 #include <algorithm>

@@ -6,9 +6,9 @@
 #include "aftersales/engine/open.hpp"
 #include "aftersales/policy/read.hpp"
 #include "aftersales/service/callbacks.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/intake.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/atomically.hpp"
 
 #include <doctest/doctest.h>

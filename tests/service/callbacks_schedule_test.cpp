@@ -1,5 +1,5 @@
 // When a callback is created, how long it is listed, and when it counts as missed (policy.md, Callbacks).
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;

@@ -1,7 +1,7 @@
 // History under another policy.
-#include "aftersales/service/apply.hpp"
+#include "aftersales/service/change/apply.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/effect.hpp"
+#include "aftersales/service/change/effect.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/explanation.hpp"
 #include "aftersales/service/replay.hpp"

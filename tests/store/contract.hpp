@@ -1,5 +1,5 @@
 // The engines that the contract of stores is held against: each gives a fresh store, and opens the same one again where
-// it can. PostgreSQL is asked where AFTERSALES_TEST_POSTGRES holds a URL (scripts/with-postgres), else skipped, loudly.
+// it can. PostgreSQL is asked where AFTERSALES_TEST_POSTGRES holds a URL (tests/with-postgres), else skipped, loudly.
 #pragma once
 
 #include "aftersales/engine/open.hpp"
@@ -60,7 +60,7 @@ public:
     static bool is_here() {
         if (std::getenv("AFTERSALES_TEST_POSTGRES")) return true;
         static const bool told = std::fputs("*** SKIPPED: the contract on PostgreSQL; run the tests under "
-                                            "scripts/with-postgres ***\n",
+                                            "tests/with-postgres ***\n",
                                             stderr) >= 0;
         return !told;
     }

@@ -1,6 +1,6 @@
 // Every shape of an event that was ever written must decode for ever: tests/fixture/events holds one of each.
 #include "a_change.hpp"
-#include "event_codec.hpp"
+#include "codec/event_codec.hpp"
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 #include "aftersales/domain/change/parties.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 
 #include <string>
 #include <variant>

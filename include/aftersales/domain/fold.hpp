@@ -2,11 +2,11 @@
 // does not change when the rules do. A change that cannot stand in such a history is ErrorKind::corrupt.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/staff_mark.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/party/staff_mark.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 
 #include <span>

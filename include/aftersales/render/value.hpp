@@ -3,6 +3,7 @@
 // elsewhere.
 #pragma once
 
+#include "aftersales/domain/id.hpp"
 #include "aftersales/calendar/instant.hpp"
 
 #include <cstdint>
@@ -53,6 +54,10 @@ Value or_absent(const Maybe& maybe) {
     return maybe ? Value{*maybe} : Value{};
 }
 Value text_or_absent(std::string text);
+template <class Tag>
+Value id_or_absent(domain::Id<Tag> id) {
+    return id ? Value{id.value} : Value{};
+}
 Value texts(const std::vector<std::string>& words);
 
 }  // namespace aftersales::render

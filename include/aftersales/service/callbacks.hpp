@@ -2,9 +2,9 @@
 // about an asset, a ticket, or a customer and day; only one that was dropped may come again.
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/exchange/import.hpp"

@@ -2,12 +2,12 @@
 // same engine as a stored ticket, without a store.
 #pragma once
 
-#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/policy/toml.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/change.hpp"
-#include "aftersales/service/course.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/change/course.hpp"
 
 #include <map>
 #include <optional>

@@ -1,11 +1,11 @@
 // The policy's rules applied to tickets that are there, to a text, or overruled by hand (cli.md, classify).
 #pragma once
 
-#include "aftersales/domain/classify.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/rule/classify.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/change.hpp"
-#include "aftersales/service/course.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <string>

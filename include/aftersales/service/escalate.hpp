@@ -1,10 +1,10 @@
 // Escalation at work: the sweep of due clock steps, steps by hand, and what comes next (policy.md, Escalation).
 #pragma once
 
-#include "aftersales/domain/escalation.hpp"
+#include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <functional>

@@ -3,12 +3,12 @@
 // events, and only what passed between them is counted again.
 #pragma once
 
-#include "aftersales/domain/classify.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/course.hpp"
+#include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <functional>

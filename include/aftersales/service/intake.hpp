@@ -3,10 +3,10 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 
 #include <optional>
 #include <string>

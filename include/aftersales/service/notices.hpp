@@ -2,8 +2,8 @@
 // command.
 #pragma once
 
-#include "aftersales/domain/escalation.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/notice.hpp"

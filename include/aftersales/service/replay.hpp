@@ -3,9 +3,9 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/course.hpp"
+#include "aftersales/service/change/course.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 

@@ -2,7 +2,7 @@
 // it would have been. Streams over all events, a ticket at a time, and writes nothing.
 #pragma once
 
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

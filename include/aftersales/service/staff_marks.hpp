@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aftersales/domain/change/marks.hpp"
-#include "aftersales/domain/staff_mark.hpp"
+#include "aftersales/domain/party/staff_mark.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aftersales/calendar/expression.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"

@@ -2,7 +2,7 @@
 // so that no row needs a question of its own.
 #pragma once
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // a sender holds it, it is claimed: by whom, and until when at most.
 #pragma once
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 

@@ -2,7 +2,7 @@
 // now. The arithmetic is service/measure's; here is only what an index can give quickly.
 #pragma once
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"

@@ -3,12 +3,12 @@
 // conflict (another process was first); not_found only where a function says so.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/query.hpp"
-#include "aftersales/domain/staff_mark.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/party/staff_mark.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/calling.hpp"
 #include "aftersales/store/notice.hpp"

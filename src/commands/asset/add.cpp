@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "asset/asset.hpp"
@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace asset_add_command {
 
 struct Args {
     std::string serial{}, product{}, customer{};
@@ -40,9 +40,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return out.created(asset.id.value, TRY(asset_record(asset, desk.store, service::today(desk.policy, desk.now))));
 }
 
-}  // namespace
+}  // namespace asset_add_command
 
 cli::Command asset_add() {
+    using namespace asset_add_command;
     return cli::declare<Args>("asset add", cli::Group::customers, "Add a unit that a customer has")
         .about("Prints the asset's id. Callbacks after delivery or purchase count from the days given here. A model "
                "never seen "

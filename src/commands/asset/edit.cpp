@@ -1,13 +1,13 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "asset/asset.hpp"
 #include "asset/record.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace asset_edit_command {
 
 using Given = std::optional<std::string>;
 
@@ -51,9 +51,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return out.changed(TRY(asset_record(asset, desk.store, service::today(desk.policy, desk.now))));
 }
 
-}  // namespace
+}  // namespace asset_edit_command
 
 cli::Command asset_edit() {
+    using namespace asset_edit_command;
     return cli::declare<Args>("asset edit", cli::Group::customers, "Change what is known of a unit")
         .about("Each field that changes is an event with the value before and after; an empty value takes one away. A "
                "corrected "

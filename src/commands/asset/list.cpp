@@ -1,12 +1,12 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
 #include "asset/asset.hpp"
 #include "asset/record.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace asset_list_command {
 
 struct Args {
     std::vector<std::string> terms{};
@@ -24,9 +24,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                              [&](const store::AssetLine& line) { return out.row(asset_cells(line, products, today)); });
 }
 
-}  // namespace
+}  // namespace asset_list_command
 
 cli::Command asset_list() {
+    using namespace asset_list_command;
     return cli::declare<Args>("asset list", cli::Group::customers, "List the units customers have")
         .about(
             "Terms as for ticket list, on serial, product, customer, outlet, purchased, delivered and the like; other "

@@ -1,7 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "asset/asset.hpp"
 #include "asset/record.hpp"
@@ -12,7 +12,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace asset_show_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -107,9 +107,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace asset_show_command
 
 cli::Command asset_show() {
+    using namespace asset_show_command;
     return cli::declare<Args>("asset show", cli::Group::customers, "Show a unit with its callbacks")
         .about("Everything that is known of the unit, whether it is in warranty, and what changed when.")
         .takes("ID…", &Args::ids, "the assets: an id or serial:SN", cli::ValueKind::asset)

@@ -6,7 +6,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace calendar_add_command {
 
 struct Args {
     std::string start{};
@@ -22,9 +22,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return out.text(calendar->rules().zone.print(due) + "\n");
 }
 
-}  // namespace
+}  // namespace calendar_add_command
 
 cli::Command calendar_add() {
+    using namespace calendar_add_command;
     return cli::declare<Args>("calendar add", cli::Group::time, "Tell when a duration has passed")
         .about("Elapsed durations (30s 15m 8h 3d 2w) run always; 30bm, 8bh and 3bd are working time on the calendar.")
         .takes("START", &Args::start, "the instant it counts from", cli::ValueKind::instant)

@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace calendar_between_command {
 
 struct Args {
     std::string from{};
@@ -20,9 +20,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return out.text(std::to_string(calendar->between(from, to).count()) + "\n");
 }
 
-}  // namespace
+}  // namespace calendar_between_command
 
 cli::Command calendar_between() {
+    using namespace calendar_between_command;
     return cli::declare<Args>("calendar between", cli::Group::time, "Count the working seconds between two instants")
         .about("Prints seconds, negative where the second instant is the earlier one.")
         .takes("A", &Args::from, "from here", cli::ValueKind::instant)

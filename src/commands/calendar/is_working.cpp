@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace calendar_is_working_command {
 
 struct Args {
     std::string when{"today"};
@@ -25,9 +25,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return fail(ErrorKind::refused, "");
 }
 
-}  // namespace
+}  // namespace calendar_is_working_command
 
 cli::Command calendar_is_working() {
+    using namespace calendar_is_working_command;
     return cli::declare<Args>("calendar is-working", cli::Group::time, "Ask whether there is work on a day")
         .about("Answers by the exit status and prints nothing: 0 where the day, the period or the instant has working "
                "time, 1 where it has none. What cron cannot know, the calendar does: holidays, and the weekends that "

@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace calendar_parse_command {
 
 struct Args {
     std::string expression{};
@@ -22,9 +22,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return out.text(print(read.from) + "\t" + print(read.to) + "\n");
 }
 
-}  // namespace
+}  // namespace calendar_parse_command
 
 cli::Command calendar_parse() {
+    using namespace calendar_parse_command;
     return cli::declare<Args>("calendar parse", cli::Group::time, "Show how a time expression is read")
         .about("Prints the instant, or the first instant of a period and the first one after it, with a tab between.")
         .takes("EXPR", &Args::expression, "the expression", cli::ValueKind::period)

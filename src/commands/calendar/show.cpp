@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace calendar_show_command {
 
 struct Args {
     std::string name{};
@@ -58,9 +58,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace calendar_show_command
 
 cli::Command calendar_show() {
+    using namespace calendar_show_command;
     return cli::declare<Args>("calendar show", cli::Group::time, "Show a calendar day by day")
         .about("Each day with its working hours, and why it is not as the week says: a holiday, a made-up working day.")
         .takes("[NAME]", &Args::name, "the calendar, if not the organisation's", cli::ValueKind::calendar)

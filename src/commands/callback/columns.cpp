@@ -7,6 +7,7 @@ namespace aftersales::commands {
 namespace {
 
 using render::Kind;
+using render::id_or_absent;
 using render::or_absent;
 using render::text_or_absent;
 using render::Value;
@@ -36,11 +37,6 @@ std::string reason_of(const Row& row) {
 std::string label_of(const Row& row) {
     const auto* program = row.policy.callbacks.program(row.callback.program);
     return program != nullptr ? program->label : row.callback.program;
-}
-
-template <class Tag>
-Value id_or_absent(domain::Id<Tag> id) {
-    return id ? Value{id.value} : Value{};
 }
 
 constexpr std::array table{

@@ -1,5 +1,5 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
 #include "callback/appointment.hpp"
 #include "callback/callback.hpp"
@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_list_command {
 
 struct Args {
     std::vector<std::string> terms{};
@@ -29,9 +29,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace callback_list_command
 
 cli::Command callback_list() {
+    using namespace callback_list_command;
     return cli::declare<Args>("callback list", cli::Group::callbacks, "List callbacks")
         .about("Terms as for ticket list, on state, program, customer, assignee, due, call, score and the like. "
                "Without terms "

@@ -11,15 +11,11 @@ namespace aftersales::commands {
 
 namespace {
 
+using render::id_or_absent;
 using render::or_absent;
 using render::Record;
 using render::text_or_absent;
 using render::Value;
-
-template <class Tag>
-Value id_or_absent(domain::Id<Tag> id) {
-    return id ? Value{id.value} : Value{};
-}
 
 Value customer_of(const std::optional<domain::Customer>& customer) {
     if (!customer) return {};

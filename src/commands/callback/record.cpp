@@ -13,7 +13,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_record_command {
 
 struct Answer {
     std::string key{};
@@ -105,9 +105,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return is_list(args) ? record_list(args, desk, out) : record_one(args, desk, out);
 }
 
-}  // namespace
+}  // namespace callback_record_command
 
 cli::Command callback_record() {
+    using namespace callback_record_command;
     return cli::declare<Args>("callback record", cli::Group::callbacks,
                               "Record what came of a call, or of a list of them")
         .about(

@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_reschedule_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -36,9 +36,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace callback_reschedule_command
 
 cli::Command callback_reschedule() {
+    using namespace callback_reschedule_command;
     return cli::declare<Args>("callback reschedule", cli::Group::callbacks, "Agree on another time for a call")
         .about("The call goes to the first allowed time at or after the one that was wished, and is listed from the "
                "day of it.")

@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_schedule_command {
 
 struct Args {
     std::optional<std::string> as_of{};
@@ -47,9 +47,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace callback_schedule_command
 
 cli::Command callback_schedule() {
+    using namespace callback_schedule_command;
     return cli::declare<Args>("callback schedule", cli::Group::callbacks, "Create what is due and print the day's list")
         .about(
             "Creates the callbacks whose window opens by the day and the horizon, and prints all that are open and "

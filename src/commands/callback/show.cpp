@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_show_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -20,9 +20,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace callback_show_command
 
 cli::Command callback_show() {
+    using namespace callback_show_command;
     return cli::declare<Args>("callback show", cli::Group::callbacks, "Show a callback with its script")
         .about("What is known of the call, what to say with the names filled in, and what happened so far. What was "
                "merged "

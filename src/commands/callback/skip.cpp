@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace callback_skip_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -20,9 +20,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace callback_skip_command
 
 cli::Command callback_skip() {
+    using namespace callback_skip_command;
     return cli::declare<Args>("callback skip", cli::Group::callbacks, "Leave a call out, saying why")
         .about("It is off the list, counts as had, and is left out of what reports call due.")
         .takes("ID…", &Args::ids, "the callbacks", cli::ValueKind::callback)

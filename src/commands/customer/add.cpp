@@ -1,5 +1,5 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace customer_add_command {
 
 struct Args {
     std::string name{}, phone{}, email{}, gender{}, age{};
@@ -60,9 +60,10 @@ void takes_place(cli::Declaration<Args>& declaration) {
         .takes("--address ADDRESS", &Args::address, "street and house");
 }
 
-}  // namespace
+}  // namespace customer_add_command
 
 cli::Command customer_add() {
+    using namespace customer_add_command;
     return cli::declare<Args>("customer add", cli::Group::customers, "Add a customer")
         .about("Prints the customer's id. A phone or an e-mail address belongs to one customer: where it is known "
                "already, "

@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
@@ -9,7 +9,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace customer_edit_command {
 
 using Given = std::optional<std::string>;
 
@@ -54,9 +54,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return out.changed(customer_record(TRY(service::edit_customer(desk, id, values))));
 }
 
-}  // namespace
+}  // namespace customer_edit_command
 
 cli::Command customer_edit() {
+    using namespace customer_edit_command;
     return cli::declare<Args>("customer edit", cli::Group::customers, "Change what is known of a customer")
         .about("Each field that changes is an event with the value before and after; an empty value takes one away. "
                "Another "

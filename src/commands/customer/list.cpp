@@ -1,5 +1,5 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace customer_list_command {
 
 struct Args {
     std::vector<std::string> terms{};
@@ -23,9 +23,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                 [&](const domain::Customer& customer) { return out.row(customer_cells(customer)); });
 }
 
-}  // namespace
+}  // namespace customer_list_command
 
 cli::Command customer_list() {
+    using namespace customer_list_command;
     return cli::declare<Args>("customer list", cli::Group::customers, "List customers")
         .about("Terms as for ticket list, on name, phone, email, tier, region, tag and the like; other words are "
                "looked for in "

@@ -1,13 +1,13 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
 #include "customer/record.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace customer_merge_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -24,9 +24,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace customer_merge_command
 
 cli::Command customer_merge() {
+    using namespace customer_merge_command;
     return cli::declare<Args>("customer merge", cli::Group::customers, "Go on with a customer as another")
         .about("Tickets, assets and callbacks are the other's from now on, and whoever calls with the old phone or "
                "writes with "

@@ -1,7 +1,7 @@
 // A customer as a record (import's names), in lists, and whole.
 #pragma once
 
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/render/sink.hpp"
 
 #include <span>

@@ -1,7 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
 #include "customer/record.hpp"
@@ -12,7 +12,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace customer_show_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -101,9 +101,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace customer_show_command
 
 cli::Command customer_show() {
+    using namespace customer_show_command;
     return cli::declare<Args>("customer show", cli::Group::customers, "Show a customer with assets and open tickets")
         .about("Everything that is known of the customer, and what changed when.")
         .takes("ID…", &Args::ids, "the customers", cli::ValueKind::customer)

@@ -1,13 +1,13 @@
 #include "aftersales/service/exchange/export.hpp"
 
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
 #include "data/data.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace export_records_command {
 
 struct Args {
     std::string what{};
@@ -55,9 +55,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                    [&](std::string_view line) { return out.text(line); });
 }
 
-}  // namespace
+}  // namespace export_records_command
 
 cli::Command export_records() {
+    using namespace export_records_command;
     return cli::declare<Args>("export", cli::Group::data, "Hand out records as import reads them")
         .about("One record a line as JSON with its type, or CSV where it is one table. What export all writes, import "
                "all reads back "

@@ -17,7 +17,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace import_records_command {
 
 struct Args {
     std::string what{};
@@ -108,9 +108,10 @@ std::string about_fields() {
     return all;
 }
 
-}  // namespace
+}  // namespace import_records_command
 
 cli::Command import_records() {
+    using namespace import_records_command;
     return cli::declare<Args>("import", cli::Group::data, "Take in records of another program")
         .about(
             std::string{

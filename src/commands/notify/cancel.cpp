@@ -6,7 +6,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace notify_cancel_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -19,9 +19,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace notify_cancel_command
 
 cli::Command notify_cancel() {
+    using namespace notify_cancel_command;
     return cli::declare<Args>("notify cancel", cli::Group::upkeep, "Take notices back that were not sent yet")
         .about("A notice that is cancelled stays in the list with the reason, and can be sent after all with `notify "
                "retry`.")

@@ -9,6 +9,7 @@ namespace {
 
 using render::Column;
 using render::Kind;
+using render::id_or_absent;
 using render::Value;
 
 constexpr std::array columns{
@@ -29,11 +30,6 @@ constexpr std::array columns{
 
 // Of those above, by their place.
 constexpr std::array delivered{columns[0], columns[2], columns[3], columns[4], columns[1], columns[9], columns[11]};
-
-template <class Tag>
-Value id_or_absent(domain::Id<Tag> id) {
-    return id ? Value{id.value} : Value{};
-}
 
 render::Record record_of(std::span<const Column> names, std::vector<Value> cells) {
     render::Record record;

@@ -1,5 +1,5 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace notify_list_command {
 
 struct Args {
     std::vector<std::string> terms{};
@@ -24,9 +24,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                    [&](const store::Notice& notice) { return out.row(notice_cells(notice)); });
 }
 
-}  // namespace
+}  // namespace notify_list_command
 
 cli::Command notify_list() {
+    using namespace notify_list_command;
     return cli::declare<Args>("notify list", cli::Group::upkeep, "List the notices of the outbox")
         .about(
             "Terms as for ticket list, on state, channel, to, event, ticket, callback, created, due, sent, tries and "

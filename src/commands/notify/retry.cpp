@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace notify_retry_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -32,9 +32,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace notify_retry_command
 
 cli::Command notify_retry() {
+    using namespace notify_retry_command;
     return cli::declare<Args>("notify retry", cli::Group::upkeep, "Let notices be sent once more")
         .about("Notices that have failed, were cancelled or wait for their next try become due at once, with all their "
                "tries. `notify send` sends them. One that was sent is not sent again.")

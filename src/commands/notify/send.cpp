@@ -10,7 +10,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace notify_send_command {
 
 struct Args {
     std::optional<std::int64_t> limit{};
@@ -65,9 +65,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace notify_send_command
 
 cli::Command notify_send() {
+    using namespace notify_send_command;
     return cli::declare<Args>("notify send", cli::Group::upkeep, "Deliver the notices that are due")
         .about(
             "For cron. Every notice that is due is given to the command of its channel ([notify.NAME] of the policy), "

@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace notify_test_command {
 
 struct Args {
     std::string to{};
@@ -27,9 +27,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return out.text(fmt::format("delivered to {} by [notify.{}]\n", trial.address, trial.channel));
 }
 
-}  // namespace
+}  // namespace notify_test_command
 
 cli::Command notify_test() {
+    using namespace notify_test_command;
     return cli::declare<Args>("notify test", cli::Group::upkeep, "Deliver one message at once, to see that it works")
         .about("The message goes to the command as a notice would and says that it is a test. It is no notice: nothing "
                "is written to the store. -n prints what the command would read and starts nothing.")

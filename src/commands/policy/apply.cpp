@@ -1,4 +1,4 @@
-#include "aftersales/service/apply.hpp"
+#include "aftersales/service/change/apply.hpp"
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
@@ -10,7 +10,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_apply_command {
 
 struct Args {
     std::optional<std::string> recompute{};
@@ -36,9 +36,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace policy_apply_command
 
 cli::Command policy_apply() {
+    using namespace policy_apply_command;
     return cli::declare<Args>("policy apply", cli::Group::policy, "Record the policy in force as a version")
         .about("Records the policy and every file it names, who did it and when, and prints the version's number. A "
                "command that writes does so by itself; due times that stand stay as they are.\n\n"

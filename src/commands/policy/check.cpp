@@ -11,7 +11,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_check_command {
 
 struct Args {
     std::optional<std::string> file{};
@@ -44,9 +44,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace policy_check_command
 
 cli::Command policy_check() {
+    using namespace policy_check_command;
     return cli::declare<Args>("policy check", cli::Group::policy, "Report every mistake of a policy at once")
         .about("Mistakes stand as file:line:column: message and give exit status 3. Warnings (rules never reached, "
                "priorities "

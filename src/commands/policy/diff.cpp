@@ -1,7 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
 #include "aftersales/policy/difference.hpp"
-#include "aftersales/service/effect.hpp"
+#include "aftersales/service/change/effect.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
@@ -16,7 +16,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_diff_command {
 
 struct Args {
     std::optional<std::string> first{};
@@ -80,9 +80,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return compare(TRY(last_recorded(session)), in_force, args, session, out);
 }
 
-}  // namespace
+}  // namespace policy_diff_command
 
 cli::Command policy_diff() {
+    using namespace policy_diff_command;
     return cli::declare<Args>("policy diff", cli::Group::policy, "Tell what differs between two policies in meaning")
         .about("A and B are numbers of recorded versions, or files. Without B, A is what would come after the policy "
                "in force; without both, the policy in force is what comes after the last recorded version. Layout, "

@@ -9,7 +9,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_show_command {
 
 struct Args {
     std::string key{};
@@ -28,9 +28,10 @@ Result<void> run_version(const Args& args, service::Reading& desk, render::Sink&
     return out.text(TRY(policy::show(TRY(service::recorded_policy(desk.store, *args.version)), args.key)));
 }
 
-}  // namespace
+}  // namespace policy_show_command
 
 cli::Command policy_show() {
+    using namespace policy_show_command;
     return cli::declare<Args>("policy show", cli::Group::policy, "Show the policy in force, defaults filled in")
         .about("Prints TOML that reads back to the same policy, or the part that a dotted key names.")
         .takes("[KEY]", &Args::key, "a part: calendar.office, priority, rule.safety")

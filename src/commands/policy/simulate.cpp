@@ -11,7 +11,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_simulate_command {
 
 struct Args {
     std::string file{};
@@ -112,9 +112,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace policy_simulate_command
 
 cli::Command policy_simulate() {
+    using namespace policy_simulate_command;
     return cli::declare<Args>("policy simulate", cli::Group::policy, "Replay history under another policy")
         .about("Lives through every ticket again under the policy in FILE and tells how many clocks due in the period "
                "were met and missed, and how many steps were taken, before and after. Nothing is written.\n\n"

@@ -10,7 +10,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_test_command {
 
 struct Args {
     std::vector<std::string> files{};
@@ -79,9 +79,10 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
     return fail(ErrorKind::refused, "");
 }
 
-}  // namespace
+}  // namespace policy_test_command
 
 cli::Command policy_test() {
+    using namespace policy_test_command;
     return cli::declare<Args>("policy test", cli::Group::policy, "Try a policy on cases written down in TOML")
         .about("Each [[case]] has a name, at (when the ticket is opened), given (the options of ticket open with _ for "
                "-, and tier, tags, warranty, product_line, repeats, open_tickets), steps and expect. A step is "

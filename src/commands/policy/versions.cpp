@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace policy_versions_command {
 
 struct Args {};
 
@@ -30,9 +30,10 @@ Result<void> run(const Args&, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace policy_versions_command
 
 cli::Command policy_versions() {
+    using namespace policy_versions_command;
     return cli::declare<Args>("policy versions", cli::Group::policy, "List the recorded versions of the policy")
         .about("A version holds the whole text of the policy and of every file it names. Every ticket keeps the number "
                "of the one its clocks were computed with.")

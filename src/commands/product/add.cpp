@@ -1,11 +1,11 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "product/product.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace product_add_command {
 
 struct Args {
     std::string model{};
@@ -25,9 +25,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                     {"added_at", product.added_at}});
 }
 
-}  // namespace
+}  // namespace product_add_command
 
 cli::Command product_add() {
+    using namespace product_add_command;
     return cli::declare<Args>("product add", cli::Group::customers, "Say more of a model: its line and its warranty")
         .about("Prints the product's id. It is optional: a model never seen before is accepted wherever one is named.")
         .takes("MODEL", &Args::model, "the model")

@@ -6,7 +6,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace product_list_command {
 
 struct Args {};
 
@@ -26,9 +26,10 @@ Result<void> run(const Args&, service::Reading& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace product_list_command
 
 cli::Command product_list() {
+    using namespace product_list_command;
     return cli::declare<Args>("product list", cli::Group::customers, "List the models that more is known of")
         .about("Models that were only ever named elsewhere are not among them.")
         .example("aftersales product list", "List them.")

@@ -10,7 +10,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_backlog_command {
 
 namespace figures = service::report;
 using Row = figures::BacklogRow;
@@ -52,9 +52,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows);
 }
 
-}  // namespace
+}  // namespace report_backlog_command
 
 cli::Command report_backlog() {
+    using namespace report_backlog_command;
     return cli::declare<Args>("report backlog", cli::Group::reports, "Show what is open, by age, and what is due next")
         .about("Prints one row for each group of open tickets, as they stand now: how many, how old, how many have a "
                "clock past due, what is due next and who has it. A day is 24 hours.")

@@ -11,7 +11,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_callbacks_command {
 
 namespace figures = service::report;
 using Row = figures::CallingRow;
@@ -50,11 +50,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, callback_figures, rows);
 }
 
-}  // namespace
+}  // namespace report_callbacks_command
 
-std::span<const report::Figure<service::report::CallingRow>> report::callback_table() { return callback_figures; }
+std::span<const report::Figure<service::report::CallingRow>> report::callback_table() { return report_callbacks_command::callback_figures; }
 
 cli::Command report_callbacks() {
+    using namespace report_callbacks_command;
     return cli::declare<Args>("report callbacks", cli::Group::reports,
                               "Show how the callbacks went, by program and person")
         .about("Prints one row for each program and person: callbacks due in the period and recorded in it, whether in "

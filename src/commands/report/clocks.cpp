@@ -11,7 +11,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_clocks_command {
 
 namespace figures = service::report;
 using Row = figures::AttainmentRow;
@@ -44,11 +44,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows);
 }
 
-}  // namespace
+}  // namespace report_clocks_command
 
-std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() { return clock_figures; }
+std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() { return report_clocks_command::clock_figures; }
 
 cli::Command report_clocks() {
+    using namespace report_clocks_command;
     return cli::declare<Args>("report clocks", cli::Group::reports,
                               "Show which clocks were met, and how late the others")
         .about(

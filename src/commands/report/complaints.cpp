@@ -10,7 +10,7 @@
 #include <chrono>
 
 namespace aftersales::commands {
-namespace {
+namespace report_complaints_command {
 
 namespace figures = service::report;
 using Row = figures::ComplaintRow;
@@ -48,9 +48,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, report::divided<Row>(columns, by), rows);
 }
 
-}  // namespace
+}  // namespace report_complaints_command
 
 cli::Command report_complaints() {
+    using namespace report_complaints_command;
     return cli::declare<Args>("report complaints", cli::Group::reports, "Show how complaints were answered and handled")
         .about("Prints one row for each group: the complaints opened in the period, whether the customer was contacted "
                "and the complaint handled in time, "

@@ -15,7 +15,7 @@
 #include <sstream>
 
 namespace aftersales::commands {
-namespace {
+namespace report_dashboard_command {
 
 namespace fs = std::filesystem;
 namespace figures = service::report;
@@ -66,9 +66,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return write_page(args, then->desk(), session.dry_run(), out);
 }
 
-}  // namespace
+}  // namespace report_dashboard_command
 
 cli::Command report_dashboard() {
+    using namespace report_dashboard_command;
     return cli::declare<Args>("report dashboard", cli::Group::reports, "Write a page that shows how a period went")
         .about("Writes DIR/index.html: one page that needs no network and no script, for a screen, a telephone or "
                "paper. At its top stands what needs attention, found by rules that the page states; below it the KPIs "

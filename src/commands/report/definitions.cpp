@@ -10,7 +10,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_definitions_command {
 
 using service::report::Definition;
 using service::report::definitions;
@@ -51,9 +51,10 @@ Result<void> run(const Args& args, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace report_definitions_command
 
 cli::Command report_definitions() {
+    using namespace report_definitions_command;
     return cli::declare<Args>("report definitions", cli::Group::reports, "Say what the figures of the reports mean")
         .about("Prints what each column of the reports and each measure of the KPIs means, what it is counted in, and "
                "of rates "

@@ -13,7 +13,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_feedback_command {
 
 namespace figures = service::report;
 using Row = figures::FeedbackRow;
@@ -65,11 +65,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows);
 }
 
-}  // namespace
+}  // namespace report_feedback_command
 
-std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() { return feedback_figures; }
+std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() { return report_feedback_command::feedback_figures; }
 
 cli::Command report_feedback() {
+    using namespace report_feedback_command;
     return cli::declare<Args>("report feedback", cli::Group::reports,
                               "Show scores, complaints and problems of customers")
         .about("Prints one row for each group: the scores recorded in the period on tickets and callbacks, how many "

@@ -11,7 +11,7 @@
 #include <chrono>
 
 namespace aftersales::commands {
-namespace {
+namespace report_fixes_command {
 
 namespace figures = service::report;
 using Row = figures::FixRow;
@@ -40,9 +40,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print<Row>(out, report::divided<Row>(columns, by), rows);
 }
 
-}  // namespace
+}  // namespace report_fixes_command
 
 cli::Command report_fixes() {
+    using namespace report_fixes_command;
     return cli::declare<Args>("report fixes", cli::Group::reports, "Show how many repairs lasted the first time")
         .about("Prints one row for each group: the faults resolved in the period, how many of them were fixed the "
                "first time, were reopened, or came back "

@@ -12,7 +12,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_kpi_command {
 
 namespace figures = service::report;
 using figures::KpiRow;
@@ -61,11 +61,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace report_kpi_command
 
-std::span<const report::Figure<service::report::KpiRow>> report::kpi_table() { return kpi_figures; }
+std::span<const report::Figure<service::report::KpiRow>> report::kpi_table() { return report_kpi_command::kpi_figures; }
 
 cli::Command report_kpi() {
+    using namespace report_kpi_command;
     return cli::declare<Args>("report kpi", cli::Group::reports, "Compare the KPIs of a period with their goals")
         .about("Prints one row for each [[kpi]] of the policy: its value, its goal and whether it is met. Rates are "
                "fractions "

@@ -15,7 +15,7 @@
 #include <cmath>
 
 namespace aftersales::commands {
-namespace {
+namespace report_outlets_command {
 
 namespace figures = service::report;
 using figures::Outlier;
@@ -126,11 +126,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                report::joined(desk, period, by, std::move(rows), known));
 }
 
-}  // namespace
+}  // namespace report_outlets_command
 
-std::span<const report::Figure<report::ActivityRow>> report::outlet_table() { return activity; }
+std::span<const report::Figure<report::ActivityRow>> report::outlet_table() { return report_outlets_command::activity; }
 
 cli::Command report_outlets() {
+    using namespace report_outlets_command;
     return cli::declare<Args>("report outlets", cli::Group::reports, "Compare the outlets: cases, timeliness, scores")
         .about("Prints one row for each outlet with tickets in the period: cases, timeliness, scores, warranty claims, "
                "and whether a figure of it stands out. Tickets of no outlet come last.\n\n"

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 namespace aftersales::commands {
-namespace {
+namespace report_periodic_command {
 
 namespace figures = service::report;
 
@@ -76,6 +76,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 template <figures::Unit unit>
 cli::Command periodic(const Periodic& report) {
+    using namespace report_periodic_command;
     const auto name = fmt::format("report {}", report.word);
     return cli::declare<Args>(name, cli::Group::reports,
                               fmt::format("Count what each {} brought, by group", report.period))
@@ -114,15 +115,35 @@ Result<void> run_total(const report::Asked& asked, service::Reading& desk, rende
     return show({std::move(range.period)}, asked, desk, out);
 }
 
-}  // namespace
+}  // namespace report_periodic_command
 
-cli::Command report_daily() { return periodic<day.unit>(day); }
-cli::Command report_weekly() { return periodic<week.unit>(week); }
-cli::Command report_monthly() { return periodic<month.unit>(month); }
-cli::Command report_quarterly() { return periodic<quarter.unit>(quarter); }
-cli::Command report_yearly() { return periodic<year.unit>(year); }
+cli::Command report_daily() {
+    using namespace report_periodic_command;
+    return periodic<day.unit>(day);
+}
+
+cli::Command report_weekly() {
+    using namespace report_periodic_command;
+    return periodic<week.unit>(week);
+}
+
+cli::Command report_monthly() {
+    using namespace report_periodic_command;
+    return periodic<month.unit>(month);
+}
+
+cli::Command report_quarterly() {
+    using namespace report_periodic_command;
+    return periodic<quarter.unit>(quarter);
+}
+
+cli::Command report_yearly() {
+    using namespace report_periodic_command;
+    return periodic<year.unit>(year);
+}
 
 cli::Command report_total() {
+    using namespace report_periodic_command;
     return cli::declare<report::Asked>("report total", cli::Group::reports,
                                        "Count what a whole period brought, by group")
         .about("Prints what the periodic reports print, in one row for the whole of the period, from its first instant "

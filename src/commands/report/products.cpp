@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 namespace aftersales::commands {
-namespace {
+namespace report_products_command {
 
 namespace figures = service::report;
 using figures::FaultRow;
@@ -133,9 +133,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print_joined<Row, Reliability>(out, activity, reliability, rows);
 }
 
-}  // namespace
+}  // namespace report_products_command
 
 cli::Command report_products() {
+    using namespace report_products_command;
     return cli::declare<Args>("report products", cli::Group::reports, "Show which products are reported, and for what")
         .about("Prints one row for each product with tickets in the period or units in service: requests, faults, "
                "complaints, how they were handled and scored, warranty claims, repairs that did not last, the share of "

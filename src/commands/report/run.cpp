@@ -11,7 +11,7 @@
 #include <array>
 
 namespace aftersales::commands {
-namespace {
+namespace report_run_command {
 
 using report::Saved;
 
@@ -82,9 +82,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return done;
 }
 
-}  // namespace
+}  // namespace report_run_command
 
 cli::Command report_run() {
+    using namespace report_run_command;
     return cli::declare<Args>("report run", cli::Group::reports, "Run a report that the policy saves with its options")
         .about(
             "Runs the report that [report.NAME] of the policy describes: `report` is which one (not said: NAME), all "

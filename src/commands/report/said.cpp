@@ -22,15 +22,10 @@ constexpr std::array<Figure<DimensionRow>, 6> dimension_columns{{
 }};
 static_assert(all_defined(dimension_columns));
 
-template <class Id>
-render::Value id_or_absent(Id id) {
-    return id ? render::Value{id.value} : render::Value{};
-}
-
 constexpr std::array<Figure<VoiceRow>, 7> voice_columns{{
     {"at", [](const VoiceRow& row) -> render::Value { return row.at; }},
-    {"callback", [](const VoiceRow& row) { return id_or_absent(row.callback); }},
-    {"ticket", [](const VoiceRow& row) { return id_or_absent(row.ticket); }},
+    {"callback", [](const VoiceRow& row) { return render::id_or_absent(row.callback); }},
+    {"ticket", [](const VoiceRow& row) { return render::id_or_absent(row.ticket); }},
     {"product", [](const VoiceRow& row) { return render::text_or_absent(row.product); }},
     {"category", [](const VoiceRow& row) { return render::text_or_absent(row.category); }},
     {"score", [](const VoiceRow& row) { return render::or_absent(row.score); }},

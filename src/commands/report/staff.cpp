@@ -9,7 +9,7 @@
 #include "subjects.hpp"
 
 namespace aftersales::commands {
-namespace {
+namespace report_staff_command {
 
 namespace figures = service::report;
 using domain::MarkBy;
@@ -109,9 +109,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return report::print_joined<Row, Appraisal>(out, activity, appraisal, rows);
 }
 
-}  // namespace
+}  // namespace report_staff_command
 
 cli::Command report_staff() {
+    using namespace report_staff_command;
     return cli::declare<Args>("report staff", cli::Group::reports, "Show each person's cases, timeliness and scores")
         .about("Prints one row for each person with tickets, callbacks or marks in the period: cases, clocks met, "
                "handling time, scores, calls, the load of a working day, and the marks that others gave. A ticket "

@@ -6,7 +6,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace staff_list_command {
 
 struct Args {};
 
@@ -28,9 +28,10 @@ Result<void> run(const Args&, service::Rules& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace staff_list_command
 
 cli::Command staff_list() {
+    using namespace staff_list_command;
     return cli::declare<Args>("staff list", cli::Group::reports, "List the people of the policy, with their roles")
         .about("The people stand in the policy, in whose order they come. No store is needed.")
         .example("aftersales staff list --columns staff,roles", "Show who has which role.")

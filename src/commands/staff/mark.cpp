@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace staff_mark_command {
 
 struct Args {
     std::string staff{};
@@ -36,9 +36,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                  {"note", render::text_or_absent(mark.note.value)}});
 }
 
-}  // namespace
+}  // namespace staff_mark_command
 
 cli::Command staff_mark() {
+    using namespace staff_mark_command;
     return cli::declare<Args>("staff mark", cli::Group::reports, "Enter a mark that somebody gave a person")
         .about("Prints the mark's id. Marks are given for the appraisal by superiors, peers, customers and the person "
                "itself, as a whole or for an aspect. One that was given is never changed; who entered it stands in the "

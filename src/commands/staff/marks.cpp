@@ -9,7 +9,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace staff_marks_command {
 
 struct Args {
     std::optional<std::string> staff{};
@@ -46,9 +46,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace staff_marks_command
 
 cli::Command staff_marks() {
+    using namespace staff_marks_command;
     return cli::declare<Args>("staff marks", cli::Group::reports, "List the marks that were given")
         .about("Lists them in the order in which they were given: of one person or of everybody, in a period or ever. "
                "Who entered a mark is not shown.")

@@ -4,7 +4,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_assign_command {
 
 struct Args : MessageArgs {
     std::string staff{};
@@ -16,9 +16,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                      [&](const domain::Ticket& before) { return domain::assign(before, args.staff, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_assign_command
 
 cli::Command ticket_assign() {
+    using namespace ticket_assign_command;
     return cli::declare<Args>("ticket assign", cli::Group::tickets, "Hand a ticket over to a staff member")
         .about("Who has it already keeps it: nothing happens then.")
         .with(takes_ids<Args>)

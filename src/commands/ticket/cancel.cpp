@@ -3,16 +3,17 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_cancel_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::cancel(before, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_cancel_command
 
 cli::Command ticket_cancel() {
+    using namespace ticket_cancel_command;
     return cli::declare<MessageArgs>("ticket cancel", cli::Group::tickets, "Drop a ticket")
         .about("Its running clocks end without a verdict; it counts as opened, and no more.")
         .with(takes_ids<MessageArgs>)

@@ -4,7 +4,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_close_command {
 
 struct Args : MessageArgs {
     std::optional<Score> score{};
@@ -20,9 +20,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace ticket_close_command
 
 cli::Command ticket_close() {
+    using namespace ticket_close_command;
     return cli::declare<Args>("ticket close", cli::Group::tickets, "Close a ticket that the customer confirmed")
         .about("Refused before a confirmation, unless --force says why. A score given here replaces that of the "
                "confirmation.")

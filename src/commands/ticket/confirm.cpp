@@ -4,7 +4,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_confirm_command {
 
 struct Args : MessageArgs {
     std::optional<Score> score{};
@@ -17,9 +17,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace ticket_confirm_command
 
 cli::Command ticket_confirm() {
+    using namespace ticket_confirm_command;
     return cli::declare<Args>("ticket confirm", cli::Group::tickets, "Record the customer's word on a solution")
         .about("A satisfied customer stops the clock feedback. An unsatisfied one reopens the ticket and escalates it; "
                "a low "

@@ -4,7 +4,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_diagnose_command {
 
 struct Args : MessageArgs {
     std::optional<domain::Cause> cause{};
@@ -16,9 +16,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace ticket_diagnose_command
 
 cli::Command ticket_diagnose() {
+    using namespace ticket_diagnose_command;
     return cli::declare<Args>("ticket diagnose", cli::Group::tickets, "Record what the trouble is")
         .about("Stops the clock diagnose. A second diagnosis is recorded as a message.")
         .with(takes_ids<Args>)

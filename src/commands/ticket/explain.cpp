@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_explain_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -33,9 +33,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_explain_command
 
 cli::Command ticket_explain() {
+    using namespace ticket_explain_command;
     return cli::declare<Args>("ticket explain", cli::Group::tickets, "Explain category, priority, plan and due times")
         .about("Tells who or what decided each field, which rules matched and, of those that did not, the first "
                "condition that failed; which plan holds and why not those above it; and for each clock every stretch "

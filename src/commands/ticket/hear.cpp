@@ -3,16 +3,17 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_hear_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::hear(before, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_hear_command
 
 cli::Command ticket_hear() {
+    using namespace ticket_hear_command;
     return cli::declare<MessageArgs>("ticket hear", cli::Group::tickets, "Record a word from the customer")
         .about("Starts the clock next where it is not running, and ends a wait for the customer.")
         .with(takes_ids<MessageArgs>)

@@ -10,7 +10,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_history_command {
 
 struct Args {
     std::string id{};
@@ -41,9 +41,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_history_command
 
 cli::Command ticket_history() {
+    using namespace ticket_history_command;
     return cli::declare<Args>("ticket history", cli::Group::tickets, "Show every event of a ticket")
         .about("Nothing is ever edited: what is shown here is all that ever happened to the ticket, oldest first.")
         .takes("ID", &Args::id, "the ticket", cli::ValueKind::ticket)

@@ -1,13 +1,13 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query.hpp"
-#include "aftersales/domain/query_fields.hpp"
+#include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/query/fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "ticket/columns.hpp"
 #include "ticket/ticket.hpp"
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_list_command {
 
 struct Args {
     std::vector<std::string> terms{};
@@ -32,9 +32,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                               [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy)); });
 }
 
-}  // namespace
+}  // namespace ticket_list_command
 
 cli::Command ticket_list() {
+    using namespace ticket_list_command;
     return cli::declare<Args>("ticket list", cli::Group::tickets, "List tickets")
         .about(
             std::string{

@@ -7,7 +7,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_merge_command {
 
 struct Args : MessageArgs {
     std::string into{};
@@ -21,9 +21,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                      [&](const domain::Ticket& before) { return domain::merge(before, *into, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_merge_command
 
 cli::Command ticket_merge() {
+    using namespace ticket_merge_command;
     return cli::declare<Args>("ticket merge", cli::Group::tickets, "Go on with a ticket under another number")
         .about("The ticket ends and points to the other; its running clocks end without a verdict.")
         .with(takes_ids<Args>)

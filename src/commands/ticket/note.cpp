@@ -3,7 +3,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_note_command {
 
 struct Args : MessageArgs {
     bool told_customer{};
@@ -15,9 +15,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace ticket_note_command
 
 cli::Command ticket_note() {
+    using namespace ticket_note_command;
     return cli::declare<Args>("ticket note", cli::Group::tickets, "Note progress on a ticket")
         .about("With --told-customer it is a message to the customer: the first one is the answer that stops respond, "
                "and each "

@@ -11,7 +11,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_open_command {
 
 struct Args {
     std::string subject{};
@@ -122,9 +122,10 @@ void takes_triage(cli::Declaration<Args>& declaration) {
         .takes("--at INSTANT", &Args::at, "when it came in, if not now");
 }
 
-}  // namespace
+}  // namespace ticket_open_command
 
 cli::Command ticket_open() {
+    using namespace ticket_open_command;
     return cli::declare<Args>("ticket open", cli::Group::tickets, "Open a ticket")
         .about("Records a request, classifies it by the policy's rules, starts its clocks and prints its number. An "
                "existing "

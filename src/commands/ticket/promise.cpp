@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_promise_command {
 
 struct Args : MessageArgs {
     std::string date{};
@@ -17,9 +17,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                      [&](const domain::Ticket& before) { return domain::promise(before, *date, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_promise_command
 
 cli::Command ticket_promise() {
+    using namespace ticket_promise_command;
     return cli::declare<Args>("ticket promise", cli::Group::tickets, "Record a day the customer was promised")
         .about(
             "Starts the clock promise, which runs to the end of the day. A later day than the one promised before is a "

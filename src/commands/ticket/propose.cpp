@@ -6,7 +6,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_propose_command {
 
 struct Args : MessageArgs {
     std::optional<std::string> promise{};
@@ -27,9 +27,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_propose_command
 
 cli::Command ticket_propose() {
+    using namespace ticket_propose_command;
     return cli::declare<Args>("ticket propose", cli::Group::tickets, "Offer the customer a solution")
         .about("Stops the clock propose, and respond and diagnose with it. With --promise the day is recorded as "
                "promised.")

@@ -1,6 +1,6 @@
 #include "ticket/record.hpp"
 
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/naming.hpp"
 
 namespace aftersales::commands {
@@ -8,15 +8,11 @@ namespace aftersales::commands {
 namespace {
 
 using render::List;
+using render::id_or_absent;
 using render::or_absent;
 using render::Record;
 using render::text_or_absent;
 using render::Value;
-
-template <class Tag>
-Value id_or_absent(domain::Id<Tag> id) {
-    return id ? Value{id.value} : Value{};
-}
 
 Result<Value> customer_of(const domain::Ticket& ticket, const store::Reader& store) {
     if (!ticket.customer) return Value{};

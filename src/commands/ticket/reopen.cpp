@@ -3,16 +3,17 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_reopen_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::reopen(before, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_reopen_command
 
 cli::Command ticket_reopen() {
+    using namespace ticket_reopen_command;
     return cli::declare<MessageArgs>("ticket reopen", cli::Group::tickets, "Open a resolved or closed ticket again")
         .about("Its clocks go on as the policy says; callbacks that were pending because of its end are dropped.")
         .with(takes_ids<MessageArgs>)

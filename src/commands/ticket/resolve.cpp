@@ -3,16 +3,17 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_resolve_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::resolve(before, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_resolve_command
 
 cli::Command ticket_resolve() {
+    using namespace ticket_resolve_command;
     return cli::declare<MessageArgs>("ticket resolve", cli::Group::tickets, "Record that a ticket is solved")
         .about("Stops the clock resolve and every earlier one, and starts feedback: the customer is to confirm.")
         .with(takes_ids<MessageArgs>)

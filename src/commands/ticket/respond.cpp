@@ -3,16 +3,17 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_respond_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::respond(before, {args.message}); });
 }
 
-}  // namespace
+}  // namespace ticket_respond_command
 
 cli::Command ticket_respond() {
+    using namespace ticket_respond_command;
     return cli::declare<MessageArgs>("ticket respond", cli::Group::tickets, "Give the first answer to a ticket")
         .about("Stops the clock respond and puts the ticket in progress. A second answer is recorded as a message to "
                "the customer.")

@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_search_command {
 
 struct Args {
     std::vector<std::string> words{};
@@ -44,9 +44,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_search_command
 
 cli::Command ticket_search() {
+    using namespace ticket_search_command;
     return cli::declare<Args>("ticket search", cli::Group::tickets, "Find tickets by words in their text")
         .about(
             "The best hits come first. Every word must be found; Chinese words of one or two characters are found too.")

@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_show_command {
 
 struct Args {
     std::vector<std::string> ids{};
@@ -27,9 +27,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_show_command
 
 cli::Command ticket_show() {
+    using namespace ticket_show_command;
     return cli::declare<Args>("ticket show", cli::Group::tickets, "Show a ticket with its clocks and last events")
         .about("Everything that is known of the ticket, what is left of each clock, and the last events.")
         .takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY", cli::ValueKind::ticket)

@@ -1,6 +1,6 @@
 #include "ticket/show_text.hpp"
 
-#include "aftersales/domain/timing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/sink.hpp"
 #include "aftersales/result.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
-#include "aftersales/domain/tags.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "ticket/step.hpp"
@@ -14,7 +14,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_update_command {
 
 struct Args : MessageArgs {
     std::optional<std::string> priority{}, category{}, subject{}, description{}, channel{}, product{}, serial{},
@@ -108,9 +108,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace ticket_update_command
 
 cli::Command ticket_update() {
+    using namespace ticket_update_command;
     return cli::declare<Args>("ticket update", cli::Group::tickets, "Change fields of a ticket")
         .about(
             "Each field that changes is an event with the value before and after. Another priority, category, channel "

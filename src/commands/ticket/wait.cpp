@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace ticket_wait_command {
 
 struct Args : MessageArgs {
     domain::WaitFor reason{};
@@ -19,9 +19,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace ticket_wait_command
 
 cli::Command ticket_wait() {
+    using namespace ticket_wait_command;
     return cli::declare<Args>("ticket wait", cli::Group::tickets, "Wait for the customer, a part or somebody else")
         .about(
             "Pauses the clocks that the policy says pause for it. Waiting for something else meanwhile adds a reason.")

@@ -5,7 +5,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace backup_command {
 
 struct Args {
     std::string file{};
@@ -17,9 +17,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink&) {
     return store->back_up(args.file);
 }
 
-}  // namespace
+}  // namespace backup_command
 
 cli::Command backup() {
+    using namespace backup_command;
     return cli::declare<Args>("backup", cli::Group::upkeep, "Copy the store to a file while others write")
         .about(
             "The copy is whole as of one instant, and is a store of its own. A file that is there already is refused.")

@@ -8,7 +8,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace batch_command {
 
 struct Args {
     std::string file{"-"};
@@ -76,9 +76,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     });
 }
 
-}  // namespace
+}  // namespace batch_command
 
 cli::Command batch() {
+    using namespace batch_command;
     return cli::declare<Args>("batch", cli::Group::data, "Run one command a line, all in one transaction")
         .about("Lines are quoted as in a shell, and nothing is expanded; # begins a comment. On an error nothing is "
                "kept and the "

@@ -9,7 +9,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace doctor_command {
 
 struct Args {
     bool list{};
@@ -63,9 +63,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace doctor_command
 
 cli::Command doctor() {
+    using namespace doctor_command;
     return cli::declare<Args>("doctor", cli::Group::upkeep, "Prove that the store is sound")
         .about(
             "Checks the store's integrity, that every row equals the fold of its events, and that clocks equal their "

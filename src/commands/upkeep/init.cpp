@@ -14,7 +14,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace init_command {
 
 constexpr const char* default_path = "aftersales.toml";
 
@@ -71,9 +71,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     return {};
 }
 
-}  // namespace
+}  // namespace init_command
 
 cli::Command init() {
+    using namespace init_command;
     return cli::declare<Args>("init", cli::Group::policy, "Write a policy from a template and create the store")
         .about("A policy that is there already is left alone, and only a store that is missing is created.")
         .takes("--template NAME", &Args::policy, "which policy to write")

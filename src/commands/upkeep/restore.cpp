@@ -14,7 +14,7 @@
 
 namespace aftersales::commands {
 
-namespace {
+namespace restore_command {
 
 struct Args {
     std::string file{};
@@ -62,9 +62,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink&) {
     return replace(beside, address.url);
 }
 
-}  // namespace
+}  // namespace restore_command
 
 cli::Command restore() {
+    using namespace restore_command;
     return cli::declare<Args>("restore", cli::Group::upkeep, "Put a backup back as the store")
         .about("The backup is checked before anything is replaced. A store that is there already is refused without "
                "--force; "

@@ -2,7 +2,7 @@
 // callback and has none yet.
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"

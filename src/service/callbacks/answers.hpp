@@ -1,7 +1,7 @@
 // What was answered in a call, as it is kept.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/result.hpp"
 
 #include <vector>

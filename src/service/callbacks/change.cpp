@@ -1,10 +1,10 @@
 #include "callbacks/change.hpp"
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
-#include "event_for.hpp"
+#include "change/event_for.hpp"
 
 namespace aftersales::service {
 

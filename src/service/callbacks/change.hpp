@@ -2,7 +2,7 @@
 // Nothing is written before save().
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"

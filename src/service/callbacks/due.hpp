@@ -1,7 +1,7 @@
 // Which callbacks the programs promise and nobody has created yet.
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/desk.hpp"

@@ -1,8 +1,8 @@
 // Callbacks by what they belong to.
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/callback/rules.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"

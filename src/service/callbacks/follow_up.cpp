@@ -1,8 +1,8 @@
 #include "callbacks/follow_up.hpp"
 
-#include "aftersales/domain/decide.hpp"
+#include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/unicode.hpp"

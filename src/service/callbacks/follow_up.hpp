@@ -1,7 +1,7 @@
 // What a call brings up goes on in a ticket (D19, D20): a problem reopens or opens one, a low score escalates it.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/desk.hpp"

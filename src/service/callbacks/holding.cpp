@@ -1,6 +1,6 @@
 #include "callbacks/holding.hpp"
 
-#include "aftersales/domain/openness.hpp"
+#include "aftersales/domain/ticket/openness.hpp"
 #include "callbacks/find.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // seven days on the list run from the end of the last ticket where that is later.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"

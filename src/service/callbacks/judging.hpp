@@ -2,10 +2,10 @@
 // to the store for each row only where a text, a repetition or a warranty is asked about.
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/facts.hpp"
+#include "aftersales/service/change/facts.hpp"
 #include "aftersales/store/store.hpp"
 
 namespace aftersales::service {

@@ -1,7 +1,7 @@
 // One call instead of two: a call soon after an earlier one of the same customer is merged into it (`merge_within`).
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"

@@ -2,8 +2,8 @@
 // reminder follows.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

@@ -1,7 +1,7 @@
 // A callback that something may still happen to.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

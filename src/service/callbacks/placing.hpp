@@ -2,7 +2,7 @@
 // at most `capacity` calls a person and working day, those done already counted).
 #pragma once
 
-#include "aftersales/domain/callback_rules.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"

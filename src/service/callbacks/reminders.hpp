@@ -1,8 +1,8 @@
 // The customer is told ahead of a call, through [notify.sms], else by e-mail (D17; `[callbacks] notice`).
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

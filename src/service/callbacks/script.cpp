@@ -1,5 +1,5 @@
 // The words of a call: placeholders in a program's script and text are filled in (D18).
-#include "aftersales/domain/care.hpp"
+#include "aftersales/domain/callback/care.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/naming.hpp"

@@ -1,11 +1,11 @@
 // Whom and what a callback is about: what conditions of programs, assignments and orders are judged on.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
-#include "aftersales/service/facts.hpp"
+#include "aftersales/service/change/facts.hpp"
 
 #include <optional>
 

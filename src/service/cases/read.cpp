@@ -1,5 +1,5 @@
 // A file of cases, read whole before any is run.
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "reading.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // A case lives its life, and is compared with what was expected of it.
-#include "aftersales/domain/decide.hpp"
+#include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/cases.hpp"
 #include "aftersales/service/classification.hpp"

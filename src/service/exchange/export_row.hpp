@@ -1,8 +1,8 @@
 // One exported record as flat fields: the same for JSON and CSV.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/store.hpp"
 

@@ -6,7 +6,7 @@ namespace aftersales::service {
 
 namespace {
 
-constexpr std::array tickets{
+constexpr std::array ticket_fields{
     ImportField{"reference", "the number it has elsewhere; one that is known is left alone"},
     ImportField{"subject", "the request in a line"},
     ImportField{"description", "the request in full"},
@@ -38,7 +38,7 @@ constexpr std::array tickets{
     ImportField{"reopened_at", "when it was opened again; of one that was resolved again since it tells nothing"},
 };
 
-constexpr std::array customers{
+constexpr std::array customer_fields{
     ImportField{"reference", "the number the customer has elsewhere"},
     ImportField{"name", "the name"},
     ImportField{"phone", "the phone: finds who is known"},
@@ -53,7 +53,7 @@ constexpr std::array customers{
     ImportField{"tags", "tags, with commas between"},
 };
 
-constexpr std::array assets{
+constexpr std::array asset_fields{
     ImportField{"serial", "the serial number; one that is known is left alone"},
     ImportField{"product", "the model"},
     ImportField{"customer", "the customer's id"},
@@ -69,7 +69,7 @@ constexpr std::array assets{
     ImportField{"outlet", "the branch or partner"},
 };
 
-constexpr std::array callbacks{
+constexpr std::array callback_fields{
     ImportField{"program", "the program it belongs to, as the policy names it"},
     ImportField{"reference", "the customer's number elsewhere"},
     ImportField{"customer", "the customer's id, where neither reference nor phone nor e-mail is given"},
@@ -121,13 +121,13 @@ constexpr std::array history{
 std::span<const ImportField> import_fields(Importable what) {
     switch (what) {
     case Importable::tickets:
-        return tickets;
+        return ticket_fields;
     case Importable::customers:
-        return customers;
+        return customer_fields;
     case Importable::assets:
-        return assets;
+        return asset_fields;
     case Importable::callbacks:
-        return callbacks;
+        return callback_fields;
     case Importable::history:
         return history;
     }

@@ -1,6 +1,6 @@
 // Whether a row of a history is one that was taken in before, and in which order rows are taken.
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/domain/tags.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 

@@ -3,7 +3,7 @@
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
-#include "agenda.hpp"
+#include "change/agenda.hpp"
 #include "exchange/importers.hpp"
 
 #include <fmt/format.h>

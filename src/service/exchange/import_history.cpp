@@ -1,6 +1,6 @@
-#include "aftersales/domain/tags.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"

@@ -1,5 +1,5 @@
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"

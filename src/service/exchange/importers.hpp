@@ -1,9 +1,9 @@
 // One row each: what a row of a kind becomes.
 #pragma once
 
-#include "aftersales/service/change.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/desk.hpp"
-#include "aftersales/service/parties.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "exchange/assignees.hpp"
 #include "exchange/each_row.hpp"
 

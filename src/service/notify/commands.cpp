@@ -11,7 +11,7 @@ namespace aftersales::service {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 // Who started this process in the background may have made it deaf on purpose.
 bool is_heard(int signal) {
@@ -45,7 +45,7 @@ Commands::~Commands() {
 }
 
 Result<void> Commands::start(std::int64_t tag, const Order& order) {
-    children_.emplace(tag, TRY(Child::start(order, Clock::now())));
+    children_.emplace(tag, TRY(Child::start(order, SteadyClock::now())));
     return {};
 }
 
@@ -62,7 +62,7 @@ int Commands::interruptions() {
 }
 
 std::chrono::milliseconds Commands::until_deadline(std::chrono::milliseconds at_most) const {
-    const auto now = Clock::now();
+    const auto now = SteadyClock::now();
     for (const auto& [tag, child] : children_) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(child.deadline() - now);
         at_most = std::clamp(left, std::chrono::milliseconds{0}, at_most);
@@ -79,7 +79,7 @@ std::vector<Commands::Ended> Commands::wait(std::chrono::milliseconds at_most) {
     }
     ::poll(places.data(), places.size(), static_cast<int>(until_deadline(at_most).count()));
     read_signals();
-    const auto now = Clock::now();
+    const auto now = SteadyClock::now();
     for (auto each = children_.begin(); each != children_.end();) {
         each->second.listen();
         // What has ended while nobody looked was in time.
@@ -95,7 +95,7 @@ std::vector<Commands::Ended> Commands::wait(std::chrono::milliseconds at_most) {
 }
 
 void Commands::stop_all() {
-    for (auto& [tag, child] : children_) child.stop(Clock::now());
+    for (auto& [tag, child] : children_) child.stop(SteadyClock::now());
 }
 
 }  // namespace aftersales::service

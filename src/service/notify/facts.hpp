@@ -2,9 +2,9 @@
 // outbox keeps as little of a person as it can.
 #pragma once
 
-#include "aftersales/domain/callback.hpp"
-#include "aftersales/domain/customer.hpp"
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"

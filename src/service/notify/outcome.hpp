@@ -1,7 +1,7 @@
 // What the end of a command means for its notice: sent, to be tried again, or failed for good.
 #pragma once
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/notice.hpp"
 #include "notify/child.hpp"

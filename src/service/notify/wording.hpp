@@ -1,7 +1,7 @@
 // The program's own words for notices, in the languages it knows. Customers never read internal notes.
 #pragma once
 
-#include "aftersales/domain/escalation.hpp"
+#include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/policy/tongue.hpp"
 

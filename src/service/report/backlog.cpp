@@ -1,6 +1,6 @@
 #include "aftersales/service/report/backlog.hpp"
 
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 #include "aftersales/service/times.hpp"

@@ -1,6 +1,6 @@
 #include "aftersales/service/report/outlet_courses.hpp"
 
-#include "aftersales/domain/customer.hpp"
+#include "aftersales/domain/party/customer.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // ticket's history has the same change with `callback` naming it, which alters nothing of the ticket.
 #pragma once
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "aftersales/domain/clock.hpp"
+#include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 

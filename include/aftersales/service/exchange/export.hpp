@@ -2,7 +2,7 @@
 // events are the truth, the rows beside them are their fold, for those who read the file.
 #pragma once
 
-#include "aftersales/domain/query.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

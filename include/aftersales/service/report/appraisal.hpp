@@ -4,7 +4,7 @@
 
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/calendar/zone.hpp"
-#include "aftersales/domain/staff_mark.hpp"
+#include "aftersales/domain/party/staff_mark.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/periods.hpp"

@@ -2,7 +2,7 @@
 // that need more of a ticket than the streams of statistics tell.
 #pragma once
 
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/report/periods.hpp"

@@ -2,7 +2,7 @@
 // do.
 #pragma once
 
-#include "aftersales/domain/ticket.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/report/groups.hpp"
 #include "aftersales/store/store.hpp"

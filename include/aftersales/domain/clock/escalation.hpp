@@ -1,0 +1,59 @@
+// Escalation: which steps are due on a ticket's clocks, each once per ticket and clock run (policy.md, Escalation). Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/rule/condition.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+
+namespace aftersales::domain {
+
+// When a step is taken.
+struct StepAt {
+    enum class Kind { opened, unsatisfied, recurring, percent, due };
+    Kind kind{};
+    int percent{};                                // of the target
+    std::optional<calendar::Duration> offset{};  // of due: "due-30m", "due+1h"
+    bool before{};                                // the offset lies before the due time
+    std::string text{};                           // as written
+};
+
+struct Step {
+    std::string id{};
+    Condition when{};
+    StepAt at{};
+    std::optional<ClockName> clock{};
+    std::optional<calendar::Duration> repeat{};
+    int times{1};  // all takings, with `repeat`; 0 for no limit
+    bool hold_until_working{};
+    std::vector<std::string> notify{};  // assignee, customer, role:R, staff:ID
+    std::string channel{};              // of its notices; "" is the receiver's own
+    std::string assign{};               // role:R or staff:ID
+    int raise{};
+    std::vector<std::string> tags{};
+};
+
+struct DueStep {
+    const Step* step{};
+    ClockName clock{};
+    int run{};
+    int times{1};  // the how-manieth taking this is
+    Instant at{};  // the step's own instant
+    bool operator==(const DueStep&) const = default;
+};
+
+// Clock steps of the ticket not yet taken, whose instant is at or before `until`, in order of their instants, then of the
+// policy. A step whose clock stopped at or before its instant is none; none on cancelled and merged tickets; none at or before
+// ticket.imported_at. `facts` are the ticket's as it stands.
+Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const std::vector<Step>& steps, const Facts& facts,
+                                       Instant until, const FindCalendar& calendar);
+
+// The instant of the earliest clock step not yet taken, whatever its `when` says (a `when` may come true later, so it is an early
+// bound, never a late one); nothing where no step can come without a further change. For the sweep's agenda.
+Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const std::vector<Step>& steps,
+                                            const FindCalendar& calendar);
+
+}  // namespace aftersales::domain

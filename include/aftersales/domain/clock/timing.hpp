@@ -1,0 +1,47 @@
+// The time engine: what a change does to a ticket's clocks (policy.md, Clocks). Pure: the same histories and rules give the same
+// due times, whenever it is run. A clock run is a function of its start, target, calendar, interruptions (the ticket's waits
+// for reasons that pause it, and its rests) and stop; replay() is that function, advance() the incremental form the events use.
+#pragma once
+
+#include <vector>
+
+#include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+
+namespace aftersales::domain {
+
+struct TimingRules {
+    const ClockRules& clocks;
+    const Targets* targets{};  // of the plan that holds after the change; nullptr where no plan does
+    FindCalendar calendar{};
+    std::string default_calendar{};      // where a plan names none; its zone is that of promised days too
+};
+
+// The clock runs that the change alters, in their new state. `before` is the ticket as it was (revision 0 for an opening), `after`
+// the same with the change's own fields applied (fold.hpp) but clocks as before. A plan that differs between before.plan and
+// targets->plan, or `replan`, replays what is going; see policy.md "A change of priority …".
+enum class Replan { no, yes };
+Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, const Change& change, Instant at,
+                                   const TimingRules& rules, Replan replan = Replan::no);
+
+// One clock run from its beginning: `stop` is absent while it is going.
+Result<Clock> replay(const Ticket& ticket, ClockName name, int run, Instant start, const calendar::Duration& target,
+                     const std::string& calendar, Instant until, const TimingRules& rules);
+
+// What is left of a clock at an instant: elapsed seconds of elapsed targets, else working seconds; negative when late; nothing when
+// it has stopped. `if_resumed_at` gives the due time a paused clock would have if the wait ended at `now`.
+Result<std::optional<seconds>> left_at(const Clock& clock, Instant now, const FindCalendar& calendar);
+Result<std::optional<Instant>> due_if_resumed(const Clock& clock, Instant now, const FindCalendar& calendar);
+
+// The interruptions of a clock of this name: merged [from, to) stretches in which it is paused or at rest, in order; the last may
+// be open (no `to`). For explain and replay.
+struct Interruption {
+    Instant from{};
+    std::optional<Instant> to{};
+    std::string why{};  // "waiting_customer", "resolved" …
+    bool operator==(const Interruption&) const = default;
+};
+std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, const ClockRules& rules);
+
+}  // namespace aftersales::domain

@@ -1,0 +1,116 @@
+// The fields of each filter, once for its reader, help, manual and completion; `column` is what the store must answer
+// by. Columns that are not the record's own: customer_name, phone_key, email_key (see customer.hpp), region and tier
+// follow the customer; product_line the product; serial the asset; due_at is next_due() of a ticket; breached is asked
+// of its clocks.
+#pragma once
+
+#include "aftersales/domain/query/query.hpp"
+
+#include <span>
+
+namespace aftersales::domain {
+
+inline constexpr Field ticket_fields[] = {
+    {"id", "id", FieldKind::id, "The number of the ticket, with or without its prefix."},
+    {"status", "status", FieldKind::word, "A status, or open, or waiting for any of the three waits."},
+    {"priority", "priority", FieldKind::word, "A priority of the policy."},
+    {"category", "category", FieldKind::word, "A category of the policy."},
+    {"assignee", "assignee", FieldKind::word, "Who handles it: an id of the staff, me, or none."},
+    {"customer", "customer_id", FieldKind::id, "The customer's id or name."},
+    {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."},
+    {"phone", "phone_key", FieldKind::glob, "The customer's phone, by its digits."},
+    {"email", "email_key", FieldKind::glob, "The customer's e-mail address."},
+    {"serial", "serial", FieldKind::glob, "The serial number of the asset."},
+    {"reference", "reference", FieldKind::glob, "The key it was opened or imported with."},
+    {"region", "region", FieldKind::glob, "Where it is."},
+    {"product", "product", FieldKind::glob, "The model."},
+    {"product_line", "product_line", FieldKind::glob, "The line that the model belongs to."},
+    {"outlet", "outlet", FieldKind::glob, "The outlet in charge."},
+    {"channel", "channel", FieldKind::glob, "How it came in."},
+    {"tier", "tier", FieldKind::glob, "The customer's tier."},
+    {"tag", "tag", FieldKind::glob, "One of its tags."},
+    {"plan", "plan", FieldKind::glob, "The SLA plan it runs by."},
+    {"breached", "breached", FieldKind::flag, "yes, no, or a clock whose due time it has missed."},
+    {"due", "due_at", FieldKind::instant, "The earliest due time of clocks that have not stopped."},
+    {"opened", "opened_at", FieldKind::instant, "When it was opened."},
+    {"responded", "responded_at", FieldKind::instant, "When it was first answered."},
+    {"diagnosed", "diagnosed_at", FieldKind::instant, "When it was diagnosed."},
+    {"proposed", "proposed_at", FieldKind::instant, "When a solution was proposed."},
+    {"resolved", "resolved_at", FieldKind::instant, "When it was last resolved."},
+    {"confirmed", "confirmed_at", FieldKind::instant, "When the customer confirmed."},
+    {"closed", "closed_at", FieldKind::instant, "When it was closed."},
+    {"updated", "updated_at", FieldKind::instant, "When anything last happened."},
+    {"promised", "promised_at", FieldKind::date, "The day that was promised to the customer."},
+    {"score", "score", FieldKind::integer, "The customer's score, 1 to 10."},
+    {"revision", "revision", FieldKind::integer, "How many changes it has seen."},
+    {"recurring", "recurring", FieldKind::flag, "yes or no: it happened before."},
+    {"wants_priority", "wants_priority", FieldKind::flag, "yes or no: the customer asked for priority handling."},
+    {"cause", "cause", FieldKind::word, "Whose fault it was: own, third_party or user."},
+    {"subject", "subject", FieldKind::text, "Words of the subject alone."},
+};
+
+inline constexpr Field customer_fields[] = {
+    {"id", "id", FieldKind::id, "The customer's id."},
+    {"name", "name", FieldKind::glob, "The customer's name."},
+    {"phone", "phone_key", FieldKind::glob, "The phone, by its digits."},
+    {"email", "email_key", FieldKind::glob, "The e-mail address."},
+    {"tier", "tier", FieldKind::glob, "The customer's tier."},
+    {"region", "region", FieldKind::glob, "Where the customer is."},
+    {"tag", "tag", FieldKind::glob, "One of the customer's tags."},
+    {"reference", "reference", FieldKind::glob, "The key the customer was imported with."},
+    {"added", "added_at", FieldKind::instant, "When the customer was added."},
+    {"birthday", "birthday", FieldKind::date, "The day of birth."},
+};
+
+inline constexpr Field asset_fields[] = {
+    {"id", "id", FieldKind::id, "The asset's id."},
+    {"serial", "serial", FieldKind::glob, "The serial number."},
+    {"product", "product", FieldKind::glob, "The model."},
+    {"customer", "customer_id", FieldKind::id, "The customer's id or name."},
+    {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."},
+    {"outlet", "outlet", FieldKind::glob, "The outlet in charge."},
+    {"purchased", "purchased", FieldKind::date, "The day of purchase."},
+    {"delivered", "delivered", FieldKind::date, "The day of delivery."},
+    {"added", "added_at", FieldKind::instant, "When the asset was added."},
+};
+
+inline constexpr Field callback_fields[] = {
+    {"id", "id", FieldKind::id, "The callback's id."},
+    {"program", "program", FieldKind::glob, "The program it belongs to."},
+    {"state", "state", FieldKind::word, "open, done, unreached, skipped, missed, dropped or merged."},
+    {"status", "state", FieldKind::word, "The same as state."},
+    {"customer", "customer_id", FieldKind::id, "The customer's id or name."},
+    {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."},
+    {"phone", "phone_key", FieldKind::glob, "The customer's phone, by its digits."},
+    {"tier", "tier", FieldKind::glob, "The customer's tier."},
+    {"region", "region", FieldKind::glob, "Where the customer is."},
+    {"assignee", "assignee", FieldKind::word, "Who calls: an id of the staff, me, or none."},
+    {"due", "due_window", FieldKind::date, "The window, from due_from to due_to, or a part of it."},
+    {"due_from", "due_from", FieldKind::date, "The first day of the window."},
+    {"due_to", "due_to", FieldKind::date, "The last day of the window."},
+    {"call", "call_at", FieldKind::instant, "When the call is to be made."},
+    {"done", "done_at", FieldKind::instant, "When its result was recorded."},
+    {"score", "score", FieldKind::integer, "The customer's score, 1 to 10."},
+    {"product", "product", FieldKind::glob, "The model of the asset."},
+    {"serial", "serial", FieldKind::glob, "The serial number of the asset."},
+    {"ticket", "ticket_id", FieldKind::id, "The ticket it follows."},
+    {"reached", "reached", FieldKind::flag, "yes or no: somebody was reached."},
+    {"late", "late", FieldKind::flag, "yes or no: no allowed time lay inside the window."},
+};
+
+inline constexpr Field notice_fields[] = {
+    {"id", "id", FieldKind::id, "The notice's id."},
+    {"state", "notice_state", FieldKind::word, "waiting, sending, sent, failed or cancelled."},
+    {"channel", "channel", FieldKind::glob, "The [notify.NAME] it goes by."},
+    {"to", "to", FieldKind::glob, "Whom it reaches: staff:ID or customer:ID."},
+    {"event", "event", FieldKind::glob, "What it tells: a step's id, escalated or callback."},
+    {"ticket", "ticket_id", FieldKind::id, "The ticket it is about."},
+    {"callback", "callback_id", FieldKind::id, "The callback it is about."},
+    {"created", "created_at", FieldKind::instant, "When it was put into the outbox."},
+    {"due", "not_before", FieldKind::instant, "When it may be sent, or tried again."},
+    {"sent", "sent_at", FieldKind::instant, "When it was sent."},
+    {"tries", "tries", FieldKind::integer, "How often it was tried."},
+    {"key", "key", FieldKind::glob, "What the receiver knows it by."},
+};
+
+}  // namespace aftersales::domain

@@ -1,0 +1,42 @@
+// What is allowed on a ticket (cli.md, ticket: "Allowed"). Each decision gets the ticket as it is and what is wanted, and gives the change
+// to record, or nothing where it is so already, or ErrorKind::refused saying what is possible. Pure. D8-D15.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/result.hpp"
+
+namespace aftersales::domain {
+
+using Decision = Result<std::optional<Change>>;
+
+Decision respond(const Ticket& ticket, Text message);
+Decision assign(const Ticket& ticket, std::string staff, Text message);
+Decision diagnose(const Ticket& ticket, Text message, std::optional<Cause> cause);
+Decision propose(const Ticket& ticket, Text message);
+Decision hear(const Ticket& ticket, Text message);
+Decision wait(const Ticket& ticket, WaitFor reason, std::optional<Date> until, Text message);
+Decision resume(const Ticket& ticket, Text message);
+Decision note(const Ticket& ticket, Text message, bool told_customer);
+Decision resolve(const Ticket& ticket, Text solution);
+Decision confirm(const Ticket& ticket, std::optional<int> score, bool satisfied, Text message);
+Decision close(const Ticket& ticket, std::optional<int> score, bool force, Text message);
+Decision reopen(const Ticket& ticket, Text message, CallbackId callback = {});
+Decision cancel(const Ticket& ticket, Text message);
+Decision merge(const Ticket& ticket, const Ticket& into, Text message);
+Decision promise(const Ticket& ticket, Date date, Text message);
+// A field to another value; see Changed for the fields.
+Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message, bool by_hand);
+
+// ErrorKind::refused where a step dated `at` lies in the future of `now` or before the ticket's last step by a person.
+// Instants are told in the zone.
+Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const calendar::Zone& zone = {});
+
+// The value of a field as Changed writes it; nothing where there is no such field.
+std::optional<std::string> field_value(const Ticket& ticket, std::string_view field);
+
+}  // namespace aftersales::domain

@@ -1,0 +1,83 @@
+// The course of one ticket under a policy, without a store: what each change does to its plan and clocks, and which
+// steps are taken. TicketChange records what this computes; policy test and policy simulate only look at it.
+#pragma once
+
+#include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/change/facts.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::service {
+
+// What a policy asks that the ticket itself does not tell: answered by a store, by a test case, or by a replay.
+struct Surroundings {
+    std::function<Result<TicketFacts>(const domain::Ticket&)> facts{};
+    // Who takes over for "role:R" or "staff:ID"; "" where nobody does.
+    std::function<Result<std::string>(const domain::Ticket&, const std::string& target)> assignee{};
+};
+
+// Everything about an event but its change and what follows from that.
+struct Envelope {
+    domain::Instant at{};
+    domain::Instant recorded_at{};
+    std::string actor{};
+    std::string run{};
+    std::int64_t policy_version{};
+};
+
+// The next event of the ticket with its effects: the plan that now holds, the clocks, the version they are computed
+// with.
+Result<domain::Event> event_of(const domain::Ticket& before, domain::Change change, Envelope envelope,
+                               const policy::Policy& policy, const Surroundings& around,
+                               domain::Replan replan = domain::Replan::no);
+
+// The kinds of steps that a change causes at once: none of an import.
+std::vector<domain::StepAt::Kind> caused_by(const domain::Change& change, const policy::Policy& policy);
+
+// What a step does to a ticket, as the change to record.
+Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
+                                       const domain::Step& step, const Surroundings& around);
+// The same for a clock step that is due.
+Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
+                                       const domain::DueStep& due, const Surroundings& around);
+
+// The clock steps due by `until`, judged on the ticket as it stands.
+Result<std::vector<domain::DueStep>> steps_due(const policy::Policy& policy, const domain::Ticket& ticket,
+                                               const Surroundings& around, domain::Instant until);
+
+// A ticket that lives through changes in memory.
+class Course {
+public:
+    Course(const policy::Policy& policy, Surroundings around, domain::TicketId id, std::int64_t policy_version)
+        : policy_{policy}, around_{std::move(around)}, version_{policy_version} {
+        ticket_.id = id;
+    }
+
+    [[nodiscard]] const domain::Ticket& ticket() const { return ticket_; }
+    [[nodiscard]] const std::vector<domain::Event>& events() const { return events_; }
+    [[nodiscard]] const Surroundings& around() const { return around_; }
+
+    // A change and the steps it causes at once, all at the same instant.
+    Result<void> add(domain::Change change, domain::Instant at, const std::string& actor = {});
+    // Takes the clock steps due by `until`, as a sweep at each step's own instant would; `taken_at` dates them all
+    // alike instead, as one sweep would.
+    Result<void> sweep(domain::Instant until, std::optional<domain::Instant> taken_at = {});
+
+private:
+    Result<void> append(domain::Change change, domain::Instant at, const std::string& actor);
+
+    const policy::Policy& policy_;
+    Surroundings around_;
+    std::int64_t version_{};
+    domain::Ticket ticket_{};
+    std::vector<domain::Event> events_{};
+};
+
+}  // namespace aftersales::service

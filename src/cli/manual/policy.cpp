@@ -1,0 +1,174 @@
+#include "manual/policy.hpp"
+
+#include "aftersales/policy/keys.hpp"
+#include "aftersales/policy/placeholders.hpp"
+#include "manual/mdoc.hpp"
+
+namespace aftersales::cli {
+namespace {
+
+constexpr std::string_view opening = R"(.Dd March 2, 2026
+.Dt AFTERSALES-POLICY 5
+.Os
+.Sh NAME
+.Nm aftersales-policy
+.Nd the service rules of an organisation
+.Sh DESCRIPTION
+The policy is a TOML file in UTF-8.
+It holds everything that is a rule; the store holds everything that happened.
+It is looked for as
+.Pa aftersales.toml
+in the working directory, the nearest one above it, and the configuration home.
+Unknown keys, wrong types, names that point nowhere, patterns that do not compile and targets out of reach are reported all at once by
+.Xr aftersales-policy-check 1 ,
+each with its file, line and column.
+Relative paths are relative to the file.
+.Pp
+The file as it stands is in force.
+A command that writes and meets a policy not yet recorded records it as the next version in its own transaction.
+.Sh TIME
+Elapsed durations run always, also at night: 30s, 15m, 8h, 3d, 2w; parts add up, as in 1d12h.
+Working durations add up working time on the calendar: 30bm, 8bh.
+A number of bd is the end of work on the Nth working day after the day of the start; on a calendar whose bd is
+same-time it is the same wall time N working days after the first working instant.
+One duration is of one kind.
+.Pp
+A duration of working time has passed at the earliest instant at which the working time since the start equals it: one hour from 17:00 with
+work ending at 18:00 is due at 18:00, not the next morning.
+An interval of hours is working at its first instant and no longer at its last.
+Hours may pass midnight, as in 22:00-06:00, and belong to the day on which they begin; the end of a day is 24:00.
+.Pp
+Holidays take away exactly 00:00 to 24:00 of their date, or the hours that are named with them.
+A date in workdays has its own hours, or workday_hours, instead of those of the week.
+The lists of the file win over its files, and of two files the later.
+.Sh CLASSIFICATION
+Rules are tried in order.
+All keys of when must hold; a list holds if one of its values does; no when holds always.
+For each of category, priority, outlet and assignee the first rule that sets it decides; tags add up.
+The priority in a when is what the rules above decided, or the default.
+Every rule that holds and has raise moves the priority up at the end, to the highest at most.
+What a person set by hand stays.
+.Sh CLOCKS
+.Bl -tag -width feedback
+.It respond
+from the opening to the first answer
+.It diagnose
+from the opening to the diagnosis; paused while waiting for the customer
+.It propose
+from the opening to the solution offered; paused while waiting for the customer
+.It resolve
+from the opening to the solution; paused while waiting for the customer
+.It update
+from the opening, and again from each message to the customer, to the solution
+.It next
+from the oldest message of the customer not yet answered to the next message to the customer
+.It feedback
+from the solution to the customer's confirmation
+.It promise
+from a promise to the end of the promised day; needs no target
+.El
+.Pp
+A later step stops the earlier clocks too.
+A clock is met if the step that stopped it is dated at or before the due time that stood then, and missed once its due time has passed
+without one; no change makes a missed clock met.
+While a clock is paused what is left is kept, and the due time is computed anew at the resume: a wait outside working hours gives nothing
+away.
+When the priority, category, channel, tier or plan changes, running clocks get the new targets from their original start, replayed through
+every pause.
+A cancelled or merged ticket's clocks end without a verdict.
+.Sh ESCALATION
+A step at opened, unsatisfied or recurring is taken with the event that causes it; steps on a clock are taken by the sweep,
+.Xr aftersales-escalate 1 ,
+each once per ticket and run of the clock.
+A step whose clock stopped at or before the step's instant is never taken.
+.Sh CALLBACKS
+A program belongs to a date of an asset, a ticket or a customer, or to a day.
+Its call falls on the first working time inside the window that is not to be avoided; where the window has none, on the next working time,
+marked late.
+There is one callback per program and asset, ticket, or customer and date, ever.
+A callback not made seven days after its window is missed.
+)";
+
+constexpr std::string_view notices = R"(.Sh NOTICES
+.Xr aftersales-notify-send 1
+starts the command of a channel in the directory of the policy's file, without a shell, and gives it the notice on standard input: one JSON
+object with
+.Cm format
+(1),
+.Cm id ,
+.Cm key
+(the same over all tries, so that a second delivery can be dropped),
+.Cm channel ,
+.Cm to
+(the address),
+.Cm event ,
+.Cm language ,
+.Cm subject ,
+.Cm text ,
+.Cm organization ,
+.Cm receiver
+(kind, id, name),
+.Cm ticket
+(id, number, subject, status, priority, category, assignee, product, clock, due_at) or null,
+.Cm callback
+(id, program, label, call_at, call_until) or null,
+.Cm customer
+(the name),
+.Cm created_at
+and
+.Cm try
+(1 for the first).
+Its standard output is thrown away; the end of its standard error is kept as the trouble.
+.Pp
+The subject and text are those of the first template that fits event, language, channel and receiver, else the program's own, in the
+language of the receiver; English where it does not know the language.
+They may hold
+.Bl -tag -width Ds
+)";
+
+constexpr std::string_view keys_heading = R"(.Sh KEYS
+)";
+
+constexpr std::string_view closing = R"(.Sh SEE ALSO
+.Xr aftersales-calendar 1 ,
+.Xr aftersales-policy-check 1 ,
+.Xr aftersales-policy-show 1 ,
+.Xr aftersales-output 5
+)";
+
+std::string heading(std::string_view section) {
+    if (section.empty()) return ".Ss The file\n";
+    return ".Ss " + mdoc::escaped(section) + "\n";
+}
+
+std::string key_text(const policy::Key& key) {
+    std::string text = ".It " + mdoc::argument(key.name) + "\n" + mdoc::prose(key.sentence);
+    text += mdoc::prose("It is " + std::string{policy::describe(key.type)} + ".");
+    if (key.need == policy::Need::required) text += "It has to be there.\n";
+    if (!key.standard.empty()) text += mdoc::prose("Not said: " + std::string{key.standard} + ".");
+    return text;
+}
+
+}  // namespace
+
+std::string policy_page() {
+    std::string page{opening};
+    page += notices;
+    for (const auto& each : policy::text_placeholders)
+        page += ".It " + mdoc::argument("{" + std::string{each.name} + "}") + "\n" + mdoc::prose(each.sentence);
+    page += ".El\n" + std::string{keys_heading};
+    bool first = true;
+    std::string_view section;
+    for (const auto& key : policy::keys) {
+        if (first || key.section != section) {
+            if (!first) page += ".El\n";
+            page += heading(key.section) + ".Bl -tag -width Ds\n";
+            section = key.section;
+            first = false;
+        }
+        page += key_text(key);
+    }
+    return page + ".El\n" + std::string{closing};
+}
+
+}  // namespace aftersales::cli

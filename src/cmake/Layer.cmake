@@ -1,0 +1,59 @@
+# One static library per layer, one test program per layer: the arrows of src/README.md, proved by the linker.
+include_guard()
+
+# Tests stand alone, each file by itself; what they all include is read once per program.
+option(AFTERSALES_PRECOMPILE "read the headers of tests once per program" ON)
+set(aftersales_precompiled <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <string> <string_view>
+                           <variant> <vector> <tl/expected.hpp> <fmt/format.h>)
+function(aftersales_precompile target)
+  if(AFTERSALES_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${aftersales_precompiled} ${ARGN})
+  endif()
+endfunction()
+
+# The files of a folder are compiled together, at most a dozen at once: what they include is read, and the templates they share are made,
+# once. So names in the unnamed namespaces of a folder differ. An option, for whoever wants each file alone.
+option(AFTERSALES_TOGETHER "compile the files of a folder together" ON)
+function(aftersales_together target)
+  if(NOT AFTERSALES_TOGETHER)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  set(most 12)
+  foreach(source ${ARGN})
+    get_filename_component(folder ${source} DIRECTORY)
+    string(REPLACE "/" "_" folder "${folder}")
+    math(EXPR count_${folder} "0${count_${folder}} + 1")
+    math(EXPR part "${count_${folder}} / ${most}")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${target}_${folder}${part}")
+  endforeach()
+endfunction()
+
+# aftersales_layer(NAME SOURCES a.cpp … LINKS other …)
+function(aftersales_layer name)
+  cmake_parse_arguments(layer "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+  if(layer_SOURCES)
+    add_library(aftersales_${name} STATIC ${layer_SOURCES})
+    target_include_directories(aftersales_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
+                                                  PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(aftersales_${name} PUBLIC ${layer_LINKS} PRIVATE aftersales_warnings ${layer_PRIVATE})
+    aftersales_together(aftersales_${name} ${layer_SOURCES})
+  else()
+    add_library(aftersales_${name} INTERFACE)
+    target_include_directories(aftersales_${name} INTERFACE ${PROJECT_SOURCE_DIR}/include)
+    target_link_libraries(aftersales_${name} INTERFACE ${layer_LINKS})
+  endif()
+endfunction()
+
+# aftersales_test(NAME SOURCES a_test.cpp … LINKS aftersales_NAME …): program test_NAME, run by ctest.
+function(aftersales_test name)
+  cmake_parse_arguments(test "" "" "SOURCES;LINKS" ${ARGN})
+  if(NOT test_SOURCES)
+    return()
+  endif()
+  add_executable(test_${name} ${test_SOURCES})
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src/${name})
+  target_link_libraries(test_${name} PRIVATE ${test_LINKS} aftersales_test_main aftersales_warnings)
+  aftersales_precompile(test_${name} <doctest/doctest.h>)
+  add_test(NAME unit.${name} COMMAND test_${name})
+endfunction()

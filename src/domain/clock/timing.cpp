@@ -1,0 +1,123 @@
+#include "aftersales/domain/clock/timing.hpp"
+
+#include "aftersales/domain/ticket/openness.hpp"
+#include "clock/clock_run.hpp"
+#include "clock/milestones.hpp"
+#include "clock/replan.hpp"
+#include "clock/running_clocks.hpp"
+
+#include <array>
+
+namespace aftersales::domain {
+namespace {
+
+constexpr std::array all_clocks{ClockName::respond, ClockName::diagnose, ClockName::propose,  ClockName::resolve,
+                                ClockName::update,  ClockName::next,     ClockName::feedback, ClockName::promise};
+
+template <class Kind>
+bool is(const Change& change) {
+    return std::holds_alternative<Kind>(change);
+}
+
+// The change brought the ticket to the milestone; to a resolution as often as it is resolved.
+bool reaches(const RunningClocks& clocks, const Change& change, Milestone milestone) {
+    if (milestone == Milestone::opened) return is<Opened>(change);
+    if (milestone == Milestone::resolved) return is<Resolved>(change);
+    return !milestone_at(clocks.before(), milestone) && milestone_at(clocks.after(), milestone);
+}
+
+// Clocks that count from a milestone, unless what stops them came before it did.
+Result<void> start_at_milestones(RunningClocks& clocks, const Change& change) {
+    if (is_gone(clocks.after().status)) return {};
+    for (const auto name : all_clocks) {
+        if (name == ClockName::next || name == ClockName::promise) continue;
+        if (name == ClockName::update && tells_customer(change)) continue;  // see restart_update
+        const auto starts = rule_of(clocks.rules().clocks, name).starts;
+        if (!reaches(clocks, change, starts)) continue;
+        if (starts != Milestone::resolved && stop_has_come(clocks.before(), name)) continue;
+        TRY(clocks.start(name));
+    }
+    return {};
+}
+
+// Each message to the customer is a new run of `update`; not on a ticket at rest (policy.md, Decided cases).
+Result<void> restart_update(RunningClocks& clocks, const Change& change) {
+    if (!tells_customer(change) || !is_open(clocks.after().status)) return {};
+    if (!milestone_at(clocks.after(), rule_of(clocks.rules().clocks, ClockName::update).starts)) return {};
+    TRY(clocks.stop(ClockName::update));
+    return clocks.start(ClockName::update);
+}
+
+// A later promise is a new run; the one before has no verdict, but for a day that was missed already.
+Result<void> take_promise(RunningClocks& clocks, const Change& change) {
+    std::optional<Date> date;
+    if (const auto* promised = std::get_if<Promised>(&change)) date = promised->date;
+    if (const auto* delayed = std::get_if<Delayed>(&change)) date = delayed->to;
+    if (!date) return {};
+    TRY(clocks.end(ClockName::promise));
+    const auto& rules = clocks.rules();
+    clocks.add(TRY(start_promise(clocks.next_run(ClockName::promise), clocks.at(), *date, rules.default_calendar,
+                                 rules.calendar)));
+    return {};
+}
+
+std::vector<ClockName> stopped_by(const RunningClocks& clocks, const Change& change) {
+    using enum ClockName;
+    if (is<Resolved>(change)) return {respond, diagnose, propose, resolve, update, next, promise};
+    if (is<Proposed>(change)) return {respond, diagnose, propose, next};
+    if (is<Diagnosed>(change)) return {diagnose};
+    if (is<Confirmed>(change)) return {feedback};
+    std::vector<ClockName> stopped;
+    if (clocks.after().responded_at) stopped.push_back(respond);
+    if (tells_customer(change)) stopped.push_back(next);
+    return stopped;
+}
+
+std::vector<ClockName> ended_by(const RunningClocks& clocks, const Change& change) {
+    const bool dropped = is<Cancelled>(change) || is<Merged>(change);
+    if (dropped || (is<Closed>(change) && is_open(clocks.before().status)))
+        return {all_clocks.begin(), all_clocks.end()};
+    if (is<Closed>(change) || is<Reopened>(change)) return {ClockName::feedback};
+    return {};
+}
+
+// Resolve and update go again: with what was left, or in a new run. One that was missed stays missed.
+Result<void> go_again(RunningClocks& clocks, ClockName name) {
+    const auto& rule = rule_of(clocks.rules().clocks, name);
+    auto* last = clocks.newest(name);
+    if (rule.on_reopen == OnReopen::restart && milestone_at(clocks.after(), rule.starts)) return clocks.start(name);
+    if (!last || !last->left) return {};
+    return continue_run(*last, clocks.at(), clocks.rules().calendar);
+}
+
+// Nothing can start while a ticket rests; what should have by now, an answer given or a plan come meanwhile, counts
+// from there.
+Result<void> go_on_after_rest(RunningClocks& clocks) {
+    using enum ClockName;
+    for (const auto name : {resolve, update}) TRY(go_again(clocks, name));
+    for (const auto name : {respond, diagnose, propose, resolve, update})
+        if (!clocks.going(name)) TRY(add_if_due_to_run(clocks, name));
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, const Change& change, Instant at,
+                                   const TimingRules& rules, Replan replan) {
+    RunningClocks clocks{before, after, at, rules};
+    TRY(clocks.resume_released());
+    TRY(start_at_milestones(clocks, change));
+    TRY(restart_update(clocks, change));
+    TRY(take_promise(clocks, change));
+    if (is<Heard>(change)) TRY(clocks.start(ClockName::next));
+    for (const auto name : stopped_by(clocks, change)) TRY(clocks.stop(name));
+    for (const auto name : ended_by(clocks, change)) TRY(clocks.end(name));
+    if (reopens(change)) TRY(go_on_after_rest(clocks));
+    TRY(clocks.pause_held());
+
+    const std::string plan = rules.targets ? rules.targets->plan : "";
+    if (replan == Replan::yes || plan != before.plan) TRY(replan_clocks(clocks));
+    return clocks.changed();
+}
+
+}  // namespace aftersales::domain

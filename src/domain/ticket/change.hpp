@@ -1,0 +1,116 @@
+// How each change alters a ticket: the "status after" column of cli.md's table, and the fields of its JSON. Talk and
+// endings are in fold_ticket_talk.cpp, the rest in fold_ticket.cpp.
+#pragma once
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "fold_check.hpp"
+
+namespace aftersales::domain {
+
+// One change of one ticket. Each operator() is total; what cannot stand in a ticket's history is ErrorKind::corrupt.
+class TicketChange {
+public:
+    TicketChange(Ticket& ticket, const Event& event) : ticket_(ticket), event_(event), at_(event.at) {}
+
+    Result<void> operator()(const Opened& it);
+    Result<void> operator()(const Classified& it);
+    Result<void> operator()(const Assigned& it);
+    Result<void> operator()(const Responded& it);
+    Result<void> operator()(const Diagnosed& it);
+    Result<void> operator()(const Proposed& it);
+    Result<void> operator()(const Waiting& it);
+    Result<void> operator()(const Resumed& it);
+    Result<void> operator()(const Noted& it);
+    Result<void> operator()(const Heard& it);
+    Result<void> operator()(const Resolved& it);
+    Result<void> operator()(const Confirmed& it);
+    Result<void> operator()(const Closed& it);
+    Result<void> operator()(const Reopened& it);
+    Result<void> operator()(const Cancelled& it);
+    Result<void> operator()(const Merged& it);
+    Result<void> operator()(const Changed& it);
+    Result<void> operator()(const Escalated& it);
+    Result<void> operator()(const Promised& it);
+    Result<void> operator()(const Delayed& it);
+    Result<void> operator()(const Erased& it);
+    // They only stand in the ticket's history, for those who read it.
+    Result<void> operator()(const Notified& it) { return only_told(it); }
+    Result<void> operator()(const CallbackScheduled& it) { return only_told(it); }
+    Result<void> operator()(const CallbackDone& it) { return only_told(it); }
+    Result<void> operator()(const CallbackRescheduled& it) { return only_told(it); }
+    Result<void> operator()(const CallbackSkipped& it) { return only_told(it); }
+    Result<void> operator()(const CallbackMissed& it) { return only_told(it); }
+    Result<void> operator()(const CallbackDropped& it) { return only_told(it); }
+    Result<void> operator()(const CallbackMerged& it) { return only_told(it); }
+    Result<void> operator()(const CustomerAdded& it) { return of_another(it); }
+    Result<void> operator()(const AssetAdded& it) { return of_another(it); }
+    Result<void> operator()(const ProductAdded& it) { return of_another(it); }
+    Result<void> operator()(const StaffMarked& it) { return of_another(it); }
+    Result<void> operator()(const Undone& it) { return of_another(it); }
+
+private:
+    template <class Told>
+    Result<void> only_told(const Told&) {
+        return {};
+    }
+    template <class Other>
+    Result<void> of_another(const Other&) {
+        return corrupt(event_, "is no event of a ticket");
+    }
+
+    // A message to the customer; the first is the first answer (policy.md, Clocks).
+    void tell() {
+        if (!ticket_.responded_at) ticket_.responded_at = at_;
+        ticket_.told_at = at_;
+        ticket_.unanswered_at.reset();
+    }
+    void wait(WaitFor reason) {
+        ticket_.waits.push_back({.reason = reason, .from = at_});
+        ticket_.status = waiting_for(reason);
+    }
+    void end_waits() {
+        for (auto& each : ticket_.waits)
+            if (!each.to) each.to = at_;
+    }
+    // "A step on a waiting ticket whose status after is in_progress ends the wait."
+    void go_on() {
+        end_waits();
+        ticket_.status = Status::in_progress;
+    }
+    void rest(Status status) {
+        end_waits();
+        ticket_.status = status;
+        ticket_.unanswered_at.reset();
+        ticket_.rests.push_back({.from = at_});
+    }
+    void begin_again() {
+        ticket_.status = Status::reopened;
+        if (!ticket_.rests.empty() && !ticket_.rests.back().to) ticket_.rests.back().to = at_;
+        ticket_.confirmed_at.reset();
+        ticket_.closed_at.reset();
+    }
+    void go_for_good(Status status) {
+        end_waits();
+        ticket_.status = status;
+        ticket_.unanswered_at.reset();
+    }
+    static Status waiting_for(WaitFor reason) {
+        switch (reason) {
+        case WaitFor::customer:
+            return Status::waiting_customer;
+        case WaitFor::parts:
+            return Status::waiting_parts;
+        case WaitFor::third_party:
+            return Status::waiting_third_party;
+        }
+        return Status::in_progress;
+    }
+
+    Ticket& ticket_;
+    const Event& event_;
+    Instant at_;
+};
+
+}  // namespace aftersales::domain

@@ -1,0 +1,63 @@
+// Who handles it, what was promised, and single fields; and the dates that steps may have.
+#include "aftersales/domain/ticket/decide.hpp"
+#include "ticket/refusal.hpp"
+#include "ticket/fields.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::domain {
+
+Decision assign(const Ticket& ticket, std::string staff, Text message) {
+    TRY(check_not_gone(ticket, "be assigned"));
+    if (ticket.assignee == staff) return std::nullopt;
+    return Assigned{.from = ticket.assignee, .to = std::move(staff), .message = std::move(message)};
+}
+
+// D12: a later date is a delay.
+Decision promise(const Ticket& ticket, Date date, Text message) {
+    TRY(check_open(ticket, "be promised for a day"));
+    if (ticket.promised_at == date) return std::nullopt;
+    if (ticket.promised_at && *ticket.promised_at < date)
+        return Delayed{.from = *ticket.promised_at, .to = date, .message = std::move(message)};
+    return Promised{.date = date, .message = std::move(message)};
+}
+
+Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,
+                      bool by_hand) {
+    const auto* place = ticket_field(field);
+    if (!place) return fail(ErrorKind::usage, fmt::format("a ticket has no field '{}' that can be changed", field));
+    TRY(check_not_gone(ticket, "be changed"));
+    auto changed = ticket;
+    if (!place->read(changed, to))
+        return fail(ErrorKind::usage, fmt::format("'{}' is no value of the field '{}'", to, field));
+    if (field == "subject" && to.empty()) return fail(ErrorKind::usage, "a ticket needs a subject");
+    auto from = place->write(ticket);
+    auto written = place->write(changed);
+    if (from == written) return std::nullopt;
+    return Changed{.field = field,
+                   .from = {std::move(from)},
+                   .to = {std::move(written)},
+                   .message = std::move(message),
+                   .by_hand = by_hand};
+}
+
+Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const calendar::Zone& zone) {
+    if (at > now)
+        return fail(ErrorKind::refused,
+                    fmt::format("ticket {}: a step cannot be dated {}, in the future", ticket.id.value, zone.print(at)),
+                    {fmt::format("It is now {}.", zone.print(now))});
+    if (at < ticket.last_step_at)
+        return fail(
+            ErrorKind::refused,
+            fmt::format("ticket {}: a step cannot be dated {}, before the last step", ticket.id.value, zone.print(at)),
+            {fmt::format("Its last step by a person was at {}.", zone.print(ticket.last_step_at))});
+    return {};
+}
+
+std::optional<std::string> field_value(const Ticket& ticket, std::string_view field) {
+    const auto* place = ticket_field(field);
+    if (!place) return std::nullopt;
+    return place->write(ticket);
+}
+
+}  // namespace aftersales::domain

@@ -1,0 +1,58 @@
+#include "aftersales/policy/zone_file.hpp"
+#include "calendar/source.hpp"
+#include "read/readers.hpp"
+
+namespace aftersales::policy {
+
+namespace {
+
+constexpr std::int64_t format_version = 1;
+
+void read_zone_name(Reading& reading, const Section& section) {
+    const TomlNode* name = section.find("timezone");
+    if (name == nullptr) return;
+    reading.policy.zone_name = name->text;
+    auto zone = read_zone(name->text);
+    if (zone) {
+        reading.policy.calendars->zone = std::move(*zone);
+    } else {
+        reading.mistake(name->place, zone.error());
+    }
+}
+
+}  // namespace
+
+void read_organization(Reading& reading, const Section& root) {
+    Policy& policy = reading.policy;
+    const TomlNode* version = root.find("version");
+    if (version != nullptr && version->integer != format_version) {
+        reading.mistake(version->place,
+                        "version " + std::to_string(version->integer) + " of the policy format is not known: 1");
+    }
+    policy.language = "zh-CN";
+    policy.store_url = "aftersales.db";
+    if (const TomlNode* table = root.find("organization")) {
+        const Section section{reading, *table, {"organization"}};
+        policy.organization = section.text("name");
+        policy.language = section.text("language", policy.language);
+        read_zone_name(reading, section);
+    }
+    if (const TomlNode* table = root.find("store")) {
+        const Section section{reading, *table, {"store"}};
+        policy.store_url = section.text("url", policy.store_url);
+    }
+    if (const TomlNode* table = root.find("ticket")) {
+        const Section section{reading, *table, {"ticket"}};
+        policy.ticket_prefix = section.text("prefix");
+    }
+}
+
+void read_default_calendar(Reading& reading, const Section& root) {
+    reading.policy.default_calendar = reading.names.calendars.front();
+    const TomlNode* table = root.find("organization");
+    const TomlNode* name = table == nullptr ? nullptr : table->find("calendar");
+    if (name == nullptr || name->type != TomlNode::Type::text) return;
+    if (known(reading, *name, "calendar", reading.names.calendars)) reading.policy.default_calendar = name->text;
+}
+
+}  // namespace aftersales::policy

@@ -1,0 +1,143 @@
+#include "tree/tree.hpp"
+
+#include "measures.hpp"
+
+namespace aftersales::policy {
+
+namespace {
+
+using Type = TomlNode::Type;
+
+TomlNode organization_tree(const Policy& policy) {
+    TomlNode table;
+    add(table, "name", node_of(policy.organization));
+    add(table, "timezone", node_of(policy.zone_name));
+    add(table, "language", node_of(policy.language));
+    add(table, "calendar", node_of(policy.default_calendar));
+    return table;
+}
+
+TomlNode with(std::string_view key, TomlNode value) {
+    TomlNode table;
+    add(table, key, std::move(value));
+    return table;
+}
+
+TomlNode staff_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Staff& person : policy.staff) {
+        TomlNode table;
+        add(table, "id", node_of(person.id));
+        add(table, "name", node_of(person.name));
+        add_some(table, "roles", person.roles);
+        add_some(table, "email", person.email);
+        add_some(table, "phone", person.phone);
+        add_some(table, "language", person.language);
+        add_some(table, "notify", person.channels);
+        list.items.push_back(std::move(table));
+    }
+    return list;
+}
+
+TomlNode channels_tree(const Policy& policy) {
+    TomlNode tables;
+    for (const Channel& channel : policy.channels) {
+        TomlNode table;
+        add(table, "command", node_of(channel.command));
+        add(table, "address", node_of(domain::word(channel.address)));
+        if (channel.time_out) add(table, "timeout", node_of(channel.time_out->text));
+        add(table, "max_parallel", node_of(std::int64_t{channel.max_parallel}));
+        add(table, "tries", node_of(std::int64_t{channel.tries}));
+        add_some(table, "template", channel.message_template);
+        add(tables, channel.name, std::move(table));
+    }
+    return tables;
+}
+
+TomlNode templates_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Template& each : policy.templates) {
+        TomlNode table;
+        add_some(table, "event", each.event);
+        add_some(table, "language", each.language);
+        add_some(table, "channel", each.channel);
+        add_some(table, "to", each.to);
+        add_some(table, "subject", each.subject);
+        add(table, "text", node_of(each.text));
+        list.items.push_back(std::move(table));
+    }
+    return list;
+}
+
+TomlNode kpis_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Kpi& kpi : policy.kpis) {
+        TomlNode table;
+        add(table, "id", node_of(kpi.id));
+        add(table, "label", node_of(kpi.label));
+        add(table, "measure", node_of(word(kpi.measure)));
+        if (kpi.within) add(table, "within", node_of(kpi.within->text));
+        if (kpi.goal) add(table, "goal", node_of(kpi.goal->text));
+        list.items.push_back(std::move(table));
+    }
+    return list;
+}
+
+TomlNode texts_tree(const std::map<std::string, std::string>& texts) {
+    TomlNode table;
+    for (const auto& [key, value] : texts) add(table, key, node_of(value));
+    return table;
+}
+
+}  // namespace
+
+TomlNode node_of(std::string_view text) { return {.type = Type::text, .text = std::string{text}}; }
+TomlNode node_of(const char* text) { return node_of(std::string_view{text}); }
+TomlNode node_of(std::int64_t integer) { return {.type = Type::integer, .integer = integer}; }
+TomlNode node_of(bool truth) { return {.type = Type::truth, .truth = truth}; }
+
+TomlNode node_of(const std::vector<std::string>& texts) {
+    TomlNode list{.type = Type::array};
+    for (const std::string& each : texts) list.items.push_back(node_of(each));
+    return list;
+}
+
+void add(TomlNode& table, std::string_view key, TomlNode value) {
+    table.members.push_back({.key = std::string{key}, .value = std::move(value)});
+}
+
+void add_some(TomlNode& table, std::string_view key, std::string_view text) {
+    if (!text.empty()) add(table, key, node_of(text));
+}
+
+void add_some(TomlNode& table, std::string_view key, const std::vector<std::string>& texts) {
+    if (!texts.empty()) add(table, key, node_of(texts));
+}
+
+void add_some(TomlNode& table, std::string_view key, TomlNode node) {
+    if (!node.members.empty() || !node.items.empty()) add(table, key, std::move(node));
+}
+
+TomlNode tree_of(const Policy& policy) {
+    TomlNode root;
+    add(root, "version", node_of(std::int64_t{1}));
+    add(root, "organization", organization_tree(policy));
+    add(root, "store", with("url", node_of(policy.store_url)));
+    add(root, "ticket", with("prefix", node_of(policy.ticket_prefix)));
+    add_some(root, "calendar", calendars_tree(policy));
+    add_classification(root, policy);
+    add_clocks(root, policy);
+    add_callbacks(root, policy);
+    add_some(root, "staff", staff_tree(policy));
+    add_some(root, "notify", channels_tree(policy));
+    add_some(root, "template", templates_tree(policy));
+    add_some(root, "kpi", kpis_tree(policy));
+    add_some(root, "queries", texts_tree(policy.queries));
+    TomlNode reports;
+    for (const auto& [name, options] : policy.reports) add(reports, name, texts_tree(options));
+    add_some(root, "report", std::move(reports));
+    if (policy.retention) add(root, "retention", with("keep", node_of(policy.retention->text)));
+    return root;
+}
+
+}  // namespace aftersales::policy

@@ -1,0 +1,61 @@
+#include "change/agenda.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/facts.hpp"
+#include "aftersales/store/store.hpp"
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+// The first step that another record can bring: asked from its instant on until it holds or the ticket is done.
+Result<std::optional<domain::Instant>> next_brought_by_others(const Writing& desk, const domain::Ticket& ticket) {
+    std::vector<domain::Step> brought;
+    std::copy_if(desk.policy.steps.begin(), desk.policy.steps.end(), std::back_inserter(brought),
+                 [](const domain::Step& step) { return domain::depends_on_others(step.when); });
+    const bool going_on = domain::is_open(ticket.status) || ticket.status == domain::Status::resolved;
+    if (brought.empty() || !going_on) return std::optional<domain::Instant>{};
+    auto at = TRY(domain::next_step_at(ticket, brought, desk.policy.find_calendar()));
+    // It was judged just now: the next sweep looks again.
+    if (at) at = std::max(*at, desk.now + domain::seconds{1});
+    return at;
+}
+
+}  // namespace
+
+Result<std::optional<domain::Instant>> next_step(const Writing& desk, const domain::Ticket& ticket) {
+    const auto bound = TRY(domain::next_step_at(ticket, desk.policy.steps, desk.policy.find_calendar()));
+    if (!bound) return bound;
+    const auto known = TRY(facts_of(ticket, desk.store, desk.policy, desk.now));
+    const auto due = TRY(
+        domain::due_steps(ticket, desk.policy.steps, known.facts, domain::Instant::max(), desk.policy.find_calendar()));
+    TRY(known.check());
+    const auto later = TRY(next_brought_by_others(desk, ticket));
+    if (due.empty()) return later;
+    return std::optional{later ? std::min(due.front().at, *later) : due.front().at};
+}
+
+Result<void> plan_all_next_steps(Writing& desk) {
+    domain::Filter unfinished{.node = domain::Filter::Node::test};
+    unfinished.column = "status";
+    unfinished.kind = domain::FieldKind::word;
+    unfinished.comparison = domain::Comparison::is;
+    for (const auto& [status, word] : domain::spellings<domain::Status>()) {
+        if (domain::is_open(status) || status == domain::Status::resolved) unfinished.values.emplace_back(word);
+    }
+    std::vector<domain::TicketId> ids;
+    TRY(desk.store.tickets({.filter = unfinished, .order = "id", .descending = false, .limit = {}},
+                           [&](const store::TicketLine& line) -> Result<bool> {
+                               ids.push_back(line.ticket.id);
+                               return true;
+                           }));
+    for (const auto id : ids) {
+        const auto ticket = TRY(desk.store.ticket(id));
+        if (ticket) TRY(desk.store.plan_next_step(id, TRY(next_step(desk, *ticket))));
+    }
+    return {};
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,87 @@
+// Customers and assets are corrected, field by field, and what hangs on the fields follows.
+#include "aftersales/domain/ticket/decide.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/party/parties.hpp"
+#include "party/change.hpp"
+#include "party/checks.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace aftersales::service {
+
+namespace {
+
+Result<void> check_not_merged(const domain::Customer& customer) {
+    if (!customer.merged_into) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("customer {} goes on as customer {}", customer.id.value, customer.merged_into.value),
+                {fmt::format("Change that one: aftersales customer edit {}", customer.merged_into.value)});
+}
+
+// policy.md, Clocks: a tier changed at the customer follows to the open tickets, and their clocks with it.
+Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
+    for (const auto id : TRY(desk.store.open_tickets(customer.id))) {
+        auto change = TRY(TicketChange::of(desk, id));
+        auto decided = TRY(domain::change_field(change.ticket(), "tier", customer.tier, {}, false));
+        if (decided) TRY(change.add(std::move(*decided), desk.now));
+        TRY(change.save());
+    }
+    return {};
+}
+
+Result<void> check_asset_field(const Writing& desk, const domain::Asset& asset, const std::string& field,
+                               const std::string& value) {
+    if (field == "serial") {
+        if (value.empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
+        const auto known = TRY(desk.store.asset_by_serial(value));
+        if (known && *known != asset.id) {
+            return fail(ErrorKind::refused,
+                        fmt::format("asset {} has the serial number '{}' already", known->value, value),
+                        {fmt::format("Look at it: aftersales asset show {}", known->value)});
+        }
+    }
+    if (field == "warranty") return check_warranty(value);
+    if (field == "customer") {
+        std::int64_t id{};
+        std::from_chars(value.data(), value.data() + value.size(), id);
+        return check_not_merged(TRY(require_customer(desk.store, domain::CustomerId{id})));
+    }
+    if ((field == "delivered" || field == "purchased") && !value.empty() && !calendar::read_date(value)) {
+        return fail(ErrorKind::usage, fmt::format("'{}' is not a date: expected YYYY-MM-DD", value));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, const FieldValues& values) {
+    const auto before = TRY(require_customer(desk.store, id));
+    TRY(check_not_merged(before));
+    PartyChange change{desk, domain::ObjectKind::customer, before};
+    for (const auto& [field, value] : values) {
+        TRY(check_customer_field(desk, id, field, value));
+        TRY(change.set(field, value));
+    }
+    TRY(change.save());
+    const auto& after = change.record();
+    if (after.tier != before.tier) TRY(follow_tier(desk, after));
+    TRY(move_callbacks_of(desk, before, after));
+    return after;
+}
+
+Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldValues& values) {
+    const auto before = TRY(require_asset(desk.store, id));
+    PartyChange change{desk, domain::ObjectKind::asset, before};
+    for (const auto& [field, value] : values) {
+        TRY(check_asset_field(desk, before, field, value));
+        TRY(change.set(field, value));
+    }
+    TRY(change.save());
+    TRY(move_callbacks_of(desk, before, change.record()));
+    return change.record();
+}
+
+}  // namespace aftersales::service

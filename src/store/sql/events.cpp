@@ -1,0 +1,152 @@
+// Events: appended, never edited; beside them their personal content, and what reports read of them without opening a
+// body.
+#include "sql/store.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace aftersales::store {
+namespace {
+
+constexpr std::string_view event_columns =
+    "SELECT e.object, e.id, e.revision, e.at, e.recorded_at, e.actor, e.run, e.kind, e.body, c.text FROM event e "
+    "LEFT JOIN content c ON c.object = e.object AND c.id = e.id AND c.revision = e.revision ";
+
+const std::string& all_of_record() {
+    static const std::string sql = std::string{event_columns} + "WHERE e.object = $1 AND e.id = $2 ORDER BY e.revision";
+    return sql;
+}
+const std::string& newest_of_record() {
+    static const std::string sql =
+        std::string{event_columns} +
+        "WHERE e.object = $1 AND e.id = $2 AND e.revision > (SELECT MAX(n.revision) FROM event n "
+        "WHERE n.object = $1 AND n.id = $2) - $3 ORDER BY e.revision";
+    return sql;
+}
+const std::string& all_events() {
+    static const std::string sql = std::string{event_columns} + "ORDER BY e.object, e.id, e.revision";
+    return sql;
+}
+
+Result<Event> read_event(const Row& row) {
+    Event event;
+    Cells cells{row};
+    cells.read(event.object), cells.read(event.id), cells.read(event.revision), cells.read(event.at);
+    cells.read(event.recorded_at), cells.read(event.actor), cells.read(event.run);
+    TRY(cells.finish("an event of record", event.id));
+    auto decoded = TRY(decode_event(row.text(7), row.text(8), row.text(9)));
+    event.change = std::move(decoded.change);
+    event.effects = std::move(decoded.effects);
+    return event;
+}
+
+// What a change does to the number of open tickets, and whether reports count it at all. Undone is not counted: what it
+// took back is not either.
+struct Count {
+    bool counted{};
+    std::optional<bool> open{};  // afterwards, where it says so
+};
+
+// Callback events stand in the ticket's history too; they count where they were made.
+Count count(const Event& event) {
+    using namespace domain;
+    const auto& change = event.change;
+    if (event.object == ObjectKind::callback) return {.counted = std::holds_alternative<CallbackDone>(change)};
+    if (event.object != ObjectKind::ticket) return {};
+    if (const auto* opened = std::get_if<Opened>(&change))
+        return {.counted = true, .open = is_open(read_word<Status>(opened->status).value_or(Status::fresh))};
+    if (const auto* confirmed = std::get_if<Confirmed>(&change))
+        return {.counted = true, .open = confirmed->satisfied ? std::nullopt : std::optional{true}};
+    if (std::holds_alternative<Reopened>(change)) return {.counted = true, .open = true};
+    if (std::holds_alternative<Resolved>(change) || std::holds_alternative<Closed>(change) ||
+        std::holds_alternative<Cancelled>(change) || std::holds_alternative<Merged>(change))
+        return {.counted = true, .open = false};
+    return {.counted = std::holds_alternative<Escalated>(change) || std::holds_alternative<Delayed>(change)};
+}
+
+std::optional<int> score(const Event& event) {
+    if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change)) return confirmed->score;
+    if (const auto* closed = std::get_if<domain::Closed>(&event.change)) return closed->score;
+    const auto* done = std::get_if<domain::CallbackDone>(&event.change);
+    return done && event.object == domain::ObjectKind::callback ? done->score : std::nullopt;
+}
+
+}  // namespace
+
+Result<std::vector<Event>> SqlStore::history(domain::ObjectKind object, std::int64_t id, int newest) const {
+    std::vector<Event> found;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        found.push_back(TRY(read_event(row)));
+        return true;
+    };
+    if (newest > 0)
+        TRY(connection_->query(newest_of_record(), Values{object, id, newest}.all(), take));
+    else
+        TRY(connection_->query(all_of_record(), Values{object, id}.all(), take));
+    return found;
+}
+
+Result<void> SqlStore::events(const Visit<Event>& visit) const {
+    const auto take = [&](const Row& row) -> Result<bool> { return visit(TRY(read_event(row))); };
+    TRY(connection_->scan(all_events(), {}, take));
+    return {};
+}
+
+// `open` is whether the ticket was open before, `open_after` whether it is after all of them.
+Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
+    std::map<std::int64_t, bool> open_at;  // by revision: whether it left the ticket open
+    for (const auto& event : events) {
+        if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
+        const auto counted = count(event);
+        const bool now = counted.open.value_or(open);
+        TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt, score(event)));
+        open = now;
+        if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
+            const auto before = open_at.find(undone->back_to);
+            open = before == open_at.end() ? open_after : before->second;
+            TRY(take_back(event.object, event.id));
+        }
+        open_at.insert_or_assign(event.revision, open);
+    }
+    return {};
+}
+
+Result<void> SqlStore::add_event(const Event& event, std::optional<int> open_change, std::optional<int> score) {
+    encoder_.encode(event.change, event.effects);
+    TRY(run("INSERT INTO event (object, id, revision, at, recorded_at, actor, run, kind, body, open_change, score) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            Values{event.object, event.id, event.revision, event.at, event.recorded_at, event.actor, event.run,
+                   domain::kind(event.change), encoder_.body(), open_change, score}));
+    if (encoder_.content().empty()) return {};
+    TRY(run("INSERT INTO content (object, id, revision, text) VALUES ($1, $2, $3, $4)",
+            Values{event.object, event.id, event.revision, encoder_.content()}));
+    return {};
+}
+
+// What is erased must not survive in free pages of the file either.
+Result<void> SqlStore::erase_content(const Event& event) {
+    if (is_sqlite()) TRY(connection_->script("PRAGMA secure_delete = ON"));
+    TRY(run("DELETE FROM content WHERE object = $1 AND id = $2", Values{event.object, event.id}));
+    return erase_notices(event.object, event.id);
+}
+
+// Which events of the record stand taken back by its Undone events: those that the state gone back to did not come
+// from.
+Result<void> SqlStore::take_back(domain::ObjectKind object, std::int64_t id) {
+    std::vector<std::vector<std::int64_t>> live(1);  // by revision: the events its state came from
+    for (const auto& event : TRY(history(object, id, 0))) {
+        const auto* undone = std::get_if<domain::Undone>(&event.change);
+        const auto back_to = undone ? undone->back_to : event.revision - 1;
+        if (back_to < 0 || back_to >= static_cast<std::int64_t>(live.size())) return {};
+        live.push_back(live[static_cast<std::size_t>(back_to)]);
+        live.back().push_back(event.revision);
+    }
+    TRY(run("DELETE FROM taken_back WHERE object = $1 AND id = $2", Values{object, id}));
+    const auto& last = live.back();
+    for (std::int64_t revision = 1; revision < static_cast<std::int64_t>(live.size()); ++revision)
+        if (!std::binary_search(last.begin(), last.end(), revision))
+            TRY(run("INSERT INTO taken_back (object, id, revision) VALUES ($1, $2, $3)", Values{object, id, revision}));
+    return {};
+}
+
+}  // namespace aftersales::store

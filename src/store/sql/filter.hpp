@@ -1,0 +1,80 @@
+// A filter as a condition of SQL, the same text for every engine. Each test is true or false, never NULL, so that `not`
+// means what it says.
+#pragma once
+
+#include "aftersales/domain/query/query.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/store/connection.hpp"
+
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace aftersales::store {
+
+// How a column of filters and orders is reached in the statement of a listing.
+struct ColumnSql {
+    std::string_view name{};
+    std::string_view sql{};
+    enum class Empty { text, null, never } empty{};  // what it is where there is no value
+};
+
+// What a listing can be filtered and ordered by.
+struct ListingSql {
+    std::string_view record{};  // "ticket": for messages
+    std::string_view tables{};  // what stands behind FROM
+    std::string_view id{};      // the column that breaks ties
+    std::span<const ColumnSql> columns{};
+    std::string_view tags{};  // the records with a tag: what stands before the test of `tag`; ")" follows
+    std::span<const std::string_view> texts{};  // where bare words are looked for; empty where the full-text index is
+};
+
+extern const ListingSql ticket_listing;
+extern const ListingSql customer_listing;
+extern const ListingSql asset_listing;
+extern const ListingSql callback_listing;
+extern const ListingSql notice_listing;
+
+// A condition with its parameters; texts are owned here.
+class Where {
+public:
+    explicit Where(Dialect dialect) : dialect_(dialect) {}
+
+    // ErrorKind::usage for a column that the listing does not have.
+    Result<void> add(const domain::Filter& filter, const ListingSql& listing);
+    // A parameter of what stands around the condition; gives its placeholder.
+    std::string place(std::int64_t value);
+    std::string place(std::string text);
+
+    [[nodiscard]] const std::string& sql() const { return sql_; }
+    [[nodiscard]] std::span<const Parameter> values() const { return values_; }
+
+private:
+    Result<void> join(const domain::Filter& filter, const ListingSql& listing, std::string_view word);
+    Result<void> join_between(const domain::Filter& filter, const ListingSql& listing, std::string_view word,
+                              std::size_t from, std::size_t to);
+    Result<void> test(const domain::Filter& filter, const ListingSql& listing);
+    void breached(const domain::Filter& filter);
+    void any_of(const domain::Filter& filter, const ColumnSql& column);
+    void any_between(const domain::Filter& filter, const ColumnSql& column, std::size_t from, std::size_t to);
+    void is(const domain::Filter& filter, const ColumnSql& column, const std::string& value);
+    void one_of(const domain::Filter& filter, const ColumnSql& column);
+    void range(const domain::Filter& filter, const ColumnSql& column);
+    void holds_words(const domain::Filter& filter, const ColumnSql& column);
+    void words(const std::string& query, const ListingSql& listing);
+    void indexed_words(const std::string& query);
+
+    Dialect dialect_;
+    std::string sql_{};
+    std::vector<Parameter> values_{};
+    std::deque<std::string> texts_{};
+};
+
+// The column of an order ("due_at"). ErrorKind::usage where there is none.
+Result<const ColumnSql*> order_column(const ListingSql& listing, std::string_view name);
+
+// A full-text query in the engine's own words; "" where the words have nothing to look for.
+std::string match_query(std::string_view words, Dialect dialect);
+
+}  // namespace aftersales::store

@@ -1,0 +1,76 @@
+// What rules, assignment and the sweep ask about tickets: counts and single numbers, each from an index.
+#include "sql/store.hpp"
+
+#include <algorithm>
+
+namespace aftersales::store {
+
+Result<int> SqlStore::tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category,
+                                       TicketId but) const {
+    const auto found = TRY(number("SELECT COUNT(*) FROM ticket WHERE asset = $1 AND "
+                                  "opened_at >= $2 AND opened_at <= $3 AND ($4 = '' OR category = $4) AND id <> $5 "
+                                  "AND status NOT IN ('cancelled', 'merged')",
+                                  Values{asset.value, from, to, category, but.value}));
+    return static_cast<int>(found.value_or(0));
+}
+
+Result<int> SqlStore::tickets_of_customer(CustomerId customer, Instant from, Instant to, const std::string& category,
+                                          TicketId but) const {
+    const auto found = TRY(number("SELECT COUNT(*) FROM ticket WHERE customer = $1 AND "
+                                  "opened_at >= $2 AND opened_at <= $3 AND ($4 = '' OR category = $4) AND id <> $5 "
+                                  "AND status NOT IN ('cancelled', 'merged')",
+                                  Values{customer.value, from, to, category, but.value}));
+    return static_cast<int>(found.value_or(0));
+}
+
+Result<int> SqlStore::open_tickets_of(CustomerId customer) const {
+    const auto found = TRY(number("SELECT COUNT(*) FROM ticket WHERE customer = $1 AND "
+                                  "is_open = 1",
+                                  Values{customer.value}));
+    return static_cast<int>(found.value_or(0));
+}
+
+Result<int> SqlStore::open_tickets_assigned_to(const std::string& staff) const {
+    const auto found = TRY(number("SELECT COUNT(*) FROM ticket WHERE assignee = $1 AND is_open = 1", Values{staff}));
+    return static_cast<int>(found.value_or(0));
+}
+
+Result<std::optional<TicketId>> SqlStore::newest_open_ticket_of(AssetId asset) const {
+    return find_id<domain::TicketTag>("SELECT id FROM ticket WHERE asset = $1 AND is_open = 1 "
+                                      "ORDER BY opened_at DESC, id DESC LIMIT 1",
+                                      Values{asset.value});
+}
+
+Result<std::optional<Instant>> SqlStore::last_ticket_opened(CustomerId customer, AssetId asset) const {
+    const auto of_customer =
+        TRY(number("SELECT MAX(opened_at) FROM ticket WHERE customer = $1", Values{customer.value}));
+    const auto of_asset = TRY(number("SELECT MAX(opened_at) FROM ticket WHERE asset = $1", Values{asset.value}));
+    const auto latest = std::max(of_customer, of_asset);
+    if (!latest) return std::nullopt;
+    return Instant{domain::seconds{*latest}};
+}
+
+Result<std::optional<int>> SqlStore::last_score(CustomerId customer) const {
+    const auto found =
+        TRY(number("SELECT score FROM ("
+                   "SELECT score, COALESCE(closed_at, confirmed_at, updated_at) AS given_at, id FROM ticket "
+                   "WHERE customer = $1 AND score IS NOT NULL "
+                   "UNION ALL SELECT score, COALESCE(done_at, 0) AS given_at, id FROM callback "
+                   "WHERE customer = $1 AND score IS NOT NULL) AS scores "
+                   "ORDER BY given_at DESC, id DESC LIMIT 1",
+                   Values{customer.value}));
+    if (!found) return std::nullopt;
+    return static_cast<int>(*found);
+}
+
+Result<std::vector<TicketId>> SqlStore::open_tickets(CustomerId customer) const {
+    return ticket_ids("SELECT id FROM ticket WHERE customer = $1 AND is_open = 1 ORDER BY id", Values{customer.value});
+}
+
+Result<std::vector<TicketId>> SqlStore::agenda(Instant until, std::int64_t limit) const {
+    return ticket_ids("SELECT id FROM ticket WHERE next_step_at <= $1 "
+                      "ORDER BY next_step_at, id LIMIT $2",
+                      Values{until, limit});
+}
+
+}  // namespace aftersales::store

@@ -1,0 +1,224 @@
+// Tickets: whole ones, and how a change of one is written.
+#include "sql/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::store {
+namespace {
+
+using domain::Clock;
+using domain::Ticket;
+
+const std::string& whole_ticket() {
+    static const std::string sql =
+        fmt::format("SELECT {}{} FROM ticket t WHERE id = $1", column_list<Ticket>("t."), nested_ticket_columns("t."));
+    return sql;
+}
+const std::string& clocks_of_ticket() {
+    static const std::string sql = fmt::format("SELECT {} FROM clock WHERE ticket = $1", column_list<Clock>(""));
+    return sql;
+}
+const std::string& insert_clock() {
+    static const std::string sql = insert_text("clock", column_list<Clock>("") + ", ticket");
+    return sql;
+}
+const std::string& upsert_clock() {
+    static const std::string sql =
+        insert_clock() + " ON CONFLICT (ticket, name, run) DO UPDATE SET state = excluded.state, "
+                         "target = excluded.target, calendar = excluded.calendar, started_at = excluded.started_at, "
+                         "due_at = excluded.due_at, stopped_at = excluded.stopped_at, "
+                         "paused_at = excluded.paused_at, remaining = excluded.remaining";
+    return sql;
+}
+
+void bind(Values& values, const Ticket& ticket, std::optional<Instant> next_step) {
+    values.add_columns(ticket);
+    nested_columns(&ticket, ticket, [&](std::string_view, const auto& member) { values.add(member); });
+    const auto due = next_due(ticket);
+    values.add(domain::is_open(ticket.status));
+    values.add(due ? std::optional{due->at} : std::nullopt);
+    values.add(due ? domain::word(due->clock) : std::string_view{});
+    values.add(next_step);
+}
+
+template <class Kind>
+bool is(const Event& event) {
+    return std::holds_alternative<Kind>(event.change);
+}
+template <class Kind>
+bool any_is(std::span<const Event> events) {
+    return std::any_of(events.begin(), events.end(), is<Kind>);
+}
+
+// What `before` is needed for.
+bool may_open_or_close(const Event& event) {
+    return is<domain::Resolved>(event) || is<domain::Closed>(event) || is<domain::Reopened>(event) ||
+           is<domain::Confirmed>(event) || is<domain::Cancelled>(event) || is<domain::Merged>(event);
+}
+// It only stands in the ticket's history (domain::TicketChange): of the row it alters when that was last told
+// something.
+bool is_only_told(const Event& event) {
+    const bool told = is<domain::Notified>(event) || is<domain::CallbackScheduled>(event) ||
+                      is<domain::CallbackDone>(event) || is<domain::CallbackRescheduled>(event) ||
+                      is<domain::CallbackSkipped>(event) || is<domain::CallbackMissed>(event) ||
+                      is<domain::CallbackDropped>(event) || is<domain::CallbackMerged>(event);
+    return told && event.effects == domain::Effects{};
+}
+bool may_tag(const Event& event) {
+    const auto* changed = std::get_if<domain::Changed>(&event.change);
+    return is<domain::Classified>(event) || is<domain::Escalated>(event) || is<domain::Undone>(event) ||
+           (changed && changed->field == "tags");
+}
+
+}  // namespace
+
+Result<std::optional<Ticket>> SqlStore::ticket(TicketId id) const {
+    std::optional<Ticket> found;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        auto& ticket = found.emplace();
+        Cells cells{row};
+        cells.read_columns(ticket);
+        nested_columns(&ticket, ticket, [&](std::string_view, auto& member) { cells.read(member); });
+        TRY(cells.finish("ticket", id.value));
+        return false;
+    };
+    TRY(connection_->query(whole_ticket(), Values{id.value}.all(), take));
+    if (found) TRY(read_clocks(*found));
+    return found;
+}
+
+Result<void> SqlStore::read_clocks(Ticket& ticket) const {
+    ticket.clocks.clear();
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Cells cells{row};
+        cells.read_columns(ticket.clocks.emplace_back());
+        TRY(cells.finish("a clock of ticket", ticket.id.value));
+        return true;
+    };
+    TRY(connection_->query(clocks_of_ticket(), Values{ticket.id.value}.all(), take));
+    std::sort(ticket.clocks.begin(), ticket.clocks.end(), [](const Clock& a, const Clock& b) {
+        return std::pair{a.name, a.run} < std::pair{b.name, b.run};
+    });
+    return {};
+}
+
+Result<std::optional<TicketId>> SqlStore::ticket_by_reference(const std::string& reference) const {
+    if (reference.empty()) return std::nullopt;
+    return find_id<domain::TicketTag>("SELECT id FROM ticket WHERE reference = $1 AND reference <> ''",
+                                      Values{reference});
+}
+
+Result<SqlStore::Before> SqlStore::before(std::span<const Event> events, const Ticket& after) {
+    Before found;
+    if (events.front().revision == 1) return found;
+    const bool needed = std::any_of(events.begin(), events.end(),
+                                    [](const Event& each) { return may_open_or_close(each) || may_tag(each); });
+    if (!needed) return found;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Cells cells{row};
+        cells.read(found.open);
+        cells.read(found.tags);
+        TRY(cells.finish("ticket", after.id.value));
+        return false;
+    };
+    TRY(connection_->query("SELECT is_open, tags FROM ticket WHERE id = $1", Values{after.id.value}.all(), take));
+    return found;
+}
+
+Result<void> SqlStore::record(std::span<const Event> events, const Ticket& after, std::optional<Instant> next_step) {
+    if (events.empty()) return {};
+    if (std::all_of(events.begin(), events.end(), is_only_told)) {
+        // A whole row would be written into all of its indexes again.
+        const auto written =
+            TRY(run("UPDATE ticket SET revision = $2, updated_at = $3, next_step_at = $4 "
+                    "WHERE id = $1 AND revision = $5",
+                    Values{after.id.value, after.revision, after.updated_at, next_step, events.front().revision - 1}));
+        if (written != 1) return changed_meanwhile("ticket", after.id.value);
+        TRY(add_events(events, false, false));
+        return index_ticket(events, after);
+    }
+    const bool opening = events.front().revision == 1;
+    const auto was = TRY(before(events, after));
+    Values values;
+    bind(values, after, next_step);
+    TRY(write_row<Ticket>(events, values));
+    TRY(add_events(events, was.open, domain::is_open(after.status)));
+    TRY(write_clocks(events, after));
+    if (opening || std::any_of(events.begin(), events.end(), may_tag))
+        TRY(write_tags("ticket", after.id.value, was.tags, after.tags));
+    return index_ticket(events, after);
+}
+
+Result<void> SqlStore::rewrite(const Ticket& ticket, std::optional<Instant> next_step) {
+    const auto stored = TRY(this->ticket(ticket.id));
+    Values values;
+    bind(values, ticket, next_step);
+    if (stored) values.add(stored->revision);
+    TRY(run(stored ? update_row<Ticket>() : insert_row<Ticket>(), values));
+    TRY(replace_clocks(ticket));
+    TRY(run("DELETE FROM ticket_tag WHERE ticket = $1", Values{ticket.id.value}));
+    TRY(write_tags("ticket", ticket.id.value, {}, ticket.tags));
+    TRY(take_back(domain::ObjectKind::ticket, ticket.id.value));
+    return refresh_facts("SELECT id FROM ticket WHERE id = $1", ticket.id.value);
+}
+
+Result<void> SqlStore::plan_next_step(TicketId ticket, std::optional<Instant> next_step) {
+    TRY(run("UPDATE ticket SET next_step_at = $2 WHERE id = $1", Values{ticket.value, next_step}));
+    return {};
+}
+
+// Only the runs that the events altered; what an undone event left, whole.
+Result<void> SqlStore::write_clocks(std::span<const Event> events, const Ticket& after) {
+    const bool opening = events.front().revision == 1;
+    if (opening || any_is<domain::Undone>(events)) {
+        if (!opening) return replace_clocks(after);
+        for (const auto& each : after.clocks) TRY(write_clock(insert_clock(), after.id, each));
+        return {};
+    }
+    for (const auto& clock : after.clocks) {
+        const bool altered = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+            return std::any_of(event.effects.clocks.begin(), event.effects.clocks.end(),
+                               [&](const Clock& each) { return each.name == clock.name && each.run == clock.run; });
+        });
+        if (altered) TRY(write_clock(upsert_clock(), after.id, clock));
+    }
+    return {};
+}
+
+Result<void> SqlStore::replace_clocks(const Ticket& after) {
+    TRY(run("DELETE FROM clock WHERE ticket = $1", Values{after.id.value}));
+    for (const auto& each : after.clocks) TRY(write_clock(insert_clock(), after.id, each));
+    return {};
+}
+
+Result<void> SqlStore::write_clock(std::string_view sql, TicketId ticket, const Clock& clock) {
+    Values values;
+    values.add_columns(clock);
+    values.add(ticket.value);
+    TRY(run(sql, values));
+    return {};
+}
+
+// `owner` is "ticket" or "customer": the table of its tags is named after it.
+Result<void> SqlStore::write_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& before,
+                                  const std::vector<std::string>& after) {
+    const bool ticket = owner == "ticket";
+    const auto has = [](const std::vector<std::string>& list, const std::string& tag) {
+        return std::find(list.begin(), list.end(), tag) != list.end();
+    };
+    for (const auto& each : before)
+        if (!has(after, each))
+            TRY(run(ticket ? "DELETE FROM ticket_tag WHERE tag = $1 AND ticket = $2"
+                           : "DELETE FROM customer_tag WHERE tag = $1 AND customer = $2",
+                    Values{each, id}));
+    for (const auto& each : after)
+        if (!has(before, each))
+            TRY(run(ticket ? "INSERT INTO ticket_tag (tag, ticket) VALUES ($1, $2) ON CONFLICT DO NOTHING"
+                           : "INSERT INTO customer_tag (tag, customer) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                    Values{each, id}));
+    return {};
+}
+
+}  // namespace aftersales::store

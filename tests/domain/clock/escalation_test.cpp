@@ -1,0 +1,166 @@
+#include "domain/a_step.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace aftersales;
+using namespace aftersales::domain;
+
+TEST_CASE("a step is taken once for each run of a clock") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    ticket.taken = {{.step = "due", .clock = ClockName::respond, .run = 1, .due_at = when("03-02 13:00")}};
+    CHECK(due(ticket, {at_due()}, "03-09 09:00") == "");
+    CHECK(next(ticket, {at_due()}) == "none");
+    auto second = running("4h", "03-04 09:00", "03-04 13:00");
+    second.run = 2;
+    ticket.clocks.push_back(second);
+    CHECK(due(ticket, {at_due()}, "03-09 09:00") == "due@03-04 13:00");
+}
+
+TEST_CASE("what another step or another clock took does not count") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    ticket.taken = {{.step = "other", .clock = ClockName::respond, .due_at = when("03-02 13:00")},
+                    {.step = "due", .clock = ClockName::resolve, .due_at = when("03-02 13:00")}};
+    CHECK(due(ticket, {at_due()}, "03-09 09:00") == "due@03-02 13:00");
+}
+
+TEST_CASE("a clock stopped at or before the instant takes no step, one stopped later does, however late it is asked") {
+    auto clock = running("4h", "03-02 09:00", "03-02 13:00");
+    clock.state = ClockState::met;
+    clock.stopped_at = when("03-02 12:00");
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "");
+    CHECK(next(with(clock), {percent(75)}) == "none");
+    clock.stopped_at = when("03-02 12:01");
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "p75@03-02 12:00");
+    clock.stopped_at = when("03-02 13:00");
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "p75@03-02 12:00");
+    clock.state = ClockState::missed;
+    clock.stopped_at = when("03-02 13:01");
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "p75@03-02 12:00, due@03-02 13:00");
+}
+
+TEST_CASE("a clock ended without a verdict takes what was due before it ended") {
+    auto clock = running("4h", "03-02 09:00", "03-02 13:00");
+    clock.state = ClockState::ended;
+    clock.stopped_at = when("03-02 12:30");
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "p75@03-02 12:00");
+}
+
+TEST_CASE("a paused clock has no due time, hence no steps") {
+    auto clock = running("4h", "03-02 09:00", "03-02 13:00");
+    clock.state = ClockState::paused;
+    clock.due_at.reset();
+    clock.paused_at = when("03-02 12:30");
+    clock.left = 1800;
+    CHECK(due(with(clock), {percent(75), at_due()}, "03-09 09:00") == "");
+    CHECK(next(with(clock), {percent(75), at_due()}) == "none");
+}
+
+TEST_CASE("cancelled and merged tickets take no steps") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    for (const auto status : {Status::cancelled, Status::merged}) {
+        ticket.status = status;
+        CHECK(due(ticket, {at_due()}, "03-09 09:00") == "");
+        CHECK(next(ticket, {at_due()}) == "none");
+    }
+    ticket.status = Status::closed;
+    CHECK(due(ticket, {at_due()}, "03-09 09:00") == "due@03-02 13:00");
+}
+
+TEST_CASE("imported history takes no step that was due at or before the import") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    ticket.imported_at = when("03-02 13:00");
+    CHECK(due(ticket, {percent(75), at_due(), after_due("1h")}, "03-09 09:00") == "due+1h@03-02 14:00");
+    CHECK(next(ticket, {percent(75), at_due(), after_due("1h")}) == "03-02 14:00");
+}
+
+TEST_CASE("only steps whose condition holds are due, but the agenda asks for all of them") {
+    const auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    auto step = at_due();
+    step.when = {.priority = {"urgent"}};
+    CHECK(due(ticket, {step}, "03-09 09:00", {.priority = "general"}) == "");
+    CHECK(due(ticket, {step}, "03-09 09:00", {.priority = "urgent"}) == "due@03-02 13:00");
+    CHECK(next(ticket, {step}) == "03-02 13:00");
+}
+
+TEST_CASE("steps come in the order of their instants, then of the policy") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    auto resolve = running("2h", "03-02 09:00", "03-02 11:00");
+    resolve.name = ClockName::resolve;
+    ticket.clocks.push_back(resolve);
+    auto first = at_due();
+    first.id = "first";
+    auto other = at_due();
+    other.id = "resolve";
+    other.clock = ClockName::resolve;
+    CHECK(due(ticket, {at_due(), first, other, percent(50)}, "03-09 09:00") ==
+          "resolve@03-02 11:00, p50@03-02 11:00, due@03-02 13:00, first@03-02 13:00");
+}
+
+TEST_CASE("a step is for its own clock, and steps of events are not the sweep's") {
+    const auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    auto other = at_due();
+    other.clock = ClockName::resolve;
+    const Step opened{.id = "opened", .at = {.kind = StepAt::Kind::opened}, .clock = ClockName::respond};
+    const Step unsatisfied{.id = "u", .at = {.kind = StepAt::Kind::unsatisfied}, .clock = ClockName::respond};
+    const Step recurring{.id = "r", .at = {.kind = StepAt::Kind::recurring}, .clock = ClockName::respond};
+    CHECK(due(ticket, {other, opened, unsatisfied, recurring}, "03-09 09:00") == "");
+    CHECK(next(ticket, {other, opened, unsatisfied, recurring}) == "none");
+}
+
+TEST_CASE("a repeated step is taken again while the clock runs, as often as `times` says in all") {
+    const auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    const std::vector<Step> steps{repeated(at_due(), "4bh", 3)};
+    // Work from 13:30: 17:30, then 3.5 hours of the next day after half an hour.
+    CHECK(due(ticket, steps, "03-02 17:29") == "due@03-02 13:00");
+    CHECK(due(ticket, steps, "03-02 17:30") == "due@03-02 13:00, due@03-02 17:30#2");
+    CHECK(due(ticket, steps, "03-31 09:00") == "due@03-02 13:00, due@03-02 17:30#2, due@03-03 14:00#3");
+    CHECK(due(ticket, {repeated(at_due(), "1h", 0)}, "03-02 16:00") ==
+          "due@03-02 13:00, due@03-02 14:00#2, due@03-02 15:00#3, due@03-02 16:00#4");
+    CHECK(due(ticket, {repeated(at_due(), "1h", 1)}, "03-31 09:00") == "due@03-02 13:00");
+}
+
+TEST_CASE("a repetition counts from the step's own instant, and no pause moves it") {
+    // Taken when the clock was due at 13:00; a wait has moved the due time since.
+    auto ticket = with(running("4h", "03-02 09:00", "03-04 13:00"));
+    ticket.taken = {{.step = "due", .clock = ClockName::respond, .times = 1, .due_at = when("03-02 13:00")}};
+    const std::vector<Step> steps{repeated(at_due(), "2d", 3)};
+    CHECK(next(ticket, steps) == "03-04 13:00");
+    CHECK(due(ticket, steps, "03-09 09:00") == "due@03-04 13:00#2, due@03-06 13:00#3");
+    ticket.taken[0].times = 3;
+    CHECK(next(ticket, steps) == "none");
+}
+
+TEST_CASE("no repetition falls at or after the clock's stop") {
+    auto clock = running("4h", "03-02 09:00", "03-02 13:00");
+    clock.state = ClockState::missed;
+    clock.stopped_at = when("03-02 15:00");
+    CHECK(due(with(clock), {repeated(at_due(), "1h", 0)}, "03-09 09:00") == "due@03-02 13:00, due@03-02 14:00#2");
+}
+
+TEST_CASE("no repetition falls while the ticket was resolved, though it was reopened since") {
+    auto clock = running("4h", "03-02 09:00", "03-02 13:00");
+    clock.name = ClockName::resolve;
+    clock.state = ClockState::missed;
+    auto ticket = with(clock);
+    ticket.rests = {{.from = when("03-02 14:00"), .to = when("03-02 16:00")}};
+    auto step = repeated(at_due(), "1h", 3);
+    step.clock = ClockName::resolve;
+    CHECK(due(ticket, {step}, "03-09 09:00") == "due@03-02 13:00, due@03-02 16:00#2, due@03-02 17:00#3");
+    ticket.clocks[0].name = ClockName::next;
+    step.clock = ClockName::next;
+    CHECK(due(ticket, {step}, "03-09 09:00") == "due@03-02 13:00, due@03-02 14:00#2, due@03-02 15:00#3");
+}
+
+TEST_CASE("repetitions after an import are those that fall after it") {
+    auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    ticket.imported_at = when("03-02 14:30");
+    CHECK(due(ticket, {repeated(at_due(), "1h", 4)}, "03-09 09:00") == "due@03-02 15:00#3, due@03-02 16:00#4");
+}
+
+TEST_CASE("elapsed targets need no calendar, and one that is missing is an error where it is needed") {
+    const auto ticket = with(running("4h", "03-02 09:00", "03-02 13:00"));
+    CHECK(due_steps(ticket, {percent(75), before_due("1h")}, {}, when("03-09 09:00"), no_calendar)->size() == 2);
+    CHECK(due_steps(ticket, {before_due("1bh")}, {}, when("03-09 09:00"), no_calendar).error().kind ==
+          ErrorKind::policy);
+    CHECK_FALSE(next_step_at(ticket, {before_due("1bh")}, no_calendar).has_value());
+}

@@ -1,0 +1,144 @@
+#include "domain/a_desk.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace aftersales::domain;
+
+namespace {
+
+ADesk opened() {
+    ADesk desk{Targets{}};
+    desk.open("03-02 09:00");
+    return desk;
+}
+
+Ticket in(Status status) { return {.id = TicketId{3}, .revision = 1, .status = status}; }
+
+const std::vector<Status> open_statuses{Status::fresh,         Status::in_progress,         Status::waiting_customer,
+                                        Status::waiting_parts, Status::waiting_third_party, Status::reopened};
+
+// The change decided on, as it must be.
+template <class Kind>
+Kind made(const Decision& decision) {
+    REQUIRE_MESSAGE(decision.has_value(), (decision ? "" : decision.error().message));
+    REQUIRE(decision->has_value());
+    const auto* change = std::get_if<Kind>(&**decision);
+    REQUIRE_MESSAGE(change, kind(**decision));
+    return *change;
+}
+
+std::string refusal(const Decision& decision) {
+    REQUIRE_FALSE(decision.has_value());
+    CHECK(decision.error().kind == aftersales::ErrorKind::refused);
+    CHECK_FALSE(decision.error().hints.empty());
+    return decision.error().message;
+}
+
+std::vector<std::string> hints(const Decision& decision) {
+    REQUIRE_FALSE(decision.has_value());
+    return decision.error().hints;
+}
+
+}  // namespace
+
+TEST_CASE("respond, diagnose, propose and wait are for open tickets") {
+    for (const auto status : open_statuses) {
+        made<Responded>(respond(in(status), {}));
+        made<Diagnosed>(diagnose(in(status), {}, {}));
+        made<Proposed>(propose(in(status), {}));
+        made<Waiting>(wait(in(status), WaitFor::parts, {}, {}));
+    }
+    for (const auto status : {Status::resolved, Status::closed, Status::cancelled}) {
+        const std::string is = "ticket 3 is " + std::string{word(status)} + " and cannot ";
+        CHECK(refusal(respond(in(status), {})) == is + "be responded to");
+        CHECK(refusal(diagnose(in(status), {}, {})) == is + "be diagnosed");
+        CHECK(refusal(propose(in(status), {})) == is + "be proposed a solution for");
+        CHECK(refusal(wait(in(status), WaitFor::parts, {}, {})) == is + "wait");
+    }
+}
+
+TEST_CASE("a refusal says what is possible instead") {
+    CHECK(hints(diagnose(in(Status::closed), {}, {})) ==
+          std::vector<std::string>{"Reopen it first: aftersales ticket reopen 3 -m WHY",
+                                   "Possible are reopen, note, hear, assign and update."});
+    CHECK(hints(diagnose(in(Status::resolved), {}, {})) ==
+          std::vector<std::string>{"Reopen it first: aftersales ticket reopen 3 -m WHY",
+                                   "Possible are confirm, close, reopen, note, hear, assign and update."});
+    CHECK(hints(diagnose(in(Status::cancelled), {}, {})) ==
+          std::vector<std::string>{"Open a new ticket: aftersales ticket open"});
+    auto merged = in(Status::merged);
+    merged.merged_into = TicketId{7};
+    CHECK(refusal(respond(merged, {})) == "ticket 3 is merged into ticket 7 and cannot be responded to");
+    CHECK(hints(respond(merged, {})) == std::vector<std::string>{"Go on with ticket 7."});
+}
+
+TEST_CASE("only waiting tickets can be resumed") {
+    for (const auto status : {Status::waiting_customer, Status::waiting_parts, Status::waiting_third_party})
+        made<Resumed>(resume(in(status), {}));
+    CHECK(refusal(resume(in(Status::in_progress), {})) == "ticket 3 is in_progress and cannot be resumed");
+    CHECK(refusal(resume(in(Status::fresh), {})) == "ticket 3 is new and cannot be resumed");
+    CHECK(refusal(resume(in(Status::reopened), {})) == "ticket 3 is reopened and cannot be resumed");
+    CHECK(hints(resume(in(Status::in_progress), {})) ==
+          std::vector<std::string>{
+              "Possible are respond, diagnose, propose, wait, resolve, promise, note, hear, assign, update, "
+              "cancel and merge."});
+    CHECK(refusal(resume(in(Status::closed), {})) == "ticket 3 is closed and cannot be resumed");
+}
+
+TEST_CASE("notes and words of the customer are for all but cancelled and merged tickets") {
+    auto statuses = open_statuses;
+    statuses.insert(statuses.end(), {Status::resolved, Status::closed});
+    for (const auto status : statuses) {
+        CHECK(made<Noted>(note(in(status), {"m"}, true)) == Noted{.message = {"m"}, .told_customer = true});
+        CHECK(made<Noted>(note(in(status), {"m"}, false)) == Noted{.message = {"m"}, .told_customer = false});
+        CHECK(made<Heard>(hear(in(status), {"m"})).message.value == "m");
+    }
+    CHECK(refusal(note(in(Status::cancelled), {}, false)) == "ticket 3 is cancelled and cannot take a note");
+    CHECK(refusal(hear(in(Status::cancelled), {})) == "ticket 3 is cancelled and cannot take a word of the customer");
+    refusal(note(in(Status::merged), {}, false));
+    refusal(hear(in(Status::merged), {}));
+}
+
+TEST_CASE("steps carry what was said") {
+    CHECK(made<Responded>(respond(in(Status::fresh), {"m"})).message.value == "m");
+    CHECK(made<Diagnosed>(diagnose(in(Status::fresh), {"m"}, Cause::own)) ==
+          Diagnosed{.message = {"m"}, .cause = Cause::own});
+    CHECK(made<Proposed>(propose(in(Status::fresh), {"m"})).message.value == "m");
+    const auto until = aftersales::calendar::day("2026-03-09");
+    CHECK(made<Waiting>(wait(in(Status::fresh), WaitFor::third_party, until, {"m"})) ==
+          Waiting{.reason = WaitFor::third_party, .until = until, .message = {"m"}});
+    CHECK(made<Resumed>(resume(in(Status::waiting_parts), {"m"})).message.value == "m");
+}
+
+TEST_CASE("a second response is a message to the customer, and leaves a wait alone") {
+    auto desk = opened();
+    desk.respond("03-02 10:00").wait(WaitFor::parts, "03-02 11:00");
+    CHECK(made<Noted>(respond(desk.ticket(), {"m"})) == Noted{.message = {"m"}, .told_customer = true});
+    CHECK(desk.respond("03-02 12:00").ticket().status == Status::waiting_parts);
+}
+
+TEST_CASE("a response after another first answer is the first response, and ends a wait") {
+    auto desk = opened();
+    desk.wait(WaitFor::customer, "03-02 10:00");
+    CHECK(desk.respond("03-02 11:00").ticket().status == Status::in_progress);
+    CHECK(desk.ticket().responded_at == on("03-02 10:00"));
+    auto noted = opened();
+    CHECK(noted.tell("03-02 10:00").respond("03-02 11:00").ticket().status == Status::in_progress);
+}
+
+TEST_CASE("a second diagnosis is a message among ourselves") {
+    auto desk = opened();
+    desk.diagnose("03-02 10:00");
+    CHECK(made<Noted>(diagnose(desk.ticket(), {"m"}, {})) == Noted{.message = {"m"}, .told_customer = false});
+    CHECK_FALSE(desk.diagnose("03-02 11:00").ticket().responded_at);
+    CHECK(desk.ticket().diagnosed_at == on("03-02 10:00"));
+}
+
+TEST_CASE("a second solution is a message to the customer, after a reopening too") {
+    auto desk = opened();
+    desk.propose("03-02 10:00");
+    CHECK(made<Noted>(propose(desk.ticket(), {"m"})) == Noted{.message = {"m"}, .told_customer = true});
+    desk.resolve("03-02 11:00").reopen("03-02 12:00");
+    made<Noted>(propose(desk.ticket(), {}));
+    CHECK(desk.ticket().proposed_at == on("03-02 10:00"));
+}
