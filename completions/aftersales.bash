@@ -22,7 +22,7 @@ _aftersales_command() {
     case $1 in
     'asset add') places=('') ;;
     'asset edit') places=('asset' '') ;;
-    'asset list') places=('') ;;
+    'asset list') places=('term') ;;
     'asset show') places=('asset') ;;
     'backup') places=('path' '') ;;
     'batch') places=('path' '') ;;
@@ -31,7 +31,7 @@ _aftersales_command() {
     'calendar is-working') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar parse') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar show') places=('calendar' '') ;;
-    'callback list') places=('') ;;
+    'callback list') places=('term') ;;
     'callback record') places=('callback' '') ;;
     'callback reschedule') places=('callback') ;;
     'callback schedule') places=('') ;;
@@ -41,7 +41,7 @@ _aftersales_command() {
     'completion') places=('=bash =zsh =fish' '') ;;
     'customer add') places=('') ;;
     'customer edit') places=('customer' '') ;;
-    'customer list') places=('') ;;
+    'customer list') places=('term') ;;
     'customer merge') places=('customer') ;;
     'customer show') places=('customer') ;;
     'doctor') places=('') ;;
@@ -51,7 +51,7 @@ _aftersales_command() {
     'import') places=('=tickets =customers =assets =callbacks =history =all' 'path' '') ;;
     'init') places=('') ;;
     'notify cancel') places=('') ;;
-    'notify list') places=('') ;;
+    'notify list') places=('term') ;;
     'notify retry') places=('') ;;
     'notify send') places=('') ;;
     'notify test') places=('') ;;
@@ -95,7 +95,7 @@ _aftersales_command() {
     'ticket explain') places=('ticket') ;;
     'ticket hear') places=('ticket') ;;
     'ticket history') places=('ticket' '') ;;
-    'ticket list') places=('') ;;
+    'ticket list') places=('term') ;;
     'ticket merge') places=('ticket') ;;
     'ticket note') places=('ticket') ;;
     'ticket open') places=('') ;;
@@ -150,22 +150,22 @@ _aftersales_options() {
     'policy show') options+=' =--recorded' ;;
     'policy simulate') options+=' =--period =--by =--tickets =--fail-if' ;;
     'product add') options+=' =--line =--warranty' ;;
-    'report backlog') options+=' =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report callbacks') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report clocks') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report complaints') options+=' =--period =--by =--as-of' ;;
+    'report backlog') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report callbacks') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report clocks') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report complaints') options+=' =--period =--last =--by =--as-of' ;;
     'report daily') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report dashboard') options+=' =-o =--output =--period =--as-of' ;;
-    'report feedback') options+=' =--period =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
-    'report fixes') options+=' =--period =--by =--as-of' ;;
-    'report kpi') options+=' =--period =--check =--chart =--figure =--ascii =--as-of' ;;
+    'report dashboard') options+=' =-o =--output =--period =--last =--as-of' ;;
+    'report feedback') options+=' =--period =--last =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
+    'report fixes') options+=' =--period =--last =--by =--as-of' ;;
+    'report kpi') options+=' =--period =--last =--by =--check =--chart =--figure =--ascii =--as-of' ;;
     'report monthly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
-    'report outlets') options+=' =--period =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
-    'report products') options+=' =--period =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
+    'report outlets') options+=' =--period =--last =--by =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
+    'report products') options+=' =--period =--last =--by =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
     'report quarterly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report run') options+=' =--period =--last =--by =--as-of =--check =--chart =--figure =--ascii' ;;
-    'report staff') options+=' =--period =--chart =--figure =--ascii =--as-of' ;;
-    'report total') options+=' =--period =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report staff') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report total') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report weekly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report yearly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'restore') options+=' =--force' ;;
@@ -203,11 +203,11 @@ _aftersales_global() {
         -O|--format) values='=table =tsv =csv =json =jsonl =ics =xlsx' ;;
         -o|--output) values='path' ;;
         --template) values='' ;;
-        --columns) values='' ;;
+        --columns) values='columns' ;;
         --no-header) values='none' ;;
         --limit) values='' ;;
-        --sort) values='' ;;
-        --split) values='' ;;
+        --sort) values='column' ;;
+        --split) values='column' ;;
         --count) values='none' ;;
         --meta) values='none' ;;
         --excel) values='none' ;;
@@ -507,6 +507,8 @@ _aftersales_option() {
         ;;
     'report backlog')
         case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=open =days_0_1 =days_1_3 =days_3_7 =days_7_14 =days_14_30 =days_30 =overdue' ;;
@@ -518,6 +520,7 @@ _aftersales_option() {
     'report callbacks')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=program =assignee' ;;
         --chart) values='none' ;;
         --figure) values='=callbacks_due =callbacks_done =callbacks_reached =callbacks_in_window =callbacks_late =callbacks_unreached =callbacks_missed =score_count =score_mean =callbacks_window_rate =callbacks_reached_rate' ;;
@@ -529,6 +532,7 @@ _aftersales_option() {
     'report clocks')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=met =missed =rate =running_late =taken_hours_median =taken_hours_p90 =late_hours_median =late_hours_p90' ;;
@@ -540,6 +544,7 @@ _aftersales_option() {
     'report complaints')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
@@ -561,6 +566,7 @@ _aftersales_option() {
         case $2 in
         -o|--output) values='path' ;;
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -568,6 +574,7 @@ _aftersales_option() {
     'report feedback')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=score_count =score_mean =satisfaction =low_scores =low_rate =ticket_scores =callback_scores =complaints =problems =problems_settled =score_count_before =score_mean_before =score_change =suggestions' ;;
@@ -582,6 +589,7 @@ _aftersales_option() {
     'report fixes')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
@@ -590,6 +598,8 @@ _aftersales_option() {
     'report kpi')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --check) values='none' ;;
         --chart) values='none' ;;
         --figure) values='=value =numerator =denominator' ;;
@@ -613,6 +623,8 @@ _aftersales_option() {
     'report outlets')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=opened =resolved =closed =reopened =backlog =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =faults' ;;
         --ascii) values='none' ;;
@@ -625,6 +637,8 @@ _aftersales_option() {
     'report products')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=opened =faults =complaints =resolved =reopened =backlog =resolve_rate =handling_hours_median =handling_hours_p90 =score_count =score_mean' ;;
         --ascii) values='none' ;;
@@ -655,7 +669,7 @@ _aftersales_option() {
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         --check) values='none' ;;
         --chart) values='none' ;;
-        --figure) values='' ;;
+        --figure) values='column' ;;
         --ascii) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -663,6 +677,8 @@ _aftersales_option() {
     'report staff')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_median =score_count =score_mean =callbacks_done =callbacks_reached' ;;
         --ascii) values='none' ;;
@@ -673,6 +689,7 @@ _aftersales_option() {
     'report total')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
         --by) values='=total =category =priority =product =product_line =outlet =assignee =channel =region =tier =cause =tag' ;;
         --chart) values='none' ;;
         --figure) values='=opened =responded =resolved =closed =reopened =backlog =respond_met =respond_missed =respond_rate =resolve_met =resolve_missed =resolve_rate =handling_hours_mean =handling_hours_median =handling_hours_p90 =score_count =score_mean =complaints =escalations =callbacks_due =callbacks_done =callbacks_reached =faults =delays =gone' ;;
@@ -934,24 +951,46 @@ _aftersales_offer() {
         case $kind in
         =*) [[ ${kind#=} == "$current"* ]] && COMPREPLY+=("${kind#=}") ;;
         path) while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current") ;;
-        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" 2>/dev/null) ;;
+        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" "$command" 2>/dev/null) ;;
         esac
+    done
+    [[ $1 == *path* ]] && compopt -o filenames
+}
+
+# Bash parts words at : and = ; here they are whole again, up to the cursor, in `typed`.
+_aftersales_words_typed() {
+    local rest=${COMP_LINE:0:COMP_POINT} word blanks
+    local -i i
+    for ((i = 0; i <= COMP_CWORD; i++)); do
+        blanks=${rest%%[![:blank:]]*}
+        rest=${rest#"$blanks"}
+        word=${COMP_WORDS[i]}
+        ((i < COMP_CWORD)) || word=$rest
+        rest=${rest#"$word"}
+        if ((i > 0)) && [[ -z $blanks ]]; then
+            typed[${#typed[@]} - 1]+=$word
+        else
+            typed+=("$word")
+        fi
     done
 }
 
 _aftersales() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous='' command='' first='' word values='' words options=''
+    local current previous='' command='' first='' word values='' words options='' before=''
     local -i at=0 i behind=0
-    local -a places=()
+    local -a places=() typed=()
     COMPREPLY=()
-    for ((i = 1; i < COMP_CWORD; i++)); do
-        word=${COMP_WORDS[i]}
+    _aftersales_words_typed
+    current=${typed[${#typed[@]} - 1]}
+    for ((i = 1; i < ${#typed[@]} - 1; i++)); do
+        word=${typed[i]}
         if ((behind)); then
             behind=0
             continue
         fi
         previous=''
         case $word in
+        --*=*) ;;
         -*)
             _aftersales_option "$command" "$word"
             if [[ $values != none ]]; then behind=1 previous=$word; fi
@@ -968,12 +1007,17 @@ _aftersales() {
             ;;
         esac
     done
+    # What stands before the last : or = is a word of its own for bash, and not given again.
+    [[ $current == *[:=]* ]] && before=${current%"${current##*[:=]}"}
     if ((behind)); then
         _aftersales_option "$command" "$previous"
         _aftersales_offer "$values"
-        return
-    fi
-    if [[ $current == -* ]]; then
+    elif [[ $current == --*=* ]]; then
+        _aftersales_option "$command" "${current%%=*}"
+        before=${before#"${current%%=*}="}
+        current=${current#*=}
+        _aftersales_offer "$values"
+    elif [[ $current == -* ]]; then
         _aftersales_options "$command"
         _aftersales_offer "$options"
     elif [[ -n $command ]]; then
@@ -984,5 +1028,10 @@ _aftersales() {
         _aftersales_words "$first"
         _aftersales_offer "$words"
     fi
+    for ((i = 0; i < ${#COMPREPLY[@]}; i++)); do
+        # A field of a filter is followed by its value.
+        [[ ${COMPREPLY[i]} == *: ]] && compopt -o nospace
+        COMPREPLY[i]=${COMPREPLY[i]#"$before"}
+    done
 }
-complete -o filenames -F _aftersales aftersales
+complete -F _aftersales aftersales

@@ -56,6 +56,7 @@ Command completion() {
             "policy as they are asked for.")
         .takes("SHELL", &CompletionArgs::shell, "the shell")
         .choices({"bash", "zsh", "fish"})
+        .writes({"bash", "zsh", "fish", "sh", "txt"})
         .example("source <(aftersales completion bash)", "Complete in this bash.")
         .example("aftersales completion fish > ~/.config/fish/completions/aftersales.fish", "Complete in every fish.")
         .runs(show_completion);

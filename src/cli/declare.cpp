@@ -20,6 +20,7 @@ constexpr std::array kinds{
     KindOfWord{"DATE", ValueKind::instant},      KindOfWord{"PERIOD", ValueKind::period},
     KindOfWord{"DURATION", ValueKind::duration}, KindOfWord{"FILE", ValueKind::path},
     KindOfWord{"DIR", ValueKind::path},          KindOfWord{"N", ValueKind::number},
+    KindOfWord{"LIST", ValueKind::columns},      KindOfWord{"COLUMN", ValueKind::column},
 };
 
 ValueKind kind_of(std::string_view placeholder) {

@@ -31,7 +31,7 @@ std::string listed(const std::vector<Item>& items, int columns) {
         const auto term = std::string(indent, ' ') + item.term;
         const bool fits = text::width(term) + indent <= beside;
         all += fits ? text::padded(term, beside) : term + "\n" + std::string(static_cast<std::size_t>(beside), ' ');
-        all += text::wrapped(item.text, text_width(columns) - beside, beside) + "\n";
+        all += text::wrapped(item.text, text_width(columns), beside) + "\n";
     }
     return all;
 }
@@ -61,7 +61,7 @@ std::string examples(const Spec& spec, int columns) {
     if (spec.examples.empty()) return {};
     std::string all = "\nExamples\n";
     for (const auto& example : spec.examples) {
-        all += "  " + example.line + "\n      " + text::wrapped(example.what, text_width(columns) - 6, 6) + "\n";
+        all += "  " + example.line + "\n      " + text::wrapped(example.what, text_width(columns), 6) + "\n";
     }
     return all;
 }

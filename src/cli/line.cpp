@@ -3,6 +3,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "ending.hpp"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ Result<void> read_input(const Parameter& parameter, Given& given) {
 
 Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     Line line{.name = command.spec.name};
-    line.wishes = TRY(wishes(parsed.globals));
+    line.wishes = TRY(wishes(command.spec, parsed));
     const bool to_terminal = state.terminal.output && !parsed.globals.output;
     line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to_terminal);
     line.now = TRY(state.clock(parsed.globals));

@@ -1,6 +1,7 @@
 #include "aftersales/cli/session.hpp"
 
 #include "choice.hpp"
+#include "ending.hpp"
 #include "find.hpp"
 #include "help.hpp"
 #include "line.hpp"
@@ -132,9 +133,9 @@ Result<void> Session::run_instead(const std::vector<std::string>& words) {
 }
 
 Result<void> Session::check(const std::vector<std::string>& words) const {
-    const auto [command, parsed] = TRY(read_words(face(), words));
+    auto [command, parsed] = TRY(read_words(face(), words));
     TRY(refuse_globals_of_the_session(parsed.globals));
-    TRY(wishes(parsed.globals));
+    TRY(wishes(command.spec, parsed));
     TRY(command.read(parsed.given));
     return {};
 }

@@ -64,6 +64,12 @@ std::string_view word(ValueKind kind) {
         return "choice";
     case ValueKind::number:
         return "number";
+    case ValueKind::term:
+        return "term";
+    case ValueKind::column:
+        return "column";
+    case ValueKind::columns:
+        return "columns";
     }
     return {};
 }

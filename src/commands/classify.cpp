@@ -26,9 +26,10 @@ struct Args : StepArgs {
 };
 
 constexpr std::array columns{
-    render::Column{"id", "ID", render::Kind::id, "the ticket's id; empty for a text"},
-    render::Column{"category", "Category", render::Kind::text, "what it is about"},
-    render::Column{"priority", "Priority", render::Kind::text, "how fast it must be served"},
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id; empty for a text", true, render::Importance::vital},
+    render::Column{"category", "Category", render::Kind::text, "what it is about", true, render::Importance::vital},
+    render::Column{"priority", "Priority", render::Kind::text, "how fast it must be served", true,
+                   render::Importance::vital},
     render::Column{"tags", "Tags", render::Kind::list, "its tags"},
     render::Column{"rules", "Rules", render::Kind::list, "the rules that decided"},
 };
@@ -119,6 +120,7 @@ cli::Command classify() {
         .takes("--priority PRIORITY", &Args::priority, "the priority, by hand")
         .takes("-m,--message WHY", &Args::message, "why it is decided by hand")
         .with(takes_when<Args>)
+        .lists(classify_command::columns)
         .example("aftersales classify --text '机器无法启动了'", "See what the rules make of a text.")
         .example("aftersales classify 17 --priority urgent -m 'A child lives there.'", "Decide by hand.")
         .when(

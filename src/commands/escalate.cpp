@@ -21,11 +21,11 @@ struct Args : StepArgs {
 };
 
 constexpr std::array columns{
-    render::Column{"id", "ID", render::Kind::id, "the ticket's id"},
-    render::Column{"step", "Step", render::Kind::text, "the step of the policy"},
-    render::Column{"clock", "Clock", render::Kind::text, "the clock it belongs to"},
-    render::Column{"due_at", "Due", render::Kind::instant, "the step's own instant"},
-    render::Column{"actions", "Actions", render::Kind::list, "what it does"},
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id", true, render::Importance::vital},
+    render::Column{"step", "Step", render::Kind::text, "the step of the policy", true, render::Importance::vital},
+    render::Column{"clock", "Clock", render::Kind::text, "the clock it belongs to", true, render::Importance::high},
+    render::Column{"due_at", "Due", render::Kind::instant, "the step's own instant", true, render::Importance::high},
+    render::Column{"actions", "Actions", render::Kind::list, "what it does", true, render::Importance::low},
     render::Column{"left_seconds", "Left", render::Kind::number, "what is left of the clock, as ticket show counts it",
                    false},
 };
@@ -95,6 +95,7 @@ cli::Command escalate() {
         .takes("--list", &Args::list, "show the steps that come next instead")
         .takes("--within DURATION", &Args::within, "with --list: those that come within this time")
         .with(takes_when<Args>)
+        .lists(escalate_command::columns)
         .example("aftersales escalate", "Take what is due; cron runs this every five minutes.")
         .example("aftersales escalate 17 --to role:supervisor -m 'The customer threatens to sue.'", "Escalate by hand.")
         .when(

@@ -1,8 +1,8 @@
 #include "explain_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
+#include "page_text.hpp"
 #include "ticket/event_text.hpp"
 #include "ticket/show_text.hpp"
 
@@ -27,40 +27,36 @@ int column_for(std::size_t widest) { return static_cast<int>(std::clamp<std::siz
 
 std::string in_parentheses(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
 
-void decided(std::string& out, const Explained& it) {
+void decided(std::string& out, const Explained& it, const render::View& view) {
     for (const auto& each : it.explanation.decided) {
-        out += fmt::format("{}{}  {}: by {}\n", text::padded(each.field, 12), instant_text(each.at, it),
-                           or_none(each.value), each.by);
+        out += hanging(fmt::format("{}{}  ", text::padded(each.field, 12), instant_text(each.at, it)),
+                       fmt::format("{}: by {}", or_none(each.value), each.by), view);
     }
 }
 
-void rules(std::string& out, const Explained& it) {
+void rules(std::string& out, const Explained& it, const render::View& view) {
     if (it.explanation.rules.empty()) return;
     std::size_t widest = 0;
     for (const auto& each : it.explanation.rules) widest = std::max(widest, each.tried.rule.size());
     out += "\nRules, in the order in which they were tried:\n";
     for (const auto& [tried, wants] : it.explanation.rules) {
-        const auto name = text::padded(tried.rule, column_for(widest));
-        if (!tried.matched)
-            out += fmt::format("  {}did not match: {}{}\n", name, tried.failed_on, in_parentheses(wants));
-        else if (tried.set.empty())
-            out += fmt::format("  {}matched, but all was decided{}\n", name, in_parentheses(wants));
-        else
-            out += fmt::format("  {}matched, decided {}{}\n", name, fmt::join(tried.set, ", "), in_parentheses(wants));
+        const auto name = "  " + text::padded(tried.rule, column_for(widest));
+        const auto became = !tried.matched      ? "did not match: " + tried.failed_on
+                            : tried.set.empty() ? std::string{"matched, but all was decided"}
+                                                : fmt::format("matched, decided {}", fmt::join(tried.set, ", "));
+        out += hanging(name, became + in_parentheses(wants), view);
     }
 }
 
-void plans(std::string& out, const Explained& it) {
+void plans(std::string& out, const Explained& it, const render::View& view) {
     if (it.explanation.plans.empty()) return;
     std::size_t widest = 0;
     for (const auto& each : it.explanation.plans) widest = std::max(widest, each.plan.size());
     out += "\nService plans, the first that holds is taken:\n";
     for (const auto& each : it.explanation.plans) {
-        const auto name = text::padded(each.plan, column_for(widest));
-        if (each.holds)
-            out += fmt::format("  {}holds{}\n", name, in_parentheses(each.wants));
-        else
-            out += fmt::format("  {}does not hold: {}{}\n", name, each.failed_on, in_parentheses(each.wants));
+        const auto name = "  " + text::padded(each.plan, column_for(widest));
+        const auto became = each.holds ? std::string{"holds"} : "does not hold: " + each.failed_on;
+        out += hanging(name, became + in_parentheses(each.wants), view);
     }
 }
 
@@ -78,49 +74,53 @@ std::string days(const LedgerEntry& entry, const Explained& it) {
     return first == last ? first : first + " to " + last;
 }
 
-std::string entry_text(const LedgerEntry& entry, const Explained& it) {
-    const auto from = instant_text(entry.from, it);
+std::string entry_text(const LedgerEntry& entry, const Explained& it, const render::View& view) {
+    const auto from = "  " + instant_text(entry.from, it) + "  ";
     switch (entry.kind) {
     case LedgerEntry::Kind::event:
-        return fmt::format("{}  {}{}", from, event_text(it.events[entry.event], it.zone), moved(entry, it));
+        return hanging(from, event_text(it.events[entry.event], it.zone) + moved(entry, it), view);
     case LedgerEntry::Kind::counted:
-        return fmt::format("{}  to {}: {} counted", from, instant_text(*entry.to, it), span_text(entry.counted));
+        return hanging(from, fmt::format("to {}: {} counted", instant_text(*entry.to, it), span_text(entry.counted)),
+                       view);
     case LedgerEntry::Kind::passed_over:
-        return fmt::format("{}: {}", days(entry, it), entry.why);
+        return hanging("  " + days(entry, it) + ": ", entry.why, view);
     case LedgerEntry::Kind::paused:
-        return entry.to ? fmt::format("{}  to {}: stood still, {}", from, instant_text(*entry.to, it), entry.why)
-                        : fmt::format("{}  stands still since, {}", from, entry.why);
+        return hanging(from,
+                       entry.to ? fmt::format("to {}: stood still, {}", instant_text(*entry.to, it), entry.why)
+                                : fmt::format("stands still since, {}", entry.why),
+                       view);
     }
     return {};
 }
 
-void clock(std::string& out, const service::ClockLedger& ledger, const Explained& it) {
+void clock(std::string& out, const service::ClockLedger& ledger, const Explained& it, const render::View& view) {
     const auto& clock = ledger.clock;
-    out +=
-        fmt::format("\nClock {}{}: {}, target {}", domain::word(clock.name),
+    auto head =
+        fmt::format("Clock {}{}: {}, target {}", domain::word(clock.name),
                     clock.run > 1 ? fmt::format(" (run {})", clock.run) : "", domain::word(ledger.state), clock.target);
     const auto target = calendar::read_duration(clock.target);
     const bool works = target && target->kind != calendar::Duration::Kind::elapsed;
-    if (works && !clock.calendar.empty()) out += " on calendar " + clock.calendar;
-    if (clock.due_at) out += ", due " + instant_text(*clock.due_at, it);
-    if (clock.stopped_at) out += ", stopped " + instant_text(*clock.stopped_at, it);
-    out += fmt::format(" (policy version {})\n", ledger.policy_version);
+    if (works && !clock.calendar.empty()) head += " on calendar " + clock.calendar;
+    if (clock.due_at) head += ", due " + instant_text(*clock.due_at, it);
+    if (clock.stopped_at) head += ", stopped " + instant_text(*clock.stopped_at, it);
+    head += fmt::format(" (policy version {})", ledger.policy_version);
+    out += "\n" + hanging("", head, view);
     domain::seconds counted{};
     for (const auto& entry : ledger.entries) {
         counted += entry.counted;
-        out += "  " + text::without_controls(entry_text(entry, it)) + "\n";
+        out += entry_text(entry, it, view);
     }
     out += fmt::format("  counted in all: {}\n", span_text(counted));
 }
 
 }  // namespace
 
-std::string explanation_text(const Explained& it) {
+std::string explanation_text(const Explained& it, const render::View& view) {
     std::string out;
-    decided(out, it);
-    rules(out, it);
-    plans(out, it);
-    for (const auto& ledger : it.explanation.clocks) clock(out, ledger, it);
+    decided(out, it, view);
+    rules(out, it, view);
+    plans(out, it, view);
+    for (const auto& ledger : it.explanation.clocks) clock(out, ledger, it, view);
     return out;
 }
 

@@ -21,6 +21,6 @@ struct Explained {
 
 // {fields, rules, plan, plans, policy_version, clocks[{clock, run, state, target, …, ledger[]}]}
 render::Record explanation_record(const Explained& it);
-std::string explanation_text(const Explained& it);
+std::string explanation_text(const Explained& it, const render::View& view);
 
 }  // namespace aftersales::commands

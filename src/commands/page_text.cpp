@@ -13,17 +13,21 @@ namespace {
 
 constexpr int label_columns = 14;
 
-// Lines after the first stand under it.
-std::string indented(const std::string& text, int columns) {
-    std::string all;
-    for (const char byte : text) {
-        all += byte;
-        if (byte == '\n') all.append(static_cast<std::size_t>(columns), ' ');
-    }
-    return all;
-}
-
 }  // namespace
+
+std::string hanging(std::string_view before, std::string_view text, const render::View& view) {
+    constexpr int least_room = 24;
+    constexpr int below = 4;
+    const auto shown = text::lines_without_controls(text);
+    const int beside = text::width(before);
+    if (view.columns - beside >= least_room) {
+        return std::string{before} + text::wrapped_lines(shown, view.columns, beside) + "\n";
+    }
+    // No room beside it: the text stands below.
+    auto head = std::string{before.substr(0, before.find_last_not_of(' ') + 1)};
+    if (!head.empty()) head += "\n" + std::string(below, ' ');
+    return head + text::wrapped_lines(shown, std::max(view.columns, least_room), head.empty() ? 0 : below) + "\n";
+}
 
 std::string PageText::said(calendar::Instant instant) const {
     const auto whole = zone_.print(instant);
@@ -32,11 +36,14 @@ std::string PageText::said(calendar::Instant instant) const {
     return day + " " + whole.substr(11, 5);
 }
 
-void PageText::title(std::string_view text) { text_ += text::without_controls(text) + "\n"; }
+void PageText::title(std::string_view text) { text_ += hanging("", text, view_); }
+
+void PageText::labelled(std::string_view label, std::string_view text) {
+    text_ += hanging(text::padded(label, label_columns), text, view_);
+}
 
 void PageText::line(std::string_view label, std::string_view value) {
-    if (value.empty()) return;
-    text_ += text::padded(label, label_columns) + text::without_controls(value) + "\n";
+    if (!value.empty()) labelled(label, value);
 }
 
 void PageText::line(std::string_view label, const std::optional<calendar::Date>& day) {
@@ -48,24 +55,18 @@ void PageText::line(std::string_view label, const std::optional<calendar::Instan
 }
 
 void PageText::paragraph(std::string_view label, std::string_view text) {
-    if (text.empty()) return;
-    const auto wrapped = text::wrapped(text::without_controls(text), std::max(20, view_.columns - label_columns));
-    text_ += text::padded(label, label_columns) + indented(wrapped, label_columns) + "\n";
+    if (!text.empty()) labelled(label, text);
 }
 
-void PageText::item(std::string_view text) {
-    constexpr int dash = 2;
-    text_ +=
-        "- " + indented(text::wrapped(text::without_controls(text), std::max(20, view_.columns - dash)), dash) + "\n";
-}
+void PageText::item(std::string_view text) { text_ += hanging("- ", text, view_); }
 
 void PageText::gap() { text_ += "\n"; }
 
 void PageText::events(const std::vector<domain::Event>& events) {
     constexpr int actor_columns = 10;
     for (const auto& event : events) {
-        text_ += "  " + said(event.at) + "  " + text::padded(text::without_controls(event.actor), actor_columns) +
-                 "  " + text::without_controls(event_text(event, zone_)) + "\n";
+        const auto actor = text::padded(text::without_controls(event.actor), actor_columns);
+        text_ += hanging("  " + said(event.at) + "  " + actor + "  ", event_text(event, zone_), view_);
     }
 }
 

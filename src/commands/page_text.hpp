@@ -12,6 +12,10 @@
 
 namespace aftersales::commands {
 
+// The text behind what stands before it on its first line; its other lines, and what is too long for one, stand under
+// its beginning. Control characters are shown.
+std::string hanging(std::string_view before, std::string_view text, const render::View& view);
+
 class PageText {
 public:
     PageText(const calendar::Zone& zone, const render::View& view) : zone_{zone}, view_{view} {}
@@ -29,6 +33,7 @@ public:
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
+    void labelled(std::string_view label, std::string_view text);
     [[nodiscard]] std::string said(calendar::Instant instant) const;  // "02-03 09:30", with the year where it differs
 
     const calendar::Zone& zone_;

@@ -4,6 +4,7 @@
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace aftersales::render {
 namespace {
@@ -40,15 +41,25 @@ std::string for_people(calendar::Instant instant, const calendar::Zone& zone, ca
     return shown;
 }
 
+std::string rounded_to(int decimals, double value) {
+    const auto scale = std::pow(10.0, decimals);
+    const auto near = std::round(value * scale) / scale;
+    return text::decimal(near == 0 ? value : near);
+}
+
 // A number to sort by, where the value is one.
 std::optional<double> number(const Value& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value.is)) return static_cast<double>(*whole);
     if (const auto* figure = std::get_if<Figure>(&value.is)) return figure->value;
+    if (const auto* share = std::get_if<Share>(&value.is)) return share->value;
     if (const auto* truth = std::get_if<bool>(&value.is)) return *truth ? 1.0 : 0.0;
     return {};
 }
 
 }  // namespace
+
+std::string percent(double share) { return rounded_to(1, share * 100) + " %"; }
+std::string rounded(double figure) { return rounded_to(2, figure); }
 
 std::string plain(const Value& value, const calendar::Zone& zone) {
     return std::visit(Overloaded{
@@ -56,7 +67,9 @@ std::string plain(const Value& value, const calendar::Zone& zone) {
                           [](bool truth) { return std::string{truth ? "true" : "false"}; },
                           [](std::int64_t whole) { return std::to_string(whole); },
                           [](Figure figure) { return text::decimal(figure.value); },
+                          [](Share share) { return text::decimal(share.value); },
                           [](const std::string& text) { return text; },
+                          [](const Named& named) { return named.id; },
                           [&](calendar::Instant instant) { return zone.print(instant); },
                           [](calendar::Date date) { return calendar::print(date); },
                           [&](const List& list) { return joined(list, zone); },
@@ -68,6 +81,11 @@ std::string plain(const Value& value, const calendar::Zone& zone) {
 std::string for_table(const Value& value, const calendar::Zone& zone, calendar::Instant now) {
     if (const auto* instant = std::get_if<calendar::Instant>(&value.is)) return for_people(*instant, zone, now);
     if (const auto* truth = std::get_if<bool>(&value.is)) return *truth ? "yes" : "no";
+    if (const auto* figure = std::get_if<Figure>(&value.is)) return rounded(figure->value);
+    if (const auto* share = std::get_if<Share>(&value.is)) return percent(share->value);
+    if (const auto* named = std::get_if<Named>(&value.is); named != nullptr && !named->label.empty()) {
+        return text::without_controls(named->label);
+    }
     return text::without_controls(plain(value, zone));
 }
 
@@ -77,7 +95,9 @@ void write_json(text::JsonWriter& writer, const Value& value, const calendar::Zo
                    [&](bool truth) { writer.boolean(truth); },
                    [&](std::int64_t whole) { writer.number(whole); },
                    [&](Figure figure) { writer.literal(text::decimal(figure.value)); },
+                   [&](Share share) { writer.literal(text::decimal(share.value)); },
                    [&](const std::string& text) { writer.string(text); },
+                   [&](const Named& named) { writer.string(named.id); },
                    [&](calendar::Instant instant) { writer.string(zone.print(instant)); },
                    [&](calendar::Date date) { writer.string(calendar::print(date)); },
                    [&](const List& list) {

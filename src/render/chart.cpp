@@ -1,8 +1,8 @@
 #include "aftersales/render/chart.hpp"
 
-#include "aftersales/text/decimal.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
+#include "cell.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,10 @@ std::optional<double> drawable(const std::optional<double>& value) {
     return value && std::isfinite(*value) && *value >= 0 ? value : std::nullopt;
 }
 
-std::string number(const std::optional<double>& value) { return value ? text::decimal(*value) : std::string{"-"}; }
+std::string number(const std::optional<double>& value, Scale scale) {
+    if (!value) return "-";
+    return scale == Scale::percent ? percent(*value) : rounded(*value);
+}
 
 // Cut to the columns; ASCII has no ellipsis.
 std::string cut(std::string_view line, int columns, bool unicode) {
@@ -86,9 +89,10 @@ struct Numbers {
     std::vector<std::array<std::string, 3>> rows{};
     std::array<int, 3> widths{4, 3, 3};
 
-    void add(const Extent& extent) {
+    void add(const Extent& extent, Scale scale) {
         const auto& row = rows.emplace_back(
-            std::array<std::string, 3>{number(extent.last), number(extent.least), number(extent.greatest)});
+            std::array<std::string, 3>{number(extent.last, scale), number(extent.least, scale),
+                                       number(extent.greatest, scale)});
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width(row[i]));
     }
     [[nodiscard]] int room() const { return widths[0] + widths[1] + widths[2] + 3 * gap; }
@@ -126,7 +130,7 @@ std::string draw_bars(const std::vector<Bar>& bars, const Canvas& canvas) {
     for (const auto& bar : bars) {
         const auto value = drawable(bar.value);
         greatest = std::max(greatest, value.value_or(0));
-        numbers = std::max(numbers, text::width(number(value)));
+        numbers = std::max(numbers, text::width(number(value, bar.scale)));
         notes = std::max(notes, text::width(text::without_controls(bar.note)));
     }
     const int labels = label_room(bars, canvas);
@@ -138,10 +142,15 @@ std::string draw_bars(const std::vector<Bar>& bars, const Canvas& canvas) {
         const auto drawn = bar_of(full > 0 ? value.value_or(0) / full : 0, cells, canvas.unicode);
         const auto label = label_cell(bar.label, labels, canvas.unicode) + std::string(gap, ' ');
         auto line = label + text::padded(drawn, cells) + std::string(cells > 0 ? gap : 0, ' ') +
-                    text::padded(number(value), numbers, text::Align::right);
+                    text::padded(number(value, bar.scale), numbers, text::Align::right);
         if (!bar.note.empty()) line += std::string(gap, ' ') + text::without_controls(bar.note);
         line = finished(std::move(line), canvas);
-        if (canvas.colour) line = coloured(line, label.size(), drawn.size(), bar.marked ? "31" : "36");
+        // A bar of nothing shows no colour: its label does.
+        const auto marked = bar.marked && drawn.empty();
+        if (canvas.colour) {
+            line = marked ? coloured(line, 0, label.size(), "31")
+                          : coloured(line, label.size(), drawn.size(), bar.marked ? "31" : "36");
+        }
         all += line + "\n";
     }
     return all;
@@ -155,7 +164,7 @@ std::string draw_trends(const std::vector<Trend>& trends, const Canvas& canvas) 
         const auto extent = extent_of(trend);
         greatest = std::max(greatest, extent.greatest.value_or(0));
         periods = std::max(periods, trend.values.size());
-        numbers.add(extent);
+        numbers.add(extent, trend.scale);
     }
     const int labels = label_room(trends, canvas);
     const auto room = static_cast<std::size_t>(std::max(0, canvas.columns - labels - gap - numbers.room()));

@@ -8,6 +8,7 @@ Format format_of(const Wishes& wishes, const Surroundings& surroundings) {
     if (wishes.format) return *wishes.format;
     if (wishes.excel || wishes.crlf) return Format::csv;
     if (wishes.meta) return Format::json;
+    if (wishes.otherwise) return *wishes.otherwise;
     if (wishes.split) return Format::csv;  // files are for other programs
     return surroundings.terminal ? Format::table : Format::tsv;
 }

@@ -22,7 +22,7 @@ std::vector<Heading> headings_of(std::span<const Column> columns) {
     headings.reserve(columns.size());
     for (const auto& column : columns) {
         headings.push_back({std::string{column.name}, std::string{column.title.empty() ? column.name : column.title},
-                            column.kind, column.shown});
+                            column.kind, column.shown, column.importance});
     }
     return headings;
 }
@@ -194,6 +194,9 @@ Result<void> Output::record(Record record, const std::function<std::string(const
 Result<void> Output::text(std::string_view bytes) {
     if (rows_->wishes.format == Format::xlsx) {
         return fail(ErrorKind::usage, "--format xlsx: this command writes no records");
+    }
+    if (rows_->wishes.format && !rows_->wishes.ending.empty()) {
+        return fail(ErrorKind::usage, "-o, --output: this command writes a text and no " + rows_->wishes.ending);
     }
     rows_->spoken = true;
     return rows_->destination.write(bytes);

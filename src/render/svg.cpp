@@ -2,7 +2,8 @@
 
 #include "aftersales/render/html.hpp"
 #include "aftersales/text/decimal.hpp"
-#include "aftersales/text/unicode.hpp"
+#include "aftersales/text/width.hpp"
+#include "aftersales/text/wrap.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ constexpr double width = 400;
 
 // Of the bars.
 constexpr double row_height = 24;
+constexpr double line_height = 14;
 constexpr double bar_height = 13;
 constexpr double bars_from = 132;
 constexpr double bars_to = 332;
@@ -56,6 +58,27 @@ void rule(Html& svg, double x1, double y1, double x2, double y2, const std::stri
     svg.single("line", {{"class", kind}, {"x1", units(x1)}, {"y1", units(y1)}, {"x2", units(x2)}, {"y2", units(y2)}});
 }
 
+// The whole label, on as many lines as it needs; a word that is longer than a line is parted.
+std::vector<std::string> lines_of(std::string_view label) {
+    std::vector<std::string> lines;
+    const auto wrapped = text::wrapped(label, label_columns);
+    std::string_view rest = wrapped;
+    while (!rest.empty()) {
+        auto line = rest.substr(0, rest.find('\n'));
+        const auto fits = text::fitting(line, label_columns);
+        if (fits < line.size()) line = line.substr(0, fits);
+        lines.emplace_back(line);
+        rest.remove_prefix(line.size());
+        if (rest.starts_with('\n')) rest.remove_prefix(1);
+    }
+    if (lines.empty()) lines.emplace_back();
+    return lines;
+}
+
+double height_of(const std::vector<std::string>& lines) {
+    return row_height + static_cast<double>(lines.size() - 1) * line_height;
+}
+
 double y_of(double value, double end) { return bottom - (end > 0 ? value / end : 0) * (bottom - top); }
 
 void axis(Html& svg, double end) {
@@ -84,11 +107,21 @@ double axis_end(double greatest) {
 }
 
 std::string svg_bars(const Caption& caption, const std::vector<SvgBar>& bars) {
-    auto svg = canvas(caption, std::max(1.0, static_cast<double>(bars.size())) * row_height);
+    double tall = 0;
+    for (const auto& bar : bars) tall += height_of(lines_of(bar.label));
+    auto svg = canvas(caption, std::max(tall, row_height));
     double y = 0;
     for (const auto& bar : bars) {
+        const auto lines = lines_of(bar.label);
+        // The bar is beside the middle of its label.
+        const double before = (height_of(lines) - row_height) / 2;
+        double under = y + row_height / 2 + 4;
+        for (const auto& line : lines) {
+            label(svg, 0, under, line, "name");
+            under += line_height;
+        }
+        y += before;
         const double base = y + row_height / 2 + 4;
-        label(svg, 0, base, text::shortened(bar.label, label_columns), "name");
         rect(svg, bars_from, y + (row_height - bar_height) / 2, bars_to - bars_from, bar_height, "track");
         const double share = std::clamp(bar.share.value_or(0), 0.0, 1.0);
         const double wide = share > 0 ? std::max(1.5, share * (bars_to - bars_from)) : 0;
@@ -99,7 +132,7 @@ std::string svg_bars(const Caption& caption, const std::vector<SvgBar>& bars) {
             rule(svg, x, y + 3, x, y + row_height - 3, "goal");
         }
         label(svg, width, base, bar.number, bar.bad ? "number wrong" : "number");
-        y += row_height;
+        y += row_height + before;
     }
     return svg.close().take();
 }

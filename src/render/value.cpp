@@ -2,9 +2,13 @@
 
 namespace aftersales::render {
 
-bool Value::operator==(const Value& other) const { return is == other.is; }
+bool Value::operator==(const Value&) const = default;
 
 Value text_or_absent(std::string text) { return text.empty() ? Value{} : Value{std::move(text)}; }
+
+Value named_or_absent(std::string id, std::string label) {
+    return id.empty() ? Value{} : Value{Named{.id = std::move(id), .label = std::move(label)}};
+}
 
 Value texts(const std::vector<std::string>& words) {
     List list;

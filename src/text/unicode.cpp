@@ -174,6 +174,19 @@ std::string without_controls(std::string_view utf8) {
     return out;
 }
 
+std::string lines_without_controls(std::string_view utf8) {
+    std::string out;
+    while (true) {
+        const auto end = utf8.find('\n');
+        auto line = utf8.substr(0, end);
+        if (end != std::string_view::npos && line.ends_with('\r')) line.remove_suffix(1);
+        out += without_controls(line);
+        if (end == std::string_view::npos) return out;
+        out += '\n';
+        utf8.remove_prefix(end + 1);
+    }
+}
+
 Letter letter(char32_t character) {
     if (character < 0x80) {
         const bool digit = between(character, '0', '9');

@@ -21,6 +21,17 @@ int width(std::string_view utf8) {
     return columns;
 }
 
+std::size_t fitting(std::string_view utf8, int columns) {
+    int used = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Grapheme next = first_grapheme(utf8.substr(at));
+        if (at > 0 && used + next.columns > columns) return at;
+        used += next.columns;
+        at += next.text.size();
+    }
+    return utf8.size();
+}
+
 std::string padded(std::string_view utf8, int columns, Align align) {
     const int missing = columns - width(utf8);
     const std::string blanks(missing > 0 ? static_cast<std::size_t>(missing) : 0, ' ');

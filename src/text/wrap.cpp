@@ -10,9 +10,10 @@ namespace aftersales::text {
 
 namespace {
 
-// Characters that Chinese typography keeps off the beginning of a line, and those it keeps off the end.
-constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』”’…—";
-constexpr std::u32string_view opening = U"（【《〈「『“‘";
+// Characters that typography keeps off the beginning of a line, and those it keeps off the end: of Chinese, and the
+// ASCII ones that Chinese texts are typed with.
+constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』〕〗］｝”’…—·～％‰．｡､,.;:?!)]}%";
+constexpr std::u32string_view opening = U"（【《〈「『〔〖［｛“‘([{";
 
 bool contains(std::u32string_view set, std::string_view grapheme) {
     return set.find(code_point(grapheme, 0).value) != std::u32string_view::npos;
@@ -29,8 +30,8 @@ bool may_part(const Grapheme& before, const Grapheme& after) {
     return before.columns == 2 || after.columns == 2;
 }
 
-// Takes the next piece off the front of a text; empty at its end.
-Piece next_piece(std::string_view& rest) {
+// Takes what stands together off the front of a text.
+Piece piece_at(std::string_view& rest) {
     Piece piece;
     while (!rest.empty()) {
         const CodePoint first = code_point(rest, 0);
@@ -48,6 +49,20 @@ Piece next_piece(std::string_view& rest) {
     }
     piece.text = rest.substr(0, end);
     rest.remove_prefix(end);
+    return piece;
+}
+
+// Takes the next piece off the front of a text; empty at its end. Closing punctuation behind a blank stays with what it
+// closes.
+Piece next_piece(std::string_view& rest) {
+    auto piece = piece_at(rest);
+    while (!piece.text.empty()) {
+        auto after = rest;
+        const auto next = piece_at(after);
+        if (next.text.empty() || !contains(closing, first_grapheme(next.text).text)) break;
+        piece.text = {piece.text.data(), static_cast<std::size_t>(next.text.data() + next.text.size() - piece.text.data())};
+        rest = after;
+    }
     return piece;
 }
 
@@ -71,6 +86,24 @@ std::string wrapped(std::string_view paragraph, int columns, int indent) {
         used += wide;
     }
     return out;
+}
+
+std::string wrapped_lines(std::string_view text, int columns, int indent) {
+    const std::string margin(static_cast<std::size_t>(std::max(indent, 0)), ' ');
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    std::string all;
+    while (true) {
+        const auto end = text.find('\n');
+        auto line = text.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        // What fits stays as it was written.
+        all += width(line) <= columns - indent ? std::string{line} : wrapped(line, columns, indent);
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+        all += '\n';
+        if (!text.empty() && text.front() != '\n') all += margin;
+    }
+    return all;
 }
 
 }  // namespace aftersales::text

@@ -58,7 +58,7 @@ if angry      I am very sorry for the trouble, and I understand that you are
               upset. Please tell me what happened: I write it down, hand it to
               my supervisor at once, and we come back to you as soon as we can.
 
-  03-03 08:00  li.na       callback 1 (d7) for 2026-03-02T09:00:00+08:00
+  03-03 08:00  li.na       callback 1 (d7) for 2026-03-02 09:00
 $ aftersales --now 2026-03-03T09:00:00+08:00 callback record 1 --reached yes --score 5 --answer 2=no --answer price=3
 $ aftersales callback list --columns id,program,state,score,problem_ticket --format csv
 id,program,state,score,problem_ticket

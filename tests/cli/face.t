@@ -47,10 +47,10 @@ $ aftersales ticket list --count
 $ aftersales -n ticket open --subject dry -o dry; ls dry
 ls: cannot access 'dry': No such file or directory
 [2]
-$ aftersales ticket list -o aftersales.toml
+$ aftersales ticket list -O csv -o aftersales.toml
 aftersales: -o, --output: 'aftersales.toml' is the policy and is not written over
 [2]
-$ aftersales ticket list -o aftersales.db
+$ aftersales ticket list -O csv -o aftersales.db
 aftersales: -o, --output: 'aftersales.db' is a store and is not written over
 [2]
 $ aftersales ticket open --subject sly --outlet aftersales
@@ -67,13 +67,36 @@ $ echo 'batch self' > self; aftersales batch self
 aftersales: self:1: batch is not part of a batch
 hint: Run it on its own, before or after.
 [2]
+# What a file's ending says is the format, where no format was said (found: O1).
 $ aftersales ticket list -o out.tsv --columns id,subject && cat out.tsv
+id	subject
 1	number 1
 2	number 2
 3	number 3
 4	sly
 $ aftersales ticket list -o out.tsv --columns nothing 2>/dev/null; wc -l < out.tsv
-4
+5
+$ for e in csv json jsonl txt; do aftersales ticket list --limit 1 --columns id,subject,priority -o out.$e && cat out.$e; done
+id,subject,priority
+1,number 1,general
+[{"id":1,"subject":"number 1","priority":"general"}]
+{"id":1,"subject":"number 1","priority":"general"}
+ID  Subject   Priority
+ 1  number 1  General
+$ aftersales ticket list --limit 1 --columns id -o out && cat out
+1
+$ aftersales ticket list -o out.doc
+aftersales: -o, --output: 'out.doc': ticket list writes no doc
+hint: The ending says the format: csv, tsv, json, jsonl, xlsx, ics, txt. Any other name goes with --format.
+[2]
+$ aftersales calendar add '2026-03-02 09:00' 1bh -o due.csv
+aftersales: -o, --output: this command writes a text and no csv
+[2]
+$ aftersales calendar add '2026-03-02 09:00' 1bh -o due.txt && aftersales export customers -o c.csv && head -n 1 c.csv | cut -c 1-2; aftersales export customers -o c.xlsx
+id
+aftersales: -o, --output: 'c.xlsx': export writes no xlsx
+hint: The ending says the format: jsonl, csv. Any other name goes with --format.
+[2]
 $ aftersales ticket list -q
 1
 2

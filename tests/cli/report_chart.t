@@ -10,37 +10,37 @@ $ for day in 03 10; do aftersales ticket open -s "timer $day" --category usage -
 6
 7
 $ COLUMNS=40 LC_ALL=C.UTF-8 aftersales report total --period 2026-02 --by outlet --chart
-opened, 2026-02
+Opened, 2026-02
 xuhui  ████████████                    2
 浦东   ██████████████████████████████  5
 $ COLUMNS=40 LC_ALL=C.UTF-8 aftersales report total --period 2026-02 --by outlet --chart --ascii
-opened, 2026-02
+Opened, 2026-02
 xuhui  ############                    2
 浦东   ##############################  5
 $ COLUMNS=40 LC_ALL=C aftersales report weekly --period 2026-W05..2026-W08 --chart
-opened, 2026-W05..2026-W08
+Opened, 2026-W05..2026-W08
 2026-W05                               0
 2026-W06  ###########################  4
 2026-W07  ####################         3
 2026-W08                               0
 $ COLUMNS=44 LC_ALL= LC_CTYPE= LANG=zh_CN.utf8 aftersales report weekly --period 2026-W05..2026-W08 --by category --chart
-opened, 2026-W05..2026-W08
-                      last  min  max
-fault 产品故障  ▁█▆▁     0    0    3
-usage 使用咨询  ▁▄▄▁     0    0    1
+Opened, 2026-W05..2026-W08
+                last  min  max
+产品故障  ▁█▆▁     0    0    3
+使用咨询  ▁▄▄▁     0    0    1
 
-opened, 2026-W05..2026-W08
+Opened, 2026-W05..2026-W08
 2026-W05                                   0
 2026-W06  ███████████████████████████████  4
 2026-W07  ███████████████████████▎         3
 2026-W08                                   0
 $ COLUMNS=12 LC_ALL=C aftersales report total --period 2026-02 --by outlet --chart --sort opened --limit 1
-opened, 202.
+Opened, 202.
 xuh.  ###  2
 
 # Another figure, and what does not go with a chart.
 $ COLUMNS=40 LC_ALL=C aftersales report total --period 2026-02 --by outlet --figure backlog
-backlog, 2026-02
+Backlog, 2026-02
 xuhui  ############                    2
 浦东   ##############################  5
 $ aftersales report weekly --figure opend

@@ -27,8 +27,8 @@ period,group,opened
 2026-W08,",general",0
 2026-W09,",general",1
 $ aftersales report run daily && cat 2026-02-28.tsv && ls *.tsv
-period,opened
-2026-02-28,0
+period	opened
+2026-02-28	0
 2026-02-27.tsv
 2026-02-28.tsv
 2026-03-01.tsv
@@ -48,18 +48,18 @@ $ aftersales report run monday -o '{period}-{group}.csv'
 aftersales: -o, --output: '{period}-{group}.csv' names more than one column in braces
 [2]
 $ aftersales report run monday --figure opened --ascii
-opened, 2026-W08..2026-W09
+Opened, 2026-W08..2026-W09
 2026-W08                                                                       0
 2026-W09  ###################################################################  1
 
-opened, 2026-W08..2026-W09
+Opened, 2026-W08..2026-W09
 2026-W08                                                                       0
 2026-W09  ###################################################################  1
 # A file that would stay the same is left alone.
 $ touch -d 2020-01-01 2026-02-28.tsv && echo old > 2026-02-27.tsv && aftersales report run daily && date -r 2026-02-28.tsv +%Y && cat 2026-02-27.tsv
 2020
-period,opened
-2026-02-27,0
+period	opened
+2026-02-27	0
 $ aftersales report run wrong
 aftersales: aftersales.toml: [report.wrong]: there is no option '--lats' of 'report weekly'
 hint: Did you mean '--last'?

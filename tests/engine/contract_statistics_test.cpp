@@ -237,7 +237,7 @@ TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemor
     must(store->commit());
     const auto lives = [&](LifeBy by, std::int64_t from, std::int64_t to) {
         int count = 0;
-        must(statistics.lives(by, minute(from), minute(to), [&](const Life& life) {
+        must(statistics.lives(by, minute(from), minute(to), Dimension::total, [&](const Life& life) {
             CHECK(life.asset == asset);
             ++count;
         }));

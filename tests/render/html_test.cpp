@@ -58,9 +58,14 @@ TEST_CASE("a bar that is missing or nothing is a track alone, and what is bad is
     CHECK(svg.find("class=\"bad\" x=\"132\" y=\"53.5\" width=\"200\"") != std::string::npos);
 }
 
-TEST_CASE("a long label in Chinese is cut before the bars begin") {
-    const auto svg = svg_bars(caption, {{.label = "一个非常非常长的类别名称放不下"}});
-    CHECK(svg.find("一个非常非常长的类…<") != std::string::npos);
+// found: O12
+TEST_CASE("a long label is whole, on as many lines as it needs before the bars begin") {
+    const auto svg = svg_bars(caption, {{.label = "一个非常非常长的类别名称放不下"}, {.label = "WM-100-WITH-A-LONG-MODEL-NAME"}});
+    CHECK(svg.find(">一个非常非常长的类<") != std::string::npos);
+    CHECK(svg.find(">别名称放不下<") != std::string::npos);
+    CHECK(svg.find(">WM-100-WITH-A-LONG-<") != std::string::npos);
+    CHECK(svg.find(">MODEL-NAME<") != std::string::npos);
+    CHECK(svg.find("…") == std::string::npos);
 }
 
 TEST_CASE("an axis ends at a round number that holds the greatest, and is divided in two") {

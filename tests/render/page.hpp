@@ -11,7 +11,7 @@ namespace aftersales::render {
 
 inline const std::vector<Column> ticket_columns{
     {.name = "id", .title = "ID", .kind = Kind::id},
-    {.name = "subject", .title = "Subject"},
+    {.name = "subject", .title = "Subject", .kind = Kind::prose},
     {.name = "status", .title = "Status"},
     {.name = "opened_at", .title = "Opened", .kind = Kind::instant},
     {.name = "number", .title = "Number", .shown = false},

@@ -93,10 +93,13 @@ public:
         return {};
     }
 
-    Result<void> lives(store::LifeBy by, Instant from, Instant to, const store::See<store::Life>& see) const override {
-        for (const auto& each : lives_told) {
-            const auto when = moment_of(each, by);
-            if (when && *when >= from && *when < to) see(each);
+    Result<void> lives(store::LifeBy when, Instant from, Instant to, store::Grouping by,
+                       const store::See<store::Life>& see) const override {
+        for (auto each : lives_told) {
+            const auto at = moment_of(each, when);
+            if (!at || *at < from || *at >= to) continue;
+            if (by == store::Dimension::total) each.group = "";
+            see(each);
         }
         return {};
     }

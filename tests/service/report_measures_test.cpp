@@ -16,13 +16,15 @@ const Period march{"2026-03", at("2026-03-01T00:00:00+08:00"), at("2026-04-01T00
 
 Fraction counted(Measure measure, const Facts& facts, std::string_view now = "2026-04-10T00:00:00+08:00",
                  std::chrono::hours within = std::chrono::hours{24}) {
-    return *count(measure, {.statistics = facts,
+    return counts(measure, {.statistics = facts,
                             .period = march,
                             .now = at(now),
                             .kind_of = kind_named,
                             .faults = {"fault"},
                             .end = *calendar::read_date("2026-04-01"),
-                            .deadline = [within](Instant start) -> Result<Instant> { return start + within; }});
+                            .deadline = [within](Instant start) -> Result<Instant> { return start + within; }})
+        ->begin()
+        ->second;
 }
 
 store::Life opened(std::int64_t ticket, std::string_view when, std::string_view category = "question") {
@@ -132,7 +134,7 @@ TEST_CASE("a deadline that the calendar does not reach ends the count with its o
     Facts facts;
     facts.lives_told = {opened(1, "2026-03-02T09:00:00+08:00")};
     const auto went =
-        count(Measure::responded_within,
+        counts(Measure::responded_within,
               {.statistics = facts,
                .period = march,
                .now = {},

@@ -50,6 +50,20 @@ TEST_CASE("CJK text breaks between characters, but not before closing or behind 
     CHECK(wrapped("洗衣机 WM", 9) == "洗衣机 WM");
 }
 
+// found: O7
+TEST_CASE("no line begins with a comma or closing punctuation, of Chinese or of ASCII, blanks before it or not") {
+    CHECK(wrapped("请断电,师傅一小时内上门.", 6) == "请断\n电,师\n傅一小\n时内上\n门.");
+    CHECK(wrapped("洗衣机 ,漏水", 6) == "洗衣\n机 ,漏\n水");
+    CHECK(wrapped("(洗衣机)漏水", 6) == "(洗衣\n机)漏\n水");
+    CHECK(wrapped("占50％！漏", 6) == "占\n50％！\n漏");
+}
+
+TEST_CASE("the lines of a text stay lines, each broken by itself with the same indent") {
+    CHECK(wrapped_lines("one two\n\nthree", 6, 2) == "one\n  two\n\n  three");
+    CHECK(wrapped_lines("one\r\ntwo\n", 10) == "one\ntwo");
+    CHECK(wrapped_lines("", 10) == "");
+}
+
 TEST_CASE("lines fit unless they are one piece, and nothing but blanks is lost") {
     const auto word = rc::gen::element<std::string>("a", "leak", " ", "\n", "漏", "水", "e\u0301", "é", "　", "가");
     CHECK(rc::check([&] {

@@ -120,6 +120,11 @@ public:
         last().kind = ValueKind::choice;
         return last().choices = std::move(words), *this;
     }
+    // What terms of a filter may name.
+    Declaration& fields(std::span<const domain::Field> known) {
+        last().kind = ValueKind::term;
+        return last().fields = known, *this;
+    }
     // … several of which may be joined by commas; how many and which go together is the command's to say.
     Declaration& combinable() { return last().combinable = true, *this; }
     Declaration& by_default(std::string text) { return last().default_text = std::move(text), *this; }  // for help only
@@ -135,6 +140,14 @@ public:
         return *this;
     }
     Declaration& see_also(std::vector<std::string> names) { return spec_.see_also = std::move(names), *this; }
+    // The columns of what it lists, of which completion and the manual tell; said again, more of them.
+    template <class Columns>
+    Declaration& lists(const Columns& columns) {
+        for (const auto& column : columns) spec_.columns.push_back(column.name);
+        return *this;
+    }
+    // What is written is no list of records: the endings that -o takes.
+    Declaration& writes(std::vector<std::string> endings) { return spec_.endings = std::move(endings), *this; }
     Declaration& tier(Tier tier) { return spec_.tier = tier, *this; }
 
     // Options that several commands share: a function that takes this declaration and adds them.

@@ -2,6 +2,7 @@
 // Commands write it through declare.hpp; nothing else makes one.
 #pragma once
 
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/render/sink.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
@@ -42,6 +43,9 @@ enum class ValueKind {
     path,
     choice,
     number,
+    term,     // of a filter
+    column,   // of the lists that the command writes
+    columns,  // several, joined by commas
 };
 
 std::string_view word(ValueKind kind);  // "ticket": what `aftersales complete KIND PREFIX` is asked for
@@ -54,6 +58,7 @@ struct Parameter {
     std::string placeholder{};         // "TEXT"; empty for a flag
     ValueKind kind{ValueKind::text};
     std::vector<std::string> choices{};
+    std::span<const domain::Field> fields{};  // of a term
     bool combinable{};  // several of the choices may be joined by commas
     std::string default_text{};
     std::string help{};  // begins in lower case, no full stop
@@ -83,6 +88,8 @@ struct Spec {
     std::vector<Parameter> parameters{};
     std::vector<Example> examples{};
     std::vector<std::string> see_also{};  // names of other commands
+    std::vector<std::string_view> columns{};  // of the lists it writes
+    std::vector<std::string> endings{};   // of the files that -o names, where they are not those of records
     Tier tier{Tier::everyday};
     Needs needs{Needs::nothing};
 };

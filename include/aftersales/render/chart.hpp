@@ -15,17 +15,22 @@ struct Canvas {
     bool colour{false};
 };
 
+// How the numbers beside a chart are written.
+enum class Scale { plain, percent };
+
 struct Bar {
     std::string label{};
     std::optional<double> value{};
     double full{};       // the value of a whole bar; 0: the greatest of all values
     std::string note{};  // behind the number
     bool marked{};       // something is wrong with it: its note says what
+    Scale scale{};
 };
 
 struct Trend {
     std::string label{};
     std::vector<std::optional<double>> values{};  // by period, the last one newest
+    Scale scale{};
 };
 
 // The line above a chart.

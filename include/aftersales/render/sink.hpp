@@ -14,8 +14,22 @@
 
 namespace aftersales::render {
 
-// How a column's cells look and sort. `id` and `number` are right-aligned.
-enum class Kind { text, id, number, instant, date, list };
+// What a column's cells are: how they look, sort and give way where a table is too wide for its terminal. Only `text`,
+// `prose` and `list` are ever shortened: identities, numbers, times and phones are whole or left out.
+enum class Kind {
+    text,    // a word or a name
+    id,      // a record's number, right-aligned
+    number,  // right-aligned
+    instant,
+    date,
+    list,
+    prose,  // sentences (a subject, a reason): gets the room that the others leave
+    key,    // identifies something: a serial, a reference, an e-mail address
+    phone,
+};
+
+// Which columns a narrow terminal leaves out first; of the same importance, the last one.
+enum class Importance { vital, high, normal, low, least };
 
 struct Column {
     std::string_view name{};   // lower_snake_case: JSON key, CSV header, --columns, --sort
@@ -23,6 +37,7 @@ struct Column {
     Kind kind{Kind::text};
     std::string_view sentence{};  // what it says, for aftersales-output(5) and --help
     bool shown{true};             // in table and csv without --columns; a hidden one can still be asked for
+    Importance importance{Importance::normal};
 };
 
 // What a text view may know of where it is going.
@@ -49,6 +64,7 @@ struct Chart {
     std::string title{};
     std::string figure{};                   // the column that is drawn
     std::vector<std::string> labels{};      // the columns that name a row; at least one
+    std::string name{};                     // the column shown for the first of them, where it says something; may be ""
     std::string period{};                   // the column of its period; "" where all rows are of one
     double full{};                          // the value of a whole bar; 0: the greatest
     std::map<std::string, double> fulls{};  // … of single rows, by their first label

@@ -28,16 +28,33 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
+// A share of 1: a figure where other programs read it, percent where people do.
+struct Share {
+    double value{};
+    bool operator==(const Share&) const = default;
+};
+
+// What the policy has a name for: its id where other programs read it, its label where people do.
+struct Named {
+    std::string id{};
+    std::string label{};
+    bool operator==(const Named&) const = default;
+};
+
 // In csv, tsv and table a List of texts is joined by blanks-free commas ("a,b"); any other List or Record is written as
 // JSON.
 struct Value {
-    std::variant<Absent, bool, std::int64_t, Figure, std::string, calendar::Instant, calendar::Date, List, Record> is{};
+    std::variant<Absent, bool, std::int64_t, Figure, Share, std::string, Named, calendar::Instant, calendar::Date, List,
+                 Record>
+        is{};
 
     Value() = default;
     Value(bool value) : is{value} {}
     Value(std::int64_t value) : is{value} {}
     Value(int value) : is{std::int64_t{value}} {}
     Value(Figure value) : is{value} {}
+    Value(Share value) : is{value} {}
+    Value(Named value) : is{std::move(value)} {}
     Value(std::string value) : is{std::move(value)} {}
     Value(const char* value) : is{std::string{value}} {}
     Value(calendar::Instant value) : is{value} {}
@@ -58,6 +75,8 @@ template <class Tag>
 Value id_or_absent(domain::Id<Tag> id) {
     return id ? Value{id.value} : Value{};
 }
+// The id with its label; Absent where there is no id.
+Value named_or_absent(std::string id, std::string label);
 Value texts(const std::vector<std::string>& words);
 
 }  // namespace aftersales::render

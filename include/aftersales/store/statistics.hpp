@@ -116,6 +116,8 @@ struct Life {
     std::optional<domain::Instant> proposed_at{};
     std::optional<domain::Instant> resolved_at{};
     std::string_view product{};
+    std::string_view group{};
+    std::string_view second{};
 };
 enum class LifeBy { opened, responded, resolved };
 
@@ -185,7 +187,8 @@ public:
     virtual Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const = 0;
     // By the moment of recording, then by callback; of each call the scores come first.
     virtual Result<void> said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const = 0;
-    virtual Result<void> lives(LifeBy by, domain::Instant from, domain::Instant to, const See<Life>& see) const = 0;
+    virtual Result<void> lives(LifeBy when, domain::Instant from, domain::Instant to, Grouping by,
+                               const See<Life>& see) const = 0;
     // Tickets opened in [from, to), in that order.
     virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;
     virtual Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const = 0;

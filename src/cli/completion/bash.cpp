@@ -13,24 +13,46 @@ _aftersales_offer() {
         case $kind in
         =*) [[ ${kind#=} == "$current"* ]] && COMPREPLY+=("${kind#=}") ;;
         path) while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current") ;;
-        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" 2>/dev/null) ;;
+        *) while IFS=$'\t' read -r line _; do COMPREPLY+=("$line"); done < <(aftersales complete "$kind" "$current" "$command" 2>/dev/null) ;;
         esac
+    done
+    [[ $1 == *path* ]] && compopt -o filenames
+}
+
+# Bash parts words at : and = ; here they are whole again, up to the cursor, in `typed`.
+_aftersales_words_typed() {
+    local rest=${COMP_LINE:0:COMP_POINT} word blanks
+    local -i i
+    for ((i = 0; i <= COMP_CWORD; i++)); do
+        blanks=${rest%%[![:blank:]]*}
+        rest=${rest#"$blanks"}
+        word=${COMP_WORDS[i]}
+        ((i < COMP_CWORD)) || word=$rest
+        rest=${rest#"$word"}
+        if ((i > 0)) && [[ -z $blanks ]]; then
+            typed[${#typed[@]} - 1]+=$word
+        else
+            typed+=("$word")
+        fi
     done
 }
 
 _aftersales() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous='' command='' first='' word values='' words options=''
+    local current previous='' command='' first='' word values='' words options='' before=''
     local -i at=0 i behind=0
-    local -a places=()
+    local -a places=() typed=()
     COMPREPLY=()
-    for ((i = 1; i < COMP_CWORD; i++)); do
-        word=${COMP_WORDS[i]}
+    _aftersales_words_typed
+    current=${typed[${#typed[@]} - 1]}
+    for ((i = 1; i < ${#typed[@]} - 1; i++)); do
+        word=${typed[i]}
         if ((behind)); then
             behind=0
             continue
         fi
         previous=''
         case $word in
+        --*=*) ;;
         -*)
             _aftersales_option "$command" "$word"
             if [[ $values != none ]]; then behind=1 previous=$word; fi
@@ -47,12 +69,17 @@ _aftersales() {
             ;;
         esac
     done
+    # What stands before the last : or = is a word of its own for bash, and not given again.
+    [[ $current == *[:=]* ]] && before=${current%"${current##*[:=]}"}
     if ((behind)); then
         _aftersales_option "$command" "$previous"
         _aftersales_offer "$values"
-        return
-    fi
-    if [[ $current == -* ]]; then
+    elif [[ $current == --*=* ]]; then
+        _aftersales_option "$command" "${current%%=*}"
+        before=${before#"${current%%=*}="}
+        current=${current#*=}
+        _aftersales_offer "$values"
+    elif [[ $current == -* ]]; then
         _aftersales_options "$command"
         _aftersales_offer "$options"
     elif [[ -n $command ]]; then
@@ -63,8 +90,13 @@ _aftersales() {
         _aftersales_words "$first"
         _aftersales_offer "$words"
     fi
+    for ((i = 0; i < ${#COMPREPLY[@]}; i++)); do
+        # A field of a filter is followed by its value.
+        [[ ${COMPREPLY[i]} == *: ]] && compopt -o nospace
+        COMPREPLY[i]=${COMPREPLY[i]#"$before"}
+    done
 }
-complete -o filenames -F _aftersales aftersales
+complete -F _aftersales aftersales
 )";
 
 std::string names(const std::vector<Parameter>& options) {

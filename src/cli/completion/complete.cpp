@@ -7,6 +7,8 @@
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/unicode.hpp"
 
+#include <algorithm>
+
 namespace aftersales::cli {
 namespace {
 
@@ -16,23 +18,27 @@ constexpr std::int64_t far = 5000;  // records looked through for them
 struct Args {
     std::string kind{};
     std::string prefix{};
+    std::string command{};
 };
 
 // Collects the words that begin as typed.
 class Words {
 public:
-    explicit Words(std::string prefix) : prefix_{std::move(prefix)} {}
+    // What stands before the words is written with them.
+    explicit Words(std::string prefix, std::string before = {})
+        : prefix_{std::move(prefix)}, before_{std::move(before)} {}
 
     // False where no more are wanted.
     bool add(std::string_view word, std::string_view meaning) {
         if (word.empty() || !word.starts_with(prefix_)) return true;
-        text_ += text::without_controls(word) + "\t" + text::without_controls(meaning) + "\n";
+        text_ += before_ + text::without_controls(word) + "\t" + text::without_controls(meaning) + "\n";
         return ++count_ < enough;
     }
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
     std::string prefix_;
+    std::string before_;
     std::string text_{};
     int count_{};
 };
@@ -74,6 +80,86 @@ Result<void> from_store(const store::Reader& store, std::string_view kind, Words
     });
 }
 
+// The values of a field of a filter: words of the policy, of the program, or yes and no.
+void from_field(const domain::Field& field, const policy::Policy* policy, Words& words) {
+    const auto add_all = [&]<class Word>(const Word&) {
+        for (const auto& [value, spelling] : domain::spellings<Word>()) words.add(spelling, {});
+    };
+    if (field.column == "status") {
+        words.add("open", "all that are not closed, cancelled or merged");
+        words.add("waiting", "for whom it may be");
+        add_all(domain::Status{});
+    } else if (field.column == "state") {
+        add_all(domain::CallbackState{});
+    } else if (field.column == "notice_state") {
+        for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
+    } else if (field.column == "cause") {
+        add_all(domain::Cause{});
+    } else if (field.kind == domain::FieldKind::flag) {
+        words.add("yes", {});
+        words.add("no", {});
+        if (field.name == "breached") add_all(domain::ClockName{});
+    } else if (field.kind == domain::FieldKind::instant || field.kind == domain::FieldKind::date) {
+        for (const auto* when : {"today", "yesterday", "this-week", "last-week", "this-month", "last-month"}) {
+            words.add(when, {});
+        }
+    } else if (policy != nullptr) {
+        if (field.name == "assignee") {
+            words.add("me", "yourself");
+            words.add("none", "nobody");
+            from_policy(*policy, word(ValueKind::person), words);
+        }
+        from_policy(*policy, field.name, words);
+    }
+}
+
+// A field, or behind its colon one of its values, or one more of them behind a comma.
+void from_terms(std::span<const domain::Field> fields, const std::string& typed, const policy::Policy* policy,
+                Words& words) {
+    const auto colon = typed.find(':');
+    for (const auto& field : fields) {
+        if (colon == std::string::npos) {
+            words.add(std::string{field.name} + ":", field.about);
+        } else if (typed.compare(0, colon, field.name) == 0) {
+            const auto comma = typed.rfind(',');
+            const auto from = comma == std::string::npos || comma < colon ? colon + 1 : comma + 1;
+            Words values{typed.substr(from), typed.substr(0, from)};
+            from_field(field, policy, values);
+            words = std::move(values);
+        }
+    }
+}
+
+// Those behind a comma go with what stands before it; one that stands there already is not offered again.
+void from_columns(const Spec& spec, const std::string& typed, Words& words) {
+    const auto comma = typed.rfind(',');
+    const auto from = comma == std::string::npos ? 0 : comma + 1;
+    const auto before = "," + typed.substr(0, from);
+    Words more{typed.substr(from), typed.substr(0, from)};
+    for (const auto name : spec.columns) {
+        if (before.find("," + std::string{name} + ",") == std::string::npos) more.add(name, {});
+    }
+    words = std::move(more);
+}
+
+// A column to sort by; behind its colon, which way.
+void from_order(const Spec& spec, Words& words) {
+    for (const auto name : spec.columns) {
+        words.add(name, "the first first");
+        words.add(std::string{name} + ":desc", "the last first");
+    }
+}
+
+// Of one or two words; a command of one may have an argument behind it.
+std::optional<Spec> spec_of(const Face& face, const std::string& command) {
+    auto found = std::ranges::find(face.commands, command, &Entry::name);
+    if (found == face.commands.end()) {
+        found = std::ranges::find(face.commands, std::string_view{command}.substr(0, command.find(' ')), &Entry::name);
+    }
+    if (found == face.commands.end()) return std::nullopt;
+    return found->make().spec;
+}
+
 bool is_record(std::string_view kind) {
     return kind == word(ValueKind::ticket) || kind == word(ValueKind::customer) || kind == word(ValueKind::asset) ||
            kind == word(ValueKind::callback);
@@ -81,10 +167,19 @@ bool is_record(std::string_view kind) {
 
 Result<void> run(const Args& args, Session& session, render::Sink& out) {
     Words words{args.prefix};
+    if (const auto spec = spec_of(session.face(), args.command)) {
+        if (args.kind == word(ValueKind::columns)) from_columns(*spec, args.prefix, words);
+        if (args.kind == word(ValueKind::column)) from_order(*spec, words);
+        const auto terms = std::ranges::find(spec->parameters, ValueKind::term, &Parameter::kind);
+        if (args.kind == word(ValueKind::term) && terms != spec->parameters.end()) {
+            const auto policy = session.policy();
+            from_terms(terms->fields, args.prefix, policy ? *policy : nullptr, words);
+        }
+    }
     if (is_record(args.kind)) {
         const auto store = session.reader();
         if (!store || !from_store(**store, args.kind, words)) return {};
-    } else if (const auto policy = session.policy()) {
+    } else if (const auto policy = session.policy(); policy && words.text().empty()) {
         from_policy(**policy, args.kind, words);
     }
     return out.text(words.text());
@@ -97,6 +192,7 @@ Command complete() {
         .about("Prints the words of a kind that begin with PREFIX, a line each, with a tab and what it is behind it.")
         .takes("KIND", &Args::kind, "what is asked for, such as ticket or person")
         .takes("[PREFIX]", &Args::prefix, "how the words begin")
+        .takes("[COMMAND]", &Args::command, "whose terms or columns they are")
         .example("aftersales complete person li", "List the staff whose id begins with li.")
         .tier(Tier::hidden)
         .runs(run);

@@ -60,6 +60,9 @@ std::string values(const Parameter& parameter) {
     case ValueKind::program:
     case ValueKind::calendar:
     case ValueKind::path:
+    case ValueKind::term:
+    case ValueKind::column:
+    case ValueKind::columns:
         return std::string{word(parameter.kind)};
     }
     return {};

@@ -43,6 +43,13 @@ function __aftersales_at
     test $least = more; and test $at -gt $place
 end
 
+# Words of the policy and of the store; behind `--option=` it is the value that is being written.
+function __aftersales_complete
+    set -l words (__aftersales_words)
+    set -l typed (commandline -ct | string replace -r -- '^--[^=]*=' '')
+    aftersales complete $argv[1] "$typed" "$words[1..2]" 2>/dev/null
+end
+
 complete -c aftersales -f
 )";
 
@@ -69,8 +76,7 @@ std::string argument(const std::string& values) {
         } else if (kind.starts_with('=')) {
             words += (words.empty() ? "" : " ") + std::string{kind.substr(1)};
         } else if (!kind.empty()) {
-            words += (words.empty() ? "(aftersales complete " : " (aftersales complete ") + std::string{kind} +
-                     " (commandline -ct) 2>/dev/null)";
+            words += (words.empty() ? "" : " ") + std::string{"(__aftersales_complete "} + std::string{kind} + ")";
         }
     }
     return words.empty() ? options : options + " -a " + quoted(words);
@@ -80,7 +86,9 @@ std::string option_line(const Parameter& option, const std::string& condition) {
     std::string line = "complete -c aftersales" + condition;
     for (const auto& name : option.names)
         line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-    if (option.kind != ValueKind::flag) line += " -r" + argument(values(option));
+    // Files are offered where a file is what it takes, and nowhere else.
+    const bool file = option.kind == ValueKind::path;
+    if (option.kind != ValueKind::flag) line += (file ? " -r" : " -x") + argument(values(option));
     return line + " -d " + quoted(option.help) + "\n";
 }
 

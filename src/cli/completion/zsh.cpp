@@ -6,23 +6,29 @@ namespace {
 
 // The same search as in bash; zsh shows what each word means.
 constexpr std::string_view zsh_frame = R"(
-# Offers words: "=word" is itself, "path" a file, any other kind is asked for.
+# Offers words: "=word" is itself, "path" a file, any other kind is asked for. A field of a filter is followed by its
+# value.
 _aftersales_offer() {
     local kind word meaning
-    local -a plain told
+    local -a plain told fields
     for kind in ${(s: :)1}; do
         case $kind in
-        =*) plain+=("${kind#=}") ;;
+        \=*) plain+=("${kind#=}") ;;
         path) _files ;;
         *)
             while IFS=$'\t' read -r word meaning; do
-                told+=("${word//:/\\:}:$meaning")
-            done < <(aftersales complete "$kind" "$PREFIX" 2>/dev/null)
+                if [[ $word == *: ]]; then
+                    fields+=("${word//:/\\:}:$meaning")
+                else
+                    told+=("${word//:/\\:}:$meaning")
+                fi
+            done < <(aftersales complete "$kind" "$PREFIX" "$command" 2>/dev/null)
             ;;
         esac
     done
     (($#plain)) && compadd -a plain
-    (($#told)) && _describe value told
+    (($#fields)) && _describe -t fields field fields -S ''
+    (($#told)) && _describe -t values value told
 }
 
 _aftersales() {
@@ -36,6 +42,7 @@ _aftersales() {
             continue
         fi
         case $word in
+        --*=*) ;;
         -*)
             _aftersales_option "$command" "$word"
             if [[ $values != none ]]; then behind=1 previous=$word; fi
@@ -54,6 +61,10 @@ _aftersales() {
     done
     if ((behind)); then
         _aftersales_option "$command" "$previous"
+        _aftersales_offer "$values"
+    elif [[ $words[CURRENT] == --*=* ]]; then
+        _aftersales_option "$command" "${words[CURRENT]%%=*}"
+        compset -P '*='
         _aftersales_offer "$values"
     elif [[ $words[CURRENT] == -* ]]; then
         _aftersales_options "$command"

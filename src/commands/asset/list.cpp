@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/query/fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "asset/asset.hpp"
 #include "asset/record.hpp"
@@ -34,7 +35,9 @@ cli::Command asset_list() {
             "words "
             "are looked for in serial number, model and customer's name. Without terms all assets are listed, by id.")
         .takes("[TERM…]", &Args::terms, "what the assets must be like")
+        .fields(domain::asset_fields)
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(asset_columns())
         .example("aftersales asset list product:'WM-*' delivered:last-month",
                  "List the washing machines of last month.")
         .see_also({"ticket list"})

@@ -15,11 +15,12 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"date", "Date", render::Kind::date, "the day"},
+    render::Column{"date", "Date", render::Kind::date, "the day", true, render::Importance::vital},
     render::Column{"weekday", "Day", render::Kind::text, "mon to sun"},
-    render::Column{"hours", "Hours", render::Kind::list, "when work is done, in the calendar's zone"},
+    render::Column{"hours", "Hours", render::Kind::list, "when work is done, in the calendar's zone", true,
+                   render::Importance::high},
     render::Column{"seconds", "Seconds", render::Kind::number, "how much work that is"},
-    render::Column{"why", "Why", render::Kind::text, "why it is not as the week says"},
+    render::Column{"why", "Why", render::Kind::prose, "why it is not as the week says", true, render::Importance::high},
 };
 
 std::string hours_text(const calendar::Interval& interval, const calendar::Zone& zone) {
@@ -66,6 +67,7 @@ cli::Command calendar_show() {
         .about("Each day with its working hours, and why it is not as the week says: a holiday, a made-up working day.")
         .takes("[NAME]", &Args::name, "the calendar, if not the organisation's", cli::ValueKind::calendar)
         .takes("--period PERIOD", &Args::period, "which days")
+        .lists(calendar_show_command::columns)
         .example("aftersales calendar show --period 2026-02", "Show February 2026.")
         .runs(run);
 }

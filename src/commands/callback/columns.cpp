@@ -6,6 +6,7 @@ namespace aftersales::commands {
 
 namespace {
 
+using render::Importance;
 using render::Kind;
 using render::id_or_absent;
 using render::or_absent;
@@ -40,33 +41,39 @@ std::string label_of(const Row& row) {
 }
 
 constexpr std::array table{
-    CallbackColumn{{"id", "ID", Kind::id, "the callback's id"},
+    CallbackColumn{{"id", "ID", Kind::id, "the callback's id", true, Importance::vital},
                    [](const Row& row) { return Value{row.callback.id.value}; }},
-    CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to"},
-                   [](const Row& row) { return Value{row.callback.program}; }},
-    CallbackColumn{{"due_from", "From", Kind::date, "the first day of its window"},
+    CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to", true, Importance::high},
+                   [](const Row& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
+    CallbackColumn{{"due_from", "From", Kind::date, "the first day of its window", true, Importance::least},
                    [](const Row& row) { return Value{row.callback.due_from}; }},
-    CallbackColumn{{"due_to", "To", Kind::date, "the last day of its window"},
+    CallbackColumn{{"due_to", "To", Kind::date, "the last day of its window", true, Importance::low},
                    [](const Row& row) { return Value{row.callback.due_to}; }},
-    CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed"},
+    CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed", true,
+                    Importance::vital},
                    [](const Row& row) { return Value{row.callback.call_at}; }},
-    CallbackColumn{{"customer", "Customer", Kind::text, "the customer's name"},
+    CallbackColumn{{"customer", "Customer", Kind::text, "the customer's name", true, Importance::vital},
                    [](const Row& row) { return text_or_absent(row.line.customer_name.value); }},
-    CallbackColumn{{"phone", "Phone", Kind::text, "the customer's phone"},
+    CallbackColumn{{"phone", "Phone", Kind::phone, "the customer's phone", true, Importance::vital},
                    [](const Row& row) { return text_or_absent(row.line.phone.value); }},
-    CallbackColumn{{"product", "Product", Kind::text, "the model it is about"},
+    CallbackColumn{{"product", "Product", Kind::text, "the model it is about", true, Importance::high},
                    [](const Row& row) { return text_or_absent(row.line.product); }},
-    CallbackColumn{{"serial", "Serial", Kind::text, "the unit's serial number"},
+    CallbackColumn{{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
                    [](const Row& row) { return text_or_absent(row.line.serial); }},
     CallbackColumn{{"ticket", "Ticket", Kind::id, "the ticket it follows"},
                    [](const Row& row) { return id_or_absent(row.callback.ticket); }},
     CallbackColumn{{"assignee", "Assignee", Kind::text, "who calls"},
-                   [](const Row& row) { return text_or_absent(row.callback.assignee); }},
-    CallbackColumn{{"points", "Points", Kind::number, "who is called first: the higher, the earlier"},
-                   [](const Row& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
-    CallbackColumn{{"reason", "Reason", Kind::text, "why it has its time and its points"},
+                   [](const Row& row) {
+                       const auto* known = row.policy.person(row.callback.assignee);
+                       return render::named_or_absent(row.callback.assignee, known != nullptr ? known->name : "");
+                   }},
+    CallbackColumn{
+        {"points", "Points", Kind::number, "who is called first: the higher, the earlier", true, Importance::low},
+        [](const Row& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
+    CallbackColumn{{"reason", "Reason", Kind::prose, "why it has its time and its points", true, Importance::low},
                    [](const Row& row) { return text_or_absent(reason_of(row)); }},
-    CallbackColumn{{"state", "State", Kind::text, "open, done, unreached, skipped, missed, dropped or merged"},
+    CallbackColumn{{"state", "State", Kind::text, "open, done, unreached, skipped, missed, dropped or merged", true,
+                    Importance::high},
                    [](const Row& row) { return Value{std::string{domain::word(row.callback.state)}}; }},
     CallbackColumn{{"label", "Label", Kind::text, "the program's name for people", false},
                    [](const Row& row) { return Value{label_of(row)}; }},

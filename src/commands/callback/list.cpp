@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/query/fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "callback/appointment.hpp"
 #include "callback/callback.hpp"
@@ -38,8 +39,10 @@ cli::Command callback_list() {
                "Without terms "
                "all callbacks are listed, by id. Points are judged now, and only of open ones.")
         .takes("[TERM…]", &Args::terms, "what the callbacks must be like")
+        .fields(domain::callback_fields)
         .takes("--form", &Args::form, "add the columns that a caller fills in, for callback record")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(callback_columns())
         .example("aftersales callback list state:open assignee:me", "List the calls that wait for me.")
         .example("aftersales callback list state:missed due:last-month", "List what was missed last month.")
         .example("aftersales callback list state:open --split assignee --format ics -o calendars",

@@ -71,6 +71,7 @@ cli::Command callback_schedule() {
         .takes("--horizon DURATION", &Args::horizon, "how far to look ahead of that day")
         .takes("--program PROGRAM", &Args::programs, "only these programs: d7,d30")
         .takes("--form", &Args::form, "add the columns that a caller fills in, for callback record")
+        .lists(columns_of_the_day())
         .example("aftersales callback schedule --format csv -o today.csv", "Write today's list to a file.")
         .example("aftersales callback schedule --form --excel --split assignee -o calls",
                  "Write a list for each caller, to be filled in with a spreadsheet.")

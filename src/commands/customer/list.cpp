@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/query/fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
@@ -32,7 +33,9 @@ cli::Command customer_list() {
                "looked for in "
                "name, phone and e-mail address. Without terms all customers are listed, by id.")
         .takes("[TERM…]", &Args::terms, "what the customers must be like")
+        .fields(domain::customer_fields)
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(customer_columns())
         .example("aftersales customer list tier:vip region:上海", "List the key customers of a region.")
         .see_also({"ticket list"})
         .runs(run);

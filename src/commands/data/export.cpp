@@ -68,6 +68,7 @@ cli::Command export_records() {
         .takes("[TERM…]", &Args::terms, "what the records must be like, as for the lists")
         .takes("-O,--format FORMAT", &Args::format, "how they are written")
         .choices({"jsonl", "csv"})
+        .writes({"jsonl", "csv"})
         .example("aftersales export all -o desk.jsonl", "Hand out everything.")
         .see_also({"import", "backup"})
         .runs(run);

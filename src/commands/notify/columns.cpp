@@ -13,19 +13,22 @@ using render::id_or_absent;
 using render::Value;
 
 constexpr std::array columns{
-    Column{"id", "ID", Kind::id, "the notice's id"},
-    Column{"state", "State", Kind::text, "waiting, sending, sent, failed or cancelled"},
+    Column{"id", "ID", Kind::id, "the notice's id", true, render::Importance::vital},
+    Column{"state", "State", Kind::text, "waiting, sending, sent, failed or cancelled", true,
+           render::Importance::vital},
     Column{"channel", "Channel", Kind::text, "the [notify.NAME] it goes by, once one is chosen"},
-    Column{"to", "To", Kind::text, "staff:ID or customer:ID"},
+    Column{"to", "To", Kind::key, "staff:ID or customer:ID", true, render::Importance::high},
     Column{"event", "Event", Kind::text, "a step's id, escalated or callback"},
-    Column{"ticket", "Ticket", Kind::id, "the ticket it is about"},
-    Column{"callback", "Callback", Kind::id, "the callback it is about"},
+    Column{"ticket", "Ticket", Kind::id, "the ticket it is about", true, render::Importance::high},
+    Column{"callback", "Callback", Kind::id, "the callback it is about", true, render::Importance::low},
     Column{"created_at", "Created", Kind::instant, "when it was put into the outbox"},
-    Column{"not_before", "Not before", Kind::instant, "when it may be sent, or tried again"},
-    Column{"tries", "Tries", Kind::number, "how often it was tried"},
-    Column{"sent_at", "Sent", Kind::instant, "when it was sent"},
-    Column{"trouble", "Trouble", Kind::text, "what went wrong the last time, or why it was cancelled"},
-    Column{"key", "Key", Kind::text, "what the receiver drops a second delivery by"},
+    Column{"not_before", "Not before", Kind::instant, "when it may be sent, or tried again", true,
+           render::Importance::low},
+    Column{"tries", "Tries", Kind::number, "how often it was tried", true, render::Importance::low},
+    Column{"sent_at", "Sent", Kind::instant, "when it was sent", true, render::Importance::low},
+    Column{"trouble", "Trouble", Kind::prose, "what went wrong the last time, or why it was cancelled", true,
+           render::Importance::high},
+    Column{"key", "Key", Kind::key, "what the receiver drops a second delivery by", true, render::Importance::least},
 };
 
 // Of those above, by their place.

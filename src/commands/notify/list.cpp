@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/query/fields.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
@@ -33,7 +34,9 @@ cli::Command notify_list() {
             "Terms as for ticket list, on state, channel, to, event, ticket, callback, created, due, sent, tries and "
             "key. Without terms all notices are listed, by id.")
         .takes("[TERM…]", &Args::terms, "what the notices must be like")
+        .fields(domain::notice_fields)
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(notice_columns())
         .example("aftersales notify list state:waiting", "See what is still to be sent.")
         .example("aftersales notify list state:failed created:this-week",
                  "See what could not be delivered, and why not.")

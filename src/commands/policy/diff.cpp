@@ -25,9 +25,12 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"what", "What", render::Kind::text, "what differs in meaning, or for which ticket"},
-    render::Column{"before", "Before", render::Kind::text, "what it is in A; empty where A has nothing"},
-    render::Column{"after", "After", render::Kind::text, "what it is in B; empty where B has nothing"},
+    render::Column{"what", "What", render::Kind::prose, "what differs in meaning, or for which ticket", true,
+                   render::Importance::vital},
+    render::Column{"before", "Before", render::Kind::prose, "what it is in A; empty where A has nothing", true,
+                   render::Importance::high},
+    render::Column{"after", "After", render::Kind::prose, "what it is in B; empty where B has nothing", true,
+                   render::Importance::high},
 };
 
 // A version's number, or a file.
@@ -93,6 +96,7 @@ cli::Command policy_diff() {
         .takes("[A]", &Args::first, "a version's number or a file", cli::ValueKind::path)
         .takes("[B]", &Args::second, "a version's number or a file", cli::ValueKind::path)
         .takes("--since INSTANT", &Args::since, "tell what it means for tickets opened since then, too")
+        .lists(policy_diff_command::columns)
         .example("aftersales policy diff", "See what was changed since the policy was last recorded.")
         .example("aftersales policy diff new.toml --since 2026-01-01", "See what new.toml would change, and for whom.")
         .see_also({"policy apply", "policy simulate", "policy versions"})

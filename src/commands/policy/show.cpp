@@ -36,6 +36,7 @@ cli::Command policy_show() {
         .about("Prints TOML that reads back to the same policy, or the part that a dotted key names.")
         .takes("[KEY]", &Args::key, "a part: calendar.office, priority, rule.safety")
         .takes("--recorded N", &Args::version, "the version of this number instead", cli::ValueKind::number)
+        .writes({"toml", "txt"})
         .example("aftersales policy show calendar.office", "Show one calendar.")
         .see_also({"policy check", "policy versions", "policy diff"})
         .when(

@@ -22,8 +22,10 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"clock", "Clock", render::Kind::text, "the clock; none for steps that no clock has"},
-    render::Column{"priority", "Priority", render::Kind::text, "the priority, with --by priority"},
+    render::Column{"clock", "Clock", render::Kind::text, "the clock; none for steps that no clock has", true,
+                   render::Importance::vital},
+    render::Column{"priority", "Priority", render::Kind::text, "the priority, with --by priority", true,
+                   render::Importance::high},
     render::Column{"met_before", "Met", render::Kind::number, "runs met, as it was"},
     render::Column{"missed_before", "Missed", render::Kind::number, "runs missed, as it was"},
     render::Column{"met_after", "Met after", render::Kind::number, "runs met under the other policy"},
@@ -34,9 +36,10 @@ constexpr std::array columns{
 };
 
 constexpr std::array ticket_columns{
-    render::Column{"id", "ID", render::Kind::id, "the ticket's id"},
-    render::Column{"clock", "Clock", render::Kind::text, "the clock whose verdict changes"},
-    render::Column{"run", "Run", render::Kind::number, "which run of it"},
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id", true, render::Importance::vital},
+    render::Column{"clock", "Clock", render::Kind::text, "the clock whose verdict changes", true,
+                   render::Importance::vital},
+    render::Column{"run", "Run", render::Kind::number, "which run of it", true, render::Importance::least},
     render::Column{"before", "Before", render::Kind::text, "its state, as it was"},
     render::Column{"after", "After", render::Kind::text, "its state under the other policy"},
     render::Column{"due_before", "Due", render::Kind::instant, "when it was due"},
@@ -132,6 +135,7 @@ cli::Command policy_simulate() {
         .takes("--by WHAT", &Args::by, "clock, priority, or clock,priority")
         .takes("--tickets", &Args::tickets, "list the clocks whose verdict changes instead")
         .takes("--fail-if CONDITION", &Args::gates, "exit with 1 where this holds")
+        .lists(policy_simulate_command::columns)
         .example("aftersales policy simulate new.toml --period 2026-W10", "See what new.toml had made of that week.")
         .example("aftersales policy simulate new.toml --fail-if 'respond.missed > +5%'", "Stop a pipeline.")
         .see_also({"policy check", "policy test", "policy diff", "policy apply", "report clocks"})

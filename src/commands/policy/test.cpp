@@ -16,12 +16,14 @@ struct Args {
     std::vector<std::string> files{};
 };
 
-std::string failure_text(const std::string& title, const service::CaseOutcome& outcome, const Explained& explained) {
+std::string failure_text(const std::string& title, const service::CaseOutcome& outcome, const Explained& explained,
+                         render::View view) {
     std::string out = title + "\n";
     for (const auto& each : outcome.mismatches) {
         out += fmt::format("  {}: expected {}, got {}\n", each.what, each.expected, each.got);
     }
-    const auto why = explanation_text(explained);
+    view.columns -= 4;  // by which it is indented
+    const auto why = explanation_text(explained, view);
     std::string line;
     for (const char byte : why) {
         if (byte != '\n') {
@@ -53,8 +55,8 @@ Result<void> tell(const service::Case& given, const service::CaseOutcome& outcom
     const auto place = fmt::format("{}:{}", path, given.place.line);
     render::Record record{{"case", given.name}, {"place", place}, {"mismatches", std::move(mismatches)}};
     for (auto& member : explanation_record(explained)) record.push_back(std::move(member));
-    return out.record(std::move(record), [&](const render::View&) {
-        return failure_text(fmt::format("{}: {}", place, given.name), outcome, explained);
+    return out.record(std::move(record), [&](const render::View& view) {
+        return failure_text(fmt::format("{}: {}", place, given.name), outcome, explained, view);
     });
 }
 

@@ -32,6 +32,7 @@ cli::Command product_list() {
     using namespace product_list_command;
     return cli::declare<Args>("product list", cli::Group::customers, "List the models that more is known of")
         .about("Models that were only ever named elsewhere are not among them.")
+        .lists(product_list_command::columns)
         .example("aftersales product list", "List them.")
         .see_also({"product add"})
         .runs(run);

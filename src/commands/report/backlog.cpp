@@ -1,4 +1,4 @@
-// report backlog: what is open now, how old it is and what is due next.
+// report backlog: what is open, now or at the end of a period, how old it is and what is due next.
 #include "aftersales/service/report/backlog.hpp"
 
 #include "aftersales/policy/policy.hpp"
@@ -44,12 +44,24 @@ constexpr std::array<report::Figure<Row>, 13> backlog_figures{{
 static_assert(report::all_defined(backlog_figures));
 constexpr report::Charted charted{.figure = "open", .label = "group"};
 
+// Of a period that is over, as it stood at its end; of one still running, now; of one to come nobody knows.
+Result<std::vector<Row>> rows_of(const Args& args, const service::Reading& desk, render::Sink& out) {
+    const auto by = TRY(figures::read_grouping(args.by));
+    if (!args.period && !args.last) {
+        TRY(report::tell_about(out, desk, {}));
+        return figures::backlog(desk, by);
+    }
+    const auto period = TRY(report::asked_period(args, desk, out));
+    if (period.from > desk.now) return std::vector<Row>{};
+    return period.to > desk.now ? figures::backlog(desk, by) : figures::backlog_at(desk, by, period.to);
+}
+
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
-    TRY(report::tell_about(out, desk, {}));
-    const auto rows = TRY(figures::backlog(desk, by));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows);
+    const auto rows = TRY(rows_of(args, desk, out));
+    return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows,
+                              report::names_of(desk.policy, by));
 }
 
 }  // namespace report_backlog_command
@@ -58,9 +70,14 @@ cli::Command report_backlog() {
     using namespace report_backlog_command;
     return cli::declare<Args>("report backlog", cli::Group::reports, "Show what is open, by age, and what is due next")
         .about("Prints one row for each group of open tickets, as they stand now: how many, how old, how many have a "
-               "clock past due, what is due next and who has it. A day is 24 hours.")
+               "clock past due, what is due next and who has it. A day is 24 hours.\n\n"
+               "With a period it is what was open at its end, by what has happened: groups and due times are those of "
+               "today. Of a period still to come there are no rows.")
+        .takes("--period PERIOD", &Args::period, "as it stood at the end of the period, if not now")
+        .takes("--last N", &Args::last, "as it stood at the end of the last whole month (any N ends there)")
         .with(report::takes_by)
         .with(report::takes_chart<Row>(backlog_figures, charted))
+        .lists(report_backlog_command::backlog_figures)
         .example("aftersales report backlog --by assignee", "Show who has how much on the desk.")
         .see_also({"ticket list", "escalate", "report clocks"})
         .with(report::takes_as_of<Args, run>)

@@ -32,8 +32,8 @@ constexpr std::array<report::Figure<Row>, 13> callback_figures{{
     {"callbacks_missed", [](const Row& row) -> render::Value { return row.missed; }},
     {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
-    {"callbacks_window_rate", [](const Row& row) { return report::figure(figures::ratio(row.in_window, row.done)); }},
-    {"callbacks_reached_rate", [](const Row& row) { return report::figure(figures::ratio(row.reached, row.done)); }},
+    {"callbacks_window_rate", [](const Row& row) { return report::share(figures::ratio(row.in_window, row.done)); }},
+    {"callbacks_reached_rate", [](const Row& row) { return report::share(figures::ratio(row.reached, row.done)); }},
 }};
 static_assert(report::all_defined(callback_figures));
 constexpr report::Charted charted{.figure = "callbacks_due", .label = "program", .more = "assignee"};
@@ -41,13 +41,13 @@ constexpr report::Charted charted{.figure = "callbacks_due", .label = "program",
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     std::vector<figures::Known> programs;
     for (const auto& program : desk.policy.callbacks.programs) programs.push_back({program.id, program.label});
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
     const auto divides = [&](std::string_view word) { return args.divided.find(word) != std::string::npos; };
     const figures::CallingBy by{.program = divides("program"), .assignee = divides("assignee")};
     const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone(), by));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, callback_figures, rows);
+    return report::print<Row>(out, callback_figures, rows, report::names_of(desk.policy));
 }
 
 }  // namespace report_callbacks_command
@@ -66,6 +66,7 @@ cli::Command report_callbacks() {
         .choices({"program", "assignee"})
         .combinable()
         .with(report::takes_chart<Row>(callback_figures, charted))
+        .lists(report_callbacks_command::callback_figures)
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})
         .with(report::takes_as_of<Args, run>)

@@ -25,7 +25,7 @@ constexpr std::array<report::Figure<Row>, 10> clock_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"met", [](const Row& row) -> render::Value { return row.attained.met; }},
     {"missed", [](const Row& row) -> render::Value { return row.attained.missed; }},
-    {"rate", [](const Row& row) { return report::figure(row.attained.rate()); }},
+    {"rate", [](const Row& row) { return report::share(row.attained.rate()); }},
     {"running_late", [](const Row& row) -> render::Value { return row.running_late; }},
     {"taken_hours_median", [](const Row& row) { return report::figure(row.taken_median); }},
     {"taken_hours_p90", [](const Row& row) { return report::figure(row.taken_p90); }},
@@ -37,11 +37,12 @@ constexpr report::Charted charted{.figure = "rate", .label = "clock", .more = "g
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto rows =
         TRY(figures::attainment(desk.store.statistics(), period, by, figures::order_of(desk.policy, by), desk.now));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows);
+    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows,
+                              report::names_of(desk.policy, by));
 }
 
 }  // namespace report_clocks_command
@@ -60,6 +61,7 @@ cli::Command report_clocks() {
         .with(report::takes_period)
         .with(report::takes_by)
         .with(report::takes_chart<Row>(clock_figures, charted))
+        .lists(report_clocks_command::clock_figures)
         .example("aftersales report clocks --period 'last week'", "Show how last week's clocks fared, by priority.")
         .see_also({"report definitions", "report backlog"})
         .with(report::takes_as_of<Args, run>)

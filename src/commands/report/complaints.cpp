@@ -22,10 +22,10 @@ constexpr std::array<report::Figure<Row>, 17> columns{{
     {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
     {"contacted_in_time", [](const Row& row) -> render::Value { return row.contacted.met; }},
     {"contacted_late", [](const Row& row) -> render::Value { return row.contacted.missed; }},
-    {"contact_rate", [](const Row& row) { return report::figure(row.contacted.rate()); }},
+    {"contact_rate", [](const Row& row) { return report::share(row.contacted.rate()); }},
     {"handled_in_time", [](const Row& row) -> render::Value { return row.handled.met; }},
     {"handled_late", [](const Row& row) -> render::Value { return row.handled.missed; }},
-    {"handled_rate", [](const Row& row) { return report::figure(row.handled.rate()); }},
+    {"handled_rate", [](const Row& row) { return report::share(row.handled.rate()); }},
     {"remedied", [](const Row& row) -> render::Value { return row.remedied; }},
     {"complaints_open", [](const Row& row) -> render::Value { return row.open; }},
     {"cause_own", [](const Row& row) -> render::Value { return row.own; }},
@@ -42,10 +42,11 @@ calendar::Duration otherwise() { return {.kind = calendar::Duration::Kind::elaps
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto within = figures::within_of(desk.policy, policy::Measure::complaint_handled_within, otherwise());
     const auto rows = TRY(figures::complaints(desk, period, by, figures::deadline_after(desk.policy, within)));
-    return report::print<Row>(out, report::divided<Row>(columns, by), rows);
+    return report::print<Row>(out, report::divided<Row>(columns, by), rows,
+                              report::names_of(desk.policy, by));
 }
 
 }  // namespace report_complaints_command
@@ -61,6 +62,7 @@ cli::Command report_complaints() {
                "those whose time has not run out count as neither.")
         .with(report::takes_period)
         .with(report::takes_by)
+        .lists(report_complaints_command::columns)
         .example("aftersales report complaints --period 2026-03 --by cause",
                  "Show March's complaints by what caused them.")
         .see_also({"report definitions", "report kpi", "report feedback"})

@@ -50,7 +50,7 @@ Result<void> write(const std::string& directory, const std::string& page) {
 }
 
 Result<void> write_page(const Args& args, const service::Reading& desk, bool dry, render::Sink& out) {
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto facts = TRY(figures::dashboard(desk, period));
     const auto page =
         report::dashboard_page(facts, figures::findings(facts, figures::kinds_of(desk.policy)), desk.policy);

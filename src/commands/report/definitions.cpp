@@ -20,12 +20,14 @@ struct Args {
 };
 
 constexpr std::array<render::Column, 6> columns{{
-    {"name", "name", render::Kind::text, "The column or measure."},
-    {"unit", "unit", render::Kind::text, "What it is counted in."},
-    {"definition", "definition", render::Kind::text, "What it says."},
-    {"numerator", "numerator", render::Kind::text, "Of a rate or mean: what is divided."},
-    {"denominator", "denominator", render::Kind::text, "Of a rate or mean: what it is divided by."},
-    {"title", "title", render::Kind::text, "Its heading in a table.", false},
+    {"name", "Name", render::Kind::key, "The column or measure.", true, render::Importance::vital},
+    {"unit", "Unit", render::Kind::text, "What it is counted in.", true, render::Importance::low},
+    {"definition", "Definition", render::Kind::prose, "What it says.", true, render::Importance::vital},
+    {"numerator", "Numerator", render::Kind::prose, "Of a rate or mean: what is divided.", true,
+     render::Importance::low},
+    {"denominator", "Denominator", render::Kind::prose, "Of a rate or mean: what it is divided by.", true,
+     render::Importance::low},
+    {"title", "Title", render::Kind::text, "Its heading in a table.", false},
 }};
 
 Result<void> unknown(const std::string& name) {
@@ -60,6 +62,7 @@ cli::Command report_definitions() {
                "of rates "
                "and means what is divided by what.")
         .takes("[NAME]", &Args::name, "one column or measure", cli::ValueKind::text)
+        .lists(report_definitions_command::columns)
         .example("aftersales report definitions resolve_rate", "Say how the share of solutions in time is counted.")
         .see_also({"report weekly", "report kpi"})
         .runs(run);

@@ -32,7 +32,7 @@ constexpr std::array<report::Figure<Row>, 15> feedback_figures{{
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
     {"satisfaction", [](const Row& row) { return report::figure(satisfaction(row)); }},
     {"low_scores", [](const Row& row) -> render::Value { return row.low; }},
-    {"low_rate", [](const Row& row) { return report::figure(figures::ratio(row.low, row.scores.count)); }},
+    {"low_rate", [](const Row& row) { return report::share(figures::ratio(row.low, row.scores.count)); }},
     {"ticket_scores", [](const Row& row) -> render::Value { return row.of_tickets; }},
     {"callback_scores", [](const Row& row) -> render::Value { return row.of_callbacks; }},
     {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
@@ -48,9 +48,13 @@ constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     if (int{args.dimensions} + int{args.suggestions} + int{args.comments} > 1)
         return fail(ErrorKind::usage, "--dimensions, --suggestions and --comments exclude each other");
+    if (args.dimensions || args.suggestions || args.comments) {
+        const auto* option = args.dimensions ? "--dimensions" : args.suggestions ? "--suggestions" : "--comments";
+        TRY(report::refuse_by(args, option));
+    }
     if (args.dimensions) return report::show_dimensions(desk, period, out);
     if (args.suggestions) return report::show_voices(desk, period, figures::Voice::suggestion, out);
     if (args.comments) return report::show_voices(desk, period, figures::Voice::comment, out);
@@ -62,7 +66,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                         .kind_of = figures::kinds_of(desk.policy),
                                                         .low_score = desk.policy.callbacks.low_score}));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows);
+    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows,
+                              report::names_of(desk.policy, by));
 }
 
 }  // namespace report_feedback_command
@@ -85,6 +90,7 @@ cli::Command report_feedback() {
         .takes("--dimensions", &Args::dimensions, "the mean scores by dimension")
         .takes("--suggestions", &Args::suggestions, "the suggestions, word for word")
         .takes("--comments", &Args::comments, "the comments, word for word")
+        .lists(report_feedback_command::feedback_figures)
         .example("aftersales report feedback --period 2026-03 --by category",
                  "Show for the monthly report what customers were content with.")
         .example("aftersales report feedback --by product,category --columns product,category,suggestions",

@@ -7,8 +7,10 @@
 #include "aftersales/service/report/groups.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,12 +55,48 @@ constexpr render::Kind kind_of(figures::Measured unit) {
         return render::Kind::instant;
     case figures::Measured::text:
         return render::Kind::text;
+    case figures::Measured::prose:
+        return render::Kind::prose;
+    case figures::Measured::key:
+        return render::Kind::key;
     }
     return render::Kind::text;
 }
 
+constexpr render::Importance importance_of(figures::Rank rank) {
+    switch (rank) {
+    case figures::Rank::vital:
+        return render::Importance::vital;
+    case figures::Rank::high:
+        return render::Importance::high;
+    case figures::Rank::normal:
+        return render::Importance::normal;
+    case figures::Rank::low:
+        return render::Importance::low;
+    case figures::Rank::least:
+        return render::Importance::least;
+    }
+    return render::Importance::normal;
+}
+
+template <class Row>
+render::Column column_of(const Figure<Row>& figure) {
+    const auto& known = *figures::definition(figure.name);
+    return {.name = known.name,
+            .title = known.title,
+            .kind = kind_of(known.unit),
+            .sentence = known.sentence,
+            .shown = figure.shown,
+            .importance = importance_of(known.rank)};
+}
+
 inline render::Value figure(const std::optional<double>& value) {
     return value ? render::Value{render::Figure{*value}} : render::Value{};
+}
+
+// A share of 1, which people read in percent.
+inline render::Value share(const std::optional<double>& value) {
+    return value ? render::Value{render::Share{*value}} : render::Value{};
 }
 
 template <class Row>
@@ -80,22 +118,50 @@ std::vector<Figure<Row>> divided(std::span<const Figure<Row>> table, figures::Gr
     return all;
 }
 
-template <class Row>
-Result<void> print(render::Sink& out, std::span<const Figure<Row>> table, const std::vector<Row>& rows) {
-    std::vector<render::Column> columns;
-    for (const auto& each : table) {
-        const auto& known = *figures::definition(each.name);
-        columns.push_back({.name = known.name,
-                           .title = known.title,
-                           .kind = kind_of(known.unit),
-                           .sentence = known.sentence,
-                           .shown = each.shown});
+// What people call the values of columns. Those of a group are named by its dimensions.
+struct Names {
+    figures::Grouping by{};
+    figures::Order order{};
+    std::map<std::string_view, std::vector<figures::Known>> columns{};
+
+    [[nodiscard]] std::string of(std::string_view column, const std::string& id) const {
+        const auto known = columns.find(column);
+        return known == columns.end() ? std::string{} : figures::label_of(id, known->second);
     }
+    // Of two dimensions both are always there, an empty one as a dash.
+    [[nodiscard]] std::string of_group(const figures::GroupName& name) const {
+        const auto called = [](const std::string& id, const std::vector<figures::Known>& known) {
+            auto label = figures::label_of(id, known);
+            return !label.empty() ? label : id.empty() ? std::string{"–"} : id;
+        };
+        if (!by.second) return figures::label_of(name.first, order.first);
+        return called(name.first, order.first) + " · " + called(name.second, order.second);
+    }
+};
+Names names_of(const policy::Policy& policy, figures::Grouping by = {});
+
+template <class Row>
+render::Value cell_of(const Figure<Row>& figure, const Row& row, const Names& names) {
+    auto cell = figure.cell(row);
+    auto* id = std::get_if<std::string>(&cell.is);
+    if (id == nullptr) return cell;
+    if constexpr (requires { row.parts; }) {
+        if (figure.name == "group") return render::named_or_absent(*id, names.of_group(row.parts));
+    }
+    auto label = names.of(figure.name, *id);
+    return label.empty() ? cell : render::named_or_absent(std::move(*id), std::move(label));
+}
+
+template <class Row>
+Result<void> print(render::Sink& out, std::span<const Figure<Row>> table, const std::vector<Row>& rows,
+                   const Names& names = {}) {
+    std::vector<render::Column> columns;
+    for (const auto& each : table) columns.push_back(column_of(each));
     TRY(out.table(columns));
     for (const auto& row : rows) {
         std::vector<render::Value> cells;
         cells.reserve(table.size());
-        for (const auto& each : table) cells.push_back(each.cell(row));
+        for (const auto& each : table) cells.push_back(cell_of(each, row, names));
         if (!TRY(out.row(std::move(cells)))) break;
     }
     return {};

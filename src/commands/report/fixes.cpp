@@ -22,7 +22,7 @@ constexpr std::array<report::Figure<Row>, 6> columns{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"fixed", [](const Row& row) -> render::Value { return row.fixed; }},
     {"fixed_first_time", [](const Row& row) -> render::Value { return row.lasting; }},
-    {"first_time_rate", [](const Row& row) { return report::figure(figures::ratio(row.lasting, row.fixed)); }},
+    {"first_time_rate", [](const Row& row) { return report::share(figures::ratio(row.lasting, row.fixed)); }},
     {"fixed_reopened", [](const Row& row) -> render::Value { return row.reopened; }},
     {"fixed_returned", [](const Row& row) -> render::Value { return row.returned; }},
 }};
@@ -34,10 +34,11 @@ calendar::Duration otherwise() {
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto within = figures::within_of(desk.policy, policy::Measure::repeat_repair_rate, otherwise());
     const auto rows = TRY(figures::fixes(desk, period, by, figures::deadline_after(desk.policy, within)));
-    return report::print<Row>(out, report::divided<Row>(columns, by), rows);
+    return report::print<Row>(out, report::divided<Row>(columns, by), rows,
+                              report::names_of(desk.policy, by));
 }
 
 }  // namespace report_fixes_command
@@ -53,6 +54,7 @@ cli::Command report_fixes() {
                "as lasting.")
         .with(report::takes_period)
         .with(report::takes_by)
+        .lists(report_fixes_command::columns)
         .example("aftersales report fixes --period 2026-Q1 --by product", "Show which products were repaired for good.")
         .see_also({"report definitions", "report kpi", "report products"})
         .with(report::takes_as_of<Args, run>)

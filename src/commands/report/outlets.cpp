@@ -56,20 +56,26 @@ struct Standing {
 constexpr std::array<Figure<Standing>, 6> standing{{
     {"region", [](const Standing& row) { return render::text_or_absent(row.region); }},
     {"claims", [](const Standing& row) -> render::Value { return row.claims; }},
-    {"claim_rate", [](const Standing& row) { return report::figure(figures::ratio(row.claims, row.opened)); }},
+    {"claim_rate", [](const Standing& row) { return report::share(figures::ratio(row.claims, row.opened)); }},
     {"outlier", [](const Standing& row) -> render::Value { return row.outliers > 0 ? "yes" : "no"; }},
     {"outliers", [](const Standing& row) -> render::Value { return row.outliers; }},
     {"why", [](const Standing& row) { return render::text_or_absent(row.why); }},
 }};
 static_assert(report::all_defined(standing));
 
+// In the outlier's own unit.
+render::Value measured(const Outlier& row, double value) {
+    if (figures::word(row.figure).ends_with("_rate")) return render::Share{value};
+    return render::Figure{value};
+}
+
 constexpr std::array<Figure<Outlier>, 11> outlier_columns{{
     {"outlet", [](const Outlier& row) -> render::Value { return row.outlet; }},
     {"region", [](const Outlier& row) { return render::text_or_absent(row.region); }},
     {"figure", [](const Outlier& row) -> render::Value { return std::string{figures::word(row.figure)}; }},
-    {"value", [](const Outlier& row) -> render::Value { return render::Figure{row.value}; }},
+    {"value", [](const Outlier& row) { return measured(row, row.value); }},
     {"against", [](const Outlier& row) -> render::Value { return std::string{figures::word(row.against)}; }},
-    {"median", [](const Outlier& row) -> render::Value { return render::Figure{row.distance.median}; }},
+    {"median", [](const Outlier& row) { return measured(row, row.distance.median); }},
     {"spread", [](const Outlier& row) -> render::Value { return render::Figure{row.distance.spread}; }},
     {"z", [](const Outlier& row) -> render::Value { return render::Figure{row.distance.z}; }},
     {"periods", [](const Outlier& row) -> render::Value { return row.distance.count; }},
@@ -90,6 +96,8 @@ Result<void> read(std::string_view word, Threshold& into) {
 }
 
 struct Args : report::Asked {
+    Args() { by.clear(); }
+
     bool outliers{};
     std::optional<Threshold> threshold{};
 };
@@ -108,8 +116,17 @@ std::map<std::string, Standing> standings(const figures::OutletCourses& courses,
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    constexpr auto by = figures::Dimension::outlet;
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    constexpr auto branch = figures::Dimension::outlet;
+    const auto by = TRY(report::by_subject(branch, args));
+    const auto period = TRY(report::asked_period(args, desk, out));
+    if (args.outliers) TRY(report::refuse_by(args, "--outliers"));
+    const report::Halves<Row, Standing> tables{.first = activity, .second = standing, .more = by.second};
+    const auto names = report::names_of(desk.policy);
+    if (by != figures::Grouping{branch}) {
+        TRY(report::draw_where_asked(args, charted, out));
+        auto parts = TRY(report::activity_of(desk, period, by));
+        return report::print_joined(out, tables, report::parts_of<Standing>(desk, by, std::move(parts)), names);
+    }
     const auto courses = TRY(figures::outlet_courses(
         desk.store.statistics(),
         {.period = period, .kind_of = figures::kinds_of(desk.policy), .zone = desk.policy.zone(), .now = desk.now}));
@@ -122,8 +139,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         return !has_row && each.second.outliers == 0;
     });
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print_joined<Row, Standing>(out, activity, standing,
-                                               report::joined(desk, period, by, std::move(rows), known));
+    return report::print_joined(out, tables, report::joined(desk, period, branch, std::move(rows), known), names);
 }
 
 }  // namespace report_outlets_command
@@ -147,10 +163,13 @@ cli::Command report_outlets() {
                "many cases, so that small numbers raise no alarm. Good figures are listed as bad ones are: too good "
                "is worth a look too.")
         .with(report::takes_period)
+        .with(report::takes_more_by)
         .with(report::takes_chart<Row>(activity, charted))
         .takes("--outliers", &Args::outliers, "list what stands out, with the figures that make it so")
         .takes("--threshold Z", &Args::threshold, "the z-score from which a figure stands out")
         .by_default("3.5")
+        .lists(report_outlets_command::activity)
+        .lists(report_outlets_command::standing)
         .example("aftersales report outlets --period 'last 3 months'", "Compare the outlets over a quarter of a year.")
         .example("aftersales report outlets --outliers --period 'last week' --format csv",
                  "Write what the inspectors should look at.")

@@ -14,10 +14,6 @@ namespace report_periodic_command {
 
 namespace figures = service::report;
 
-struct Args : report::Asked {
-    std::optional<int> last{};
-};
-
 // A periodic report: its word, the unit of its periods, and an example of a period.
 struct Periodic {
     figures::Unit unit{};
@@ -42,7 +38,7 @@ Result<void> show(const std::vector<figures::Period>& periods, figures::Grouping
                                                                       .now = desk.now}));
     TRY(report::draw_where_asked(asked, charted, out));
     return report::print<report::ActivityRow>(out, report::divided<report::ActivityRow>(report::activity_figures, by),
-                                              rows);
+                                              rows, report::names_of(desk.policy, by));
 }
 
 // Drawn, groups over several periods are followed by the total of each: it is not the sum of every figure.
@@ -56,13 +52,10 @@ Result<void> show(const std::vector<figures::Period>& periods, const report::Ask
     return show(periods, figures::Grouping{}, asked, desk, out);
 }
 
-Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit unit, const service::Reading& desk,
+Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figures::Unit unit, const service::Reading& desk,
                                                 render::Sink& out) {
     const auto& zone = desk.policy.zone();
-    if (args.period && args.last) {
-        return fail(ErrorKind::usage, "--period and --last exclude each other",
-                    {"--last N is the last N whole periods, the current one excluded."});
-    }
+    TRY(figures::check_one_of({.written = args.period, .last = args.last}));
     if (!args.period) return figures::last_periods(unit, args.last.value_or(1), desk.now, zone);
     const auto range = TRY(figures::read_range(*args.period, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
@@ -70,7 +63,7 @@ Result<std::vector<figures::Period>> periods_of(const Args& args, figures::Unit 
 }
 
 template <figures::Unit unit>
-Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+Result<void> run(const report::Asked& args, service::Reading& desk, render::Sink& out) {
     return show(TRY(periods_of(args, unit, desk, out)), args, desk, out);
 }
 
@@ -78,7 +71,7 @@ template <figures::Unit unit>
 cli::Command periodic(const Periodic& report) {
     using namespace report_periodic_command;
     const auto name = fmt::format("report {}", report.word);
-    return cli::declare<Args>(name, cli::Group::reports,
+    return cli::declare<report::Asked>(name, cli::Group::reports,
                               fmt::format("Count what each {} brought, by group", report.period))
         .about(fmt::format(
             "Prints one row for each {0} and group: tickets opened, answered, resolved, closed and reopened, the "
@@ -89,10 +82,11 @@ cli::Command periodic(const Periodic& report) {
             "reported as it stands. Groups are those that tickets have now. What each column means: aftersales report "
             "definitions.",
             report.period))
-        .takes("--period PERIOD", &Args::period, "the period to report on, widened to whole ones")
-        .takes("--last N", &Args::last, fmt::format("the last N whole {}s, if not the last one", report.period))
+        .takes("--period PERIOD", &report::Asked::period, "the period to report on, widened to whole ones")
+        .takes("--last N", &report::Asked::last, fmt::format("the last N whole {}s, if not the last one", report.period))
         .with(report::takes_by)
         .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
+        .lists(report::activity_figures)
         .example(fmt::format("aftersales {} --last 4 --by category --format csv", name),
                  fmt::format("Write the last four {}s by category, for a spreadsheet.", report.period))
         .example(fmt::format("aftersales {} --period {}", name, report.example),
@@ -100,17 +94,17 @@ cli::Command periodic(const Periodic& report) {
         .example(fmt::format("aftersales {} --last 12 --by category --chart", name),
                  fmt::format("Draw how the requests of each category went over twelve {}s.", report.period))
         .see_also({"report definitions", "report total", "report kpi"})
-        .with(report::takes_as_of<Args, run<unit>>)
+        .with(report::takes_as_of<report::Asked, run<unit>>)
         .runs(run<unit>);
 }
 
 Result<void> run_total(const report::Asked& asked, service::Reading& desk, render::Sink& out) {
-    if (!asked.period) {
+    if (!asked.period && !asked.last) {
         auto all = TRY(figures::read_range("..today", desk));
         all.period.name = "all";
         return show({std::move(all.period)}, asked, desk, out);
     }
-    auto range = TRY(figures::range_or_last_month(asked.period, desk));
+    auto range = TRY(figures::range_or_last_months({.written = asked.period, .last = asked.last}, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
     return show({std::move(range.period)}, asked, desk, out);
 }
@@ -151,8 +145,10 @@ cli::Command report_total() {
                "last: it is not widened.\n\n"
                "Without a period it is everything since the first ticket.")
         .takes("--period PERIOD", &report::Asked::period, "the period, if not everything")
+        .takes("--last N", &report::Asked::last, "the last N whole months, in one")
         .with(report::takes_by)
         .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
+        .lists(report::activity_figures)
         .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
                  "Compare the outlets over some weeks.")
         .see_also({"report definitions", "report weekly"})

@@ -49,11 +49,11 @@ constexpr std::array<Figure<Reliability>, 9> reliability{{
     {"repeat_repairs", [](const Reliability& row) -> render::Value { return row.repeats.numerator; }},
     {"repeat_repair_rate",
      [](const Reliability& row) {
-         return report::figure(figures::ratio(row.repeats.numerator, row.repeats.denominator));
+         return report::share(figures::ratio(row.repeats.numerator, row.repeats.denominator));
      }},
     {"units_in_service", [](const Reliability& row) -> render::Value { return row.in_service; }},
     {"units_failed", [](const Reliability& row) -> render::Value { return row.failed; }},
-    {"failure_rate", [](const Reliability& row) { return report::figure(figures::ratio(row.failed, row.in_service)); }},
+    {"failure_rate", [](const Reliability& row) { return report::share(figures::ratio(row.failed, row.in_service)); }},
     {"fault_trend", [](const Reliability& row) { return report::figure(row.trend()); }},
     {"fault_weeks", [](const Reliability& row) { return weekly(row.weekly); }, false},
 }};
@@ -63,7 +63,7 @@ constexpr std::array<Figure<FaultRow>, 7> fault_columns{{
     {"product", [](const FaultRow& row) { return render::text_or_absent(row.product); }},
     {"fault_type", [](const FaultRow& row) { return render::text_or_absent(row.type); }},
     {"faults", [](const FaultRow& row) -> render::Value { return row.faults; }},
-    {"fault_share", [](const FaultRow& row) { return report::figure(figures::ratio(row.faults, row.of_product)); }},
+    {"fault_share", [](const FaultRow& row) { return report::share(figures::ratio(row.faults, row.of_product)); }},
     {"faults_before", [](const FaultRow& row) -> render::Value { return row.before; }},
     {"fault_trend", [](const FaultRow& row) { return report::figure(row.trend()); }},
     {"fault_weeks", [](const FaultRow& row) { return weekly(row.weekly); }, false},
@@ -71,6 +71,8 @@ constexpr std::array<Figure<FaultRow>, 7> fault_columns{{
 static_assert(report::all_defined(fault_columns));
 
 struct Args : report::Asked {
+    Args() { by.clear(); }
+
     std::optional<std::string> faults{};
     int weeks{8};
     std::optional<std::string> within{};
@@ -116,21 +118,29 @@ bool tells_nothing(const Reliability& row) {
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    constexpr auto by = figures::Dimension::product;
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    constexpr auto model = figures::Dimension::product;
+    const auto by = TRY(report::by_subject(model, args));
+    const auto period = TRY(report::asked_period(args, desk, out));
     const auto question = TRY(asked(args, desk, period));
     if (args.faults) {
+        TRY(report::refuse_by(args, "--faults"));
         const auto type = std::ranges::find(figures::fault_type_words, *args.faults);
         const auto before = figures::period_before(period, desk.policy.zone());
         const auto rows = TRY(figures::fault_types(
             question, before, static_cast<figures::FaultType>(type - figures::fault_type_words.begin())));
         return report::print<FaultRow>(out, fault_columns, rows);
     }
+    TRY(report::draw_where_asked(args, charted, out));
+    const report::Halves<Row, Reliability> tables{.first = activity, .second = reliability, .more = by.second};
+    const auto names = report::names_of(desk.policy);
+    if (by != figures::Grouping{model}) {
+        auto parts = TRY(report::activity_of(desk, period, by));
+        return report::print_joined(out, tables, report::parts_of<Reliability>(desk, by, std::move(parts)), names);
+    }
     auto found = TRY(figures::reliability(question));
     std::erase_if(found, [](const auto& each) { return tells_nothing(each.second); });
-    const auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), found);
-    TRY(report::draw_where_asked(args, charted, out));
-    return report::print_joined<Row, Reliability>(out, activity, reliability, rows);
+    const auto rows = report::joined(desk, period, model, TRY(report::activity_of(desk, period, by)), found);
+    return report::print_joined(out, tables, rows, names);
 }
 
 }  // namespace report_products_command
@@ -144,12 +154,15 @@ cli::Command report_products() {
                "--faults prints one row for each product and type of fault instead: by category, by the cause that was "
                "diagnosed, or by tag, beside the same length of time before.")
         .with(report::takes_period)
+        .with(report::takes_more_by)
         .with(report::takes_chart<Row>(activity, charted))
         .takes("--faults BY", &Args::faults, "list the types of faults of each product")
         .choices({figures::fault_type_words.begin(), figures::fault_type_words.end()})
         .takes("--weeks N", &Args::weeks, "how many whole weeks the trend is taken over, up to the period's end")
         .takes("--within DURATION", &Args::within, "how soon another fault on the unit makes it a repeat repair")
         .by_default("as the policy's KPI repeat_repair_rate says, else 90d")
+        .lists(report_products_command::activity)
+        .lists(report_products_command::reliability)
         .example("aftersales report products --sort faults:desc --limit 10",
                  "List the ten products with most faults of last month.")
         .example("aftersales report products --faults cause --period 2026-Q1",

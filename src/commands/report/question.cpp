@@ -3,6 +3,9 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
+#include "figure.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands::report {
 namespace {
@@ -18,12 +21,29 @@ Result<render::Value> version_of(const service::Reading& desk) {
 
 std::vector<std::string> by_words() { return {figures::dimension_words.begin(), figures::dimension_words.end()}; }
 
-Result<figures::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
-                                     render::Sink& out) {
-    auto range = TRY(figures::range_or_last_month(written, desk));
+Result<figures::Period> asked_period(const Asked& asked, const service::Reading& desk, render::Sink& out) {
+    auto range = TRY(figures::range_or_last_months({.written = asked.period, .last = asked.last}, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
     TRY(tell_about(out, desk, {range.period}));
     return std::move(range.period);
+}
+
+Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& asked) {
+    const figures::Grouping nothing_more{subject};
+    if (asked.by.empty()) return nothing_more;
+    const auto by = TRY(figures::read_grouping(asked.by));
+    if (by == figures::Grouping{} || by == nothing_more) return by;
+    if (!by.second) return figures::Grouping{subject, by.first};
+    if (by.first == subject) return by;
+    if (by.second == subject) return figures::Grouping{subject, by.first};
+    return fail(ErrorKind::usage, fmt::format("--by: '{}' names two beside '{}'", asked.by, figures::word(subject)),
+                {fmt::format("The rows are divided by {} already, and by one thing more at most.",
+                             figures::word(subject))});
+}
+
+Result<void> refuse_by(const Asked& asked, std::string_view option) {
+    if (asked.by.empty() || asked.by == "total") return {};
+    return fail(ErrorKind::usage, fmt::format("--by does not divide what {} lists", option));
 }
 
 Result<void> tell_about(render::Sink& out, const service::Reading& desk, const std::vector<figures::Period>& periods) {
@@ -38,6 +58,18 @@ Result<void> tell_about(render::Sink& out, const service::Reading& desk, const s
     out.about("as_of", desk.now);
     out.about("policy_version", TRY(version_of(desk)));
     return {};
+}
+
+Names names_of(const policy::Policy& policy, figures::Grouping by) {
+    Names names{.by = by, .order = figures::order_of(policy, by)};
+    const auto staff = figures::known_groups(policy, figures::Dimension::assignee);
+    names.columns["assignee"] = names.columns["next_assignee"] = staff;
+    names.columns["category"] = figures::known_groups(policy, figures::Dimension::category);
+    names.columns["priority"] = figures::known_groups(policy, figures::Dimension::priority);
+    for (const auto& program : policy.callbacks.programs) {
+        names.columns["program"].push_back({program.id, program.label});
+    }
+    return names;
 }
 
 Result<std::unique_ptr<service::Past>> past(cli::Session& session, const std::string& as_of) {

@@ -1,4 +1,4 @@
-// The options that reports share: `--period`, `--by`, `--as-of` and those of charts.
+// The options that reports share: `--period`, `--last`, `--by`, `--as-of` and those of charts.
 #pragma once
 
 #include "aftersales/cli/declare.hpp"
@@ -17,6 +17,7 @@ namespace figures = service::report;
 
 struct Asked {
     std::optional<std::string> period{};
+    std::optional<int> last{};
     std::string by{"total"};
     std::optional<std::string> as_of{};
     bool chart{};
@@ -27,9 +28,15 @@ struct Asked {
 // The words of --by, for the parser.
 std::vector<std::string> by_words();
 
-// The range of --period, else the last whole month; its warnings are given.
-Result<service::report::Period> asked_period(const std::optional<std::string>& written, const service::Reading& desk,
-                                             render::Sink& out);
+// The range of --period, else the last whole month, or so many of them as --last says; its warnings are given.
+Result<service::report::Period> asked_period(const Asked& asked, const service::Reading& desk, render::Sink& out);
+
+// The grouping of a report on a subject (people, products, outlets): by the subject, with --by by that and one thing
+// more; `total` is everything in one row.
+Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& asked);
+
+// ErrorKind::usage where --by stands beside an option whose rows it does not divide.
+Result<void> refuse_by(const Asked& asked, std::string_view option);
 
 // What --meta says of a report: its period, zone, instant, policy version and program.
 Result<void> tell_about(render::Sink& out, const service::Reading& desk, const std::vector<figures::Period>& periods);
@@ -54,7 +61,14 @@ inline constexpr auto takes_as_of = [](auto& declaration) {
 
 inline constexpr auto takes_period = [](auto& declaration) {
     declaration.takes("--period PERIOD", &Asked::period, "the period, if not the last whole month")
-        .by_default("the last whole month");
+        .by_default("the last whole month")
+        .takes("--last N", &Asked::last, "the last N whole months, in one");
+};
+// Of a report on a subject.
+inline constexpr auto takes_more_by = [](auto& declaration) {
+    declaration.takes("--by WORD", &Asked::by, "what the rows are divided by beside their subject; total for one row")
+        .choices(by_words())
+        .combinable();
 };
 inline constexpr auto takes_by = [](auto& declaration) {
     declaration.takes("--by WORD", &Asked::by, "what the rows are divided by, two joined by a comma at most")

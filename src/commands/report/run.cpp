@@ -28,9 +28,9 @@ struct Args {
 };
 
 constexpr std::array<render::Column, 3> columns{{
-    {"name", "name", render::Kind::text, "The name of [report.NAME]."},
-    {"report", "report", render::Kind::text, "The report it is."},
-    {"options", "options", render::Kind::text, "The options it saves."},
+    {"name", "Name", render::Kind::key, "The name of [report.NAME].", true, render::Importance::vital},
+    {"report", "Report", render::Kind::text, "The report it is."},
+    {"options", "Options", render::Kind::prose, "The options it saves.", true, render::Importance::high},
 }};
 
 Saved said_in(const Args& args) {

@@ -59,7 +59,7 @@ Result<void> show_dimensions(const service::Reading& desk, const figures::Period
 Result<void> show_voices(const service::Reading& desk, const figures::Period& period, figures::Voice voice,
                          render::Sink& out) {
     const auto rows = TRY(figures::voices(desk.store.statistics(), period, voice));
-    return print<VoiceRow>(out, voice_columns, rows);
+    return print<VoiceRow>(out, voice_columns, rows, names_of(desk.policy));
 }
 
 }  // namespace aftersales::commands::report

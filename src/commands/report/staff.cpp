@@ -51,11 +51,11 @@ constexpr std::array<Figure<Appraisal>, 15> appraisal{{
      [](const Appraisal& row) { return report::figure(figures::ratio(row.handled, row.working_days)); }},
     {"clocks_met", [](const Appraisal& row) -> render::Value { return row.clocks.met; }},
     {"clocks_missed", [](const Appraisal& row) -> render::Value { return row.clocks.missed; }},
-    {"timeliness", [](const Appraisal& row) { return report::figure(row.clocks.rate()); }},
+    {"timeliness", [](const Appraisal& row) { return report::share(row.clocks.rate()); }},
     {"resolved_own", [](const Appraisal& row) -> render::Value { return row.resolved_own; }},
     {"fixed_first_time", [](const Appraisal& row) -> render::Value { return row.fixed_first_time; }},
     {"first_time_rate",
-     [](const Appraisal& row) { return report::figure(figures::ratio(row.fixed_first_time, row.fixed)); }},
+     [](const Appraisal& row) { return report::share(figures::ratio(row.fixed_first_time, row.fixed)); }},
     {"marks_superior", mark_of<MarkBy::superior>},
     {"marks_peer", mark_of<MarkBy::peer>},
     {"marks_customer", mark_of<MarkBy::customer>},
@@ -65,7 +65,9 @@ constexpr std::array<Figure<Appraisal>, 15> appraisal{{
 }};
 static_assert(report::all_defined(appraisal));
 
-struct Args : report::Asked {};
+struct Args : report::Asked {
+    Args() { by.clear(); }
+};
 
 Result<void> add_fixes(const service::Reading& desk, const figures::Period& period,
                        std::map<std::string, Appraisal>& people) {
@@ -86,8 +88,17 @@ bool tells_nothing(const Appraisal& row) {
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    constexpr auto by = figures::Dimension::assignee;
-    const auto period = TRY(report::asked_period(args.period, desk, out));
+    constexpr auto person = figures::Dimension::assignee;
+    const auto by = TRY(report::by_subject(person, args));
+    const auto period = TRY(report::asked_period(args, desk, out));
+    TRY(report::draw_where_asked(args, charted, out));
+    const report::Halves<Row, Appraisal> tables{.first = activity, .second = appraisal, .more = by.second};
+    auto names = report::names_of(desk.policy);
+    names.columns.erase("assignee");  // a name stands beside the id
+    if (by != figures::Grouping{person}) {
+        auto parts = TRY(report::activity_of(desk, period, by));
+        return report::print_joined(out, tables, report::parts_of<Appraisal>(desk, by, std::move(parts)), names);
+    }
     const auto* calendar = TRY(desk.policy.calendar(""));
     const figures::AppraisalQuestion question{
         .period = period, .calendar = *calendar, .zone = desk.policy.zone(), .now = desk.now};
@@ -102,11 +113,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     std::erase_if(people, [&](const auto& each) {
         return !each.first.empty() && desk.policy.person(each.first) == nullptr && tells_nothing(each.second);
     });
-    auto rows = report::joined(desk, period, by, TRY(report::activity_of(desk, period, by)), people);
+    auto rows = report::joined(desk, period, person, TRY(report::activity_of(desk, period, by)), people);
     const auto days = figures::working_days(question);
-    for (auto& [row, its] : rows) its.working_days = days;
-    TRY(report::draw_where_asked(args, charted, out));
-    return report::print_joined<Row, Appraisal>(out, activity, appraisal, rows);
+    for (auto& [row, its] : rows) its->working_days = days;
+    return report::print_joined(out, tables, rows, names);
 }
 
 }  // namespace report_staff_command
@@ -121,7 +131,10 @@ cli::Command report_staff() {
                "Of marks each source tells its mean; mark_mean weighs superiors, peers and customers the same, however "
                "many marks each gave, and leaves out one's own.")
         .with(report::takes_period)
+        .with(report::takes_more_by)
         .with(report::takes_chart<Row>(activity, charted))
+        .lists(report_staff_command::activity)
+        .lists(report_staff_command::appraisal)
         .example("aftersales report staff --period 2026-Q1 --format csv",
                  "Write a quarter's figures for the appraisal.")
         .see_also({"report definitions", "report outlets", "staff mark"})

@@ -7,6 +7,7 @@
 #include "aftersales/store/store.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,9 +16,10 @@ namespace aftersales::commands::report {
 
 using service::report::ActivityRow;
 using service::report::Dimension;
+using service::report::Grouping;
 using service::report::Period;
 
-inline Result<std::vector<ActivityRow>> activity_of(const service::Reading& desk, const Period& period, Dimension by) {
+inline Result<std::vector<ActivityRow>> activity_of(const service::Reading& desk, const Period& period, Grouping by) {
     return service::report::activity(desk.store.statistics(), {.periods = {period},
                                                                .by = by,
                                                                .order = service::report::order_of(desk.policy, by),
@@ -25,11 +27,26 @@ inline Result<std::vector<ActivityRow>> activity_of(const service::Reading& desk
                                                                .now = desk.now});
 }
 
+template <class Other>
+using Subjects = std::vector<std::pair<ActivityRow, std::optional<Other>>>;
+
+// The rows of the parts of subjects, or of everything: a row is called by its subject, and nothing more is told of it.
+template <class Other>
+Subjects<Other> parts_of(const service::Reading& desk, Grouping by, std::vector<ActivityRow> activity) {
+    const auto known = service::report::known_groups(desk.policy, by.first);
+    Subjects<Other> rows;
+    for (auto& row : activity) {
+        row.group = row.parts.first;
+        row.label = service::report::label_of(row.group, known);
+        rows.emplace_back(std::move(row), std::nullopt);
+    }
+    return rows;
+}
+
 // One row for each subject that either side knows, in the order of the report.
 template <class Other>
-std::vector<std::pair<ActivityRow, Other>> joined(const service::Reading& desk, const Period& period, Dimension by,
-                                                  std::vector<ActivityRow> activity,
-                                                  const std::map<std::string, Other>& others) {
+Subjects<Other> joined(const service::Reading& desk, const Period& period, Dimension by,
+                       std::vector<ActivityRow> activity, const std::map<std::string, Other>& others) {
     std::map<std::string, std::pair<ActivityRow, Other>> all;
     for (auto& row : activity) {
         const auto group = row.group;
@@ -47,8 +64,11 @@ std::vector<std::pair<ActivityRow, Other>> joined(const service::Reading& desk, 
     std::vector<std::string> groups;
     for (const auto& [group, row] : all) groups.push_back(group);
     service::report::sort_groups(groups, known);
-    std::vector<std::pair<ActivityRow, Other>> rows;
-    for (const auto& group : groups) rows.push_back(std::move(all.find(group)->second));
+    Subjects<Other> rows;
+    for (const auto& group : groups) {
+        auto& [row, its] = all.find(group)->second;
+        rows.emplace_back(std::move(row), std::move(its));
+    }
     return rows;
 }
 

@@ -11,11 +11,13 @@ namespace staff_list_command {
 struct Args {};
 
 constexpr std::array columns{
-    render::Column{"staff", "Staff", render::Kind::text, "the person's id in the policy"},
-    render::Column{"name", "Name", render::Kind::text, "the person's name"},
-    render::Column{"roles", "Roles", render::Kind::list, "the roles the person has"},
-    render::Column{"email", "E-mail", render::Kind::text, "where notices reach the person"},
-    render::Column{"phone", "Phone", render::Kind::text, "the person's phone"},
+    render::Column{"staff", "Staff", render::Kind::key, "the person's id in the policy", true,
+                   render::Importance::vital},
+    render::Column{"name", "Name", render::Kind::text, "the person's name", true, render::Importance::vital},
+    render::Column{"roles", "Roles", render::Kind::list, "the roles the person has", true, render::Importance::high},
+    render::Column{"email", "E-mail", render::Kind::key, "where notices reach the person", true,
+                   render::Importance::low},
+    render::Column{"phone", "Phone", render::Kind::phone, "the person's phone"},
 };
 
 Result<void> run(const Args&, service::Rules& desk, render::Sink& out) {
@@ -34,6 +36,7 @@ cli::Command staff_list() {
     using namespace staff_list_command;
     return cli::declare<Args>("staff list", cli::Group::reports, "List the people of the policy, with their roles")
         .about("The people stand in the policy, in whose order they come. No store is needed.")
+        .lists(staff_list_command::columns)
         .example("aftersales staff list --columns staff,roles", "Show who has which role.")
         .see_also({"staff mark", "report staff"})
         .runs(run);

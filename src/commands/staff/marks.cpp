@@ -17,14 +17,15 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"id", "ID", render::Kind::id, "the mark's id"},
-    render::Column{"at", "At", render::Kind::instant, "when it was given"},
-    render::Column{"staff", "Staff", render::Kind::text, "whom it was given"},
-    render::Column{"name", "Name", render::Kind::text, "the person's name"},
-    render::Column{"by", "By", render::Kind::text, "whose it is: superior, peer, customer or self"},
-    render::Column{"mark", "Mark", render::Kind::number, "the mark, 1 to 10"},
+    render::Column{"id", "ID", render::Kind::id, "the mark's id", true, render::Importance::vital},
+    render::Column{"at", "At", render::Kind::instant, "when it was given", true, render::Importance::low},
+    render::Column{"staff", "Staff", render::Kind::text, "whom it was given", true, render::Importance::low},
+    render::Column{"name", "Name", render::Kind::text, "the person's name", true, render::Importance::vital},
+    render::Column{"by", "By", render::Kind::text, "whose it is: superior, peer, customer or self", true,
+                   render::Importance::high},
+    render::Column{"mark", "Mark", render::Kind::number, "the mark, 1 to 10", true, render::Importance::vital},
     render::Column{"aspect", "Aspect", render::Kind::text, "what it was given for; empty for the whole"},
-    render::Column{"note", "Note", render::Kind::text, "what was said with it"},
+    render::Column{"note", "Note", render::Kind::prose, "what was said with it"},
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
@@ -32,7 +33,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     auto from = domain::Instant::min();
     auto to = domain::Instant::max();
     if (args.period) {
-        const auto range = TRY(service::report::range_or_last_month(args.period, desk));
+        const auto range = TRY(service::report::range_or_last_months({.written = args.period}, desk));
         for (const auto& warning : range.warnings) out.warning(warning);
         from = range.period.from;
         to = range.period.to;
@@ -56,6 +57,7 @@ cli::Command staff_marks() {
         .takes("[STAFF]", &Args::staff, "one person", cli::ValueKind::person)
         .takes("--period PERIOD", &Args::period, "when they were given")
         .by_default("always")
+        .lists(staff_marks_command::columns)
         .example("aftersales staff marks wang.lei --period 2026-Q1", "Read what was said of Wang Lei in a quarter.")
         .see_also({"staff mark", "report staff"})
         .runs(run);

@@ -8,6 +8,7 @@ namespace aftersales::commands {
 
 namespace {
 
+using render::Importance;
 using render::Kind;
 using render::or_absent;
 using render::text_or_absent;
@@ -30,36 +31,49 @@ Value instant_of(const Line& line, const policy::Policy&) {
 }
 
 constexpr std::array table{
-    TicketColumn{{"id", "ID", Kind::id, "the ticket's id"},
+    TicketColumn{{"id", "ID", Kind::id, "the ticket's id", true, Importance::vital},
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.id.value}; }},
     TicketColumn{
         {"status", "Status", Kind::text, "where it stands"},
         [](const Line& line, const policy::Policy&) { return Value{std::string{domain::word(line.ticket.status)}}; }},
-    TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served"},
-                 text_of<&domain::Ticket::priority>},
-    TicketColumn{{"category", "Category", Kind::text, "what it is about"}, text_of<&domain::Ticket::category>},
-    TicketColumn{{"subject", "Subject", Kind::text, "the request in a line"},
+    TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served", true, Importance::high},
+                 [](const Line& line, const policy::Policy& policy) {
+                     const auto* known = policy.classification.priority(line.ticket.priority);
+                     return render::named_or_absent(line.ticket.priority, known != nullptr ? known->label : "");
+                 }},
+    TicketColumn{{"category", "Category", Kind::text, "what it is about", true, Importance::low},
+                 [](const Line& line, const policy::Policy& policy) {
+                     const auto* known = policy.classification.category(line.ticket.category);
+                     return render::named_or_absent(line.ticket.category, known != nullptr ? known->label : "");
+                 }},
+    TicketColumn{{"subject", "Subject", Kind::prose, "the request in a line", true, Importance::vital},
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
     TicketColumn{{"customer", "Customer", Kind::text, "the customer's name"},
                  [](const Line& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
-    TicketColumn{{"product", "Product", Kind::text, "the model"}, text_of<&domain::Ticket::product>},
-    TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"}, text_of<&domain::Ticket::assignee>},
-    TicketColumn{{"opened_at", "Opened", Kind::instant, "when it came in"},
+    TicketColumn{{"product", "Product", Kind::text, "the model", true, Importance::low},
+                 text_of<&domain::Ticket::product>},
+    TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"},
+                 [](const Line& line, const policy::Policy& policy) {
+                     const auto* known = policy.person(line.ticket.assignee);
+                     return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
+                 }},
+    TicketColumn{{"opened_at", "Opened", Kind::instant, "when it came in", true, Importance::low},
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.opened_at}; }},
-    TicketColumn{
-        {"due_at", "Due", Kind::instant, "the earliest due time of clocks that have not stopped, missed ones included"},
-        [](const Line& line, const policy::Policy&) { return or_absent(line.due_at); }},
-    TicketColumn{{"due_clock", "Clock", Kind::text, "the clock whose due time due_at is"},
+    TicketColumn{{"due_at", "Due", Kind::instant,
+                  "the earliest due time of clocks that have not stopped, missed ones included", true,
+                  Importance::high},
+                 [](const Line& line, const policy::Policy&) { return or_absent(line.due_at); }},
+    TicketColumn{{"due_clock", "Clock", Kind::text, "the clock whose due time due_at is", true, Importance::low},
                  [](const Line& line, const policy::Policy&) {
                      return line.due_clock ? Value{std::string{domain::word(*line.due_clock)}} : Value{};
                  }},
-    TicketColumn{{"updated_at", "Updated", Kind::instant, "when it last changed"},
+    TicketColumn{{"updated_at", "Updated", Kind::instant, "when it last changed", true, Importance::least},
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.updated_at}; }},
-    TicketColumn{{"number", "Number", Kind::text, "the id with the prefix"},
+    TicketColumn{{"number", "Number", Kind::key, "the id with the prefix", true, Importance::least},
                  [](const Line& line, const policy::Policy& policy) {
                      return Value{service::number_of(policy, line.ticket.id)};
                  }},
-    TicketColumn{{"customer_id", "Customer ID", Kind::id, "the customer's id"},
+    TicketColumn{{"customer_id", "Customer ID", Kind::id, "the customer's id", true, Importance::least},
                  [](const Line& line, const policy::Policy&) {
                      return line.ticket.customer ? Value{line.ticket.customer.value} : Value{};
                  }},
@@ -68,9 +82,9 @@ constexpr std::array table{
     TicketColumn{{"outlet", "Outlet", Kind::text, "the branch or partner", false}, text_of<&domain::Ticket::outlet>},
     TicketColumn{{"region", "Region", Kind::text, "where the customer lives", false}, text_of<&domain::Ticket::region>},
     TicketColumn{{"tier", "Tier", Kind::text, "the customer's tier", false}, text_of<&domain::Ticket::tier>},
-    TicketColumn{{"serial", "Serial", Kind::text, "the unit's serial number", false},
+    TicketColumn{{"serial", "Serial", Kind::key, "the unit's serial number", false},
                  [](const Line& line, const policy::Policy&) { return text_or_absent(line.serial); }},
-    TicketColumn{{"reference", "Reference", Kind::text, "the number it has elsewhere", false},
+    TicketColumn{{"reference", "Reference", Kind::key, "the number it has elsewhere", false},
                  text_of<&domain::Ticket::reference>},
     TicketColumn{{"tags", "Tags", Kind::list, "its tags", false},
                  [](const Line& line, const policy::Policy&) { return render::texts(line.ticket.tags); }},

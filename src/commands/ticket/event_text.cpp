@@ -67,7 +67,7 @@ public:
     }
     std::string operator()(const domain::Escalated& it) const {
         auto what = it.step.empty() ? std::string{"escalated by hand"} : fmt::format("escalated: {}", it.step);
-        if (it.due_at) what += " due " + zone_.print(*it.due_at);
+        if (it.due_at) what += " due " + moment(*it.due_at);
         if (!it.actions.empty()) what += fmt::format(" ({})", list(it.actions));
         return with(what, it.message);
     }
@@ -81,7 +81,7 @@ public:
         return with(fmt::format("delayed from {} to {}", calendar::print(it.from), calendar::print(it.to)), it.message);
     }
     std::string operator()(const domain::CallbackScheduled& it) const {
-        return fmt::format("callback {} ({}) for {}", it.callback.value, it.program, zone_.print(it.call_at));
+        return fmt::format("callback {} ({}) for {}", it.callback.value, it.program, moment(it.call_at));
     }
     std::string operator()(const domain::CallbackDone& it) const {
         auto what = fmt::format("callback {} {}", it.callback.value, it.reached ? "reached" : "not reached");
@@ -89,7 +89,7 @@ public:
         return with(what, it.problem.empty() ? it.note : it.problem);
     }
     std::string operator()(const domain::CallbackRescheduled& it) const {
-        return with(fmt::format("callback {} moved to {}", it.callback.value, zone_.print(it.call_at)), it.message);
+        return with(fmt::format("callback {} moved to {}", it.callback.value, moment(it.call_at)), it.message);
     }
     std::string operator()(const domain::CallbackSkipped& it) const {
         return with(fmt::format("callback {} skipped", it.callback.value), it.message);
@@ -113,6 +113,10 @@ public:
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }
 
 private:
+    [[nodiscard]] std::string moment(domain::Instant instant) const {
+        return zone_.print(instant).replace(10, 1, " ").substr(0, 16);  // 2026-02-03 09:30
+    }
+
     const calendar::Zone& zone_;
 };
 

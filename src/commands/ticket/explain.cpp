@@ -2,8 +2,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/explanation.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/text/unicode.hpp"
 #include "explain_text.hpp"
+#include "page_text.hpp"
 #include "ticket/ticket.hpp"
 
 namespace aftersales::commands {
@@ -25,9 +25,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         const auto number = service::number_of(desk.policy, id);
         render::Record record{{"id", id.value}, {"number", number}};
         for (auto& member : explanation_record(explained)) record.push_back(std::move(member));
-        TRY(out.record(std::move(record), [&](const render::View&) {
-            return number + "  " + text::without_controls(found.ticket.subject.value) + "\n" +
-                   explanation_text(explained);
+        TRY(out.record(std::move(record), [&](const render::View& view) {
+            return hanging(number + "  ", found.ticket.subject.value, view) + explanation_text(explained, view);
         }));
     }
     return {};

@@ -17,14 +17,14 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"seq", "Seq", render::Kind::number, "the revision it made"},
-    render::Column{"at", "At", render::Kind::instant, "when it happened"},
+    render::Column{"seq", "Seq", render::Kind::number, "the revision it made", true, render::Importance::vital},
+    render::Column{"at", "At", render::Kind::instant, "when it happened", true, render::Importance::vital},
     render::Column{"actor", "Actor", render::Kind::text, "who did it"},
-    render::Column{"kind", "Kind", render::Kind::text, "what kind of event it is"},
-    render::Column{"what", "What", render::Kind::text, "what happened, in a line"},
+    render::Column{"kind", "Kind", render::Kind::text, "what kind of event it is", true, render::Importance::low},
+    render::Column{"what", "What", render::Kind::prose, "what happened, in a line", true, render::Importance::vital},
     render::Column{"recorded_at", "Recorded", render::Kind::instant, "when it was told", false},
-    render::Column{"run", "Run", render::Kind::text, "the invocation it belongs to", false},
-    render::Column{"detail", "Detail", render::Kind::text, "the event's own fields", false},
+    render::Column{"run", "Run", render::Kind::key, "the invocation it belongs to", false},
+    render::Column{"detail", "Detail", render::Kind::prose, "the event's own fields", false},
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
@@ -48,6 +48,7 @@ cli::Command ticket_history() {
     return cli::declare<Args>("ticket history", cli::Group::tickets, "Show every event of a ticket")
         .about("Nothing is ever edited: what is shown here is all that ever happened to the ticket, oldest first.")
         .takes("ID", &Args::id, "the ticket", cli::ValueKind::ticket)
+        .lists(ticket_history_command::columns)
         .example("aftersales ticket history 17", "Show what happened to ticket 17.")
         .see_also({"ticket show"})
         .runs(run);

@@ -48,7 +48,9 @@ cli::Command ticket_list() {
                 "The fields are as follows."} +
             about_fields())
         .takes("[TERM…]", &Args::terms, "what the tickets must be like")
+        .fields(domain::ticket_fields)
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(ticket_columns())
         .example("aftersales ticket list status:open priority:urgent,major 漏水",
                  "List open leaks that are urgent or major.")
         .example("aftersales ticket list -q 'status:resolved not confirmed:' | aftersales ticket close -",

@@ -21,13 +21,14 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 constexpr std::array columns{
-    render::Column{"id", "ID", render::Kind::id, "the ticket's id"},
-    render::Column{"status", "Status", render::Kind::text, "where it stands"},
-    render::Column{"subject", "Subject", render::Kind::text, "the request in a line"},
+    render::Column{"id", "ID", render::Kind::id, "the ticket's id", true, render::Importance::vital},
+    render::Column{"status", "Status", render::Kind::text, "where it stands", true, render::Importance::high},
+    render::Column{"subject", "Subject", render::Kind::prose, "the request in a line", true, render::Importance::vital},
     render::Column{"customer", "Customer", render::Kind::text, "the customer's name"},
-    render::Column{"opened_at", "Opened", render::Kind::instant, "when it came in"},
-    render::Column{"place", "Place", render::Kind::text, "the words found, between [ and ]"},
-    render::Column{"number", "Number", render::Kind::text, "the id with the prefix"},
+    render::Column{"opened_at", "Opened", render::Kind::instant, "when it came in", true, render::Importance::low},
+    render::Column{"place", "Place", render::Kind::prose, "the words found, between [ and ]", true,
+                   render::Importance::high},
+    render::Column{"number", "Number", render::Kind::key, "the id with the prefix", true, render::Importance::least},
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
@@ -52,6 +53,7 @@ cli::Command ticket_search() {
         .about(
             "The best hits come first. Every word must be found; Chinese words of one or two characters are found too.")
         .takes("WORDS…", &Args::words, "the words to find")
+        .lists(ticket_search_command::columns)
         .example("aftersales ticket search 漏水", "Find tickets about leaks.")
         .see_also({"ticket list"})
         .runs(run);

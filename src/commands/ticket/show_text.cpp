@@ -4,7 +4,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
-#include "aftersales/text/wrap.hpp"
+#include "page_text.hpp"
 #include "ticket/event_text.hpp"
 
 #include <fmt/format.h>
@@ -23,21 +23,8 @@ std::string labelled(const std::string& id, const std::string& label) {
     return id + " " + label;
 }
 
-void line(std::string& out, std::string_view label, const std::string& value) {
-    if (value.empty()) return;
-    out += text::padded(label, label_columns) + text::without_controls(value) + "\n";
-}
-
-void paragraph(std::string& out, std::string_view label, const std::string& value, const render::View& view) {
-    if (value.empty()) return;
-    out += text::padded(label, label_columns);
-    const auto wrapped = text::wrapped(text::without_controls(value), std::max(20, view.columns - label_columns));
-    std::string indented;
-    for (const char byte : wrapped) {
-        indented += byte;
-        if (byte == '\n') indented.append(label_columns, ' ');
-    }
-    out += indented + "\n";
+void line(std::string& out, std::string_view label, const std::string& value, const render::View& view) {
+    if (!value.empty()) out += hanging(text::padded(label, label_columns), value, view);
 }
 
 std::string instant_text(domain::Instant instant, const TicketPage& page, const render::View& view) {
@@ -82,29 +69,29 @@ std::string clock_text(const ClockFace& face, const TicketPage& page, const rend
 
 void facts(std::string& out, const TicketPage& page, const render::View& view) {
     const auto& ticket = page.ticket;
-    line(out, "status", std::string{domain::word(ticket.status)});
-    line(out, "priority", page.priority);
-    line(out, "category", page.category);
-    line(out, "plan", ticket.plan);
-    line(out, "tags", fmt::format("{}", fmt::join(ticket.tags, ", ")));
-    if (page.customer) line(out, "customer", customer_text(*page.customer));
-    line(out, "product", asset_text(page));
-    line(out, "channel", ticket.channel);
-    line(out, "outlet", ticket.outlet);
-    line(out, "assignee", ticket.assignee);
-    line(out, "reference", ticket.reference);
-    line(out, "opened", instant_text(ticket.opened_at, page, view));
-    if (ticket.resolved_at) line(out, "resolved", instant_text(*ticket.resolved_at, page, view));
-    if (ticket.closed_at) line(out, "closed", instant_text(*ticket.closed_at, page, view));
-    if (ticket.promised_at) line(out, "promised", calendar::print(*ticket.promised_at));
-    if (ticket.score) line(out, "score", std::to_string(*ticket.score));
-    if (ticket.merged_into) line(out, "merged into", std::to_string(ticket.merged_into.value));
-    paragraph(out, "occurred", ticket.occurred.value, view);
-    paragraph(out, "frequency", ticket.frequency.value, view);
-    paragraph(out, "signs", ticket.signs.value, view);
-    paragraph(out, "description", ticket.description.value, view);
-    paragraph(out, "solution", ticket.solution.value, view);
-    for (const auto& advice : page.advice) paragraph(out, "advice", advice, view);
+    line(out, "status", std::string{domain::word(ticket.status)}, view);
+    line(out, "priority", page.priority, view);
+    line(out, "category", page.category, view);
+    line(out, "plan", ticket.plan, view);
+    line(out, "tags", fmt::format("{}", fmt::join(ticket.tags, ", ")), view);
+    if (page.customer) line(out, "customer", customer_text(*page.customer), view);
+    line(out, "product", asset_text(page), view);
+    line(out, "channel", ticket.channel, view);
+    line(out, "outlet", ticket.outlet, view);
+    line(out, "assignee", ticket.assignee, view);
+    line(out, "reference", ticket.reference, view);
+    line(out, "opened", instant_text(ticket.opened_at, page, view), view);
+    if (ticket.resolved_at) line(out, "resolved", instant_text(*ticket.resolved_at, page, view), view);
+    if (ticket.closed_at) line(out, "closed", instant_text(*ticket.closed_at, page, view), view);
+    if (ticket.promised_at) line(out, "promised", calendar::print(*ticket.promised_at), view);
+    if (ticket.score) line(out, "score", std::to_string(*ticket.score), view);
+    if (ticket.merged_into) line(out, "merged into", std::to_string(ticket.merged_into.value), view);
+    line(out, "occurred", ticket.occurred.value, view);
+    line(out, "frequency", ticket.frequency.value, view);
+    line(out, "signs", ticket.signs.value, view);
+    line(out, "description", ticket.description.value, view);
+    line(out, "solution", ticket.solution.value, view);
+    for (const auto& advice : page.advice) line(out, "advice", advice, view);
 }
 
 }  // namespace
@@ -153,15 +140,18 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
 }
 
 std::string show_text(const TicketPage& page, const render::View& view) {
-    std::string out = fmt::format("{}  {}\n", page.number, text::without_controls(page.ticket.subject.value));
+    std::string out = hanging(page.number + "  ", page.ticket.subject.value, view);
     facts(out, page, view);
     if (!page.clocks.empty()) out += "\n";
-    for (const auto& face : page.clocks) out += "  " + clock_text(face, page, view) + "\n";
+    for (const auto& face : page.clocks) {
+        const auto text = "  " + clock_text(face, page, view);
+        out += text::width(text) <= view.columns ? text + "\n" : hanging("  ", text, view);
+    }
     out += "\n";
     for (const auto& event : page.events) {
-        out += fmt::format("  {}  {}  {}\n", instant_text(event.at, page, view),
-                           text::padded(text::without_controls(event.actor), 10),
-                           text::without_controls(event_text(event, *page.zone)));
+        const auto actor = text::padded(text::without_controls(event.actor), 10);
+        out += hanging("  " + instant_text(event.at, page, view) + "  " + actor + "  ", event_text(event, *page.zone),
+                       view);
     }
     return out;
 }

@@ -88,6 +88,7 @@ cli::Command batch() {
                "stop the others.")
         .takes("[FILE]", &Args::file, "the commands; - or nothing is standard input", cli::ValueKind::path)
         .takes("--each", &Args::each, "keep what each line did")
+        .writes({"txt", "csv", "tsv", "json", "jsonl"})
         .example("aftersales batch updates.txt", "Run the commands of a file, or none of them.")
         .runs(run);
 }

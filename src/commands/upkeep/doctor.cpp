@@ -17,16 +17,16 @@ struct Args {
 };
 
 constexpr std::array columns{
-    render::Column{"check", "Check", render::Kind::text, "the check that found it"},
+    render::Column{"check", "Check", render::Kind::text, "the check that found it", true, render::Importance::high},
     render::Column{"object", "Object", render::Kind::text, "what kind of record it is about"},
-    render::Column{"id", "ID", render::Kind::id, "the record"},
-    render::Column{"finding", "Finding", render::Kind::text, "what is wrong"},
+    render::Column{"id", "ID", render::Kind::id, "the record", true, render::Importance::vital},
+    render::Column{"finding", "Finding", render::Kind::prose, "what is wrong", true, render::Importance::vital},
 };
 
 Result<void> list(render::Sink& out) {
     static constexpr std::array check_columns{
-        render::Column{"check", "Check", render::Kind::text, "the name"},
-        render::Column{"meaning", "Meaning", render::Kind::text, "what must hold"},
+        render::Column{"check", "Check", render::Kind::text, "the name", true, render::Importance::high},
+        render::Column{"meaning", "Meaning", render::Kind::prose, "what must hold", true, render::Importance::vital},
     };
     TRY(out.table(check_columns));
     for (const auto& check : service::doctor_checks()) {
@@ -75,6 +75,7 @@ cli::Command doctor() {
             "0 where all is well.")
         .takes("--list", &Args::list, "show the checks instead")
         .takes("--repair", &Args::repair, "first write rows anew from their events, never the reverse")
+        .lists(doctor_command::columns)
         .example("aftersales doctor", "Check the store, from cron.")
         .runs(run);
 }

@@ -12,7 +12,12 @@ namespace {
 std::optional<double> amount(const Value& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value.is)) return static_cast<double>(*whole);
     if (const auto* figure = std::get_if<Figure>(&value.is)) return figure->value;
+    if (const auto* share = std::get_if<Share>(&value.is)) return share->value;
     return {};
+}
+
+Scale scale_of(const Value& value) {
+    return std::holds_alternative<Share>(value.is) ? Scale::percent : Scale::plain;
 }
 
 class ChartPrinter : public Printer {
@@ -24,6 +29,8 @@ public:
         labels_.clear();
         figure_ = TRY(find(headings, chart_.figure));
         for (const auto& name : chart_.labels) labels_.push_back(TRY(find(headings, name)));
+        name_.reset();
+        if (!chart_.name.empty()) name_ = TRY(find(headings, chart_.name));
         period_.reset();
         if (!chart_.period.empty()) period_ = TRY(find(headings, chart_.period));
         mark_.reset();
@@ -34,12 +41,13 @@ public:
     }
 
     Result<void> row(const std::vector<Value>& cells) override {
-        rows_.push_back({.key = shown(cells[labels_.front()]),
+        rows_.push_back({.key = plain(cells[labels_.front()], paper_.zone()),
                          .label = label_of(cells),
                          .period = period_ ? shown(cells[*period_]) : std::string{},
                          .value = amount(cells[figure_]),
+                         .scale = scale_of(cells[figure_]),
                          .note = note_ ? shown(cells[*note_]) : std::string{},
-                         .marked = mark_ && shown(cells[*mark_]) == "no"});
+                         .marked = mark_ && plain(cells[*mark_], paper_.zone()) == "no"});
         if (rows_.back().marked) rows_.back().note += " missed";
         return {};
     }
@@ -62,17 +70,22 @@ private:
         std::string label{};
         std::string period{};
         std::optional<double> value{};
+        Scale scale{};
         std::string note{};
         bool marked{};
     };
 
-    [[nodiscard]] std::string shown(const Value& value) const { return plain(value, paper_.zone()); }
+    [[nodiscard]] std::string shown(const Value& value) const {
+        return for_table(value, paper_.zone(), paper_.surroundings.now);
+    }
 
+    // A group that has a label is called by that, and not by its label twice.
     [[nodiscard]] std::string label_of(const std::vector<Value>& cells) const {
+        const auto name = name_ ? shown(cells[*name_]) : std::string{};
         std::string label;
         for (const auto place : labels_) {
-            const auto part = shown(cells[place]);
-            if (!part.empty()) label += (label.empty() ? "" : " ") + part;
+            const auto part = place == labels_.front() && !name.empty() ? name : shown(cells[place]);
+            if (!part.empty() && part != label) label += (label.empty() ? "" : " ") + part;
         }
         return label.empty() ? "-" : label;
     }
@@ -106,7 +119,8 @@ private:
                            .value = row.value,
                            .full = full_of(row),
                            .note = row.note,
-                           .marked = row.marked});
+                           .marked = row.marked,
+                           .scale = row.scale});
         }
         return all;
     }
@@ -116,9 +130,10 @@ private:
         for (const auto& row : rows_) {
             auto found = std::ranges::find(all, row.label, &Trend::label);
             if (found == all.end()) {
-                found = all.insert(all.end(), {.label = row.label, .values = {}});
+                found = all.insert(all.end(), {.label = row.label, .values = {}, .scale = row.scale});
                 found->values.resize(periods.size());
             }
+            if (row.scale == Scale::percent) found->scale = row.scale;
             const auto at = std::ranges::find(periods, row.period) - periods.begin();
             found->values[static_cast<std::size_t>(at)] = row.value;
         }
@@ -129,7 +144,7 @@ private:
     Chart chart_{};
     std::size_t figure_{};
     std::vector<std::size_t> labels_{};
-    std::optional<std::size_t> period_{}, mark_{}, note_{};
+    std::optional<std::size_t> name_{}, period_{}, mark_{}, note_{};
     std::vector<Row> rows_{};
 };
 

@@ -14,6 +14,7 @@ struct Heading {
     std::string title{};
     Kind kind{Kind::text};
     bool shown{true};
+    Importance importance{Importance::normal};
 };
 
 class Printer {

@@ -1,20 +1,18 @@
-// table: for people. Columns are aligned by display width; on a terminal the widest texts give way until a line fits.
+// table: for people. Columns are aligned by display width; on a terminal what there is no room for is shortened or left
+// out, and said.
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
+#include "aftersales/text/wrap.hpp"
 #include "cell.hpp"
+#include "printer/fit.hpp"
 #include "printer/printer.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace aftersales::render {
 namespace {
 
-constexpr int column_gap = 2;
-constexpr int least = 8;  // a text column is not made narrower than this
-
 bool right_aligned(Kind kind) { return kind == Kind::id || kind == Kind::number; }
-bool gives_way(Kind kind) { return kind == Kind::text || kind == Kind::list; }
 
 class TablePrinter : public Printer {
 public:
@@ -40,47 +38,52 @@ public:
     }
 
     Result<void> end() override {
-        if (paper_.surroundings.terminal) fit();
+        const auto fit = this->fit();
         if (!paper_.wishes.no_header) {
             std::vector<std::string> titles;
             for (const auto& heading : headings_) titles.push_back(heading.title);
-            const auto header = line_of(titles);
-            TRY(paper_.destination.write(paper_.surroundings.colour ? "\x1b[1m" + header + "\x1b[0m\n"
-                                                                    : header + "\n"));
+            TRY(write(line_of(titles, fit), "1"));
         }
-        for (const auto& cells : rows_) TRY(paper_.destination.write(line_of(cells) + "\n"));
+        for (const auto& cells : rows_) TRY(paper_.destination.write(line_of(cells, fit) + "\n"));
         rows_.clear();
-        return {};
+        return fit.left_out.empty() ? Result<void>{} : write(left_out(fit), "2");
     }
 
 private:
-    void fit() {
-        const auto total = [&] {
-            return std::accumulate(widths_.begin(), widths_.end(), column_gap * (static_cast<int>(widths_.size()) - 1));
-        };
-        for (int over = total() - paper_.surroundings.columns; over > 0; --over) {
-            int* widest = nullptr;
-            for (std::size_t i = 0; i < widths_.size(); ++i) {
-                if (!gives_way(headings_[i].kind) || widths_[i] <= least) continue;
-                if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
-            }
-            if (widest == nullptr) return;
-            --*widest;
+    [[nodiscard]] Fit fit() const {
+        if (paper_.surroundings.terminal) {
+            const auto chosen = paper_.wishes.columns.empty() ? Chosen::by_the_command : Chosen::by_name;
+            return fitted(headings_, widths_, paper_.surroundings.columns, chosen);
         }
+        Fit whole{.widths = widths_};
+        for (std::size_t i = 0; i < headings_.size(); ++i) whole.kept.push_back(i);
+        return whole;
     }
 
-    [[nodiscard]] std::string line_of(const std::vector<std::string>& cells) const {
+    // On a terminal alone, so that no script ever reads it.
+    [[nodiscard]] std::string left_out(const Fit& fit) const {
+        std::string names;
+        for (const auto place : fit.left_out) names += (names.empty() ? "" : ", ") + headings_[place].name;
+        return text::wrapped("(no room for " + names + ": see --columns)", paper_.surroundings.columns);
+    }
+
+    Result<void> write(const std::string& line, std::string_view look) {
+        if (!paper_.surroundings.colour) return paper_.destination.write(line + "\n");
+        return paper_.destination.write("\x1b[" + std::string{look} + "m" + line + "\x1b[0m\n");
+    }
+
+    [[nodiscard]] std::string line_of(const std::vector<std::string>& cells, const Fit& fit) const {
         std::string line;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const bool fits = text::width(cells[i]) <= widths_[i];
-            const auto cell = fits ? cells[i] : text::shortened(cells[i], widths_[i]);
-            const auto align = right_aligned(headings_[i].kind) ? text::Align::right : text::Align::left;
-            if (i > 0) line.append(column_gap, ' ');
-            line += text::padded(cell, widths_[i], align);
+        for (const auto place : fit.kept) {
+            const int width = fit.widths[place];
+            const bool fits = text::width(cells[place]) <= width;
+            const auto cell = fits ? cells[place] : text::shortened(cells[place], width);
+            const auto align = right_aligned(headings_[place].kind) ? text::Align::right : text::Align::left;
+            if (place != fit.kept.front()) line.append(gap_between_columns, ' ');
+            line += text::padded(cell, width, align);
         }
         line.erase(line.find_last_not_of(' ') + 1);
-        if (!paper_.surroundings.terminal || text::width(line) <= paper_.surroundings.columns) return line;
-        return text::shortened(line, paper_.surroundings.columns);
+        return line;
     }
 
     Paper paper_;

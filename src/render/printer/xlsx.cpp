@@ -34,12 +34,6 @@ int widest_line(std::string_view text) {
     }
 }
 
-// A share, shown in percent. Among the fractions of the KPIs stands the satisfaction, of 100.
-bool is_rate(const Heading& heading, double value) {
-    const bool named = heading.name == "rate" || heading.name.ends_with("_rate") || heading.name == "value";
-    return named && value >= 0 && value <= 1;
-}
-
 std::optional<std::size_t> place_of(const std::vector<Heading>& headings, std::string_view name) {
     const auto found = std::ranges::find(headings, name, &Heading::name);
     if (found == headings.end()) return {};
@@ -194,7 +188,8 @@ private:
         if (std::holds_alternative<Absent>(value.is)) return {};
         if (const auto* truth = std::get_if<bool>(&value.is)) return book_->truth(row_, column, *truth);
         if (const auto* whole = std::get_if<std::int64_t>(&value.is)) return whole_number(column, *whole);
-        if (const auto* figure = std::get_if<Figure>(&value.is)) return this->figure(column, *figure);
+        if (const auto* figure = std::get_if<Figure>(&value.is)) return this->figure(column, figure->value, Look::figure);
+        if (const auto* share = std::get_if<Share>(&value.is)) return figure(column, share->value, Look::rate);
         if (const auto* instant = std::get_if<calendar::Instant>(&value.is)) {
             return wall_time(column, paper_.zone().wall_time(*instant), Look::instant, value);
         }
@@ -212,12 +207,12 @@ private:
     }
 
     // The value that csv tells, to its last digit.
-    Result<void> figure(std::uint16_t column, Figure figure) {
-        const auto written = text::decimal(figure.value);
+    Result<void> figure(std::uint16_t column, double figure, Look look) {
+        const auto written = text::decimal(figure);
         const double value = std::strtod(written.c_str(), nullptr);
         if (!std::isfinite(value)) return text(column, written);
         seen(column, written.size() + 2);
-        return book_->number(row_, column, value, is_rate(headings_[column], value) ? Look::rate : Look::figure);
+        return book_->number(row_, column, value, look);
     }
 
     Result<void> wall_time(std::uint16_t column, calendar::WallTime wall, Look look, const Value& value) {

@@ -66,22 +66,29 @@ private:
         if (period) change(course(fact.group, fact.second).tallies[*period]);
     }
 
+    // Nobody knows yet what will be open in a time to come.
+    [[nodiscard]] std::optional<std::int64_t> backlog_of(const Period& period, std::int64_t open) const {
+        return period.from > question_.now ? std::nullopt : std::optional{open};
+    }
+
     // Called period by period: the backlog goes on from the one before.
     ActivityRow row(std::size_t period, std::size_t place) {
         auto& course = courses_[place];
         const auto& name = groups_.at(place);
-        ActivityRow row{.period = question_.periods[period],
+        const auto& row_period = question_.periods[period];
+        ActivityRow row{.period = row_period,
                         .group = joined(name, question_.by),
                         .label = label_of(name, question_.by, question_.order),
                         .tally = {},
-                        .backlog = course.open_before,
+                        .backlog = backlog_of(row_period, course.open_before),
                         .parts = name};
         const auto found = course.tallies.find(period);
         if (found == course.tallies.end()) return row;
         auto handling = found->second.handling();
         row.tally = std::move(found->second);
         row.tally.solved.clear();
-        row.backlog = course.open_before += row.tally.open_change;
+        course.open_before += row.tally.open_change;
+        row.backlog = backlog_of(row_period, course.open_before);
         row.handling_mean = in_hours(mean(handling));
         row.handling_median = in_hours(percentile(handling, 50));
         row.handling_p90 = in_hours(percentile(handling, 90));

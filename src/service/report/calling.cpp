@@ -12,6 +12,8 @@ void add(CallingRow& row, const store::Call& call, const calendar::Zone& zone) {
         row.due += call.counts_as_due ? 1 : 0;
         row.unreached += call.state == domain::CallbackState::unreached ? 1 : 0;
         row.missed += call.state == domain::CallbackState::missed ? 1 : 0;
+        const bool done = call.state == domain::CallbackState::done || call.state == domain::CallbackState::unreached;
+        row.called += done ? 1 : 0;
         return;
     }
     const auto day = zone.date(call.at);

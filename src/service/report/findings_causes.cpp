@@ -70,7 +70,7 @@ double share_of_kpi(const Finding& cause, const Finding& kpi, const Dashboard& p
         if (cause.concern != Concern::product_faults) return 0;
         return share_of_growth(cause, page, [](const ActivityRow& each) { return each.tally.faults; });
     case policy::Measure::closure_rate:
-        return share_of_growth(cause, page, [](const ActivityRow& each) { return each.backlog; });
+        return share_of_growth(cause, page, [](const ActivityRow& each) { return each.backlog.value_or(0); });
     case policy::Measure::complaint_handled_within:
         return 0;
     }
@@ -112,7 +112,7 @@ double share_of(const Finding& cause, const Finding& finding, const Dashboard& p
     case Concern::clock_fell:
         return cause.concern == Concern::outlet_late ? share_of_missed(cause.subject, finding.subject, page) : 0;
     case Concern::backlog_grew:
-        return share_of_growth(cause, page, [](const ActivityRow& each) { return each.backlog; });
+        return share_of_growth(cause, page, [](const ActivityRow& each) { return each.backlog.value_or(0); });
     case Concern::escalations_rose:
         return share_of_growth(cause, page, [](const ActivityRow& each) { return each.tally.escalations; });
     }

@@ -177,8 +177,8 @@ std::vector<Finding> clocks_fallen(const Dashboard& page, const Norms& norms) {
 }
 
 std::vector<Finding> backlog_grown(const Dashboard& page, const Norms& norms) {
-    const auto now = page.total.now.front().backlog;
-    const auto before = page.total.before.front().backlog;
+    const auto now = page.total.now.front().backlog.value_or(0);
+    const auto before = page.total.before.front().backlog.value_or(0);
     const double steps = count(now - before) / std::sqrt(count(std::max<std::int64_t>(before, 4)));
     if (now - before < norms.enough || steps < norms.steps) return {};
     return {{.concern = Concern::backlog_grew,

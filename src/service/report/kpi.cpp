@@ -36,9 +36,23 @@ calendar::Duration within_of(const policy::Policy& policy, policy::Measure measu
     return found == policy.kpis.end() ? otherwise : found->within.value_or(otherwise);
 }
 
+namespace {
+
+KpiRow row_of(const policy::Kpi& kpi, const Fraction& fraction) {
+    KpiRow row{.id = kpi.id, .label = kpi.label, .of = fraction, .measure = kpi.measure};
+    row.value = value_of(kpi.measure, fraction);
+    if (kpi.goal) row.goal = kpi.goal->text;
+    if (kpi.goal) row.goal_value = kpi.goal->value;
+    if (kpi.goal && row.value) row.ok = kpi.goal->met_by(*row.value);
+    return row;
+}
+
+}  // namespace
+
 Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy,
-                                 const Period& period, Instant now) {
-    std::vector<KpiRow> rows;
+                                 const Period& period, Instant now, Grouping by) {
+    Groups groups{by};
+    std::vector<Fractions> counted;
     for (const auto& kpi : policy.kpis) {
         const Measuring measuring{.statistics = statistics,
                                   .period = period,
@@ -46,15 +60,19 @@ Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const poli
                                   .kind_of = kinds_of(policy),
                                   .faults = categories_of(policy, domain::CategoryKind::fault),
                                   .end = day_after(period, policy.zone()),
-                                  .deadline = deadline_after(policy, kpi.within.value_or(calendar::Duration{}))};
-        KpiRow row{
-            .id = kpi.id, .label = kpi.label, .goal = {}, .value = {}, .ok = {}, .of = {}, .measure = kpi.measure};
-        row.of = TRY(count(kpi.measure, measuring));
-        row.value = value_of(kpi.measure, row.of);
-        if (kpi.goal) row.goal = kpi.goal->text;
-        if (kpi.goal) row.goal_value = kpi.goal->value;
-        if (kpi.goal && row.value) row.ok = kpi.goal->met_by(*row.value);
-        rows.push_back(std::move(row));
+                                  .deadline = deadline_after(policy, kpi.within.value_or(calendar::Duration{})),
+                                  .by = by};
+        counted.push_back(TRY(counts(kpi.measure, measuring)));
+        for (const auto& [name, fraction] : counted.back()) groups.place(name.first, name.second);
+    }
+    const auto places = groups.sorted(order_of(policy, by));
+    std::vector<KpiRow> rows;
+    for (std::size_t i = 0; i < policy.kpis.size(); ++i) {
+        for (const auto place : places) {
+            auto& row = rows.emplace_back(row_of(policy.kpis[i], counted[i][groups.at(place)]));
+            row.group = joined(groups.at(place), by);
+            row.parts = groups.at(place);
+        }
     }
     return rows;
 }

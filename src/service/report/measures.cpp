@@ -3,6 +3,7 @@
 #include "aftersales/service/report/tally.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace aftersales::service::report {
 namespace {
@@ -10,16 +11,21 @@ namespace {
 using store::Life;
 using store::LifeBy;
 
-// Streams lives into a count; the first deadline that cannot be reckoned ends it.
-Result<Fraction> over_lives(const Measuring& with, LifeBy by,
-                            const std::function<Result<void>(const Life&, Fraction&)>& add) {
-    Fraction fraction;
+template <class Fact>
+Fraction& of_group(const Fact& fact, const Measuring& with, Fractions& all) {
+    return all[{std::string{name_in(with.by.first, fact.group)}, std::string{fact.second}}];
+}
+
+// Streams lives into counts; the first deadline that cannot be reckoned ends it.
+Result<Fractions> over_lives(const Measuring& with, LifeBy when,
+                             const std::function<Result<void>(const Life&, Fraction&)>& add) {
+    Fractions all;
     Result<void> went{};
-    TRY(with.statistics.lives(by, with.period.from, with.period.to, [&](const Life& life) {
-        if (went) went = add(life, fraction);
+    TRY(with.statistics.lives(when, with.period.from, with.period.to, with.by, [&](const Life& life) {
+        if (went) went = add(life, of_group(life, with, all));
     }));
     TRY(std::move(went));
-    return fraction;
+    return all;
 }
 
 // A thing that should be done by a deadline: it counts once it is done, or can no longer be done in time.
@@ -33,14 +39,14 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
     return std::min(*a, *b);
 }
 
-Result<Fraction> responded_within(const Measuring& with) {
+Result<Fractions> responded_within(const Measuring& with) {
     return over_lives(with, LifeBy::opened, [&](const Life& life, Fraction& fraction) -> Result<void> {
         judge(life.responded_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
         return {};
     });
 }
 
-Result<Fraction> resolved_within_of_response(const Measuring& with) {
+Result<Fractions> resolved_within_of_response(const Measuring& with) {
     return over_lives(with, LifeBy::responded, [&](const Life& life, Fraction& fraction) -> Result<void> {
         const auto deadline = TRY(with.deadline(life.responded_at.value_or(life.opened_at)));
         judge(life.resolved_at, deadline, with.now, fraction);
@@ -48,19 +54,23 @@ Result<Fraction> resolved_within_of_response(const Measuring& with) {
     });
 }
 
-Result<Fraction> satisfaction(const Measuring& with) {
-    Scores scores;
-    TRY(with.statistics.moments(with.period.from, with.period.to, Dimension::total, [&](const store::Moment& moment) {
-        if (moment.left_out) return;
-        if (const auto score = score_of(moment)) scores.add(*score);
+Result<Fractions> satisfaction(const Measuring& with) {
+    Fractions all;
+    const auto add = [](Fraction& scores, int score) {
+        scores.numerator += score;
+        ++scores.denominator;
+    };
+    TRY(with.statistics.moments(with.period.from, with.period.to, with.by, [&](const store::Moment& moment) {
+        const auto score = moment.left_out ? std::nullopt : score_of(moment);
+        if (score) add(of_group(moment, with, all), *score);
     }));
-    TRY(with.statistics.calls(with.period.from, with.period.to, Dimension::total, [&](const store::Call& call) {
-        if (!call.due && call.score) scores.add(*call.score);
+    TRY(with.statistics.calls(with.period.from, with.period.to, with.by, [&](const store::Call& call) {
+        if (!call.due && call.score) add(of_group(call, with, all), *call.score);
     }));
-    return Fraction{.numerator = scores.sum, .denominator = scores.count};
+    return all;
 }
 
-Result<Fraction> complaint_handled_within(const Measuring& with) {
+Result<Fractions> complaint_handled_within(const Measuring& with) {
     return over_lives(with, LifeBy::opened, [&](const Life& life, Fraction& fraction) -> Result<void> {
         if (with.kind_of(life.category) != domain::CategoryKind::complaint) return {};
         const auto handled = earlier(life.proposed_at, life.resolved_at);
@@ -70,35 +80,54 @@ Result<Fraction> complaint_handled_within(const Measuring& with) {
 }
 
 // The lives are gathered first: asking while a stream is open is more than every engine can do.
-Result<Fraction> repeat_repair_rate(const Measuring& with) {
+Result<Fractions> repeat_repair_rate(const Measuring& with) {
     struct Repair {
         domain::TicketId ticket{};
         domain::AssetId asset{};
         Instant resolved_at{};
+        Fraction* counted{};
     };
+    Fractions all;
     std::vector<Repair> repairs;
-    TRY(with.statistics.lives(LifeBy::resolved, with.period.from, with.period.to, [&](const Life& life) {
+    TRY(with.statistics.lives(LifeBy::resolved, with.period.from, with.period.to, with.by, [&](const Life& life) {
         if (!life.asset || !life.resolved_at) return;
         if (with.kind_of(life.category) != domain::CategoryKind::fault) return;
-        repairs.push_back({.ticket = life.ticket, .asset = life.asset, .resolved_at = *life.resolved_at});
+        repairs.push_back({life.ticket, life.asset, *life.resolved_at, &of_group(life, with, all)});
     }));
-    Fraction fraction{.numerator = 0, .denominator = static_cast<std::int64_t>(repairs.size())};
     for (const auto& repair : repairs) {
         const auto until = TRY(with.deadline(repair.resolved_at));
         const bool again =
             TRY(with.statistics.fault_after(repair.asset, repair.resolved_at, until, repair.ticket, with.faults));
-        fraction.numerator += again ? 1 : 0;
+        repair.counted->numerator += again ? 1 : 0;
+        ++repair.counted->denominator;
     }
-    return fraction;
+    return all;
 }
 
-Result<Fraction> failure_rate(const Measuring& with) {
+Result<Fractions> failure_rate_by_product(const Measuring& with) {
+    Fractions all;
+    std::set<std::pair<Fraction*, domain::AssetId>> failed;
+    for (const auto& units : TRY(with.statistics.units_delivered_before(with.end))) {
+        all[{units.product, {}}].denominator = units.count;
+    }
+    TRY(with.statistics.lives(LifeBy::opened, with.period.from, with.period.to, with.by, [&](const Life& life) {
+        if (!life.asset || with.kind_of(life.category) != domain::CategoryKind::fault) return;
+        failed.emplace(&of_group(life, with, all), life.asset);
+    }));
+    for (const auto& each : failed) ++each.first->numerator;
+    return all;
+}
+
+Result<Fractions> failure_rate(const Measuring& with) {
+    if (with.by == Grouping{Dimension::product}) return failure_rate_by_product(with);
+    if (with.by != Grouping{}) return Fractions{};
     const auto& [from, to] = std::pair{with.period.from, with.period.to};
-    return Fraction{.numerator = TRY(with.statistics.assets_with_ticket(from, to, with.faults)),
-                    .denominator = TRY(with.statistics.assets_delivered_before(with.end))};
+    return Fractions{{{"total", {}},
+                      {.numerator = TRY(with.statistics.assets_with_ticket(from, to, with.faults)),
+                       .denominator = TRY(with.statistics.assets_delivered_before(with.end))}}};
 }
 
-Result<Fraction> closure_rate(const Measuring& with) {
+Result<Fractions> closure_rate(const Measuring& with) {
     return over_lives(with, LifeBy::opened, [](const Life& life, Fraction& fraction) -> Result<void> {
         fraction.numerator += life.status == domain::Status::closed ? 1 : 0;
         ++fraction.denominator;
@@ -106,7 +135,7 @@ Result<Fraction> closure_rate(const Measuring& with) {
     });
 }
 
-Result<Fraction> handling_within(const Measuring& with) {
+Result<Fractions> handling_within(const Measuring& with) {
     return over_lives(with, LifeBy::resolved, [&](const Life& life, Fraction& fraction) -> Result<void> {
         judge(life.resolved_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
         return {};
@@ -115,7 +144,9 @@ Result<Fraction> handling_within(const Measuring& with) {
 
 }  // namespace
 
-Result<Fraction> count(policy::Measure measure, const Measuring& measuring) {
+namespace {
+
+Result<Fractions> counted(policy::Measure measure, const Measuring& measuring) {
     switch (measure) {
     case policy::Measure::responded_within:
         return responded_within(measuring);
@@ -134,7 +165,15 @@ Result<Fraction> count(policy::Measure measure, const Measuring& measuring) {
     case policy::Measure::handling_within:
         return handling_within(measuring);
     }
-    return Fraction{};
+    return Fractions{};
+}
+
+}  // namespace
+
+Result<Fractions> counts(policy::Measure measure, const Measuring& measuring) {
+    auto all = TRY(counted(measure, measuring));
+    if (measuring.by == Grouping{}) all.try_emplace({"total", {}});
+    return all;
 }
 
 }  // namespace aftersales::service::report

@@ -35,16 +35,25 @@ Result<Range> read_range(const std::string& written, const Reading& desk) {
     return bounded(written, *read, first, desk.now);
 }
 
-Result<Range> range_or_last_month(const std::optional<std::string>& written, const Reading& desk) {
-    if (!written) {
-        return Range{.period = TRY(last_periods(Unit::month, 1, desk.now, desk.policy.zone())).front(),
-                     .instant = false,
-                     .warnings = {}};
+Result<void> check_one_of(const Stretch& asked) {
+    if (!asked.written || !asked.last) return {};
+    return fail(ErrorKind::usage, "--period and --last exclude each other",
+                {"--last N is the last N whole periods, the current one excluded."});
+}
+
+Result<Range> range_or_last_months(const Stretch& asked, const Reading& desk) {
+    TRY(check_one_of(asked));
+    if (!asked.written) {
+        const auto months = TRY(last_periods(Unit::month, asked.last.value_or(1), desk.now, desk.policy.zone()));
+        auto period = months.front();
+        if (months.size() > 1) period.name += ".." + months.back().name;
+        period.to = months.back().to;
+        return Range{.period = std::move(period), .instant = false, .warnings = {}};
     }
-    auto range = TRY(read_range(*written, desk));
+    auto range = TRY(read_range(*asked.written, desk));
     if (range.instant) {
         return fail(ErrorKind::usage,
-                    fmt::format("--period: '{}' is an instant, a stretch of time was expected", *written),
+                    fmt::format("--period: '{}' is an instant, a stretch of time was expected", *asked.written),
                     {"Write a day, week, month, or a range such as 2026-03-02..2026-03-08."});
     }
     return range;

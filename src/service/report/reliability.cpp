@@ -41,7 +41,8 @@ Result<void> add_repeats(const Measuring& with, std::map<std::string, Reliabilit
         Instant resolved_at{};
     };
     std::vector<Repair> repairs;
-    TRY(with.statistics.lives(store::LifeBy::resolved, with.period.from, with.period.to, [&](const store::Life& life) {
+    const auto& [name, from, to] = with.period;
+    TRY(with.statistics.lives(store::LifeBy::resolved, from, to, Dimension::total, [&](const store::Life& life) {
         if (!life.asset || !life.resolved_at) return;
         if (with.kind_of(life.category) != domain::CategoryKind::fault) return;
         repairs.push_back({std::string{life.product}, life.ticket, life.asset, *life.resolved_at});

@@ -52,7 +52,7 @@ public:
 
     template <class Record>
     void read_columns(Record& record) {
-        columns(static_cast<const Record*>(nullptr), record, [this](std::string_view, auto& member) { this->read(member); });
+        columns(static_cast<const Record*>(nullptr), record, [this](std::string_view, auto& member) { read(member); });
     }
     template <class Value>
     Value next() {

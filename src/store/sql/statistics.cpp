@@ -207,23 +207,26 @@ Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vect
     return {};
 }
 
-Result<void> SqlStatistics::lives(LifeBy by, Instant from, Instant to, const See<Life>& see) const {
-    const std::string_view instant = by == LifeBy::opened      ? "opened_at"
-                                     : by == LifeBy::responded ? "responded_at"
-                                                               : "resolved_at";
-    const auto sql =
-        fmt::format("SELECT id, asset, category, status, opened_at, responded_at, proposed_at, resolved_at, product "
-                    "FROM ticket WHERE {0} >= $1 AND {0} < $2 AND status NOT IN ('cancelled', 'merged') "
-                    "ORDER BY {0}, id",
-                    instant);
+Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Grouping by, const See<Life>& see) const {
+    const std::string_view instant = when == LifeBy::opened      ? "opened_at"
+                                     : when == LifeBy::responded ? "responded_at"
+                                                                 : "resolved_at";
+    const auto groups = ticket_groups(by);
+    const auto sql = fmt::format("SELECT t.id, t.asset, t.category, t.status, t.opened_at, t.responded_at, "
+                                 "t.proposed_at, t.resolved_at, t.product, {1} FROM ticket t{2} "
+                                 "WHERE t.{0} >= $1 AND t.{0} < $2 AND t.status NOT IN ('cancelled', 'merged') "
+                                 "ORDER BY t.{0}, t.id",
+                                 instant, groups.select, groups.join);
+    GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Life life;
         Cells cells{row};
         cells.read(life.ticket), cells.read(life.asset), cells.read(life.category), cells.read(life.status);
         cells.read(life.opened_at), cells.read(life.responded_at), cells.read(life.proposed_at);
         cells.read(life.resolved_at), cells.read(life.product);
+        group.read(cells);
         TRY(cells.finish("ticket", life.ticket.value));
-        see(life);
+        group.tell(life, see);
         return true;
     };
     TRY(connection_.scan(sql, Values{from, to}.all(), take));

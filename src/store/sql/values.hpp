@@ -66,7 +66,7 @@ public:
     template <class Record>
     void add_columns(const Record& record) {
         columns(static_cast<const Record*>(nullptr), record,
-                [this](std::string_view, const auto& member) { this->add(member); });
+                [this](std::string_view, const auto& member) { add(member); });
     }
 
     [[nodiscard]] std::size_t size() const { return count_; }

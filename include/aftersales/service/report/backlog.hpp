@@ -1,4 +1,4 @@
-// `report backlog`: the tickets that are open now, by group and age, and what is due next.
+// `report backlog`: the tickets that are open at an instant, by group and age, and what is due next.
 #pragma once
 
 #include "aftersales/result.hpp"
@@ -33,6 +33,11 @@ struct BacklogRow {
 // The band of an age: the first whose bound is above it.
 std::size_t band_of(calendar::seconds age);
 
+// As it stands now.
 Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by);
+
+// As it stood at an instant that is past, by what has happened: groups and due times are those of today, as in the
+// periodic reports.
+Result<std::vector<BacklogRow>> backlog_at(const Reading& desk, Grouping by, Instant at);
 
 }  // namespace aftersales::service::report

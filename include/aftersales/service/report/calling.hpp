@@ -23,7 +23,8 @@ struct CallingRow {
     std::int64_t in_window{};  // recorded on a day of their window
     std::int64_t late{};       // recorded after it
     std::int64_t unreached{};  // of those due: given up after too many attempts
-    std::int64_t missed{};     // of those due: never called
+    std::int64_t missed{};     // of those due: never called before they left the list
+    std::int64_t called{};     // of those due: called by now, reached or given up
     Scores scores{};
 };
 

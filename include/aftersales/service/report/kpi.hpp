@@ -4,6 +4,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/service/report/groups.hpp"
 #include "aftersales/service/report/periods.hpp"
 #include "aftersales/store/statistics.hpp"
 
@@ -30,6 +31,8 @@ struct KpiRow {
     Fraction of{};
     policy::Measure measure{};
     std::optional<double> goal_value{};
+    std::string group{};
+    GroupName parts{};  // what `group` joins
 };
 
 // `within` after a start. Elapsed time needs no calendar, and so reads no holiday tables.
@@ -38,8 +41,8 @@ Deadline deadline_after(const policy::Policy& policy, calendar::Duration within)
 // The `within` of the policy's first KPI of that measure.
 calendar::Duration within_of(const policy::Policy& policy, policy::Measure measure, calendar::Duration otherwise);
 
-// In the policy's order.
+// In the policy's order; of each KPI the groups in theirs, where they were asked for.
 Result<std::vector<KpiRow>> kpis(const store::Statistics& statistics, const policy::Policy& policy,
-                                 const Period& period, Instant now);
+                                 const Period& period, Instant now, Grouping by = {});
 
 }  // namespace aftersales::service::report

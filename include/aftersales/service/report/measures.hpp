@@ -8,6 +8,7 @@
 #include "aftersales/service/report/kpi.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,15 @@ struct Measuring {
     std::vector<std::string> faults{};  // the categories of kind fault
     domain::Date end{};                 // the first day after the period
     Deadline deadline{};                // `within` after a start
+    Grouping by{};
 };
 
 // The first day after the period: a day counts that has begun before the period is over.
 domain::Date day_after(const Period& period, const calendar::Zone& zone);
 
-Result<Fraction> count(policy::Measure measure, const Measuring& measuring);
+// Of each group that occurs; of `total` always one. What no group of that dimension can have is left out: units are
+// known by product alone.
+using Fractions = std::map<GroupName, Fraction>;
+Result<Fractions> counts(policy::Measure measure, const Measuring& measuring);
 
 }  // namespace aftersales::service::report

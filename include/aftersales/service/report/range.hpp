@@ -6,6 +6,7 @@
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/report/periods.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,16 @@ Range bounded(const std::string& written, const calendar::Period& read, std::opt
 // Reads the expression (dates.md) against the desk; the store is asked only where a side is open.
 Result<Range> read_range(const std::string& written, const Reading& desk);
 
-// The same, or the last whole month where nothing was written. ErrorKind::usage where an instant was.
-Result<Range> range_or_last_month(const std::optional<std::string>& written, const Reading& desk);
+// What says which stretch: --period or --last.
+struct Stretch {
+    std::optional<std::string> written{};
+    std::optional<int> last{};
+};
+// ErrorKind::usage where both were said.
+Result<void> check_one_of(const Stretch& asked);
+
+// What was written, or the last whole months, in one; not said how many: one. ErrorKind::usage where an instant was
+// written.
+Result<Range> range_or_last_months(const Stretch& asked, const Reading& desk);
 
 }  // namespace aftersales::service::report

@@ -15,7 +15,7 @@ std::vector<figures::CallingRow> by_program(const std::vector<figures::CallingRo
         auto found = std::ranges::find(programs, row.program, &figures::CallingRow::program);
         if (found == programs.end()) found = programs.insert(found, {.program = row.program});
         found->due += row.due;
-        found->missed += row.missed;
+        found->called += row.called;
     }
     return programs;
 }
@@ -52,10 +52,10 @@ void write_callbacks(render::Html& html, const Paper& paper, const Findings& fin
     const auto& rows = paper.facts.calls.now;
     std::vector<render::SvgBar> bars;
     for (const auto& row : by_program(rows)) {
-        const auto made = figures::ratio(row.due - row.missed, row.due);
+        const auto made = figures::ratio(row.called, row.due);
         bars.push_back({.label = paper.program(row.program),
                         .share = made,
-                        .number = paper.say(Say::of_all, row.due - row.missed, row.due),
+                        .number = paper.say(Say::of_all, row.called, row.due),
                         .bad = is_found(findings, figures::Concern::calls_missed, row.program)});
     }
     html.open("section", {{"id", "callbacks"}, {"aria-labelledby", "h-callbacks"}});

@@ -20,19 +20,19 @@ std::string period_of(const Paper& paper) {
     return paper.day(period.from) + " – " + paper.day(std::max(period.from, period.to - calendar::seconds{1}));
 }
 
-void write_head(render::Html& html, const Paper& paper, const std::string& title) {
+void write_head(render::Html& html, const std::string& title) {
     html.open("head").single("meta", {{"charset", "utf-8"}});
     html.single("meta", {{"http-equiv", "Content-Security-Policy"},
                          {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-    html.line("title", title + " · " + paper.policy.organization);
+    html.line("title", title);
     html.open("style").raw(dashboard_style()).close().close();
 }
 
 void write_top(render::Html& html, const Paper& paper, const std::string& title) {
     const auto& period = paper.facts.period;
-    html.open("header").line("p", paper.policy.organization, {{"class", "org"}}).line("h1", title);
+    html.open("header").line("h1", title);
     auto line = paper.day(period.from) + " – " + paper.day(std::max(period.from, period.to - calendar::seconds{1}));
     line += " · " + paper.say(Say::as_of, paper.moment(paper.facts.now));
     if (paper.facts.policy_version > 0) line += " · " + paper.say(Say::policy_version, paper.facts.policy_version);
@@ -43,10 +43,10 @@ void write_top(render::Html& html, const Paper& paper, const std::string& title)
 
 std::string dashboard_page(const figures::Dashboard& facts, const Findings& findings, const policy::Policy& policy) {
     const Paper paper{facts, policy, language_of(policy.language)};
-    const auto title = paper.say(Say::title, period_of(paper));
+    const auto title = paper.say(Say::title, period_of(paper), policy.organization);
     render::Html html;
     html.raw("<!DOCTYPE html>\n").open("html", {{"lang", std::string{tag_of(paper.language)}}});
-    write_head(html, paper, title);
+    write_head(html, title);
     html.open("body");
     write_top(html, paper, title);
     html.open("main");

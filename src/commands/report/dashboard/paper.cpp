@@ -14,12 +14,20 @@ double rounded(double value, int decimals) {
     return std::round(value * scale) / scale;
 }
 
-// Two decimals of a hundredth are the four that the reports print.
-std::string percent(double value) { return text::decimal(rounded(value * 100, 2)) + "%"; }
+// As the tables of the reports write it; what would be nothing so keeps all that it has.
+std::string percent(double value) {
+    const auto near = rounded(value * 100, 1);
+    return text::decimal(near == 0 ? value * 100 : near) + " %";
+}
 
 std::string person_of(const policy::Policy& policy, const std::string& id) {
     const auto* person = policy.person(id);
     return person != nullptr && !person->name.empty() ? person->name : id;
+}
+
+bool is_number(const std::optional<figures::Measured>& unit) {
+    using enum figures::Measured;
+    return unit && *unit != text && *unit != prose && *unit != key;
 }
 
 struct Cell {
@@ -29,7 +37,7 @@ struct Cell {
 };
 
 Cell cell_of(const render::Value& value, const std::optional<figures::Measured>& unit, const Paper& paper) {
-    const bool number = unit && unit != figures::Measured::text;
+    const bool number = is_number(unit);
     if (const auto* whole = std::get_if<std::int64_t>(&value.is)) {
         return {std::to_string(*whole), std::to_string(*whole), true};
     }
@@ -37,6 +45,10 @@ Cell cell_of(const render::Value& value, const std::optional<figures::Measured>&
         return {text::decimal(figure->value), paper.shown(figure->value, unit.value_or(figures::Measured::hours)),
                 true};
     }
+    if (const auto* share = std::get_if<render::Share>(&value.is)) {
+        return {text::decimal(share->value), paper.share(share->value), true};
+    }
+    if (const auto* named = std::get_if<render::Named>(&value.is)) return {named->id, named->id, number};
     if (const auto* text = std::get_if<std::string>(&value.is)) return {*text, *text, number};
     return {"", std::string{nothing}, number};
 }
@@ -71,6 +83,9 @@ std::string filled(std::string_view words, const std::vector<std::string>& given
 }
 
 std::string goal_words(std::string goal) {
+    if (const auto sign = goal.find('%'); sign != std::string::npos && sign > 0 && goal[sign - 1] != ' ') {
+        goal.insert(sign, " ");
+    }
     if (goal.starts_with(">=")) return goal.replace(0, 2, "≥");
     if (goal.starts_with("<=")) return goal.replace(0, 2, "≤");
     return goal;
@@ -88,6 +103,8 @@ std::string Paper::shown(const std::optional<double>& value, figures::Measured u
     case figures::Measured::count:
         return text::decimal(rounded(*value, 0));
     case figures::Measured::text:
+    case figures::Measured::prose:
+    case figures::Measured::key:
     case figures::Measured::id:
     case figures::Measured::instant:
         break;
@@ -133,7 +150,7 @@ void write(render::Html& html, const Grid& grid, const Paper& paper, const Namin
     html.line("caption", grid.caption);
     html.open("thead").open("tr");
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-        const bool number = grid.units[i] && grid.units[i] != figures::Measured::text;
+        const bool number = is_number(grid.units[i]);
         render::Html::Attributes attributes{{"scope", "col"}, {"data-column", grid.columns[i]}};
         if (number) attributes.push_back({"class", "n"});
         html.line("th", grid.headings[i], attributes);

@@ -32,7 +32,7 @@ std::string as_text(const Given& given) {
     }
 }
 
-// "≥ 80%" for ">= 80%".
+// "≥ 80 %" for ">= 80%".
 std::string goal_words(std::string goal);
 
 struct Paper {
@@ -49,7 +49,7 @@ struct Paper {
     // What stands between two sentences.
     [[nodiscard]] std::string_view between() const { return language == Language::en ? " " : ""; }
 
-    // A figure as people read it: "83.33%", "45.6", "8.43", "12"; "–" where there is none.
+    // A figure as people read it: "83.3 %", "45.6", "8.43", "12"; "–" where there is none.
     [[nodiscard]] std::string shown(const std::optional<double>& value, figures::Measured unit) const;
     [[nodiscard]] std::string share(const std::optional<double>& value) const {
         return shown(value, figures::Measured::fraction);

@@ -23,7 +23,6 @@ h3{font-size:16px;line-height:1.4;font-weight:650}
 a{color:inherit;text-decoration:none}
 a:hover,a:focus-visible{text-decoration:underline}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.org{font-weight:600;color:var(--accent)}
 .soft,.so,.with,caption,summary{color:var(--soft)}
 .soft,.so,summary{font-size:13px}
 header{margin-bottom:18px}
@@ -94,10 +93,10 @@ footer{margin-top:16px}
 --accent2:#a9c3e2;--area:#e6eef7;--bad:#b3261e;--badbg:#fcefed;color-scheme:light}
 body{max-width:none;padding:0;font-size:11px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 section{padding:8px 10px;border-radius:4px}
-section,figure,tr,svg,.tile,.scroll,.findings>li{break-inside:avoid}
-#volume,#clocks,#categories,.wide{break-inside:auto}
-h2,h3{break-after:avoid}
-main,.pair{gap:10px}.pair{grid-template-columns:repeat(2,minmax(0,1fr))}
+figure,tr,svg,.tile,.findings>li{break-inside:avoid}
+section,.scroll,.pair{break-inside:auto}thead{display:table-header-group}
+h2,h3,caption{break-after:avoid}
+main{display:block}main>*{margin-bottom:10px}.pair{gap:10px}.pair{grid-template-columns:repeat(2,minmax(0,1fr))}
 h1{font-size:20px}h2,h3{font-size:12px}table,.soft,.so,.legend,summary,details p,.findings ul{font-size:9px}
 caption,thead th,.with{font-size:8.5px}th,td{padding:3px 5px}
 .tiles{grid-template-columns:repeat(6,minmax(0,1fr));gap:6px}.tile{padding:6px}.tile strong{font-size:15px}

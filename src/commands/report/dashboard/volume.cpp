@@ -34,7 +34,7 @@ void write_volume(render::Html& html, const Paper& paper) {
     for (const auto& week : weeks) {
         pairs.push_back(
             {week_of(week.period), static_cast<double>(week.tally.opened), static_cast<double>(week.tally.resolved)});
-        points.push_back({week_of(week.period), static_cast<double>(week.backlog)});
+        points.push_back({week_of(week.period), static_cast<double>(week.backlog.value_or(0))});
     }
     const auto first = weeks.empty() ? std::string{} : weeks.front().period.name;
     const auto last = weeks.empty() ? std::string{} : weeks.back().period.name;

@@ -13,7 +13,7 @@ namespace {
 using Row = std::array<std::string_view, 3>;  // en, zh-CN, zh-TW
 
 constexpr std::array table{
-    Row{"After-sales report, {0}", "{0}售后服务报告", "{0}售後服務報告"},
+    Row{"{1}: report on {0}", "{1} {0}报告", "{1} {0}報告"},
     Row{"as of {0}", "截至 {0}", "截至 {0}"},
     Row{"policy version {0}", "服务规则第 {0} 版", "服務規則第 {0} 版"},
     Row{"What needs attention", "需要关注", "需要關注"},
