@@ -125,7 +125,7 @@ _aftersales_options() {
     'calendar is-working') options+=' =--calendar' ;;
     'calendar show') options+=' =--period' ;;
     'callback list') options+=' =--form =--explain' ;;
-    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--problem =--at =--on-error =--encoding' ;;
+    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--problem =--at =--on-error =--encoding =--sheet' ;;
     'callback reschedule') options+=' =--to =-m =--message' ;;
     'callback schedule') options+=' =--as-of =--horizon =--program =--form' ;;
     'callback skip') options+=' =-m =--message' ;;
@@ -137,7 +137,7 @@ _aftersales_options() {
     'doctor') options+=' =--list =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
     'export') options+=' =-O =--format' ;;
-    'import') options+=' =--map =--format =--on-error =--encoding' ;;
+    'import') options+=' =--map =--format =--on-error =--encoding =--sheet' ;;
     'init') options+=' =--template =--language' ;;
     'notify cancel') options+=' =-m =--message' ;;
     'notify list') options+=' =--explain' ;;
@@ -306,6 +306,7 @@ _aftersales_option() {
         --at) values='=now =today =yesterday =tomorrow' ;;
         --on-error) values='=stop =skip' ;;
         --encoding) values='' ;;
+        --sheet) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -420,9 +421,10 @@ _aftersales_option() {
     'import')
         case $2 in
         --map) values='path' ;;
-        --format) values='=csv =jsonl' ;;
+        --format) values='=csv =tsv =jsonl =json =xlsx' ;;
         --on-error) values='=stop =skip' ;;
         --encoding) values='' ;;
+        --sheet) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

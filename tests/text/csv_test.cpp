@@ -102,13 +102,15 @@ TEST_CASE("tsv escapes what would break a line or steer a terminal") {
     CHECK(tsv_field("é 洗") == "é 洗");
 }
 
-TEST_CASE("records are read with either line end, quoted fields across lines") {
+TEST_CASE("records are read with any line end, also mixed, quoted fields across lines") {
     CHECK(read("a,b\nc,d\n") == std::vector<Record>{{"a", "b"}, {"c", "d"}});
     CHECK(read("a,b\r\nc,d") == std::vector<Record>{{"a", "b"}, {"c", "d"}});
     CHECK(read("\"a\r\nb\",\"c\"\"d\"\r\n") == std::vector<Record>{{"a\r\nb", "c\"d"}});
     CHECK(read("a,,\n,\n") == std::vector<Record>{{"a", "", ""}, {"", ""}});
     CHECK(read("a,") == std::vector<Record>{{"a", ""}});
     CHECK(read("a,\"\"") == std::vector<Record>{{"a", ""}});
+    CHECK(read("a,b\rc,d\r\"e\r\",f") == std::vector<Record>{{"a", "b"}, {"c", "d"}, {"e\r", "f"}});  // found: I8
+    CHECK(read("a\r\rb\nc\r\n\rd") == std::vector<Record>{{"a"}, {"b"}, {"c"}, {"d"}});
     CHECK(read("a;b,c\n", ';') == std::vector<Record>{{"a", "b,c"}});
 }
 
@@ -119,9 +121,8 @@ TEST_CASE("blank lines are passed over, a quoted nothing is not one") {
     CHECK(read("\"\"\n \n") == std::vector<Record>{{""}, {" "}});
 }
 
-TEST_CASE("quotes and carriage returns within a bare field are text") {
+TEST_CASE("quotes within a bare field are text") {
     CHECK(read("a\"b,=\"007\"\n") == std::vector<Record>{{"a\"b", "=\"007\""}});
-    CHECK(read("a\rb\r,c\r") == std::vector<Record>{{"a\rb\r", "c\r"}});
     CHECK(read("a, \"b\"\n") == std::vector<Record>{{"a", " \"b\""}});
 }
 
@@ -137,15 +138,33 @@ TEST_CASE("line() is the line on which the record began") {
     CHECK(line_of_next() == 7);
 }
 
-TEST_CASE("a quote never closed is refused, and nothing is left behind it") {
-    CsvReader reader{"a,b\nc,\"d\ne,f\n"};
+// found: I8
+TEST_CASE("a quote never closed is refused, and the lines behind it can still be read") {
+    CsvReader reader{"a,b\nc,\"d\ne,f\n\"g\",h\"\"\n"};
     CHECK(reader.next());
     const auto record = reader.next();
     REQUIRE(!record);
     CHECK(record.error().kind == ErrorKind::refused);
-    CHECK(record.error().message == "a quoted field is never closed, expected '\"'");
+    CHECK(record.error().message == "text behind the closing quote of field 2, expected ',' or the end of the line");
     CHECK(reader.line() == 2);
-    CHECK(!reader.next().value());
+    CHECK(reader.next().value() == Record{"e", "f"});
+    CHECK(reader.line() == 3);
+    CHECK(reader.next().value() == Record{"g", "h\"\""});
+
+    CsvReader last{"a,b\nc,\"d\ne,f\n"};
+    CHECK(last.next());
+    const auto open = last.next();
+    REQUIRE(!open);
+    CHECK(open.error().message == "a quoted field is never closed, expected '\"'");
+    CHECK(last.next().value() == Record{"e", "f"});
+    CHECK(!last.next().value());
+}
+
+TEST_CASE("lines above a header can be passed over, whatever their quotes") {
+    CsvReader reader{"A \"title\r\n\"\na,b\n"};
+    reader.pass_over_lines(2);
+    CHECK(reader.next().value() == Record{"a", "b"});
+    CHECK(reader.line() == 3);
 }
 
 TEST_CASE("a text behind a closing quote is refused, and the next line can still be read") {

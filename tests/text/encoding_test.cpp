@@ -56,6 +56,63 @@ TEST_CASE("what is not UTF-8 is GB18030, as Excel writes in China") {
     CHECK(read("\x95\x34\xB2\x35", "GB18030") == "𠮷");
 }
 
+// found: I1
+TEST_CASE("which encoding a file has is decided once, by all of it; what does not fit is told of its place") {
+    const auto decoded = [](const std::string& bytes, std::string_view encoding = {}) {
+        auto text = decode(bytes, encoding);
+        REQUIRE(text);
+        return *text;
+    };
+    const auto wrong = [](const Decoded& text, std::size_t line) {
+        std::string_view rest = text.text;
+        for (; line > 1; --line) rest.remove_prefix(rest.find('\n') + 1);
+        return misfit(rest.substr(0, rest.find('\n')), text.encoding).value_or("");
+    };
+    const std::string zhang = "张伟,北京市朝阳区\n";
+    const std::string gbk_zhang = "\xD5\xC5\xCE\xB0,\xB1\xB1\xBE\xA9\xCA\xD0\xB3\xAF\xD1\xF4\xC7\xF8\n";
+
+    const auto whole = decoded(gbk_zhang + gbk_zhang);
+    CHECK(whole.encoding == "GB18030");
+    CHECK(whole.whole);
+    CHECK(whole.text == zhang + zhang);
+
+    const auto mixed = decoded(zhang + gbk_zhang + zhang);
+    CHECK(mixed.encoding == "UTF-8");
+    CHECK(!mixed.whole);
+    CHECK(wrong(mixed, 1).empty());
+    CHECK(wrong(mixed, 2) == "the text is not UTF-8");
+    CHECK(wrong(mixed, 3).empty());
+
+    const auto stray = decoded(zhang + "\x90\n" + zhang);
+    CHECK(stray.encoding == "UTF-8");
+    CHECK(wrong(stray, 2) == "the text is not UTF-8");
+
+    const auto other = decoded(gbk_zhang + zhang + gbk_zhang + gbk_zhang);
+    CHECK(other.encoding == "GB18030");
+    CHECK(!other.whole);
+    CHECK(wrong(other, 1).empty());
+    CHECK(wrong(other, 2) == "the text is UTF-8, in a file of GB18030");
+    CHECK(wrong(other, 3).empty());
+    CHECK(wrong(decoded(gbk_zhang + zhang, "GBK"), 2) == "the text is UTF-8, in a file of GBK");
+
+    CHECK(decoded("M\xFCller\nCaf\xE9s\n").encoding == "UTF-8");
+    CHECK(wrong(decoded("M\xFCller\nx\n"), 1) == "the text is not UTF-8");
+    CHECK(decoded("\xD5\xC5\xCE\xB0").text == "张伟");
+    CHECK(wrong(decoded(std::string{"a,b,c,d,e\n\0f\n", 13}), 2) == "the text has a NUL character");
+}
+
+// found: I1
+TEST_CASE("Big5 and what is written in Japan are not taken for GB18030") {
+    const std::string big5 = "\xB3\xAF\xA4\x6A\xA4\xE5,\xBB\x4F\xA5\x5F\xA5\xAB\n";  // 陳大文,臺北市
+    CHECK(error(big5).message == "the text is not UTF-8, and may as well be Big5 as GB18030");
+    CHECK(read(big5, "Big5") == "陳大文,臺北市\n");
+    CHECK(error("\x83\x65\x83\x8C\x83\x72\n").message == "the text is not UTF-8, and hardly GB18030");
+}
+
+TEST_CASE("a piece that does not fit is shown with replacements") {
+    CHECK(without_misfits("a\xFF洗\xC2") == "a\uFFFD洗\uFFFD");
+}
+
 TEST_CASE("a named encoding is taken at its word") {
     CHECK(read("caf\xE9", "ISO-8859-1") == "café");
     CHECK(read("\xA5\xCF", "big5") == read("\xA5\xCF", "BIG5"));
@@ -64,7 +121,7 @@ TEST_CASE("a named encoding is taken at its word") {
 
 TEST_CASE("bytes that are not of the encoding are refused with their offset") {
     CHECK(error("ab\xFF\xFF").message == "the text is not UTF-8, and not GB18030: byte 2 does not fit");
-    CHECK(error("ab\xC2").message == "the text is not UTF-8, and not GB18030: byte 2 does not fit");
+    CHECK(error("ab\xC2").message == "the text is not UTF-8: byte 2 does not fit");
     CHECK(error("\xEF\xBB\xBF"
                 "ab\xCF(")
               .message == "the text is not UTF-8: byte 5 does not fit");

@@ -23,13 +23,14 @@ std::string without_excel_guard(std::string_view value);
 // One field as TSV: backslash, tab, newline, carriage return escaped; other control characters as \xHH.
 std::string tsv_field(std::string_view value);
 
-// Reads records of a whole text already in memory, without copying it. Line ends are LF or CRLF.
+// Reads records of a whole text already in memory, without copying it. Line ends are LF, CRLF or CR, also mixed.
 class CsvReader {
 public:
     explicit CsvReader(std::string_view text, char separator = ',');
 
     // The next record's fields, or nothing at the end. Blank lines are passed over. A quote that is never closed, or a
-    // text behind a closing quote, is ErrorKind::refused; line() then names the place, and reading can go on behind it.
+    // text behind a closing quote, is ErrorKind::refused; line() then names the place, and reading can go on with the
+    // line behind it: what a quote too many seemed to hold are rows of their own.
     Result<std::optional<std::vector<std::string>>> next();
 
     // The line (from 1) on which the last record began.
@@ -45,10 +46,13 @@ public:
         at_ = place.at;
         next_line_ = place.line;
     }
+    // Past so many lines, whatever they say.
+    void pass_over_lines(std::size_t count);
 
 private:
     [[nodiscard]] std::size_t line_end() const;
     bool end_line();
+    void pass_over(Place record);
     std::string_view plain();
     Result<std::string> quoted();
 

@@ -2,11 +2,11 @@
 #include "aftersales/cli/input.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/text/encoding.hpp"
-#include "aftersales/text/unicode.hpp"
+#include "aftersales/service/exchange/import_file.hpp"
 #include "callback/callback.hpp"
 #include "callback/form.hpp"
 #include "callback/page.hpp"
+#include "data/remarks.hpp"
 #include "score.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +40,7 @@ struct Args {
     std::optional<std::string> at{};
     std::string on_error{"stop"};
     std::string encoding{};
+    std::string sheet{};
 };
 
 // Anything but an id is a file.
@@ -84,17 +85,15 @@ Result<void> check_alone(const Args& args) {
 
 Result<void> record_list(const Args& args, service::Writing& desk, render::Sink& out) {
     TRY(check_alone(args));
-    auto text = text::to_utf8(TRY(cli::file_or_input(args.what)), args.encoding);
-    if (!text) return fail(text.error().kind, args.what + ": " + text.error().message, text.error().hints);
-    const bool json = text::trimmed(*text).starts_with('{');
-    const service::ImportSource source{.name = args.what,
-                                       .format = json ? service::ImportFormat::jsonl : service::ImportFormat::csv,
-                                       .on_error =
-                                           args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    auto file = TRY(service::read_import_file(
+        TRY(cli::file_or_input(args.what)),
+        {.name = args.what, .format = {}, .encoding = args.encoding, .sheet = args.sheet}));
+    file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
     const auto done = TRY(service::record_calls(
-        desk, *text, source, exported_columns(),
+        desk, file.text, file.source, exported_columns(),
         [&](const domain::Callback& callback) { return tell_changed(callback, desk, out); },
         [&](const std::string& refused) { out.warning(refused); }));
+    tell_remarks(file.source, done, out);
     out.remark(fmt::format("aftersales: read {}, recorded {}, known {}, not filled in {}, refused {}", done.read,
                            done.added, done.known, done.left, done.refused));
     if (done.refused > 0) return fail(ErrorKind::refused, "");
@@ -140,6 +139,7 @@ cli::Command callback_record() {
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends a list")
         .choices({"stop", "skip"})
         .takes("--encoding NAME", &Args::encoding, "of a list; else UTF-8, UTF-16 with a mark, or GB18030")
+        .takes("--sheet NAME", &Args::sheet, "of a list that is a workbook, by name or number; else the first")
         .example("aftersales callback record 3 --reached yes --score 9 --answer attitude=10 --answer noise=none",
                  "A content customer.")
         .example("aftersales callback record 4 --reached no", "Nobody answered; it comes back.")

@@ -1,11 +1,11 @@
-#include "aftersales/service/exchange/import.hpp"
-
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
 #include "aftersales/cli/session.hpp"
+#include "aftersales/service/exchange/import_file.hpp"
 #include "aftersales/text/encoding.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "data/data.hpp"
+#include "data/remarks.hpp"
 
 #include <fmt/format.h>
 
@@ -26,13 +26,8 @@ struct Args {
     std::string format{};
     std::string on_error{"stop"};
     std::string encoding{};
+    std::string sheet{};
 };
-
-Result<service::ImportFormat> format_of(const Args& args) {
-    if (!args.format.empty()) return args.format == "csv" ? service::ImportFormat::csv : service::ImportFormat::jsonl;
-    const bool jsonl = args.file.ends_with(".jsonl") || args.file.ends_with(".ndjson");
-    return jsonl ? service::ImportFormat::jsonl : service::ImportFormat::csv;
-}
 
 service::Importable what_of(const std::string& word) {
     if (word == "customers") return service::Importable::customers;
@@ -50,20 +45,26 @@ void tell_refused(const Error& refused, std::set<std::string>& hinted, render::S
     }
 }
 
-Result<service::ImportSummary> import_mapped(const Args& args, const std::string& text, service::Writing& desk,
+Result<service::ImportSummary> import_mapped(const Args& args, const service::ImportFile& file, service::Writing& desk,
                                              render::Sink& out) {
     const auto what = what_of(args.what);
     policy::ImportMap map;
-    if (args.map)
-        map = TRY(
-            policy::read_import_map(TRY(cli::file_or_input(*args.map)), *args.map, service::import_field_names(what)));
-    const service::ImportSource source{.name = args.file,
-                                       .format = TRY(format_of(args)),
-                                       .on_error =
-                                           args.on_error == "skip" ? service::OnError::skip : service::OnError::stop};
+    if (args.map) {
+        auto text = text::to_utf8(TRY(cli::file_or_input(*args.map)));
+        if (!text) return fail(text.error().kind, *args.map + ": " + text.error().message, text.error().hints);
+        map = TRY(policy::read_import_map(*text, *args.map, service::import_field_names(what)));
+    }
     std::set<std::string> hinted;
-    return service::import_rows(desk, what, text, source, map,
+    return service::import_rows(desk, what, file.text, file.source, map,
                                 [&](const Error& refused) { tell_refused(refused, hinted, out); });
+}
+
+Result<service::ImportSummary> import_everything(const Args& args, const service::ImportFile& file,
+                                                 service::Writing& desk) {
+    if (service::is_table(file.source.format) && !args.format.empty()) {
+        return fail(ErrorKind::usage, "everything is written as JSON Lines: aftersales export all");
+    }
+    return service::import_all(desk, file.text, args.file);
 }
 
 // Names are taken as they stand: nobody is refused for having left.
@@ -77,11 +78,14 @@ void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
 
 Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, render::Sink& out) {
     const auto begun = std::chrono::steady_clock::now();
-    auto bytes = text::to_utf8(TRY(cli::file_or_input(args.file)), args.encoding);
-    if (!bytes) return fail(bytes.error().kind, args.file + ": " + bytes.error().message, bytes.error().hints);
-    const auto summary = args.what == "all" ? TRY(service::import_all(desk, *bytes, args.file))
-                                            : TRY(import_mapped(args, *bytes, desk, out));
+    auto file = TRY(service::read_import_file(
+        TRY(cli::file_or_input(args.file)),
+        {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet}));
+    file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
+    const auto summary = args.what == "all" ? TRY(import_everything(args, file, desk))
+                                            : TRY(import_mapped(args, file, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    tell_remarks(file.source, summary, out);
     out.remark(fmt::format("aftersales: read {}, {} {}, known {}, refused {} in {:.1f} s", summary.read,
                            dry_run ? "would add" : "added", summary.added, summary.known, summary.refused,
                            took.count()));
@@ -121,17 +125,22 @@ cli::Command import_records() {
                 "alone, so "
                 "that an import can be repeated. The rows of a history are taken by their instant, however they stand "
                 "in the file; those that are recorded already are left alone.\n\n"
-                "A map (TOML) says which column is which field: separator = \";\", null = [\"?\"], [map] field = "
-                "\"column\", [time] format and zone, [values.FIELD] \"their value\" = \"ours\", [constants] field = "
-                "\"value\". A field may be given several names, [\"Created\", \"Date Created\"], of which the first "
-                "that "
-                "the "
-                "file has counts, \"\" at the end: or none; capitals do not matter. \"{day} {time}\" puts columns "
-                "together. Of a column that comes several times the first that says something is read, of tags all. "
-                "tag_separator = \" \" is what stands between tags; [after_opening] responded_at = \"min\" (s, min, h, "
-                "d) "
-                "says that a column tells how long after the opening, as a number or as H:MM:SS. Without a map columns "
-                "are found by the names of the fields.\n\n"
+                "The file is CSV, TSV, JSON Lines, a JSON array or a workbook (.xlsx), each also packed by gzip. Text is "
+                "UTF-8 with or without a mark, UTF-16 with one, or GB18030 where all of it is that; what was read is told "
+                "where it is not UTF-8, and a cell that does not fit is a bad row. Titles above the header are passed "
+                "over and told, as is a header that comes again; the cells stand between commas, semicolons, tabs or "
+                "bars. Nothing is guessed to be a number: a serial such as 4.56E+12 is a bad row. Days and times are "
+                "absolute: 2026-03-01, 2026/3/1 14:05, 2026-03-01 2:05 PM, 20260301.\n\n"
+                "A map (TOML) says which column is which field: null = [\"?\"], [map] field = \"column\", [time] "
+                "format, a list of which the first that fits counts, and zone, excel = true for the serial days of a "
+                "spreadsheet, [values.FIELD] \"their value\" = \"ours\", [constants] field = \"value\", [csv] "
+                "separator = \";\" and skip_lines = 2. A field may be given several names, [\"Created\", \"Date "
+                "Created\"], of which the first that the file has counts, \"\" at the end: or none; capitals do not "
+                "matter. \"{day} {time}\" puts columns together. Of a column that comes several times the first that "
+                "says something is read, of tags all. tag_separator = \" \" is what stands between tags; "
+                "[after_opening] responded_at = \"min\" (s, min, h, d) says that a column tells how long after the "
+                "opening, as a number or as H:MM:SS. Without a map columns are found by the names of the fields, and "
+                "those that are not read are told.\n\n"
                 "History keeps its instants: clocks and reports are as if it had been worked here. No escalation step "
                 "is taken "
                 "for what was due before the import. An assignee who is written as the name of one of the staff is "
@@ -142,11 +151,12 @@ cli::Command import_records() {
         .choices({"tickets", "customers", "assets", "callbacks", "history", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)
-        .takes("--format FORMAT", &Args::format, "of the file; else by its name")
-        .choices({"csv", "jsonl"})
+        .takes("--format FORMAT", &Args::format, "of the file; else by what it is and its name")
+        .choices({"csv", "tsv", "jsonl", "json", "xlsx"})
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends the import")
         .choices({"stop", "skip"})
         .takes("--encoding NAME", &Args::encoding, "of the file; else UTF-8, UTF-16 with a mark, or GB18030")
+        .takes("--sheet NAME", &Args::sheet, "of a workbook, by name or number; else the first")
         .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml",
                  "Take in an export of ServiceNow.")
         .see_also({"export"})

@@ -35,7 +35,7 @@ public:
 
     ImportMap read(const TomlNode& root) {
         static const std::vector<std::string> sections{"null", "separator", "tag_separator", "map",
-                                                       "time", "values",    "constants",     "after_opening"};
+                                                       "time", "values", "constants", "after_opening", "csv"};
         for (const auto& entry : root.members) {
             if (!known(entry, sections, "key of a map")) continue;
             if (entry.key == "null")
@@ -52,6 +52,8 @@ public:
                 read_after_opening(entry.value);
             else if (entry.key == "constants")
                 read_texts(entry.value, map_.constants);
+            else if (entry.key == "csv")
+                read_csv(entry.value);
             else if (entry.key == "time")
                 read_time(entry.value);
             else
@@ -154,17 +156,52 @@ private:
         }
     }
 
-    void read_time(const TomlNode& table) {
-        static const std::vector<std::string> keys{"format", "zone"};
+    void read_csv(const TomlNode& table) {
+        static const std::vector<std::string> keys{"separator", "skip_lines"};
         for (const auto& entry : table.members) {
-            if (!known(entry, keys, "key of [time]")) continue;
-            const auto text = text_of(entry);
-            if (!text) continue;
-            if (entry.key == "format") {
-                map_.time_format = *text;
-                if (!is_time_format(*text)) mistake(entry.value.place, "'" + *text + "' is no format of strptime(3)");
+            if (!known(entry, keys, "key of [csv]")) continue;
+            if (entry.key == "separator") {
+                read_separator(entry);
                 continue;
             }
+            constexpr std::int64_t most = 1'000'000;
+            const bool fits = entry.value.type == TomlNode::Type::integer && entry.value.integer >= 0 &&
+                              entry.value.integer <= most;
+            if (fits)
+                map_.skip_lines = static_cast<std::size_t>(entry.value.integer);
+            else
+                mistake(entry.value.place, "skip_lines is how many lines stand above the header");
+        }
+    }
+
+    // One format, or a list of which the first that fits counts.
+    void read_formats(const TomlNode& node) {
+        const auto add = [&](const TomlNode& one) {
+            if (one.type != TomlNode::Type::text) return mistake(one.place, "'format' is a text in quotes, or a list of such");
+            map_.time_formats.push_back(one.text);
+            if (!is_time_format(one.text)) mistake(one.place, "'" + one.text + "' is no format of strptime(3)");
+        };
+        if (node.type != TomlNode::Type::array) return add(node);
+        for (const auto& item : node.items) add(item);
+    }
+
+    void read_time(const TomlNode& table) {
+        static const std::vector<std::string> keys{"format", "zone", "excel"};
+        for (const auto& entry : table.members) {
+            if (!known(entry, keys, "key of [time]")) continue;
+            if (entry.key == "format") {
+                read_formats(entry.value);
+                continue;
+            }
+            if (entry.key == "excel") {
+                if (entry.value.type == TomlNode::Type::truth)
+                    map_.serial_days = entry.value.truth;
+                else
+                    mistake(entry.value.place, "excel is true or false");
+                continue;
+            }
+            const auto text = text_of(entry);
+            if (!text) continue;
             auto zone = read_zone(*text);
             if (zone)
                 map_.zone = std::move(*zone);

@@ -54,7 +54,15 @@ private:
         return std::ranges::find(words, word) != words.end();
     }
 
+    // As it stands, or else but for capitals, blanks and what nobody sees.
     Result<std::string> field_of(const std::string& column, bool behind) const {
+        auto field = exact_field(column, behind);
+        if (field) return field;
+        auto plain = exact_field(comparable_title(column), behind);
+        return plain ? plain : field;
+    }
+
+    Result<std::string> exact_field(const std::string& column, bool behind) const {
         if (column == "id" || std::ranges::find(filled_in, column) != filled_in.end()) return column;
         if (column.starts_with(answer) && column.size() > answer.size()) return column;
         if (column.starts_with("answers.")) return std::string{answer} + column.substr(8);
@@ -118,7 +126,7 @@ Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing
     outcome.answers = TRY(in_order(TRY(answers_of(row, desk, callback))));
     outcome.note = {row.text("note")};
     outcome.problem = {row.text("problem")};
-    outcome.at = TRY(row.instant("at", desk.now));
+    outcome.at = TRY(row.instant("at"));
     return outcome;
 }
 
@@ -149,7 +157,7 @@ public:
 private:
     // The hour is of the list, not filled in: what a spreadsheet made of it is no mistake.
     Told told(const ImportRow& row, const CallOutcome& outcome) const {
-        const auto hour = row.instant("call_at", desk_.now);
+        const auto hour = row.instant("call_at");
         return {.at = outcome.at, .call_at = hour ? *hour : std::nullopt};
     }
 
@@ -174,7 +182,7 @@ Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const I
     const Header header{desk.policy, exported};
     const auto name = [&](const std::vector<std::string>& columns) -> Result<std::vector<std::string>> {
         auto fields = TRY(header.fields(columns));
-        if (source.format == ImportFormat::csv) TRY(check_complete(fields));
+        if (is_table(source.format)) TRY(check_complete(fields));
         // The hour tells which attempt a row is about.
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i] == "call_at") fields[i] = "call_at";
@@ -183,12 +191,14 @@ Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const I
     };
     const policy::ImportMap map;
     auto rows = ImportRows::named(text, source, map, desk.policy, name);
-    if (!rows) return fail(placed(std::move(rows.error()), source, 1));
+    if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
     RecordList list{desk, recorded};
-    return take_each_row(
+    auto summary = TRY(take_each_row(
         desk, *rows, source, [&](const ImportRow& row) { return list.take(row); },
-        [&](const Error& refused) { tell(refused.message); });
+        [&](const Error& refused) { tell(refused.message); }));
+    summary.remarks = rows->remarks();
+    return summary;
 }
 
 }  // namespace aftersales::service

@@ -2,6 +2,7 @@
 
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "exchange/header.hpp"
 
 #include <fmt/format.h>
 
@@ -29,28 +30,36 @@ std::vector<CellPart> parts_of(std::string_view spec) {
     return parts;
 }
 
-std::vector<std::size_t> places(const std::vector<std::string>& header, auto fits) {
-    std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        if (fits(header[i])) all.push_back(i);
+// The titles of a file, as they stand and as they are compared.
+struct Titles {
+    const std::vector<std::string>& all;
+    std::vector<std::string> plain{};
+
+    explicit Titles(const std::vector<std::string>& header) : all{header} {
+        plain.reserve(header.size());
+        for (const auto& title : header) plain.push_back(comparable_title(title));
     }
-    return all;
+};
+
+std::vector<std::size_t> places(const std::vector<std::string>& titles, const std::string& wanted) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        if (titles[i] == wanted) found.push_back(i);
+    }
+    return found;
 }
 
-bool find(CellPart& part, const std::vector<std::string>& header) {
+bool find(CellPart& part, const Titles& titles) {
     if (part.column.empty()) return true;
-    part.at = places(header, [&](const std::string& title) { return title == part.column; });
-    if (part.at.empty()) {
-        const auto wanted = text::folded(part.column);
-        part.at = places(header, [&](const std::string& title) { return text::folded(title) == wanted; });
-    }
-    if (!part.at.empty()) part.column = header[part.at.front()];
+    part.at = places(titles.all, part.column);
+    if (part.at.empty()) part.at = places(titles.plain, comparable_title(part.column));
+    if (!part.at.empty()) part.column = titles.all[part.at.front()];
     return !part.at.empty();
 }
 
 // Nothing where none of the names is of a column and that is allowed.
 Result<std::optional<FieldCells>> find_field(const std::string& field, const std::vector<std::string>& names,
-                                             const std::vector<std::string>& header, Missing missing) {
+                                             const Titles& titles, Missing missing) {
     std::string lacking;
     for (const auto& name : names) {
         FieldCells found{.field = field, .parts = parts_of(name)};
@@ -59,7 +68,7 @@ Result<std::optional<FieldCells>> find_field(const std::string& field, const std
         bool all = true;
         for (auto& part : found.parts) {
             if (part.column.empty()) continue;
-            const bool there = find(part, header);
+            const bool there = find(part, titles);
             some = some || there;
             all = all && there;
             if (!there && lacking.empty()) lacking = part.column;
@@ -68,7 +77,7 @@ Result<std::optional<FieldCells>> find_field(const std::string& field, const std
     }
     if (missing == Missing::blank) return std::optional<FieldCells>{};
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(lacking, header)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
+    if (const auto near = text::nearest(lacking, titles.all)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
     return fail(ErrorKind::refused, fmt::format("there is no column '{}', which the map takes for {}", lacking, field),
                 hints);
 }
@@ -78,15 +87,15 @@ Result<std::optional<FieldCells>> find_field(const std::string& field, const std
 Result<std::vector<FieldCells>> find_columns(const policy::ImportMap& map, const std::vector<std::string>& fields,
                                              const std::vector<std::string>& header, Missing missing) {
     std::vector<FieldCells> all;
+    const Titles titles{header};
     for (const auto& [field, names] : map.columns) {
-        if (auto found = TRY(find_field(field, names, header, missing))) all.push_back(std::move(*found));
+        if (auto found = TRY(find_field(field, names, titles, missing))) all.push_back(std::move(*found));
     }
     if (!map.columns.empty()) return all;
     for (const auto& field : fields) {
-        const auto at = std::ranges::find(header, field);
-        if (at == header.end()) continue;
-        const auto place = static_cast<std::size_t>(at - header.begin());
-        all.push_back({.field = field, .parts = {{.literal = {}, .column = field, .at = {place}}}});
+        const auto at = places(titles.plain, field);
+        if (at.empty()) continue;
+        all.push_back({.field = field, .parts = {{.literal = {}, .column = header[at.front()], .at = at}}});
     }
     if (all.empty() && missing == Missing::refused) {
         return fail(ErrorKind::refused, "no column has the name of a field",
@@ -94,6 +103,10 @@ Result<std::vector<FieldCells>> find_columns(const policy::ImportMap& map, const
                                  fmt::join(fields, ", "))});
     }
     return all;
+}
+
+std::optional<std::string> nearest_field(std::string_view column, const std::vector<std::string>& fields) {
+    return text::nearest(comparable_title(column), fields);
 }
 
 std::string value_of(const FieldCells& field, const std::string& tag_separator, const SayingCell& cell) {

@@ -1,11 +1,12 @@
 // Which cells of a file make up a field: one column under one of several names, one that comes several times, or
-// several put together. A name fits exactly, or else but for capitals.
+// several put together. A name fits exactly, or else but for capitals, blanks and what nobody sees.
 #pragma once
 
 #include "aftersales/policy/import_map.hpp"
 #include "aftersales/result.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ Result<std::vector<FieldCells>> find_columns(const policy::ImportMap& map, const
 
 // The cell of one column, nothing where it says nothing.
 using SayingCell = std::function<std::string(std::size_t at)>;
+
+// The field that a column was perhaps meant for.
+std::optional<std::string> nearest_field(std::string_view column, const std::vector<std::string>& fields);
 
 // The value of the field; "" where none of its cells says anything. Of a column that comes several times the first that
 // says something counts; all of them do for tags.

@@ -68,7 +68,7 @@ Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, d
     return tell(TRY(states_at(desk.store, ticket.id, at)), row);
 }
 
-std::vector<ImportRows::Place> places_by_instant(ImportRows rows, domain::Instant now) {
+std::vector<ImportRows::Place> places_by_instant(ImportRows rows) {
     struct Row {
         domain::Instant at{};
         ImportRows::Place place{};
@@ -83,7 +83,7 @@ std::vector<ImportRows::Place> places_by_instant(ImportRows rows, domain::Instan
         if (row && !*row) break;
         if (row) {
             // A row that cannot be read is told of where it stands.
-            const auto read = (*row)->instant("at", now);
+            const auto read = (*row)->instant("at");
             if (read && *read) {
                 at = **read;
                 const auto [before, fresh] = last.try_emplace((*row)->text("reference"), at);

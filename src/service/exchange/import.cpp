@@ -3,6 +3,7 @@
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/seen.hpp"
 
 namespace aftersales::service {
 
@@ -13,6 +14,7 @@ struct Together {
     NamedCustomers customers{};
     HistoryBefore before{};
     Assignees assignees{};
+    SeenRows seen{};
 };
 
 Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Together& together) {
@@ -37,21 +39,27 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Togethe
 Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
                                   const policy::ImportMap& map, const std::function<void(const Error&)>& tell) {
     auto rows = ImportRows::of(text, source, map, desk.policy, import_field_names(what));
-    if (!rows) return fail(placed(std::move(rows.error()), source, 1));
+    if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
     TRY(desk.store.begin_bulk());
-    if (what == Importable::history) rows->follow(places_by_instant(*rows, desk.now));
+    if (what == Importable::history) rows->follow(places_by_instant(*rows));
     Together together;
-    const auto one = [&](const ImportRow& row) {
+    const auto key = key_field(what);
+    const auto one = [&](const ImportRow& row) -> Result<Added> {
         together.customers.begin_row();
         together.assignees.begin_row();
+        auto seen = together.seen.look(key, row);
+        if (!seen) return fail(std::move(seen.error()));
+        if (*seen == SeenRows::Before::same) return Added::known;
         auto added = take(desk, what, row, together);
+        if (added) together.seen.keep(key, row);
         if (!added) together.customers.forget_row();
         if (added == Added::yes) together.assignees.keep_row();
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
     TRY(desk.store.end_bulk());
+    summary.remarks = rows->remarks();
     summary.strangers = together.assignees.strangers();
     return summary;
 }

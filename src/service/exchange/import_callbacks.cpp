@@ -137,8 +137,8 @@ Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow
     if (about.asset) it.asset = about.asset->id;
     if (about.ticket) it.ticket = about.ticket->id;
     it.assignee = row.text("assignee");
-    auto from = TRY(row.date("due_from", desk.now));
-    const auto said = TRY(row.date("anchor", desk.now));
+    auto from = TRY(row.date("due_from"));
+    const auto said = TRY(row.date("anchor"));
     const auto anchor = said ? said : day_of(about, desk.policy.zone());
     if (!from && !anchor) {
         return row.mistake("due_from", "neither the window nor the day it counts from is known");
@@ -149,11 +149,11 @@ Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow
         window = TRY(
             domain::window_of(*about.program, it.anchor, *TRY(desk.policy.calendar(desk.policy.callbacks.calendar))));
     }
-    window.to = TRY(row.date("due_to", desk.now)).value_or(window.to);
+    window.to = TRY(row.date("due_to")).value_or(window.to);
     if (window.to < window.from) return row.mistake("due_to", "the window ends before it begins");
     it.due_from = window.from;
     it.due_to = window.to;
-    const auto call_at = TRY(row.instant("call_at", desk.now));
+    const auto call_at = TRY(row.instant("call_at"));
     it.call_at = call_at ? *call_at : TRY(first_time(desk.policy, window, std::nullopt)).call_at;
     return it;
 }
@@ -239,7 +239,7 @@ Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& 
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
     const auto attempts = TRY(attempts_of(row, state, reached));
-    const auto done_at = TRY(row.instant("done_at", desk.now));
+    const auto done_at = TRY(row.instant("done_at"));
     if (done_at && *done_at > desk.now) {
         return row.mistake("done_at", fmt::format("'{}' lies in the future", row.text("done_at")));
     }

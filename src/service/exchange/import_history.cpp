@@ -16,12 +16,12 @@ namespace aftersales::service {
 namespace {
 
 // A closing without a word needs a reason where the customer has not confirmed.
-constexpr auto closed_elsewhere = "imported as closed";
+constexpr auto closed_in_the_log = "imported as closed";
 
 Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at,
                            HistoryBefore& before) {
     if (const auto known = TRY(desk.store.ticket_by_reference(reference))) return TicketChange::of(desk, *known);
-    const auto opened_at = TRY(row.instant("opened_at", desk.now)).value_or(at);
+    const auto opened_at = TRY(row.instant("opened_at")).value_or(at);
     if (opened_at > at) {
         return row.mistake("opened_at", fmt::format("'{}' lies behind the first change", row.text("opened_at")));
     }
@@ -81,7 +81,7 @@ std::optional<ImportRow> with_column(ImportRow row) {
     return row;
 }
 
-Result<void> check_words(const ImportRow& row, const policy::Policy& policy) {
+Result<void> check_words_of_change(const ImportRow& row, const policy::Policy& policy) {
     for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
                                          {"category", check_category(policy, row.text("category"))}}) {
         if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
@@ -113,7 +113,7 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
         return domain::reopen(ticket, note);
     case Status::closed:
         return domain::close(ticket, {}, !ticket.confirmed_at,
-                             note.empty() && !ticket.confirmed_at ? domain::Text{closed_elsewhere} : note);
+                             note.empty() && !ticket.confirmed_at ? domain::Text{closed_in_the_log} : note);
     case Status::cancelled:
         return domain::cancel(ticket, note);
     case Status::merged:
@@ -130,9 +130,9 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     const auto& row = *wide;
     const auto reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
-    const auto at = TRY(row.instant("at", desk.now));
+    const auto at = TRY(row.instant("at"));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
-    TRY(check_words(row, desk.policy));
+    TRY(check_words_of_change(row, desk.policy));
     auto by_them = desk;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));

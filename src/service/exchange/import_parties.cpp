@@ -39,7 +39,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     party.email = {row.text("email")};
     party.gender = {row.text("gender")};
     party.age = {row.text("age")};
-    if (const auto birthday = TRY(row.date("birthday", desk.now))) party.birthday = {calendar::print(*birthday)};
+    if (const auto birthday = TRY(row.date("birthday"))) party.birthday = {calendar::print(*birthday)};
     party.region = row.text("region");
     party.postcode = {row.text("postcode")};
     party.address = {row.text("address")};
@@ -60,8 +60,8 @@ Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& 
     if (TRY(desk.store.asset_by_serial(asset.serial))) return Added::known;
     asset.product = row.text("product");
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
-    asset.purchased = TRY(row.date("purchased", desk.now));
-    asset.delivered = TRY(row.date("delivered", desk.now));
+    asset.purchased = TRY(row.date("purchased"));
+    asset.delivered = TRY(row.date("delivered"));
     asset.purchase_channel = row.text("purchase_channel");
     asset.service_card = row.text("service_card");
     asset.warranty = row.text("warranty");

@@ -21,9 +21,8 @@ tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_vie
     return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
 }
 
-Result<calendar::Instant> ImportRow::after_opening(std::string_view field, std::chrono::seconds unit,
-                                                   calendar::Instant now) const {
-    const auto opened = TRY(instant("opened_at", now));
+Result<calendar::Instant> ImportRow::after_opening(std::string_view field, std::chrono::seconds unit) const {
+    const auto opened = TRY(instant("opened_at"));
     if (!opened) return mistake(field, "it counts from the opening, and the row does not tell when that was");
     const auto cell = text(field);
     const auto passed = read_passed(cell, unit);
@@ -31,26 +30,26 @@ Result<calendar::Instant> ImportRow::after_opening(std::string_view field, std::
     return *opened + *passed;
 }
 
-Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view field, calendar::Instant now) const {
+Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view field) const {
     const auto cell = text(field);
     if (cell.empty()) return std::optional<calendar::Instant>{};
     if (const auto unit = map_->after_opening.find(std::string{field}); unit != map_->after_opening.end()) {
-        return TRY(after_opening(field, unit->second, now));
+        return TRY(after_opening(field, unit->second));
     }
-    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
-    auto read = read_foreign_time(cell, map_->time_format, zone, now);
+    auto read = read_foreign_time(
+        cell, {.formats = map_->time_formats, .serial_days = map_->serial_days, .zone = zone()});
     if (!read) return mistake(field, read.error().message, read.error().hints);
     return std::optional{*read};
 }
 
-Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field, calendar::Instant now) const {
+Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field) const {
     const auto cell = text(field);
-    if (cell.empty()) return std::optional<calendar::Date>{};
-    if (const auto plain = calendar::read_date(cell)) return std::optional{*plain};
-    const auto instant = TRY(this->instant(field, now));
-    const auto& zone = map_->zone ? *map_->zone : policy_->zone();
-    return std::optional{zone.date(*instant)};
+    if (const auto day = calendar::read_date(cell); day && !is_before_time(*day)) return day;
+    const auto instant = TRY(this->instant(field));
+    return instant ? std::optional{zone().date(*instant)} : std::nullopt;
 }
+
+const calendar::Zone& ImportRow::zone() const { return map_->zone ? *map_->zone : policy_->zone(); }
 
 std::string ImportRow::ours(std::string_view field, std::string theirs) const {
     const auto values = map_->values.find(std::string{field});

@@ -28,7 +28,7 @@ struct Life {
 
 Result<std::optional<domain::Instant>> past(const ImportRow& row, std::string_view field, domain::Instant opened,
                                             domain::Instant now) {
-    const auto at = TRY(row.instant(field, now));
+    const auto at = TRY(row.instant(field));
     if (at && *at < opened) return row.mistake(field, fmt::format("'{}' lies before the opening", row.text(field)));
     if (at && *at > now) return row.mistake(field, fmt::format("'{}' lies in the future", row.text(field)));
     return at;
@@ -100,7 +100,7 @@ Result<std::string> status_of(const ImportRow& row, const Life& life) {
 
 Result<Life> life_of(const ImportRow& row, domain::Instant now) {
     Life life;
-    const auto opened = TRY(row.instant("opened_at", now));
+    const auto opened = TRY(row.instant("opened_at"));
     if (!opened) return row.mistake("opened_at", "a ticket has an instant at which it was opened");
     if (*opened > now) return row.mistake("opened_at", fmt::format("'{}' lies in the future", row.text("opened_at")));
     life.opened = *opened;

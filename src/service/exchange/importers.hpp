@@ -54,7 +54,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& 
 
 // The places of the rows by their instant, where those of some ticket stand otherwise (a log that begins with the
 // newest); nothing where they come in their order.
-std::vector<ImportRows::Place> places_by_instant(ImportRows rows, domain::Instant now);
+std::vector<ImportRows::Place> places_by_instant(ImportRows rows);
 
 // Records what a person did then; a step that was superfluous leaves nothing.
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at);

@@ -1,10 +1,15 @@
 #include "exchange/rows.hpp"
 
+#include "aftersales/text/encoding.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "exchange/each_row.hpp"
+#include "exchange/header.hpp"
+#include "exchange/spoilt.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace aftersales::service {
 
@@ -36,91 +41,192 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
     return std::nullopt;
 }
 
+// What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
+constexpr std::array written_by_export{"id", "revision", "type", "plan", "customer_id"};
+
+bool is_our_export(const std::vector<std::string>& columns) {
+    const auto has = [&](const char* name) { return std::ranges::find(columns, name) != columns.end(); };
+    return has("id") && has("revision");
+}
+
 }  // namespace
+
+bool is_table(ImportFormat format) { return format != ImportFormat::jsonl && format != ImportFormat::json; }
 
 Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                   const policy::Policy& policy, const std::vector<std::string>& fields) {
-    ImportRows rows{text, map, policy};
-    rows.is_csv_ = source.format == ImportFormat::csv;
+    ImportRows rows{text, source, map, policy};
     rows.fields_ = fields;
-    if (rows.is_csv_) {
-        TRY(rows.read_header(fields));
-    } else {
-        ColumnTitles titles;
+    ColumnTitles titles;
+    if (!rows.is_table_) {
         for (const auto& [field, names] : map.columns) titles[field] = names.front();
         rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
+        return rows;
     }
+    TRY(rows.read_header(text, source, [&](const Table::Cells& header) -> Result<void> {
+        rows.cells_ = TRY(find_columns(map, fields, header, Missing::refused));
+        return {};
+    }));
+    for (const auto& [field, parts] : rows.cells_) {
+        for (const auto& part : parts) {
+            if (!part.column.empty()) titles.try_emplace(field, part.column);
+        }
+    }
+    rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
+    rows.note_unread(rows.header_);
     return rows;
 }
 
 Result<ImportRows> ImportRows::named(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                      const policy::Policy& policy, NameFields name) {
-    ImportRows rows{text, map, policy};
-    rows.is_csv_ = source.format == ImportFormat::csv;
+    ImportRows rows{text, source, map, policy};
     rows.name_ = std::move(name);
-    if (!rows.is_csv_) return rows;
-    const auto columns = TRY(rows.header());
-    const auto fields = TRY(rows.name_(columns));
+    if (!rows.is_table_) return rows;
+    std::vector<std::string> fields;
+    TRY(rows.read_header(text, source, [&](const Table::Cells& header) -> Result<void> {
+        fields = TRY(rows.name_(header));
+        return {};
+    }));
     ColumnTitles titles;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].empty()) continue;
-        rows.cells_.push_back({.field = fields[i], .parts = {{.literal = {}, .column = columns[i], .at = {i}}}});
-        titles[fields[i]] = columns[i];
+        rows.cells_.push_back({.field = fields[i], .parts = {{.literal = {}, .column = rows.header_[i], .at = {i}}}});
+        titles[fields[i]] = rows.header_[i];
     }
     rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
     return rows;
 }
 
-Result<std::vector<std::string>> ImportRows::header() {
-    auto header = TRY(csv_.next());
-    line_ = csv_.line();
-    if (!header) return fail(ErrorKind::refused, "the file has no header", {"The first line names the columns."});
-    for (auto& name : *header) name = std::string{text::trimmed(name)};
-    width_ = header->size();
-    return std::move(*header);
+Result<void> ImportRows::read_header(std::string_view text, const ImportSource& source, const TakeHeader& take) {
+    auto found = TRY(find_header(text, source, *map_, [&](const Table::Cells& titles) -> Result<void> {
+        for (const auto& title : titles) {
+            if (const auto wrong = whole_ ? std::nullopt : text::misfit(title, encoding_))
+                return fail(ErrorKind::refused, *wrong);
+        }
+        return take(titles);
+    }));
+    table_ = std::move(found.table);
+    header_ = std::move(found.titles);
+    line_ = found.line;
+    remarks_ = std::move(found.remarks);
+    return {};
 }
 
-Result<void> ImportRows::read_header(const std::vector<std::string>& fields) {
-    cells_ = TRY(find_columns(*map_, fields, TRY(this->header()), Missing::refused));
-    ColumnTitles titles;
-    for (const auto& [field, parts] : cells_) {
-        for (const auto& part : parts) {
-            if (!part.column.empty()) titles.try_emplace(field, part.column);
+// Columns that nothing is read from, where no map says what is.
+void ImportRows::note_unread(const std::vector<std::string>& columns) {
+    if (!map_->columns.empty()) return;
+    const bool ours = is_our_export(columns);
+    std::vector<bool> read(columns.size());
+    for (const auto& field : cells_) {
+        for (const auto& part : field.parts) {
+            for (const auto at : part.at) read[at] = true;
         }
     }
-    titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
-    return {};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& column = columns[i];
+        const bool bookkeeping = ours && std::ranges::find(written_by_export, column) != written_by_export.end();
+        if (read[i] || column.empty() || bookkeeping || std::ranges::find(unread_, column) != unread_.end()) continue;
+        unread_.push_back(column);
+    }
+}
+
+std::vector<std::string> ImportRows::remarks() const {
+    auto all = remarks_;
+    constexpr std::size_t most = 20;
+    if (!unread_.empty()) {
+        std::vector<std::string> told;
+        for (const auto& column : unread_) {
+            if (told.size() == most) break;
+            const auto near = nearest_field(column, fields_);
+            told.push_back(near ? fmt::format("{} ({}?)", column, *near) : column);
+        }
+        all.push_back(fmt::format("columns not read: {}{}", fmt::join(told, ", "), unread_.size() > most ? ", …" : ""));
+    }
+    if (headers_again_ > 0) all.push_back(fmt::format("lines that repeat the header, passed over: {}", headers_again_));
+    return all;
 }
 
 bool ImportRows::says(std::string_view cell) const {
     return !cell.empty() && std::find(map_->null.begin(), map_->null.end(), cell) == map_->null.end();
 }
 
-void ImportRows::fill(ImportRow& row, std::string_view field, std::string_view value) const {
+Result<void> ImportRows::fill(ImportRow& row, std::string_view field, std::string_view value) const {
     auto cell = std::string{text::trimmed(value)};
-    if (!says(cell)) return;
+    if (!says(cell)) return {};
+    if (cell.find('\0') != std::string::npos) return row.mistake(field, "the text has a NUL character");
+    if (is_spoilt_key(field, cell)) {
+        return row.mistake(field, fmt::format("'{}': a spreadsheet has spoilt this number", cell),
+                           {"Let the column be text in the spreadsheet, and export it again."});
+    }
     cell = field == "tags" ? read_tags(*map_, cell) : row.ours(field, std::move(cell));
     if (!cell.empty()) row.cells.insert_or_assign(std::string{field}, std::move(cell));
+    return {};
 }
 
-Result<std::optional<ImportRow>> ImportRows::next_csv() {
-    auto record = csv_.next();
-    line_ = csv_.line();
-    if (!record) return fail(std::move(record.error()));
-    if (!*record) return std::optional<ImportRow>{};
-    if ((*record)->size() != width_) {
-        return fail(ErrorKind::refused, fmt::format("{} cells stand under {} columns", (*record)->size(), width_));
+// Two files put together have the header twice.
+bool ImportRows::is_header_again(const Table::Cells& cells) const {
+    return cells.front() == header_.front() && cells == header_;
+}
+
+bool ImportRows::is_other_header(const Table::Cells& cells) const {
+    const auto is_title = [&](const std::string& cell) { return std::ranges::find(header_, cell) != header_.end(); };
+    if (cells.front().empty() || !is_title(cells.front())) return false;
+    std::size_t titles = 0;
+    for (const auto& cell : cells) {
+        if (cell.empty()) continue;
+        if (!is_title(cell)) return false;
+        ++titles;
+    }
+    return titles > 1;
+}
+
+// Of a text that is not whole: the cell that does not fit.
+Result<void> ImportRows::check_cells(const Table::Cells& cells) const {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto wrong = text::misfit(cells[i], encoding_);
+        if (!wrong) continue;
+        const auto column = i < header_.size() && !header_[i].empty() ? header_[i] : std::to_string(i + 1);
+        return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, *wrong));
+    }
+    return {};
+}
+
+Result<ImportRow> ImportRows::of_cells(Table::Cells cells) const {
+    const auto width = header_.size();
+    while (cells.size() > width && text::trimmed(cells.back()).empty()) cells.pop_back();
+    if (cells.size() < width && table_.leaves_out_blanks()) cells.resize(width);
+    if (cells.size() != width) {
+        return fail(ErrorKind::refused, fmt::format("{} cells stand under {} columns", cells.size(), width));
+    }
+    if (!whole_) TRY(check_cells(cells));
+    if (is_other_header(cells)) {
+        return fail(ErrorKind::refused, "another header stands here, whose columns come in another order");
     }
     ImportRow row{*map_, *policy_};
     row.line = line_;
     row.titles = titles_;
     for (const auto& [field, value] : map_->constants) row.cells[field] = value;
     const auto cell = [&](std::size_t at) {
-        auto value = text::without_excel_guard((**record)[at]);
+        auto value = text::without_excel_guard(cells[at]);
         return says(text::trimmed(value)) ? value : std::string{};
     };
-    for (const auto& field : cells_) fill(row, field.field, value_of(field, map_->tag_separator, cell));
-    return std::optional{std::move(row)};
+    for (const auto& field : cells_) TRY(fill(row, field.field, value_of(field, map_->tag_separator, cell)));
+    return row;
+}
+
+Result<std::optional<ImportRow>> ImportRows::next_of_table() {
+    while (true) {
+        auto cells = table_.next();
+        line_ = table_.line();
+        if (!cells) return fail(std::move(cells.error()));
+        if (!*cells) return std::optional<ImportRow>{};
+        if (is_blank(**cells)) continue;
+        if (is_header_again(**cells)) {
+            ++headers_again_;
+            continue;
+        }
+        return TRY(of_cells(std::move(**cells)));
+    }
 }
 
 Result<void> ImportRows::fill_named(ImportRow& row, const text::JsonValue& json) const {
@@ -139,15 +245,16 @@ Result<void> ImportRows::fill_named(ImportRow& row, const text::JsonValue& json)
         (*titles)[fields[i]] = columns[i];
         const auto cell = cell_of(*values[i]);
         if (!cell) return row.mistake(fields[i], "an object stands where a value belongs");
-        fill(row, fields[i], *cell);
+        TRY(fill(row, fields[i], *cell));
     }
     return {};
 }
 
-// The members of a line are its columns; it may lack what others have.
+// The members of an object are its columns; it may lack what others have.
 Result<void> ImportRows::find_members(std::vector<std::string> members) {
     if (members == members_) return {};
     cells_ = TRY(find_columns(*map_, fields_, members, Missing::blank));
+    note_unread(members);
     members_ = std::move(members);
     return {};
 }
@@ -165,38 +272,39 @@ Result<void> ImportRows::fill_mapped(ImportRow& row, const text::JsonValue& json
         };
         const auto value = value_of(field, map_->tag_separator, cell);
         if (!is_value) return row.mistake(field.field, "an object stands where a value belongs");
-        fill(row, field.field, value);
+        TRY(fill(row, field.field, value));
     }
     return {};
 }
 
-Result<std::optional<ImportRow>> ImportRows::next_json() {
-    while (!rest_.empty()) {
-        const auto end = std::min(rest_.find('\n'), rest_.size());
-        const auto line = text::trimmed(rest_.substr(0, end));
-        rest_.remove_prefix(std::min(end + 1, rest_.size()));
-        ++line_;
-        if (line.empty()) continue;
-        const auto json = TRY(text::read_json(line));
-        if (json.type != text::JsonValue::Type::object) return fail(ErrorKind::refused, "a line is a JSON object");
-        ImportRow row{*map_, *policy_};
-        row.line = line_;
-        for (const auto& [field, value] : map_->constants) row.cells[field] = value;
-        row.titles = titles_;
-        TRY(name_ ? fill_named(row, json) : fill_mapped(row, json));
-        return std::optional{std::move(row)};
+// Of a text that is not whole: the member that does not fit.
+Result<void> ImportRows::check_object(std::string_view object) const {
+    const auto wrong = text::misfit(object, encoding_);
+    if (!wrong) return {};
+    const auto json = text::read_json(text::without_misfits(object));
+    if (!json) return fail(ErrorKind::refused, *wrong);
+    for (const auto& [name, value] : json->members) {
+        const auto cell = cell_of(value);
+        if (cell && cell->find(text::replacement) != std::string::npos)
+            return fail(ErrorKind::refused, fmt::format("column '{}': {}", name, *wrong));
     }
-    return std::optional<ImportRow>{};
+    return fail(ErrorKind::refused, *wrong);
 }
 
-ImportRows::Place ImportRows::place() const {
-    return is_csv_ ? csv_.place() : Place{.at = whole_.size() - rest_.size(), .line = line_};
-}
-
-void ImportRows::go_to(Place place) {
-    if (is_csv_) return csv_.go_to(place);
-    rest_ = whole_.substr(place.at);
-    line_ = place.line;
+Result<std::optional<ImportRow>> ImportRows::next_of_json() {
+    auto object = json_.next();
+    line_ = json_.line();
+    if (!object) return fail(std::move(object.error()));
+    if (!*object) return std::optional<ImportRow>{};
+    if (!whole_) TRY(check_object(**object));
+    const auto json = TRY(text::read_json(**object));
+    if (json.type != text::JsonValue::Type::object) return fail(ErrorKind::refused, "a row is a JSON object");
+    ImportRow row{*map_, *policy_};
+    row.line = line_;
+    for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+    row.titles = titles_;
+    TRY(name_ ? fill_named(row, json) : fill_mapped(row, json));
+    return std::optional{std::move(row)};
 }
 
 Result<std::optional<ImportRow>> ImportRows::next() {
@@ -204,7 +312,7 @@ Result<std::optional<ImportRow>> ImportRows::next() {
         if (followed_ == order_.size()) return std::optional<ImportRow>{};
         go_to(order_[followed_++]);
     }
-    return is_csv_ ? next_csv() : next_json();
+    return is_table_ ? next_of_table() : next_of_json();
 }
 
 }  // namespace aftersales::service

@@ -7,9 +7,11 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/exchange/import.hpp"
-#include "aftersales/text/csv.hpp"
 #include "aftersales/text/json.hpp"
 #include "exchange/columns.hpp"
+#include "exchange/header.hpp"
+#include "exchange/json_objects.hpp"
+#include "exchange/table.hpp"
 
 #include <functional>
 #include <map>
@@ -37,8 +39,8 @@ public:
 
     // "" where there is none.
     [[nodiscard]] std::string text(std::string_view field) const;
-    [[nodiscard]] Result<std::optional<calendar::Instant>> instant(std::string_view field, calendar::Instant now) const;
-    [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field, calendar::Instant now) const;
+    [[nodiscard]] Result<std::optional<calendar::Instant>> instant(std::string_view field) const;
+    [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field) const;
     // What their value of a field means here ([values.FIELD] of the map).
     [[nodiscard]] std::string ours(std::string_view field, std::string theirs) const;
     // The words of a cell, as read_tags leaves them.
@@ -48,8 +50,8 @@ public:
                                                 std::vector<std::string> hints = {}) const;
 
 private:
-    [[nodiscard]] Result<calendar::Instant> after_opening(std::string_view field, std::chrono::seconds unit,
-                                                          calendar::Instant now) const;
+    [[nodiscard]] Result<calendar::Instant> after_opening(std::string_view field, std::chrono::seconds unit) const;
+    [[nodiscard]] const calendar::Zone& zone() const;
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
@@ -58,10 +60,10 @@ private:
 // yes, y, true, 1, 是 and their opposites; nothing of any other word.
 std::optional<bool> read_truth(std::string_view cell);
 
-// Reads a whole text row by row.
+// Reads a whole file row by row.
 class ImportRows {
 public:
-    // ErrorKind::refused where the header lacks a mapped column.
+    // ErrorKind::refused, with its place, where the header lacks a mapped column.
     static Result<ImportRows> of(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                                  const policy::Policy& policy, const std::vector<std::string>& fields);
 
@@ -73,42 +75,55 @@ public:
     // Nothing at the end. After a failure of one row the next call goes on behind it.
     Result<std::optional<ImportRow>> next();
     [[nodiscard]] std::size_t line() const { return line_; }
+    // What was passed over, or taken to be meant, each once.
+    [[nodiscard]] std::vector<std::string> remarks() const;
 
     // Where the next row begins, to go back to.
-    using Place = text::CsvReader::Place;
-    [[nodiscard]] Place place() const;
-    void go_to(Place place);
+    using Place = Table::Place;
+    [[nodiscard]] Place place() const { return is_table_ ? table_.place() : json_.place(); }
+    void go_to(Place place) { is_table_ ? table_.go_to(place) : json_.go_to(place); }
     // From now on the rows come as these places do; none: as they stand.
     void follow(std::vector<Place> order) { order_ = std::move(order); }
 
 private:
-    ImportRows(std::string_view text, const policy::ImportMap& map, const policy::Policy& policy)
-        : map_{&map}, policy_{&policy}, whole_{text}, rest_{text}, csv_{text, map.separator} {}
-    Result<void> read_header(const std::vector<std::string>& fields);
-    Result<std::optional<ImportRow>> next_csv();
-    Result<std::optional<ImportRow>> next_json();
-    Result<std::vector<std::string>> header();
+    ImportRows(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
+               const policy::Policy& policy)
+        : map_{&map}, policy_{&policy}, encoding_{source.encoding}, whole_{source.whole},
+          is_table_{is_table(source.format)}, json_{text} {}
+    Result<void> read_header(std::string_view text, const ImportSource& source, const TakeHeader& take);
+    Result<std::optional<ImportRow>> next_of_table();
+    Result<std::optional<ImportRow>> next_of_json();
+    Result<void> check_cells(const Table::Cells& cells) const;
+    Result<void> check_object(std::string_view object) const;
+    [[nodiscard]] bool is_header_again(const Table::Cells& cells) const;
+    [[nodiscard]] bool is_other_header(const Table::Cells& cells) const;
+    Result<ImportRow> of_cells(Table::Cells cells) const;
     Result<void> fill_named(ImportRow& row, const text::JsonValue& json) const;
     [[nodiscard]] bool says(std::string_view cell) const;
-    void fill(ImportRow& row, std::string_view field, std::string_view value) const;
+    Result<void> fill(ImportRow& row, std::string_view field, std::string_view value) const;
     Result<void> find_members(std::vector<std::string> members);
     Result<void> fill_mapped(ImportRow& row, const text::JsonValue& json);
+    void note_unread(const std::vector<std::string>& columns);
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
-    std::string_view whole_;
-    std::string_view rest_;  // of JSONL
-    text::CsvReader csv_;
-    bool is_csv_{true};
+    std::string encoding_;
+    bool whole_;
+    bool is_table_;
+    Table table_{{}, ','};
+    JsonObjects json_;
+    Table::Cells header_{};
     std::size_t line_{};
     std::vector<Place> order_{};
     std::size_t followed_{};
-    std::size_t width_{};
     std::vector<std::string> fields_{};
     std::vector<FieldCells> cells_{};
     std::vector<std::string> members_{};  // of the JSON object that cells_ is for
     std::shared_ptr<const ColumnTitles> titles_{};
     NameFields name_{};
+    std::vector<std::string> remarks_{};
+    std::vector<std::string> unread_{};
+    std::size_t headers_again_{};
 };
 
 }  // namespace aftersales::service

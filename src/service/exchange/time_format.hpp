@@ -1,5 +1,5 @@
-// Times as other programs write them: by a format of strptime(3), else ISO 8601 and what time expressions allow of
-// dates.
+// Times as other programs write them: by formats of strptime(3), else a whole day with or without its time. Data has absolute
+// times alone: what a time expression means depends on today, and a cell does not know when it is read.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
@@ -10,12 +10,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aftersales::service {
 
-// `format` "" for none; a time without an offset is one of `zone`. ErrorKind::refused, saying what was expected.
-Result<calendar::Instant> read_foreign_time(const std::string& text, const std::string& format,
-                                            const calendar::Zone& zone, calendar::Instant now);
+// How the times of a file are written.
+struct TimeForm {
+    const std::vector<std::string>& formats;  // the first that fits counts; none: as YYYY-MM-DD HH:MM and its like
+    bool serial_days{};                       // whether a plain number is a day of a spreadsheet, its fraction the time
+    const calendar::Zone& zone;               // of a time without an offset
+};
+
+// ErrorKind::refused where the text is no such time.
+Result<calendar::Instant> read_foreign_time(const std::string& text, const TimeForm& form);
+
+// Days before 1900 are blanks of some program.
+bool is_before_time(calendar::Date day);
 
 // A time that passed: "49:30:15", "0:05", or a number of the unit. Nothing where it is none.
 std::optional<std::chrono::seconds> read_passed(std::string_view text, std::chrono::seconds unit);

@@ -6,22 +6,30 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/service/exchange/fields.hpp"
+#include "aftersales/text/workbook.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace aftersales::service {
 
-enum class ImportFormat { csv, jsonl };
+enum class ImportFormat { csv, tsv, jsonl, json, xlsx };
 enum class OnError { stop, skip };
+
+// Whether rows of the format stand under a header.
+bool is_table(ImportFormat format);
 
 struct ImportSource {
     std::string name{};  // for messages; "-" is standard input
     ImportFormat format{};
     OnError on_error{};
+    std::string encoding{"UTF-8"};                     // as it was read
+    bool whole{true};                                  // whether every byte was of it; else cells are looked at
+    std::shared_ptr<const text::Sheet> sheet{};        // of a workbook
 };
 
 struct ImportSummary {
@@ -30,6 +38,7 @@ struct ImportSummary {
     std::int64_t known{};
     std::int64_t refused{};
     std::int64_t left{};                   // rows with nothing to take
+    std::vector<std::string> remarks{};    // what was passed over, or taken to be meant
     std::vector<std::string> strangers{};  // assignees of added rows who are none of the staff, each once
 };
 
