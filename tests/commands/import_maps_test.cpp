@@ -50,8 +50,21 @@ TEST_CASE("a map tells every mistake at its place") {
 
 TEST_CASE("a map may say what stands between cells") {
     CHECK(read("separator = \";\"\n")->separator == ';');
-    CHECK(read("")->separator == ',');
+    CHECK(!read("")->separator);
     CHECK_FALSE(read("separator = \"::\"\n"));
+    CHECK(read("[csv]\nseparator = \"|\"\nskip_lines = 2\n")->separator == '|');
+    CHECK(read("[csv]\nskip_lines = 2\n")->skip_lines == 2);
+    CHECK_FALSE(read("[csv]\nskip_lines = -1\n"));
+    CHECK_FALSE(read("[csv]\nskip = 1\n"));
+}
+
+TEST_CASE("a map may give several forms of times, and the serial days of a spreadsheet") {
+    const auto map = read("[time]\nformat = [\"%Y/%m/%d %p %I:%M\", \"%d.%m.%Y\"]\nexcel = true\n");
+    REQUIRE(map);
+    CHECK(map->time_formats.size() == 2);
+    CHECK(map->serial_days);
+    CHECK_FALSE(read("[time]\nformat = [1]\n"));
+    CHECK_FALSE(read("[time]\nexcel = \"yes\"\n"));
 }
 
 TEST_CASE(

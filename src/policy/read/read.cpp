@@ -2,7 +2,10 @@
 
 #include "calendar/source.hpp"
 #include "read/readers.hpp"
+#include "aftersales/text/encoding.hpp"
 #include "read/whole_file.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -72,7 +75,9 @@ ReadFile files_beside(const std::string& policy_path) {
     const std::size_t slash = policy_path.rfind('/');
     std::string directory = slash == std::string::npos ? std::string{} : policy_path.substr(0, slash + 1);
     return [directory = std::move(directory)](const std::string& path) {
-        return whole_file(path.starts_with('/') ? path : directory + path);
+        auto text = text::to_utf8(TRY(whole_file(path.starts_with('/') ? path : directory + path)));
+        if (!text) return fail(ErrorKind::policy, fmt::format("cannot read '{}': {}", path, text.error().message));
+        return text;
     };
 }
 
