@@ -74,7 +74,7 @@ Result<Policy> read(std::string text, const std::string& path, ReadFile read_fil
 ReadFile files_beside(const std::string& policy_path) {
     const std::size_t slash = policy_path.rfind('/');
     std::string directory = slash == std::string::npos ? std::string{} : policy_path.substr(0, slash + 1);
-    return [directory = std::move(directory)](const std::string& path) {
+    return [directory = std::move(directory)](const std::string& path) -> Result<std::string> {
         auto text = text::to_utf8(TRY(whole_file(path.starts_with('/') ? path : directory + path)));
         if (!text) return fail(ErrorKind::policy, fmt::format("cannot read '{}': {}", path, text.error().message));
         return text;
