@@ -80,3 +80,17 @@ $ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
 aftersales: read 4, added 4, known 0, refused 0
 $ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
 aftersales: read 4, added 0, known 4, refused 0
+
+# found: I13 A row dated before what is recorded is known where the ticket shows it, else a bad row.
+$ aftersales --store late.db -q init
+$ printf 'reference,at,status,note\nL-1,2026-01-05T09:00,new,\nL-1,2026-01-05T10:00,in_progress,\nL-1,2026-01-05T11:00,in_progress,\nL-1,2026-01-06T10:00,resolved,\nL-1,2026-01-07T10:00,in_progress,\nL-1,2026-01-08T10:00,closed,\n' > late.csv
+$ aftersales --store late.db import history late.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 6, added 5, known 1, refused 0
+$ aftersales --store late.db import history late.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 6, added 0, known 6, refused 0
+$ printf 'reference,at,status,note\nL-1,2026-01-05T10:30,waiting_parts,\nL-1,2026-01-06T10:00,,Called\nL-1,2026-01-07T11:00,in_progress,\n' > more.csv
+$ aftersales --store late.db import history more.csv --on-error skip 2>&1 | sed 's/ in [0-9].*//'
+aftersales: warning: more.csv:2: column 'at': '2026-01-05T10:30' lies before steps of the ticket that are recorded, and it is none of them
+hint: Nothing can be put in before a step: take the whole history into a store of its own.
+aftersales: warning: more.csv:3: column 'at': '2026-01-06T10:00' lies before steps of the ticket that are recorded, and it is none of them
+aftersales: read 3, added 0, known 1, refused 2

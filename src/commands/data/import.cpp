@@ -25,6 +25,7 @@ struct Args {
     std::optional<std::string> map{};
     std::string format{};
     std::string on_error{"stop"};
+    std::string on_known{"keep"};
     std::string encoding{};
     std::string sheet{};
 };
@@ -67,6 +68,18 @@ Result<service::ImportSummary> import_everything(const Args& args, const service
     return service::import_all(desk, file.text, args.file);
 }
 
+service::OnKnown on_known(const std::string& word) {
+    if (word == "update") return service::OnKnown::update;
+    return word == "fail" ? service::OnKnown::fail : service::OnKnown::keep;
+}
+
+// How many are known, and of them how many say otherwise.
+std::string known_text(const service::ImportSummary& summary) {
+    auto text = fmt::format("known {}", summary.known);
+    if (summary.differ > 0) text += fmt::format(" ({} differ)", summary.differ);
+    return text;
+}
+
 // Names are taken as they stand: nobody is refused for having left.
 void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
     if (names.empty()) return;
@@ -82,13 +95,17 @@ Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, rend
         TRY(cli::file_or_input(args.file)),
         {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet}));
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
+    file.source.on_known = on_known(args.on_known);
     const auto summary = args.what == "all" ? TRY(import_everything(args, file, desk))
                                             : TRY(import_mapped(args, file, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     tell_remarks(file.source, summary, out);
-    out.remark(fmt::format("aftersales: read {}, {} {}, known {}, refused {} in {:.1f} s", summary.read,
-                           dry_run ? "would add" : "added", summary.added, summary.known, summary.refused,
-                           took.count()));
+    auto line = fmt::format("aftersales: read {}, {} {}", summary.read, dry_run ? "would add" : "added", summary.added);
+    if (file.source.on_known == service::OnKnown::update) {
+        line += fmt::format(", {} {}", dry_run ? "would update" : "updated", summary.updated);
+    }
+    line += fmt::format(", {}, refused {} in {:.1f} s", known_text(summary), summary.refused, took.count());
+    out.remark(line);
     tell_strangers(summary.strangers, out);
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
     return {};
@@ -122,8 +139,9 @@ cli::Command import_records() {
                 "Everything happens in one transaction. A bad row is named as FILE:LINE: with its column, and nothing "
                 "is kept; with "
                 "--on-error skip the good rows are, and the exit status is 1. Rows whose reference is known are left "
-                "alone, so "
-                "that an import can be repeated. The rows of a history are taken by their instant, however they stand "
+                "alone, so that an import can be repeated, and the summary tells how many of them say otherwise; with "
+                "--on-known update later instants and other values become events and nothing is taken back, with fail "
+                "the exit status is 5. One key twice in a file with other contents is a bad row. The rows of a history are taken by their instant, however they stand "
                 "in the file; those that are recorded already are left alone.\n\n"
                 "The file is CSV, TSV, JSON Lines, a JSON array or a workbook (.xlsx), each also packed by gzip. Text is "
                 "UTF-8 with or without a mark, UTF-16 with one, or GB18030 where all of it is that; what was read is told "
@@ -155,6 +173,9 @@ cli::Command import_records() {
         .choices({"csv", "tsv", "jsonl", "json", "xlsx"})
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends the import")
         .choices({"stop", "skip"})
+        .takes("--on-known WHAT", &Args::on_known,
+               "whether what is there already is left as it is, takes what is new, or ends the import")
+        .choices({"keep", "update", "fail"})
         .takes("--encoding NAME", &Args::encoding, "of the file; else UTF-8, UTF-16 with a mark, or GB18030")
         .takes("--sheet NAME", &Args::sheet, "of a workbook, by name or number; else the first")
         .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml",

@@ -29,6 +29,13 @@ void count(ImportSummary& summary, Added added) {
     case Added::known:
         ++summary.known;
         return;
+    case Added::differs:
+        ++summary.known;
+        ++summary.differ;
+        return;
+    case Added::updated:
+        ++summary.updated;
+        return;
     case Added::no:
         ++summary.left;
         return;

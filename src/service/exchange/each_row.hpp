@@ -9,7 +9,9 @@
 
 namespace aftersales::service {
 
-enum class Added { yes, known, no };  // no: there was nothing to take
+// known: it is there as the row says it; differs: it is there, and says otherwise; updated: it says now what the row says; no: there
+// was nothing to take.
+enum class Added { yes, known, differs, updated, no };
 
 // With OnError::stop the first bad row is the failure; with skip each is told, and what it began is taken back.
 Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,

@@ -3,6 +3,7 @@
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/text/json.hpp"
 #include "exchange/export_row.hpp"
+#include "exchange/told_steps.hpp"
 
 #include <unordered_set>
 
@@ -38,15 +39,24 @@ private:
     bool headed_{};
 };
 
-Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
+// Whether a ticket tells all its steps; beside its events it need not.
+enum class Steps { no, yes };
+
+Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, Steps steps,
+                     const WriteLine& write) {
     Exporter exporter{format, write};
     TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}, .whole = true},
                            [&](const store::TicketLine& line) -> Result<bool> {
                                std::optional<domain::Customer> customer;
                                if (line.ticket.customer) customer = TRY(desk.store.customer(line.ticket.customer));
-                               return exporter.row("ticket", export_row(line, customer, desk.policy));
+                               auto row = export_row(line, customer, desk.policy);
+                               if (steps == Steps::yes)
+                                   row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
+                               return exporter.row("ticket", row);
                            }));
-    return exporter.finish(export_row(store::TicketLine{}, std::nullopt, desk.policy));
+    auto shape = export_row(store::TicketLine{}, std::nullopt, desk.policy);
+    shape.push_back({"steps", ""});
+    return exporter.finish(shape);
 }
 
 Result<void> customers(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
@@ -117,7 +127,7 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
         TRY(write(json_line("product", export_row(product))));
         return true;
     }));
-    TRY(tickets(desk, all, ExportFormat::jsonl, write));
+    TRY(tickets(desk, all, ExportFormat::jsonl, Steps::no, write));
     TRY(callbacks(desk, all, ExportFormat::jsonl, write));
     TRY(desk.store.staff_marks(domain::Instant::min(), domain::Instant::max(), "",
                                [&](const domain::StaffMark& mark) -> Result<bool> {
@@ -134,7 +144,7 @@ Result<void> export_records(const Reading& desk, Exportable what, ExportFormat f
                             const WriteLine& write) {
     switch (what) {
     case Exportable::tickets:
-        return tickets(desk, filter, format, write);
+        return tickets(desk, filter, format, Steps::yes, write);
     case Exportable::customers:
         return customers(desk, filter, format, write);
     case Exportable::assets:

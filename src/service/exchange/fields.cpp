@@ -36,6 +36,7 @@ constexpr std::array ticket_fields{
     ImportField{"frequency", "how often it happens"},
     ImportField{"signs", "sounds or lights that come with it"},
     ImportField{"reopened_at", "when it was opened again; of one that was resolved again since it tells nothing"},
+    ImportField{"steps", "of one that waited or was opened again: all its steps, as export tickets tells them"},
 };
 
 constexpr std::array customer_fields{

@@ -4,7 +4,10 @@
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <span>
 
 namespace aftersales::service {
 
@@ -20,21 +23,16 @@ struct States {
     }
 };
 
-Result<States> states_at(const store::Reader& store, domain::TicketId id, domain::Instant at) {
-    States states;
-    const auto history = TRY(store.history(domain::ObjectKind::ticket, id.value));
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        if (history[i].at != at) continue;
-        const auto until = [&](std::size_t count) {
-            return domain::fold<domain::Ticket>(std::span{history}.first(count));
-        };
-        if (i > 0 && states.all.empty()) states.all.push_back(TRY(until(i)));
-        states.all.push_back(TRY(until(i + 1)));
-        if (const auto* noted = std::get_if<domain::Noted>(&history[i].change)) {
-            states.notes.push_back(noted->message.value);
-        }
+// The ticket after the first `count` events, from what it was after fewer of them where that is known.
+Result<domain::Ticket> ticket_after(std::span<const domain::Event> history, std::size_t count, domain::Ticket ticket,
+                                    std::size_t done) {
+    for (; done < count; ++done) {
+        auto next = domain::apply(std::move(ticket), history[done]);
+        // What takes events back needs all of them.
+        if (!next) return domain::fold<domain::Ticket>(history.first(count));
+        ticket = std::move(*next);
     }
-    return states;
+    return ticket;
 }
 
 bool tell(const States& states, const ImportRow& row) {
@@ -51,7 +49,10 @@ bool tell(const States& states, const ImportRow& row) {
     };
     if (!tags.empty() && !std::ranges::any_of(states.all, tagged)) return false;
     if (const auto status = domain::read_word<domain::Status>(row.text("status"))) {
-        return *status == domain::Status::fresh || states.any(&domain::Ticket::status, *status);
+        // A log says that it goes on where we say that it was opened again.
+        const bool again = *status == domain::Status::in_progress && !states.all.empty() &&
+                           states.all.back().status == domain::Status::reopened;
+        return *status == domain::Status::fresh || again || states.any(&domain::Ticket::status, *status);
     }
     const auto note = row.text("note");
     return note.empty() || std::ranges::find(states.notes, note) != states.notes.end();
@@ -59,13 +60,51 @@ bool tell(const States& states, const ImportRow& row) {
 
 }  // namespace
 
+Result<HistoryBefore::Past*> HistoryBefore::past(const store::Reader& store, domain::TicketId id) {
+    constexpr std::size_t most_events = 200'000;
+    if (const auto found = pasts_.find(id.value); found != pasts_.end()) return &found->second;
+    if (events_held_ > most_events) {
+        pasts_.clear();
+        events_held_ = 0;
+    }
+    auto& past = pasts_[id.value];
+    past.events = TRY(store.history(domain::ObjectKind::ticket, id.value));
+    events_held_ += past.events.size();
+    return &past;
+}
+
+// Rows come by their instants, so that most of the time the ticket is folded on from where it was.
+Result<bool> HistoryBefore::told(const store::Reader& store, domain::TicketId id, domain::Instant at,
+                                 const ImportRow& row) {
+    auto& past = *TRY(this->past(store, id));
+    const std::span<const domain::Event> history{past.events};
+    if (past.done > 0 && history[past.done - 1].at >= at) past.done = 0;
+    std::size_t before = past.done;
+    while (before < history.size() && history[before].at < at) ++before;
+    States states;
+    if (before > 0) {
+        auto from = past.done == 0 ? domain::Ticket{} : std::move(past.ticket);
+        past.ticket = TRY(ticket_after(history, before, std::move(from), past.done));
+        states.all.push_back(past.ticket);
+    }
+    past.done = before;
+    for (auto i = before; i < history.size() && history[i].at == at; ++i) {
+        auto from = states.all.empty() ? domain::Ticket{} : states.all.back();
+        states.all.push_back(TRY(ticket_after(history, i + 1, std::move(from), i)));
+        if (const auto* noted = std::get_if<domain::Noted>(&history[i].change)) states.notes.push_back(noted->message.value);
+    }
+    return tell(states, row);
+}
+
 Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, domain::Instant at,
                                   const ImportRow& row) {
     const auto until = until_.try_emplace(ticket.id.value, ticket.last_step_at).first->second;
     if (!until || at > *until) return false;
-    // Nothing can be put in before the last step, so that what lies there counts as known.
-    if (at < *until) return true;
-    return tell(TRY(states_at(desk.store, ticket.id, at)), row);
+    if (TRY(told(desk.store, ticket.id, at, row))) return true;
+    if (at == *until) return false;
+    return row.mistake("at", fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them",
+                                         row.text("at")),
+                       {"Nothing can be put in before a step: take the whole history into a store of its own."});
 }
 
 std::vector<ImportRows::Place> places_by_instant(ImportRows rows) {

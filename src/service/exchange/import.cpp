@@ -5,6 +5,8 @@
 #include "exchange/importers.hpp"
 #include "exchange/seen.hpp"
 
+#include <fmt/format.h>
+
 namespace aftersales::service {
 
 namespace {
@@ -17,11 +19,11 @@ struct Together {
     SeenRows seen{};
 };
 
-Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Together& together) {
+Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown on_known, Together& together) {
     auto& customers = together.customers;
     switch (what) {
     case Importable::tickets:
-        return import_ticket(desk, row, customers, together.assignees);
+        return import_ticket(desk, row, on_known, customers, together.assignees);
     case Importable::customers:
         return import_customer(desk, row);
     case Importable::assets:
@@ -32,6 +34,11 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, Togethe
         return import_change(desk, row, together.before, together.assignees);
     }
     return Added::no;
+}
+
+std::string told_as_known(const ImportRow& row, std::string_view key) {
+    const auto name = key.empty() ? std::string{} : row.text(key);
+    return name.empty() ? "what the row says is known" : fmt::format("{} '{}' is known", key, name);
 }
 
 }  // namespace
@@ -51,10 +58,12 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         auto seen = together.seen.look(key, row);
         if (!seen) return fail(std::move(seen.error()));
         if (*seen == SeenRows::Before::same) return Added::known;
-        auto added = take(desk, what, row, together);
+        auto added = take(desk, what, row, source.on_known, together);
+        const bool known = added == Added::known || added == Added::differs;
+        if (known && source.on_known == OnKnown::fail) return fail(ErrorKind::conflict, told_as_known(row, key));
         if (added) together.seen.keep(key, row);
         if (!added) together.customers.forget_row();
-        if (added == Added::yes) together.assignees.keep_row();
+        if (added == Added::yes || added == Added::updated) together.assignees.keep_row();
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));

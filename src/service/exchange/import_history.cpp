@@ -81,14 +81,6 @@ std::optional<ImportRow> with_column(ImportRow row) {
     return row;
 }
 
-Result<void> check_words_of_change(const ImportRow& row, const policy::Policy& policy) {
-    for (const auto& [field, checked] : {std::pair{"priority", check_priority(policy, row.text("priority"))},
-                                         {"category", check_category(policy, row.text("category"))}}) {
-        if (!checked) return row.mistake(field, checked.error().message, checked.error().hints);
-    }
-    return {};
-}
-
 }  // namespace
 
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note) {
@@ -132,7 +124,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
     const auto at = TRY(row.instant("at"));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
-    TRY(check_words_of_change(row, desk.policy));
+    TRY(check_ticket_words(row, desk.policy));
     auto by_them = desk;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));

@@ -36,7 +36,10 @@ private:
 
 Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, NamedCustomers& customers, Assignees& assignees);
+Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers,
+                            Assignees& assignees);
+// ErrorKind::refused, naming the column, where the policy does not know the category or the priority.
+Result<void> check_ticket_words(const ImportRow& row, const policy::Policy& policy);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {
@@ -47,6 +50,16 @@ public:
     void made_here(domain::TicketId ticket) { until_.insert_or_assign(ticket.value, std::nullopt); }
 
 private:
+    struct Past {
+        std::vector<domain::Event> events{};
+        std::size_t done{};  // of the events: how many `ticket` is the fold of
+        domain::Ticket ticket{};
+    };
+    Result<Past*> past(const store::Reader& store, domain::TicketId id);
+    Result<bool> told(const store::Reader& store, domain::TicketId id, domain::Instant at, const ImportRow& row);
+
+    std::unordered_map<std::int64_t, Past> pasts_{};  // some of the tickets, so that a history is read once
+    std::size_t events_held_{};
     std::unordered_map<std::int64_t, std::optional<domain::Instant>> until_{};  // the last step then, by ticket
 };
 

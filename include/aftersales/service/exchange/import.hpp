@@ -19,6 +19,7 @@ namespace aftersales::service {
 
 enum class ImportFormat { csv, tsv, jsonl, json, xlsx };
 enum class OnError { stop, skip };
+enum class OnKnown { keep, update, fail };  // of rows whose record is there already
 
 // Whether rows of the format stand under a header.
 bool is_table(ImportFormat format);
@@ -27,6 +28,7 @@ struct ImportSource {
     std::string name{};  // for messages; "-" is standard input
     ImportFormat format{};
     OnError on_error{};
+    OnKnown on_known{};
     std::string encoding{"UTF-8"};                     // as it was read
     bool whole{true};                                  // whether every byte was of it; else cells are looked at
     std::shared_ptr<const text::Sheet> sheet{};        // of a workbook
@@ -36,6 +38,8 @@ struct ImportSummary {
     std::int64_t read{};
     std::int64_t added{};
     std::int64_t known{};
+    std::int64_t differ{};   // of the known: how many say otherwise than the row
+    std::int64_t updated{};  // known ones that took what was new
     std::int64_t refused{};
     std::int64_t left{};                   // rows with nothing to take
     std::vector<std::string> remarks{};    // what was passed over, or taken to be meant

@@ -1,0 +1,220 @@
+#include "exchange/known_ticket.hpp"
+
+#include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/intake.hpp"
+#include "aftersales/store/store.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "exchange/importers.hpp"
+#include "exchange/life.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+// Fields of the ticket itself that an import may change.
+constexpr std::array own_fields{"subject",  "description", "category", "priority", "channel",
+                                "outlet",   "region",      "occurred", "frequency", "signs"};
+
+bool is_of_a_person(std::string_view field) {
+    return field == "category" || field == "priority" || field == "outlet" || field == "assignee";
+}
+
+bool lacks_tags(const domain::Ticket& ticket, const ImportRow& row) {
+    const auto tags = row.words("tags");
+    return std::ranges::any_of(
+        tags, [&](const std::string& tag) { return std::ranges::find(ticket.tags, tag) == ticket.tags.end(); });
+}
+
+bool same_instants(const domain::Ticket& ticket, const Life& life) {
+    const auto same = [](const std::optional<domain::Instant>& said, const std::optional<domain::Instant>& is) {
+        return !said || said == is;
+    };
+    if (life.reopened && std::ranges::none_of(ticket.rests, [&](const auto& rest) { return rest.to == life.reopened; }))
+        return false;
+    const bool over = ticket.status == domain::Status::cancelled || (life.reopened && life.closed < life.reopened);
+    return life.opened == ticket.opened_at && same(life.responded, ticket.responded_at) &&
+           same(life.diagnosed, ticket.diagnosed_at) && same(life.proposed, ticket.proposed_at) &&
+           same(life.resolved, ticket.resolved_at) && (over || same(life.closed, ticket.closed_at));
+}
+
+bool same_status(const domain::Ticket& ticket, const Life& life) {
+    if (life.score && life.score != ticket.score) return false;
+    const auto said = domain::read_word<domain::Status>(life.status);
+    if (!said || ticket.status == *said) return true;
+    return said == domain::Status::cancelled && ticket.status == domain::Status::merged;
+}
+
+// Who and what it is about, where the row tells it.
+Result<bool> same_parties(const store::Reader& store, const domain::Ticket& ticket, const ImportRow& row) {
+    const auto phone = row.text("phone");
+    const auto email = row.text("email");
+    const auto name = row.text("customer_name");
+    if (ticket.customer && !(phone.empty() && email.empty() && name.empty())) {
+        const auto customer = TRY(store.customer(ticket.customer));
+        if (!customer) return false;
+        if (!name.empty() && name != customer->name.value) return false;
+        if (!email.empty() && text::folded(email) != text::folded(customer->email.value)) return false;
+        if (!phone.empty() && domain::phone_key(phone) != domain::phone_key(customer->phone.value)) return false;
+    }
+    const auto serial = row.text("serial");
+    if (serial.empty()) return true;
+    const auto asset = ticket.asset ? TRY(store.asset(ticket.asset)) : std::optional<domain::Asset>{};
+    return asset && asset->serial == serial;
+}
+
+// The assignee as the row says it, an id where one of the staff is named.
+std::string assignee_of(const Writing& desk, const ImportRow& row, Assignees& assignees) {
+    return assignees.id_of(desk.policy, row.text("assignee"));
+}
+
+Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, const ImportRow& row, const Life& life,
+                           Assignees& assignees) {
+    for (const auto& [field, cell] : row.cells) {
+        if (field == "tags") continue;
+        const auto value = domain::field_value(ticket, field);
+        if (value && *value != cell) return false;
+    }
+    const auto assignee = assignee_of(desk, row, assignees);
+    if (!assignee.empty() && assignee != ticket.assignee) return false;
+    const auto solution = row.text("solution");
+    if (!solution.empty() && solution != ticket.solution.value) return false;
+    if (lacks_tags(ticket, row) || !same_instants(ticket, life) || !same_status(ticket, life)) return false;
+    return same_parties(desk.store, ticket, row);
+}
+
+// The steps that the row tells and the ticket has not taken.
+class NewSteps {
+public:
+    NewSteps(TicketChange& change, const ImportRow& row, const Life& life, const Writing& desk)
+        : change_{change}, row_{row}, life_{life}, desk_{desk} {}
+
+    Result<void> take_all() {
+        if (!is_over()) TRY(answers());
+        TRY(endings());
+        TRY(again());
+        return status();
+    }
+
+private:
+    [[nodiscard]] const domain::Ticket& ticket() const { return change_.ticket(); }
+    [[nodiscard]] bool is_over() const { return !domain::is_open(ticket().status); }
+
+    Result<void> step(std::string_view field, domain::Decision decision, domain::Instant at) {
+        if (const auto dated = domain::check_date(ticket(), at, desk_.now, desk_.policy.zone()); !dated)
+            return row_.mistake(field, fmt::format("'{}' lies before the ticket's last step, and nothing can be put in there",
+                                                   row_.text(field)));
+        return take(change_, std::move(decision), at);
+    }
+
+    Result<void> answers() {
+        struct Answer {
+            const char* field;
+            std::optional<domain::Instant> said;
+            std::optional<domain::Instant> is;
+            domain::Decision (*decide)(const domain::Ticket&);
+        };
+        std::array all{Answer{"responded_at", life_.responded, ticket().responded_at,
+                              [](const domain::Ticket& it) { return domain::respond(it, {}); }},
+                       Answer{"diagnosed_at", life_.diagnosed, ticket().diagnosed_at,
+                              [](const domain::Ticket& it) { return domain::diagnose(it, {}, {}); }},
+                       Answer{"proposed_at", life_.proposed, ticket().proposed_at,
+                              [](const domain::Ticket& it) { return domain::propose(it, {}); }}};
+        std::ranges::stable_sort(all, {}, &Answer::said);
+        for (const auto& [field, said, is, decide] : all) {
+            const bool is_now_known = std::string_view{field} == "responded_at" && ticket().responded_at;
+            if (said && !is && !is_now_known) TRY(step(field, decide(ticket()), *said));
+        }
+        return {};
+    }
+
+    Result<void> endings() {
+        if (life_.resolved && domain::is_open(ticket().status)) {
+            const bool later = !ticket().resolved_at || *life_.resolved > *ticket().resolved_at;
+            if (later) TRY(step("resolved_at", domain::resolve(ticket(), {row_.text("solution")}), *life_.resolved));
+        }
+        const bool resolved = ticket().status == domain::Status::resolved;
+        if (resolved && life_.score && !ticket().score) {
+            const auto at = std::max(life_.closed.value_or(*ticket().resolved_at), ticket().last_step_at);
+            TRY(take(change_, domain::confirm(ticket(), life_.score, true, {}), at));
+        }
+        if (!life_.closed || ticket().closed_at == life_.closed || ticket().status == domain::Status::closed) return {};
+        if (!resolved && !domain::is_open(ticket().status)) return {};
+        if (life_.reopened && *life_.closed < *life_.reopened && !rests_before(*life_.reopened)) return {};
+        if (life_.status == "cancelled") return step("closed_at", domain::cancel(ticket(), {}), *life_.closed);
+        const bool confirmed = ticket().confirmed_at.has_value();
+        const auto score = ticket().score ? std::optional<int>{} : life_.score;
+        return step("closed_at", domain::close(ticket(), score, !confirmed, {"imported as closed"}), *life_.closed);
+    }
+
+    // Whether the ticket lies ended, so that what is told of before a reopening is not over with already.
+    [[nodiscard]] bool rests_before(domain::Instant at) const { return is_over() && ticket().last_step_at <= at; }
+
+    Result<void> again() {
+        if (!life_.reopened || !rests_before(*life_.reopened) || is_gone()) return {};
+        TRY(step("reopened_at", domain::reopen(ticket(), {}), *life_.reopened));
+        return answers();
+    }
+
+    [[nodiscard]] bool is_gone() const {
+        return ticket().status == domain::Status::cancelled || ticket().status == domain::Status::merged;
+    }
+
+    // What the status says beyond the instants; that it is new again would take something back.
+    Result<void> status() {
+        const auto said = domain::read_word<domain::Status>(life_.status);
+        if (!said || *said == domain::Status::fresh || *said == ticket().status || is_over()) return {};
+        if (*said == domain::Status::reopened) return {};
+        return take(change_, towards(ticket(), *said, {}), ticket().last_step_at);
+    }
+
+    TicketChange& change_;
+    const ImportRow& row_;
+    const Life& life_;
+    const Writing& desk_;
+};
+
+Result<void> take_fields(TicketChange& change, const Writing& desk, const ImportRow& row, Assignees& assignees) {
+    const auto& ticket = change.ticket();
+    for (const auto* field : own_fields) {
+        if (const auto to = row.text(field); !to.empty())
+            TRY(take(change, domain::change_field(ticket, field, to, {}, is_of_a_person(field)), ticket.last_step_at));
+    }
+    if (const auto to = assignee_of(desk, row, assignees); !to.empty())
+        TRY(take(change, domain::assign(ticket, to, {}), ticket.last_step_at));
+    if (!lacks_tags(ticket, row)) return {};
+    const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
+    return take(change, domain::change_field(ticket, "tags", tags, {}, true), ticket.last_step_at);
+}
+
+}  // namespace
+
+Result<Added> known_ticket(Writing& desk, const ImportRow& row, domain::TicketId id, OnKnown on_known,
+                           Assignees& assignees) {
+    const auto told = life_of(row, desk.now);
+    if (!told && on_known == OnKnown::update) return fail(told.error());
+    if (!told) return Added::differs;
+    const auto& life = *told;
+    auto change = TRY(TicketChange::of(desk, id));
+    if (TRY(says_the_same(desk, change.ticket(), row, life, assignees))) return Added::known;
+    const auto& ticket = change.ticket();
+    const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;
+    if (on_known != OnKnown::update || gone) return Added::differs;
+    TRY(check_ticket_words(row, desk.policy));
+    // Since when a field is another, the row does not tell: the steps that it tells were taken under it.
+    TRY(take_fields(change, desk, row, assignees));
+    NewSteps steps{change, row, life, desk};
+    TRY(steps.take_all());
+    const bool changed = change.changed();
+    TRY(change.save());
+    return changed ? Added::updated : Added::differs;
+}
+
+}  // namespace aftersales::service

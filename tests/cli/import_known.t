@@ -1,0 +1,52 @@
+# found: I3, I15 What is known is left alone, and how many say otherwise is told; with update what is new becomes events and nothing is taken back.
+$ aftersales -q init --template it --language en
+$ printf 'reference,subject,opened_at,responded_at,resolved_at,closed_at,priority,tags,assignee,status,phone\n' > head
+$ printf 'R-1,Leak,2026-01-05T09:00,,,,general,,,,13800138000\nR-2,Noise,2026-01-05T10:00,2026-01-05T11:00,,,,,,,\nR-3,Smell,2026-01-05T10:00,,,,,,,,\n' | cat head - > w1.csv
+$ aftersales import tickets w1.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 3, added 3, known 0, refused 0
+$ aftersales import tickets w1.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 3, added 0, updated 0, known 3, refused 0
+$ aftersales ticket respond 3 -m Here --at 2026-01-05T12:00
+$ printf 'R-1,Leak,2026-01-05T09:00,2026-01-05T10:00,2026-01-06T10:00,2026-01-07T10:00,major,pump,lin,,13800138000\nR-2,Loud noise,2026-01-05T10:00,2026-01-05T11:00,,,,,,waiting_parts,\nR-3,Smell,2026-01-05T10:00,2026-01-05T12:00,,,,,,new,\nR-4,New,2026-01-06T10:00,,,,,,,,\n' | cat head - > w2.csv
+$ aftersales import tickets w2.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 4, added 1, known 3 (3 differ), refused 0
+$ aftersales import tickets w2.csv --on-known fail
+aftersales: w2.csv:2: reference 'R-1' is known
+[5]
+$ aftersales -n import tickets w2.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 4, would add 0, would update 2, known 2 (1 differ), refused 0
+aftersales: assignees that the policy's staff do not know: lin
+$ aftersales import tickets w2.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 4, added 0, updated 2, known 2 (1 differ), refused 0
+aftersales: assignees that the policy's staff do not know: lin
+$ aftersales import tickets w2.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 4, added 0, updated 0, known 4 (1 differ), refused 0
+$ aftersales ticket list --format csv --columns reference,subject,status,priority,tags,assignee,responded_at,resolved_at,closed_at
+reference,subject,status,priority,tags,assignee,responded_at,resolved_at,closed_at
+R-1,Leak,closed,major,pump,lin,2026-01-05T10:00:00+00:00,2026-01-06T10:00:00+00:00,2026-01-07T10:00:00+00:00
+R-2,Loud noise,waiting_parts,general,,,2026-01-05T11:00:00+00:00,,
+R-3,Smell,in_progress,general,,,2026-01-05T12:00:00+00:00,,
+R-4,New,new,general,,,,,
+$ aftersales ticket history 1 --format csv --columns at,kind
+at,kind
+2026-01-05T09:00:00+00:00,opened
+2026-01-05T10:00:00+00:00,responded
+2026-01-06T10:00:00+00:00,resolved
+2026-01-07T10:00:00+00:00,closed
+2026-01-07T10:00:00+00:00,changed
+2026-01-07T10:00:00+00:00,assigned
+2026-01-07T10:00:00+00:00,changed
+$ aftersales doctor
+
+# An instant that lies before what the ticket has been through cannot be put in.
+$ printf 'R-3,Smell,2026-01-05T10:00,,2026-01-05T11:00,,,,,,\n' | cat head - > w3.csv
+$ aftersales import tickets w3.csv --on-known update
+aftersales: w3.csv:2: column 'resolved_at': '2026-01-05T11:00' lies before the ticket's last step, and nothing can be put in there
+[1]
+$ printf 'R-1,Leak,2026-01-05T09:00,2026-01-05T10:00,2026-01-06T10:00,2026-01-07T10:00,,,,,\n' | sed 's/$/,2026-01-08T10:00/' > row
+$ (sed 's/$/,reopened_at/' head; cat row) > w4.csv
+$ aftersales import tickets w4.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 0, updated 1, known 0, refused 0
+$ aftersales ticket list --format csv --columns reference,status,resolved_at,closed_at reference:R-1
+reference,status,resolved_at,closed_at
+R-1,reopened,2026-01-06T10:00:00+00:00,
