@@ -137,7 +137,7 @@ _aftersales_options() {
     'doctor') options+=' =--list =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
     'export') options+=' =-O =--format' ;;
-    'import') options+=' =--map =--format =--on-error =--encoding =--sheet' ;;
+    'import') options+=' =--map =--format =--on-error =--on-known =--encoding =--sheet' ;;
     'init') options+=' =--template =--language' ;;
     'notify cancel') options+=' =-m =--message' ;;
     'notify list') options+=' =--explain' ;;
@@ -423,6 +423,7 @@ _aftersales_option() {
         --map) values='path' ;;
         --format) values='=csv =tsv =jsonl =json =xlsx' ;;
         --on-error) values='=stop =skip' ;;
+        --on-known) values='=keep =update =fail' ;;
         --encoding) values='' ;;
         --sheet) values='' ;;
         *) _aftersales_global "$2" ;;

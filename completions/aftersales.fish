@@ -43,7 +43,7 @@ function __aftersales_complete
 end
 
 complete -c aftersales -f
-set -g __aftersales_valued --actor --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --name --no-contact --now --occurred --on-error --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --score --serial --service-card --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
+set -g __aftersales_valued --actor --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --name --no-contact --now --occurred --on-error --on-known --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --score --serial --service-card --sheet --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
 complete -c aftersales -n __aftersales_behind -a 'asset' -d 'One unit at a customer'
 complete -c aftersales -n __aftersales_behind -a 'calendar' -d 'Working time, holidays and time expressions'
 complete -c aftersales -n __aftersales_behind -a 'callback' -d 'Planned contacts with customers'
@@ -123,6 +123,7 @@ complete -c aftersales -n '__aftersales_in callback record' -l problem -x -d 'wh
 complete -c aftersales -n '__aftersales_in callback record' -l at -x -a 'now today yesterday tomorrow' -d 'when the call was made, if not now'
 complete -c aftersales -n '__aftersales_in callback record' -l on-error -x -a 'stop skip' -d 'whether a bad row ends a list'
 complete -c aftersales -n '__aftersales_in callback record' -l encoding -x -d 'of a list; else UTF-8, UTF-16 with a mark, or GB18030'
+complete -c aftersales -n '__aftersales_in callback record' -l sheet -x -d 'of a list that is a workbook, by name or number; else the first'
 complete -c aftersales -n '__aftersales_at 0 only callback record' -a '(__aftersales_complete callback)'
 complete -c aftersales -n '__aftersales_behind callback' -a 'reschedule' -d 'Agree on another time for a call'
 complete -c aftersales -n '__aftersales_in callback reschedule' -l to -x -a 'now today yesterday tomorrow' -d 'the time that was wished; a day alone means its first allowed time'
@@ -198,9 +199,11 @@ complete -c aftersales -n '__aftersales_at 0 more escalate' -a '(__aftersales_co
 complete -c aftersales -n '__aftersales_in export' -s O -l format -x -a 'jsonl csv' -d 'how they are written'
 complete -c aftersales -n '__aftersales_at 0 only export' -a 'tickets events customers assets callbacks all'
 complete -c aftersales -n '__aftersales_in import' -l map -r -F -d 'which column is which field'
-complete -c aftersales -n '__aftersales_in import' -l format -x -a 'csv jsonl' -d 'of the file; else by its name'
+complete -c aftersales -n '__aftersales_in import' -l format -x -a 'csv tsv jsonl json xlsx' -d 'of the file; else by what it is and its name'
 complete -c aftersales -n '__aftersales_in import' -l on-error -x -a 'stop skip' -d 'whether a bad row ends the import'
+complete -c aftersales -n '__aftersales_in import' -l on-known -x -a 'keep update fail' -d 'whether what is there already is left as it is, takes what is new, or ends the import'
 complete -c aftersales -n '__aftersales_in import' -l encoding -x -d 'of the file; else UTF-8, UTF-16 with a mark, or GB18030'
+complete -c aftersales -n '__aftersales_in import' -l sheet -x -d 'of a workbook, by name or number; else the first'
 complete -c aftersales -n '__aftersales_at 0 only import' -a 'tickets customers assets callbacks history all'
 complete -c aftersales -n '__aftersales_at 1 only import' -F
 complete -c aftersales -n '__aftersales_in init' -l template -x -a 'appliance it minimal' -d 'which policy to write'

@@ -30,12 +30,12 @@ R-4,New,new,general,,,,,
 $ aftersales ticket history 1 --format csv --columns at,kind
 at,kind
 2026-01-05T09:00:00+00:00,opened
+2026-01-05T09:00:00+00:00,changed
+2026-01-05T09:00:00+00:00,assigned
+2026-01-05T09:00:00+00:00,changed
 2026-01-05T10:00:00+00:00,responded
 2026-01-06T10:00:00+00:00,resolved
 2026-01-07T10:00:00+00:00,closed
-2026-01-07T10:00:00+00:00,changed
-2026-01-07T10:00:00+00:00,assigned
-2026-01-07T10:00:00+00:00,changed
 $ aftersales doctor
 
 # An instant that lies before what the ticket has been through cannot be put in.
