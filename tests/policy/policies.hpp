@@ -48,11 +48,14 @@ inline const std::string whole = R"(version = 1
 name = "凉茶电器"
 timezone = "Asia/Shanghai"
 language = "zh-TW"
+country = "TW"
 calendar = "shop"
 [store]
 url = "records/tea.db"
 [ticket]
 prefix = "T"
+[intake]
+channels = ["phone", "chat"]
 [calendar.shop]
 hours = { mon-thu = ["08:30-12:00", "13:00-17:30"], fri = "08:30-12:00", "sat,sun" = ["10:00-14:00"] }
 holidays = ["2026-05-04", "2026-06-01/2026-06-03", "2026-09-11 12:00-24:00"]

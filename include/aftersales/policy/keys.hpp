@@ -45,6 +45,7 @@ inline constexpr std::array keys{
     Key{"", "organization", KeyType::table, "", "Who we are, and where.", Need::required},
     Key{"", "store", KeyType::table, "", "Where records are kept."},
     Key{"", "ticket", KeyType::table, "", "How tickets are shown."},
+    Key{"", "intake", KeyType::table, "", "What requests may say."},
     Key{"", "calendar", KeyType::named, "", "When we work. The calendar \"24x7\" is always there."},
     Key{"", "category", KeyType::tables, "", "What a request is about."},
     Key{"", "priority", KeyType::tables, "", "How fast it must be served; the first is the highest."},
@@ -69,6 +70,9 @@ inline constexpr std::array keys{
     Key{"organization", "timezone", KeyType::text, "",
         "Its IANA time zone; every calendar uses it unless it names its own.", Need::required},
     Key{"organization", "language", KeyType::text, "zh-CN", "The language of what customers read."},
+    Key{"organization", "country", KeyType::word, "CN",
+        "Whose telephone numbers are written without their country's code: two letters of ISO 3166, as libphonenumber "
+        "has them."},
     Key{"organization", "calendar", KeyType::text, "the first calendar of the file, else 24x7",
         "The working calendar where nothing names another."},
 
@@ -76,6 +80,8 @@ inline constexpr std::array keys{
         "A path relative to the policy file, or postgresql://user@host/db."},
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
+
+    Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
     Key{"calendar.NAME", "hours", KeyType::table, "",
         "Working hours by weekday: a day, a range or a list of days (mon-fri, sat, \"mon,wed\") and its intervals."},

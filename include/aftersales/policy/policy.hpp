@@ -97,9 +97,11 @@ public:
     std::string organization{};
     std::string zone_name{};
     std::string language{};
+    std::string country{};  // whose numbers are written without a code: two letters of text::phone_countries()
     std::string default_calendar{};
     std::string store_url{};  // as written; relative paths are relative to the policy file
     std::string ticket_prefix{};
+    std::vector<std::string> intake_channels{};  // none: any word is one
     domain::ClassificationRules classification{};
     std::vector<domain::Plan> plans{};
     domain::ClockRules clocks{};

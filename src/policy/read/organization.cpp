@@ -1,4 +1,5 @@
 #include "aftersales/policy/zone_file.hpp"
+#include "aftersales/text/phone.hpp"
 #include "calendar/source.hpp"
 #include "read/readers.hpp"
 
@@ -20,6 +21,18 @@ void read_zone_name(Reading& reading, const Section& section) {
     }
 }
 
+void read_country(Reading& reading, const Section& section) {
+    const TomlNode* country = section.find("country");
+    if (country == nullptr) return;
+    reading.policy.country = country->text;
+    if (text::is_phone_country(country->text)) return;
+    auto upper = country->text;
+    for (auto& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    reading.mistake(country->place, quoted(country->text) + " is not a country",
+                    text::is_phone_country(upper) ? "did you mean " + quoted(upper) + "?"
+                                                  : "Write its two letters of ISO 3166, such as CN, HK, TW or US.");
+}
+
 }  // namespace
 
 void read_organization(Reading& reading, const Section& root) {
@@ -30,12 +43,14 @@ void read_organization(Reading& reading, const Section& root) {
                         "version " + std::to_string(version->integer) + " of the policy format is not known: 1");
     }
     policy.language = "zh-CN";
+    policy.country = "CN";
     policy.store_url = "aftersales.db";
     if (const TomlNode* table = root.find("organization")) {
         const Section section{reading, *table, {"organization"}};
         policy.organization = section.text("name");
         policy.language = section.text("language", policy.language);
         read_zone_name(reading, section);
+        read_country(reading, section);
     }
     if (const TomlNode* table = root.find("store")) {
         const Section section{reading, *table, {"store"}};
@@ -44,6 +59,10 @@ void read_organization(Reading& reading, const Section& root) {
     if (const TomlNode* table = root.find("ticket")) {
         const Section section{reading, *table, {"ticket"}};
         policy.ticket_prefix = section.text("prefix");
+    }
+    if (const TomlNode* table = root.find("intake")) {
+        const Section section{reading, *table, {"intake"}};
+        policy.intake_channels = section.texts("channels");
     }
 }
 

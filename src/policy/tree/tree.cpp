@@ -13,6 +13,7 @@ TomlNode organization_tree(const Policy& policy) {
     add(table, "name", node_of(policy.organization));
     add(table, "timezone", node_of(policy.zone_name));
     add(table, "language", node_of(policy.language));
+    add(table, "country", node_of(policy.country));
     add(table, "calendar", node_of(policy.default_calendar));
     return table;
 }
@@ -124,6 +125,7 @@ TomlNode tree_of(const Policy& policy) {
     add(root, "organization", organization_tree(policy));
     add(root, "store", with("url", node_of(policy.store_url)));
     add(root, "ticket", with("prefix", node_of(policy.ticket_prefix)));
+    if (!policy.intake_channels.empty()) add(root, "intake", with("channels", node_of(policy.intake_channels)));
     add_some(root, "calendar", calendars_tree(policy));
     add_classification(root, policy);
     add_clocks(root, policy);

@@ -23,6 +23,8 @@ TEST_CASE("what the file says is what the policy is") {
     const Policy& p = read.policy;
     CHECK(p.organization == "凉茶电器");
     CHECK(p.language == "zh-TW");
+    CHECK(p.country == "TW");
+    CHECK(p.intake_channels == Lines{"phone", "chat"});
     CHECK(p.store_url == "records/tea.db");
     CHECK(p.ticket_prefix == "T");
     CHECK(p.zone().name() == "Asia/Shanghai");
@@ -111,6 +113,24 @@ TEST_CASE("what is not said has its default") {
     CHECK(unmarked.policy.classification.default_priority == "general");
     const Draft unnamed = drafted(with(small, "calendar = \"office\"\n", ""));
     CHECK(unnamed.policy.default_calendar == "office");
+}
+
+TEST_CASE("a country is one whose telephone numbers are known") {  // found: P3
+    const auto with_country = [](const std::string& country) {
+        auto text = small;
+        text.insert(text.find("calendar = "), "country = \"" + country + "\"\n");
+        return drafted(text);
+    };
+    CHECK(drafted(small).policy.country == "CN");
+    CHECK(with_country("US").policy.country == "US");
+    CHECK(with_country("US").valid());
+    for (const auto* each : {"XX", "China", "cn", ""}) {
+        CAPTURE(each);
+        const auto read = with_country(each);
+        CHECK(!read.valid());
+        REQUIRE(read.findings.size() == 1);
+        CHECK(read.findings[0].message.find("is not a country") != std::string::npos);
+    }
 }
 
 TEST_CASE("an unknown key is named with its section and the nearest key") {
