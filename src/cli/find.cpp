@@ -4,6 +4,7 @@
 #include "globals.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace aftersales::cli {
@@ -44,6 +45,42 @@ const Topic* topic(const Face& face, std::string_view name) {
     return found == face.topics.end() ? nullptr : &*found;
 }
 
+// What people of other tools type: the word, and the commands that it may mean, the likeliest first.
+struct Synonym {
+    std::string_view word{};
+    std::array<std::string_view, 3> means{};
+};
+constexpr std::array synonyms{
+    Synonym{"new", {"open", "add", "schedule"}},
+    Synonym{"create", {"open", "add", "schedule"}},
+    Synonym{"add", {"open", "schedule"}},
+    Synonym{"delete", {"cancel", "skip", "merge"}},
+    Synonym{"remove", {"cancel", "skip", "merge"}},
+    Synonym{"rm", {"cancel", "skip", "merge"}},
+    Synonym{"comment", {"note"}},
+    Synonym{"done", {"close", "record"}},
+    Synonym{"finish", {"close", "record"}},
+    Synonym{"edit", {"update", "reschedule"}},
+    Synonym{"change", {"update", "edit"}},
+    Synonym{"modify", {"update", "edit"}},
+    Synonym{"view", {"show"}},
+    Synonym{"ls", {"list"}},
+    Synonym{"find", {"search", "list"}},
+    Synonym{"move", {"reschedule", "assign"}},
+};
+
+// "ticket open" for "ticket new".
+std::optional<std::string> meant_by(const Face& face, const std::string& topic, const std::string& word) {
+    const auto found = std::ranges::find(synonyms, word, &Synonym::word);
+    if (found == synonyms.end()) return std::nullopt;
+    for (const auto& each : found->means) {
+        if (each.empty()) continue;
+        auto name = topic + " " + std::string{each};
+        if (entry(face, name) != nullptr) return name;
+    }
+    return std::nullopt;
+}
+
 tl::unexpected<Error> no_command(const Face& face, const std::string& first, const std::string& second) {
     std::vector<std::string> whole;
     std::vector<std::string> firsts;
@@ -57,6 +94,11 @@ tl::unexpected<Error> no_command(const Face& face, const std::string& first, con
                         {"Did you mean '" + std::string{known.name} + "'?"});
     }
     const auto typed = second.empty() ? first : first + " " + second;
+    const bool below_topic = topic(face, first) != nullptr;
+    if (const auto meant = meant_by(face, below_topic ? first : "ticket", below_topic ? second : first)) {
+        return fail(ErrorKind::usage, "there is no command '" + (below_topic ? typed : first) + "'",
+                    {"Did you mean '" + *meant + "'?"});
+    }
     if (topic(face, first) != nullptr) {
         std::vector<std::string> below;
         std::ranges::copy_if(whole, std::back_inserter(below),

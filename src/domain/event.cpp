@@ -24,7 +24,7 @@ bool is_by_person(const Change& change) {
     if (const auto* changed = std::get_if<Changed>(&change)) return !follows_something_else(changed->field);
     if (const auto* escalated = std::get_if<Escalated>(&change)) return escalated->step.empty();
     return !is_one_of<Notified, CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed,
-                      CallbackDropped, CallbackMerged, Undone, Erased>(change);
+                      CallbackDropped, CallbackMerged, CallbackReplaced, Undone, Erased>(change);
 }
 
 bool is_personal(std::string_view field) {

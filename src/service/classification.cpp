@@ -1,9 +1,9 @@
 #include "aftersales/service/classification.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/facts.hpp"
-#include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/contains.hpp"
 #include "change/surroundings.hpp"
@@ -30,6 +30,13 @@ std::vector<std::string> tags_by_people(const domain::Ticket& ticket, const doma
     return kept;
 }
 
+// What a call brings up is an opinion of the customer where no rule says more.
+std::string first_of_feedback(const policy::Policy& policy) {
+    const auto& all = policy.classification.categories;
+    const auto found = std::ranges::find(all, domain::CategoryKind::feedback, &domain::Category::kind);
+    return found == all.end() ? std::string{} : found->id;
+}
+
 }  // namespace
 
 Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -44,6 +51,7 @@ Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::T
     auto verdict = domain::classify(policy.classification, known.facts, by_hand,
                                     contains(by_hand, "assignee") ? ticket.assignee : std::string{});
     TRY(known.check());
+    if (verdict.category.empty() && ticket.channel == callback_channel) verdict.category = first_of_feedback(policy);
     // What no rule decides stays as it is: an asset's outlet, whoever took the ticket.
     if (verdict.outlet.empty()) verdict.outlet = ticket.outlet;
     if (verdict.assignee.empty()) verdict.assignee = ticket.assignee;
@@ -118,10 +126,10 @@ Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOp
 }
 
 Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
-                                        const std::string& category, const std::string& priority,
+                                        const std::string& said_category, const std::string& said_priority,
                                         const std::string& why) {
-    TRY(check_category(desk.policy, category));
-    TRY(check_priority(desk.policy, priority));
+    const auto category = TRY(read_category(desk.policy, said_category));
+    const auto priority = TRY(read_priority(desk.policy, said_priority));
     return step(desk, id, options, [&](const domain::Ticket& before) -> domain::Decision {
         if (domain::is_gone(before.status)) {
             return fail(ErrorKind::refused,

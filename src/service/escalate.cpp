@@ -1,10 +1,10 @@
 #include "aftersales/service/escalate.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
-#include "aftersales/service/intake.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
@@ -120,15 +120,13 @@ Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domai
 }
 
 Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
-                                        const std::string& to, const std::string& why) {
-    if (to.starts_with(role)) {
-        if (desk.policy.members_of(to.substr(role.size())).empty()) {
-            return fail(ErrorKind::usage, fmt::format("nobody has the role '{}'", to.substr(role.size())),
-                        {"Roles are given to people in [[staff]] of the policy."});
-        }
-    } else {
-        TRY(check_staff(desk.policy, to));
+                                        const std::string& said, const std::string& why) {
+    const bool is_role = said.starts_with(role);
+    if (is_role && desk.policy.members_of(said.substr(role.size())).empty()) {
+        return fail(ErrorKind::usage, fmt::format("nobody has the role '{}'", said.substr(role.size())),
+                    {"Roles are given to people in [[staff]] of the policy."});
     }
+    const auto to = is_role ? said : TRY(read_staff(desk.policy, said));
     std::string receiver;
     auto after = TRY(step(desk, id, options, [&](const domain::Ticket& before) -> domain::Decision {
         if (!domain::is_open(before.status) && before.status != domain::Status::resolved) {

@@ -69,10 +69,10 @@ private:
             return step->step.empty() ? person(event) : "step " + step->step;
         }
         if (!sorts) return person(event);
-        return place == classified_ ? by_rules(field) : std::string{"the rules of then"};
+        return place == classified_ ? by_rules(field, after) : std::string{"the rules of then"};
     }
 
-    std::string by_rules(const std::string& field) const {
+    std::string by_rules(const std::string& field, const Ticket& after) const {
         std::string by;
         std::string raised;
         for (const auto& tried : verdict_.tried) {
@@ -80,7 +80,9 @@ private:
             if (field == "priority" && contains(tried.set, "raise"))
                 raised += (raised.empty() ? "" : ", ") + tried.rule;
         }
-        if (by.empty()) by = field == "priority" ? "the default" : "what was told";
+        const bool of_call = field == "category" && after.channel == callback_channel;
+        if (by.empty())
+            by = field == "priority" ? "the default" : of_call ? "the callback, no rule did" : "what was told";
         return raised.empty() ? by : fmt::format("{}, raised by {}", by, raised);
     }
 

@@ -1,12 +1,15 @@
 #include "aftersales/service/intake.hpp"
 
 #include "aftersales/domain/rule/classify.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
+#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
-#include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "party/unit_days.hpp"
 
 #include <fmt/format.h>
 
@@ -16,23 +19,6 @@ namespace aftersales::service {
 
 namespace {
 
-Result<void> check_known(std::string_view what, const std::string& id, const std::vector<std::string>& known) {
-    if (id.empty() || std::find(known.begin(), known.end(), id) != known.end()) return {};
-    std::vector<std::string> hints;
-    if (const auto near = text::nearest(id, known))
-        hints.push_back(fmt::format("Did you mean '{}'?", *near));
-    else if (!known.empty())
-        hints.push_back(fmt::format("The policy has {}.", fmt::join(known, ", ")));
-    return fail(ErrorKind::usage, fmt::format("'{}' is not a {} of the policy", id, what), hints);
-}
-
-template <class Named>
-std::vector<std::string> ids_of(const std::vector<Named>& all) {
-    std::vector<std::string> ids;
-    for (const auto& each : all) ids.push_back(each.id);
-    return ids;
-}
-
 // Whom a customer goes on as, having been merged.
 Result<domain::Customer> standing(const store::Reader& store, domain::CustomerId id) {
     auto customer = TRY(require_customer(store, id));
@@ -40,22 +26,52 @@ Result<domain::Customer> standing(const store::Reader& store, domain::CustomerId
     return customer;
 }
 
-// Who asks: by number, found by phone or e-mail, made, or nobody.
-Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request, domain::Instant at) {
+// Whether more than a name tells who it is.
+bool is_identified(const Writing& desk, const Request& request) {
+    return request.customer || identifies(desk.policy, request.party.phone.value, request.party.email.value);
+}
+
+// Who asks: by number, found by phone or e-mail, whose unit it is where a name alone is told, made, or nobody.
+Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request,
+                                                     const std::optional<domain::Asset>& asset, domain::Instant at) {
     if (request.customer) {
         return std::optional{TRY(standing(desk.store, request.customer))};
     }
     if (const auto found = TRY(find_customer(desk.store, request.party))) return desk.store.customer(*found);
+    if (asset && asset->customer && !is_identified(desk, request)) {
+        return std::optional{TRY(standing(desk.store, asset->customer))};
+    }
     if (!names_someone(request.party)) return std::optional<domain::Customer>{};
     return std::optional{TRY(add_customer(desk, request.party, at))};
 }
 
-Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& request, domain::CustomerId customer,
-                                               domain::Instant at) {
+Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Request& request) {
     if (request.asset.serial.empty()) return std::optional<domain::Asset>{};
-    if (const auto found = TRY(desk.store.asset_by_serial(request.asset.serial))) return desk.store.asset(*found);
+    const auto found = TRY(desk.store.asset_by_serial(request.asset.serial));
+    if (!found) return std::optional<domain::Asset>{};
+    return desk.store.asset(*found);
+}
+
+// A unit changes hands only where that was said.
+Result<domain::Asset> of_customer(Writing& desk, const Request& request, domain::Asset asset,
+                                  const std::optional<domain::Customer>& customer) {
+    if (!customer || !asset.customer) return asset;
+    const auto owner = TRY(standing(desk.store, asset.customer)).id;
+    if (owner == customer->id) return asset;
+    if (request.take_over == TakeOver::yes)
+        return edit_asset(desk, asset.id, {{"customer", std::to_string(customer->id.value)}});
+    return fail(ErrorKind::refused, fmt::format("the unit '{}' is customer {}'s", asset.serial, owner.value),
+                {fmt::format("Look at them: aftersales customer show {}", owner.value),
+                 "Where it has changed hands: --take-over"});
+}
+
+Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& request,
+                                               std::optional<domain::Asset> known,
+                                               const std::optional<domain::Customer>& customer, domain::Instant at) {
+    if (known) return std::optional{TRY(of_customer(desk, request, std::move(*known), customer))};
+    if (request.asset.serial.empty()) return std::optional<domain::Asset>{};
     auto wanted = request.asset;
-    wanted.customer = customer;
+    wanted.customer = customer ? customer->id : domain::CustomerId{};
     return std::optional{TRY(add_asset(desk, wanted, at))};
 }
 
@@ -126,35 +142,39 @@ Result<void> check(const Writing& desk, const Request& request) {
     if (text::trimmed(request.subject.value).empty()) {
         return fail(ErrorKind::usage, "a ticket needs a subject", {"Say it with --subject TEXT."});
     }
-    TRY(check_category(desk.policy, request.category));
-    TRY(check_priority(desk.policy, request.priority));
-    TRY(check_staff(desk.policy, request.assignee));
     if (request.at && *request.at > desk.now) {
         return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(*request.at)));
     }
-    return {};
+    return check_days_of_unit(request.asset, today(desk.policy, desk.now));
+}
+
+// The request with the ids that its labels mean.
+Result<Request> with_ids(const policy::Policy& policy, Request request) {
+    request.category = TRY(read_category(policy, request.category));
+    request.priority = TRY(read_priority(policy, request.priority));
+    request.assignee = TRY(read_staff(policy, request.assignee));
+    // A call that brings something up is no channel that a desk chooses.
+    if (request.channel != callback_channel) request.channel = TRY(read_channel(policy, request.channel));
+    return request;
 }
 
 }  // namespace
 
-Result<void> check_category(const policy::Policy& policy, const std::string& id) {
-    return check_known("category", id, ids_of(policy.classification.categories));
-}
-
-Result<void> check_priority(const policy::Policy& policy, const std::string& id) {
-    return check_known("priority", id, ids_of(policy.classification.priorities));
-}
-
 Result<void> check_staff(const policy::Policy& policy, const std::string& id) {
-    return check_known("staff member", id, ids_of(policy.staff));
+    TRY(read_staff(policy, id));
+    return {};
 }
 
-Result<Intake> open(Writing& desk, const Request& request) {
+Result<Intake> open(Writing& desk, const Request& said) {
+    const auto request = TRY(with_ids(desk.policy, said));
     TRY(check(desk, request));
-    if (auto known = TRY(known_ticket(desk, request))) return Intake{.ticket = std::move(*known), .known = true};
+    const auto nobodies = TRY(nobodies_in(desk.policy, request.party.phone.value, request.party.email.value));
+    if (auto known = TRY(known_ticket(desk, request)))
+        return Intake{.ticket = std::move(*known), .known = true, .remarks = {}};
     const auto at = request.at.value_or(desk.now);
-    auto customer = TRY(customer_for(desk, request, at));
-    const auto asset = TRY(asset_for(desk, request, customer ? customer->id : domain::CustomerId{}, at));
+    auto unit = TRY(known_asset(desk, request));
+    auto customer = TRY(customer_for(desk, request, unit, at));
+    const auto asset = TRY(asset_for(desk, request, std::move(unit), customer, at));
     if (!customer && asset && asset->customer) customer = TRY(desk.store.customer(asset->customer));
 
     auto change = TRY(TicketChange::fresh(desk));
@@ -162,7 +182,9 @@ Result<Intake> open(Writing& desk, const Request& request) {
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, desk.now, opened));
     TRY(change.add(std::move(opened), at));
     TRY(change.save());
-    return Intake{.ticket = change.ticket(), .known = false};
+    Intake made{.ticket = change.ticket(), .known = false, .remarks = {}};
+    for (const auto& each : nobodies) made.remarks.push_back(say_nobody(each));
+    return made;
 }
 
 }  // namespace aftersales::service

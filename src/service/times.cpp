@@ -1,6 +1,6 @@
 #include "aftersales/service/times.hpp"
 
-#include "aftersales/service/naming.hpp"
+#include "aftersales/policy/labels.hpp"
 
 namespace aftersales::service {
 
@@ -40,10 +40,15 @@ domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant
                               .ticket_prefix = policy.ticket_prefix,
                               .categories = {},
                               .priorities = {},
-                              .staff = {}};
+                              .staff = {},
+                              .named = {},
+                              .country = policy.country,
+                              .not_held = {}};
     for (const auto& category : policy.classification.categories) scope.categories.push_back(category.id);
     for (const auto& priority : policy.classification.priorities) scope.priorities.push_back(priority.id);
     for (const auto& person : policy.staff) scope.staff.push_back(person.id);
+    scope.named = policy::named_by_column(policy);
+    if (policy.callbacks.hold_if_open) scope.not_held = policy::programs_never_held(policy);
     return scope;
 }
 

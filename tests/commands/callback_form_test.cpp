@@ -39,9 +39,11 @@ std::string list(CallbackDesk& desk) {
 
 Result<ImportSummary> bring(CallbackDesk& desk, const std::string& text) {
     return desk.attempt([&](Writing& writing) {
+        const auto exported = commands::exported_columns();
         return record_calls(
-            writing, text, {.name = "list.csv", .format = ImportFormat::csv, .on_error = OnError::stop},
-            commands::exported_columns(), [](const domain::Callback&) -> Result<void> { return {}; },
+            writing, {.text = text, .exported = exported, .replaces = {}},
+            {.name = "list.csv", .format = ImportFormat::csv, .on_error = OnError::stop},
+            [](const domain::Callback&, const domain::Callback&) -> Result<void> { return {}; },
             [](const std::string&) {});
     });
 }

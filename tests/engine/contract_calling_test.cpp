@@ -126,6 +126,36 @@ TEST_CASE_TEMPLATE("an anchor tells what conditions ask about it", Engine, InMem
     CHECK(lines[2].day == date(3, 3, 1990));
 }
 
+TEST_CASE_TEMPLATE("a score was given when it was, not when its ticket was last touched", Engine, InMemory,
+                   InPostgres) {
+    AFTERSALES_NEEDS(Engine);  // found: T21
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    const auto customer = born(*store, "One", "1990-03-03", "vip");
+    a_ticket(*store, 1, {.customer = customer})
+        .then(5, domain::Resolved{})
+        .then(6, domain::Confirmed{.score = 9})
+        .recorded(*store);
+    auto second = a_ticket(*store, 2, {.customer = customer});
+    second.then(7, domain::Resolved{}).then(8, domain::Confirmed{.score = 3}).recorded(*store);
+    must(store->commit());
+    CHECK(must(store->last_score(customer)) == 3);
+    must(store->begin());
+    auto first = a_ticket(*store, 3, {.customer = customer});
+    first.then(10, domain::Resolved{}).then(11, domain::Confirmed{.score = 8}).recorded(*store);
+    second.then(12, domain::Reopened{}).then(20, domain::Noted{}).recorded(*store);
+    must(store->commit());
+    CHECK(must(store->last_score(customer)) == 8);
+    std::optional<int> judged;
+    must(store->customers_to_call({.by = CustomerQuery::By::all}, {.program = "p", .asked = {.scores = true}},
+                                  [&](const AnchorLine& line) -> Result<bool> {
+                                      judged = line.facts.last_score;
+                                      return true;
+                                  }));
+    CHECK(judged == 8);
+}
+
 TEST_CASE_TEMPLATE("merged programs come by the open call they are done with", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;

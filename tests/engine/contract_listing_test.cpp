@@ -266,6 +266,30 @@ TEST_CASE_TEMPLATE("customers, assets, products and callbacks are listed and fil
             return take(line.callback.id.value);
         }));
     CHECK(ids.size() == 4);
+    // What a call is about, what its customer has had, and what holds it.
+    const auto calls = [&](const Filter& filter) {
+        int count = 0;
+        must(store->callbacks({.filter = filter}, [&](const CallbackLine&) -> Result<bool> {
+            ++count;
+            return true;
+        }));
+        return count;
+    };
+    auto held = test("held", FieldKind::flag, {"yes"});
+    CHECK(calls(held) == 0);
+    held.from = 1;
+    CHECK(calls(held) == 1);
+    CHECK(calls(negated(held)) == 0);
+    held.exempt = {"d7"};
+    CHECK(calls(held) == 0);
+    CHECK(calls(test("history", FieldKind::word, {"usage", "fault"})) == 1);
+    CHECK(calls(test("history", FieldKind::word, {"usage"})) == 0);
+    CHECK(calls(empty("purchased", FieldKind::date)) == 1);
+    CHECK(calls(between("delivered", FieldKind::date, 0, {})) == 0);
+    CHECK(calls(test("outlet", FieldKind::glob, {"*"})) == 1);
+    CHECK(calls(empty("category", FieldKind::word)) == 1);
+    CHECK(calls(test("tag", FieldKind::glob, {"x"})) == 0);
+    CHECK(calls(between("last_ticket_at", FieldKind::instant, at(10), at(11))) == 1);
 }
 
 TEST_CASE_TEMPLATE("hits come best first and follow what is written", Engine, InMemory, InPostgres) {

@@ -1,5 +1,6 @@
 // A customer with an open ticket is not called meanwhile: not told that we will call, and the call not missed.
 #include "aftersales/service/delivery.hpp"
+#include "aftersales/service/times.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;
@@ -66,6 +67,34 @@ TEST_CASE("a notice that was queued is not sent while the call is held") {
     it.desk.at("2026-03-08T15:00:00+08:00");
     it.desk.close(again);
     CHECK(it.notices() == Names{"cancelled", "waiting"});
+}
+
+TEST_CASE("how many calls are held is told, and they are found by a filter") {  // found: P10
+    const std::string closing = "\n[[callback]]\nid = \"closing\"\nafter = \"delivered\"\nwindow = [\"7d\", "
+                                "\"9d\"]\neven_if_open = true\n";
+    Held it{holding() + closing};
+    it.desk.asset("B1", it.desk.customer("Li"), "2026-03-02");
+    it.desk.at("2026-03-09T10:00:00+08:00");
+    CHECK(it.desk.listed() == Names{"d7 B1", "closing A1", "closing B1"});
+    const auto today = *calendar::read_date("2026-03-09");
+    const auto held = [&] { return *held_callbacks(it.desk.writing(), {.day = today, .until = today}); };
+    const auto found = [&](const std::string& term) {
+        Names names;
+        const auto scope = filter_scope(it.desk.rules(), it.desk.now(), "ann");
+        const auto filter = domain::read_callback_filter({"state:open", term}, scope);
+        REQUIRE(filter);
+        REQUIRE(judged_callbacks(it.desk.reading(), *filter, [&](const auto& line, const auto&) -> Result<bool> {
+            names.push_back(line.callback.program + " " + line.serial);
+            return true;
+        }));
+        return names;
+    };
+    CHECK(held() == 1);
+    CHECK(found("held:yes") == Names{"d7 A1"});
+    CHECK(found("held:no") == Names{"d7 B1", "closing A1", "closing B1"});
+    it.desk.close(it.ticket);
+    CHECK(held() == 0);
+    CHECK(found("held:yes").empty());
 }
 
 TEST_CASE("what is held is not missed, and has its seven days from the end of the hold") {

@@ -19,6 +19,7 @@ struct Day {
     CallbackDesk desk{scored + std::string{after_delivery} + after_closing};
     std::vector<std::string> told{};
     std::vector<std::int64_t> recorded{};
+    std::string replaces{};
 
     Day() {
         const auto wang = desk.customer("Wang");
@@ -34,9 +35,10 @@ struct Day {
         recorded.clear();
         const ImportSource source{.name = "calls.csv", .format = format, .on_error = on_error};
         return desk.attempt([&](Writing& writing) {
+            const std::vector<std::string> exported{"id", "program", "call_at", "product", "reason"};
             return record_calls(
-                writing, text, source, {"id", "program", "call_at", "product", "reason"},
-                [&](const domain::Callback& callback) -> Result<void> {
+                writing, {.text = text, .exported = exported, .replaces = {replaces}}, source,
+                [&](const domain::Callback&, const domain::Callback& callback) -> Result<void> {
                     recorded.push_back(callback.id.value);
                     return {};
                 },
@@ -120,6 +122,19 @@ TEST_CASE("a list may come back twice; another result is a conflict that names t
     CHECK(counts(day.bring("id,reached,score\n1,yes,3\n", OnError::skip)) ==
           "1 read, 0 recorded, 0 known, 0 left, 1 refused");
     CHECK(day.told.size() == 1);
+}
+
+TEST_CASE("a corrected list replaces what was recorded, where that is said") {  // found: P9
+    Day day;
+    CHECK(counts(day.bring("id,reached,score,suggestion\n1,yes,9,\"a\nb\"\n2,no,,\n")) ==
+          "2 read, 2 recorded, 0 known, 0 left, 0 refused");
+    CHECK(day.desk.callback(1).answers.size() == 2);
+    CHECK(counts(day.bring("id,reached,score,suggestion\n1,yes,9,\"a\nb\"\n")) ==
+          "1 read, 0 recorded, 1 known, 0 left, 0 refused");
+    day.replaces = "read again";
+    CHECK(counts(day.bring("id,reached,score\n1,yes,3\n2,no,\n")) == "2 read, 1 recorded, 1 known, 0 left, 0 refused");
+    CHECK(day.desk.callback(1).score == 3);
+    CHECK(counts(day.bring("id,reached,score\n1,yes,3\n")) == "1 read, 0 recorded, 1 known, 0 left, 0 refused");
 }
 
 TEST_CASE("a list that says one thing in two columns may come back twice") {

@@ -1,4 +1,5 @@
 // What comes of a call: retries, scores, problems (D18, D19; policy.md, Callbacks and Decided cases).
+#include "aftersales/service/explanation.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;
@@ -6,12 +7,20 @@ using namespace aftersales::service;
 
 namespace {
 
+constexpr const char* danger_rule = R"(
+[[rule]]
+id = "danger"
+when = { text = ["冒烟"] }
+set = { category = "fault", priority = "urgent" }
+)";
+
 // One delivery, called about on 9 March at ten.
 struct Called {
-    CallbackDesk desk{};
+    CallbackDesk desk;
     domain::CustomerId customer{desk.customer("Wang")};
     domain::AssetId asset{desk.asset("A1", customer, "2026-03-02")};
-    Called() {
+    Called() : Called{CallbackDesk{}} {}
+    explicit Called(CallbackDesk with) : desk{std::move(with)} {
         desk.at("2026-03-09T10:00:00+08:00");
         desk.schedule();
     }
@@ -128,6 +137,67 @@ TEST_CASE("a problem without a ticket opens one of the problem's words, of the f
     CHECK(ticket.category == "voice");
     CHECK(ticket.tags.empty());
     CHECK(it.desk.told(ticket.id, "escalated") == 0);
+}
+
+TEST_CASE("a problem is classified as any text before it is called an opinion") {  // found: P7
+    Called it{CallbackDesk{calling() + after_delivery + after_closing + danger_rule}};
+    const auto after = it.desk.record(1, {.reached = true, .problem = {"插头冒烟,有焦味"}});
+    const auto ticket = it.desk.ticket_of(after.problem_ticket);
+    CHECK(ticket.category == "fault");
+    CHECK(ticket.priority == "urgent");
+    CHECK(ticket.by_hand.empty());
+    const auto explained = explain(it.desk.reading(), ticket.id);
+    REQUIRE(explained);
+    for (const auto& each : explained->explanation.decided) {
+        if (each.field == "category") CHECK(each.by == "rule danger");
+    }
+}
+
+TEST_CASE("two suggestions of one call are two") {  // found: P8
+    Called it;
+    const auto after =
+        it.desk.record(1, {.reached = true,
+                           .answers = {{"suggestion", {}, {"a longer hose"}}, {"suggestion", {}, {"a quieter pump"}}}});
+    CHECK(after.answers ==
+          std::vector<domain::Answer>{{"suggestion", {}, {"a longer hose"}}, {"suggestion", {}, {"a quieter pump"}}});
+}
+
+TEST_CASE("what was recorded wrongly is replaced, and counts as if it had been recorded so") {  // found: P9
+    Called it;
+    it.desk.record(1, {.reached = true, .score = 9, .answers = {{"noise", {}, {"none"}}}, .note = {"content"}});
+    it.desk.at("2026-03-10T10:00:00+08:00");
+    const auto after = it.desk.record(1, {.reached = true, .score = 4, .replaces = {"the wrong row"}});
+    CHECK(after.score == 4);
+    CHECK(after.answers.empty());
+    CHECK(after.note.empty());
+    CHECK(after.attempts == 1);
+    CHECK(it.desk.said(*after.done_at) == "2026-03-09T10:00:00+08:00");
+    CHECK(it.desk.told(after.problem_ticket, "escalated") == 1);
+    std::vector<int> scores;
+    const auto from = *calendar::read_instant("2026-03-01T00:00:00+08:00");
+    CHECK(it.desk.store().statistics().calls(from, it.desk.now(), {}, [&](const store::Call& call) {
+        if (!call.due && call.score) scores.push_back(*call.score);
+    }));
+    CHECK(scores == std::vector{4});
+    const auto again = it.desk.record(1, {.reached = true, .score = 4, .replaces = {"once more"}});
+    CHECK(again.revision == after.revision);
+    const auto lower = it.desk.record(1, {.reached = true, .score = 5, .replaces = {"a better one"}});
+    CHECK(it.desk.told(lower.problem_ticket ? lower.problem_ticket : after.problem_ticket, "escalated") == 1);
+}
+
+TEST_CASE("a call that was not made after all is tried again, and one that was not recorded has nothing to replace") {
+    Called it;  // found: P9
+    const auto untried = it.desk.attempt([](Writing& desk) {
+        return record_call(desk, domain::CallbackId{1}, {.reached = true, .replaces = {"too early"}});
+    });
+    REQUIRE(!untried);
+    CHECK(untried.error().kind == ErrorKind::refused);
+    it.desk.record(1, {.reached = true, .score = 9});
+    const auto after = it.desk.record(1, {.reached = false, .replaces = {"it was the neighbour"}});
+    CHECK(after.state == domain::CallbackState::open);
+    CHECK(after.attempts == 1);
+    CHECK(!after.score);
+    CHECK(it.desk.said(after.call_at) == "2026-03-10T10:00:00+08:00");
 }
 
 TEST_CASE("a problem is noted on the asset's open ticket") {

@@ -42,15 +42,15 @@ const std::string office = "+861066880001";
 }  // namespace
 
 TEST_CASE("a number has one key however it is written") {  // found: P3
-    for (const auto* each : {"010-66880001", "+86 10 66880001", "86-10-66880001", "0086 10 66880001", "(010)66880001",
-                             "010 6688 0001", "+86(0)10-66880001", "０１０－６６８８０００１", "010—66880001",
-                             "Tel: 010-66880001", "010/66880001"}) {
+    for (const auto* each :
+         {"010-66880001", "+86 10 66880001", "86-10-66880001", "0086 10 66880001", "(010)66880001", "010 6688 0001",
+          "+86(0)10-66880001", "０１０－６６８８０００１", "010—66880001", "Tel: 010-66880001", "010/66880001"}) {
         CAPTURE(each);
         CHECK(key_in(each) == office);
     }
     for (const auto* each : {"13800138000", "138 0013 8000", "+86 138-0013-8000", "8613800138000", "(86)13800138000",
-                             "０１３８ ００１３ ８０００", "1３８00138000", "13800138000.0", "13800138000.00", "张伟 13800138000",
-                             "tel:+86-138-0013-8000"}) {
+                             "０１３８ ００１３ ８０００", "1３８00138000", "13800138000.0", "13800138000.00",
+                             "张伟 13800138000", "tel:+86-138-0013-8000"}) {
         CAPTURE(each);
         CHECK(key_in(each) == first);
     }
@@ -69,8 +69,9 @@ TEST_CASE("a number is read as its country writes it") {
 }
 
 TEST_CASE("what anybody may have given is nobody's") {  // found: P1
-    for (const auto* each : {"0", "1", "1234", "0000", "00000000000", "11111", "+86 00000000000", "88888888", "无", "無",
-                             "没有", "none", "None", "N/A", "n/a", "-", "--", "—", "?", "无/没有", "139****0001",
+    for (const auto* each : {"0",           "1",   "1234", "0000", "00000000000", "11111",   "+86 00000000000",
+                             "88888888",    "无",  "無",   "没有", "none",        "None",    "N/A",
+                             "n/a",         "-",   "--",   "—",    "?",           "无/没有", "139****0001",
                              "139xxxx0001", "未知"}) {
         CAPTURE(each);
         CHECK(key_in(each).empty());
@@ -106,9 +107,9 @@ TEST_CASE("several numbers in one text are several") {  // found: P4
 }
 
 TEST_CASE("an extension is no part of the key") {  // found: P4
-    for (const auto* each :
-         {"010-66880001 分机 21", "010-66880001分机21", "010-66880001转21", "010-66880001 轉 21", "010-66880001 ext. 21",
-          "010-66880001 EXT 21", "010-66880001x21", "010-66880001#21", "010-66880001-21", "010-66880001(分机21)"}) {
+    for (const auto* each : {"010-66880001 分机 21", "010-66880001分机21", "010-66880001转21", "010-66880001 轉 21",
+                             "010-66880001 ext. 21", "010-66880001 EXT 21", "010-66880001x21", "010-66880001#21",
+                             "010-66880001-21", "010-66880001(分机21)"}) {
         CAPTURE(each);
         CHECK(extension_in(each) == "21");
     }
@@ -140,8 +141,8 @@ TEST_CASE("a mobile number of China has the key that libphonenumber gives it, th
 
 TEST_CASE("any text is read or refused, and nothing that is given is lost") {
     rc::check([] {
-        const auto sign = rc::gen::element<std::string>("1", "3", "8", "0", "0", "-", " ", "+", "/", "、", "转", "x", "(",
-                                                        ")", ".", "无", "a", "\xff");
+        const auto sign = rc::gen::element<std::string>("1", "3", "8", "0", "0", "-", " ", "+", "/", "、", "转", "x",
+                                                        "(", ")", ".", "无", "a", "\xff");
         std::string text;
         for (const auto& each : *rc::gen::container<std::vector<std::string>>(sign)) text += each;
         const auto read = read_phones(text, "CN");
@@ -156,6 +157,8 @@ TEST_CASE("the countries are those that libphonenumber knows") {
     const auto countries = phone_countries();
     CHECK(countries.size() == 245);
     CHECK(std::ranges::is_sorted(countries));
+    CHECK(calling_code("CN") == *ask_calling_code("CN"));
+    CHECK(calling_code("TW") == "886");
     for (const auto* each : {"CN", "HK", "MO", "TW", "US", "GB", "DE"}) CHECK(is_phone_country(each));
     for (const auto* each : {"", "C", "cn", "XX", "N A", "CHN", "D A"}) CHECK(!is_phone_country(each));
 }

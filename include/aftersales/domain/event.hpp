@@ -16,11 +16,11 @@
 
 namespace aftersales::domain {
 
-using Change =
-    std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted, Heard, Resolved,
-                 Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
-                 CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
-                 CallbackMerged, CustomerAdded, AssetAdded, ProductAdded, Undone, Erased, StaffMarked>;
+using Change = std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted,
+                            Heard, Resolved, Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated,
+                            Notified, Promised, Delayed, CallbackScheduled, CallbackDone, CallbackRescheduled,
+                            CallbackSkipped, CallbackMissed, CallbackDropped, CallbackMerged, CustomerAdded, AssetAdded,
+                            ProductAdded, Undone, Erased, StaffMarked, CallbackReplaced>;
 
 // What the policy computed with the change and must stay true whatever the rules become: due times, plan, version.
 struct Effects {

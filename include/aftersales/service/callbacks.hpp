@@ -20,8 +20,6 @@ namespace aftersales::service {
 
 // ErrorKind::not_found where there is none.
 Result<domain::Callback> require_callback(const store::Reader& store, domain::CallbackId id);
-// ErrorKind::usage, with did-you-mean, where the policy has no such program.
-Result<void> check_program(const policy::Policy& policy, const std::string& id);
 
 // The list of a day.
 struct CallbackDay {
@@ -43,6 +41,8 @@ struct ListedCallback {
 // count it; what had run out before its asset, ticket or customer was known, or before the schedule was ever run, is
 // not.
 Result<std::vector<ListedCallback>> schedule_callbacks(Writing& desk, const CallbackDay& list);
+// How many more would stand on that list if no open ticket held them.
+Result<int> held_callbacks(const Writing& desk, const CallbackDay& list);
 
 // The points of one callback, judged now (policy.md, Decided cases).
 Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
@@ -60,6 +60,7 @@ struct CallOutcome {
     domain::Text note{};
     domain::Text problem{};
     std::optional<domain::Instant> at{};
+    domain::Text replaces{};  // why, where it stands instead of what was recorded last
 };
 // ErrorKind::usage where it is none from 1 to 10.
 Result<int> read_score(std::string_view word);
@@ -68,17 +69,24 @@ Result<int> read_score(std::string_view word);
 // such question.
 Result<domain::Answer> read_answer(const store::Reader& store, const policy::Policy& policy,
                                    const domain::Callback& callback, const std::string& key, const std::string& value);
-// ErrorKind::refused where it is not open, or dated in the future; usage where nobody was reached and yet something was
-// said. A problem opens or reopens a ticket, a low score takes the step `unsatisfied`.
+// ErrorKind::refused where it is not open (to be replaced: was never tried), or dated in the future; usage where nobody
+// was reached and yet something was said. A problem opens or reopens a ticket, a low score takes the step
+// `unsatisfied`: of what is replaced again only where the problem is another, or the score lower. What is so already is
+// no event.
 Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const CallOutcome& outcome);
 
 // Many results from one file: the list as it was exported, with `reached`, `score`, `answer:KEY`, `note`, `suggestion`,
 // `problem` and `at` filled in. `exported` are the columns to pass over; any other is a mistake. A row that is not
-// filled in is left, one that was recorded with the same result is known, with another it is ErrorKind::conflict.
-using SeeCallback = std::function<Result<void>(const domain::Callback&)>;
-Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const ImportSource& source,
-                                   const std::vector<std::string>& exported, const SeeCallback& recorded,
-                                   const std::function<void(const std::string&)>& tell);
+// filled in is left, one that was recorded with the same result is known, with another it is ErrorKind::conflict, or
+// replaces that where `replaces` says why.
+using SeeCallback = std::function<Result<void>(const domain::Callback& before, const domain::Callback& after)>;
+struct CallList {
+    std::string_view text{};
+    const std::vector<std::string>& exported;
+    domain::Text replaces{};
+};
+Result<ImportSummary> record_calls(Writing& desk, const CallList& list, const ImportSource& source,
+                                   const SeeCallback& recorded, const std::function<void(const std::string&)>& tell);
 
 // To the first allowed time at or after the wish. ErrorKind::refused where it is not open, or the wish is past.
 Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId id, domain::Instant wish,

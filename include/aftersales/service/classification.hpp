@@ -15,6 +15,9 @@ namespace aftersales::service {
 
 enum class Reset { no, yes };  // yes: values set by hand are given back to the rules
 
+// How a request comes that a call brought up: of the first category of kind feedback where no rule decides.
+inline constexpr std::string_view callback_channel = "callback";
+
 // The verdict of the rules in force, nothing written.
 Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
                                    const domain::Ticket& ticket, domain::Instant now, Reset reset);

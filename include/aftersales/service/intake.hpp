@@ -14,6 +14,8 @@
 
 namespace aftersales::service {
 
+enum class TakeOver { no, yes };  // yes: the unit of another customer is this one's from now on
+
 struct Request {
     domain::Text subject{};
     domain::Text description{};
@@ -33,21 +35,23 @@ struct Request {
     std::string reference{};
     std::optional<domain::Instant> at{};
     domain::CallbackId callback{};
+    TakeOver take_over{};
 };
 
 struct Intake {
     domain::Ticket ticket{};
-    bool known{};  // the reference was seen before; nothing changed
+    bool known{};                        // the reference was seen before; nothing changed
+    std::vector<std::string> remarks{};  // what was taken and may surprise
 };
 
-// ErrorKind::usage for an empty subject or an id the policy does not know; refused for a date in the future; conflict
-// where the reference came before with another subject, customer or serial number; not_found for a customer's number
-// that is none.
+// Categories, priorities, staff and channels by id or label. ErrorKind::usage for an empty subject, for one of them
+// that the policy does not know, for a phone without a digit or an e-mail address without a host; refused for an
+// opening, purchase or delivery in the future, a delivery before the purchase, and for the unit of another customer,
+// where this one is identified; conflict where the reference came before with another subject, customer or serial
+// number; not_found for a customer's number that is none.
 Result<Intake> open(Writing& desk, const Request& request);
 
-// ErrorKind::usage, with did-you-mean, where the policy does not know the id; "" is fine.
-Result<void> check_category(const policy::Policy& policy, const std::string& id);
-Result<void> check_priority(const policy::Policy& policy, const std::string& id);
+// ErrorKind::usage, with did-you-mean, where it is no id of the staff; "" is fine.
 Result<void> check_staff(const policy::Policy& policy, const std::string& id);
 
 }  // namespace aftersales::service

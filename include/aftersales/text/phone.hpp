@@ -11,21 +11,24 @@
 namespace aftersales::text {
 
 struct Phone {
-    std::string given{};      // as it was written, without the ".0" of a spreadsheet
-    std::string key{};        // E.164 ("+861066880001"); digits where it is no number of a country ("95588"); "" for nobody
+    std::string given{};  // as it was written, without the ".0" of a spreadsheet
+    std::string key{};    // E.164 ("+861066880001"); digits where it is no number of a country ("95588"); "" for nobody
     std::string extension{};  // "21": of a switchboard, no part of the key
 
     bool operator==(const Phone&) const = default;
 };
 
-// The numbers in a text, in their order, none where it is blank. `country` is two letters of phone_countries(). A number
-// that anybody may have given (0, 11111, 无) has no key. ErrorKind::usage where there is no digit and no word for
-// "none"; unavailable where libphonenumber is needed and not installed.
+// The numbers in a text, in their order, none where it is blank. `country` is two letters of phone_countries(). A
+// number that anybody may have given (0, 11111, 无) has no key. ErrorKind::usage where there is no digit and no word
+// for "none"; unavailable where libphonenumber is needed and not installed.
 Result<std::vector<Phone>> read_phones(std::string_view text, std::string_view country);
 
 // By what the numbers of a text may have been kept: the key of each, and the forms of it that stores of before the keys
 // hold. Nothing where it identifies nobody.
 Result<std::vector<std::string>> phone_keys(std::string_view text, std::string_view country);
+
+// "86": what stands before a number of that country, behind the plus. "" where libphonenumber is needed and missing.
+std::string calling_code(std::string_view country);
 
 // Whether it says that there is none: 无, 没有, none, n/a, - and the like.
 bool says_none(std::string_view text);

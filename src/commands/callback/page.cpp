@@ -38,9 +38,14 @@ Value asset_of(const std::optional<domain::Asset>& asset) {
 
 Value answers_of(const domain::Callback& callback) {
     Record answers;
+    std::string suggestions;
     for (const auto& [key, score, text] : callback.answers) {
-        answers.emplace_back(key, score ? Value{*score} : Value{text.value});
+        if (!score && key == domain::suggestion_key)
+            suggestions += (suggestions.empty() ? "" : "\n") + text.value;
+        else
+            answers.emplace_back(key, score ? Value{*score} : Value{text.value});
     }
+    if (!suggestions.empty()) answers.emplace_back(std::string{domain::suggestion_key}, Value{suggestions});
     return answers;
 }
 

@@ -1,8 +1,9 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
+#include "aftersales/service/exchange/import_file.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/service/exchange/import_file.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "callback/callback.hpp"
 #include "callback/form.hpp"
 #include "callback/page.hpp"
@@ -36,6 +37,7 @@ struct Args {
     std::vector<Answer> answers{};
     std::vector<std::string> suggestions{};
     std::string note{};
+    bool replace{};
     std::optional<std::string> problem{};
     std::optional<std::string> at{};
     std::string on_error{"stop"};
@@ -62,22 +64,41 @@ Result<std::vector<domain::Answer>> answers(const Args& args, const domain::Call
     return all;
 }
 
+// The ticket that the problem went to is not taken back with it: it may have been worked on since.
+void tell_left(const domain::Callback& before, const domain::Callback& after, render::Sink& out) {
+    if (!before.problem_ticket || after.problem_ticket) return;
+    out.remark(fmt::format("aftersales: ticket {0}, to which the first recording of callback {1} led, stays as it is; "
+                           "look at it: aftersales ticket show {0}",
+                           before.problem_ticket.value, before.id.value));
+}
+
+// Why what was recorded is replaced.
+Result<domain::Text> replaces(const Args& args) {
+    if (!args.replace) return domain::Text{};
+    if (!text::trimmed(args.note).empty()) return domain::Text{args.note};
+    return fail(ErrorKind::usage, "--replace: why is missing", {"Say it with -m WHY."});
+}
+
 Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& out) {
     if (!args.reached) return fail(ErrorKind::usage, "--reached: whether somebody was reached is missing");
     service::CallOutcome outcome{.reached = *args.reached == "yes", .score = value_of(args.score)};
-    outcome.note = {args.note};
+    outcome.replaces = TRY(replaces(args));
     if (args.problem && args.problem->empty())
         return fail(ErrorKind::usage, "--problem: what the problem is is missing");
     if (args.problem) outcome.problem = {*args.problem};
     outcome.at = TRY(service::read_point(desk.policy, desk.now, args.at));
     const auto id = TRY(service::read_callback(args.what));
-    outcome.answers = TRY(answers(args, TRY(service::require_callback(desk.store, id)), desk));
-    return tell_changed(TRY(service::record_call(desk, id, outcome)), desk, out);
+    const auto before = TRY(service::require_callback(desk.store, id));
+    outcome.note = args.replace ? before.note : domain::Text{args.note};
+    outcome.answers = TRY(answers(args, before, desk));
+    const auto after = TRY(service::record_call(desk, id, outcome));
+    tell_left(before, after, out);
+    return tell_changed(after, desk, out);
 }
 
 Result<void> check_alone(const Args& args) {
     const bool said = args.reached || args.score || !args.answers.empty() || !args.suggestions.empty() ||
-                      !args.note.empty() || args.problem || args.at;
+                      (!args.note.empty() && !args.replace) || args.problem || args.at;
     if (!said) return {};
     return fail(ErrorKind::usage, "a list says itself what came of each call: its file stands alone",
                 {"Of a single call the callback's id is named: aftersales callback record 3 --reached yes"});
@@ -85,13 +106,17 @@ Result<void> check_alone(const Args& args) {
 
 Result<void> record_list(const Args& args, service::Writing& desk, render::Sink& out) {
     TRY(check_alone(args));
-    auto file = TRY(service::read_import_file(
-        TRY(cli::file_or_input(args.what)),
-        {.name = args.what, .format = {}, .encoding = args.encoding, .sheet = args.sheet}));
+    auto file = TRY(
+        service::read_import_file(TRY(cli::file_or_input(args.what)),
+                                  {.name = args.what, .format = {}, .encoding = args.encoding, .sheet = args.sheet}));
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
+    const auto exported = exported_columns();
     const auto done = TRY(service::record_calls(
-        desk, file.text, file.source, exported_columns(),
-        [&](const domain::Callback& callback) { return tell_changed(callback, desk, out); },
+        desk, {.text = file.text, .exported = exported, .replaces = TRY(replaces(args))}, file.source,
+        [&](const domain::Callback& before, const domain::Callback& after) {
+            tell_left(before, after, out);
+            return tell_changed(after, desk, out);
+        },
         [&](const std::string& refused) { out.warning(refused); }));
     tell_remarks(file.source, done, out);
     out.remark(fmt::format("aftersales: read {}, recorded {}, known {}, not filled in {}, refused {}", done.read,
@@ -122,8 +147,11 @@ cli::Command callback_record() {
             "of "
             "a dimension is scored. A row with an empty reached was not called yet. Rows that were recorded already "
             "are "
-            "known, so that a list may come back twice; with another result they are a conflict. All is recorded, or "
-            "nothing; with --on-error skip the good rows are, and the exit status is 1.")
+            "known, so that a list may come back twice; with another result they are a conflict, or replace it with "
+            "--replace. All is recorded, or "
+            "nothing; with --on-error skip the good rows are, and the exit status is 1.\n\n"
+            "With --replace what was recorded last of a call, wrongly, is replaced: what is not said again is gone, -m "
+            "says why, and a ticket that was opened for it stays.")
         .takes("ID|FILE", &Args::what, "the callback's id, or a list that was filled in; - is standard input",
                cli::ValueKind::callback)
         .takes("--reached YES", &Args::reached, "whether somebody was reached; needed of a single call")
@@ -134,6 +162,7 @@ cli::Command callback_record() {
         .takes("--suggestion TEXT", &Args::suggestions, "what the customer suggests")
         .takes("-m,--message NOTE", &Args::note, "what else was said")
         .whole()
+        .takes("--replace", &Args::replace, "it stands instead of what was recorded before; -m says why")
         .takes("--problem TEXT", &Args::problem, "what is wrong: opens or reopens a ticket")
         .takes("--at INSTANT", &Args::at, "when the call was made, if not now")
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends a list")
@@ -143,6 +172,8 @@ cli::Command callback_record() {
         .example("aftersales callback record 3 --reached yes --score 9 --answer attitude=10 --answer noise=none",
                  "A content customer.")
         .example("aftersales callback record 4 --reached no", "Nobody answered; it comes back.")
+        .example("aftersales callback record 3 --replace -m 'typed into the wrong row' --reached yes --score 4",
+                 "Correct what was recorded of callback 3.")
         .example("aftersales callback record calls/wang.lei.csv", "Take back the list that wang.lei filled in.")
         .see_also({"callback show", "callback schedule", "callback reschedule"})
         .runs(run);

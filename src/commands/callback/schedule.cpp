@@ -1,9 +1,12 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/service/times.hpp"
 #include "callback/appointment.hpp"
 #include "callback/callback.hpp"
 #include "callback/columns.hpp"
 #include "callback/form.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands {
 
@@ -22,8 +25,7 @@ Result<std::vector<std::string>> programs_of(const Args& args, const policy::Pol
     for (const auto& words : args.programs) {
         for (std::size_t from = 0; from <= words.size();) {
             const auto comma = std::min(words.find(',', from), words.size());
-            all.push_back(words.substr(from, comma - from));
-            TRY(service::check_program(policy, all.back()));
+            all.push_back(TRY(policy::read_program(policy, words.substr(from, comma - from))));
             from = comma + 1;
         }
     }
@@ -43,6 +45,12 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         auto cells = callback_cells(each.line, each.turn, desk.policy);
         if (args.form) cells = form.cells(std::move(cells), each.line.callback);
         if (!TRY(out.row(std::move(cells), [&] { return appointment(each.line, reading); }))) break;
+    }
+    if (const auto held = TRY(service::held_callbacks(desk, list)); held > 0) {
+        out.remark(fmt::format("aftersales: {} held by open tickets of {}; see: aftersales callback list state:open "
+                               "held:yes",
+                               held == 1 ? "1 more callback is" : fmt::format("{} more callbacks are", held),
+                               held == 1 ? "its customer" : "their customers"));
     }
     return {};
 }

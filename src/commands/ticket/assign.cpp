@@ -1,4 +1,4 @@
-#include "aftersales/service/intake.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 
@@ -11,9 +11,9 @@ struct Args : MessageArgs {
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    TRY(service::check_staff(desk.policy, args.staff));
+    const auto staff = TRY(policy::read_staff(desk.policy, args.staff));
     return take_step(args, desk, out,
-                     [&](const domain::Ticket& before) { return domain::assign(before, args.staff, {args.message}); });
+                     [&](const domain::Ticket& before) { return domain::assign(before, staff, {args.message}); });
 }
 
 }  // namespace ticket_assign_command

@@ -88,6 +88,9 @@ public:
         if (it.score) what += fmt::format(", score {}", *it.score);
         return with(what, it.problem.empty() ? it.note : it.problem);
     }
+    std::string operator()(const domain::CallbackReplaced& it) const {
+        return with(fmt::format("instead of what was recorded before, {}", (*this)(it.done)), it.message);
+    }
     std::string operator()(const domain::CallbackRescheduled& it) const {
         return with(fmt::format("callback {} moved to {}", it.callback.value, moment(it.call_at)), it.message);
     }

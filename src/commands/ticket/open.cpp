@@ -23,7 +23,7 @@ struct Args {
     std::optional<std::string> purchased{}, delivered{};
     std::string purchase_channel{}, service_card{};
     std::string channel{}, occurred{}, frequency{}, signs{};
-    bool wants_priority{};
+    bool wants_priority{}, take_over{};
     std::string category{}, priority{}, outlet{}, assign{};
     std::vector<std::string> tags{};
     std::string reference{};
@@ -80,11 +80,13 @@ Result<service::Request> request_of(const Args& args, const service::Writing& de
     request.tags = args.tags;
     request.reference = args.reference;
     request.at = TRY(service::read_point(desk.policy, desk.now, args.at));
+    request.take_over = args.take_over ? service::TakeOver::yes : service::TakeOver::no;
     return request;
 }
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
+    for (const auto& remark : made.remarks) out.remark("aftersales: " + remark);
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
     return out.created(made.ticket.id.value, TRY(ticket_record(made.ticket, desk.store, desk.policy, desk.now)));
@@ -106,6 +108,7 @@ void takes_party(cli::Declaration<Args>& declaration) {
 void takes_asset(cli::Declaration<Args>& declaration) {
     declaration.takes("--product MODEL", &Args::product, "the model it is about")
         .takes("--serial SN", &Args::serial, "the unit's serial number: finds the asset, or makes it")
+        .takes("--take-over", &Args::take_over, "the unit was another customer's, and is this one's from now on")
         .takes("--purchased DATE", &Args::purchased, "when the unit was bought, where new")
         .takes("--delivered DATE", &Args::delivered, "when the unit was delivered, where new")
         .takes("--purchase-channel CHANNEL", &Args::purchase_channel, "where the unit was bought, where new")
@@ -130,7 +133,8 @@ cli::Command ticket_open() {
         .about("Records a request, classifies it by the policy's rules, starts its clocks and prints its number. An "
                "existing "
                "customer is found by phone or e-mail, an asset by serial number; else they are made.\n\n"
-               "A --reference that was seen before prints that ticket's number and changes nothing; where the subject, the customer or the serial number differ it is refused with exit status 5.")
+               "A --reference that was seen before prints that ticket's number and changes nothing; where the subject, "
+               "the customer or the serial number differ it is refused with exit status 5.")
         .takes("-s,--subject TEXT", &Args::subject, "the request in a line; else the first line of the description")
         .takes("-d,--description TEXT", &Args::description, "the request in full")
         .whole()

@@ -1,5 +1,6 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
+#include "ticket/promised.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 
@@ -13,6 +14,7 @@ struct Args : MessageArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto date = TRY(service::read_day(desk.policy, desk.now, std::optional{args.date}));
+    TRY(check_promised(*date, TRY(options_of(args, desk)), desk));
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::promise(before, *date, {args.message}); });
 }

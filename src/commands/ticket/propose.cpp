@@ -1,6 +1,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
+#include "ticket/promised.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 
@@ -18,6 +19,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     std::vector<service::Decide> decisions{
         [&](const domain::Ticket& before) { return domain::propose(before, {args.message}); }};
     if (date) {
+        TRY(check_promised(*date, options, desk));
         decisions.emplace_back(
             [&](const domain::Ticket& before) { return domain::promise(before, *date, {args.message}); });
     }

@@ -7,8 +7,8 @@ namespace aftersales::commands {
 
 namespace {
 
-using render::List;
 using render::id_or_absent;
+using render::List;
 using render::or_absent;
 using render::Record;
 using render::text_or_absent;
@@ -26,12 +26,12 @@ Result<Value> customer_of(const domain::Ticket& ticket, const store::Reader& sto
                         {"tier", text_or_absent(found->tier)}}};
 }
 
-Result<Value> asset_of(const domain::Ticket& ticket, const store::Reader& store, domain::Date today) {
+Result<Value> asset_of(const domain::Ticket& ticket, const store::Reader& store, domain::Date opened) {
     if (!ticket.asset && ticket.product.empty()) return Value{};
     std::optional<domain::Asset> found;
     if (ticket.asset) found = TRY(store.asset(ticket.asset));
     const auto model = TRY(store.product(ticket.product));
-    const auto state = domain::warranty_state(found ? &*found : nullptr, model ? &*model : nullptr, today);
+    const auto state = domain::warranty_state(found ? &*found : nullptr, model ? &*model : nullptr, opened);
     return Value{Record{{"id", id_or_absent(ticket.asset)},
                         {"serial", found ? text_or_absent(found->serial) : Value{}},
                         {"product", text_or_absent(ticket.product)},
@@ -91,7 +91,7 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                   {"wants_priority", ticket.wants_priority},
                   {"recurring", ticket.recurring}};
     record.emplace_back("customer", TRY(customer_of(ticket, store)));
-    record.emplace_back("asset", TRY(asset_of(ticket, store, policy.zone().date(now))));
+    record.emplace_back("asset", TRY(asset_of(ticket, store, policy.zone().date(ticket.opened_at))));
     const auto add = [&](const char* name, Value value) { record.emplace_back(name, std::move(value)); };
     add("outlet", text_or_absent(ticket.outlet));
     add("assignee", text_or_absent(ticket.assignee));

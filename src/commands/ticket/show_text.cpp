@@ -51,6 +51,18 @@ std::string asset_text(const TicketPage& page) {
     return text;
 }
 
+std::string warranty_text(const TicketPage& page) {
+    switch (page.warranty) {
+    case domain::WarrantyState::in:
+        return "in warranty";
+    case domain::WarrantyState::out:
+        return "out of warranty";
+    case domain::WarrantyState::unknown:
+        break;
+    }
+    return page.asset ? "not known" : "";
+}
+
 std::string clock_text(const ClockFace& face, const TicketPage& page, const render::View& view) {
     const auto& clock = face.clock;
     std::string text = text::padded(domain::word(clock.name), 10) + text::padded(domain::word(face.state), 9);
@@ -76,6 +88,8 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "tags", fmt::format("{}", fmt::join(ticket.tags, ", ")), view);
     if (page.customer) line(out, "customer", customer_text(*page.customer), view);
     line(out, "product", asset_text(page), view);
+    line(out, "warranty", warranty_text(page), view);
+    line(out, "wishes", ticket.wants_priority ? "priority handling" : "", view);
     line(out, "channel", ticket.channel, view);
     line(out, "outlet", ticket.outlet, view);
     line(out, "assignee", ticket.assignee, view);
@@ -118,6 +132,9 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
         .ticket = ticket, .number = service::number_of(desk.policy, ticket.id), .zone = &desk.policy.zone()};
     if (ticket.customer) page.customer = TRY(desk.store.customer(ticket.customer));
     if (ticket.asset) page.asset = TRY(desk.store.asset(ticket.asset));
+    const auto model = TRY(desk.store.product(ticket.product));
+    page.warranty = domain::warranty_state(page.asset ? &*page.asset : nullptr, model ? &*model : nullptr,
+                                           desk.policy.zone().date(ticket.opened_at));
     const auto* category = rules.category(ticket.category);
     const auto* priority = rules.priority(ticket.priority);
     page.category = labelled(ticket.category, category != nullptr ? category->label : "");

@@ -31,6 +31,7 @@ struct TicketPage {
     std::vector<ClockFace> clocks{};
     std::vector<domain::Event> events{};
     std::vector<std::string> advice{};
+    domain::WarrantyState warranty{domain::WarrantyState::unknown};  // on the day of the opening
     std::string number{};
     std::string category{};  // with its label
     std::string priority{};

@@ -1,6 +1,6 @@
 #include "aftersales/domain/ticket/tags.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/store.hpp"
@@ -36,8 +36,10 @@ Result<std::vector<Wanted>> wanted_by(const Args& args, const service::Writing& 
     const auto add = [&](const char* field, const std::optional<std::string>& value, ByHand by_hand = ByHand::no) {
         if (value) all.push_back({field, *value, by_hand});
     };
-    if (args.category) TRY(service::check_category(desk.policy, *args.category));
-    if (args.priority) TRY(service::check_priority(desk.policy, *args.priority));
+    std::optional<std::string> category, priority, channel;
+    if (args.category) category = TRY(policy::read_category(desk.policy, *args.category));
+    if (args.priority) priority = TRY(policy::read_priority(desk.policy, *args.priority));
+    if (args.channel) channel = TRY(policy::read_channel(desk.policy, *args.channel));
     if (args.priority && args.priority->empty()) return fail(ErrorKind::usage, "a ticket needs a priority");
     if (args.subject && text::trimmed(*args.subject).empty()) return fail(ErrorKind::usage, "a ticket needs a subject");
     if (args.customer) {
@@ -50,12 +52,12 @@ Result<std::vector<Wanted>> wanted_by(const Args& args, const service::Writing& 
         all.push_back({"asset", std::to_string(asset.value), ByHand::no});
         if (!args.product) add("product", TRY(service::require_asset(desk.store, asset)).product);
     }
-    add("category", args.category, ByHand::yes);
-    add("priority", args.priority, ByHand::yes);
+    add("category", category, ByHand::yes);
+    add("priority", priority, ByHand::yes);
     add("outlet", args.outlet, ByHand::yes);
     add("subject", args.subject);
     add("description", args.description);
-    add("channel", args.channel);
+    add("channel", channel);
     add("product", args.product);
     add("region", args.region);
     add("reference", args.reference);

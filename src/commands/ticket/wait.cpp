@@ -1,4 +1,5 @@
 #include "aftersales/service/times.hpp"
+#include "ticket/promised.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 #include "words.hpp"
@@ -14,6 +15,7 @@ struct Args : MessageArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto until = TRY(service::read_day(desk.policy, desk.now, args.until));
+    if (until) TRY(check_promised(*until, TRY(options_of(args, desk)), desk));
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
         return domain::wait(before, args.reason, until, {args.message});
     });

@@ -34,6 +34,15 @@ void record(Callback& callback, const Event& event, const CallbackDone& it) {
     }
 }
 
+// Of the last attempt only what is said now holds.
+void replace(Callback& callback, const Event& event, const CallbackDone& it) {
+    --callback.attempts;
+    callback.score.reset(), callback.answers.clear(), callback.note = {}, callback.problem = {};
+    callback.problem_ticket = {}, callback.done_at.reset();
+    callback.state = CallbackState::open;
+    record(callback, event, it);
+}
+
 // One whose day was corrected is listed by its window again; one whose hour was agreed, from the day of its hour.
 void reschedule(Callback& callback, const CallbackRescheduled& it) {
     callback.call_at = it.call_at;
@@ -80,6 +89,8 @@ Result<Callback> apply(Callback callback, const Event& event) {
         schedule(callback, event, *scheduled);
     } else if (const auto* done = std::get_if<CallbackDone>(&event.change)) {
         record(callback, event, *done);
+    } else if (const auto* replaced = std::get_if<CallbackReplaced>(&event.change)) {
+        replace(callback, event, replaced->done);
     } else if (const auto* moved = std::get_if<CallbackRescheduled>(&event.change)) {
         reschedule(callback, *moved);
     } else if (std::holds_alternative<CallbackSkipped>(event.change)) {

@@ -1,4 +1,5 @@
 #include "aftersales/domain/query/query.hpp"
+#include "query/phones.hpp"
 
 #include <fmt/format.h>
 
@@ -37,8 +38,8 @@ std::string value_words(const std::string& value) {
 }
 
 std::string one_word(const std::string& word) {
-    const bool plain =
-        !is_joint(word) && word.find_first_of("\t\r\n\"():<>=!\\") == std::string::npos && !has_full_width(word);
+    const bool other = is_joint(word) || is_number_word(word) || word.starts_with('+') || has_full_width(word);
+    const bool plain = !other && word.find_first_of("\t\r\n\"():<>=!\\") == std::string::npos;
     return plain ? word : in_quotes(word);
 }
 

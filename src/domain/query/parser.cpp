@@ -1,5 +1,6 @@
 #include "aftersales/domain/query/fields.hpp"
 #include "aftersales/text/distance.hpp"
+#include "query/phones.hpp"
 #include "query/tokens.hpp"
 #include "query/values.hpp"
 
@@ -112,12 +113,49 @@ struct Parser {
         const auto& token = tokens[at++];
         if (token.field.empty()) {
             if (token.text.empty() || (token.text == "*" && !token.quoted)) return Filter{};
-            return Filter{.node = Node::words, .words = token.text};
+            return token.quoted ? Filter{.node = Node::words, .words = token.text} : bare(token.text);
         }
         if (token.field == "query") return queries(token);
         Asked asked{.field = TRY(field_named(fields, token.field)), .sign = token.sign, .values = token.values};
         extend(asked, token);
         return test_of(asked, scope);
+    }
+
+    // A word alone: text, or a number that phones, serials, references and ids may have too.
+    Result<Filter> bare(const std::string& word) {
+        if (is_number_word(word)) return number(word);
+        if (word.size() > 1 && word[0] == '+') {
+            return fail(ErrorKind::usage, fmt::format("'{}' is no filter", word),
+                        {find_field(fields, "tag") != nullptr ? "A tag is asked for as in tag:" + word.substr(1) + "."
+                                                              : "A text with a plus goes in double quotes."});
+        }
+        const auto colon = word.find(':');
+        const auto dot = word.find('.');
+        if (dot < colon && colon != std::string::npos && find_field(fields, word.substr(0, dot)) != nullptr) {
+            return fail(
+                ErrorKind::usage, fmt::format("there is no field '{}' to filter by", word.substr(0, colon)),
+                {fmt::format("Times are compared with signs: {0}<today, {0}>=2026-03-01.", word.substr(0, dot))});
+        }
+        return Filter{.node = Node::words, .words = word};
+    }
+
+    Result<Filter> number(const std::string& word) {
+        std::vector<Filter> parts{Filter{.node = Node::words, .words = word}};
+        const auto ask = [&](std::string_view name, FieldKind kind, std::vector<std::string> values) {
+            const auto* field = find_field(fields, name);
+            if (field == nullptr || field->name != name || values.empty()) return;
+            parts.push_back({.node = Node::test,
+                             .column = std::string{field->column},
+                             .kind = kind,
+                             .comparison = Comparison::is,
+                             .values = std::move(values)});
+        };
+        if (const auto phones = phone_values(word, scope.country)) ask("phone", FieldKind::glob, *phones);
+        ask("serial", FieldKind::glob, {"*" + word});
+        ask("reference", FieldKind::glob, {"*" + word});
+        const bool id = word.size() <= 15 && word.find_first_not_of("0123456789") == std::string::npos;
+        if (id) ask("id", FieldKind::id, {std::to_string(std::stoll(word))});
+        return any_of(std::move(parts));
     }
 
     // A time may have blanks ("last 7 days"): it takes in as many of the words behind it, in the same argument, as it

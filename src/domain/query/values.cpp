@@ -106,7 +106,7 @@ bool may_be_compared(const Field& field) {
 
 bool may_be_empty(const Field& field) {
     return field.kind != FieldKind::flag && field.name != "id" && field.column != "status" && field.column != "state" &&
-           field.column != "notice_state" && field.column != "revision";
+           field.column != "notice_state" && field.column != "revision" && field.column != "history";
 }
 
 Result<void> check_sign(const Asked& asked) {
@@ -156,6 +156,10 @@ Result<Filter> valued_test(const Asked& asked, const FilterScope& scope) {
     case FieldKind::flag: {
         auto made = test(field, field.kind, Comparison::is, TRY(words_of(asked, scope)));
         if (field.column == "breached") made.from = scope.time.now.time_since_epoch().count();
+        if (field.column == "held" && scope.not_held) {
+            made.from = 1;
+            made.exempt = *scope.not_held;
+        }
         return made;
     }
     case FieldKind::id:

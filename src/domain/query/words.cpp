@@ -3,6 +3,8 @@
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/glob.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "query/phones.hpp"
 #include "query/values.hpp"
 
 #include <fmt/format.h>
@@ -24,12 +26,16 @@ std::string listed(const Words& words) {
     return words.size() > most ? list + " …" : list;
 }
 
-Result<void> check_known(const std::string& value, const Words& words, std::string_view what) {
+// `told` are those of the words that a message lists.
+Result<void> check_known(const std::string& value, const Words& words, std::string_view what, const Words& told) {
     if (std::find(words.begin(), words.end(), value) != words.end()) return {};
     std::vector<std::string> hints;
     if (const auto near = text::nearest(value, words)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
-    return fail(ErrorKind::usage, fmt::format("'{}' is not {}; there are {}", value, what, listed(words)),
+    return fail(ErrorKind::usage, fmt::format("'{}' is not {}; there are {}", value, what, listed(told)),
                 std::move(hints));
+}
+Result<void> check_known(const std::string& value, const Words& words, std::string_view what) {
+    return check_known(value, words, what, words);
 }
 
 template <class Word>
@@ -69,12 +75,37 @@ Result<Words> statuses(const Words& values) {
     return read;
 }
 
-// Words of a set that the policy closes; globs go through as they are.
-Result<Words> policy_words(const Words& values, const Words& words, std::string_view what) {
-    for (const auto& value : values) {
-        if (!words.empty() && !is_glob(value)) TRY(check_known(value, words, what));
+const std::vector<Named>& named_in(const FilterScope& scope, std::string_view column) {
+    static const std::vector<Named> none;
+    const auto found = scope.named.find(column);
+    return found == scope.named.end() ? none : found->second;
+}
+
+// The ids whose label a glob matches, behind the glob itself.
+void add_by_label(Words& read, const std::string& glob, const std::vector<Named>& named) {
+    add_once(read, glob);
+    for (const auto& each : named) {
+        if (text::glob_matches(text::folded(glob), each.label)) add_once(read, each.id);
     }
-    return values;
+}
+
+// Words of a set that the policy closes, by id or label.
+Result<Words> policy_words(const Words& values, const Words& words, std::string_view what,
+                           const std::vector<Named>& named) {
+    Words read;
+    for (const auto& value : values) {
+        if (is_glob(value)) {
+            add_by_label(read, value, named);
+            continue;
+        }
+        const bool is_id = words.empty() || std::find(words.begin(), words.end(), value) != words.end();
+        const auto labelled = is_id ? std::string{} : TRY(id_of(what.substr(what.find(' ') + 1), value, named));
+        auto known = words;
+        for (const auto& name : names_of(named)) add_once(known, name);
+        if (!is_id && labelled.empty()) TRY(check_known(value, known, what, words));
+        add_once(read, labelled.empty() ? value : labelled);
+    }
+    return read;
 }
 
 Result<Words> people(const Words& values, const FilterScope& scope) {
@@ -83,8 +114,32 @@ Result<Words> people(const Words& values, const FilterScope& scope) {
         if (value == "me" && scope.me.empty()) {
             return fail(ErrorKind::usage, "'assignee:me' needs to know who asks", {"Say so with --actor NAME."});
         }
-        if (value != "me" && value != scope.me) TRY(policy_words({value}, scope.staff, "an id of the staff"));
-        add_once(read, value == "me" ? scope.me : value);
+        const bool knows_me = scope.staff.empty() || std::ranges::find(scope.staff, scope.me) != scope.staff.end();
+        if (value == "me" && !knows_me) {
+            return fail(ErrorKind::usage, fmt::format("'assignee:me': '{}' is nobody of the staff", scope.me),
+                        {fmt::format("Say who asks with --actor, one of {}.", listed(scope.staff))});
+        }
+        if (value == "me" || value == scope.me) {
+            add_once(read, scope.me);
+            continue;
+        }
+        for (auto& id : TRY(policy_words({value}, scope.staff, "an id of the staff", named_in(scope, "assignee"))))
+            add_once(read, std::move(id));
+    }
+    return read;
+}
+
+// Categories, by id or label, and kinds of them.
+Result<Words> history(const Words& values, const FilterScope& scope) {
+    Words read;
+    for (const auto& value : values) {
+        const auto of_kind = ids_by_label(value, named_in(scope, "history"));
+        for (const auto& id : of_kind) add_once(read, id);
+        const bool kind_alone =
+            !of_kind.empty() && std::ranges::find(scope.categories, value) == scope.categories.end();
+        if (kind_alone) continue;
+        for (auto& id : TRY(policy_words({value}, scope.categories, "a category", named_in(scope, "category"))))
+            add_once(read, std::move(id));
     }
     return read;
 }
@@ -97,20 +152,26 @@ Result<Words> word_values(const Asked& asked, const FilterScope& scope) {
         return fixed_words(asked.values, {"waiting", "sending", "sent", "failed", "cancelled"}, "a state of notices");
     }
     if (column == "cause") return fixed_words(asked.values, all_words<Cause>(), "a cause");
-    if (column == "priority") return policy_words(asked.values, scope.priorities, "a priority");
-    if (column == "category") return policy_words(asked.values, scope.categories, "a category");
+    if (column == "priority")
+        return policy_words(asked.values, scope.priorities, "a priority", named_in(scope, column));
+    if (column == "category")
+        return policy_words(asked.values, scope.categories, "a category", named_in(scope, column));
+    if (column == "history") return history(asked.values, scope);
     return people(asked.values, scope);
 }
 
-Result<Words> glob_values(const Asked& asked) {
+Result<Words> glob_values(const Asked& asked, const FilterScope& scope) {
     Words read;
     for (const auto& value : asked.values) {
         if (asked.field.column == "phone_key") {
-            auto key = is_glob(value) ? value : phone_key(value);
-            if (key.empty()) return fail(ErrorKind::usage, fmt::format("'{}' has no digits to find a phone by", value));
-            read.push_back(std::move(key));
+            for (auto& key : TRY(phone_values(value, scope.country))) add_once(read, std::move(key));
+        } else if (asked.field.column == "email_key") {
+            read.push_back(email_key(value));
         } else {
-            read.push_back(asked.field.column == "email_key" ? email_key(value) : value);
+            const auto ids = ids_by_label(value, named_in(scope, asked.field.column));
+            for (const auto& id : ids) add_once(read, id);
+            if (ids.empty())
+                add_by_label(read, value, is_glob(value) ? named_in(scope, asked.field.column) : std::vector<Named>{});
         }
     }
     return read;
@@ -133,13 +194,12 @@ Result<Words> flag_values(const Asked& asked) {
 
 }  // namespace
 
-
 Result<Words> words_of(const Asked& asked, const FilterScope& scope) {
     switch (asked.field.kind) {
     case FieldKind::word:
         return word_values(asked, scope);
     case FieldKind::glob:
-        return glob_values(asked);
+        return glob_values(asked, scope);
     case FieldKind::flag:
         return flag_values(asked);
     case FieldKind::text:

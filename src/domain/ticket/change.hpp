@@ -44,6 +44,7 @@ public:
     Result<void> operator()(const CallbackMissed& it) { return only_told(it); }
     Result<void> operator()(const CallbackDropped& it) { return only_told(it); }
     Result<void> operator()(const CallbackMerged& it) { return only_told(it); }
+    Result<void> operator()(const CallbackReplaced& it) { return only_told(it); }
     Result<void> operator()(const CustomerAdded& it) { return of_another(it); }
     Result<void> operator()(const AssetAdded& it) { return of_another(it); }
     Result<void> operator()(const ProductAdded& it) { return of_another(it); }

@@ -1,5 +1,6 @@
 // Named filters are read as `query:NAME` would be: a name may serve any of the lists.
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "check/checking.hpp"
 
 namespace aftersales::policy {
@@ -8,7 +9,7 @@ namespace {
 
 domain::FilterScope scope_of(const Policy& policy, calendar::Instant now) {
     domain::FilterScope scope{};
-    scope.me = "whoever asks";
+    scope.me = policy.staff.empty() ? "whoever asks" : policy.staff.front().id;
     scope.time.now = now;
     scope.time.zone = &policy.zone();
     scope.time.working_days = [&policy] { return policy.calendar(""); };
@@ -21,6 +22,8 @@ domain::FilterScope scope_of(const Policy& policy, calendar::Instant now) {
     for (const auto& category : policy.classification.categories) scope.categories.push_back(category.id);
     for (const auto& priority : policy.classification.priorities) scope.priorities.push_back(priority.id);
     for (const Staff& person : policy.staff) scope.staff.push_back(person.id);
+    scope.named = named_by_column(policy);
+    scope.country = policy.country;
     return scope;
 }
 

@@ -65,13 +65,40 @@ Result<std::string> key_of(const store::Reader& store, const policy::Policy& pol
                                               questions.size()));
 }
 
+bool is_suggestion(const domain::Answer& answer) { return !answer.score && answer.key == domain::suggestion_key; }
+
 }  // namespace
+
+void add_suggestions(std::vector<domain::Answer>& answers, std::string_view cell) {
+    while (!cell.empty()) {
+        const auto end = std::min(cell.find('\n'), cell.size());
+        const auto line = text::trimmed(cell.substr(0, end));
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+        if (line.empty()) continue;
+        answers.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {std::string{line}}});
+    }
+}
+
+std::vector<domain::Answer> as_listed(const std::vector<domain::Answer>& answers) {
+    std::vector<domain::Answer> all;
+    std::string suggestions;
+    for (const auto& each : answers) {
+        if (is_suggestion(each))
+            suggestions += (suggestions.empty() ? "" : "\n") + each.text.value;
+        else
+            all.push_back(each);
+    }
+    if (!suggestions.empty())
+        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {std::move(suggestions)}});
+    return all;
+}
 
 Result<std::vector<domain::Answer>> in_order(const std::vector<domain::Answer>& answers) {
     std::vector<domain::Answer> all;
     for (const auto& answer : answers) {
         const auto same = std::find_if(all.begin(), all.end(), [&](const domain::Answer& other) {
-            return other.key == answer.key && other.score.has_value() == answer.score.has_value();
+            return !is_suggestion(answer) && other.key == answer.key &&
+                   other.score.has_value() == answer.score.has_value();
         });
         if (same == all.end()) {
             all.push_back(answer);

@@ -2,6 +2,7 @@
 
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "callbacks/answers.hpp"
 
 #include <fmt/format.h>
 
@@ -36,8 +37,10 @@ const Attempt* meant(const std::vector<Attempt>& attempts, const Told& told) {
 }
 
 tl::unexpected<Error> conflict(const domain::Callback& callback, const Attempt& attempt) {
-    return fail(ErrorKind::conflict, fmt::format("callback {} was recorded with another result already: {}",
-                                                 callback.id.value, summary_of(attempt)));
+    return fail(
+        ErrorKind::conflict,
+        fmt::format("callback {} was recorded with another result already: {}", callback.id.value, summary_of(attempt)),
+        {"Where that was wrong: --replace -m WHY"});
 }
 
 }  // namespace
@@ -52,6 +55,11 @@ std::vector<Attempt> attempts_of(const std::vector<domain::Event>& history) {
             attempts.push_back({.call_at = call_at, .at = event.at, .done = *done});
             call_at = done->call_at.value_or(call_at);
         }
+        if (const auto* replaced = std::get_if<domain::CallbackReplaced>(&event.change);
+            replaced && !attempts.empty()) {
+            attempts.back() = {.call_at = attempts.back().call_at, .at = event.at, .done = replaced->done};
+            call_at = replaced->done.call_at.value_or(call_at);
+        }
     }
     return attempts;
 }
@@ -63,7 +71,7 @@ bool says_the_same(const Attempt& attempt, const CallOutcome& outcome) {
     };
     return done.reached == outcome.reached && done.score == outcome.score && same(done.note, outcome.note) &&
            same(done.problem, outcome.problem) &&
-           std::ranges::is_permutation(done.answers, outcome.answers, same_answer);
+           std::ranges::is_permutation(as_listed(done.answers), as_listed(outcome.answers), same_answer);
 }
 
 std::string summary_of(const Attempt& attempt) {

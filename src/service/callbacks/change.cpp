@@ -15,6 +15,7 @@ void name_callback(domain::Change& change, domain::CallbackId id) {
     std::visit(
         [&]<class Change>(Change& it) {
             if constexpr (requires { it.callback; }) it.callback = id;
+            if constexpr (requires { it.done.callback; }) it.done.callback = id;
         },
         change);
 }

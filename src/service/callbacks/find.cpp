@@ -62,6 +62,7 @@ Result<bool> is_agreed(const store::Reader& store, const domain::Callback& callb
     const auto history = TRY(store.history(domain::ObjectKind::callback, callback.id.value));
     for (auto event = history.rbegin(); event != history.rend(); ++event) {
         if (std::holds_alternative<domain::CallbackDone>(event->change)) return false;
+        if (std::holds_alternative<domain::CallbackReplaced>(event->change)) return false;
         if (const auto* moved = std::get_if<domain::CallbackRescheduled>(&event->change)) return !moved->due_from;
     }
     return false;

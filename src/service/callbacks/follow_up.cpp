@@ -3,6 +3,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -20,13 +21,6 @@ Result<domain::TicketId> own_ticket(const Writing& desk, domain::TicketId id) {
     return ticket && !domain::is_gone(ticket->status) ? id : domain::TicketId{};
 }
 
-std::string feedback_category(const policy::Policy& policy) {
-    const auto& all = policy.classification.categories;
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [](const auto& each) { return each.kind == domain::CategoryKind::feedback; });
-    return found == all.end() ? std::string{} : found->id;
-}
-
 std::string label_of(const policy::Policy& policy, const domain::Callback& callback) {
     const auto* program = policy.callbacks.program(callback.program);
     return program != nullptr ? program->label : callback.program;
@@ -39,9 +33,8 @@ Result<Request> request_of(const Writing& desk, const domain::Callback& callback
     const auto first_line = text::trimmed(std::string_view{problem}.substr(0, problem.find('\n')));
     request.subject = {first_line.empty() ? label_of(desk.policy, callback) : std::string{first_line}};
     request.description = first_line.size() < text::trimmed(problem).size() ? outcome.problem : outcome.note;
-    request.channel = "callback";
+    request.channel = std::string{callback_channel};
     request.customer = callback.customer;
-    request.category = feedback_category(desk.policy);
     request.callback = callback.id;
     if (callback.asset) {
         const auto asset = TRY(desk.store.asset(callback.asset));
@@ -61,6 +54,9 @@ bool is_low(const policy::Policy& policy, const CallOutcome& outcome) {
 }
 
 Result<FollowUp> ticket_to_follow(Writing& desk, const domain::Callback& callback, const CallOutcome& outcome) {
+    // Of a call that is recorded anew.
+    if (const auto led_to = TRY(own_ticket(desk, callback.problem_ticket)))
+        return FollowUp{.ticket = led_to, .opened = false};
     if (const auto own = TRY(own_ticket(desk, callback.ticket))) return FollowUp{.ticket = own, .opened = false};
     if (callback.asset) {
         if (const auto open = TRY(desk.store.newest_open_ticket_of(callback.asset))) {

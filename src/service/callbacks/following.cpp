@@ -7,6 +7,8 @@
 #include "callbacks/moving.hpp"
 #include "callbacks/placing.hpp"
 
+#include <algorithm>
+
 namespace aftersales::service {
 
 namespace {
@@ -35,6 +37,17 @@ Days birthday_in_year_of(domain::Date anchor, domain::Date birthday) {
     const auto found = domain::anniversaries(birthday, domain::Date{year / std::chrono::January / 1},
                                              domain::Date{year / std::chrono::December / 31});
     return found.empty() ? Days{} : Days{found.front()};
+}
+
+// Whether the other one's call of that program and day is over.
+Result<bool> has_had(const store::Reader& store, const domain::Callback& callback, domain::CustomerId other) {
+    using enum domain::CallbackState;
+    const auto all = TRY(callbacks_of(store, {.customer = other}, {}));
+    return std::ranges::any_of(all, [&](const store::CallbackLine& line) {
+        const auto& each = line.callback;
+        const bool over = each.state != open && each.state != dropped;
+        return over && each.program == callback.program && each.anchor == callback.anchor;
+    });
 }
 
 // Whether a call around that day would still be on a list.
@@ -81,6 +94,18 @@ Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
     return {};
 }
 
+// Who goes on as one person is called once about a day: what one of the two has had the other is not asked again.
+Result<void> drop_what_the_other_had(Writing& desk, domain::CustomerId customer, domain::CustomerId other) {
+    for (auto& line : TRY(open_callbacks_of(desk.store, {.customer = customer}))) {
+        const auto& callback = line.callback;
+        const auto* program = desk.policy.callbacks.program(callback.program);
+        if (program == nullptr || !domain::is_of_customer(program->anchor)) continue;
+        if (!TRY(has_had(desk.store, callback, other))) continue;
+        TRY(drop_call(desk, std::move(line.callback), "the customer was called about that day already"));
+    }
+    return {};
+}
+
 bool follows_asset(const policy::Policy& policy, const domain::Callback& callback) {
     const auto* program = policy.callbacks.program(callback.program);
     return program == nullptr || !domain::is_of_customer(program->anchor);
@@ -113,6 +138,7 @@ Result<void> move_callbacks_of(Writing& desk, const domain::Customer& before, co
 }
 
 Result<void> hand_over_callbacks(Writing& desk, domain::CustomerId from, domain::CustomerId into) {
+    TRY(drop_what_the_other_had(desk, into, from));
     for (auto& line : TRY(callbacks_of(desk.store, {.customer = from}, {}))) {
         TRY(hand_call_to(desk, std::move(line.callback), into));
     }

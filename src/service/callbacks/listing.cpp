@@ -83,6 +83,24 @@ Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter,
     });
 }
 
+Result<int> held_callbacks(const Writing& desk, const CallbackDay& list) {
+    if (!desk.policy.callbacks.hold_if_open) return 0;
+    store::Listing listing{.filter = may_be_listed(list, desk.policy.zone())};
+    listing.facts = store::Asked{.open = true};
+    const auto merged = TRY(merged_into_open(desk));
+    int held = 0;
+    TRY(desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+        const auto& callback = line.callback;
+        if (!is_wanted(list, callback.program) || line.facts->open_tickets == 0) return true;
+        const auto found = merged.find(callback.id);
+        const auto with = found == merged.end() ? std::vector<std::string>{} : found->second;
+        const bool waits = waits_for_tickets(desk.policy, callback.program, with);
+        if (waits && TRY(is_listed(desk, list, callback, waits))) ++held;
+        return true;
+    }));
+    return held;
+}
+
 Result<std::vector<ListedCallback>> callbacks_of_day(const Writing& desk, const CallbackDay& list) {
     const auto& zone = desk.policy.zone();
     Judging judging{desk.store, desk.policy, desk.now};

@@ -1,7 +1,6 @@
 // Callbacks, programs and horizons as they are named.
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
-#include "aftersales/text/distance.hpp"
 #include "callbacks/open.hpp"
 
 #include <fmt/format.h>
@@ -23,19 +22,6 @@ Result<domain::Callback> require_open_callback(const Writing& desk, domain::Call
     }
     return fail(ErrorKind::refused,
                 fmt::format("callback {} is {} and cannot be {}", id.value, domain::word(callback.state), what), hints);
-}
-
-Result<void> check_program(const policy::Policy& policy, const std::string& id) {
-    if (policy.callbacks.program(id) != nullptr) return {};
-    std::vector<std::string> known;
-    for (const auto& program : policy.callbacks.programs) known.push_back(program.id);
-    std::vector<std::string> hints;
-    if (const auto near = text::nearest(id, known)) {
-        hints.push_back(fmt::format("Did you mean '{}'?", *near));
-    } else if (!known.empty()) {
-        hints.push_back(fmt::format("The policy has {}.", fmt::join(known, ", ")));
-    }
-    return fail(ErrorKind::usage, fmt::format("'{}' is not a callback program of the policy", id), hints);
 }
 
 Result<domain::Date> horizon_of(const policy::Policy& policy, domain::Date day, const std::string& horizon) {

@@ -106,9 +106,7 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const Writi
         if (!read) return row.mistake(field, read.error().message, read.error().hints);
         all.push_back(std::move(*read));
     }
-    if (const auto suggestion = row.text("suggestion"); !suggestion.empty()) {
-        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {suggestion}});
-    }
+    add_suggestions(all, row.text("suggestion"));
     return all;
 }
 
@@ -132,7 +130,8 @@ Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing
 
 class RecordList {
 public:
-    RecordList(Writing& desk, const SeeCallback& recorded) : desk_{desk}, recorded_{recorded} {}
+    RecordList(Writing& desk, const domain::Text& replaces, const SeeCallback& recorded)
+        : desk_{desk}, replaces_{replaces}, recorded_{recorded} {}
 
     Result<Added> take(const ImportRow& row) {
         const auto cell = row.text("reached");
@@ -148,9 +147,12 @@ public:
         const auto id = read_callback(row.text("id"));
         if (!id) return row.mistake("id", id.error().message);
         const auto callback = TRY(require_callback(desk_.store, *id));
-        const auto outcome = TRY(outcome_of(row, *reached, desk_, callback));
-        if (TRY(is_known(desk_, callback, outcome, told(row, outcome)))) return Added::known;
-        TRY(recorded_(TRY(record_call(desk_, *id, outcome))));
+        auto outcome = TRY(outcome_of(row, *reached, desk_, callback));
+        const auto known = is_known(desk_, callback, outcome, told(row, outcome));
+        if (known && *known) return Added::known;
+        if (!known && (replaces_.empty() || known.error().kind != ErrorKind::conflict)) return fail(known.error());
+        if (!known) outcome.replaces = replaces_;
+        TRY(recorded_(callback, TRY(record_call(desk_, *id, outcome))));
         return Added::yes;
     }
 
@@ -162,6 +164,7 @@ private:
     }
 
     Writing& desk_;
+    const domain::Text& replaces_;
     const SeeCallback& recorded_;
 };
 
@@ -176,10 +179,9 @@ Result<void> check_complete(const std::vector<std::string>& fields) {
 
 }  // namespace
 
-Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const ImportSource& source,
-                                   const std::vector<std::string>& exported, const SeeCallback& recorded,
-                                   const std::function<void(const std::string&)>& tell) {
-    const Header header{desk.policy, exported};
+Result<ImportSummary> record_calls(Writing& desk, const CallList& list, const ImportSource& source,
+                                   const SeeCallback& recorded, const std::function<void(const std::string&)>& tell) {
+    const Header header{desk.policy, list.exported};
     const auto name = [&](const std::vector<std::string>& columns) -> Result<std::vector<std::string>> {
         auto fields = TRY(header.fields(columns));
         if (is_table(source.format)) TRY(check_complete(fields));
@@ -190,12 +192,12 @@ Result<ImportSummary> record_calls(Writing& desk, std::string_view text, const I
         return fields;
     };
     const policy::ImportMap map;
-    auto rows = ImportRows::named(text, source, map, desk.policy, name);
+    auto rows = ImportRows::named(list.text, source, map, desk.policy, name);
     if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
-    RecordList list{desk, recorded};
+    RecordList recording{desk, list.replaces, recorded};
     auto summary = TRY(take_each_row(
-        desk, *rows, source, [&](const ImportRow& row) { return list.take(row); },
+        desk, *rows, source, [&](const ImportRow& row) { return recording.take(row); },
         [&](const Error& refused) { tell(refused.message); }));
     summary.remarks = rows->remarks();
     return summary;

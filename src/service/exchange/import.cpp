@@ -3,6 +3,7 @@
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/nobodies.hpp"
 #include "exchange/seen.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@ struct Together {
     HistoryBefore before{};
     Assignees assignees{};
     SeenRows seen{};
+    Nobodies nobodies{};
 };
 
 Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown on_known, Together& together) {
@@ -64,11 +66,13 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         if (added) together.seen.keep(key, row);
         if (!added) together.customers.forget_row();
         if (added == Added::yes || added == Added::updated) together.assignees.keep_row();
+        if (added == Added::yes) together.nobodies.keep(desk.policy, row);
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
     TRY(desk.store.end_bulk());
     summary.remarks = rows->remarks();
+    if (auto nobodies = together.nobodies.remark(); !nobodies.empty()) summary.remarks.push_back(std::move(nobodies));
     summary.strangers = together.assignees.strangers();
     return summary;
 }

@@ -5,10 +5,12 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
+#include "callbacks/answers.hpp"
 #include "callbacks/change.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/placing.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/named_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -93,8 +95,6 @@ Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& custome
     About it;
     const auto program = row.text("program");
     if (program.empty()) return row.mistake("program", "a callback belongs to a program");
-    const auto known = check_program(desk.policy, program);
-    if (!known) return row.mistake("program", known.error().message, known.error().hints);
     it.program = desk.policy.callbacks.program(program);
     it.ticket = TRY(ticket_of(desk, row));
     it.customer = TRY(customer_of(desk, row, customers));
@@ -180,9 +180,7 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row) {
     }
     const auto suggestion = row.text("suggestion");
     const bool told = std::ranges::any_of(all, [](const auto& each) { return each.key == domain::suggestion_key; });
-    if (!suggestion.empty() && !told) {
-        all.push_back({.key = std::string{domain::suggestion_key}, .score = {}, .text = {suggestion}});
-    }
+    if (!told) add_suggestions(all, suggestion);
     return all;
 }
 
@@ -283,7 +281,8 @@ Result<bool> is_there(const Writing& desk, const About& about, const domain::Cal
 
 }  // namespace
 
-Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+Result<Added> import_callback(Writing& desk, const ImportRow& told, NamedCustomers& customers) {
+    const auto row = TRY(with_ids(desk.policy, told));
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
     if (TRY(is_there(desk, whom, first))) return Added::known;

@@ -2,9 +2,9 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/intake.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/named_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -119,12 +119,11 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     if (!wide) return Added::known;
     if (const auto said = wide->text("assignee"); !said.empty())
         wide->cells["assignee"] = assignees.id_of(desk.policy, said);
-    const auto& row = *wide;
+    const auto row = TRY(with_ids(desk.policy, *wide));
     const auto reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
     const auto at = TRY(row.instant("at"));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
-    TRY(check_ticket_words(row, desk.policy));
     auto by_them = desk;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));

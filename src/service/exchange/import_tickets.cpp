@@ -1,11 +1,12 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/intake.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/known_ticket.hpp"
 #include "exchange/life.hpp"
+#include "exchange/named_cells.hpp"
 #include "exchange/told_steps.hpp"
 
 #include <fmt/format.h>
@@ -28,12 +29,21 @@ Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& 
     party.email = {row.text("email")};
     party.region = row.text("region");
     party.tier = row.text("tier");
-    auto customer = TRY(customers.find_or_add(desk, party, life.opened));
+    const auto known = TRY(desk.store.asset_by_serial(row.text("serial")));
+    const auto owner = known ? TRY(desk.store.asset(*known))->customer : domain::CustomerId{};
+    // Where a name alone is told, it is whose unit it is.
+    const bool by_unit = owner && !identifies(desk.policy, party.phone.value, party.email.value);
+    auto customer = by_unit ? TRY(desk.store.customer(owner)) : TRY(customers.find_or_add(desk, party, life.opened));
     domain::AssetAdded unit;
     unit.serial = row.text("serial");
     unit.product = row.text("product");
     unit.customer = customer ? customer->id : domain::CustomerId{};
     const auto asset = TRY(find_or_add_asset(desk, unit, life.opened));
+    if (customer && asset && asset->customer && asset->customer != customer->id) {
+        return row.mistake("serial", fmt::format("'{}' is the unit of customer {}", unit.serial, asset->customer.value),
+                           {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}",
+                                        asset->id.value, customer->id.value)});
+    }
     if (!customer && asset && asset->customer) customer = TRY(desk.store.customer(asset->customer));
 
     domain::Opened opened;
@@ -139,27 +149,19 @@ Result<void> take_told(TicketChange& change, const ImportRow& row, domain::Insta
 
 }  // namespace
 
-Result<void> check_ticket_words(const ImportRow& row, const policy::Policy& policy) {
-    const auto category = check_category(policy, row.text("category"));
-    if (!category) return row.mistake("category", category.error().message, category.error().hints);
-    const auto priority = check_priority(policy, row.text("priority"));
-    if (!priority) return row.mistake("priority", priority.error().message, priority.error().hints);
-    return {};
-}
-
 Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at) {
     auto decided = TRY(std::move(decision));
     if (!decided) return {};
     return change.add_past(std::move(*decided), at);
 }
 
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers,
+Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers,
                             Assignees& assignees) {
-    const auto reference = row.text("reference");
+    const auto reference = told.text("reference");
     const auto known = reference.empty() ? std::nullopt : TRY(desk.store.ticket_by_reference(reference));
-    if (known) return known_ticket(desk, row, *known, on_known, assignees);
+    if (known) return known_ticket(desk, told, *known, on_known, assignees);
+    const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));
-    TRY(check_ticket_words(row, desk.policy));
     auto opened = TRY(opening(desk, row, life, customers, assignees));
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, life.opened, opened));

@@ -38,8 +38,6 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers,
                             Assignees& assignees);
-// ErrorKind::refused, naming the column, where the policy does not know the category or the priority.
-Result<void> check_ticket_words(const ImportRow& row, const policy::Policy& policy);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {

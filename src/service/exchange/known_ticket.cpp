@@ -9,6 +9,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/life.hpp"
+#include "exchange/named_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -20,8 +21,8 @@ namespace aftersales::service {
 namespace {
 
 // Fields of the ticket itself that an import may change.
-constexpr std::array own_fields{"subject",  "description", "category", "priority", "channel",
-                                "outlet",   "region",      "occurred", "frequency", "signs"};
+constexpr std::array own_fields{"subject", "description", "category", "priority",  "channel",
+                                "outlet",  "region",      "occurred", "frequency", "signs"};
 
 bool is_of_a_person(std::string_view field) {
     return field == "category" || field == "priority" || field == "outlet" || field == "assignee";
@@ -109,8 +110,9 @@ private:
 
     Result<void> step(std::string_view field, domain::Decision decision, domain::Instant at) {
         if (const auto dated = domain::check_date(ticket(), at, desk_.now, desk_.policy.zone()); !dated)
-            return row_.mistake(field, fmt::format("'{}' lies before the ticket's last step, and nothing can be put in there",
-                                                   row_.text(field)));
+            return row_.mistake(field,
+                                fmt::format("'{}' lies before the ticket's last step, and nothing can be put in there",
+                                            row_.text(field)));
         return take(change_, std::move(decision), at);
     }
 
@@ -196,18 +198,22 @@ Result<void> take_fields(TicketChange& change, const Writing& desk, const Import
 
 }  // namespace
 
-Result<Added> known_ticket(Writing& desk, const ImportRow& row, domain::TicketId id, OnKnown on_known,
+Result<Added> known_ticket(Writing& desk, const ImportRow& told_row, domain::TicketId id, OnKnown on_known,
                            Assignees& assignees) {
-    const auto told = life_of(row, desk.now);
-    if (!told && on_known == OnKnown::update) return fail(told.error());
-    if (!told) return Added::differs;
+    const auto told = life_of(told_row, desk.now);
+    const auto named = with_ids(desk.policy, told_row);
+    if (on_known == OnKnown::update) {
+        if (!told) return fail(told.error());
+        if (!named) return fail(named.error());
+    }
+    if (!told || !named) return Added::differs;
     const auto& life = *told;
+    const auto& row = *named;
     auto change = TRY(TicketChange::of(desk, id));
     if (TRY(says_the_same(desk, change.ticket(), row, life, assignees))) return Added::known;
     const auto& ticket = change.ticket();
     const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;
     if (on_known != OnKnown::update || gone) return Added::differs;
-    TRY(check_ticket_words(row, desk.policy));
     // Since when a field is another, the row does not tell: the steps that it tells were taken under it.
     TRY(take_fields(change, desk, row, assignees));
     NewSteps steps{change, row, life, desk};

@@ -14,11 +14,14 @@ std::string word(CallParts parts, std::string_view column, std::string_view othe
 std::string product(CallParts parts) { return word(parts, "product", parts.asset ? "a.product" : ""); }
 
 // The latest of tickets and callbacks, by when it was given.
-constexpr std::string_view last_score =
-    "(SELECT s.score FROM (SELECT o.score, COALESCE(o.closed_at, o.confirmed_at, o.updated_at) AS given_at, o.id "
-    "FROM ticket o WHERE o.customer = c.id AND o.score IS NOT NULL UNION ALL SELECT b.score, "
-    "COALESCE(b.done_at, 0) AS given_at, b.id FROM callback b WHERE b.customer = c.id AND b.score IS NOT NULL) AS s "
-    "ORDER BY s.given_at DESC, s.id DESC LIMIT 1)";
+std::string last_score() {
+    return fmt::format("(SELECT s.score FROM (SELECT o.score, {} AS given_at, o.id "
+                       "FROM ticket o WHERE o.customer = c.id AND o.score IS NOT NULL UNION ALL SELECT b.score, "
+                       "COALESCE(b.done_at, 0) AS given_at, b.id FROM callback b WHERE b.customer = c.id AND b.score "
+                       "IS NOT NULL) AS s "
+                       "ORDER BY s.given_at DESC, s.id DESC LIMIT 1)",
+                       score_given_at);
+}
 constexpr std::string_view last_ticket = "(SELECT MAX(o.opened_at) FROM ticket o WHERE o.customer = c.id)";
 constexpr std::string_view open_tickets = "(SELECT COUNT(*) FROM ticket o WHERE o.customer = c.id AND o.is_open = 1)";
 
@@ -34,7 +37,7 @@ std::string call_facts_columns(CallParts parts, const Asked& asked) {
                        product(parts), asked.lines ? "COALESCE(p.line, '')" : "''",
                        word(parts, "outlet", parts.asset ? "a.outlet" : ""), word(parts, "region", "c.region"),
                        parts.ticket ? "t.tags" : "NULL", parts.ticket ? "COALESCE(t.wants_priority, 0)" : "0",
-                       past(asked.tickets, last_ticket), past(asked.scores, last_score),
+                       past(asked.tickets, last_ticket), past(asked.scores, last_score()),
                        past(asked.open, open_tickets));
 }
 

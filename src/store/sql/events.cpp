@@ -51,7 +51,9 @@ struct Count {
 Count count(const Event& event) {
     using namespace domain;
     const auto& change = event.change;
-    if (event.object == ObjectKind::callback) return {.counted = std::holds_alternative<CallbackDone>(change)};
+    if (event.object == ObjectKind::callback)
+        return {.counted =
+                    std::holds_alternative<CallbackDone>(change) || std::holds_alternative<CallbackReplaced>(change)};
     if (event.object != ObjectKind::ticket) return {};
     if (const auto* opened = std::get_if<Opened>(&change))
         return {.counted = true, .open = is_open(read_word<Status>(opened->status).value_or(Status::fresh))};
@@ -67,8 +69,10 @@ Count count(const Event& event) {
 std::optional<int> score(const Event& event) {
     if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change)) return confirmed->score;
     if (const auto* closed = std::get_if<domain::Closed>(&event.change)) return closed->score;
+    if (event.object != domain::ObjectKind::callback) return std::nullopt;
+    if (const auto* replaced = std::get_if<domain::CallbackReplaced>(&event.change)) return replaced->done.score;
     const auto* done = std::get_if<domain::CallbackDone>(&event.change);
-    return done && event.object == domain::ObjectKind::callback ? done->score : std::nullopt;
+    return done ? done->score : std::nullopt;
 }
 
 }  // namespace

@@ -109,6 +109,11 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
         breached(filter);
         return {};
     }
+    const bool of_callback = listing.id == callback_listing.id;
+    if (of_callback && (filter.column == "held" || filter.column == "history")) {
+        filter.column == "held" ? held(filter) : history(filter);
+        return {};
+    }
     if (filter.column == "tag" && !listing.tags.empty()) {
         constexpr ColumnSql tag{"tag", "tag", ColumnSql::Empty::never};
         if (filter.comparison == Comparison::empty) sql_ += "NOT ";
@@ -151,6 +156,36 @@ void Where::breached(const Filter& filter) {
         sql_ += ')';
     }
     sql_ += filter.values.empty() ? "1 = 0)" : ")";
+}
+
+// An open callback whose customer has an open ticket, where neither its program nor that of a call made together with
+// it asks in spite of that.
+void Where::held(const Filter& filter) {
+    std::string sql = filter.from
+                          ? "(k.state = 'open' AND EXISTS (SELECT 1 FROM ticket o WHERE o.customer = k.customer "
+                            "AND o.is_open = 1)"
+                          : "(1 = 0";
+    if (filter.from && !filter.exempt.empty()) {
+        std::string programs;
+        for (const auto& each : filter.exempt) programs += (programs.empty() ? "" : ", ") + place(each);
+        sql += fmt::format(" AND k.program NOT IN ({0}) AND NOT EXISTS (SELECT 1 FROM callback m WHERE m.customer = "
+                           "k.customer AND m.merged_into = k.id AND m.state = 'merged' AND m.program IN ({0}))",
+                           programs);
+    }
+    sql += ")";
+    sql_ += '(';
+    for (const auto& value : filter.values) {
+        if (&value != filter.values.data()) sql_ += " OR ";
+        sql_ += (value == "no" ? "NOT " : "") + sql;
+    }
+    sql_ += filter.values.empty() ? "1 = 0)" : ")";
+}
+
+void Where::history(const Filter& filter) {
+    constexpr ColumnSql category{"history", "h.category", ColumnSql::Empty::never};
+    sql_ += "k.customer IN (SELECT h.customer FROM ticket h WHERE h.status NOT IN ('cancelled', 'merged') AND ";
+    any_of(filter, category);
+    sql_ += ')';
 }
 
 // Numbers, flags and texts; a column that can be NULL is asked so that NULL is false.

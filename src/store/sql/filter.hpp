@@ -56,6 +56,8 @@ private:
                               std::size_t from, std::size_t to);
     Result<void> test(const domain::Filter& filter, const ListingSql& listing);
     void breached(const domain::Filter& filter);
+    void held(const domain::Filter& filter);
+    void history(const domain::Filter& filter);
     void any_of(const domain::Filter& filter, const ColumnSql& column);
     void any_between(const domain::Filter& filter, const ColumnSql& column, std::size_t from, std::size_t to);
     void is(const domain::Filter& filter, const ColumnSql& column, const std::string& value);

@@ -114,6 +114,11 @@ constexpr ColumnSql callback_columns[] = {
     {"reached", "k.reached", null},
     {"late", "k.late", never},
     {"reason", "k.reason", text},
+    {"purchased", "a.purchased", null},
+    {"delivered", "a.delivered", null},
+    {"outlet", "COALESCE(NULLIF(a.outlet, ''), t.outlet, '')", text},
+    {"category", "COALESCE(t.category, '')", text},
+    {"last_ticket_at", "(SELECT MAX(o.opened_at) FROM ticket o WHERE o.customer = k.customer)", null},
 };
 
 constexpr ColumnSql notice_columns[] = {
@@ -164,6 +169,7 @@ const ListingSql callback_listing{
               "LEFT JOIN ticket t ON t.id = k.ticket",
     .id = "k.id",
     .columns = callback_columns,
+    .tags = "k.customer IN (SELECT customer FROM customer_tag WHERE ",
     .texts = callback_texts};
 const ListingSql notice_listing{
     .record = "notices", .tables = "notice n", .id = "n.id", .columns = notice_columns, .texts = notice_texts};

@@ -1,5 +1,8 @@
 // What rules, assignment and the sweep ask about tickets: counts and single numbers, each from an index.
+#include "sql/call_facts.hpp"
 #include "sql/store.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -52,12 +55,13 @@ Result<std::optional<Instant>> SqlStore::last_ticket_opened(CustomerId customer,
 
 Result<std::optional<int>> SqlStore::last_score(CustomerId customer) const {
     const auto found =
-        TRY(number("SELECT score FROM ("
-                   "SELECT score, COALESCE(closed_at, confirmed_at, updated_at) AS given_at, id FROM ticket "
-                   "WHERE customer = $1 AND score IS NOT NULL "
-                   "UNION ALL SELECT score, COALESCE(done_at, 0) AS given_at, id FROM callback "
-                   "WHERE customer = $1 AND score IS NOT NULL) AS scores "
-                   "ORDER BY given_at DESC, id DESC LIMIT 1",
+        TRY(number(fmt::format("SELECT score FROM ("
+                               "SELECT o.score, {} AS given_at, o.id FROM ticket o "
+                               "WHERE o.customer = $1 AND o.score IS NOT NULL "
+                               "UNION ALL SELECT score, COALESCE(done_at, 0) AS given_at, id FROM callback "
+                               "WHERE customer = $1 AND score IS NOT NULL) AS scores "
+                               "ORDER BY given_at DESC, id DESC LIMIT 1",
+                               score_given_at),
                    Values{customer.value}));
     if (!found) return std::nullopt;
     return static_cast<int>(*found);

@@ -1,7 +1,7 @@
 // What reports read of callbacks: those due by their call time as the row has it now, and every recording of one by its
 // event, so that an attempt which reached nobody counts where it was made.
-#include "sql/cells.hpp"
 #include "codec/event_codec.hpp"
+#include "sql/cells.hpp"
 #include "sql/group_columns.hpp"
 #include "sql/statistics.hpp"
 
@@ -34,11 +34,22 @@ Result<Call> read_call(Cells& cells, GroupReader& group) {
     return call;
 }
 
-// Recordings that count: those of callbacks' own histories that nobody took back.
-constexpr std::string_view recordings = "e.kind = 'callback_done' AND e.open_change IS NOT NULL "
-                                        "AND e.at >= $1 AND e.at < $2 "
-                                        "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object "
-                                        "AND b.id = e.id AND b.revision = e.revision)";
+// Recordings that count: those of callbacks' own histories that nobody took back, and that were not replaced: the next
+// one of the same callback is then no attempt but what holds instead.
+constexpr std::string_view recordings =
+    "e.kind IN ('callback_done', 'callback_replaced') AND e.open_change IS NOT NULL AND e.at >= $1 AND e.at < $2 "
+    "AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id AND b.revision = e.revision) "
+    "AND COALESCE((SELECT n.kind FROM event n WHERE n.object = e.object AND n.id = e.id AND n.revision > e.revision "
+    "AND n.kind IN ('callback_done', 'callback_replaced') AND NOT EXISTS (SELECT 1 FROM taken_back r WHERE "
+    "r.object = n.object AND r.id = n.id AND r.revision = n.revision) ORDER BY n.revision LIMIT 1), '') "
+    "<> 'callback_replaced'";
+
+// What was recorded, at first or instead.
+Result<domain::CallbackDone> recorded(std::string_view kind, std::string_view body, std::string_view content) {
+    auto decoded = TRY(decode_event(kind, body, content));
+    if (auto* replaced = std::get_if<domain::CallbackReplaced>(&decoded.change)) return std::move(replaced->done);
+    return std::get<domain::CallbackDone>(std::move(decoded.change));
+}
 
 void tell(const domain::CallbackDone& done, Said said, const See<Said>& see) {
     using enum Said::Kind;
@@ -62,7 +73,7 @@ void tell(const domain::CallbackDone& done, Said said, const See<Said>& see) {
 }  // namespace
 
 Result<void> SqlStatistics::said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const {
-    const auto sql = fmt::format("SELECT e.at, k.id, k.program, e.body, x.text, {} FROM event e "
+    const auto sql = fmt::format("SELECT e.at, k.id, k.program, e.kind, e.body, x.text, {} FROM event e "
                                  "JOIN callback k ON k.id = e.id{} "
                                  "LEFT JOIN content x ON x.object = e.object AND x.id = e.id "
                                  "AND x.revision = e.revision WHERE {} ORDER BY e.at, e.id, e.revision",
@@ -72,10 +83,11 @@ Result<void> SqlStatistics::said(domain::Instant from, domain::Instant to, Group
         Said said;
         Cells cells{row};
         cells.read(said.at), cells.read(said.callback), cells.read(said.program);
+        const auto kind = cells.next<std::string_view>();
         const auto body = cells.next<std::string_view>();
-        const auto decoded = TRY(decode_event(domain::CallbackDone::word, body, cells.next<std::string_view>()));
+        const auto done = TRY(recorded(kind, body, cells.next<std::string_view>()));
         group.read(cells);
-        tell(std::get<domain::CallbackDone>(decoded.change), said, [&](const Said& each) {
+        tell(done, said, [&](const Said& each) {
             auto grouped = each;
             group.tell(grouped, see);
         });
@@ -108,15 +120,15 @@ Result<void> SqlStatistics::due_calls(Grouping by, const Values& period, const S
 }
 
 Result<void> SqlStatistics::recorded_calls(Grouping by, const Values& period, const See<Call>& see) const {
-    const auto sql =
-        fmt::format("{}, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE {} ORDER BY e.at, e.id, e.revision",
-                    about_calls("e.at", "e.score", by), around_calls(by), recordings);
+    const auto sql = fmt::format(
+        "{}, e.kind, e.body FROM event e JOIN callback k ON k.id = e.id{} WHERE {} ORDER BY e.at, e.id, e.revision",
+        about_calls("e.at", "e.score", by), around_calls(by), recordings);
     GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};
         auto call = TRY(read_call(cells, group));
-        const auto decoded = TRY(decode_event(domain::CallbackDone::word, cells.next<std::string_view>(), ""));
-        const auto& done = std::get<domain::CallbackDone>(decoded.change);
+        const auto kind = cells.next<std::string_view>();
+        const auto done = TRY(recorded(kind, cells.next<std::string_view>(), ""));
         call.reached = done.reached;
         call.problem = done.problem_ticket != domain::TicketId{};
         group.tell(call, see);

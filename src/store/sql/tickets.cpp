@@ -63,7 +63,8 @@ bool is_only_told(const Event& event) {
     const bool told = is<domain::Notified>(event) || is<domain::CallbackScheduled>(event) ||
                       is<domain::CallbackDone>(event) || is<domain::CallbackRescheduled>(event) ||
                       is<domain::CallbackSkipped>(event) || is<domain::CallbackMissed>(event) ||
-                      is<domain::CallbackDropped>(event) || is<domain::CallbackMerged>(event);
+                      is<domain::CallbackDropped>(event) || is<domain::CallbackMerged>(event) ||
+                      is<domain::CallbackReplaced>(event);
     return told && event.effects == domain::Effects{};
 }
 bool may_tag(const Event& event) {

@@ -1,14 +1,12 @@
 // The only file that knows libphonenumber. It is opened at first need and not linked: it brings protobuf, ICU and
-// Abseil with it, which would cost every command an eighth of its start. Being C++, its functions are looked up by their
-// mangled names; its types come from its headers, and nothing that would have to be linked is called.
+// Abseil with it, which would cost every command an eighth of its start. Being C++, its functions are looked up by
+// their mangled names; its types come from its headers, and nothing that would have to be linked is called.
 #include "phone/library.hpp"
 
-#include <phonenumbers/phonenumberutil.h>
-
-#include <dlfcn.h>
-
 #include <algorithm>
+#include <dlfcn.h>
 #include <memory>
+#include <phonenumbers/phonenumberutil.h>
 
 namespace aftersales::text {
 
@@ -24,6 +22,7 @@ struct PhoneLibrary {
     PhoneNumberUtil::ErrorType (*parse)(const PhoneNumberUtil*, const std::string&, const std::string&, PhoneNumber*){};
     bool (*is_valid)(const PhoneNumberUtil*, const PhoneNumber&){};
     PhoneNumberUtil::ValidationResult (*is_possible)(const PhoneNumberUtil*, const PhoneNumber&){};
+    int (*calling_code)(const PhoneNumberUtil*, const std::string&){};
     void (*format)(const PhoneNumberUtil*, const PhoneNumber&, PhoneNumberUtil::PhoneNumberFormat, std::string*){};
 };
 
@@ -47,6 +46,10 @@ bool find_functions(void* handle, PhoneLibrary& library) {
            find_function(handle,
                          "_ZNK4i18n12phonenumbers15PhoneNumberUtil26IsPossibleNumberWithReasonERKNS0_11PhoneNumberE",
                          library.is_possible) &&
+           find_function(handle,
+                         "_ZNK4i18n12phonenumbers15PhoneNumberUtil23GetCountryCodeForRegionERKNSt7__cxx1112basic_"
+                         "stringIcSt11char_traitsIcESaIcEEE",
+                         library.calling_code) &&
            find_function(handle,
                          "_ZNK4i18n12phonenumbers15PhoneNumberUtil6FormatERKNS0_11PhoneNumberENS1_17PhoneNumberFormatE"
                          "PNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEEE",
@@ -116,6 +119,11 @@ Result<CountryNumber> ask_libphonenumber(const std::string& number, const std::s
     library->format(util, *parsed.get(), PhoneNumberUtil::NATIONAL, &found.national);
     std::erase_if(found.national, [](char c) { return c < '0' || c > '9'; });
     return found;
+}
+
+Result<std::string> ask_calling_code(const std::string& country) {
+    const auto* library = TRY(phone_library());
+    return std::to_string(library->calling_code(library->instance(), country));
 }
 
 }  // namespace aftersales::text

@@ -19,4 +19,7 @@ struct CountryNumber {
 // `number` as somebody of that country would write it. ErrorKind::unavailable where the library is not installed.
 Result<CountryNumber> ask_libphonenumber(const std::string& number, const std::string& country);
 
+// "86" of CN.
+Result<std::string> ask_calling_code(const std::string& country);
+
 }  // namespace aftersales::text

@@ -1,5 +1,4 @@
 #include "aftersales/text/phone.hpp"
-
 #include "aftersales/text/unicode.hpp"
 #include "phone/cell.hpp"
 #include "phone/library.hpp"
@@ -179,10 +178,10 @@ void add_key(std::vector<std::string>& keys, std::string key) {
 
 bool says_none(std::string_view text) {
     static constexpr std::array<std::string_view, 40> words{
-        "无",       "無",     "没有",   "沒有",     "没",       "暂无",   "暫無",     "无电话",   "無電話", "没有电话",
-        "無手機",   "无手机", "未知",   "不详",     "不詳",     "不明",   "未提供",   "不提供",   "未填",   "未留",
-        "未登记",   "未登記", "空",     "保密",     "拒绝提供", "拒絕提供", "none",   "no",       "n/a",    "n.a.",
-        "na",       "n/a.",   "nil",    "null",     "unknown",  "not available", "not known", "no phone", "missing", "tbd"};
+        "无",     "無",     "没有", "沒有", "没",       "暂无",          "暫無",      "无电话",   "無電話",  "没有电话",
+        "無手機", "无手机", "未知", "不详", "不詳",     "不明",          "未提供",    "不提供",   "未填",    "未留",
+        "未登记", "未登記", "空",   "保密", "拒绝提供", "拒絕提供",      "none",      "no",       "n/a",     "n.a.",
+        "na",     "n/a.",   "nil",  "null", "unknown",  "not available", "not known", "no phone", "missing", "tbd"};
     const auto word = plain_phone(text);
     if (std::ranges::find(words, word) != words.end()) return true;
     constexpr std::string_view signs = "-_./\\?*#+=~:;,|()[] ";
@@ -208,9 +207,10 @@ Result<std::vector<std::string>> phone_keys(std::string_view text, std::string_v
         if (!phone.key.starts_with('+')) continue;
         const auto number = TRY(number_of_country(phone.key, country));
         const auto behind_code = phone.key.substr(1 + number.calling_code.size());
-        // Stores of before the keys knew the code of China alone, and took its mobile numbers with and without it for one.
-        const bool own = number.calling_code == "86" ||
-                         TRY(number_of_country(number.national, country)).international == phone.key;
+        // Stores of before the keys knew the code of China alone, and took its mobile numbers with and without it for
+        // one.
+        const bool own =
+            number.calling_code == "86" || TRY(number_of_country(number.national, country)).international == phone.key;
         if (own) add_key(older, behind_code);
         if (chinese_mobile(phone.key, country)) continue;
         if (own) add_key(older, number.national);
@@ -219,6 +219,11 @@ Result<std::vector<std::string>> phone_keys(std::string_view text, std::string_v
     }
     for (auto& key : older) add_key(keys, std::move(key));
     return keys;
+}
+
+std::string calling_code(std::string_view country) {
+    if (country == "CN") return "86";
+    return ask_calling_code(std::string{country}).value_or(std::string{});
 }
 
 std::vector<std::string> phone_countries() {

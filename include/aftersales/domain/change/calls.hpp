@@ -69,6 +69,19 @@ void fields(CallbackDone*, Self& it, See&& see) {
     see("problem", it.problem), see("problem_ticket", it.problem_ticket), see("reason", it.reason);
 }
 
+// What was recorded of the last attempt was wrong, and is this instead.
+struct CallbackReplaced {
+    static constexpr std::string_view word = "callback_replaced";
+    CallbackDone done{};
+    Text message{};  // why
+    bool operator==(const CallbackReplaced&) const = default;
+};
+template <class Self, class See>
+void fields(CallbackReplaced*, Self& it, See&& see) {
+    fields(static_cast<CallbackDone*>(nullptr), it.done, see);
+    see("message", it.message);
+}
+
 // Its time moved: agreed with the customer, or because the day it counts from was corrected (`due_from` is then given
 // too).
 struct CallbackRescheduled {

@@ -22,6 +22,7 @@ inline constexpr Field ticket_fields[] = {
     {"email", "email_key", FieldKind::glob, "The customer's e-mail address."},
     {"serial", "serial", FieldKind::glob, "The serial number of the asset."},
     {"reference", "reference", FieldKind::glob, "The key it was opened or imported with."},
+    {"ref", "reference", FieldKind::glob, "The same as reference."},
     {"region", "region", FieldKind::glob, "Where it is."},
     {"product", "product", FieldKind::glob, "The model."},
     {"product_line", "product_line", FieldKind::glob, "The line that the model belongs to."},
@@ -58,6 +59,7 @@ inline constexpr Field customer_fields[] = {
     {"region", "region", FieldKind::glob, "Where the customer is."},
     {"tag", "tag", FieldKind::glob, "One of the customer's tags."},
     {"reference", "reference", FieldKind::glob, "The key the customer was imported with."},
+    {"ref", "reference", FieldKind::glob, "The same as reference."},
     {"added", "added_at", FieldKind::instant, "When the customer was added."},
     {"birthday", "birthday", FieldKind::date, "The day of birth."},
 };
@@ -96,6 +98,14 @@ inline constexpr Field callback_fields[] = {
     {"ticket", "ticket_id", FieldKind::id, "The ticket it follows."},
     {"reached", "reached", FieldKind::flag, "yes or no: somebody was reached."},
     {"late", "late", FieldKind::flag, "yes or no: no allowed time lay inside the window."},
+    {"held", "held", FieldKind::flag, "yes or no: an open ticket of the customer holds the call."},
+    {"purchased", "purchased", FieldKind::date, "The day of purchase of the asset."},
+    {"delivered", "delivered", FieldKind::date, "The day of delivery of the asset."},
+    {"outlet", "outlet", FieldKind::glob, "The outlet in charge of the asset, else of the ticket."},
+    {"category", "category", FieldKind::word, "The category of the ticket it follows."},
+    {"tag", "tag", FieldKind::glob, "One of the customer's tags."},
+    {"history", "history", FieldKind::word, "What the customer has had: a category of the policy, or a kind of them."},
+    {"last_ticket", "last_ticket_at", FieldKind::instant, "When the customer's last ticket was opened."},
 };
 
 inline constexpr Field notice_fields[] = {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "aftersales/calendar/expression.hpp"
+#include "aftersales/domain/named.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +45,9 @@ struct Filter {
     std::optional<std::int64_t> from{};
     std::optional<std::int64_t> to{};
 
+    // Of `held`: programs whose calls nothing holds; `from` is there where calls are held at all.
+    std::vector<std::string> exempt{};
+
     std::string words{};  // of words: full text
 
     bool operator==(const Filter&) const = default;
@@ -57,6 +62,9 @@ struct FilterScope {
     std::vector<std::string> categories{};
     std::vector<std::string> priorities{};
     std::vector<std::string> staff{};
+    std::map<std::string, std::vector<Named>, std::less<>> named{};  // by column: what has a label besides its id
+    std::string country{"CN"};                                       // whose phone numbers are written without a code
+    std::optional<std::vector<std::string>> not_held{};  // programs that no open ticket holds; nothing: none is held
 };
 
 // Words as they stand on the command line: each is a term, or several where it has blanks. Double quotes keep blanks,

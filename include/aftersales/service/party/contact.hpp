@@ -1,0 +1,23 @@
+// What is given as a phone or an e-mail address (D1): read, refused, or taken though it finds nobody.
+#pragma once
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace aftersales::service {
+
+// ErrorKind::usage for a text without a digit, or an address without a host, that does not say that there is none.
+// Gives what identifies nobody, to be said once: "phone '0'". "" is fine.
+Result<std::vector<std::string>> nobodies_in(const policy::Policy& policy, const std::string& phone,
+                                             const std::string& email);
+
+// Whether a customer is found by one of them.
+bool identifies(const policy::Policy& policy, const std::string& phone, const std::string& email);
+
+// "phone '0' identifies nobody: no customer is found by it"
+std::string say_nobody(const std::string& what);
+
+}  // namespace aftersales::service

@@ -1,0 +1,31 @@
+#include "exchange/named_cells.hpp"
+
+#include "aftersales/policy/labels.hpp"
+#include "aftersales/service/party/contact.hpp"
+
+#include <array>
+#include <utility>
+
+namespace aftersales::service {
+
+Result<ImportRow> with_ids(const policy::Policy& policy, ImportRow row) {
+    using ReadId = Result<std::string> (*)(const policy::Policy&, const std::string&);
+    constexpr std::array<std::pair<std::string_view, ReadId>, 4> named{{{"category", policy::read_category},
+                                                                        {"priority", policy::read_priority},
+                                                                        {"program", policy::read_program},
+                                                                        {"channel", policy::read_channel}}};
+    for (const auto& [field, read] : named) {
+        const auto cell = row.cells.find(field);
+        if (cell == row.cells.end()) continue;
+        auto id = read(policy, cell->second);
+        if (!id) return row.mistake(field, id.error().message, id.error().hints);
+        cell->second = std::move(*id);
+    }
+    if (const auto phone = nobodies_in(policy, row.text("phone"), {}); !phone)
+        return row.mistake("phone", phone.error().message);
+    if (const auto email = nobodies_in(policy, {}, row.text("email")); !email)
+        return row.mistake("email", email.error().message);
+    return row;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,45 @@
+#include "aftersales/service/party/contact.hpp"
+
+#include "aftersales/text/phone.hpp"
+#include "aftersales/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+bool is_address(std::string_view text) {
+    const auto at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == text.npos;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> nobodies_in(const policy::Policy& policy, const std::string& phone,
+                                             const std::string& email) {
+    std::vector<std::string> nobodies;
+    const auto phones = TRY(text::read_phones(phone, policy.country));
+    const bool somebody = std::ranges::any_of(phones, [](const text::Phone& each) { return !each.key.empty(); });
+    if (!phones.empty() && !somebody) nobodies.push_back(fmt::format("phone '{}'", text::trimmed(phone)));
+    const auto address = text::trimmed(email);
+    if (address.empty() || is_address(address)) return nobodies;
+    if (!text::says_none(address)) {
+        return fail(ErrorKind::usage, fmt::format("'{}' is not an e-mail address: expected NAME@HOST", address));
+    }
+    nobodies.push_back(fmt::format("e-mail address '{}'", address));
+    return nobodies;
+}
+
+bool identifies(const policy::Policy& policy, const std::string& phone, const std::string& email) {
+    const auto keys = text::phone_keys(phone, policy.country);
+    return (keys && !keys->empty()) || is_address(text::trimmed(email));
+}
+
+std::string say_nobody(const std::string& what) {
+    return fmt::format("{} identifies nobody: no customer is found by it", what);
+}
+
+}  // namespace aftersales::service
