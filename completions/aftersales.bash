@@ -125,7 +125,7 @@ _aftersales_options() {
     'calendar is-working') options+=' =--calendar' ;;
     'calendar show') options+=' =--period' ;;
     'callback list') options+=' =--form =--explain' ;;
-    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--problem =--at =--on-error =--encoding =--sheet' ;;
+    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--replace =--problem =--at =--on-error =--encoding =--sheet' ;;
     'callback reschedule') options+=' =--to =-m =--message' ;;
     'callback schedule') options+=' =--as-of =--horizon =--program =--form' ;;
     'callback skip') options+=' =-m =--message' ;;
@@ -180,7 +180,7 @@ _aftersales_options() {
     'ticket list') options+=' =--explain' ;;
     'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
     'ticket note') options+=' =-m =--message =--told-customer =--at =--if-revision' ;;
-    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--product =--serial =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
+    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
     'ticket promise') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket propose') options+=' =-m =--message =--promise =--at =--if-revision' ;;
     'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
@@ -302,6 +302,7 @@ _aftersales_option() {
         --answer) values='' ;;
         --suggestion) values='' ;;
         -m|--message) values='' ;;
+        --replace) values='none' ;;
         --problem) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --on-error) values='=stop =skip' ;;
@@ -841,6 +842,7 @@ _aftersales_option() {
         --postcode) values='' ;;
         --product) values='' ;;
         --serial) values='' ;;
+        --take-over) values='none' ;;
         --purchased) values='=now =today =yesterday =tomorrow' ;;
         --delivered) values='=now =today =yesterday =tomorrow' ;;
         --purchase-channel) values='' ;;

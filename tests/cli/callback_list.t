@@ -25,6 +25,7 @@ $ aftersales callback show 2 --columns answers,note --format json
 [{"answers":{"态度":10},"note":"满意, 谢谢"}]
 $ sed 's/,9,/,3,/' back.csv | aftersales callback record -
 aftersales: -:2: callback 2 was recorded with another result already: reached, score 9
+hint: Where that was wrong: --replace -m WHY
 [5]
 $ printf 'id,reached\n3,maybe\n' | aftersales callback record -
 aftersales: -:2: column 'reached': 'maybe' is neither yes nor no

@@ -17,6 +17,12 @@ Result<domain::Callback> require_open_callback(const Writing& desk, domain::Call
     auto callback = TRY(require_callback(desk.store, id));
     if (callback.state == domain::CallbackState::open) return callback;
     std::vector<std::string> hints{fmt::format("Look at it: aftersales callback show {}", id.value)};
+    const bool tried =
+        callback.state == domain::CallbackState::done || callback.state == domain::CallbackState::unreached;
+    if (tried && what == "recorded") {
+        hints.push_back(
+            fmt::format("Where that was wrong: aftersales callback record {} --replace -m WHY …", id.value));
+    }
     if (callback.state == domain::CallbackState::merged) {
         hints = {fmt::format("It is done with callback {}.", callback.merged_into.value)};
     }
