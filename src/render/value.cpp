@@ -2,7 +2,7 @@
 
 namespace aftersales::render {
 
-bool Value::operator==(const Value&) const = default;
+bool Value::operator==(const Value& other) const { return is == other.is; }
 
 Value text_or_absent(std::string text) { return text.empty() ? Value{} : Value{std::move(text)}; }
 

@@ -299,7 +299,7 @@ Result<Decoded> decode_event(std::string_view kind, const JsonValue& body, const
 
 Result<Decoded> decode_event(std::string_view kind, std::string_view body, std::string_view content) {
     const auto members = text::read_json(body);
-    const auto personal = content.empty() ? Result<JsonValue>{} : text::read_json(content);
+    const auto personal = content.empty() ? Result<JsonValue>{JsonValue{}} : text::read_json(content);
     if (!members || !personal)
         return fail(ErrorKind::corrupt, fmt::format("an event of the kind '{}' holds {}", kind,
                                                     (members ? personal.error() : members.error()).message));
