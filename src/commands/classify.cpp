@@ -3,7 +3,7 @@
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "ticket/step.hpp"
 #include "triage.hpp"
 
@@ -50,7 +50,7 @@ Result<std::vector<domain::TicketId>> chosen(const Args& args, const store::Read
     if (args.only_new) terms.insert(terms.begin(), "status:new");
     const auto filter = TRY(domain::read_ticket_filter(terms, service::filter_scope(policy, now, me)));
     std::vector<domain::TicketId> ids;
-    TRY(store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                       [&](const store::TicketLine& line) -> Result<bool> {
                           if (!args.only_new && domain::is_gone(line.ticket.status)) return true;
                           ids.push_back(line.ticket.id);
@@ -94,7 +94,7 @@ Result<void> run_unmatched(const Args& args, service::Reading& desk, render::Sin
     TRY(out.table(columns));
     const auto filter =
         TRY(domain::read_ticket_filter(args.ids, service::filter_scope(desk.policy, desk.now, desk.actor)));
-    return desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+    return store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                               [&](const store::TicketLine& line) -> Result<bool> {
                                   if (!line.ticket.rules.empty() || domain::is_gone(line.ticket.status)) return true;
                                   return tell(out, line.ticket);

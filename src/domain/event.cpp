@@ -1,7 +1,8 @@
 #include "aftersales/domain/event.hpp"
 
+#include "aftersales/domain/record/any.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace aftersales::domain {
 namespace {
@@ -27,11 +28,22 @@ bool is_by_person(const Change& change) {
                       CallbackDropped, CallbackMerged, CallbackReplaced, Undone, Erased>(change);
 }
 
+std::optional<RecordView> given_by(const Change& change) {
+    return std::visit(
+        [](const auto& it) -> std::optional<RecordView> {
+            if constexpr (requires { it.record; })
+                return RecordView{it.record};
+            else
+                return std::nullopt;
+        },
+        change);
+}
+
 bool is_personal(std::string_view field) {
-    constexpr std::array<std::string_view, 13> personal{"subject",  "description", "occurred", "frequency", "signs",
-                                                        "name",     "phone",       "email",    "gender",    "age",
-                                                        "birthday", "postcode",    "address"};
-    return std::find(personal.begin(), personal.end(), field) != personal.end();
+    return std::ranges::any_of(spellings<ObjectKind>(), [&](const auto& kind) {
+        const auto* row = find_field(table_of(kind.first), field);
+        return row && has(row->uses, Use::personal);
+    });
 }
 
 }  // namespace aftersales::domain

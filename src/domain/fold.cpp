@@ -10,43 +10,9 @@
 namespace aftersales::domain {
 namespace {
 
-template <class Record>
-struct KindOf;
-template <>
-struct KindOf<Ticket> {
-    static constexpr auto value = ObjectKind::ticket;
-};
-template <>
-struct KindOf<Customer> {
-    static constexpr auto value = ObjectKind::customer;
-};
-template <>
-struct KindOf<Asset> {
-    static constexpr auto value = ObjectKind::asset;
-};
-template <>
-struct KindOf<Product> {
-    static constexpr auto value = ObjectKind::product;
-};
-template <>
-struct KindOf<Callback> {
-    static constexpr auto value = ObjectKind::callback;
-};
-template <>
-struct KindOf<StaffMark> {
-    static constexpr auto value = ObjectKind::staff_mark;
-};
-
-std::int64_t number(std::int64_t id) { return id; }
-template <class Tag>
-std::int64_t number(Id<Tag> id) {
-    return id.value;
-}
-
 // The states that an Undone will go back to, by revision, still to be filled in.
-template <class Record>
-Result<std::map<std::int64_t, Record>> wanted_states(std::span<const Event> history) {
-    std::map<std::int64_t, Record> wanted;
+Result<std::map<std::int64_t, AnyRecord>> wanted_states(std::span<const Event> history) {
+    std::map<std::int64_t, AnyRecord> wanted;
     for (const auto& event : history) {
         const auto* undone = std::get_if<Undone>(&event.change);
         if (!undone) continue;
@@ -57,10 +23,22 @@ Result<std::map<std::int64_t, Record>> wanted_states(std::span<const Event> hist
     return wanted;
 }
 
+Result<void> apply_to(AnyRecord& record, const Event& event) {
+    return std::visit(
+        [&](auto& it) -> Result<void> {
+            it = TRY(apply(std::move(it), event));
+            return {};
+        },
+        record);
+}
+
 // Only tickets have clocks and a plan.
-template <class Record>
-void take_effects(Record& record, const Event& event) {
-    if constexpr (std::is_same_v<Record, Ticket>) apply_effects(record, event.effects);
+Result<void> go_back(AnyRecord& record, const AnyRecord& to, const Event& event) {
+    TRY(check_next(event, {object_of_any(record), number_of(view_of(record)), revision_of(view_of(record))}));
+    record = to;
+    set_revision(ref_of(record), event.revision);
+    if (auto* ticket = std::get_if<Ticket>(&record)) apply_effects(*ticket, event.effects);
+    return {};
 }
 
 }  // namespace
@@ -74,35 +52,31 @@ Result<void> check_next(const Event& event, const Standing& record) {
     return {};
 }
 
+Result<void> check_follows(const Event& event, const Standing& record, Place place) {
+    TRY(check_next(event, record));
+    if (std::holds_alternative<Undone>(event.change))
+        return corrupt(event, "can only be folded with its whole history");
+    if ((place == Place::first) == (record.revision == 0)) return {};
+    return corrupt(event, record.revision == 0 ? "cannot come first" : "can only come first");
+}
+
 tl::unexpected<Error> corrupt(const Event& event, std::string_view what) {
     return fail(ErrorKind::corrupt, fmt::format("{} {}: event {} ({}) {}", word(event.object), event.id, event.revision,
                                                 kind(event.change), what));
 }
 
-template <class Record>
-Result<Record> fold(std::span<const Event> history) {
+Result<AnyRecord> fold(ObjectKind object, std::span<const Event> history) {
     if (history.empty()) return fail(ErrorKind::corrupt, "a record without events");
-    auto states = TRY(wanted_states<Record>(history));
-    Record record{};
+    auto states = TRY(wanted_states(history));
+    auto record = empty_record(object);
     for (const auto& event : history) {
-        if (const auto* undone = std::get_if<Undone>(&event.change)) {
-            TRY(check_next(event, {KindOf<Record>::value, number(record.id), record.revision}));
-            record = states.at(undone->back_to);
-            record.revision = event.revision;
-            take_effects(record, event);
-        } else {
-            record = TRY(apply(std::move(record), event));
-        }
-        if (const auto wanted = states.find(record.revision); wanted != states.end()) wanted->second = record;
+        if (const auto* undone = std::get_if<Undone>(&event.change))
+            TRY(go_back(record, states.at(undone->back_to), event));
+        else
+            TRY(apply_to(record, event));
+        if (const auto wanted = states.find(event.revision); wanted != states.end()) wanted->second = record;
     }
     return record;
 }
-
-template Result<Ticket> fold<Ticket>(std::span<const Event>);
-template Result<Customer> fold<Customer>(std::span<const Event>);
-template Result<Asset> fold<Asset>(std::span<const Event>);
-template Result<Product> fold<Product>(std::span<const Event>);
-template Result<Callback> fold<Callback>(std::span<const Event>);
-template Result<StaffMark> fold<StaffMark>(std::span<const Event>);
 
 }  // namespace aftersales::domain

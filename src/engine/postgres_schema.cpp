@@ -327,6 +327,9 @@ constexpr std::array migrations{
 
 }  // namespace
 
-std::span<const store::Migration> postgres_migrations() { return migrations; }
+std::span<const store::Migration> postgres_migrations() {
+    static const auto all = with_shared(migrations);
+    return all;
+}
 
 }  // namespace aftersales::engine

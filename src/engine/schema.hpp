@@ -3,7 +3,12 @@
 
 #include "aftersales/store/connection.hpp"
 
+#include <vector>
+
 namespace aftersales::engine {
+
+// The engine's own with those that all engines share, by number.
+std::vector<store::Migration> with_shared(std::span<const store::Migration> own);
 
 std::span<const store::Migration> sqlite_migrations();
 std::span<const store::Migration> postgres_migrations();

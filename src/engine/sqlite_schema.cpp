@@ -319,6 +319,9 @@ constexpr std::array migrations{
 
 }  // namespace
 
-std::span<const store::Migration> sqlite_migrations() { return migrations; }
+std::span<const store::Migration> sqlite_migrations() {
+    static const auto all = with_shared(migrations);
+    return all;
+}
 
 }  // namespace aftersales::engine

@@ -15,21 +15,7 @@ using domain::Event;
 // Steps still to come are the sweep's affair, which never looks at the past.
 Result<void> record(store::Store& into, const std::vector<Event>& events) {
     if (events.empty()) return {};
-    switch (events.front().object) {
-    case domain::ObjectKind::ticket:
-        return into.record(events, TRY(domain::fold<domain::Ticket>(events)), std::nullopt);
-    case domain::ObjectKind::customer:
-        return into.record(events, TRY(domain::fold<domain::Customer>(events)));
-    case domain::ObjectKind::asset:
-        return into.record(events, TRY(domain::fold<domain::Asset>(events)));
-    case domain::ObjectKind::product:
-        return into.record(events, TRY(domain::fold<domain::Product>(events)));
-    case domain::ObjectKind::callback:
-        return into.record(events, TRY(domain::fold<domain::Callback>(events)));
-    case domain::ObjectKind::staff_mark:
-        return into.record(events, TRY(domain::fold<domain::StaffMark>(events)));
-    }
-    return {};
+    return into.record(events, TRY(domain::fold(events.front().object, events)));
 }
 
 // What changed later is taken out of the copy and recorded again as far as it had come: the rest is as it was.
@@ -43,10 +29,10 @@ Result<void> take_back(const store::Reader& from, store::Store& copy, calendar::
 }
 
 Result<void> replay(const store::Reader& from, store::Store& into, calendar::Instant then) {
-    for (auto& version : TRY(from.policy_versions())) {
-        if (version.recorded_at <= then) TRY(into.record_policy(std::move(version)));
+    for (auto& version : TRY(from.policies().policy_versions())) {
+        if (version.recorded_at <= then) TRY(into.policies().record_policy(std::move(version)));
     }
-    TRY(into.begin_bulk());
+    TRY(into.bulk(store::Bulk::begins));
     std::vector<Event> events;
     TRY(from.events([&](const Event& event) -> Result<bool> {
         const bool another =
@@ -57,7 +43,7 @@ Result<void> replay(const store::Reader& from, store::Store& into, calendar::Ins
         return true;
     }));
     TRY(record(into, events));
-    return into.end_bulk();
+    return into.bulk(store::Bulk::ends);
 }
 
 Result<std::unique_ptr<store::Store>> store_of(const store::Reader& from, calendar::Instant then,
@@ -80,7 +66,7 @@ Result<std::unique_ptr<Past>> as_of(const Reading& present, calendar::Instant th
     }
     auto store = TRY(store_of(present.store, then, make));
     std::shared_ptr<const policy::Policy> recorded;
-    if (const auto version = TRY(store->newest_policy())) {
+    if (const auto version = TRY(store->policies().newest_policy())) {
         recorded = std::make_shared<policy::Policy>(TRY(recorded_policy(*store, version->number)));
     }
     return std::make_unique<Past>(std::move(store), std::move(recorded), present.policy, then, present.actor);

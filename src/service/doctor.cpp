@@ -2,7 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/recomputation.hpp"
 
@@ -43,26 +43,7 @@ public:
         const auto object = events_.front().object;
         const auto id = events_.front().id;
         if (TRY(has_gap(object, id))) return events_.clear(), Result<void>{};
-        switch (object) {
-        case domain::ObjectKind::ticket:
-            TRY(ticket(id));
-            break;
-        case domain::ObjectKind::customer:
-            TRY(row(object, id, TRY(store_.customer(domain::CustomerId{id}))));
-            break;
-        case domain::ObjectKind::asset:
-            TRY(row(object, id, TRY(store_.asset(domain::AssetId{id}))));
-            break;
-        case domain::ObjectKind::product:
-            TRY(product(id));
-            break;
-        case domain::ObjectKind::callback:
-            TRY(row(object, id, TRY(store_.callback(domain::CallbackId{id}))));
-            break;
-        case domain::ObjectKind::staff_mark:
-            TRY(row(object, id, TRY(store_.staff_mark(id))));
-            break;
-        }
+        TRY(record(object, id));
         events_.clear();
         return {};
     }
@@ -82,29 +63,18 @@ private:
         return false;
     }
 
-    template <class Record>
-    Result<void> row(domain::ObjectKind object, std::int64_t id, const std::optional<Record>& row) {
-        const auto folded = domain::fold<Record>(events_);
+    Result<void> record(domain::ObjectKind object, std::int64_t id) {
+        const auto folded = domain::fold(object, events_);
         if (!folded) return found("history", object, id, folded.error().message);
-        if (!row) return found("orphans", object, id, "there are events but no row");
-        if (*row != *folded) return found("projection", object, id, "the row is not what its events make of it");
-        return {};
-    }
-
-    Result<void> product(std::int64_t id) {
-        const auto folded = domain::fold<domain::Product>(events_);
-        if (!folded) return found("history", domain::ObjectKind::product, id, folded.error().message);
-        return row(domain::ObjectKind::product, id, TRY(store_.product(folded->model)));
-    }
-
-    Result<void> ticket(std::int64_t id) {
-        const auto found_row = TRY(store_.ticket(domain::TicketId{id}));
-        TRY(row(domain::ObjectKind::ticket, id, found_row));
-        if (const auto differs = TRY(recomputation_.differs(events_))) {
-            TRY(found("clocks", domain::ObjectKind::ticket, id, *differs));
-        }
-        if (found_row && domain::is_open(found_row->status)) TRY(words(*found_row));
-        return {};
+        const auto row = TRY(store_.get(object, id));
+        if (!row)
+            TRY(found("orphans", object, id, "there are events but no row"));
+        else if (*row != *folded)
+            TRY(found("projection", object, id, "the row is not what its events make of it"));
+        if (object != domain::ObjectKind::ticket) return {};
+        if (const auto differs = TRY(recomputation_.differs(events_))) TRY(found("clocks", object, id, *differs));
+        const auto* ticket = row ? std::get_if<domain::Ticket>(&*row) : nullptr;
+        return ticket && domain::is_open(ticket->status) ? words(*ticket) : Result<void>{};
     }
 
     Result<void> words(const domain::Ticket& ticket) {
@@ -143,23 +113,35 @@ Result<void> examine(const store::Reader& store, const policy::Policy& policy, c
     return examination.finish();
 }
 
+namespace {
+
+// A row that cannot even be read is not what its events make of it.
+Result<bool> is_as_folded(const store::Reader& store, const domain::AnyRecord& folded) {
+    const auto row =
+        store.get(domain::object_of_any(folded), domain::number_of(domain::view_of(folded)));
+    if (!row && row.error().kind != ErrorKind::corrupt) return fail(row.error());
+    return row && *row && **row == folded;
+}
+
+}  // namespace
+
+// What does not fold is left as it is: examine() names it.
 Result<std::int64_t> repair(Writing& desk) {
     std::int64_t repaired = 0;
     std::vector<domain::Event> events;
     const auto settle = [&]() -> Result<void> {
         if (events.empty()) return {};
-        const auto folded = TRY(domain::fold<domain::Ticket>(events));
-        const auto row = TRY(desk.store.ticket(folded.id));
-        if (!row || *row != folded) {
-            TRY(desk.store.rewrite(folded, TRY(next_step(desk, folded))));
-            ++repaired;
-        }
+        const auto folded = domain::fold(events.front().object, events);
         events.clear();
+        if (!folded || TRY(is_as_folded(desk.store, *folded))) return {};
+        const auto* ticket = std::get_if<domain::Ticket>(&*folded);
+        TRY(desk.store.rewrite(*folded, ticket ? TRY(next_step(desk, *ticket)) : std::nullopt));
+        ++repaired;
         return {};
     };
     TRY(desk.store.events([&](const domain::Event& event) -> Result<bool> {
-        if (event.object != domain::ObjectKind::ticket) return true;
-        if (!events.empty() && events.front().id != event.id) TRY(settle());
+        const bool another = !events.empty() && (events.front().object != event.object || events.front().id != event.id);
+        if (another) TRY(settle());
         events.push_back(event);
         return true;
     }));

@@ -7,7 +7,7 @@
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/versions.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/surroundings.hpp"
 
@@ -65,7 +65,7 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
     std::string best;
     int fewest = std::numeric_limits<int>::max();
     for (const auto& member : members) {
-        const auto open = TRY(store.open_tickets_assigned_to(member));
+        const auto open = TRY(store.questions().open_tickets_assigned_to(member));
         if (open < fewest) {
             fewest = open;
             best = member;
@@ -86,7 +86,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
     constexpr std::int64_t batch = 1000;
     TRY(version_in_force(desk));  // new steps move the agenda first
     while (true) {
-        const auto due = TRY(desk.store.agenda(desk.now, batch));
+        const auto due = TRY(desk.store.questions().agenda(desk.now, batch));
         if (due.empty()) return {};
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
@@ -95,8 +95,8 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
 Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domain::Instant> until) {
     const auto bound = until.value_or(domain::Instant::max());
     std::vector<TakenStep> all;
-    for (const auto id : TRY(desk.store.agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
-        const auto ticket = TRY(desk.store.ticket(id));
+    for (const auto id : TRY(desk.store.questions().agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
+        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
         if (!ticket) continue;
         for (const auto& due :
              TRY(steps_due(desk.policy, *ticket, surroundings(desk.store, desk.policy, desk.now), bound))) {

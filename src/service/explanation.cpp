@@ -3,7 +3,7 @@
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/versions.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/contains.hpp"
 #include "change/surroundings.hpp"
 
@@ -150,7 +150,7 @@ Result<Explanation> explain(const Ticket& ticket, std::span<const Event> events,
 
 Result<StoredExplanation> explain(const Reading& desk, domain::TicketId id) {
     StoredExplanation made;
-    auto ticket = TRY(desk.store.ticket(id));
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
     if (!ticket) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     made.ticket = std::move(*ticket);
     made.events = TRY(desk.store.history(domain::ObjectKind::ticket, id.value));

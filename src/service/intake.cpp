@@ -7,7 +7,7 @@
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "party/unit_days.hpp"
 
@@ -37,7 +37,7 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
     if (request.customer) {
         return std::optional{TRY(standing(desk.store, request.customer))};
     }
-    if (const auto found = TRY(find_customer(desk.store, request.party))) return desk.store.customer(*found);
+    if (const auto found = TRY(find_customer(desk.store, request.party))) return store::get<domain::Customer>(desk.store, *found);
     if (asset && asset->customer && !is_identified(desk, request)) {
         return std::optional{TRY(standing(desk.store, asset->customer))};
     }
@@ -47,9 +47,9 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
 
 Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Request& request) {
     if (request.asset.serial.empty()) return std::optional<domain::Asset>{};
-    const auto found = TRY(desk.store.asset_by_serial(request.asset.serial));
+    const auto found = TRY(store::find<domain::Asset>(desk.store, "serial", request.asset.serial));
     if (!found) return std::optional<domain::Asset>{};
-    return desk.store.asset(*found);
+    return store::get<domain::Asset>(desk.store, *found);
 }
 
 // A unit changes hands only where that was said.
@@ -78,9 +78,9 @@ Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& req
 // The ticket that has the reference, if what came is the same; else a conflict.
 Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request& request) {
     if (request.reference.empty()) return std::optional<domain::Ticket>{};
-    const auto id = TRY(desk.store.ticket_by_reference(request.reference));
+    const auto id = TRY(store::find<domain::Ticket>(desk.store, "reference", request.reference));
     if (!id) return std::optional<domain::Ticket>{};
-    auto ticket = TRY(desk.store.ticket(*id));
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, *id));
     if (!ticket) return std::optional<domain::Ticket>{};
     const auto differs = [&](std::string_view what) {
         return fail(ErrorKind::conflict,
@@ -103,7 +103,7 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
         if (asks != TRY(standing(desk.store, ticket->customer)).id) return differs("customer");
     }
     if (!request.asset.serial.empty()) {
-        const auto asset = TRY(desk.store.asset_by_serial(request.asset.serial));
+        const auto asset = TRY(store::find<domain::Asset>(desk.store, "serial", request.asset.serial));
         if (!asset || *asset != ticket->asset) return differs("serial number");
     }
     return ticket;
@@ -175,7 +175,7 @@ Result<Intake> open(Writing& desk, const Request& said) {
     auto unit = TRY(known_asset(desk, request));
     auto customer = TRY(customer_for(desk, request, unit, at));
     const auto asset = TRY(asset_for(desk, request, std::move(unit), customer, at));
-    if (!customer && asset && asset->customer) customer = TRY(desk.store.customer(asset->customer));
+    if (!customer && asset && asset->customer) customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
     auto change = TRY(TicketChange::fresh(desk));
     auto opened = told(request, customer, asset);

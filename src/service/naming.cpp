@@ -1,7 +1,7 @@
 #include "aftersales/service/naming.hpp"
 
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +33,7 @@ Result<domain::TicketId> read_ticket(const store::Reader& store, const policy::P
     constexpr std::string_view by_reference = "ref:";
     if (word.starts_with(by_reference)) {
         const auto key = word.substr(by_reference.size());
-        const auto found = TRY(store.ticket_by_reference(key));
+        const auto found = TRY(store::find<domain::Ticket>(store, "reference", key));
         if (!found) return fail(ErrorKind::not_found, fmt::format("there is no ticket with the reference '{}'", key));
         return *found;
     }
@@ -71,7 +71,7 @@ Result<domain::AssetId> read_asset(const store::Reader& store, const std::string
     constexpr std::string_view by_serial = "serial:";
     if (word.starts_with(by_serial)) {
         const auto serial = word.substr(by_serial.size());
-        const auto found = TRY(store.asset_by_serial(serial));
+        const auto found = TRY(store::find<domain::Asset>(store, "serial", serial));
         if (!found)
             return fail(ErrorKind::not_found, fmt::format("there is no asset with the serial number '{}'", serial));
         return *found;

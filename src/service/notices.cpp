@@ -2,7 +2,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "aftersales/text/sha256.hpp"
 
@@ -69,7 +69,7 @@ Result<bool> may_be_told(const store::Reader& store, const std::string& to) {
     if (!to.starts_with(customer)) return true;
     domain::CustomerId id{};
     std::from_chars(to.data() + customer.size(), to.data() + to.size(), id.value);
-    const auto found = TRY(store.customer(id));
+    const auto found = TRY(store::get<domain::Customer>(store, id));
     return found && !found->no_contact && !found->erased;
 }
 
@@ -108,14 +108,14 @@ Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std
 // The key is made of what it is about and its id: a store that was set back to an earlier copy gives an id again, but
 // not to the same notice.
 Result<void> queue(Writing& desk, store::Notice notice) {
-    notice.id = TRY(desk.store.new_notice_id());
+    notice.id = TRY(desk.store.outbox().new_notice_id());
     notice.state = "waiting";
     notice.created_at = desk.now;
     const auto seed =
         fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", desk.run, desk.now.time_since_epoch().count(), notice.to,
                     notice.event, notice.ticket.value, notice.callback.value, notice.body.value);
     notice.key = fmt::format("{}-{}", text::sha256(seed).substr(0, 24), notice.id.value);
-    return desk.store.queue_notice(notice);
+    return desk.store.outbox().queue_notice(notice);
 }
 
 }  // namespace aftersales::service

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/service/replay.hpp"
 
 #include "aftersales/policy/policy.hpp"
@@ -126,11 +127,11 @@ Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
     TicketFacts made{.facts = own_facts(ticket, policy_, text_), .trouble = std::make_shared<std::optional<Error>>()};
     if (asks_assets_) {
         if (ticket.asset && (!asset_ || asset_->first != ticket.asset))
-            asset_ = std::pair{ticket.asset, TRY(store_.asset(ticket.asset))};
+            asset_ = std::pair{ticket.asset, TRY(store::get<domain::Asset>(store_, ticket.asset))};
         const auto* asset = ticket.asset && asset_->second ? &*asset_->second : nullptr;
         auto known = products_.find(ticket.product);
         if (known == products_.end()) {
-            auto product = ticket.product.empty() ? std::nullopt : TRY(store_.product(ticket.product));
+            auto product = ticket.product.empty() ? std::nullopt : TRY(store::get_by<domain::Product>(store_, "model", ticket.product));
             known = products_.emplace(ticket.product, std::move(product)).first;
         }
         const auto* product = known->second ? &*known->second : nullptr;
@@ -156,7 +157,7 @@ Result<int> Replay::open_tickets(const domain::Ticket& ticket) {
     if (!ticket.customer) return 1;
     if (!open_) {
         auto& all = open_.emplace();
-        TRY(store_.tickets({}, [&](const store::TicketLine& line) -> Result<bool> {
+        TRY(store::list<domain::Ticket>(store_, {}, [&](const store::TicketLine& line) -> Result<bool> {
             const auto& each = line.ticket;
             if (!each.customer) return true;
             const auto end =

@@ -10,7 +10,7 @@
 
 namespace aftersales::service {
 
-Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMarked& mark,
+Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMark& mark,
                                      std::optional<domain::Instant> at) {
     TRY(check_staff(desk.policy, mark.staff));
     const auto when = at.value_or(desk.now);
@@ -19,7 +19,7 @@ Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMarked& m
                     fmt::format("a mark cannot be dated in the future: {} was said", desk.policy.zone().print(when)));
     }
     const auto id = TRY(desk.store.new_id(domain::ObjectKind::staff_mark));
-    const auto event = event_for(desk, {.object = domain::ObjectKind::staff_mark, .id = id, .revision = 1}, when, mark);
+    const auto event = event_for(desk, {.object = domain::ObjectKind::staff_mark, .id = id, .revision = 1}, when, domain::Added<domain::StaffMark>{mark});
     auto after = TRY(domain::apply(domain::StaffMark{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;

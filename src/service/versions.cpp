@@ -28,9 +28,9 @@ std::string packed(const std::vector<policy::SourceFile>& sources) {
 Result<std::int64_t> version_in_force(Writing& desk) {
     if (desk.policy_version != 0) return desk.policy_version;
     const auto fingerprint = TRY(desk.policy.fingerprint());
-    const auto newest = TRY(desk.store.newest_policy());
+    const auto newest = TRY(desk.store.policies().newest_policy());
     if (newest && newest->fingerprint == fingerprint) return desk.policy_version = newest->number;
-    desk.policy_version = TRY(desk.store.record_policy({.number = 0,
+    desk.policy_version = TRY(desk.store.policies().record_policy({.number = 0,
                                                         .fingerprint = fingerprint,
                                                         .sources = packed(TRY(desk.policy.sources())),
                                                         .actor = desk.actor,
@@ -40,7 +40,7 @@ Result<std::int64_t> version_in_force(Writing& desk) {
 }
 
 Result<policy::Policy> recorded_policy(const store::Reader& store, std::int64_t number) {
-    const auto found = TRY(store.policy_version(number));
+    const auto found = TRY(store.policies().policy_version(number));
     const auto damaged = [&] {
         return fail(ErrorKind::corrupt, fmt::format("policy version {} cannot be read", number));
     };

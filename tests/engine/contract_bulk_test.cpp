@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
 using namespace aftersales;
@@ -7,7 +8,7 @@ namespace {
 
 void fill(Store& store, bool bulk) {
     must(store.begin());
-    if (bulk) must(store.begin_bulk());
+    if (bulk) must(store.bulk(store::Bulk::begins));
     auto customer = a_customer(store, "王芳", "138");
     for (int i = 0; i < 20; ++i) {
         auto ticket = a_ticket(store, i,
@@ -21,7 +22,7 @@ void fill(Store& store, bool bulk) {
             .recorded(store);
     }
     customer.then(99, domain::Changed{.field = "name", .from = {"王芳"}, .to = {"李娜"}}).recorded(store);
-    if (bulk) must(store.end_bulk());
+    if (bulk) must(store.bulk(store::Bulk::ends));
     must(store.commit());
 }
 
@@ -34,19 +35,19 @@ TEST_CASE_TEMPLATE("what came in bulk is found as what came one by one", Engine,
         Engine engine;
         const auto store = engine.create();
         fill(*store, bulk);
-        CHECK(must(store->search("漏水 pump 李娜", 99)).size() == 20);
-        CHECK(must(store->search("王芳", 99)).empty());
-        CHECK(must(store->agenda(minute(9), 99)).size() == 5);
-        CHECK(must(store->ticket_by_reference("R7")) == domain::TicketId{8});
+        CHECK(must(store->words().search("漏水 pump 李娜", 99)).size() == 20);
+        CHECK(must(store->words().search("王芳", 99)).empty());
+        CHECK(must(store->questions().agenda(minute(9), 99)).size() == 5);
+        CHECK(must(store::find<domain::Ticket>(*store, "reference", "R7")) == domain::TicketId{8});
         check_sound(*store);
 
         // A store that is not empty takes more of it too.
         must(store->begin());
-        must(store->begin_bulk());
+        must(store->bulk(store::Bulk::begins));
         a_ticket(*store, 50, {.subject = {"漏水"}}).recorded(*store);
-        must(store->end_bulk());
+        must(store->bulk(store::Bulk::ends));
         must(store->commit());
-        CHECK(must(store->search("漏水", 99)).size() == 21);
+        CHECK(must(store->words().search("漏水", 99)).size() == 21);
         check_sound(*store);
     }
 }
@@ -57,7 +58,7 @@ TEST_CASE_TEMPLATE("bulk that is rolled back leaves every index in its place", E
     {
         const auto store = engine.create();
         must(store->begin());
-        must(store->begin_bulk());
+        must(store->bulk(store::Bulk::begins));
         a_ticket(*store, 1, {.subject = {"leak"}}).recorded(*store);
         store->rollback();
         must(store->begin());
@@ -65,6 +66,6 @@ TEST_CASE_TEMPLATE("bulk that is rolled back leaves every index in its place", E
         must(store->commit());
     }
     const auto store = engine.again(Access::read);
-    CHECK(must(store->search("leak", 9)).size() == 1);
+    CHECK(must(store->words().search("leak", 9)).size() == 1);
     check_sound(*store);
 }

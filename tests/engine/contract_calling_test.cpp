@@ -19,7 +19,7 @@ Story<domain::Callback> a_call(Store& store, domain::CallbackScheduled scheduled
 
 domain::CustomerId born(Store& store, std::string name, const char* birthday, std::string tier = {}) {
     Story<domain::Customer> story{must(store.new_id(domain::ObjectKind::customer))};
-    domain::CustomerAdded added{.name = {std::move(name)}};
+    domain::Customer added{.name = {std::move(name)}};
     added.birthday = {birthday};
     added.tier = std::move(tier);
     return story.then(0, added).recorded(store).row().id;
@@ -27,7 +27,7 @@ domain::CustomerId born(Store& store, std::string name, const char* birthday, st
 
 std::vector<std::int64_t> customers(const Store& store, const CustomerQuery& query, const std::string& program = "p") {
     std::vector<std::int64_t> ids;
-    must(store.customers_to_call(query, {.program = program}, [&](const AnchorLine& line) -> Result<bool> {
+    must(store.calls().customers_to_call(query, {.program = program}, [&](const AnchorLine& line) -> Result<bool> {
         ids.push_back(line.customer.value);
         return true;
     }));
@@ -85,7 +85,7 @@ TEST_CASE_TEMPLATE("an anchor tells what conditions ask about it", Engine, InMem
     const auto store = engine.create();
     must(store->begin());
     Story<domain::Product> product{must(store->new_id(domain::ObjectKind::product))};
-    product.then(0, domain::ProductAdded{.model = "WM-1", .line = "washers"}).recorded(*store);
+    product.then(0, domain::Added<domain::Product>{{.model = "WM-1", .line = "washers"}}).recorded(*store);
     const auto customer = born(*store, "One", "1990-03-03", "vip");
     const auto asset =
         an_asset(*store,
@@ -105,9 +105,9 @@ TEST_CASE_TEMPLATE("an anchor tells what conditions ask about it", Engine, InMem
         lines.push_back(line);
         return true;
     };
-    must(store->assets_by_day(true, day(1), day(1), query, keep));
-    must(store->tickets_by_end(true, minute(7), minute(7), query, keep));
-    must(store->customers_to_call({.by = CustomerQuery::By::all, .with_assets = true}, query, keep));
+    must(store->calls().assets_by_day(true, day(1), day(1), query, keep));
+    must(store->calls().tickets_by_end(true, minute(7), minute(7), query, keep));
+    must(store->calls().customers_to_call({.by = CustomerQuery::By::all, .with_assets = true}, query, keep));
     REQUIRE(lines.size() == 3);
     for (const auto& line : lines) {
         CHECK(line.customer == customer);
@@ -140,15 +140,15 @@ TEST_CASE_TEMPLATE("a score was given when it was, not when its ticket was last 
     auto second = a_ticket(*store, 2, {.customer = customer});
     second.then(7, domain::Resolved{}).then(8, domain::Confirmed{.score = 3}).recorded(*store);
     must(store->commit());
-    CHECK(must(store->last_score(customer)) == 3);
+    CHECK(must(store->questions().last_score(customer)) == 3);
     must(store->begin());
     auto first = a_ticket(*store, 3, {.customer = customer});
     first.then(10, domain::Resolved{}).then(11, domain::Confirmed{.score = 8}).recorded(*store);
     second.then(12, domain::Reopened{}).then(20, domain::Noted{}).recorded(*store);
     must(store->commit());
-    CHECK(must(store->last_score(customer)) == 8);
+    CHECK(must(store->questions().last_score(customer)) == 8);
     std::optional<int> judged;
-    must(store->customers_to_call({.by = CustomerQuery::By::all}, {.program = "p", .asked = {.scores = true}},
+    must(store->calls().customers_to_call({.by = CustomerQuery::By::all}, {.program = "p", .asked = {.scores = true}},
                                   [&](const AnchorLine& line) -> Result<bool> {
                                       judged = line.facts.last_score;
                                       return true;
@@ -172,10 +172,10 @@ TEST_CASE_TEMPLATE("merged programs come by the open call they are done with", E
         .recorded(*store);
     must(store->commit());
     std::vector<std::pair<std::int64_t, std::string>> merged;
-    must(store->merged_programs(
+    must(store->calls().merged_programs(
         [&](CallbackId into, const std::string& program) { merged.emplace_back(into.value, program); }));
     CHECK(merged == decltype(merged){{1, "d30"}, {1, "d90"}});
-    CHECK(must(store->calls_done_by("li.na", minute(50), minute(51))) == 1);
-    CHECK(must(store->calls_done_by("li.na", minute(0), minute(50))) == 0);
+    CHECK(must(store->calls().calls_done_by("li.na", minute(50), minute(51))) == 1);
+    CHECK(must(store->calls().calls_done_by("li.na", minute(0), minute(50))) == 0);
     check_sound(*store);
 }

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
 using namespace aftersales;
@@ -33,11 +34,11 @@ using Ids = std::vector<std::int64_t>;
 
 Ids found(const Store& store, Listing listing) {
     Ids ids;
-    must(store.tickets(listing, [&](const TicketLine& line) -> Result<bool> {
+    must(store::list<domain::Ticket>(store, listing, [&](const TicketLine& line) -> Result<bool> {
         ids.push_back(line.ticket.id.value);
         return true;
     }));
-    CHECK(must(store.count_tickets(listing.filter)) == std::int64_t(ids.size()));
+    CHECK(must(store::count<domain::Ticket>(store, listing.filter)) == std::int64_t(ids.size()));
     return ids;
 }
 Ids found(const Store& store, Filter filter) { return found(store, Listing{.filter = std::move(filter)}); }
@@ -48,7 +49,7 @@ void fill(Store& store) {
     const auto fang = a_customer(store, "王芳", "138 0013 8000");
     const auto wang = a_customer(store, "Wang Lei", "139");
     Story<domain::Product> product{must(store.new_id(domain::ObjectKind::product))};
-    product.then(0, domain::ProductAdded{.model = "WM-800", .line = "washers"}).recorded(store);
+    product.then(0, domain::Added<domain::Product>{{.model = "WM-800", .line = "washers"}}).recorded(store);
     const auto asset = an_asset(store, {.serial = "SN-1", .product = "WM-800", .customer = fang.row().id});
     auto first = a_ticket(store, 10,
                           {.subject = {"洗衣机漏水"},
@@ -142,7 +143,7 @@ TEST_CASE_TEMPLATE("filters may have thousands of terms and values, but no more 
     CHECK(found(*store, none) == Ids{1, 2});
     CHECK(found(*store, ids) == Ids{3, 4});
     ids.values.resize(20'001, "1");
-    const auto refused = store->count_tickets(ids);
+    const auto refused = store::count<domain::Ticket>(*store, ids);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::usage);
 }
@@ -189,7 +190,7 @@ TEST_CASE_TEMPLATE("orders put what has no value last and break ties by id", Eng
     fill(*store);
     const auto ordered = [&](std::string column, bool down, std::optional<std::int64_t> limit = {}) {
         Ids ids;
-        must(store->tickets({.order = column, .descending = down, .limit = limit},
+        must(store::list<domain::Ticket>(*store, {.order = column, .descending = down, .limit = limit},
                             [&](const TicketLine& line) -> Result<bool> {
                                 ids.push_back(line.ticket.id.value);
                                 return true;
@@ -202,7 +203,7 @@ TEST_CASE_TEMPLATE("orders put what has no value last and break ties by id", Eng
     CHECK(ordered("priority", false) == Ids{4, 2, 3, 1});
     CHECK(ordered("updated_at", true, 1) == Ids{4});
     CHECK(ordered("subject", false) == Ids{2, 3, 4, 1});
-    const auto unknown = store->tickets({.order = "colour"}, [](const TicketLine&) -> Result<bool> { return true; });
+    const auto unknown = store::list<domain::Ticket>(*store, {.order = "colour"}, [](const TicketLine&) -> Result<bool> { return true; });
     REQUIRE(!unknown);
     CHECK(unknown.error().kind == ErrorKind::usage);
 }
@@ -213,13 +214,13 @@ TEST_CASE_TEMPLATE("a line has what is joined to the ticket, and all of it when 
     const auto store = engine.create();
     fill(*store);
     for (const bool whole : {false, true}) {
-        must(store->tickets({.limit = 1, .whole = whole}, [&](const TicketLine& line) -> Result<bool> {
+        must(store::list<domain::Ticket>(*store, {.limit = 1, .whole = whole}, [&](const TicketLine& line) -> Result<bool> {
             CHECK(line.customer_name.value == "王芳");
             CHECK(line.serial == "SN-1");
             CHECK(line.due_at == minute(90));
             CHECK(line.due_clock == ClockName::resolve);
             CHECK(line.ticket.clocks.size() == (whole ? 1 : 0));
-            if (whole) CHECK(line.ticket == must(store->ticket({1})));
+            if (whole) CHECK(line.ticket == must(store::get<domain::Ticket>(*store, {1})));
             return true;
         }));
     }
@@ -247,18 +248,18 @@ TEST_CASE_TEMPLATE("customers, assets, products and callbacks are listed and fil
         ids.push_back(id);
         return true;
     };
-    must(store->customers({.filter = words("wang")}, [&](const domain::Customer& it) { return take(it.id.value); }));
-    must(store->assets({.filter = test("customer_name", FieldKind::glob, {"王?"})}, [&](const AssetLine& line) {
+    must(store::list<domain::Customer>(*store, {.filter = words("wang")}, [&](const domain::Customer& it) { return take(it.id.value); }));
+    must(store::list<domain::Asset>(*store, {.filter = test("customer_name", FieldKind::glob, {"王?"})}, [&](const AssetLine& line) {
         CHECK(line.customer_name.value == "王芳");
         return take(line.asset.id.value);
     }));
-    must(store->products([&](const domain::Product& it) { return take(it.id); }));
-    must(store->callbacks({.filter = both(between("due_from", FieldKind::date, {}, day(8).time_since_epoch().count()),
+    must(store::list<domain::Product>(*store, {.order = "model"}, [&](const domain::Product& it) { return take(it.id); }));
+    must(store::list<domain::Callback>(*store, {.filter = both(between("due_from", FieldKind::date, {}, day(8).time_since_epoch().count()),
                                           test("reached", FieldKind::flag, {"no"}))},
                           [&](const CallbackLine& line) { return take(line.callback.id.value); }));
     CHECK(ids == Ids{2, 1, 1});
     must(
-        store->callbacks({.filter = negated(test("reached", FieldKind::flag, {"yes"}))}, [&](const CallbackLine& line) {
+        store::list<domain::Callback>(*store, {.filter = negated(test("reached", FieldKind::flag, {"yes"}))}, [&](const CallbackLine& line) {
             CHECK(line.phone.value == "138 0013 8000");
             CHECK(line.product == "WM-800");
             CHECK(line.serial == "SN-1");
@@ -269,7 +270,7 @@ TEST_CASE_TEMPLATE("customers, assets, products and callbacks are listed and fil
     // What a call is about, what its customer has had, and what holds it.
     const auto calls = [&](const Filter& filter) {
         int count = 0;
-        must(store->callbacks({.filter = filter}, [&](const CallbackLine&) -> Result<bool> {
+        must(store::list<domain::Callback>(*store, {.filter = filter}, [&](const CallbackLine&) -> Result<bool> {
             ++count;
             return true;
         }));
@@ -301,21 +302,21 @@ TEST_CASE_TEMPLATE("hits come best first and follow what is written", Engine, In
     a_ticket(*store, 1, {.subject = {"pump and a long story about other things"}}).recorded(*store);
     auto second = a_ticket(*store, 2, {.subject = {"pump pump pump"}, .customer = customer.row().id}).recorded(*store);
     must(store->commit());
-    auto hits = must(store->search("pump", 9));
+    auto hits = must(store->words().search("pump", 9));
     REQUIRE(hits.size() == 2);
     CHECK(hits[0].line.ticket.id.value == 2);
     CHECK(hits[0].rank >= hits[1].rank);
-    CHECK(must(store->search("pump", 1)).size() == 1);
-    CHECK(must(store->search("  ", 9)).empty());
+    CHECK(must(store->words().search("pump", 1)).size() == 1);
+    CHECK(must(store->words().search("  ", 9)).empty());
 
     must(store->begin());
     second.then(3, domain::Changed{.field = "subject", .from = {"pump pump pump"}, .to = {"valve"}}).recorded(*store);
     second.then(4, domain::Heard{.message = {"阀门 broke"}}).recorded(*store);
     customer.then(5, domain::Changed{.field = "name", .from = {"王芳"}, .to = {"李娜"}}).recorded(*store);
     must(store->commit());
-    CHECK(must(store->search("pump", 9)).size() == 1);
-    CHECK(must(store->search("valve 阀门", 9)).size() == 1);
-    CHECK(must(store->search("王芳", 9)).empty());
-    CHECK(must(store->search("李", 9)).size() == 1);
+    CHECK(must(store->words().search("pump", 9)).size() == 1);
+    CHECK(must(store->words().search("valve 阀门", 9)).size() == 1);
+    CHECK(must(store->words().search("王芳", 9)).empty());
+    CHECK(must(store->words().search("李", 9)).size() == 1);
     check_sound(*store);
 }

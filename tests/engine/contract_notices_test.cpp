@@ -20,7 +20,7 @@ Notice a_notice(std::string key, std::int64_t due = 0) {
 
 std::vector<Notice> found(const Store& store, const NoticeQuery& query) {
     std::vector<Notice> all;
-    must(store.notices(query, [&](const Notice& notice) -> Result<bool> {
+    must(store.outbox().notices(query, [&](const Notice& notice) -> Result<bool> {
         all.push_back(notice);
         return true;
     }));
@@ -47,17 +47,17 @@ TEST_CASE_TEMPLATE("what is due is found by channel, the longest waiting first",
     Engine engine;
     const auto store = engine.create();
     must(store->begin());
-    must(store->queue_notice(a_notice("c", 3)));
-    must(store->queue_notice(a_notice("a", 1)));
-    must(store->queue_notice(a_notice("b", 1)));
+    must(store->outbox().queue_notice(a_notice("c", 3)));
+    must(store->outbox().queue_notice(a_notice("a", 1)));
+    must(store->outbox().queue_notice(a_notice("b", 1)));
     auto mail = a_notice("d", 2);
     mail.channel = "email", mail.callback = {7};
-    must(store->queue_notice(mail));
+    must(store->outbox().queue_notice(mail));
     CHECK(keys(*store, {.state = "waiting", .due_by = minute(2)}) == "a b d ");
     CHECK(keys(*store, {.state = "waiting", .due_by = minute(9), .limit = 2, .channel = "sms"}) == "a b ");
     CHECK(keys(*store, {.state = "waiting", .due_by = minute(9), .in_no_channel_of = {{"sms", "fax"}}}) == "d ");
     CHECK(keys(*store, {.state = "waiting", .callback = {7}}) == "d ");
-    CHECK(store->queue_notice(a_notice("a")).error().kind == ErrorKind::conflict);
+    CHECK(store->outbox().queue_notice(a_notice("a")).error().kind == ErrorKind::conflict);
     store->rollback();
 }
 
@@ -66,28 +66,28 @@ TEST_CASE_TEMPLATE("a result of a claim that was lost is not recorded", Engine, 
     Engine engine;
     const auto store = engine.create();
     must(store->begin());
-    must(store->queue_notice(a_notice("k")));
+    must(store->outbox().queue_notice(a_notice("k")));
     const auto notice = found(*store, {}).front();
     const auto slow = claimed(notice, "one#1", 5);
-    must(store->update_notice(slow));
-    CHECK(must(store->notice(notice.id)) == slow);
-    CHECK(must(store->claims()) == std::vector{Claim{"one#1", minute(5)}});
+    must(store->outbox().update_notice(slow));
+    CHECK(must(store->outbox().notice(notice.id)) == slow);
+    CHECK(must(store->outbox().claims()) == std::vector{Claim{"one#1", minute(5)}});
     CHECK(keys(*store, {.state = "waiting", .due_by = minute(9)}).empty());
 
-    must(store->release_notices({"other#1", minute(5)}));
-    CHECK(must(store->claims()).size() == 1);
-    must(store->release_notices({"one#1", minute(5)}));
-    CHECK(must(store->notice(notice.id)) == notice);
-    must(store->update_notice(claimed(notice, "two#1", 9)));
+    must(store->outbox().release_notices({"other#1", minute(5)}));
+    CHECK(must(store->outbox().claims()).size() == 1);
+    must(store->outbox().release_notices({"one#1", minute(5)}));
+    CHECK(must(store->outbox().notice(notice.id)) == notice);
+    must(store->outbox().update_notice(claimed(notice, "two#1", 9)));
 
     auto sent = notice;
     sent.state = "sent", sent.sent_at = minute(6);
-    CHECK_FALSE(must(store->settle_notice(sent, "one#1")));
-    CHECK(must(store->notice(notice.id))->state == "sending");
-    CHECK(must(store->settle_notice(sent, "two#1")));
-    CHECK(must(store->notice(notice.id)) == sent);
-    CHECK_FALSE(must(store->settle_notice(sent, "two#1")));
-    CHECK(must(store->claims()).empty());
+    CHECK_FALSE(must(store->outbox().settle_notice(sent, "one#1")));
+    CHECK(must(store->outbox().notice(notice.id))->state == "sending");
+    CHECK(must(store->outbox().settle_notice(sent, "two#1")));
+    CHECK(must(store->outbox().notice(notice.id)) == sent);
+    CHECK_FALSE(must(store->outbox().settle_notice(sent, "two#1")));
+    CHECK(must(store->outbox().claims()).empty());
     must(store->commit());
 }
 
@@ -96,14 +96,14 @@ TEST_CASE_TEMPLATE("notices are listed by a filter", Engine, ENGINES) {
     Engine engine;
     const auto store = engine.create();
     must(store->begin());
-    must(store->queue_notice(a_notice("k1")));
+    must(store->outbox().queue_notice(a_notice("k1")));
     auto failed = a_notice("k2");
     failed.state = "failed", failed.to = "customer:3", failed.trouble = "no way";
-    must(store->queue_notice(failed));
+    must(store->outbox().queue_notice(failed));
     const auto listed = [&](const std::vector<std::string>& terms) {
         std::string all;
         const auto filter = must(domain::read_notice_filter(terms, {}));
-        must(store->list_notices({.filter = filter}, [&](const Notice& notice) -> Result<bool> {
+        must(store->outbox().list_notices({.filter = filter}, [&](const Notice& notice) -> Result<bool> {
             all += notice.key + " ";
             return true;
         }));

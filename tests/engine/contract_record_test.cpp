@@ -1,3 +1,5 @@
+#include "aftersales/store/records.hpp"
+#include "aftersales/store/staff_marks.hpp"
 #include "tests/store/contract.hpp"
 
 using namespace aftersales;
@@ -20,7 +22,7 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
                                          .delivered = day(-30),
                                          .warranty = "3y"});
     Story<domain::Product> product{must(store->new_id(domain::ObjectKind::product))};
-    product.then(0, domain::ProductAdded{.model = "WM-800", .line = "washers", .warranty = "2y"}).recorded(*store);
+    product.then(0, domain::Added<domain::Product>{{.model = "WM-800", .line = "washers", .warranty = "2y"}}).recorded(*store);
     auto ticket = a_ticket(*store, 1,
                            {.subject = {"洗衣机漏水"},
                             .description = {"since \"Monday\"\n\\ 'it' leaks"},
@@ -70,11 +72,11 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
         .recorded(*store);
     must(store->commit());
 
-    CHECK(must(store->ticket(ticket.row().id)) == ticket.row());
-    CHECK(must(store->customer(customer.row().id)) == customer.row());
-    CHECK(must(store->asset(asset.row().id)) == asset.row());
-    CHECK(must(store->product("WM-800")) == product.row());
-    CHECK(must(store->callback({1})) == callback.row());
+    CHECK(must(store::get<domain::Ticket>(*store, ticket.row().id)) == ticket.row());
+    CHECK(must(store::get<domain::Customer>(*store, customer.row().id)) == customer.row());
+    CHECK(must(store::get<domain::Asset>(*store, asset.row().id)) == asset.row());
+    CHECK(must(store::get_by<domain::Product>(*store, "model", "WM-800")) == product.row());
+    CHECK(must(store::get<domain::Callback>(*store, {1})) == callback.row());
     CHECK(must(store->history(domain::ObjectKind::ticket, 1, 0)) == ticket.events());
     CHECK(must(store->history(domain::ObjectKind::callback, 1, 0)) == callback.events());
     const auto newest = must(store->history(domain::ObjectKind::ticket, 1, 2));
@@ -82,13 +84,13 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
     CHECK(newest[0] == ticket.events()[6]);
     CHECK(must(store->history(domain::ObjectKind::ticket, 1, 99)).size() == 8);
 
-    CHECK(must(store->ticket_by_reference("R-1")) == ticket.row().id);
-    CHECK(must(store->ticket_by_reference("")) == std::nullopt);
-    CHECK(must(store->customer_by_phone("13800138000")) == customer.row().id);
-    CHECK(must(store->asset_by_serial("SN-1")) == asset.row().id);
-    CHECK(must(store->ticket({99})) == std::nullopt);
+    CHECK(must(store::find<domain::Ticket>(*store, "reference", "R-1")) == ticket.row().id);
+    CHECK(must(store::find<domain::Ticket>(*store, "reference", "")) == std::nullopt);
+    CHECK(must(store::find<domain::Customer>(*store, "phone_key", "13800138000")) == customer.row().id);
+    CHECK(must(store::find<domain::Asset>(*store, "serial", "SN-1")) == asset.row().id);
+    CHECK(must(store::get<domain::Ticket>(*store, {99})) == std::nullopt);
     CHECK(must(store->history(domain::ObjectKind::ticket, 99, 0)).empty());
-    CHECK(must(store->agenda(minute(60), 10)) == std::vector{ticket.row().id});
+    CHECK(must(store->questions().agenda(minute(60), 10)) == std::vector{ticket.row().id});
     check_sound(*store);
 }
 
@@ -108,7 +110,7 @@ TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and 
     REQUIRE(!refused);
     CHECK(refused.error().kind == ErrorKind::conflict);
     store->rollback();
-    CHECK(must(store->ticket({1})) == ticket.row());
+    CHECK(must(store::get<domain::Ticket>(*store, {1})) == ticket.row());
     check_sound(*store);
 }
 
@@ -143,16 +145,16 @@ TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags
         .recorded(*store);
     ticket.then(4, domain::Undone{.run_undone = "run-1", .back_to = 1}).recorded(*store);
     must(store->commit());
-    CHECK(must(store->ticket({1}))->clocks.empty());
+    CHECK(must(store::get<domain::Ticket>(*store, {1}))->clocks.empty());
     check_sound(*store);
     domain::Filter tagged{.node = domain::Filter::Node::test,
                           .column = "tag",
                           .kind = domain::FieldKind::glob,
                           .comparison = domain::Comparison::is,
                           .values = {"c"}};
-    CHECK(must(store->count_tickets(tagged)) == 0);
+    CHECK(must(store::count<domain::Ticket>(*store, tagged)) == 0);
     tagged.values = {"a"};
-    CHECK(must(store->count_tickets(tagged)) == 1);
+    CHECK(must(store::count<domain::Ticket>(*store, tagged)) == 1);
 }
 
 TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history whole", Engine, ENGINES) {
@@ -163,7 +165,7 @@ TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history w
     auto customer = a_customer(*store, "王芳", "13800138000");
     auto ticket = a_ticket(*store, 1, {.subject = {"漏水"}, .customer = customer.row().id}).recorded(*store);
     ticket.then(2, domain::Noted{.message = {"secretive"}}).recorded(*store);
-    must(store->queue_notice({.key = "k", .state = "waiting", .ticket = {1}, .body = {"dear 王芳"}}));
+    must(store->outbox().queue_notice({.key = "k", .state = "waiting", .ticket = {1}, .body = {"dear 王芳"}}));
     ticket.then(3, domain::Erased{.reason = "asked"}).recorded(*store);
     customer.then(3, domain::Erased{.reason = "asked"}).recorded(*store);
     must(store->commit());
@@ -171,10 +173,10 @@ TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history w
     const auto history = must(store->history(domain::ObjectKind::ticket, 1, 0));
     REQUIRE(history.size() == 3);
     CHECK(std::get<domain::Noted>(history[1].change).message.empty());
-    CHECK(must(store->ticket({1}))->subject.empty());
-    CHECK(must(store->customer_by_phone("13800138000")) == std::nullopt);
-    for (const auto* word : {"漏水", "secretive", "王芳"}) CHECK(must(store->search(word, 9)).empty());
-    must(store->notices({}, [](const Notice& notice) -> Result<bool> {
+    CHECK(must(store::get<domain::Ticket>(*store, {1}))->subject.empty());
+    CHECK(must(store::find<domain::Customer>(*store, "phone_key", "13800138000")) == std::nullopt);
+    for (const auto* word : {"漏水", "secretive", "王芳"}) CHECK(must(store->words().search(word, 9)).empty());
+    must(store->outbox().notices({}, [](const Notice& notice) -> Result<bool> {
         CHECK(notice.body.empty());
         return true;
     }));
@@ -191,12 +193,12 @@ TEST_CASE_TEMPLATE("a row is written again from its events", Engine, ENGINES) {
     auto wrong = ticket.row();
     wrong.subject = {"other"}, wrong.tags = {"z"}, wrong.clocks.clear();
     must(store->rewrite(wrong, {}));
-    CHECK(must(store->ticket({1})) == wrong);
+    CHECK(must(store::get<domain::Ticket>(*store, {1})) == wrong);
     must(store->rewrite(ticket.row(), minute(5)));
     must(store->commit());
-    CHECK(must(store->agenda(minute(5), 9)).size() == 1);
-    CHECK(must(store->search("leak", 9)).size() == 1);
-    CHECK(must(store->search("other", 9)).empty());
+    CHECK(must(store->questions().agenda(minute(5), 9)).size() == 1);
+    CHECK(must(store->words().search("leak", 9)).size() == 1);
+    CHECK(must(store->words().search("other", 9)).empty());
     check_sound(*store);
 }
 
@@ -209,11 +211,11 @@ TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they 
     const auto give = [&](std::int64_t at, std::string staff, int value) {
         Story<domain::StaffMark> story{must(store->new_id(domain::ObjectKind::staff_mark))};
         return story
-            .then(at, domain::StaffMarked{.staff = std::move(staff),
+            .then(at, domain::Added<domain::StaffMark>{{.staff = std::move(staff),
                                           .by = domain::MarkBy::customer,
                                           .mark = value,
                                           .aspect = "tone",
-                                          .note = {"很耐心"}})
+                                          .note = {"很耐心"}}})
             .recorded(*store)
             .row();
     };
@@ -226,12 +228,12 @@ TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they 
         seen.push_back(mark);
         return true;
     };
-    must(store->staff_marks(minute(0), minute(99), "li", take));
+    must(store::staff_marks(*store, minute(0), minute(99), "li", take));
     CHECK(seen == std::vector{early, late});
     seen.clear();
-    must(store->staff_marks(minute(10), minute(30), "", take));
+    must(store::staff_marks(*store, minute(10), minute(30), "", take));
     CHECK(seen.size() == 2);
-    CHECK(must(store->staff_mark(late.id)) == late);
-    CHECK_FALSE(must(store->staff_mark(99)).has_value());
+    CHECK(must(store::get<domain::StaffMark>(*store, late.id)) == late);
+    CHECK_FALSE(must(store::get<domain::StaffMark>(*store, 99)).has_value());
     check_sound(*store);
 }

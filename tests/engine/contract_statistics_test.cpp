@@ -267,7 +267,7 @@ TEST_CASE_TEMPLATE("cases are told with their units, and resolutions with who re
     must(store->begin());
     const auto asset = an_asset(*store, {.serial = "S", .product = "WM", .delivered = day(1), .warranty = "1y"});
     Story<domain::Product> product{must(store->new_id(domain::ObjectKind::product))};
-    product.then(0, domain::ProductAdded{.model = "WM", .warranty = "2y"}).recorded(*store);
+    product.then(0, domain::Added<domain::Product>{{.model = "WM", .warranty = "2y"}}).recorded(*store);
     a_ticket(*store, 10,
              {.asset = asset.row().id,
               .product = "WM",

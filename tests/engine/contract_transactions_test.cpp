@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/store/atomically.hpp"
 #include "tests/store/contract.hpp"
 
@@ -11,9 +12,9 @@ TEST_CASE_TEMPLATE("what is rolled back was never there", Engine, InMemory, InFi
     must(store->begin());
     a_ticket(*store, 1, {.subject = {"leak"}}).recorded(*store);
     store->rollback();
-    CHECK(must(store->ticket({1})) == std::nullopt);
+    CHECK(must(store::get<domain::Ticket>(*store, {1})) == std::nullopt);
     CHECK(must(store->next_id(domain::ObjectKind::ticket)) == 1);
-    CHECK(must(store->search("leak", 9)).empty());
+    CHECK(must(store->words().search("leak", 9)).empty());
     check_sound(*store);
 }
 
@@ -24,19 +25,19 @@ TEST_CASE_TEMPLATE("parts of a transaction are dropped or kept one by one, also 
     const auto store = engine.create();
     must(store->begin());
     const auto part = [&](bool keep, auto inside) {
-        must(store->begin_part());
+        must(store->begin(store::Scope::part));
         a_ticket(*store, 1).recorded(*store);
         inside();
         if (keep)
-            must(store->commit_part());
+            must(store->commit(store::Scope::part));
         else
-            store->rollback_part();
+            store->rollback(store::Scope::part);
     };
     part(true, [&] { part(false, [] {}); });
     part(false, [&] { part(true, [] {}); });
     part(true, [] {});
     must(store->commit());
-    CHECK(must(store->count_tickets({})) == 2);
+    CHECK(must(store::count<domain::Ticket>(*store, {})) == 2);
     CHECK(must(store->next_id(domain::ObjectKind::ticket)) == 3);
     check_sound(*store);
 }
@@ -48,14 +49,14 @@ TEST_CASE_TEMPLATE("a failed statement inside a part leaves the rest of the tran
     const auto store = engine.create();
     must(store->begin());
     a_ticket(*store, 1, {.reference = "R"}).recorded(*store);
-    must(store->begin_part());
+    must(store->begin(store::Scope::part));
     Story<domain::Ticket> twice{9};
     twice.then(1, domain::Opened{.reference = "R"});
     CHECK(!store->record(twice.fresh(), twice.row(), {}));
-    store->rollback_part();
+    store->rollback(store::Scope::part);
     a_ticket(*store, 1).recorded(*store);
     must(store->commit());
-    CHECK(must(store->count_tickets({})) == 2);
+    CHECK(must(store::count<domain::Ticket>(*store, {})) == 2);
     check_sound(*store);
 }
 
@@ -98,11 +99,11 @@ TEST_CASE_TEMPLATE("a reader waits for no writer and sees the store as it was wh
     must(writer->begin());
     a_ticket(*writer, 1).recorded(*writer);
     const auto during = engine.again(Access::read);
-    CHECK(must(during->count_tickets({})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*during, {})) == 0);
     must(writer->commit());
-    CHECK(must(during->count_tickets({})) == 0);
-    CHECK(must(engine.again(Access::read)->count_tickets({})) == 1);
-    CHECK(must(writer->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*during, {})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*engine.again(Access::read), {})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*writer, {})) == 1);
 }
 
 TEST_CASE_TEMPLATE("a reader cannot write", Engine, InFile, InPostgres) {
@@ -121,9 +122,9 @@ TEST_CASE_TEMPLATE("a visitor may ask other things of the store, also the same",
     for (int i = 0; i < 3; ++i) a_ticket(*store, i, {.subject = {"leak"}}).recorded(*store);
     must(store->commit());
     int seen = 0;
-    must(store->tickets({}, [&](const TicketLine& outer) -> Result<bool> {
-        must(store->tickets({}, [&](const TicketLine& inner) -> Result<bool> {
-            seen += must(store->ticket(inner.ticket.id)) && inner.ticket.id <= outer.ticket.id ? 1 : 0;
+    must(store::list<domain::Ticket>(*store, {}, [&](const TicketLine& outer) -> Result<bool> {
+        must(store::list<domain::Ticket>(*store, {}, [&](const TicketLine& inner) -> Result<bool> {
+            seen += must(store::get<domain::Ticket>(*store, inner.ticket.id)) && inner.ticket.id <= outer.ticket.id ? 1 : 0;
             return true;
         }));
         return true;
@@ -149,6 +150,6 @@ TEST_CASE_TEMPLATE("creating a store that is there leaves it alone; opening one 
     must(store->begin());
     a_ticket(*store, 1).recorded(*store);
     must(store->commit());
-    CHECK(must(engine.create()->count_tickets({})) == 1);
-    CHECK(must(engine.again(Access::write)->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*engine.create(), {})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*engine.again(Access::write), {})) == 1);
 }

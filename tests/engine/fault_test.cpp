@@ -1,4 +1,5 @@
 // A connection that fails at its n-th statement: whatever n, the store is afterwards as it was, or all is done.
+#include "aftersales/store/records.hpp"
 #include "aftersales/store/atomically.hpp"
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
@@ -80,7 +81,7 @@ TEST_CASE("a ticket's steps are kept whole or not at all, whichever statement fa
         return atomically(store, [&] { return store.record(story.fresh(), story.row(), minute(9)); });
     };
     CHECK(until_it_succeeds(engine.url(), record) > 6);
-    CHECK(must(engine.again(Access::read)->ticket({1})) == story.row());
+    CHECK(must(store::get<domain::Ticket>(*engine.again(Access::read), {1})) == story.row());
     story
         .then(2, domain::Responded{.message = {"on our way"}},
               due(domain::ClockName::respond, 9, domain::ClockState::met))
@@ -105,7 +106,7 @@ TEST_CASE("a new store is made whole or not at all, and a second try makes it") 
         const auto first = store::open(std::make_unique<Failing>(connect(engine.url()), left), Access::create);
         if (first) break;
         const auto second = must(engine::open(engine.url(), Access::create, std::chrono::seconds{0}));
-        CHECK(must(second->count_tickets({})) == 0);
+        CHECK(must(store::count<domain::Ticket>(*second, {})) == 0);
         check_sound(*second);
     }
 }
@@ -117,11 +118,11 @@ TEST_CASE("bulk that fails anywhere can be rolled back and done again") {
     story.then(1, domain::Opened{.subject = {"漏水"}});
     const auto bulk = [&](Store& store) {
         return atomically(store, [&]() -> Result<void> {
-            TRY(store.begin_bulk());
+            TRY(store.bulk(store::Bulk::begins));
             TRY(store.record(story.fresh(), story.row(), {}));
-            return store.end_bulk();
+            return store.bulk(store::Bulk::ends);
         });
     };
     CHECK(until_it_succeeds(engine.url(), bulk) > 20);
-    CHECK(must(engine.again(Access::read)->search("漏水", 9)).size() == 1);
+    CHECK(must(engine.again(Access::read)->words().search("漏水", 9)).size() == 1);
 }

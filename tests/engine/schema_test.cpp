@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "schema.hpp"
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
@@ -107,12 +108,12 @@ TEST_CASE("an older store is set aside and upgraded by the first who writes") {
     const auto reader = open_next(engine.url(), Access::read, next);
     REQUIRE(!reader);
     CHECK(reader.error().kind == ErrorKind::unavailable);
-    CHECK(must(must(open_next(engine.url(), Access::write, next))->count_tickets({})) == 1);
-    CHECK(must(must(open_next(engine.url(), Access::read, next))->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*must(open_next(engine.url(), Access::write, next)), {})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*must(open_next(engine.url(), Access::read, next)), {})) == 1);
     const auto ours = engine::sqlite_migrations().back().number;
     const auto aside = engine.url() + ".schema-" + std::to_string(ours);
     REQUIRE(std::filesystem::exists(aside));
-    CHECK(must(must(engine::open(aside, Access::read, std::chrono::seconds{0}))->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*must(engine::open(aside, Access::read, std::chrono::seconds{0})), {})) == 1);
 
     const auto newer = engine::open(engine.url(), Access::write, std::chrono::seconds{0});
     REQUIRE(!newer);
@@ -140,8 +141,8 @@ TEST_CASE(
         }
     }
     const auto store = engine.again(Access::write);
-    const auto one = must(store->notice({1}));
-    const auto other = must(store->notice({2}));
+    const auto one = must(store->outbox().notice({1}));
+    const auto other = must(store->outbox().notice({2}));
     REQUIRE((one && other));
     CHECK(one->to == "staff:mia");
     CHECK(one->state == "waiting");
@@ -155,5 +156,5 @@ TEST_CASE("an upgrade that fails changes nothing") {
     const Migration broken{.title = "broken",
                            .sql = "CREATE TABLE colour (id INTEGER) STRICT; CREATE TABLE colour (id)"};
     CHECK(!open_next(engine.url(), Access::write, broken));
-    CHECK(must(engine.again(Access::write)->count_tickets({})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*engine.again(Access::write), {})) == 0);
 }

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
 
@@ -35,7 +36,7 @@ TEST_CASE("a reader changes no file and leaves none behind") {
     const std::filesystem::path path = engine.url();
     const auto before = names(path.parent_path());
     const auto content = bytes(path);
-    CHECK(must(engine.again(Access::read)->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*engine.again(Access::read), {})) == 1);
     CHECK(names(path.parent_path()) == before);
     CHECK(bytes(path) == content);
     CHECK(std::filesystem::file_size(engine.url() + "-wal") == 0);
@@ -52,7 +53,7 @@ TEST_CASE("a file copied alone is a whole store once no process has it open") {
     const TempDirectory elsewhere;
     const auto copy = elsewhere / "copy of it?#%.db";
     std::filesystem::copy_file(engine.url(), copy);
-    CHECK(must(must(open(copy, Access::read))->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*must(open(copy, Access::read)), {})) == 1);
 }
 
 TEST_CASE("what is no store is told from one that is damaged or missing") {
@@ -97,7 +98,7 @@ TEST_CASE("a backup is made while others write, is whole, and replaces nothing")
     const auto copy = (elsewhere / "backup.db").string();
     const auto reader = engine.again(Access::read);
     must(reader->back_up(copy));
-    CHECK(must(reader->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*reader, {})) == 1);
     const auto again = reader->back_up(copy);
     REQUIRE(!again);
     CHECK(again.error().kind == ErrorKind::refused);
@@ -108,7 +109,7 @@ TEST_CASE("a backup is made while others write, is whole, and replaces nothing")
     CHECK(refused.error().message.starts_with(nowhere));
     must(writer->commit());
     const auto restored = must(open(copy, Access::read));
-    CHECK(must(restored->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*restored, {})) == 1);
     check_sound(*restored);
 }
 

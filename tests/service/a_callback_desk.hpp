@@ -2,6 +2,7 @@
 // agents and a supervisor, three programs after delivery and one after closing.
 #pragma once
 
+#include "aftersales/store/records.hpp"
 #include "aftersales/calendar/instant.hpp"
 #include "aftersales/engine/open.hpp"
 #include "aftersales/policy/read.hpp"
@@ -149,17 +150,17 @@ public:
     }
 
     domain::CustomerId customer(const std::string& name, const std::string& tier = {}) {
-        domain::CustomerAdded party;
+        domain::Customer party;
         party.name = {name};
         party.phone = {"139" + std::to_string(++phones_)};
         party.tier = tier;
         return someone(party);
     }
-    domain::CustomerId someone(const domain::CustomerAdded& party) {
+    domain::CustomerId someone(const domain::Customer& party) {
         return run([&](Writing& desk) { return add_customer(desk, party, desk.now); }).id;
     }
     domain::AssetId asset(const std::string& serial, domain::CustomerId customer, const std::string& delivered) {
-        domain::AssetAdded added{.serial = serial, .product = "WM-100", .customer = customer};
+        domain::Asset added{.serial = serial, .product = "WM-100", .customer = customer};
         added.delivered = calendar::read_date(delivered);
         return run([&](Writing& desk) { return add_asset(desk, added, desk.now); }).id;
     }
@@ -209,7 +210,7 @@ public:
     }
     std::vector<store::CallbackLine> lines() {
         std::vector<store::CallbackLine> found;
-        const auto seen = store_->callbacks({.filter = {}, .order = "id", .descending = false, .limit = {}},
+        const auto seen = store::list<domain::Callback>(*store_, {.filter = {}, .order = "id", .descending = false, .limit = {}},
                                             [&](const store::CallbackLine& line) -> Result<bool> {
                                                 found.push_back(line);
                                                 return true;
@@ -221,8 +222,8 @@ public:
     domain::Callback record(std::int64_t id, const CallOutcome& outcome) {
         return run([&](Writing& desk) { return record_call(desk, domain::CallbackId{id}, outcome); });
     }
-    domain::Callback callback(std::int64_t id) { return **store_->callback(domain::CallbackId{id}); }
-    domain::Ticket ticket_of(domain::TicketId id) { return **store_->ticket(id); }
+    domain::Callback callback(std::int64_t id) { return store::get<domain::Callback>(***store_, domain::CallbackId{id}); }
+    domain::Ticket ticket_of(domain::TicketId id) { return store::get<domain::Ticket>(***store_, id); }
     // Of one kind of event in a ticket's history.
     int told(domain::TicketId id, std::string_view kind) {
         int count = 0;

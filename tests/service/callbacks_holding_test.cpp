@@ -26,7 +26,7 @@ struct Held {
     // "waiting", by id.
     Names notices() {
         Names all;
-        REQUIRE(desk.store().notices({}, [&](const store::Notice& notice) -> Result<bool> {
+        REQUIRE(desk.store().outbox().notices({}, [&](const store::Notice& notice) -> Result<bool> {
             if (notice.event == "callback") all.push_back(notice.state);
             return true;
         }));

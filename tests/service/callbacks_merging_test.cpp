@@ -29,7 +29,7 @@ emergency = "Oh dear."
 
 // Delivered and bought on 2 March: calls on the 9th and the 10th.
 void sell(CallbackDesk& desk, const std::string& serial = "A1") {
-    domain::AssetAdded added{.serial = serial, .product = "WM-100", .customer = desk.customer("Wang")};
+    domain::Asset added{.serial = serial, .product = "WM-100", .customer = desk.customer("Wang")};
     added.delivered = added.purchased = calendar::read_date("2026-03-02");
     desk.run([&](Writing& at) { return add_asset(at, added, at.now); });
 }

@@ -125,7 +125,7 @@ command = ["send-sms", "{to}"]
     desk.schedule("2026-03-02", "7d");
     const auto notices = [&] {
         std::vector<store::Notice> all;
-        REQUIRE(desk.store().notices({}, [&](const store::Notice& notice) -> Result<bool> {
+        REQUIRE(desk.store().outbox().notices({}, [&](const store::Notice& notice) -> Result<bool> {
             all.push_back(notice);
             return true;
         }));

@@ -15,14 +15,14 @@ std::string after_delivery_when(const std::string& when) {
     return program("after = \"delivered\"\nwindow = [\"7d\", \"15d\"]\nwhen = { " + when + " }\n");
 }
 
-domain::AssetId unit(CallbackDesk& desk, domain::AssetAdded added, const std::string& delivered = "2026-03-02") {
+domain::AssetId unit(CallbackDesk& desk, domain::Asset added, const std::string& delivered = "2026-03-02") {
     added.delivered = calendar::read_date(delivered);
     return desk.run([&](Writing& at) { return add_asset(at, added, at.now); }).id;
 }
 
 void add_product(CallbackDesk& desk, const std::string& model, const std::string& line) {
     desk.run([&](Writing& at) {
-        return service::add_product(at, domain::ProductAdded{.model = model, .line = line, .warranty = "1y"}, at.now);
+        return service::add_product(at, domain::Product{.model = model, .line = line, .warranty = "1y"}, at.now);
     });
 }
 

@@ -1,5 +1,6 @@
 // What comes of a call: retries, scores, problems (D18, D19; policy.md, Callbacks and Decided cases).
 #include "aftersales/service/explanation.hpp"
+#include "aftersales/store/records.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;
@@ -52,7 +53,7 @@ TEST_CASE("a call that reached somebody is done with all that was said") {
     CHECK(after.note.value == "content");
     CHECK(it.desk.callback(1) == after);
     CHECK(it.desk.listed().empty());
-    CHECK(it.desk.store().ticket(domain::TicketId{1})->has_value() == false);
+    CHECK(store::get<domain::Ticket>(it.desk.store(), domain::TicketId{1})->has_value() == false);
 }
 
 TEST_CASE("a dimension is scored once; what is said to one key several times is one text") {
@@ -114,7 +115,7 @@ TEST_CASE("a low score without an open ticket opens one with the program's label
 TEST_CASE("a score above the low one escalates nothing") {
     Called it;
     it.desk.record(1, {.reached = true, .score = 7});
-    CHECK(!*it.desk.store().ticket(domain::TicketId{1}));
+    CHECK(!store::get<domain::Ticket>(*it.desk.store(), domain::TicketId{1}));
 }
 
 TEST_CASE("a low score goes to the asset's newest open ticket and reopens nothing") {
@@ -206,7 +207,7 @@ TEST_CASE("a problem is noted on the asset's open ticket") {
     const auto after = it.desk.record(1, {.reached = true, .problem = {"drips"}});
     CHECK(after.problem_ticket == ticket);
     CHECK(it.desk.told(ticket, "noted") == 1);
-    CHECK(!*it.desk.store().ticket(domain::TicketId{ticket.value + 1}));
+    CHECK(!store::get<domain::Ticket>(*it.desk.store(), domain::TicketId{ticket.value + 1}));
 }
 
 TEST_CASE("a problem after a closing reopens the ticket, whose history tells of the call") {
@@ -227,7 +228,7 @@ TEST_CASE("a low score after a closing escalates the ticket and leaves it closed
     it.desk.record(1, {.reached = true, .score = 6});
     CHECK(it.desk.ticket_of(it.ticket).status == domain::Status::closed);
     CHECK(it.desk.ticket_of(it.ticket).tags == Names{"unhappy"});
-    CHECK(!*it.desk.store().ticket(domain::TicketId{it.ticket.value + 1}));
+    CHECK(!store::get<domain::Ticket>(*it.desk.store(), domain::TicketId{it.ticket.value + 1}));
 }
 
 TEST_CASE("a script speaks to the customer by name") {

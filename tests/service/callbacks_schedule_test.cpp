@@ -149,7 +149,7 @@ TEST_CASE("only the programs named are created and listed") {
 
 TEST_CASE("nobody is called who has no asset's customer, or does not want to be called") {
     CallbackDesk desk;
-    domain::CustomerAdded quiet{.name = {"Quiet"}};
+    domain::Customer quiet{.name = {"Quiet"}};
     quiet.no_contact = true;
     desk.asset("A1", desk.someone(quiet), "2026-03-02");
     desk.asset("A2", {}, "2026-03-02");

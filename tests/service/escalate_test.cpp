@@ -49,5 +49,5 @@ TEST_CASE("a ticket that is done is not looked at again for what others might br
     const auto customer = desk.customer("Ann");
     desk.close(desk.ticket(customer));
     const auto far = domain::Instant::max();
-    CHECK(desk.store().agenda(far, 10)->empty());
+    CHECK(desk.store().questions().agenda(far, 10)->empty());
 }

@@ -63,7 +63,7 @@ Run deliver(CallbackDesk& desk, const Delivery& wanted = {}) {
     return run;
 }
 
-store::Notice first_notice(CallbackDesk& desk) { return **desk.store().notice({1}); }
+store::Notice first_notice(CallbackDesk& desk) { return **desk.store().outbox().notice({1}); }
 
 }  // namespace
 
@@ -142,7 +142,7 @@ TEST_CASE("who cannot be reached does not stand in others' way, and who wants no
     CHECK(run.done.sent == 1);
     CHECK(run.done.failed == 1);
     CHECK(run.done.cancelled == 1);
-    CHECK((*desk.store().notice({2}))->trouble == "the customer wants no contact");
+    CHECK((*desk.store().outbox().notice({2}))->trouble == "the customer wants no contact");
 }
 
 TEST_CASE("a limit and a channel are kept") {
@@ -164,7 +164,7 @@ TEST_CASE("where nobody can be told any more, what runs is waited for and record
     CHECK_FALSE(deliver_notices(desk.store(), desk.rules(), clock, {}, tell));
     int sent = 0;
     for (std::int64_t id = 1; id <= 12; ++id) {
-        const auto state = (**desk.store().notice({id})).state;
+        const auto state = (**desk.store().outbox().notice({id})).state;
         CHECK((state == "sent" || state == "waiting"));
         sent += state == "sent" ? 1 : 0;
     }
@@ -196,7 +196,7 @@ TEST_CASE("a claim is one sender's until its time has run out, and a late result
     CHECK(result.id == late.id);
     result.state = "failed";
     CHECK(other.settle({result})->size() == 1);
-    CHECK((*desk.store().notice(result.id))->state == "failed");
+    CHECK((*desk.store().outbox().notice(result.id))->state == "failed");
 }
 
 TEST_CASE(

@@ -95,7 +95,7 @@ TEST_CASE("a customer is followed to whom they go on as; who is erased or wants 
     desk.run([&](Writing& writing) { return merge_customers(writing, old, now); });
     const auto to = [](domain::CustomerId id) { return fmt::format("customer:{}", id.value); };
     CHECK(receiver_of(desk.store(), desk.rules(), to(old))->name == "Wang Fang");
-    domain::CustomerAdded quiet{.name = {"Quiet"}, .phone = {"13911112222"}};
+    domain::Customer quiet{.name = {"Quiet"}, .phone = {"13911112222"}};
     quiet.no_contact = true;
     CHECK(receiver_of(desk.store(), desk.rules(), to(desk.someone(quiet)))->unwanted ==
           "the customer wants no contact");
@@ -162,7 +162,7 @@ TEST_CASE("a reminder names day, hours, program and organisation, and is a recor
     desk.at("2026-03-02T08:00:00+08:00");
     desk.schedule("2026-03-08", "0d");
     store::Notice reminder;
-    REQUIRE(desk.store().notices({.state = "waiting"}, [&](const store::Notice& each) -> Result<bool> {
+    REQUIRE(desk.store().outbox().notices({.state = "waiting"}, [&](const store::Notice& each) -> Result<bool> {
         reminder = each;
         return true;
     }));

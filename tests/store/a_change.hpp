@@ -17,6 +17,7 @@ inline std::string some_words() {
 
 class Filler {
 public:
+    static void doubt(std::string_view) {}
     void operator()(std::string_view name, std::string& out) {
         out = name == "field" ? *rc::gen::element<std::string>("name", "priority", "subject", "tier") : some_words();
     }

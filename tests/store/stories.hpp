@@ -3,7 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,18 +23,7 @@ Value must(Result<Value> result) {
     if constexpr (!std::is_void_v<Value>) return std::move(*result);
 }
 
-template <class Record>
-constexpr domain::ObjectKind object_of = domain::ObjectKind::ticket;
-template <>
-inline constexpr auto object_of<domain::Customer> = domain::ObjectKind::customer;
-template <>
-inline constexpr auto object_of<domain::Asset> = domain::ObjectKind::asset;
-template <>
-inline constexpr auto object_of<domain::Product> = domain::ObjectKind::product;
-template <>
-inline constexpr auto object_of<domain::Callback> = domain::ObjectKind::callback;
-template <>
-inline constexpr auto object_of<domain::StaffMark> = domain::ObjectKind::staff_mark;
+using domain::object_of;
 
 // One record's life. `then` adds a step; `recorded` hands what is new to the store.
 template <class Record>
@@ -83,12 +72,12 @@ private:
 
 inline Story<domain::Customer> a_customer(Store& store, std::string name, std::string phone = "") {
     Story<domain::Customer> story{must(store.new_id(domain::ObjectKind::customer))};
-    return story.then(0, domain::CustomerAdded{.name = {std::move(name)}, .phone = {std::move(phone)}}).recorded(store);
+    return story.then(0, domain::Added<domain::Customer>{{.name = {std::move(name)}, .phone = {std::move(phone)}}}).recorded(store);
 }
 
-inline Story<domain::Asset> an_asset(Store& store, domain::AssetAdded added) {
+inline Story<domain::Asset> an_asset(Store& store, domain::Asset added) {
     Story<domain::Asset> story{must(store.new_id(domain::ObjectKind::asset))};
-    return story.then(0, std::move(added)).recorded(store);
+    return story.then(0, domain::Added<domain::Asset>{std::move(added)}).recorded(store);
 }
 
 // Not recorded yet.
@@ -130,23 +119,23 @@ inline void check_sound(const Store& store) {
         CAPTURE(id);
         switch (object) {
         case domain::ObjectKind::ticket:
-            check_row(store, must(store.ticket(domain::TicketId{id})), id);
+            check_row(store, must(store::get<domain::Ticket>(store, domain::TicketId{id})), id);
             break;
         case domain::ObjectKind::customer:
-            check_row(store, must(store.customer(domain::CustomerId{id})), id);
+            check_row(store, must(store::get<domain::Customer>(store, domain::CustomerId{id})), id);
             break;
         case domain::ObjectKind::asset:
-            check_row(store, must(store.asset(domain::AssetId{id})), id);
+            check_row(store, must(store::get<domain::Asset>(store, domain::AssetId{id})), id);
             break;
         case domain::ObjectKind::callback:
-            check_row(store, must(store.callback(domain::CallbackId{id})), id);
+            check_row(store, must(store::get<domain::Callback>(store, domain::CallbackId{id})), id);
             break;
         case domain::ObjectKind::staff_mark:
-            check_row(store, must(store.staff_mark(id)), id);
+            check_row(store, must(store::get<domain::StaffMark>(store, id)), id);
             break;
         case domain::ObjectKind::product: {
             const auto product = must(domain::fold<domain::Product>(must(store.history(object, id, 0))));
-            check_row(store, must(store.product(product.model)), id);
+            check_row(store, must(store::get_by<domain::Product>(store, "model", product.model)), id);
             break;
         }
         }

@@ -121,7 +121,7 @@ public:
         return last().choices = std::move(words), *this;
     }
     // What terms of a filter may name.
-    Declaration& fields(std::span<const domain::Field> known) {
+    Declaration& fields(std::span<const domain::AskedField> known) {
         last().kind = ValueKind::term;
         return last().fields = known, *this;
     }

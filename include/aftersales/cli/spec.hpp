@@ -58,7 +58,7 @@ struct Parameter {
     std::string placeholder{};         // "TEXT"; empty for a flag
     ValueKind kind{ValueKind::text};
     std::vector<std::string> choices{};
-    std::span<const domain::Field> fields{};  // of a term
+    std::span<const domain::AskedField> fields{};  // of a term
     bool combinable{};  // several of the choices may be joined by commas
     std::string default_text{};
     std::string help{};  // begins in lower case, no full stop

@@ -3,12 +3,11 @@
 
 #include "aftersales/domain/change/calls.hpp"
 #include "aftersales/domain/change/closing.hpp"
-#include "aftersales/domain/change/marks.hpp"
 #include "aftersales/domain/change/opened.hpp"
-#include "aftersales/domain/change/parties.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
 #include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/record/any.hpp"
 
 #include <string>
 #include <variant>
@@ -16,11 +15,21 @@
 
 namespace aftersales::domain {
 
-using Change = std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted,
-                            Heard, Resolved, Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated,
-                            Notified, Promised, Delayed, CallbackScheduled, CallbackDone, CallbackRescheduled,
-                            CallbackSkipped, CallbackMissed, CallbackDropped, CallbackMerged, CustomerAdded, AssetAdded,
-                            ProductAdded, Undone, Erased, StaffMarked, CallbackReplaced>;
+using FirstChanges =
+    std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted, Heard, Resolved,
+                 Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
+                 CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
+                 CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
+                 CallbackReplaced>;
+
+// The kinds of records that came later become known in the same way: each is added behind all others.
+template <class Changes, class Records, class Places>
+struct WithLater;
+template <class... Changes, class Records, std::size_t... Places>
+struct WithLater<std::variant<Changes...>, Records, std::index_sequence<Places...>> {
+    using type = std::variant<Changes..., Added<std::variant_alternative_t<first_later_kind + Places, Records>>...>;
+};
+using Change = WithLater<FirstChanges, AnyRecord, std::make_index_sequence<kinds_of_record - first_later_kind>>::type;
 
 // What the policy computed with the change and must stay true whatever the rules become: due times, plan, version.
 struct Effects {
@@ -44,6 +53,9 @@ struct Event {
 
     bool operator==(const Event&) const = default;
 };
+
+// What a record that is told field by field was first given; nothing of any other change.
+std::optional<RecordView> given_by(const Change& change);
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);

@@ -2,27 +2,36 @@
 // does not change when the rules do. A change that cannot stand in such a history is ErrorKind::corrupt.
 #pragma once
 
-#include "aftersales/domain/callback/callback.hpp"
-#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/event.hpp"
-#include "aftersales/domain/party/staff_mark.hpp"
-#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/record/any.hpp"
 #include "aftersales/result.hpp"
 
 #include <span>
 
 namespace aftersales::domain {
 
-// `event.revision` must be one more than the ticket's. Undone needs the history and is refused here: see fold().
+// `event.revision` must be one more than the record's. Undone needs the history and is refused here: see fold().
 Result<Ticket> apply(Ticket ticket, const Event& event);
 Result<Customer> apply(Customer customer, const Event& event);
-Result<Asset> apply(Asset asset, const Event& event);
-Result<Product> apply(Product product, const Event& event);
 Result<Callback> apply(Callback callback, const Event& event);
-Result<StaffMark> apply(StaffMark mark, const Event& event);
+
+// The events of records that are told field by field: Added, Changed, and Erased where something is personal.
+Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event);
+
+// A record that has no acts of its own.
+template <class Record>
+Result<Record> apply(Record record, const Event& event) {
+    TRY(apply_told(RecordRef{record}, object_of<Record>, event));
+    return record;
+}
 
 // All events of one record, by revision.
+Result<AnyRecord> fold(ObjectKind object, std::span<const Event> history);
+
 template <class Record>
-Result<Record> fold(std::span<const Event> history);
+Result<Record> fold(std::span<const Event> history) {
+    auto record = TRY(fold(object_of<Record>, history));
+    return std::get<Record>(std::move(record));
+}
 
 }  // namespace aftersales::domain

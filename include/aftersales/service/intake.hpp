@@ -25,8 +25,8 @@ struct Request {
     std::string channel{};
     bool wants_priority{};
     domain::CustomerId customer{};  // where it is known by number
-    domain::CustomerAdded party{};  // else who it is
-    domain::AssetAdded asset{};     // serial, product, purchased, delivered
+    domain::Customer party{};  // else who it is
+    domain::Asset asset{};     // serial, product, purchased, delivered
     std::string category{};         // "" where the rules decide
     std::string priority{};
     std::string outlet{};

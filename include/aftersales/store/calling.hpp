@@ -4,7 +4,10 @@
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/store/visit.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +65,26 @@ struct CustomerQuery {
     std::optional<domain::Date> anchor{};  // a callback of this day is left out
     std::vector<std::string> tiers{};      // none: any
     bool with_assets{};                    // one line for each asset of a customer, one without where there is none
+};
+
+class Calls {
+public:
+    virtual ~Calls() = default;
+
+    // Anchors in [from, to] that have no callback of the program yet.
+    virtual Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
+                                       const Visit<AnchorLine>& visit) const = 0;
+    virtual Result<void> tickets_by_end(bool closed, domain::Instant from, domain::Instant to, const AnchorQuery& query,
+                                        const Visit<AnchorLine>& visit) const = 0;
+    virtual Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
+                                           const Visit<AnchorLine>& visit) const = 0;
+    // What was merged into open callbacks, by those.
+    virtual Result<void> merged_programs(
+        const std::function<void(domain::CallbackId into, const std::string& program)>& visit) const = 0;
+    virtual Result<bool> has_callback(const std::string& program, domain::CustomerId customer, domain::Date anchor) const = 0;
+    virtual Result<int> open_callbacks_of_day(const std::string& staff, domain::Instant from, domain::Instant to) const = 0;
+    // Done, or given up, in [from, to).
+    virtual Result<int> calls_done_by(const std::string& staff, domain::Instant from, domain::Instant to) const = 0;
 };
 
 }  // namespace aftersales::store

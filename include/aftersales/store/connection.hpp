@@ -3,6 +3,7 @@
 // statements on the same connection.
 #pragma once
 
+#include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 
 #include <cstdint>
@@ -37,6 +38,8 @@ struct Migration {
     int number{};
     std::string_view title{};
     std::string_view sql{};
+    // Kinds of records whose tables it makes, or brings up to what their descriptions say; before `sql`.
+    std::span<const domain::ObjectKind> tables{};
 };
 
 class Connection {

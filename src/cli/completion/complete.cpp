@@ -4,7 +4,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
@@ -60,28 +60,28 @@ void from_policy(const policy::Policy& policy, std::string_view kind, Words& wor
 Result<void> from_store(const store::Reader& store, std::string_view kind, Words& words) {
     const store::Listing newest{.filter = {}, .order = "id", .descending = true, .limit = far};
     if (kind == word(ValueKind::ticket)) {
-        return store.tickets(newest, [&](const store::TicketLine& line) -> Result<bool> {
+        return store::list<domain::Ticket>(store, newest, [&](const store::TicketLine& line) -> Result<bool> {
             return words.add(std::to_string(line.ticket.id.value), line.ticket.subject.value);
         });
     }
     if (kind == word(ValueKind::customer)) {
-        return store.customers(newest, [&](const domain::Customer& customer) -> Result<bool> {
+        return store::list<domain::Customer>(store, newest, [&](const domain::Customer& customer) -> Result<bool> {
             return words.add(std::to_string(customer.id.value), customer.name.value);
         });
     }
     if (kind == word(ValueKind::asset)) {
-        return store.assets(newest, [&](const store::AssetLine& line) -> Result<bool> {
+        return store::list<domain::Asset>(store, newest, [&](const store::AssetLine& line) -> Result<bool> {
             return words.add(std::to_string(line.asset.id.value), line.asset.serial);
         });
     }
     if (kind != word(ValueKind::callback)) return {};
-    return store.callbacks(newest, [&](const store::CallbackLine& line) -> Result<bool> {
+    return store::list<domain::Callback>(store, newest, [&](const store::CallbackLine& line) -> Result<bool> {
         return words.add(std::to_string(line.callback.id.value), line.callback.program);
     });
 }
 
 // The values of a field of a filter: words of the policy, of the program, or yes and no.
-void from_field(const domain::Field& field, const policy::Policy* policy, Words& words) {
+void from_field(const domain::AskedField& field, const policy::Policy* policy, Words& words) {
     const auto add_all = [&]<class Word>(const Word&) {
         for (const auto& [value, spelling] : domain::spellings<Word>()) words.add(spelling, {});
     };
@@ -114,7 +114,7 @@ void from_field(const domain::Field& field, const policy::Policy* policy, Words&
 }
 
 // A field, or behind its colon one of its values, or one more of them behind a comma.
-void from_terms(std::span<const domain::Field> fields, const std::string& typed, const policy::Policy* policy,
+void from_terms(std::span<const domain::AskedField> fields, const std::string& typed, const policy::Policy* policy,
                 Words& words) {
     const auto colon = typed.find(':');
     for (const auto& field : fields) {

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "callback/page.hpp"
 
 #include "aftersales/policy/policy.hpp"
@@ -116,8 +117,8 @@ void facts(PageText& text, const CallbackPage& page) {
 Result<CallbackPage> callback_page(const domain::Callback& callback, const service::Reading& desk) {
     CallbackPage page{.callback = callback, .label = callback.program, .zone = &desk.policy.zone()};
     if (const auto* program = desk.policy.callbacks.program(callback.program)) page.label = program->label;
-    if (callback.customer) page.customer = TRY(desk.store.customer(callback.customer));
-    if (callback.asset) page.asset = TRY(desk.store.asset(callback.asset));
+    if (callback.customer) page.customer = TRY(store::get<domain::Customer>(desk.store, callback.customer));
+    if (callback.asset) page.asset = TRY(store::get<domain::Asset>(desk.store, callback.asset));
     if (callback.ticket) page.ticket = service::number_of(desk.policy, callback.ticket);
     if (callback.state == domain::CallbackState::open) {
         page.turn = TRY(service::turn_of_callback(desk.store, desk.policy, desk.now, callback));

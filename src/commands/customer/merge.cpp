@@ -3,7 +3,8 @@
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/store.hpp"
 #include "customer/customer.hpp"
-#include "customer/record.hpp"
+#include "customer/face.hpp"
+#include "record/columns.hpp"
 
 namespace aftersales::commands {
 
@@ -19,7 +20,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     for (const auto& word : args.ids) {
         const auto id = TRY(service::read_customer(word));
         TRY(service::merge_customers(desk, id, into));
-        TRY(out.changed(customer_record(TRY(service::require_customer(desk.store, id)))));
+        const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+        TRY(out.changed(TRY(record_of(customer_face, reading, TRY(service::require_customer(desk.store, id))))));
     }
     return {};
 }

@@ -5,6 +5,9 @@
 #include "aftersales/service/times.hpp"
 #include "data/data.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace aftersales::commands {
 
 namespace export_records_command {
@@ -15,43 +18,45 @@ struct Args {
     std::string format{"jsonl"};
 };
 
-service::Exportable what_of(const std::string& word) {
-    if (word == "tickets") return service::Exportable::tickets;
-    if (word == "events") return service::Exportable::events;
-    if (word == "customers") return service::Exportable::customers;
-    if (word == "assets") return service::Exportable::assets;
-    if (word == "callbacks") return service::Exportable::callbacks;
-    return service::Exportable::all;
+struct Kind {
+    std::string_view word{};
+    service::Exportable what{};
+    std::optional<domain::ObjectKind> filtered{};  // as the terms are read
+};
+constexpr std::array kinds{
+    Kind{"tickets", service::Exportable::tickets, domain::ObjectKind::ticket},
+    Kind{"events", service::Exportable::events, domain::ObjectKind::ticket},
+    Kind{"customers", service::Exportable::customers, domain::ObjectKind::customer},
+    Kind{"assets", service::Exportable::assets, domain::ObjectKind::asset},
+    Kind{"products", service::Exportable::products, domain::ObjectKind::product},
+    Kind{"callbacks", service::Exportable::callbacks, domain::ObjectKind::callback},
+    Kind{"all", service::Exportable::all, std::nullopt},
+};
+
+std::vector<std::string> kind_words() {
+    std::vector<std::string> words;
+    for (const auto& kind : kinds) words.emplace_back(kind.word);
+    return words;
 }
 
-Result<domain::Filter> filter_of(const Args& args, service::Exportable what, const service::Reading& desk) {
-    const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
-    switch (what) {
-    case service::Exportable::tickets:
-    case service::Exportable::events:
-        return domain::read_ticket_filter(args.terms, scope);
-    case service::Exportable::customers:
-        return domain::read_customer_filter(args.terms, scope);
-    case service::Exportable::assets:
-        return domain::read_asset_filter(args.terms, scope);
-    case service::Exportable::callbacks:
-        return domain::read_callback_filter(args.terms, scope);
-    case service::Exportable::all:
-        break;
-    }
+Result<domain::Filter> filter_of(const Args& args, const Kind& kind, const service::Reading& desk) {
+    if (kind.filtered)
+        return domain::read_filter(*kind.filtered, args.terms,
+                                   service::filter_scope(desk.policy, desk.now, desk.actor));
     if (args.terms.empty()) return domain::Filter{};
     return fail(ErrorKind::usage, "everything is exported whole, without terms",
                 {"Name a kind of record: aftersales export tickets status:open"});
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto what = what_of(args.what);
+    const auto& kind = *std::ranges::find(kinds, args.what, &Kind::word);
+    const auto what = kind.what;
     const bool csv = args.format == "csv";
     const bool one_table = what != service::Exportable::all && what != service::Exportable::events;
     if (csv && !one_table)
         return fail(ErrorKind::usage, args.what + " is not one table, so not CSV", {"Say --format jsonl."});
     return service::export_records(desk, what, csv ? service::ExportFormat::csv : service::ExportFormat::jsonl,
-                                   TRY(filter_of(args, what, desk)),
+                                   TRY(filter_of(args, kind, desk)),
                                    [&](std::string_view line) { return out.text(line); });
 }
 
@@ -63,8 +68,8 @@ cli::Command export_records() {
         .about("One record a line as JSON with its type, or CSV where it is one table. What export all writes, import "
                "all reads back "
                "into an empty store with numbers and revisions kept: exporting that again gives the same bytes.")
-        .takes("WHAT", &Args::what, "tickets, events, customers, assets, callbacks or all")
-        .choices({"tickets", "events", "customers", "assets", "callbacks", "all"})
+        .takes("WHAT", &Args::what, "tickets, events, customers, assets, products, callbacks or all")
+        .choices(kind_words())
         .takes("[TERM…]", &Args::terms, "what the records must be like, as for the lists")
         .takes("-O,--format FORMAT", &Args::format, "how they are written")
         .choices({"jsonl", "csv"})

@@ -33,6 +33,7 @@ struct Args {
 service::Importable what_of(const std::string& word) {
     if (word == "customers") return service::Importable::customers;
     if (word == "assets") return service::Importable::assets;
+    if (word == "products") return service::Importable::products;
     if (word == "callbacks") return service::Importable::callbacks;
     if (word == "history") return service::Importable::history;
     return service::Importable::tickets;
@@ -120,7 +121,8 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
 std::string about_fields() {
     constexpr std::array kinds{
         std::pair{"tickets", service::Importable::tickets}, std::pair{"customers", service::Importable::customers},
-        std::pair{"assets", service::Importable::assets}, std::pair{"callbacks", service::Importable::callbacks},
+        std::pair{"assets", service::Importable::assets}, std::pair{"products", service::Importable::products},
+        std::pair{"callbacks", service::Importable::callbacks},
         std::pair{"history", service::Importable::history}};
     std::string all;
     for (const auto& [name, kind] : kinds) {
@@ -165,8 +167,8 @@ cli::Command import_records() {
                 "that person; other names stay, and are told at the end."} +
             about_fields())
         .takes("WHAT", &Args::what,
-               "tickets, customers, assets, callbacks, history (one change of a ticket a row) or all")
-        .choices({"tickets", "customers", "assets", "callbacks", "history", "all"})
+               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row) or all")
+        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)
         .takes("--format FORMAT", &Args::format, "of the file; else by what it is and its name")

@@ -21,7 +21,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter = TRY(domain::read_notice_filter(args.terms, scope));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(notice_columns()));
-    return desk.store.list_notices({.filter = filter, .order = "id", .descending = false, .limit = {}},
+    return desk.store.outbox().list_notices({.filter = filter, .order = "id", .descending = false, .limit = {}},
                                    [&](const store::Notice& notice) { return out.row(notice_cells(notice)); });
 }
 

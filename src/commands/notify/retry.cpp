@@ -16,7 +16,7 @@ struct Args {
 
 Result<std::vector<domain::NoticeId>> all_failed(const store::Store& store) {
     std::vector<domain::NoticeId> ids;
-    TRY(store.notices({.state = "failed"}, [&](const store::Notice& notice) -> Result<bool> {
+    TRY(store.outbox().notices({.state = "failed"}, [&](const store::Notice& notice) -> Result<bool> {
         ids.push_back(notice.id);
         return true;
     }));

@@ -40,7 +40,7 @@ Result<policy::Policy> named(const std::string& word, cli::Session& session) {
     const auto read = std::from_chars(word.data(), end, number);
     if (read.ec != std::errc{} || read.ptr != end) return read_policy_file(word);
     const auto& store = *TRY(session.reader());
-    if (!TRY(store.policy_version(number))) {
+    if (!TRY(store.policies().policy_version(number))) {
         return fail(ErrorKind::not_found, fmt::format("there is no policy version {}", number),
                     {"Look at: aftersales policy versions"});
     }
@@ -49,7 +49,7 @@ Result<policy::Policy> named(const std::string& word, cli::Session& session) {
 
 Result<policy::Policy> last_recorded(cli::Session& session) {
     const auto& store = *TRY(session.reader());
-    const auto newest = TRY(store.newest_policy());
+    const auto newest = TRY(store.policies().newest_policy());
     if (newest) return service::recorded_policy(store, newest->number);
     return fail(ErrorKind::not_found, "no version of the policy has been recorded yet",
                 {"Record it: aftersales policy apply"});

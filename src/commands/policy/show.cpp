@@ -21,7 +21,7 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
 }
 
 Result<void> run_version(const Args& args, service::Reading& desk, render::Sink& out) {
-    if (!TRY(desk.store.policy_version(*args.version))) {
+    if (!TRY(desk.store.policies().policy_version(*args.version))) {
         return fail(ErrorKind::not_found, fmt::format("there is no policy version {}", *args.version),
                     {"Look at: aftersales policy versions"});
     }

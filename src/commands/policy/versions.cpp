@@ -23,7 +23,7 @@ constexpr std::array columns{
 Result<void> run(const Args&, service::Reading& desk, render::Sink& out) {
     const auto in_force = TRY(desk.policy.fingerprint());
     TRY(out.table(columns));
-    for (const auto& version : TRY(desk.store.policy_versions())) {
+    for (const auto& version : TRY(desk.store.policies().policy_versions())) {
         const bool more = TRY(out.row({version.number, version.recorded_at, render::text_or_absent(version.actor),
                                        version.fingerprint == in_force ? "yes" : "no", version.fingerprint}));
         if (!more) break;

@@ -6,6 +6,8 @@
 namespace aftersales::commands {
 
 cli::Command product_add();
+cli::Command product_edit();
 cli::Command product_list();
+cli::Command product_show();
 
 }  // namespace aftersales::commands

@@ -12,7 +12,7 @@ namespace {
 
 // The number of the version that a desk's policy is; nothing of a policy that was changed and not recorded yet.
 Result<render::Value> version_of(const service::Reading& desk) {
-    const auto newest = TRY(desk.store.newest_policy());
+    const auto newest = TRY(desk.store.policies().newest_policy());
     if (!newest || newest->fingerprint != TRY(desk.policy.fingerprint())) return render::Value{};
     return render::Value{newest->number};
 }

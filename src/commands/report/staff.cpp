@@ -1,4 +1,6 @@
 // report staff: the appraisal of the people, from their tickets, clocks, scores and marks (D22, D23).
+#include "aftersales/store/records.hpp"
+#include "aftersales/store/staff_marks.hpp"
 #include "activity_figures.hpp"
 #include "aftersales/service/report/appraisal.hpp"
 #include "aftersales/service/report/fixes.hpp"
@@ -103,7 +105,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const figures::AppraisalQuestion question{
         .period = period, .calendar = *calendar, .zone = desk.policy.zone(), .now = desk.now};
     std::vector<domain::StaffMark> marks;
-    TRY(desk.store.staff_marks(period.from, period.to, "", [&](const domain::StaffMark& mark) -> Result<bool> {
+    TRY(store::staff_marks(desk.store, period.from, period.to, "", [&](const domain::StaffMark& mark) -> Result<bool> {
         marks.push_back(mark);
         return true;
     }));

@@ -20,7 +20,7 @@ struct Args {
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    const domain::StaffMarked given{.staff = args.staff,
+    const domain::StaffMark given{.staff = args.staff,
                                     .by = args.by,
                                     .mark = args.mark.value,
                                     .aspect = std::string{text::trimmed(args.aspect)},

@@ -2,7 +2,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/report/range.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/store/staff_marks.hpp"
 #include "staff/staff.hpp"
 
 #include <array>
@@ -39,7 +40,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         to = range.period.to;
     }
     TRY(out.table(columns));
-    return desk.store.staff_marks(from, to, args.staff.value_or(""), [&](const domain::StaffMark& mark) {
+    return store::staff_marks(desk.store, from, to, args.staff.value_or(""), [&](const domain::StaffMark& mark) {
         const auto* person = desk.policy.person(mark.staff);
         return out.row({mark.id, mark.given_at, mark.staff, render::text_or_absent(person ? person->name : ""),
                         std::string{domain::word(mark.by)}, mark.mark, render::text_or_absent(mark.aspect),

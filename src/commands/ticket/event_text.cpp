@@ -106,11 +106,17 @@ public:
     std::string operator()(const domain::CallbackMerged& it) const {
         return fmt::format("callback {} is made together with {}", it.callback.value, it.into.value);
     }
-    std::string operator()(const domain::CustomerAdded& it) const { return with("added", it.name); }
-    std::string operator()(const domain::AssetAdded& it) const { return "added: " + it.serial; }
-    std::string operator()(const domain::ProductAdded& it) const { return "added: " + it.model; }
-    std::string operator()(const domain::StaffMarked& it) const {
-        return with(fmt::format("{} marked {} by {}", it.staff, it.mark, domain::word(it.by)), it.note);
+    std::string operator()(const domain::Added<domain::StaffMark>& it) const {
+        const auto& mark = it.record;
+        return with(fmt::format("{} marked {} by {}", mark.staff, mark.mark, domain::word(mark.by)), mark.note);
+    }
+    // The first field given names it.
+    template <class Record>
+    std::string operator()(const domain::Added<Record>& it) const {
+        const domain::RecordView record{it.record};
+        const auto name = std::ranges::find_if(
+            record.fields, [](const domain::Field& field) { return has(field.uses, domain::Use::given); });
+        return with("added", domain::Text{domain::written(*name, record)});
     }
     std::string operator()(const domain::Undone& it) const { return "taken back: run " + it.run_undone; }
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }

@@ -1,5 +1,5 @@
 #include "aftersales/service/naming.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 
@@ -15,7 +15,7 @@ struct Args : MessageArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto target = TRY(service::read_ticket(desk.store, desk.policy, args.into));
-    const auto into = TRY(desk.store.ticket(target));
+    const auto into = TRY(store::get<domain::Ticket>(desk.store, target));
     if (!into) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", target.value));
     return take_step(args, desk, out,
                      [&](const domain::Ticket& before) { return domain::merge(before, *into, {args.message}); });

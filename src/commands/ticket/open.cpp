@@ -30,8 +30,8 @@ struct Args {
     std::optional<std::string> at{};
 };
 
-domain::CustomerAdded party_of(const Args& args) {
-    domain::CustomerAdded party;
+domain::Customer party_of(const Args& args) {
+    domain::Customer party;
     party.name = {args.name};
     party.phone = {args.phone};
     party.email = {args.email};
@@ -44,8 +44,8 @@ domain::CustomerAdded party_of(const Args& args) {
     return party;
 }
 
-Result<domain::AssetAdded> asset_of(const Args& args, const service::Writing& desk) {
-    domain::AssetAdded asset;
+Result<domain::Asset> asset_of(const Args& args, const service::Writing& desk) {
+    domain::Asset asset;
     asset.serial = args.serial;
     asset.product = args.product;
     asset.purchased = TRY(service::read_day(desk.policy, desk.now, args.purchased));

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "ticket/record.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
@@ -16,7 +17,7 @@ using render::Value;
 
 Result<Value> customer_of(const domain::Ticket& ticket, const store::Reader& store) {
     if (!ticket.customer) return Value{};
-    const auto found = TRY(store.customer(ticket.customer));
+    const auto found = TRY(store::get<domain::Customer>(store, ticket.customer));
     if (!found) return Value{Record{{"id", ticket.customer.value}}};
     return Value{Record{{"id", found->id.value},
                         {"name", text_or_absent(found->name.value)},
@@ -29,8 +30,8 @@ Result<Value> customer_of(const domain::Ticket& ticket, const store::Reader& sto
 Result<Value> asset_of(const domain::Ticket& ticket, const store::Reader& store, domain::Date opened) {
     if (!ticket.asset && ticket.product.empty()) return Value{};
     std::optional<domain::Asset> found;
-    if (ticket.asset) found = TRY(store.asset(ticket.asset));
-    const auto model = TRY(store.product(ticket.product));
+    if (ticket.asset) found = TRY(store::get<domain::Asset>(store, ticket.asset));
+    const auto model = TRY(store::get_by<domain::Product>(store, "model", ticket.product));
     const auto state = domain::warranty_state(found ? &*found : nullptr, model ? &*model : nullptr, opened);
     return Value{Record{{"id", id_or_absent(ticket.asset)},
                         {"serial", found ? text_or_absent(found->serial) : Value{}},
@@ -92,7 +93,7 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                   {"recurring", ticket.recurring}};
     record.emplace_back("customer", TRY(customer_of(ticket, store)));
     record.emplace_back("asset", TRY(asset_of(ticket, store, policy.zone().date(ticket.opened_at))));
-    const auto add = [&](const char* name, Value value) { record.emplace_back(name, std::move(value)); };
+    const auto add = [&](std::string_view name, Value value) { record.emplace_back(std::string{name}, std::move(value)); };
     add("outlet", text_or_absent(ticket.outlet));
     add("assignee", text_or_absent(ticket.assignee));
     add("reference", text_or_absent(ticket.reference));
@@ -126,18 +127,18 @@ class Members {
 public:
     explicit Members(Record& into) : into_{into} {}
 
-    void operator()(const char* name, const std::string& value) { add(name, text_or_absent(value)); }
-    void operator()(const char* name, const domain::Text& value) { add(name, text_or_absent(value.value)); }
-    void operator()(const char* name, bool value) { add(name, value); }
-    void operator()(const char* name, int value) { add(name, value); }
-    void operator()(const char* name, std::int64_t value) { add(name, value); }
-    void operator()(const char* name, domain::Instant value) { add(name, value); }
-    void operator()(const char* name, domain::Date value) { add(name, value); }
-    void operator()(const char* name, const std::vector<std::string>& value) { add(name, render::texts(value)); }
+    void operator()(std::string_view name, const std::string& value) { add(name, text_or_absent(value)); }
+    void operator()(std::string_view name, const domain::Text& value) { add(name, text_or_absent(value.value)); }
+    void operator()(std::string_view name, bool value) { add(name, value); }
+    void operator()(std::string_view name, int value) { add(name, value); }
+    void operator()(std::string_view name, std::int64_t value) { add(name, value); }
+    void operator()(std::string_view name, domain::Instant value) { add(name, value); }
+    void operator()(std::string_view name, domain::Date value) { add(name, value); }
+    void operator()(std::string_view name, const std::vector<std::string>& value) { add(name, render::texts(value)); }
     template <class Word>
     requires std::is_enum_v<Word>
-    void operator()(const char* name, Word value) { add(name, std::string{domain::word(value)}); }
-    void operator()(const char* name, const std::vector<domain::Answer>& value) {
+    void operator()(std::string_view name, Word value) { add(name, std::string{domain::word(value)}); }
+    void operator()(std::string_view name, const std::vector<domain::Answer>& value) {
         Record members;
         for (const auto& [key, score, text] : value) {
             members.emplace_back(key, score ? Value{*score} : Value{text.value});
@@ -145,11 +146,11 @@ public:
         add(name, std::move(members));
     }
     template <class Tag>
-    void operator()(const char* name, domain::Id<Tag> value) {
+    void operator()(std::string_view name, domain::Id<Tag> value) {
         add(name, id_or_absent(value));
     }
     template <class Kept>
-    void operator()(const char* name, const std::optional<Kept>& value) {
+    void operator()(std::string_view name, const std::optional<Kept>& value) {
         if (value)
             (*this)(name, *value);
         else
@@ -157,7 +158,7 @@ public:
     }
 
 private:
-    void add(const char* name, Value value) { into_.emplace_back(name, std::move(value)); }
+    void add(std::string_view name, Value value) { into_.emplace_back(std::string{name}, std::move(value)); }
     Record& into_;
 };
 

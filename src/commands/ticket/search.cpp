@@ -34,7 +34,7 @@ constexpr std::array columns{
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto words = joined(args.words);
     TRY(out.table(columns));
-    for (const auto& hit : TRY(desk.store.search(words, std::numeric_limits<std::int64_t>::max()))) {
+    for (const auto& hit : TRY(desk.store.words().search(words, std::numeric_limits<std::int64_t>::max()))) {
         const auto& ticket = hit.line.ticket;
         const bool more =
             TRY(out.row({ticket.id.value, std::string{domain::word(ticket.status)}, ticket.subject.value,

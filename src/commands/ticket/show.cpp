@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
 #include "ticket/record.hpp"
@@ -15,7 +16,7 @@ struct Args {
 };
 
 Result<void> show(domain::TicketId id, service::Reading& desk, render::Sink& out) {
-    const auto ticket = TRY(desk.store.ticket(id));
+    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
     if (!ticket) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     auto record = TRY(ticket_record(*ticket, desk.store, desk.policy, desk.now));
     const auto page = TRY(ticket_page(*ticket, desk));

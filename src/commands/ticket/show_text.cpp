@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "ticket/show_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
@@ -130,9 +131,9 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
     const auto& rules = desk.policy.classification;
     TicketPage page{
         .ticket = ticket, .number = service::number_of(desk.policy, ticket.id), .zone = &desk.policy.zone()};
-    if (ticket.customer) page.customer = TRY(desk.store.customer(ticket.customer));
-    if (ticket.asset) page.asset = TRY(desk.store.asset(ticket.asset));
-    const auto model = TRY(desk.store.product(ticket.product));
+    if (ticket.customer) page.customer = TRY(store::get<domain::Customer>(desk.store, ticket.customer));
+    if (ticket.asset) page.asset = TRY(store::get<domain::Asset>(desk.store, ticket.asset));
+    const auto model = TRY(store::get_by<domain::Product>(desk.store, "model", ticket.product));
     page.warranty = domain::warranty_state(page.asset ? &*page.asset : nullptr, model ? &*model : nullptr,
                                            desk.policy.zone().date(ticket.opened_at));
     const auto* category = rules.category(ticket.category);

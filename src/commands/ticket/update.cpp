@@ -3,7 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/parties.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
@@ -80,7 +80,7 @@ Result<void> check_tags(const std::vector<std::string>& tags) {
 
 Result<void> check_reference(const Args& args, const service::Writing& desk, const std::vector<domain::TicketId>& ids) {
     if (!args.reference || args.reference->empty()) return {};
-    const auto holder = TRY(desk.store.ticket_by_reference(*args.reference));
+    const auto holder = TRY(store::find<domain::Ticket>(desk.store, "reference", *args.reference));
     if (ids.size() == 1 && (!holder || *holder == ids.front())) return {};
     return fail(ErrorKind::refused,
                 fmt::format("a reference names one ticket, and '{}' would name several", *args.reference));

@@ -84,7 +84,8 @@ Result<void> change(Callback& callback, const Event& event, const Changed& it) {
 }  // namespace
 
 Result<Callback> apply(Callback callback, const Event& event) {
-    TRY(check_follows<CallbackScheduled>(event, {ObjectKind::callback, callback.id.value, callback.revision}));
+    const auto place = std::holds_alternative<CallbackScheduled>(event.change) ? Place::first : Place::later;
+    TRY(check_follows(event, {ObjectKind::callback, callback.id.value, callback.revision}, place));
     if (const auto* scheduled = std::get_if<CallbackScheduled>(&event.change)) {
         schedule(callback, event, *scheduled);
     } else if (const auto* done = std::get_if<CallbackDone>(&event.change)) {

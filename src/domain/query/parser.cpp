@@ -12,19 +12,19 @@ namespace aftersales::domain {
 
 namespace {
 
-using Fields = std::span<const Field>;
+using Fields = std::span<const AskedField>;
 using Node = Filter::Node;
 
-const Field* find_field(Fields fields, std::string_view name) {
-    auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& each) { return each.name == name; });
+const AskedField* asked_field(Fields fields, std::string_view name) {
+    auto found = std::find_if(fields.begin(), fields.end(), [&](const AskedField& each) { return each.name == name; });
     if (found == fields.end()) {
-        found = std::find_if(fields.begin(), fields.end(), [&](const Field& each) { return each.column == name; });
+        found = std::find_if(fields.begin(), fields.end(), [&](const AskedField& each) { return each.column == name; });
     }
     return found == fields.end() ? nullptr : &*found;
 }
 
-Result<Field> field_named(Fields fields, const std::string& name) {
-    if (const auto* field = find_field(fields, name)) return *field;
+Result<AskedField> field_named(Fields fields, const std::string& name) {
+    if (const auto* field = asked_field(fields, name)) return *field;
     std::vector<std::string> names{"query"};
     for (const auto& each : fields) names.emplace_back(each.name);
     std::vector<std::string> hints;
@@ -210,7 +210,7 @@ struct Parser {
 
 Result<Filter> read(const std::vector<std::string>& terms, Fields fields, const FilterScope& scope,
                     Expansion& expansion) {
-    const auto is_field = [&](std::string_view name) { return name == "query" || find_field(fields, name) != nullptr; };
+    const auto is_field = [&](std::string_view name) { return name == "query" || asked_field(fields, name) != nullptr; };
     const auto tokens = TRY(cut(terms, is_field));
     if (tokens.empty()) return Filter{};
     Parser parser{.tokens = tokens, .fields = fields, .scope = scope, .expansion = expansion};
@@ -265,16 +265,13 @@ Filter any_of(std::vector<Filter> parts) {
     return {.node = Node::either, .parts = std::move(kept)};
 }
 
+Result<Filter> read_filter(ObjectKind object, const std::vector<std::string>& terms, const FilterScope& scope) {
+    const auto fields = asked_fields(object);
+    return read(terms, fields, scope);
+}
+
 Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
     return read(terms, ticket_fields, scope);
-}
-
-Result<Filter> read_customer_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
-    return read(terms, customer_fields, scope);
-}
-
-Result<Filter> read_asset_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
-    return read(terms, asset_fields, scope);
 }
 
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope) {

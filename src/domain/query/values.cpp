@@ -22,7 +22,7 @@ void add_number_once(Words& words, std::string word) {
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
 }
 
-Filter test(const Field& field, FieldKind kind, Comparison comparison, Words values = {}) {
+Filter test(const AskedField& field, FieldKind kind, Comparison comparison, Words values = {}) {
     return {.node = Filter::Node::test,
             .column = std::string{field.column},
             .kind = kind,
@@ -47,7 +47,7 @@ Filter customers(const Asked& asked) {
     for (const auto& value : asked.values) (is_number(value) ? ids : names).push_back(value);
     std::vector<Filter> parts;
     if (!ids.empty()) parts.push_back(test(asked.field, FieldKind::id, Comparison::is, std::move(ids)));
-    const Field named{.name = "customer_name", .column = "customer_name", .kind = FieldKind::glob};
+    const AskedField named{.name = "customer_name", .column = "customer_name", .kind = FieldKind::glob};
     if (!names.empty()) parts.push_back(test(named, FieldKind::glob, Comparison::is, std::move(names)));
     return any_of(std::move(parts));
 }
@@ -99,12 +99,12 @@ Result<Filter> integer_test(const Asked& asked, const std::string& value, const 
     return made;
 }
 
-bool may_be_compared(const Field& field) {
+bool may_be_compared(const AskedField& field) {
     return field.kind == FieldKind::instant || field.kind == FieldKind::date || field.kind == FieldKind::integer ||
            field.name == "id";
 }
 
-bool may_be_empty(const Field& field) {
+bool may_be_empty(const AskedField& field) {
     return field.kind != FieldKind::flag && field.name != "id" && field.column != "status" && field.column != "state" &&
            field.column != "notice_state" && field.column != "revision" && field.column != "history";
 }
@@ -195,7 +195,7 @@ Result<Filter> test_of(const Asked& asked, const FilterScope& scope) {
                         fmt::format("'{0}' is never empty; a value is expected right after '{0}:'", asked.field.name));
         }
         const auto column = asked.field.column == "due_window" ? std::string_view{"due_from"} : asked.field.column;
-        const Field field{.name = asked.field.name, .column = column, .kind = asked.field.kind};
+        const AskedField field{.name = asked.field.name, .column = column, .kind = asked.field.kind};
         parts.push_back(test(field, field.kind, Comparison::empty));
     }
     if (!valued.values.empty()) parts.push_back(TRY(valued_test(valued, scope)));

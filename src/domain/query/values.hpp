@@ -7,7 +7,7 @@
 namespace aftersales::domain {
 
 struct Asked {
-    Field field{};
+    AskedField field{};
     std::string sign{};
     std::vector<std::string> values{};
 };

@@ -1,6 +1,7 @@
 // Values of closed sets, globs and flags (see query_values.hpp): each is known to its set, or ErrorKind::usage says
 // what there is.
 #include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/record/field.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/glob.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -146,6 +147,9 @@ Result<Words> history(const Words& values, const FilterScope& scope) {
 
 Result<Words> word_values(const Asked& asked, const FilterScope& scope) {
     const auto column = asked.field.column;
+    if (asked.field.set)
+        return fixed_words(asked.values, {asked.field.set->all.begin(), asked.field.set->all.end()},
+                           fmt::format("a value of {}", asked.field.name));
     if (column == "status") return statuses(asked.values);
     if (column == "state") return fixed_words(asked.values, all_words<CallbackState>(), "a state of callbacks");
     if (column == "notice_state") {

@@ -45,10 +45,10 @@ public:
     Result<void> operator()(const CallbackDropped& it) { return only_told(it); }
     Result<void> operator()(const CallbackMerged& it) { return only_told(it); }
     Result<void> operator()(const CallbackReplaced& it) { return only_told(it); }
-    Result<void> operator()(const CustomerAdded& it) { return of_another(it); }
-    Result<void> operator()(const AssetAdded& it) { return of_another(it); }
-    Result<void> operator()(const ProductAdded& it) { return of_another(it); }
-    Result<void> operator()(const StaffMarked& it) { return of_another(it); }
+    template <class Record>
+    Result<void> operator()(const Added<Record>& it) {
+        return of_another(it);
+    }
     Result<void> operator()(const Undone& it) { return of_another(it); }
 
 private:

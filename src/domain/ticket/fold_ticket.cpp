@@ -89,7 +89,8 @@ void apply_effects(Ticket& ticket, const Effects& effects) {
 }
 
 Result<Ticket> apply(Ticket ticket, const Event& event) {
-    TRY(check_follows<Opened>(event, {ObjectKind::ticket, ticket.id.value, ticket.revision}));
+    const auto place = std::holds_alternative<Opened>(event.change) ? Place::first : Place::later;
+    TRY(check_follows(event, {ObjectKind::ticket, ticket.id.value, ticket.revision}, place));
     TRY(std::visit(TicketChange{ticket, event}, event.change));
     ticket.revision = event.revision;
     ticket.updated_at = std::max(ticket.updated_at, event.at);

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] domain::Date day_of(domain::Instant instant) const { return policy_.zone().date(instant); }
 
     Result<void> assets() {
-        return store_.assets_by_day(program_.anchor == domain::Anchor::delivered, days_.from, days_.to, query_,
+        return store_.calls().assets_by_day(program_.anchor == domain::Anchor::delivered, days_.from, days_.to, query_,
                                     [&](const store::AnchorLine& line) -> Result<bool> {
                                         TRY(take_({.line = &line, .day = *line.day, .event_at = {}}));
                                         return true;
@@ -75,7 +75,7 @@ private:
         const auto& zone = policy_.zone();
         const auto from = zone.start_of(days_.from);
         const auto to = zone.start_of(days_.to + days{1}) - calendar::seconds{1};
-        return store_.tickets_by_end(
+        return store_.calls().tickets_by_end(
             program_.anchor == domain::Anchor::closed, from, to, query_,
             [&](const store::AnchorLine& line) -> Result<bool> {
                 TRY(take_({.line = &line, .day = day_of(*line.event_at), .event_at = line.event_at}));
@@ -122,12 +122,12 @@ private:
         if (is_out_of_reach()) return {};
         domain::CustomerId shown{};
         std::vector<domain::Date> taken;  // of that customer
-        return store_.customers_to_call(whom(), query_, [&](const store::AnchorLine& line) -> Result<bool> {
+        return store_.calls().customers_to_call(whom(), query_, [&](const store::AnchorLine& line) -> Result<bool> {
             if (line.customer != shown) taken.clear();
             shown = line.customer;
             for (const auto day : days_of(line)) {
                 if (std::find(taken.begin(), taken.end(), day) != taken.end()) continue;
-                if (program_.anchor != domain::Anchor::on && TRY(store_.has_callback(program_.id, line.customer, day)))
+                if (program_.anchor != domain::Anchor::on && TRY(store_.calls().has_callback(program_.id, line.customer, day)))
                     continue;
                 if (TRY(take_({.line = &line, .day = day, .event_at = {}}))) taken.push_back(day);
             }

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "callbacks/find.hpp"
 
 #include <string>
@@ -33,7 +34,7 @@ domain::Filter filter_of(const Belonging& of, std::optional<domain::CallbackStat
 Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store, const Belonging& of,
                                                       std::optional<domain::CallbackState> state) {
     std::vector<store::CallbackLine> found;
-    TRY(store.callbacks({.filter = filter_of(of, state), .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Callback>(store, {.filter = filter_of(of, state), .order = "id", .descending = false, .limit = {}},
                         [&](const store::CallbackLine& line) -> Result<bool> {
                             found.push_back(line);
                             return true;
@@ -107,7 +108,7 @@ Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader
     domain::Filter filter{.node = domain::Filter::Node::both};
     filter.parts = {is_open_callback(), before("due_to", day), before("call_at", zone.start_of(day))};
     std::vector<domain::Callback> found;
-    TRY(store.callbacks({.filter = filter, .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Callback>(store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                         [&](const store::CallbackLine& line) -> Result<bool> {
                             if (domain::listed_until(line.callback, zone) < day) found.push_back(line.callback);
                             return true;
@@ -117,7 +118,7 @@ Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader
 
 Result<std::optional<domain::Instant>> last_created(const store::Reader& store) {
     std::optional<domain::Instant> at;
-    TRY(store.callbacks({.filter = {}, .order = "id", .descending = true, .limit = 1},
+    TRY(store::list<domain::Callback>(store, {.filter = {}, .order = "id", .descending = true, .limit = 1},
                         [&](const store::CallbackLine& line) -> Result<bool> {
                             at = line.callback.scheduled_at;
                             return false;

@@ -5,7 +5,7 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/intake.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 // The callback's, unless it came to nothing.
 Result<domain::TicketId> own_ticket(const Writing& desk, domain::TicketId id) {
     if (!id) return id;
-    const auto ticket = TRY(desk.store.ticket(id));
+    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
     return ticket && !domain::is_gone(ticket->status) ? id : domain::TicketId{};
 }
 
@@ -37,7 +37,7 @@ Result<Request> request_of(const Writing& desk, const domain::Callback& callback
     request.customer = callback.customer;
     request.callback = callback.id;
     if (callback.asset) {
-        const auto asset = TRY(desk.store.asset(callback.asset));
+        const auto asset = TRY(store::get<domain::Asset>(desk.store, callback.asset));
         if (asset) {
             request.asset.serial = asset->serial;
             request.asset.product = asset->product;
@@ -59,7 +59,7 @@ Result<FollowUp> ticket_to_follow(Writing& desk, const domain::Callback& callbac
         return FollowUp{.ticket = led_to, .opened = false};
     if (const auto own = TRY(own_ticket(desk, callback.ticket))) return FollowUp{.ticket = own, .opened = false};
     if (callback.asset) {
-        if (const auto open = TRY(desk.store.newest_open_ticket_of(callback.asset))) {
+        if (const auto open = TRY(desk.store.questions().newest_open_ticket_of(callback.asset))) {
             return FollowUp{.ticket = *open, .opened = false};
         }
     }

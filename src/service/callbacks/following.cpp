@@ -68,7 +68,7 @@ Result<void> follow_birthday(Writing& desk, const domain::Customer& customer) {
         if (day == callback.anchor) continue;
         if (!day) {
             TRY(drop_call(desk, std::move(callback), day_taken_away));
-        } else if (TRY(desk.store.has_callback(program->id, customer.id, *day))) {
+        } else if (TRY(desk.store.calls().has_callback(program->id, customer.id, *day))) {
             TRY(drop_call(desk, std::move(callback), "the customer was called about that day already"));
         } else if (!TRY(still_comes(desk, *program, *day))) {
             TRY(drop_call(desk, std::move(callback), "the corrected day is past"));

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "callbacks/holding.hpp"
 
 #include "aftersales/domain/ticket/openness.hpp"
@@ -34,7 +35,7 @@ std::optional<domain::Instant> end_of(const std::vector<domain::Event>& history)
 // Of the last of the customer's tickets.
 Result<std::optional<domain::Instant>> end_of_hold(const store::Reader& store, domain::CustomerId customer) {
     std::vector<domain::TicketId> tickets;
-    TRY(store.tickets({.filter = is_of_customer(customer), .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(store, {.filter = is_of_customer(customer), .order = "id", .descending = false, .limit = {}},
                       [&](const store::TicketLine& line) -> Result<bool> {
                           tickets.push_back(line.ticket.id);
                           return true;
@@ -56,12 +57,12 @@ bool waits_for_tickets(const policy::Policy& policy, const std::string& program,
 }
 
 Result<bool> is_held(const store::Reader& store, const policy::Policy& policy, const domain::Callback& callback) {
-    return TRY(waits(store, policy, callback)) && TRY(store.open_tickets_of(callback.customer)) > 0;
+    return TRY(waits(store, policy, callback)) && TRY(store.questions().open_tickets_of(callback.customer)) > 0;
 }
 
 Result<bool> stands_by_hold(const store::Reader& store, const calendar::Zone& zone, const domain::Callback& callback,
                             domain::Date day) {
-    if (TRY(store.open_tickets_of(callback.customer)) > 0) return true;
+    if (TRY(store.questions().open_tickets_of(callback.customer)) > 0) return true;
     const auto ended = TRY(end_of_hold(store, callback.customer));
     if (!ended) return false;
     return domain::listed_until({.due_to = zone.date(*ended), .call_at = callback.call_at}, zone) >= day;
@@ -78,7 +79,7 @@ Result<int> held_callbacks_of_day(const store::Reader& store, const policy::Poli
     store::Listing listing{.filter = open_callbacks_in(staff, day.from, day.to)};
     listing.facts = store::Asked{.open = true};
     int held = 0;
-    TRY(store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+    TRY(store::list<domain::Callback>(store, listing, [&](const store::CallbackLine& line) -> Result<bool> {
         held += line.facts->open_tickets > 0 && waits_for_tickets(policy, line.callback.program, {}) ? 1 : 0;
         return true;
     }));

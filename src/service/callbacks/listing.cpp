@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "callbacks/listing.hpp"
 
 #include "aftersales/policy/policy.hpp"
@@ -27,7 +28,7 @@ using Merged = std::map<domain::CallbackId, std::vector<std::string>>;
 Result<Merged> merged_into_open(const Writing& desk) {
     Merged merged;
     if (desk.policy.callbacks.merge_within.amount == 0) return merged;
-    TRY(desk.store.merged_programs(
+    TRY(desk.store.calls().merged_programs(
         [&](domain::CallbackId into, const std::string& program) { merged[into].push_back(program); }));
     return merged;
 }
@@ -77,7 +78,7 @@ Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter,
     judging.of_all(desk.policy.callbacks.order);
     store::Listing listing{.filter = filter};
     listing.facts = judging.asked();
-    return desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+    return store::list<domain::Callback>(desk.store, listing, [&](const store::CallbackLine& line) -> Result<bool> {
         if (line.callback.state != domain::CallbackState::open) return visit(line, std::nullopt);
         return visit(line, TRY(judging.turn(*line.facts, line.callback)));
     });
@@ -89,7 +90,7 @@ Result<int> held_callbacks(const Writing& desk, const CallbackDay& list) {
     listing.facts = store::Asked{.open = true};
     const auto merged = TRY(merged_into_open(desk));
     int held = 0;
-    TRY(desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+    TRY(store::list<domain::Callback>(desk.store, listing, [&](const store::CallbackLine& line) -> Result<bool> {
         const auto& callback = line.callback;
         if (!is_wanted(list, callback.program) || line.facts->open_tickets == 0) return true;
         const auto found = merged.find(callback.id);
@@ -110,7 +111,7 @@ Result<std::vector<ListedCallback>> callbacks_of_day(const Writing& desk, const 
     if (desk.policy.callbacks.hold_if_open) listing.facts->open = true;
     const auto merged = TRY(merged_into_open(desk));
     std::vector<ListedCallback> listed;
-    TRY(desk.store.callbacks(listing, [&](const store::CallbackLine& line) -> Result<bool> {
+    TRY(store::list<domain::Callback>(desk.store, listing, [&](const store::CallbackLine& line) -> Result<bool> {
         const auto& callback = line.callback;
         if (!is_wanted(list, callback.program)) return true;
         const auto found = merged.find(callback.id);

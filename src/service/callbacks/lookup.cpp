@@ -1,4 +1,5 @@
 // Callbacks, programs and horizons as they are named.
+#include "aftersales/store/records.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "callbacks/open.hpp"
@@ -8,7 +9,7 @@
 namespace aftersales::service {
 
 Result<domain::Callback> require_callback(const store::Reader& store, domain::CallbackId id) {
-    auto found = TRY(store.callback(id));
+    auto found = TRY(store::get<domain::Callback>(store, id));
     if (!found) return fail(ErrorKind::not_found, fmt::format("there is no callback {}", id.value));
     return std::move(*found);
 }

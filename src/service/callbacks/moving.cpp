@@ -2,7 +2,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/change.hpp"
 #include "callbacks/holding.hpp"
 #include "callbacks/merging.hpp"
@@ -15,12 +15,12 @@ namespace {
 
 // Why that customer does not get the call; "" where nothing stands against it.
 Result<std::string> objection(const Writing& desk, const domain::Callback& callback, domain::CustomerId to) {
-    const auto customer = TRY(desk.store.customer(to));
+    const auto customer = TRY(store::get<domain::Customer>(desk.store, to));
     if (!customer || customer->erased) return std::string{"the customer was erased"};
     if (customer->no_contact) return std::string{"the customer does not want to be called"};
     const auto* program = desk.policy.callbacks.program(callback.program);
     const bool of_customer = program != nullptr && domain::is_of_customer(program->anchor);
-    if (of_customer && TRY(desk.store.has_callback(callback.program, to, callback.anchor))) {
+    if (of_customer && TRY(desk.store.calls().has_callback(callback.program, to, callback.anchor))) {
         return std::string{"the customer is called about that day already"};
     }
     return std::string{};
@@ -30,7 +30,7 @@ Result<std::string> objection(const Writing& desk, const domain::Callback& callb
 
 Result<void> remind_again(Writing& desk, const domain::Callback& callback) {
     TRY(take_back_reminder(desk, callback.id));
-    const auto customer = TRY(desk.store.customer(callback.customer));
+    const auto customer = TRY(store::get<domain::Customer>(desk.store, callback.customer));
     return customer ? remind(desk, callback, *customer) : Result<void>{};
 }
 

@@ -37,10 +37,10 @@ Result<Placing::Load*> Placing::load(const std::string& staff, domain::Date day)
     const auto& zone = policy_.zone();
     const auto from = zone.start_of(day);
     const auto to = zone.start_of(day + days{1});
-    place->second.open = TRY(store_.open_callbacks_of_day(staff, from, to));
+    place->second.open = TRY(store_.calls().open_callbacks_of_day(staff, from, to));
     if (!policy_.callbacks.capacity) return &place->second;
     place->second.taken = place->second.open - TRY(held_callbacks_of_day(store_, policy_, staff, {from, to}));
-    if (day <= today_) place->second.taken += TRY(store_.calls_done_by(staff, from, to));
+    if (day <= today_) place->second.taken += TRY(store_.calls().calls_done_by(staff, from, to));
     return &place->second;
 }
 

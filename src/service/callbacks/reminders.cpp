@@ -3,7 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/notices.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
 
@@ -55,12 +55,12 @@ Result<void> remind(Writing& desk, const domain::Callback& callback, const domai
 
 Result<void> remind_after_hold(Writing& desk, domain::CustomerId id) {
     const auto& rules = desk.policy.callbacks;
-    if (!rules.notice || !rules.hold_if_open || !id || TRY(desk.store.open_tickets_of(id)) > 0) return {};
-    const auto customer = TRY(desk.store.customer(id));
+    if (!rules.notice || !rules.hold_if_open || !id || TRY(desk.store.questions().open_tickets_of(id)) > 0) return {};
+    const auto customer = TRY(store::get<domain::Customer>(desk.store, id));
     if (!customer) return {};
     for (const auto& line : TRY(open_callbacks_of(desk.store, {.customer = id}))) {
         bool told = false;
-        TRY(desk.store.notices({.callback = line.callback.id}, [&](const store::Notice& notice) -> Result<bool> {
+        TRY(desk.store.outbox().notices({.callback = line.callback.id}, [&](const store::Notice& notice) -> Result<bool> {
             told = told || notice.state == "waiting" || notice.state == "sending" || notice.state == "sent";
             return !told;
         }));
@@ -71,14 +71,14 @@ Result<void> remind_after_hold(Writing& desk, domain::CustomerId id) {
 
 Result<void> take_back_reminder(Writing& desk, domain::CallbackId id) {
     std::vector<store::Notice> unsent;
-    TRY(desk.store.notices({.state = "waiting", .callback = id}, [&](const store::Notice& notice) -> Result<bool> {
+    TRY(desk.store.outbox().notices({.state = "waiting", .callback = id}, [&](const store::Notice& notice) -> Result<bool> {
         unsent.push_back(notice);
         return true;
     }));
     for (auto& notice : unsent) {
         notice.state = "cancelled";
         notice.trouble = "the call was moved or is not needed any more";
-        TRY(desk.store.update_notice(notice));
+        TRY(desk.store.outbox().update_notice(notice));
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/change.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
@@ -96,7 +96,7 @@ private:
         ids_[i] = call.callback().id;
         TRY(merge_later_calls(desk_, call.callback()));
         if (!desk_.policy.callbacks.notice) return {};
-        const auto customer = TRY(desk_.store.customer(due_[i].customer));
+        const auto customer = TRY(store::get<domain::Customer>(desk_.store, due_[i].customer));
         return customer ? remind(desk_, call.callback(), *customer) : Result<void>{};
     }
 

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "callbacks/subject.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<void> add_product(domain::Facts& facts, const Subject& subject, const sto
                          const policy::Policy& policy, domain::Instant now) {
     if (!any_asks(policy.callbacks, asks_about_products)) return {};
     std::optional<domain::Product> product;
-    if (!facts.product.empty()) product = TRY(store.product(facts.product));
+    if (!facts.product.empty()) product = TRY(store::get_by<domain::Product>(store, "model", facts.product));
     if (product) facts.product_line = product->line;
     facts.warranty = domain::warranty_state(subject.asset ? &*subject.asset : nullptr, product ? &*product : nullptr,
                                             policy.zone().date(now));
@@ -45,10 +46,10 @@ Result<void> add_past(domain::Facts& facts, const Subject& subject, const store:
                       const policy::Policy& policy, domain::Instant now) {
     const auto id = subject.customer.id;
     if (any_asks(policy.callbacks, asks_about_tickets)) {
-        const auto opened = TRY(store.last_ticket_opened(id, {}));
+        const auto opened = TRY(store.questions().last_ticket_opened(id, {}));
         if (opened) facts.since_last_ticket = now - *opened;
     }
-    if (any_asks(policy.callbacks, asks_about_scores)) facts.last_score = TRY(store.last_score(id));
+    if (any_asks(policy.callbacks, asks_about_scores)) facts.last_score = TRY(store.questions().last_score(id));
     return {};
 }
 
@@ -56,9 +57,9 @@ Result<void> add_past(domain::Facts& facts, const Subject& subject, const store:
 
 Result<Subject> subject_of(const store::Reader& store, const domain::Callback& callback) {
     Subject subject;
-    if (callback.customer) subject.customer = TRY(store.customer(callback.customer)).value_or(domain::Customer{});
-    if (callback.asset) subject.asset = TRY(store.asset(callback.asset));
-    if (callback.ticket) subject.ticket = TRY(store.ticket(callback.ticket));
+    if (callback.customer) subject.customer = TRY(store::get<domain::Customer>(store, callback.customer)).value_or(domain::Customer{});
+    if (callback.asset) subject.asset = TRY(store::get<domain::Asset>(store, callback.asset));
+    if (callback.ticket) subject.ticket = TRY(store::get<domain::Ticket>(store, callback.ticket));
     return subject;
 }
 
@@ -72,7 +73,7 @@ Result<TicketFacts> facts_of(const Subject& subject, const store::Reader& store,
     TRY(add_product(facts, subject, store, policy, now));
     TRY(add_past(facts, subject, store, policy, now));
     facts.open_tickets = [id = subject.customer.id, &store, trouble = made.trouble] {
-        auto open = store.open_tickets_of(id);
+        auto open = store.questions().open_tickets_of(id);
         if (open) return *open;
         if (!*trouble) *trouble = std::move(open.error());
         return 0;

@@ -2,7 +2,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/facts.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <algorithm>
 
@@ -46,13 +46,13 @@ Result<void> plan_all_next_steps(Writing& desk) {
         if (domain::is_open(status) || status == domain::Status::resolved) unfinished.values.emplace_back(word);
     }
     std::vector<domain::TicketId> ids;
-    TRY(desk.store.tickets({.filter = unfinished, .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(desk.store, {.filter = unfinished, .order = "id", .descending = false, .limit = {}},
                            [&](const store::TicketLine& line) -> Result<bool> {
                                ids.push_back(line.ticket.id);
                                return true;
                            }));
     for (const auto id : ids) {
-        const auto ticket = TRY(desk.store.ticket(id));
+        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
         if (ticket) TRY(desk.store.plan_next_step(id, TRY(next_step(desk, *ticket))));
     }
     return {};

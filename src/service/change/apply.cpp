@@ -4,7 +4,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/versions.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,7 +34,7 @@ Result<std::vector<domain::TicketId>> open_tickets(const store::Reader& store) {
     for (const auto& [status, word] : domain::spellings<domain::Status>())
         if (domain::is_open(status)) open.values.emplace_back(word);
     std::vector<domain::TicketId> ids;
-    TRY(store.tickets({.filter = open, .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(store, {.filter = open, .order = "id", .descending = false, .limit = {}},
                       [&](const store::TicketLine& line) -> Result<bool> {
                           ids.push_back(line.ticket.id);
                           return true;

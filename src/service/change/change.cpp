@@ -9,7 +9,7 @@
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/versions.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/surroundings.hpp"
 
@@ -28,7 +28,7 @@ bool any(const std::vector<domain::Event>& events, bool (*is)(const domain::Chan
 }  // namespace
 
 Result<TicketChange> TicketChange::of(Writing& desk, domain::TicketId id) {
-    auto found = TRY(desk.store.ticket(id));
+    auto found = TRY(store::get<domain::Ticket>(desk.store, id));
     if (!found) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     TicketChange change{desk};
     change.ticket_ = std::move(*found);

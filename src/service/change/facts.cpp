@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/service/change/facts.hpp"
 
 #include "aftersales/text/unicode.hpp"
@@ -19,7 +20,7 @@ bool any_asks(const policy::Policy& policy, Asks asks) {
 
 Result<int> open_tickets(const domain::Ticket& ticket, const store::Reader& store) {
     if (!ticket.customer) return 1;
-    const auto open = TRY(store.open_tickets(ticket.customer));
+    const auto open = TRY(store.questions().open_tickets(ticket.customer));
     const bool counted = std::find(open.begin(), open.end(), ticket.id) != open.end();
     return static_cast<int>(open.size()) + (counted ? 0 : 1);
 }
@@ -38,10 +39,10 @@ Result<int> repeats(const domain::Repeat& repeat, const domain::Ticket& ticket, 
     if (repeat.category == "same" && category.empty()) return 1;
     if (repeat.same_customer) {
         if (!ticket.customer) return 1;
-        return 1 + TRY(store.tickets_of_customer(ticket.customer, from, ticket.opened_at, category, ticket.id));
+        return 1 + TRY(store.questions().tickets_of_customer(ticket.customer, from, ticket.opened_at, category, ticket.id));
     }
     if (!ticket.asset) return 1;
-    return 1 + TRY(store.tickets_of_asset(ticket.asset, from, ticket.opened_at, category, ticket.id));
+    return 1 + TRY(store.questions().tickets_of_asset(ticket.asset, from, ticket.opened_at, category, ticket.id));
 }
 
 Result<void> TicketFacts::check() const {
@@ -101,9 +102,9 @@ Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& 
     auto& facts = made.facts;
     if (asks_about_assets(policy)) {
         std::optional<domain::Asset> asset;
-        if (ticket.asset) asset = TRY(store.asset(ticket.asset));
+        if (ticket.asset) asset = TRY(store::get<domain::Asset>(store, ticket.asset));
         std::optional<domain::Product> product;
-        if (!ticket.product.empty()) product = TRY(store.product(ticket.product));
+        if (!ticket.product.empty()) product = TRY(store::get_by<domain::Product>(store, "model", ticket.product));
         if (product) facts.product_line = product->line;
         facts.warranty =
             domain::warranty_state(asset ? &*asset : nullptr, product ? &*product : nullptr, policy.zone().date(now));

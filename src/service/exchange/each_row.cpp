@@ -11,12 +11,12 @@ namespace {
 Result<Added> take_one(Writing& desk, const ImportRow& row, OnError on_error,
                        const std::function<Result<Added>(const ImportRow&)>& take) {
     if (on_error == OnError::stop) return take(row);
-    TRY(desk.store.begin_part());
+    TRY(desk.store.begin(store::Scope::part));
     auto added = take(row);
     if (added) {
-        TRY(desk.store.commit_part());
+        TRY(desk.store.commit(store::Scope::part));
     } else {
-        desk.store.rollback_part();
+        desk.store.rollback(store::Scope::part);
     }
     return added;
 }

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/service/exchange/export.hpp"
 
 #include "aftersales/store/event_json.hpp"
@@ -10,6 +11,8 @@
 namespace aftersales::service {
 
 namespace {
+
+using domain::ObjectKind;
 
 // Writes records of one kind; CSV gets its header with the first.
 class Exporter {
@@ -45,38 +48,38 @@ enum class Steps { no, yes };
 Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, Steps steps,
                      const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}, .whole = true},
-                           [&](const store::TicketLine& line) -> Result<bool> {
-                               std::optional<domain::Customer> customer;
-                               if (line.ticket.customer) customer = TRY(desk.store.customer(line.ticket.customer));
-                               auto row = export_row(line, customer, desk.policy);
-                               if (steps == Steps::yes)
-                                   row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
-                               return exporter.row("ticket", row);
-                           }));
+    TRY(store::list<domain::Ticket>(
+        desk.store, {.filter = filter, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
+            std::optional<domain::Customer> customer;
+            if (line.ticket.customer)
+                customer = TRY(store::get<domain::Customer>(desk.store, line.ticket.customer));
+            auto row = export_row(line, customer, desk.policy);
+            if (steps == Steps::yes)
+                row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
+            return exporter.row("ticket", row);
+        }));
     auto shape = export_row(store::TicketLine{}, std::nullopt, desk.policy);
     shape.push_back({"steps", ""});
     return exporter.finish(shape);
 }
 
-Result<void> customers(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
-    Exporter exporter{format, write};
-    TRY(desk.store.customers(
-        {.filter = filter, .order = "id", .descending = false, .limit = {}},
-        [&](const domain::Customer& customer) { return exporter.row("customer", export_row(customer)); }));
-    return exporter.finish(export_row(domain::Customer{}));
-}
-
-Result<void> assets(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
-    Exporter exporter{format, write};
-    TRY(desk.store.assets({.filter = filter, .order = "id", .descending = false, .limit = {}},
-                          [&](const store::AssetLine& line) { return exporter.row("asset", export_row(line)); }));
-    return exporter.finish(export_row(store::AssetLine{}));
+// Records that are told field by field.
+Result<void> told(const Reading& desk, domain::ObjectKind object, const domain::Filter& filter, Exporter& exporter,
+                  Columns columns) {
+    const auto row = [&](const store::AnyLine& line) {
+        const auto* asset = std::get_if<store::AssetLine>(&line);
+        return asset ? export_row(*asset, desk.policy, columns)
+                     : export_row(store::view_of(line), desk.policy, columns);
+    };
+    const auto by_model = object == domain::ObjectKind::product;
+    TRY(desk.store.list(object, {.filter = filter, .order = by_model ? "model" : "id"},
+                        [&](const store::AnyLine& line) { return exporter.row(domain::word(object), row(line)); }));
+    return exporter.finish(row(store::empty_line(object)));
 }
 
 Result<void> callbacks(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(desk.store.callbacks(
+    TRY(store::list<domain::Callback>(desk.store, 
         {.filter = filter, .order = "id", .descending = false, .limit = {}},
         [&](const store::CallbackLine& line) { return exporter.row("callback", export_row(line, desk.policy)); }));
     return exporter.finish(export_row(store::CallbackLine{}, desk.policy));
@@ -94,7 +97,7 @@ Result<void> events(const Reading& desk, const domain::Filter& filter, const Wri
     const bool all = filter.node == domain::Filter::Node::all;
     std::unordered_set<std::int64_t> wanted;
     if (!all) {
-        TRY(desk.store.tickets({.filter = filter, .order = "id", .descending = false, .limit = {}},
+        TRY(store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                                [&](const store::TicketLine& line) -> Result<bool> {
                                    wanted.insert(line.ticket.id.value);
                                    return true;
@@ -108,7 +111,7 @@ Result<void> events(const Reading& desk, const domain::Filter& filter, const Wri
 }
 
 Result<void> versions(const Reading& desk, const WriteLine& write) {
-    for (const auto& version : TRY(desk.store.policy_versions())) {
+    for (const auto& version : TRY(desk.store.policies().policy_versions())) {
         text::JsonWriter json;
         json.begin_object().key("type").string("policy_version").key("number").number(version.number);
         json.key("fingerprint").string(version.fingerprint).key("actor").string(version.actor);
@@ -121,19 +124,14 @@ Result<void> versions(const Reading& desk, const WriteLine& write) {
 
 Result<void> everything(const Reading& desk, const WriteLine& write) {
     const domain::Filter all{};
-    TRY(customers(desk, all, ExportFormat::jsonl, write));
-    TRY(assets(desk, all, ExportFormat::jsonl, write));
-    TRY(desk.store.products([&](const domain::Product& product) -> Result<bool> {
-        TRY(write(json_line("product", export_row(product))));
-        return true;
-    }));
+    Exporter exporter{ExportFormat::jsonl, write};
+    for (const auto object : {ObjectKind::customer, ObjectKind::asset, ObjectKind::product})
+        TRY(told(desk, object, all, exporter, Columns::of_the_first_format));
     TRY(tickets(desk, all, ExportFormat::jsonl, Steps::no, write));
     TRY(callbacks(desk, all, ExportFormat::jsonl, write));
-    TRY(desk.store.staff_marks(domain::Instant::min(), domain::Instant::max(), "",
-                               [&](const domain::StaffMark& mark) -> Result<bool> {
-                                   TRY(write(json_line("staff_mark", export_row(mark, desk.policy))));
-                                   return true;
-                               }));
+    for (const auto& [object, name] : domain::spellings<ObjectKind>()) {
+        if (object > ObjectKind::callback) TRY(told(desk, object, all, exporter, Columns::of_the_first_format));
+    }
     TRY(events(desk, all, write));
     return versions(desk, write);
 }
@@ -142,13 +140,16 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
 
 Result<void> export_records(const Reading& desk, Exportable what, ExportFormat format, const domain::Filter& filter,
                             const WriteLine& write) {
+    Exporter exporter{format, write};
     switch (what) {
     case Exportable::tickets:
         return tickets(desk, filter, format, Steps::yes, write);
     case Exportable::customers:
-        return customers(desk, filter, format, write);
+        return told(desk, ObjectKind::customer, filter, exporter, Columns::all);
     case Exportable::assets:
-        return assets(desk, filter, format, write);
+        return told(desk, ObjectKind::asset, filter, exporter, Columns::all);
+    case Exportable::products:
+        return told(desk, ObjectKind::product, filter, exporter, Columns::all);
     case Exportable::callbacks:
         return callbacks(desk, filter, format, write);
     case Exportable::events:

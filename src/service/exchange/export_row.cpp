@@ -5,13 +5,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::service {
 
 namespace {
 
 std::string number(std::int64_t value) { return value == 0 ? std::string{} : std::to_string(value); }
-std::string day(const std::optional<domain::Date>& date) { return date ? calendar::print(*date) : std::string{}; }
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ",")); }
+
+std::string told_at(const domain::Field& field, const domain::RecordView& record, const calendar::Zone& zone) {
+    return domain::see_member(field, record, [&]<class Held>(const Held& member) -> std::string {
+        if constexpr (std::is_same_v<Held, domain::Instant>) return zone.print(member);
+        if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>)
+            return member ? zone.print(*member) : std::string{};
+        return {};
+    });
+}
 
 std::optional<domain::Instant> last_reopening(const domain::Ticket& ticket) {
     std::optional<domain::Instant> last;
@@ -64,46 +74,47 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
             {"reopened_at", at(last_reopening(ticket))}};
 }
 
-ExportRow export_row(const domain::Customer& customer) {
-    return {{"id", number(customer.id.value), true},
-            {"reference", customer.reference},
-            {"name", customer.name.value},
-            {"phone", customer.phone.value},
-            {"email", customer.email.value},
-            {"gender", customer.gender.value},
-            {"age", customer.age.value},
-            {"birthday", day(customer.birthday)},
-            {"region", customer.region},
-            {"postcode", customer.postcode.value},
-            {"address", customer.address.value},
-            {"tier", customer.tier},
-            {"tags", joined(customer.tags)},
-            {"merged_into", number(customer.merged_into.value), true},
-            {"revision", number(customer.revision), true}};
+namespace {
+
+bool is_exported(const domain::Field& field) {
+    return has(field.uses, domain::Use::given) || has(field.uses, domain::Use::exported);
 }
 
-ExportRow export_row(const store::AssetLine& line) {
-    const auto& asset = line.asset;
-    return {{"id", number(asset.id.value), true},
-            {"serial", asset.serial},
-            {"product", asset.product},
-            {"customer", number(asset.customer.value), true},
-            {"customer_name", line.customer_name.value},
-            {"purchased", day(asset.purchased)},
-            {"delivered", day(asset.delivered)},
-            {"purchase_channel", asset.purchase_channel},
-            {"service_card", asset.service_card},
-            {"warranty", asset.warranty},
-            {"outlet", asset.outlet},
-            {"revision", number(asset.revision), true}};
+ExportField cell(const domain::Field& field, const domain::RecordView& record, const policy::Policy& policy) {
+    auto text = field.holds == domain::Holds::instant ? told_at(field, record, policy.zone()) : written(field, record);
+    const bool number = field.holds == domain::Holds::number || field.holds == domain::Holds::record ||
+                        field.name == "id";
+    return {field.name, std::move(text), number};
 }
 
-ExportRow export_row(const domain::Product& product) {
-    return {{"id", number(product.id), true},
-            {"model", product.model},
-            {"line", product.line},
-            {"warranty", product.warranty},
-            {"revision", number(product.revision), true}};
+}  // namespace
+
+// The id, what a record is known by elsewhere, the rest in its table's order, the revision; behind it what came later.
+ExportRow export_row(const domain::RecordView& record, const policy::Policy& policy, Columns columns) {
+    using domain::Use;
+    ExportRow row;
+    const auto add = [&](const auto& wanted) {
+        for (const auto& field : record.fields) {
+            if (is_exported(field) && wanted(field)) row.push_back(cell(field, record, policy));
+        }
+    };
+    const auto is_first = [&](const auto& field) { return &field == record.fields.data(); };
+    const auto is_revision = [&](const auto& field) { return &field == &record.fields[1]; };
+    add(is_first);
+    add([](const auto& field) { return has(field.uses, Use::foremost); });
+    add([&](const auto& field) {
+        return !is_first(field) && !is_revision(field) && !has(field.uses, Use::foremost) && !has(field.uses, Use::late);
+    });
+    add(is_revision);
+    if (columns == Columns::all) add([](const auto& field) { return has(field.uses, Use::late); });
+    return row;
+}
+
+ExportRow export_row(const store::AssetLine& line, const policy::Policy& policy, Columns columns) {
+    auto row = export_row(domain::RecordView{line.asset}, policy, columns);
+    const auto customer = std::ranges::find(row, "customer", &ExportField::name);
+    row.insert(customer + 1, ExportField{"customer_name", line.customer_name.value});
+    return row;
 }
 
 namespace {
@@ -162,17 +173,6 @@ ExportRow export_row(const store::CallbackLine& line, const policy::Policy& poli
             {"anchor", calendar::print(callback.anchor)},
             {"suggestion", suggestions_of(callback)},
             {"answers", answers_json(callback)}};
-}
-
-ExportRow export_row(const domain::StaffMark& mark, const policy::Policy& policy) {
-    return {{"id", number(mark.id), true},
-            {"staff", mark.staff},
-            {"by", std::string{domain::word(mark.by)}},
-            {"mark", std::to_string(mark.mark), true},
-            {"aspect", mark.aspect},
-            {"note", mark.note.value},
-            {"given_at", policy.zone().print(mark.given_at)},
-            {"revision", number(mark.revision), true}};
 }
 
 std::string json_line(std::string_view type, const ExportRow& row) {

@@ -22,11 +22,14 @@ using ExportRow = std::vector<ExportField>;
 
 ExportRow export_row(const store::TicketLine& line, const std::optional<domain::Customer>& customer,
                      const policy::Policy& policy);
-ExportRow export_row(const domain::Customer& customer);
-ExportRow export_row(const store::AssetLine& line);
-ExportRow export_row(const domain::Product& product);
+// Which columns: an export of everything has those it had at first, since its events say the rest; it stays the same
+// byte for byte.
+enum class Columns { all, of_the_first_format };
+
+// Of a record that is told field by field: by its table.
+ExportRow export_row(const domain::RecordView& record, const policy::Policy& policy, Columns columns);
+ExportRow export_row(const store::AssetLine& line, const policy::Policy& policy, Columns columns);
 ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy);
-ExportRow export_row(const domain::StaffMark& mark, const policy::Policy& policy);
 
 // `type` comes first in JSON; CSV has no column for it.
 std::string json_line(std::string_view type, const ExportRow& row);

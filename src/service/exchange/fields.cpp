@@ -1,5 +1,7 @@
 #include "aftersales/service/exchange/fields.hpp"
 
+#include "aftersales/domain/record/any.hpp"
+
 #include <array>
 
 namespace aftersales::service {
@@ -39,35 +41,12 @@ constexpr std::array ticket_fields{
     ImportField{"steps", "of one that waited or was opened again: all its steps, as export tickets tells them"},
 };
 
-constexpr std::array customer_fields{
-    ImportField{"reference", "the number the customer has elsewhere"},
-    ImportField{"name", "the name"},
-    ImportField{"phone", "the phone: finds who is known"},
-    ImportField{"email", "the e-mail address: finds who is known"},
-    ImportField{"gender", "the gender"},
-    ImportField{"age", "the age or age range"},
-    ImportField{"birthday", "the day of birth"},
-    ImportField{"region", "where the customer lives"},
-    ImportField{"postcode", "the postcode"},
-    ImportField{"address", "the address"},
-    ImportField{"tier", "the tier"},
-    ImportField{"tags", "tags, with commas between"},
-};
-
-constexpr std::array asset_fields{
-    ImportField{"serial", "the serial number; one that is known is left alone"},
-    ImportField{"product", "the model"},
-    ImportField{"customer", "the customer's id"},
+// Whose it is, where a record names its customer.
+constexpr std::array owner_fields{
     ImportField{"customer_name", "the customer's name"},
     ImportField{"phone", "the customer's phone"},
     ImportField{"email", "the customer's e-mail address"},
     ImportField{"tier", "the customer's tier"},
-    ImportField{"purchased", "the day of purchase"},
-    ImportField{"delivered", "the day of delivery"},
-    ImportField{"purchase_channel", "where it was bought"},
-    ImportField{"service_card", "the service card"},
-    ImportField{"warranty", "the term: 3y, 18mo"},
-    ImportField{"outlet", "the branch or partner"},
 };
 
 constexpr std::array callback_fields{
@@ -117,20 +96,46 @@ constexpr std::array history{
     ImportField{"tags", "tags from then on: x or +x adds, -x takes away"},
 };
 
+// What is given of a record and what else of it is handed out, what it is known by elsewhere first.
+std::vector<ImportField> told(domain::ObjectKind object) {
+    using domain::Use;
+    std::vector<ImportField> fields;
+    const auto table = domain::table_of(object);
+    const auto add = [&](const domain::Field& field) {
+        fields.push_back({field.name, field.sentence});
+        if (field.of == domain::ObjectKind::customer)
+            fields.insert(fields.end(), owner_fields.begin(), owner_fields.end());
+    };
+    for (const auto& field : table)
+        if (has(field.uses, Use::foremost)) add(field);
+    for (const auto& field : table)
+        if (has(field.uses, Use::given) && !has(field.uses, Use::foremost)) add(field);
+    for (const auto& field : table)
+        if (has(field.uses, Use::exported) && has(field.uses, Use::late)) add(field);
+    return fields;
+}
+
+template <std::size_t count>
+std::vector<ImportField> all_of(const std::array<ImportField, count>& fields) {
+    return {fields.begin(), fields.end()};
+}
+
 }  // namespace
 
-std::span<const ImportField> import_fields(Importable what) {
+std::vector<ImportField> import_fields(Importable what) {
     switch (what) {
     case Importable::tickets:
-        return ticket_fields;
+        return all_of(ticket_fields);
     case Importable::customers:
-        return customer_fields;
+        return told(domain::ObjectKind::customer);
     case Importable::assets:
-        return asset_fields;
+        return told(domain::ObjectKind::asset);
+    case Importable::products:
+        return told(domain::ObjectKind::product);
     case Importable::callbacks:
-        return callback_fields;
+        return all_of(callback_fields);
     case Importable::history:
-        return history;
+        return all_of(history);
     }
     return {};
 }

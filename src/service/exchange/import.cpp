@@ -30,6 +30,8 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown
         return import_customer(desk, row);
     case Importable::assets:
         return import_asset(desk, row, customers);
+    case Importable::products:
+        return import_product(desk, row);
     case Importable::callbacks:
         return import_callback(desk, row, customers);
     case Importable::history:
@@ -50,7 +52,7 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     auto rows = ImportRows::of(text, source, map, desk.policy, import_field_names(what));
     if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
-    TRY(desk.store.begin_bulk());
+    TRY(desk.store.bulk(store::Bulk::begins));
     if (what == Importable::history) rows->follow(places_by_instant(*rows));
     Together together;
     const auto key = key_field(what);
@@ -70,7 +72,7 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
-    TRY(desk.store.end_bulk());
+    TRY(desk.store.bulk(store::Bulk::ends));
     summary.remarks = rows->remarks();
     if (auto nobodies = together.nobodies.remark(); !nobodies.empty()) summary.remarks.push_back(std::move(nobodies));
     summary.strangers = together.assignees.strangers();

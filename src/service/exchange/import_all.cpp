@@ -35,8 +35,7 @@ public:
         if (type->text == "event") return event(TRY(of_the_file(store::read_event(line))));
         if (type->text == "policy_version") return version(line);
         // The rows are the fold of the events.
-        static constexpr std::array rows{"customer", "asset", "product", "ticket", "callback", "staff_mark"};
-        if (std::find(rows.begin(), rows.end(), type->text) != rows.end()) return expect(type->text, line);
+        if (domain::read_word<domain::ObjectKind>(type->text)) return expect(type->text, line);
         return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
     }
 
@@ -49,9 +48,7 @@ public:
                 fmt::format("{} {} has no events here, so it cannot be restored", domain::word(object), id),
                 {"Records without their history are taken in one kind at a time: aftersales import tickets FILE"});
         }
-        for (const auto object :
-             {domain::ObjectKind::ticket, domain::ObjectKind::customer, domain::ObjectKind::asset,
-              domain::ObjectKind::product, domain::ObjectKind::callback, domain::ObjectKind::staff_mark}) {
+        for (const auto& [object, name] : domain::spellings<domain::ObjectKind>()) {
             const auto last = last_.at(static_cast<std::size_t>(object));
             if (last > 0) TRY(desk_.store.reserve_id(object, last + 1));
         }
@@ -100,29 +97,10 @@ private:
         return {};
     }
 
-    template <class Record>
-    [[nodiscard]] Result<Record> folded() const {
-        return of_the_file(domain::fold<Record>(events_));
-    }
-
     Result<void> record(domain::ObjectKind object) {
-        switch (object) {
-        case domain::ObjectKind::ticket: {
-            const auto ticket = TRY(folded<domain::Ticket>());
-            return desk_.store.record(events_, ticket, TRY(next_step(desk_, ticket)));
-        }
-        case domain::ObjectKind::customer:
-            return desk_.store.record(events_, TRY(folded<domain::Customer>()));
-        case domain::ObjectKind::asset:
-            return desk_.store.record(events_, TRY(folded<domain::Asset>()));
-        case domain::ObjectKind::product:
-            return desk_.store.record(events_, TRY(folded<domain::Product>()));
-        case domain::ObjectKind::callback:
-            return desk_.store.record(events_, TRY(folded<domain::Callback>()));
-        case domain::ObjectKind::staff_mark:
-            return desk_.store.record(events_, TRY(folded<domain::StaffMark>()));
-        }
-        return {};
+        const auto folded = TRY(of_the_file(domain::fold(object, events_)));
+        const auto* ticket = std::get_if<domain::Ticket>(&folded);
+        return desk_.store.record(events_, folded, ticket ? TRY(next_step(desk_, *ticket)) : std::nullopt);
     }
 
     Result<void> version(const text::JsonValue& line) {
@@ -137,12 +115,12 @@ private:
         if (number == nullptr || !number->integer() || sources == nullptr || !at) {
             return fail(ErrorKind::refused, "a policy version is not whole");
         }
-        const auto known = TRY(desk_.store.policy_version(*number->integer()));
+        const auto known = TRY(desk_.store.policies().policy_version(*number->integer()));
         if (known && known->fingerprint == text("fingerprint")) return ++summary_.known, Result<void>{};
         if (known)
             return fail(ErrorKind::refused,
                         fmt::format("policy version {} is in the store already, with another text", number->text));
-        TRY(desk_.store.record_policy({.number = *number->integer(),
+        TRY(desk_.store.policies().record_policy({.number = *number->integer(),
                                        .fingerprint = text("fingerprint"),
                                        .sources = packed(*sources),
                                        .actor = text("actor"),
@@ -172,7 +150,7 @@ private:
 }  // namespace
 
 Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std::string& name) {
-    TRY(desk.store.begin_bulk());
+    TRY(desk.store.bulk(store::Bulk::begins));
     Restoring restoring{desk};
     std::size_t number = 0;
     while (!text.empty()) {
@@ -189,7 +167,7 @@ Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std
                     seen.error().hints);
     }
     const auto summary = TRY(restoring.finish());
-    TRY(desk.store.end_bulk());
+    TRY(desk.store.bulk(store::Bulk::ends));
     return summary;
 }
 

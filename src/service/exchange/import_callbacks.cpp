@@ -3,7 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "callbacks/answers.hpp"
 #include "callbacks/change.hpp"
@@ -26,12 +26,12 @@ using domain::CallbackState;
 Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const ImportRow& row) {
     const auto cell = row.text("ticket");
     if (cell.empty()) return std::optional<domain::Ticket>{};
-    auto id = TRY(desk.store.ticket_by_reference(cell));
+    auto id = TRY(store::find<domain::Ticket>(desk.store, "reference", cell));
     if (!id) {
         const auto named = read_ticket(desk.store, desk.policy, cell);
         if (named) id = *named;
     }
-    auto ticket = id ? TRY(desk.store.ticket(*id)) : std::optional<domain::Ticket>{};
+    auto ticket = id ? TRY(store::get<domain::Ticket>(desk.store, *id)) : std::optional<domain::Ticket>{};
     if (!ticket) return row.mistake("ticket", fmt::format("there is no ticket '{}'", cell));
     return ticket;
 }
@@ -39,9 +39,9 @@ Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const Impor
 // By reference, phone or e-mail, else by the id that an export has; nobody where none is given.
 Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
     if (const auto reference = row.text("reference"); !reference.empty()) {
-        if (const auto found = TRY(desk.store.customer_by_reference(reference))) return *found;
+        if (const auto found = TRY(store::find<domain::Customer>(desk.store, "reference", reference))) return *found;
     }
-    domain::CustomerAdded party;
+    domain::Customer party;
     party.name = {row.text("customer_name")};
     party.phone = {row.text("phone")};
     party.email = {row.text("email")};
@@ -59,17 +59,17 @@ Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, Name
     }
     const auto number = read_customer(id);
     if (!number) return row.mistake("customer", number.error().message, number.error().hints);
-    const auto customer = TRY(desk.store.customer(*number));
+    const auto customer = TRY(store::get<domain::Customer>(desk.store, *number));
     if (!customer) return row.mistake("customer", fmt::format("there is no customer {}", id));
     return customer->id;
 }
 
 Result<std::optional<domain::Asset>> unit_of(Writing& desk, const ImportRow& row, domain::CustomerId customer) {
-    domain::AssetAdded unit;
+    domain::Asset unit;
     unit.serial = row.text("serial");
     unit.product = row.text("product");
     unit.customer = customer;
-    const bool is_new = !unit.serial.empty() && !TRY(desk.store.asset_by_serial(unit.serial));
+    const bool is_new = !unit.serial.empty() && !TRY(store::find<domain::Asset>(desk.store, "serial", unit.serial));
     if (is_new && unit.product.empty()) {
         return row.mistake("serial", fmt::format("there is no unit '{}', and no product to add it with", unit.serial));
     }
@@ -105,7 +105,7 @@ Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& custome
     if (it.ticket && it.ticket->customer && it.ticket->customer != it.customer) {
         return row.mistake("ticket", fmt::format("ticket {} is another customer's", it.ticket->id.value));
     }
-    if (!it.asset && it.ticket && it.ticket->asset) it.asset = TRY(desk.store.asset(it.ticket->asset));
+    if (!it.asset && it.ticket && it.ticket->asset) it.asset = TRY(store::get<domain::Asset>(desk.store, it.ticket->asset));
     return it;
 }
 

@@ -1,21 +1,23 @@
-#include "aftersales/calendar/duration.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
+#include "party/change.hpp"
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace aftersales::service {
 
-Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::CustomerAdded& party,
+Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::Customer& party,
                                                                     domain::Instant at) {
     if (!names_someone(party)) return std::optional<domain::Customer>{};
-    if (const auto found = TRY(find_customer(desk.store, party))) return desk.store.customer(*found);
+    if (const auto found = TRY(find_customer(desk.store, party))) return store::get<domain::Customer>(desk.store, *found);
     const bool by_name_alone = domain::phone_key(party.phone.value).empty() && party.email.empty();
     if (by_name_alone) {
         const auto seen = by_name_.find(party.name.value);
-        if (seen != by_name_.end()) return desk.store.customer(seen->second);
+        if (seen != by_name_.end()) return store::get<domain::Customer>(desk.store, seen->second);
     }
     auto added = TRY(add_customer(desk, party, at));
     if (by_name_alone) {
@@ -25,64 +27,106 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
     return std::optional{std::move(added)};
 }
 
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset,
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset,
                                                        domain::Instant at) {
     if (asset.serial.empty()) return std::optional<domain::Asset>{};
-    if (const auto found = TRY(desk.store.asset_by_serial(asset.serial))) return desk.store.asset(*found);
+    if (const auto found = TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) return store::get<domain::Asset>(desk.store, *found);
     return std::optional{TRY(add_asset(desk, asset, at))};
 }
 
+namespace {
+
+// What the row gives of each field of a record, by its table; whose it is is left to others.
+Result<void> read_given(const ImportRow& row, const domain::RecordRef& record) {
+    using domain::Holds;
+    for (const auto& field : record.fields) {
+        if (!has(field.uses, domain::Use::given) || field.holds == Holds::record) continue;
+        auto cell = row.text(field.name);
+        if (cell.empty()) continue;
+        if (field.holds == Holds::date) {
+            const auto day = TRY(row.date(field.name));
+            cell = day ? calendar::print(*day) : std::string{};
+        } else if (field.holds == Holds::words) {
+            cell = fmt::format("{}", fmt::join(row.words(field.name), ","));
+        } else if (field.holds == Holds::flag) {
+            const auto truth = read_truth(cell);
+            if (!truth) return row.mistake(field.name, fmt::format("'{}' is neither yes nor no", cell));
+            cell = *truth ? "yes" : "no";
+        }
+        if (!read_field(field, record, cell)) return row.mistake(field.name, fmt::format("'{}' cannot be read", cell));
+    }
+    return {};
+}
+
+// When it became known elsewhere; missing, now.
+Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
+    const auto since = TRY(row.instant("added_at"));
+    if (since && *since > now) return row.mistake("added_at", "it lies in the future");
+    return since.value_or(now);
+}
+
+// Since when a customer has the tier, where that was not from the beginning.
+Result<void> give_tier(Writing& desk, const domain::Customer& customer, const std::string& tier, domain::Instant at) {
+    PartyChange change{desk, customer};
+    TRY(change.add(domain::Changed{.field = "tier", .from = {}, .to = {tier}, .message = {}, .by_hand = true}, at));
+    return change.save();
+}
+
+Result<void> check_warranty_cell(const ImportRow& row, const std::string& warranty) {
+    if (const auto term = check_warranty(warranty); !term)
+        return row.mistake("warranty", term.error().message, term.error().hints);
+    return {};
+}
+
+}  // namespace
+
 Result<Added> import_customer(Writing& desk, const ImportRow& row) {
-    domain::CustomerAdded party;
-    party.name = {row.text("name")};
-    party.phone = {row.text("phone")};
-    party.email = {row.text("email")};
-    party.gender = {row.text("gender")};
-    party.age = {row.text("age")};
-    if (const auto birthday = TRY(row.date("birthday"))) party.birthday = {calendar::print(*birthday)};
-    party.region = row.text("region");
-    party.postcode = {row.text("postcode")};
-    party.address = {row.text("address")};
-    party.tier = row.text("tier");
-    party.tags = row.words("tags");
-    party.reference = row.text("reference");
-    if (!party.reference.empty() && TRY(desk.store.customer_by_reference(party.reference))) return Added::known;
+    domain::Customer party;
+    TRY(read_given(row, domain::RecordRef{party}));
+    if (!party.reference.empty() && TRY(store::find<domain::Customer>(desk.store, "reference", party.reference)))
+        return Added::known;
     if (TRY(find_customer(desk.store, party))) return Added::known;
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
-    TRY(add_customer(desk, party, desk.now));
+    const auto added_at = TRY(known_since(row, desk.now));
+    const auto tier_since = TRY(row.instant("tier_since"));
+    const bool later = !party.tier.empty() && tier_since && *tier_since > added_at && *tier_since <= desk.now;
+    const auto tier = later ? std::exchange(party.tier, {}) : std::string{};
+    const auto customer = TRY(add_customer(desk, party, added_at));
+    if (later) TRY(give_tier(desk, customer, tier, *tier_since));
     return Added::yes;
 }
 
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
-    domain::AssetAdded asset;
+    domain::Asset asset;
     asset.serial = row.text("serial");
     if (asset.serial.empty()) return row.mistake("serial", "an asset has a serial number");
-    if (TRY(desk.store.asset_by_serial(asset.serial))) return Added::known;
-    asset.product = row.text("product");
+    if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) return Added::known;
+    TRY(read_given(row, domain::RecordRef{asset}));
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
-    asset.purchased = TRY(row.date("purchased"));
-    asset.delivered = TRY(row.date("delivered"));
-    asset.purchase_channel = row.text("purchase_channel");
-    asset.service_card = row.text("service_card");
-    asset.warranty = row.text("warranty");
-    if (!asset.warranty.empty()) {
-        const auto term = calendar::read_calendar_span(asset.warranty);
-        if (!term) return row.mistake("warranty", term.error().message, term.error().hints);
-    }
-    asset.outlet = row.text("outlet");
+    TRY(check_warranty_cell(row, asset.warranty));
     if (const auto number = row.text("customer"); !number.empty()) {
         const auto id = read_customer(number);
         if (!id) return row.mistake("customer", id.error().message);
         asset.customer = TRY(require_customer(desk.store, *id)).id;
     } else {
-        domain::CustomerAdded party;
+        domain::Customer party;
         party.name = {row.text("customer_name")};
         party.phone = {row.text("phone")};
         party.email = {row.text("email")};
         party.tier = row.text("tier");
         if (const auto customer = TRY(customers.find_or_add(desk, party, desk.now))) asset.customer = customer->id;
     }
-    TRY(add_asset(desk, asset, desk.now));
+    TRY(add_asset(desk, asset, TRY(known_since(row, desk.now))));
+    return Added::yes;
+}
+
+Result<Added> import_product(Writing& desk, const ImportRow& row) {
+    domain::Product product;
+    TRY(read_given(row, domain::RecordRef{product}));
+    if (product.model.empty()) return row.mistake("model", "a product has a model");
+    if (TRY(store::find<domain::Product>(desk.store, "model", product.model))) return Added::known;
+    TRY(check_warranty_cell(row, product.warranty));
+    TRY(add_product(desk, product, TRY(known_since(row, desk.now))));
     return Added::yes;
 }
 

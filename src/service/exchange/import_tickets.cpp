@@ -2,7 +2,7 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/party/contact.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/known_ticket.hpp"
 #include "exchange/life.hpp"
@@ -23,18 +23,18 @@ constexpr auto closed_elsewhere = "imported as closed";
 
 Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers,
                                Assignees& assignees) {
-    domain::CustomerAdded party;
+    domain::Customer party;
     party.name = {row.text("customer_name")};
     party.phone = {row.text("phone")};
     party.email = {row.text("email")};
     party.region = row.text("region");
     party.tier = row.text("tier");
-    const auto known = TRY(desk.store.asset_by_serial(row.text("serial")));
-    const auto owner = known ? TRY(desk.store.asset(*known))->customer : domain::CustomerId{};
+    const auto known = TRY(store::find<domain::Asset>(desk.store, "serial", row.text("serial")));
+    const auto owner = known ? TRY(store::get<domain::Asset>(desk.store, *known))->customer : domain::CustomerId{};
     // Where a name alone is told, it is whose unit it is.
     const bool by_unit = owner && !identifies(desk.policy, party.phone.value, party.email.value);
-    auto customer = by_unit ? TRY(desk.store.customer(owner)) : TRY(customers.find_or_add(desk, party, life.opened));
-    domain::AssetAdded unit;
+    auto customer = by_unit ? TRY(store::get<domain::Customer>(desk.store, owner)) : TRY(customers.find_or_add(desk, party, life.opened));
+    domain::Asset unit;
     unit.serial = row.text("serial");
     unit.product = row.text("product");
     unit.customer = customer ? customer->id : domain::CustomerId{};
@@ -44,7 +44,7 @@ Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& 
                            {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}",
                                         asset->id.value, customer->id.value)});
     }
-    if (!customer && asset && asset->customer) customer = TRY(desk.store.customer(asset->customer));
+    if (!customer && asset && asset->customer) customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
     domain::Opened opened;
     opened.subject = {row.text("subject")};
@@ -158,7 +158,7 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
 Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers,
                             Assignees& assignees) {
     const auto reference = told.text("reference");
-    const auto known = reference.empty() ? std::nullopt : TRY(desk.store.ticket_by_reference(reference));
+    const auto known = reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
     if (known) return known_ticket(desk, told, *known, on_known, assignees);
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));

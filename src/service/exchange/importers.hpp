@@ -19,7 +19,7 @@ namespace aftersales::service {
 class NamedCustomers {
 public:
     // Found, made, or nothing where the row names nobody.
-    Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::CustomerAdded& party,
+    Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::Customer& party,
                                                         domain::Instant at);
 
     // A row begins; the one before stays.
@@ -38,6 +38,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers,
                             Assignees& assignees);
+Result<Added> import_product(Writing& desk, const ImportRow& row);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {
@@ -74,7 +75,7 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
 
 // The unit with the serial number, made where it is new; nothing without one.
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::AssetAdded& asset,
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset,
                                                        domain::Instant at);
 
 }  // namespace aftersales::service

@@ -5,7 +5,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/intake.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/life.hpp"
@@ -59,7 +59,7 @@ Result<bool> same_parties(const store::Reader& store, const domain::Ticket& tick
     const auto email = row.text("email");
     const auto name = row.text("customer_name");
     if (ticket.customer && !(phone.empty() && email.empty() && name.empty())) {
-        const auto customer = TRY(store.customer(ticket.customer));
+        const auto customer = TRY(store::get<domain::Customer>(store, ticket.customer));
         if (!customer) return false;
         if (!name.empty() && name != customer->name.value) return false;
         if (!email.empty() && text::folded(email) != text::folded(customer->email.value)) return false;
@@ -67,7 +67,7 @@ Result<bool> same_parties(const store::Reader& store, const domain::Ticket& tick
     }
     const auto serial = row.text("serial");
     if (serial.empty()) return true;
-    const auto asset = ticket.asset ? TRY(store.asset(ticket.asset)) : std::optional<domain::Asset>{};
+    const auto asset = ticket.asset ? TRY(store::get<domain::Asset>(store, ticket.asset)) : std::optional<domain::Asset>{};
     return asset && asset->serial == serial;
 }
 

@@ -45,6 +45,8 @@ std::string_view key_field(Importable what) {
         return "reference";
     case Importable::assets:
         return "serial";
+    case Importable::products:
+        return "model";
     case Importable::callbacks:
     case Importable::history:
         return "";

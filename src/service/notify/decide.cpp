@@ -9,7 +9,7 @@ namespace aftersales::service {
 namespace {
 
 Result<store::Notice> require_unsent(const store::Store& store, domain::NoticeId id, std::string_view verb) {
-    auto notice = TRY(store.notice(id));
+    auto notice = TRY(store.outbox().notice(id));
     if (!notice) return fail(ErrorKind::not_found, fmt::format("there is no notice {}", id.value));
     if (notice->state == "sent")
         return fail(ErrorKind::refused, fmt::format("notice {} was sent and cannot be {}", id.value, verb));
@@ -27,7 +27,7 @@ Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
     notice.state = "waiting";
     notice.tries = 0;
     notice.not_before = desk.now;
-    TRY(desk.store.update_notice(notice));
+    TRY(desk.store.outbox().update_notice(notice));
     return notice;
 }
 
@@ -36,7 +36,7 @@ Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const st
     if (notice.state == "cancelled") return notice;
     notice.state = "cancelled";
     notice.trouble = why;
-    TRY(desk.store.update_notice(notice));
+    TRY(desk.store.outbox().update_notice(notice));
     return notice;
 }
 

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "notify/facts.hpp"
 
 #include "aftersales/policy/placeholders.hpp"
@@ -87,14 +88,14 @@ void add_callback(NoticeWords& words, const NoticeFacts& facts, const policy::Po
 Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& policy, const store::Notice& notice) {
     NoticeFacts facts{};
     domain::CustomerId customer;
-    if (notice.ticket) facts.ticket = TRY(store.ticket(notice.ticket));
+    if (notice.ticket) facts.ticket = TRY(store::get<domain::Ticket>(store, notice.ticket));
     if (facts.ticket) customer = facts.ticket->customer;
-    if (notice.callback) facts.callback = TRY(store.callback(notice.callback));
+    if (notice.callback) facts.callback = TRY(store::get<domain::Callback>(store, notice.callback));
     if (facts.callback) {
         customer = facts.callback->customer;
         facts.call_until = TRY(end_of_calling(policy, facts.callback->call_at));
     }
-    if (customer) facts.customer = TRY(store.customer(customer));
+    if (customer) facts.customer = TRY(store::get<domain::Customer>(store, customer));
     facts.message = message_in(notice.body.value);
     const auto* step = step_of(policy, notice.event);
     facts.occasion = known_occasion(notice.event, step);

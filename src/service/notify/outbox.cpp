@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "notify/outbox.hpp"
 
 #include "aftersales/store/atomically.hpp"
@@ -37,7 +38,7 @@ std::string directory_of(const policy::Policy& policy) {
 Result<std::string> why_unwanted(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
                                  const store::Notice& notice) {
     if (!notice.callback) return std::string{};
-    const auto callback = TRY(store.callback(notice.callback));
+    const auto callback = TRY(store::get<domain::Callback>(store, notice.callback));
     if (!callback) return std::string{"the callback is gone"};
     if (callback->state != domain::CallbackState::open)
         return fmt::format("the callback is {}", domain::word(callback->state));
@@ -47,15 +48,15 @@ Result<std::string> why_unwanted(const store::Reader& store, const policy::Polic
 
 Result<void> Outbox::release_lost() {
     // Mostly there is nothing to release, and asking needs no turn at writing.
-    if (TRY(store_.claims()).empty()) return {};
+    if (TRY(store_.outbox().claims()).empty()) return {};
     return store::atomically(store_, [&] { return release_lost_here(); });
 }
 
 Result<void> Outbox::release_lost_here() {
     const auto now = clock_();
-    for (const auto& claim : TRY(store_.claims())) {
+    for (const auto& claim : TRY(store_.outbox().claims())) {
         const bool own = claim.by.starts_with(sender_ + "#");
-        if (!own && (claim.until <= now || is_gone(claim.by))) TRY(store_.release_notices(claim));
+        if (!own && (claim.until <= now || is_gone(claim.by))) TRY(store_.outbox().release_notices(claim));
     }
     return {};
 }
@@ -70,7 +71,7 @@ Result<Taken> Outbox::claim(const policy::Channel& channel, std::int64_t limit) 
 
 Result<std::vector<store::Notice>> Outbox::due(const store::NoticeQuery& query) const {
     std::vector<store::Notice> found;
-    TRY(store_.notices(query, [&](const store::Notice& notice) -> Result<bool> {
+    TRY(store_.outbox().notices(query, [&](const store::Notice& notice) -> Result<bool> {
         found.push_back(notice);
         return true;
     }));
@@ -96,7 +97,7 @@ Result<Taken> Outbox::claim_here(const policy::Channel& channel, std::int64_t li
     taken.more = static_cast<std::int64_t>(found.size()) == limit;
     for (auto& each : taken.ready) {
         each.notice.claimed_until = clock_() + lease_of(channel, static_cast<std::int64_t>(taken.ready.size()));
-        TRY(store_.update_notice(each.notice));
+        TRY(store_.outbox().update_notice(each.notice));
     }
     return taken;
 }
@@ -104,7 +105,7 @@ Result<Taken> Outbox::claim_here(const policy::Channel& channel, std::int64_t li
 Result<void> Outbox::end(store::Notice notice, std::string_view state, std::string trouble, Taken& taken) {
     notice.state = state;
     notice.trouble = std::move(trouble);
-    TRY(store_.update_notice(notice));
+    TRY(store_.outbox().update_notice(notice));
     taken.settled.push_back(std::move(notice));
     return {};
 }
@@ -117,7 +118,7 @@ Result<void> Outbox::route_one(store::Notice notice, Taken& taken) {
     const auto route = route_to(receiver, notice.channel, policy_);
     if (route.channel == nullptr) return end(std::move(notice), "failed", route.trouble, taken);
     notice.channel = route.channel->name;
-    return store_.update_notice(notice);
+    return store_.outbox().update_notice(notice);
 }
 
 // Between queueing and sending a customer may have moved, gone on as another, or said that they want no more notices.
@@ -131,7 +132,7 @@ Result<void> Outbox::claim_one(store::Notice notice, const policy::Channel& chan
     if (route.channel != &channel) {
         notice.channel = route.channel->name;
         taken.moved = true;
-        return store_.update_notice(notice);
+        return store_.outbox().update_notice(notice);
     }
     const auto facts = TRY(facts_of(store_, policy_, notice));
     const auto message = compose(facts, notice, receiver, channel, policy_);
@@ -152,7 +153,7 @@ Result<std::vector<store::Notice>> Outbox::settle(const std::vector<store::Notic
         for (auto notice : notices) {
             const auto claim = std::exchange(notice.claimed_by, {});
             notice.claimed_until.reset();
-            if (TRY(store_.settle_notice(notice, claim))) settled.push_back(std::move(notice));
+            if (TRY(store_.outbox().settle_notice(notice, claim))) settled.push_back(std::move(notice));
         }
         return settled;
     });

@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "notify/receiver.hpp"
 
 #include <fmt/format.h>
@@ -21,8 +22,8 @@ std::vector<std::string> channels_from(const policy::Policy& policy, std::vector
 }
 
 Result<std::optional<domain::Customer>> surviving(const store::Reader& store, domain::CustomerId id) {
-    auto found = TRY(store.customer(id));
-    while (found && found->merged_into) found = TRY(store.customer(found->merged_into));
+    auto found = TRY(store::get<domain::Customer>(store, id));
+    while (found && found->merged_into) found = TRY(store::get<domain::Customer>(store, found->merged_into));
     return found;
 }
 

@@ -4,7 +4,6 @@
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/store/store.hpp"
 #include "change/event_for.hpp"
-#include "party/fields.hpp"
 
 #include <string>
 #include <utility>
@@ -15,25 +14,26 @@ namespace aftersales::service {
 template <class Record>
 class PartyChange {
 public:
-    PartyChange(Writing& desk, domain::ObjectKind object, Record before)
-        : desk_{&desk}, object_{object}, record_{std::move(before)} {}
+    PartyChange(Writing& desk, Record before) : desk_{&desk}, record_{std::move(before)} {}
 
     [[nodiscard]] const Record& record() const { return record_; }
 
     // What is so already makes no event.
     Result<void> set(const std::string& field, const std::string& value) {
-        auto from = written(record_, field);
-        if (!from) {
-            return fail(ErrorKind::usage, "a " + std::string{domain::word(object_)} + " has no field '" + field +
+        const auto* row = domain::find_field(domain::fields_of<Record>, field);
+        if (!row || !has(row->uses, domain::Use::given)) {
+            return fail(ErrorKind::usage, "a " + std::string{domain::word(object)} + " has no field '" + field +
                                               "' that can be changed");
         }
-        if (*from == value) return {};
-        return add(domain::Changed{.field = field, .from = {*from}, .to = {value}, .message = {}, .by_hand = true});
+        auto from = domain::written(*row, domain::RecordView{record_});
+        if (from == value) return {};
+        return add(domain::Changed{.field = field, .from = {std::move(from)}, .to = {value}, .message = {}, .by_hand = true});
     }
 
-    Result<void> add(domain::Change change) {
-        auto event = event_for(*desk_, {.object = object_, .id = record_.id.value, .revision = record_.revision + 1},
-                               desk_->now, std::move(change));
+    Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }
+    Result<void> add(domain::Change change, domain::Instant at) {
+        auto event = event_for(*desk_, {.object = object, .id = domain::number_of(domain::RecordView{record_}), .revision = record_.revision + 1},
+                               at, std::move(change));
         record_ = TRY(domain::apply(std::move(record_), event));
         events_.push_back(std::move(event));
         return {};
@@ -47,8 +47,9 @@ public:
     }
 
 private:
+    static constexpr auto object = domain::object_of<Record>;
+
     Writing* desk_;
-    domain::ObjectKind object_{};
     Record record_{};
     std::vector<domain::Event> events_{};
 };

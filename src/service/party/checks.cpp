@@ -4,7 +4,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ Result<void> check_birthday(const Writing& desk, const std::string& birthday) {
     return fail(ErrorKind::usage, fmt::format("the birthday {} lies in the future", birthday));
 }
 
-Result<void> check_free(const Writing& desk, domain::CustomerId self, const domain::CustomerAdded& party,
+Result<void> check_free(const Writing& desk, domain::CustomerId self, const domain::Customer& party,
                         const std::string& what) {
     const auto known = TRY(find_customer(desk.store, party));
     if (!known || *known == self) return {};
@@ -45,7 +45,7 @@ Result<void> check_customer_field(const Writing& desk, domain::CustomerId self, 
                                   const std::string& value) {
     if (field == "name" && text::trimmed(value).empty()) return fail(ErrorKind::usage, "a customer needs a name");
     if (value.empty()) return {};
-    domain::CustomerAdded party;
+    domain::Customer party;
     if (field == "phone") {
         TRY(check_phone(value));
         party.phone = {value};
@@ -60,11 +60,19 @@ Result<void> check_customer_field(const Writing& desk, domain::CustomerId self, 
     return {};
 }
 
-Result<void> check_party(const Writing& desk, const domain::CustomerAdded& party) {
+Result<void> check_party(const Writing& desk, const domain::Customer& party) {
     TRY(check_customer_field(desk, {}, "name", party.name.value));
     TRY(check_customer_field(desk, {}, "phone", party.phone.value));
     TRY(check_customer_field(desk, {}, "email", party.email.value));
-    return check_customer_field(desk, {}, "birthday", party.birthday.value);
+    return check_customer_field(desk, {}, "birthday", party.birthday ? calendar::print(*party.birthday) : "");
+}
+
+Result<void> check_reference(const Writing& desk, const std::string& reference) {
+    const auto known = TRY(store::find<domain::Customer>(desk.store, "reference", reference));
+    if (!known) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("customer {} has the reference '{}' already", known->value, reference),
+                {fmt::format("Look at them: aftersales customer show {}", known->value)});
 }
 
 Result<void> check_warranty(const std::string& span) {

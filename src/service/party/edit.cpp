@@ -1,4 +1,5 @@
 // Customers and assets are corrected, field by field, and what hangs on the fields follows.
+#include "aftersales/store/records.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
@@ -23,7 +24,7 @@ Result<void> check_not_merged(const domain::Customer& customer) {
 
 // policy.md, Clocks: a tier changed at the customer follows to the open tickets, and their clocks with it.
 Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
-    for (const auto id : TRY(desk.store.open_tickets(customer.id))) {
+    for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
         auto change = TRY(TicketChange::of(desk, id));
         auto decided = TRY(domain::change_field(change.ticket(), "tier", customer.tier, {}, false));
         if (decided) TRY(change.add(std::move(*decided), desk.now));
@@ -36,7 +37,7 @@ Result<void> check_asset_field(const Writing& desk, const domain::Asset& asset, 
                                const std::string& value) {
     if (field == "serial") {
         if (value.empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
-        const auto known = TRY(desk.store.asset_by_serial(value));
+        const auto known = TRY(store::find<domain::Asset>(desk.store, "serial", value));
         if (known && *known != asset.id) {
             return fail(ErrorKind::refused,
                         fmt::format("asset {} has the serial number '{}' already", known->value, value),
@@ -55,12 +56,22 @@ Result<void> check_asset_field(const Writing& desk, const domain::Asset& asset, 
     return {};
 }
 
+Result<void> check_product_field(const Writing& desk, const domain::Product& product, const std::string& field,
+                                 const std::string& value) {
+    if (field == "warranty") return check_warranty(value);
+    if (field != "model") return {};
+    if (value.empty()) return fail(ErrorKind::usage, "a product needs a model");
+    const auto known = TRY(store::find<domain::Product>(desk.store, "model", value));
+    if (!known || *known == product.id) return {};
+    return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", value));
+}
+
 }  // namespace
 
 Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, const FieldValues& values) {
     const auto before = TRY(require_customer(desk.store, id));
     TRY(check_not_merged(before));
-    PartyChange change{desk, domain::ObjectKind::customer, before};
+    PartyChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_customer_field(desk, id, field, value));
         TRY(change.set(field, value));
@@ -74,13 +85,25 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
 
 Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldValues& values) {
     const auto before = TRY(require_asset(desk.store, id));
-    PartyChange change{desk, domain::ObjectKind::asset, before};
+    PartyChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_asset_field(desk, before, field, value));
         TRY(change.set(field, value));
     }
     TRY(change.save());
     TRY(move_callbacks_of(desk, before, change.record()));
+    return change.record();
+}
+
+Result<domain::Product> edit_product(Writing& desk, std::int64_t id, const FieldValues& values) {
+    const auto before = TRY(store::get<domain::Product>(desk.store, id));
+    if (!before) return fail(ErrorKind::not_found, fmt::format("there is no product {}", id));
+    PartyChange change{desk, *before};
+    for (const auto& [field, value] : values) {
+        TRY(check_product_field(desk, *before, field, value));
+        TRY(change.set(field, value));
+    }
+    TRY(change.save());
     return change.record();
 }
 

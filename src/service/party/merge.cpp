@@ -1,4 +1,5 @@
 // Two customers turn out to be one.
+#include "aftersales/store/records.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
@@ -27,7 +28,7 @@ Result<void> check_whole(const domain::Customer& customer) {
 
 Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, const domain::Customer& into) {
     std::vector<domain::TicketId> ids;
-    TRY(desk.store.tickets({.filter = of_customer(from.id), .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(desk.store, {.filter = of_customer(from.id), .order = "id", .descending = false, .limit = {}},
                            [&](const store::TicketLine& line) -> Result<bool> {
                                ids.push_back(line.ticket.id);
                                return true;
@@ -51,13 +52,13 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
 
 Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::CustomerId into) {
     std::vector<domain::Asset> assets;
-    TRY(desk.store.assets({.filter = of_customer(from), .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Asset>(desk.store, {.filter = of_customer(from), .order = "id", .descending = false, .limit = {}},
                           [&](const store::AssetLine& line) -> Result<bool> {
                               assets.push_back(line.asset);
                               return true;
                           }));
     for (auto& asset : assets) {
-        PartyChange change{desk, domain::ObjectKind::asset, std::move(asset)};
+        PartyChange change{desk, std::move(asset)};
         TRY(change.set("customer", std::to_string(into.value)));
         TRY(change.save());
     }
@@ -78,7 +79,7 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
     TRY(hand_over_tickets(desk, old, whole));
     TRY(hand_over_assets(desk, from, into));
     TRY(hand_over_callbacks(desk, from, into));
-    PartyChange change{desk, domain::ObjectKind::customer, old};
+    PartyChange change{desk, old};
     TRY(change.add(domain::Merged{.into = into.value, .message = {}}));
     return change.save();
 }

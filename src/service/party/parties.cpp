@@ -1,7 +1,8 @@
 #include "aftersales/service/party/parties.hpp"
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "change/event_for.hpp"
 
 #include <fmt/format.h>
@@ -11,10 +12,12 @@ namespace aftersales::service {
 namespace {
 
 // A new record from its first event.
-template <class Record, class Change>
-Result<Record> add(Writing& desk, domain::ObjectKind object, const Change& change, domain::Instant at) {
+template <class Record>
+Result<Record> add(Writing& desk, const Record& given, domain::Instant at) {
+    constexpr auto object = domain::object_of<Record>;
     const auto id = TRY(desk.store.new_id(object));
-    const auto event = event_for(desk, {.object = object, .id = id, .revision = 1}, at, change);
+    const auto event =
+        event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given});
     auto after = TRY(domain::apply(Record{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;
@@ -24,7 +27,7 @@ Result<Record> add(Writing& desk, domain::ObjectKind object, const Change& chang
 Result<std::optional<domain::CustomerId>> followed(const store::Reader& store,
                                                    std::optional<domain::CustomerId> found) {
     while (found) {
-        const auto customer = TRY(store.customer(*found));
+        const auto customer = TRY(store::get<domain::Customer>(store, *found));
         if (!customer || !customer->merged_into) break;
         found = customer->merged_into;
     }
@@ -33,50 +36,54 @@ Result<std::optional<domain::CustomerId>> followed(const store::Reader& store,
 
 }  // namespace
 
-bool names_someone(const domain::CustomerAdded& party) {
+bool names_someone(const domain::Customer& party) {
     return !party.name.empty() || !party.phone.empty() || !party.email.empty();
 }
 
 Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& store,
-                                                        const domain::CustomerAdded& party) {
+                                                        const domain::Customer& party) {
     std::optional<domain::CustomerId> found;
-    if (const auto key = domain::phone_key(party.phone.value); !key.empty()) found = TRY(store.customer_by_phone(key));
+    if (const auto key = domain::phone_key(party.phone.value); !key.empty()) found = TRY(store::find<domain::Customer>(store, "phone_key", key));
     if (!found) {
         if (const auto key = domain::email_key(party.email.value); !key.empty()) {
-            found = TRY(store.customer_by_email(key));
+            found = TRY(store::find<domain::Customer>(store, "email_key", key));
         }
     }
     return followed(store, found);
 }
 
-Result<domain::Customer> add_customer(Writing& desk, const domain::CustomerAdded& party, domain::Instant at) {
-    return add<domain::Customer>(desk, domain::ObjectKind::customer, party, at);
+Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& party, domain::Instant at) {
+    return add(desk, party, at);
 }
 
-Result<domain::Asset> add_asset(Writing& desk, const domain::AssetAdded& asset, domain::Instant at) {
-    if (!asset.serial.empty() && TRY(desk.store.asset_by_serial(asset.serial))) {
+Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {
+    if (text::trimmed(asset.serial).empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
+    TRY(check_warranty(asset.warranty));
+    if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) {
         return fail(ErrorKind::refused,
                     fmt::format("there is an asset with the serial number '{}' already", asset.serial),
                     {fmt::format("Look at it: aftersales asset show serial:{}", asset.serial)});
     }
-    return add<domain::Asset>(desk, domain::ObjectKind::asset, asset, at);
+    return add(desk, asset, at);
 }
 
-Result<domain::Product> add_product(Writing& desk, const domain::ProductAdded& product, domain::Instant at) {
-    if (TRY(desk.store.product(product.model))) {
+Result<domain::Product> add_product(Writing& desk, const domain::Product& product, domain::Instant at) {
+    if (text::trimmed(product.model).empty()) return fail(ErrorKind::usage, "a product needs a model");
+    TRY(check_warranty(product.warranty));
+    if (TRY(store::get_by<domain::Product>(desk.store, "model", product.model))) {
         return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", product.model));
     }
-    return add<domain::Product>(desk, domain::ObjectKind::product, product, at);
+    return add(desk, product, at);
 }
 
 Result<domain::Customer> require_customer(const store::Reader& store, domain::CustomerId id) {
-    auto found = TRY(store.customer(id));
+    auto found = TRY(store::get<domain::Customer>(store, id));
     if (!found) return fail(ErrorKind::not_found, fmt::format("there is no customer {}", id.value));
     return std::move(*found);
 }
 
 Result<domain::Asset> require_asset(const store::Reader& store, domain::AssetId id) {
-    auto found = TRY(store.asset(id));
+    auto found = TRY(store::get<domain::Asset>(store, id));
     if (!found) return fail(ErrorKind::not_found, fmt::format("there is no asset {}", id.value));
     return std::move(*found);
 }

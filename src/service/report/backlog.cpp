@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/service/report/backlog.hpp"
 
 #include "aftersales/domain/query/query.hpp"
@@ -62,7 +63,7 @@ public:
             row.group = joined(groups_.at(place), by_);
             row.parts = groups_.at(place);
             if (!row.next_ticket) continue;
-            if (const auto ticket = TRY(desk_.store.ticket(row.next_ticket))) row.next_assignee = ticket->assignee;
+            if (const auto ticket = TRY(store::get<domain::Ticket>(desk_.store, row.next_ticket))) row.next_assignee = ticket->assignee;
         }
         return sorted;
     }
@@ -91,7 +92,7 @@ Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by) {
     const auto groups_of = TRY(TicketGroups::of(desk.store, by));
     const auto open = TRY(domain::read_ticket_filter({"status:open"}, filter_scope(desk.policy, desk.now, desk.actor)));
     Standing standing{desk, by, desk.now};
-    TRY(desk.store.tickets({.filter = open}, [&](const store::TicketLine& line) -> Result<bool> {
+    TRY(store::list<domain::Ticket>(desk.store, {.filter = open}, [&](const store::TicketLine& line) -> Result<bool> {
         groups_of.each(line.ticket, [&](std::string_view first, std::string_view second) {
             standing.add(line.ticket.id, line.ticket.opened_at, standing.row(first, second));
         });

@@ -1,6 +1,6 @@
 #include "aftersales/service/report/cases.hpp"
 
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 
 namespace aftersales::service::report {
 namespace {
@@ -31,7 +31,7 @@ Result<void> cases(const Reading& desk, const std::string& instant, const Period
                    const std::function<Result<void>(const domain::Ticket&)>& see) {
     if (categories.empty()) return {};
     const Filter both{.node = Filter::Node::both, .parts = {in_period(instant, period), one_of(categories)}};
-    return desk.store.tickets({.filter = both, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
+    return store::list<domain::Ticket>(desk.store, {.filter = both, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
         TRY(see(line.ticket));
         return true;
     });

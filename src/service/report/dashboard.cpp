@@ -82,7 +82,7 @@ Result<Dashboard> dashboard(const Reading& desk, const Period& period) {
     const auto& statistics = desk.store.statistics();
     const auto& zone = desk.policy.zone();
     Dashboard page{.period = period, .before = period_before(period, zone), .now = desk.now};
-    const auto versions = TRY(desk.store.policy_versions());
+    const auto versions = TRY(desk.store.policies().policy_versions());
     for (const auto& version : versions) page.policy_version = std::max(page.policy_version, version.number);
     page.kpis = {.now = TRY(kpis(statistics, desk.policy, page.period, desk.now)),
                  .before = TRY(kpis(statistics, desk.policy, page.before, desk.now))};

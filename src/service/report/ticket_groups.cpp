@@ -1,3 +1,4 @@
+#include "aftersales/store/records.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 
 namespace aftersales::service::report {
@@ -46,7 +47,7 @@ std::vector<std::string> groups_of(const domain::Ticket& ticket, Dimension by,
 Result<TicketGroups> TicketGroups::of(const store::Reader& store, Grouping by) {
     TicketGroups made{by};
     if (by.first != Dimension::product_line && by.second != Dimension::product_line) return made;
-    TRY(store.products([&](const domain::Product& product) -> Result<bool> {
+    TRY(store::list<domain::Product>(store, {.order = "model"}, [&](const domain::Product& product) -> Result<bool> {
         made.lines_.emplace(product.model, product.line);
         return true;
     }));

@@ -126,6 +126,7 @@ public:
     MemberReader(const JsonValue& body, const JsonValue& content) : body_(body), content_(content) {}
 
     std::string_view doubtful{};
+    void doubt(std::string_view name) { doubtful = name; }
 
     void operator()(std::string_view name, std::string& out) { read_text(name, body_, out); }
     void operator()(std::string_view name, Text& out) { read_text(name, content_, out.value); }

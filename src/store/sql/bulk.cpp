@@ -18,21 +18,23 @@ constexpr std::string_view check_keys = "SET CONSTRAINTS ALL IMMEDIATE; SET CONS
 
 }  // namespace
 
+Result<void> SqlStore::bulk(Bulk when) { return when == Bulk::begins ? begin_bulk() : end_bulk(); }
+
 Result<void> SqlStore::begin_bulk() {
     if (bulk_ || TRY(number("SELECT 1 FROM ticket LIMIT 1", Values{}))) return {};
     if (!is_sqlite()) TRY(connection_->script(check_keys));
-    Bulk bulk;
+    Postponed postponed_indexes;
     for (const auto* name : postponed) {
         TRY(connection_->query(is_sqlite() ? "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = $1"
                                            : "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() "
                                              "AND indexname = $1",
                                Values{name}.all(), [&](const Row& row) -> Result<bool> {
-                                   bulk.indexes.emplace_back(row.text(0));
+                                   postponed_indexes.indexes.emplace_back(row.text(0));
                                    return false;
                                }));
         TRY(connection_->script(fmt::format("DROP INDEX IF EXISTS {}", name)));
     }
-    bulk_ = std::move(bulk);
+    bulk_ = std::move(postponed_indexes);
     return {};
 }
 

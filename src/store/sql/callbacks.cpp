@@ -1,14 +1,7 @@
-// Callbacks: how they are written, and what scheduling asks.
+// What scheduling asks about callbacks.
 #include "sql/store.hpp"
 
 namespace aftersales::store {
-Result<void> SqlStore::record(std::span<const Event> events, const domain::Callback& after) {
-    if (events.empty()) return {};
-    Values values;
-    values.add_columns(after);
-    TRY(write_row<domain::Callback>(events, values));
-    return add_events(events, false, false);
-}
 
 Result<void>
 SqlStore::merged_programs(const std::function<void(CallbackId into, const std::string& program)>& visit) const {

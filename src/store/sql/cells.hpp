@@ -2,10 +2,10 @@
 // version of ours writes is remembered; finish() tells it.
 #pragma once
 
-#include "aftersales/domain/callback/callback.hpp"
-#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/record/any.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/connection.hpp"
+#include "sql/columns.hpp"
 
 #include <type_traits>
 
@@ -44,15 +44,19 @@ public:
             read(out.emplace());
         }
     }
+    void read(const domain::WordMember& out) {
+        if (!out.set->read(out.at, row_.text(next_++))) doubt();
+    }
+    void read(const domain::RecordMember& out) { *out.number = row_.integer(next_++); }
     void read(std::vector<std::string>& out);
     void read(std::vector<domain::Wait>& out);
     void read(std::vector<domain::Rest>& out);
     void read(std::vector<domain::Taken>& out);
     void read(std::vector<domain::Answer>& out);
 
-    template <class Record>
-    void read_columns(Record& record) {
-        columns(static_cast<const Record*>(nullptr), record, [this](std::string_view, auto& member) { read(member); });
+    void read_columns(const domain::RecordRef& record);
+    void read_columns(domain::Clock& record) {
+        columns(static_cast<const domain::Clock*>(nullptr), record, [this](std::string_view, auto& member) { read(member); });
     }
     template <class Value>
     Value next() {

@@ -48,7 +48,7 @@ struct Count {
 };
 
 // Callback events stand in the ticket's history too; they count where they were made.
-Count count(const Event& event) {
+Count counted_by(const Event& event) {
     using namespace domain;
     const auto& change = event.change;
     if (event.object == ObjectKind::callback)
@@ -101,7 +101,7 @@ Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool
     std::map<std::int64_t, bool> open_at;  // by revision: whether it left the ticket open
     for (const auto& event : events) {
         if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
-        const auto counted = count(event);
+        const auto counted = counted_by(event);
         const bool now = counted.open.value_or(open);
         TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt, score(event)));
         open = now;

@@ -105,17 +105,17 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
     constexpr std::size_t most = 20'000;  // engines take 32,766 at least, in a million bytes
     if (values_.size() + filter.values.size() > most)
         return fail(ErrorKind::usage, "the filter has more than 20,000 values", {"Ask in parts."});
-    if (filter.column == "breached" && listing.id == ticket_listing.id) {
+    if (filter.column == "breached" && &listing == &listing_of(domain::ObjectKind::ticket)) {
         breached(filter);
         return {};
     }
-    const bool of_callback = listing.id == callback_listing.id;
+    const bool of_callback = &listing == &listing_of(domain::ObjectKind::callback);
     if (of_callback && (filter.column == "held" || filter.column == "history")) {
         filter.column == "held" ? held(filter) : history(filter);
         return {};
     }
     if (filter.column == "tag" && !listing.tags.empty()) {
-        constexpr ColumnSql tag{"tag", "tag", ColumnSql::Empty::never};
+        const ColumnSql tag{"tag", "tag", ColumnSql::Empty::never, {}, {}};
         if (filter.comparison == Comparison::empty) sql_ += "NOT ";
         sql_ += listing.tags;
         if (filter.comparison == Comparison::empty)
@@ -127,6 +127,22 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
     }
     const auto* column = find_column(listing, filter.column);
     if (!column) return no_column(listing, filter.column);
+    if (column->elsewhere.empty()) return own_test(filter, *column);
+    const bool empty = filter.comparison == Comparison::empty;
+    sql_ += '(';
+    TRY(own_test(filter, *column));
+    sql_ += fmt::format(" {}EXISTS (SELECT 1 FROM {} AND {}", empty ? "AND NOT " : "OR ", column->elsewhere,
+                        column->owner);
+    if (!empty) {
+        sql_ += " AND ";
+        one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}});
+    }
+    sql_ += "))";
+    return {};
+}
+
+Result<void> Where::own_test(const Filter& filter, const ColumnSql& asked) {
+    const auto* column = &asked;
     if (filter.comparison == Comparison::empty)
         sql_ += column->empty == ColumnSql::Empty::text   ? fmt::format("{} = ''", column->sql)
                 : column->empty == ColumnSql::Empty::null ? fmt::format("{} IS NULL", column->sql)
@@ -182,7 +198,7 @@ void Where::held(const Filter& filter) {
 }
 
 void Where::history(const Filter& filter) {
-    constexpr ColumnSql category{"history", "h.category", ColumnSql::Empty::never};
+    const ColumnSql category{"history", "h.category", ColumnSql::Empty::never, {}, {}};
     sql_ += "k.customer IN (SELECT h.customer FROM ticket h WHERE h.status NOT IN ('cancelled', 'merged') AND ";
     any_of(filter, category);
     sql_ += ')';

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/connection.hpp"
 
@@ -15,26 +16,29 @@ namespace aftersales::store {
 
 // How a column of filters and orders is reached in the statement of a listing.
 struct ColumnSql {
-    std::string_view name{};
-    std::string_view sql{};
+    std::string name{};
+    std::string sql{};
     enum class Empty { text, null, never } empty{};  // what it is where there is no value
+    // Where more values of it stand: "contact x WHERE x.kind = 'phone'"; the value is `x.key`, and `owner` is whose.
+    std::string elsewhere{};
+    std::string owner{};  // "x.customer = c.id"
 };
 
 // What a listing can be filtered and ordered by.
 struct ListingSql {
-    std::string_view record{};  // "ticket": for messages
-    std::string_view tables{};  // what stands behind FROM
-    std::string_view id{};      // the column that breaks ties
-    std::span<const ColumnSql> columns{};
-    std::string_view tags{};  // the records with a tag: what stands before the test of `tag`; ")" follows
-    std::span<const std::string_view> texts{};  // where bare words are looked for; empty where the full-text index is
+    std::string record{};  // "tickets": for messages
+    std::string tables{};  // what stands behind FROM
+    std::string alias{};   // of the record's own columns: "t."
+    std::vector<ColumnSql> columns{};
+    std::string tags{};  // the records with a tag: what stands before the test of `tag`; ")" follows
+    std::vector<std::string> texts{};  // where bare words are looked for; empty where the full-text index is
+
+    [[nodiscard]] std::string id() const { return alias + "id"; }
 };
 
-extern const ListingSql ticket_listing;
-extern const ListingSql customer_listing;
-extern const ListingSql asset_listing;
-extern const ListingSql callback_listing;
-extern const ListingSql notice_listing;
+// Of a kind of record: its table's columns, and those that are joined.
+const ListingSql& listing_of(domain::ObjectKind object);
+const ListingSql& notice_listing();
 
 // A condition with its parameters; texts are owned here.
 class Where {
@@ -55,6 +59,7 @@ private:
     Result<void> join_between(const domain::Filter& filter, const ListingSql& listing, std::string_view word,
                               std::size_t from, std::size_t to);
     Result<void> test(const domain::Filter& filter, const ListingSql& listing);
+    Result<void> own_test(const domain::Filter& filter, const ColumnSql& asked);
     void breached(const domain::Filter& filter);
     void held(const domain::Filter& filter);
     void history(const domain::Filter& filter);

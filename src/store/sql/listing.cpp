@@ -7,75 +7,93 @@
 namespace aftersales::store {
 namespace {
 
-using domain::Asset;
-using domain::Callback;
-using domain::Customer;
-using domain::Ticket;
+// The columns that follow the record's own in its line, and how they are read.
+std::string joined_columns(ObjectKind object, const Listing& listing) {
+    if (object == ObjectKind::ticket)
+        return ", c.name, a.serial, t.due_at, t.due_clock" + (listing.whole ? nested_ticket_columns("t.") : "");
+    if (object == ObjectKind::asset) return ", c.name";
+    if (object != ObjectKind::callback) return {};
+    constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
+    constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
+    if (!listing.facts) return std::string{plain};
+    return fmt::format("{}, {}", plain, call_facts_columns(parts, *listing.facts));
+}
+
+struct JoinedCells {
+    Cells& cells;
+    const Listing& listing;
+
+    void operator()(TicketLine& line) const {
+        cells.read(line.customer_name), cells.read(line.serial), cells.read(line.due_at), cells.read(line.due_clock);
+        if (!listing.whole) return;
+        nested_columns(&line.ticket, line.ticket, [&](std::string_view, auto& member) { cells.read(member); });
+    }
+    void operator()(AssetLine& line) const { cells.read(line.customer_name); }
+    void operator()(CallbackLine& line) const {
+        cells.read(line.customer_name), cells.read(line.phone), cells.read(line.tier), cells.read(line.region);
+        cells.read(line.product), cells.read(line.serial);
+        if (listing.facts) read_call_facts(cells, line.facts.emplace());
+    }
+    template <class Record>
+    void operator()(Record&) const {}
+};
+
+template <std::size_t... At>
+void empty_line(AnyLine& line, std::size_t place, std::index_sequence<At...>) {
+    static_cast<void>(((At == place && (line.emplace<At>(), true)) || ...));
+}
+
+domain::RecordRef ref_of(AnyLine& line) {
+    return std::visit(
+        []<class Line>(Line& it) {
+            if constexpr (requires { it.ticket.status; })
+                return domain::RecordRef{it.ticket};
+            else if constexpr (std::is_same_v<Line, CallbackLine>)
+                return domain::RecordRef{it.callback};
+            else if constexpr (std::is_same_v<Line, AssetLine>)
+                return domain::RecordRef{it.asset};
+            else
+                return domain::RecordRef{it};
+        },
+        line);
+}
 
 // Everything up to the condition.
-std::string head(const std::string& columns, const ListingSql& listing) {
-    return fmt::format("SELECT {} FROM {} WHERE ", columns, listing.tables);
-}
-const std::string& ticket_head(bool whole) {
-    constexpr std::string_view joined = ", c.name, a.serial, t.due_at, t.due_clock";
-    static const std::string flat = head(fmt::format("{}{}", column_list<Ticket>("t."), joined), ticket_listing);
-    static const std::string all =
-        head(fmt::format("{}{}{}", column_list<Ticket>("t."), joined, nested_ticket_columns("t.")), ticket_listing);
-    return whole ? all : flat;
-}
-const std::string& customer_head() {
-    static const std::string sql = head(column_list<Customer>("c."), customer_listing);
-    return sql;
-}
-const std::string& asset_head() {
-    static const std::string sql = head(column_list<Asset>("a.") + ", c.name", asset_listing);
-    return sql;
-}
-const std::string& callback_head() {
-    static const std::string sql = head(
-        column_list<Callback>("k.") + ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial",
-        callback_listing);
-    return sql;
-}
-
-// With what the orders of callbacks ask.
-std::string callback_head(const Asked& asked) {
+std::string head(ObjectKind object, const Listing& listing) {
     constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
-    return fmt::format("SELECT {}, c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial, {} "
-                       "FROM {}{} WHERE ",
-                       column_list<Callback>("k."), call_facts_columns(parts, asked), callback_listing.tables,
-                       call_facts_join(parts, asked));
+    const auto& sql = listing_of(object);
+    return fmt::format("SELECT {}{} FROM {}{} WHERE ", column_list(domain::table_of(object), sql.alias),
+                       joined_columns(object, listing), sql.tables,
+                       listing.facts ? call_facts_join(parts, *listing.facts) : "");
 }
 
 // NULLs come last whichever way, on every engine.
 std::string order_text(const ListingSql& listing, const ColumnSql& column, bool descending) {
-    const bool by_id = column.sql == listing.id;
+    const bool by_id = column.sql == listing.id();
     auto text = fmt::format(" ORDER BY {}{}", column.sql, descending ? " DESC" : "");
     if (column.empty == ColumnSql::Empty::null) text += " NULLS LAST";
-    return by_id ? text : fmt::format("{}, {}", text, listing.id);
-}
-
-Result<TicketLine> ticket_line(const Row& row, bool whole) {
-    TicketLine line;
-    Cells cells{row};
-    cells.read_columns(line.ticket);
-    cells.read(line.customer_name), cells.read(line.serial), cells.read(line.due_at), cells.read(line.due_clock);
-    if (whole) nested_columns(&line.ticket, line.ticket, [&](std::string_view, auto& member) { cells.read(member); });
-    TRY(cells.finish("ticket", line.ticket.id.value));
-    return line;
+    return by_id ? text : fmt::format("{}, {}", text, listing.id());
 }
 
 }  // namespace
 
+AnyLine empty_line(ObjectKind object) {
+    AnyLine line;
+    empty_line(line, static_cast<std::size_t>(object), std::make_index_sequence<domain::kinds_of_record>{});
+    return line;
+}
+
+domain::RecordView view_of(const AnyLine& line) { return ref_of(const_cast<AnyLine&>(line)); }
+
 // The first few of many are chosen by their ids alone: sorting whole rows would carry every text along.
-Result<void> SqlStore::list(const std::string& head, const ListingSql& columns, const Listing& listing,
-                            const SeeRow& visit) const {
+Result<void> SqlStore::list_rows(const std::string& head, const ListingSql& columns, const Listing& listing,
+                                 const SeeRow& visit) const {
     Where where{connection_->dialect()};
     TRY(where.add(listing.filter, columns));
     const auto order = order_text(columns, *TRY(order_column(columns, listing.order)), listing.descending);
     auto sql = head;
     if (listing.limit)
-        sql += fmt::format("{0} IN (SELECT {0} FROM {1} WHERE {2}{3} LIMIT {4})", columns.id, columns.tables,
+        sql += fmt::format("{0} IN (SELECT {0} FROM {1} WHERE {2}{3} LIMIT {4})", columns.id(), columns.tables,
                            where.sql(), order, where.place(*listing.limit));
     else
         sql += where.sql();
@@ -84,19 +102,27 @@ Result<void> SqlStore::list(const std::string& head, const ListingSql& columns, 
     return {};
 }
 
-Result<void> SqlStore::tickets(const Listing& listing, const Visit<TicketLine>& visit) const {
-    return list(ticket_head(listing.whole), ticket_listing, listing, [&](const Row& row) -> Result<bool> {
-        auto line = TRY(ticket_line(row, listing.whole));
-        if (listing.whole) TRY(read_clocks(line.ticket));
+Result<void> SqlStore::list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const {
+    AnyLine line;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        empty_line(line, static_cast<std::size_t>(object), std::make_index_sequence<domain::kinds_of_record>{});
+        Cells cells{row};
+        cells.read_columns(ref_of(line));
+        std::visit(JoinedCells{cells, listing}, line);
+        TRY(cells.finish(domain::word(object), row.integer(0)));
+        auto* ticket = std::get_if<TicketLine>(&line);
+        if (ticket && listing.whole) TRY(read_clocks(ticket->ticket));
         return visit(line);
-    });
+    };
+    return list_rows(head(object, listing), listing_of(object), listing, take);
 }
 
-Result<std::int64_t> SqlStore::count_tickets(const domain::Filter& filter) const {
+Result<std::int64_t> SqlStore::count(ObjectKind object, const domain::Filter& filter) const {
+    const auto& columns = listing_of(object);
     Where where{connection_->dialect()};
-    TRY(where.add(filter, ticket_listing));
+    TRY(where.add(filter, columns));
     std::int64_t count = 0;
-    TRY(connection_->query(fmt::format("SELECT COUNT(*) FROM {} WHERE {}", ticket_listing.tables, where.sql()),
+    TRY(connection_->query(fmt::format("SELECT COUNT(*) FROM {} WHERE {}", columns.tables, where.sql()),
                            where.values(), [&](const Row& row) -> Result<bool> {
                                count = row.integer(0);
                                return false;
@@ -105,67 +131,31 @@ Result<std::int64_t> SqlStore::count_tickets(const domain::Filter& filter) const
 }
 
 Result<std::vector<Hit>> SqlStore::search(const std::string& words, std::int64_t limit) const {
-    static const std::string found_by_sqlite = fmt::format(
+    constexpr std::string_view found_by_sqlite =
         "SELECT {}, c.name, a.serial, t.due_at, t.due_clock, h.rank FROM (SELECT rowid AS id, -bm25(search) AS rank "
         "FROM search WHERE search MATCH $1 ORDER BY rank DESC, rowid LIMIT $2) h JOIN ticket t ON t.id = h.id "
-        "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id",
-        column_list<Ticket>("t."));
-    static const std::string found_by_postgres = fmt::format(
+        "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id";
+    constexpr std::string_view found_by_postgres =
         "SELECT {}, c.name, a.serial, t.due_at, t.due_clock, h.rank FROM (SELECT s.ticket AS id, "
         "ts_rank(s.document, q) AS rank FROM search_text s, CAST($1 AS tsquery) q WHERE s.document @@ q "
         "ORDER BY rank DESC, s.ticket LIMIT $2) h JOIN ticket t ON t.id = h.id "
-        "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id",
-        column_list<Ticket>("t."));
+        "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id";
     std::vector<Hit> hits;
     const auto match = match_query(words, connection_->dialect());
     if (match.empty()) return hits;
     const auto take = [&](const Row& row) -> Result<bool> {
         auto& hit = hits.emplace_back();
         Cells cells{row};
-        cells.read_columns(hit.line.ticket);
-        cells.read(hit.line.customer_name), cells.read(hit.line.serial);
-        cells.read(hit.line.due_at), cells.read(hit.line.due_clock);
+        cells.read_columns(domain::RecordRef{hit.line.ticket});
+        JoinedCells{cells, {}}(hit.line);
         TRY(cells.finish("ticket", hit.line.ticket.id.value));
         hit.rank = row.real(cells.place());
         return true;
     };
-    TRY(connection_->query(is_sqlite() ? found_by_sqlite : found_by_postgres, Values{match, limit}.all(), take));
+    const auto columns = column_list(domain::fields_of<domain::Ticket>, "t.");
+    TRY(connection_->query(is_sqlite() ? fmt::format(found_by_sqlite, columns) : fmt::format(found_by_postgres, columns),
+                           Values{match, limit}.all(), take));
     return hits;
-}
-
-Result<void> SqlStore::customers(const Listing& listing, const Visit<Customer>& visit) const {
-    return list(customer_head(), customer_listing, listing, [&](const Row& row) -> Result<bool> {
-        Customer customer;
-        Cells cells{row};
-        cells.read_columns(customer);
-        TRY(cells.finish("customer", customer.id.value));
-        return visit(customer);
-    });
-}
-
-Result<void> SqlStore::assets(const Listing& listing, const Visit<AssetLine>& visit) const {
-    return list(asset_head(), asset_listing, listing, [&](const Row& row) -> Result<bool> {
-        AssetLine line;
-        Cells cells{row};
-        cells.read_columns(line.asset);
-        cells.read(line.customer_name);
-        TRY(cells.finish("asset", line.asset.id.value));
-        return visit(line);
-    });
-}
-
-Result<void> SqlStore::callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const {
-    const auto head = listing.facts ? callback_head(*listing.facts) : callback_head();
-    return list(head, callback_listing, listing, [&](const Row& row) -> Result<bool> {
-        CallbackLine line;
-        Cells cells{row};
-        cells.read_columns(line.callback);
-        cells.read(line.customer_name), cells.read(line.phone), cells.read(line.tier), cells.read(line.region);
-        cells.read(line.product), cells.read(line.serial);
-        if (listing.facts) read_call_facts(cells, line.facts.emplace());
-        TRY(cells.finish("callback", line.callback.id.value));
-        return visit(line);
-    });
 }
 
 }  // namespace aftersales::store

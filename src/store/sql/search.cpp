@@ -114,10 +114,10 @@ Result<void> SqlStore::write_search_text(TicketId ticket, const std::optional<Se
 // Makes the facts of the tickets anew: what they say of a customer or an asset has changed.
 Result<void> SqlStore::refresh_facts(std::string_view sql, std::int64_t id) {
     for (const auto& ticket : TRY(ticket_ids(sql, Values{id}))) {
-        const auto row = TRY(this->ticket(ticket));
+        const auto row = TRY(get(ObjectKind::ticket, ticket.value));
         if (!row) continue;
         const auto old = TRY(search_text(ticket));
-        const SearchText text{.facts = TRY(facts_of(*row)), .messages = old ? old->messages : ""};
+        const SearchText text{.facts = TRY(facts_of(std::get<domain::Ticket>(*row))), .messages = old ? old->messages : ""};
         TRY(write_search_text(ticket, old, text));
     }
     return {};

@@ -18,6 +18,25 @@ void each_name(std::string_view list, See see) {
 
 }  // namespace
 
+std::string_view column_of(const domain::Field& field) { return field.column.empty() ? field.name : field.column; }
+
+std::string column_list(std::span<const domain::Field> fields, std::string_view prefix) {
+    std::string out;
+    for (const auto& field : fields) {
+        if (!out.empty()) out += ", ";
+        out.append(prefix).append(column_of(field));
+    }
+    return out;
+}
+
+std::string clock_columns() {
+    std::string out;
+    const domain::Clock clock{};
+    columns(&clock, clock,
+            [&](std::string_view name, const auto&) { out.append(out.empty() ? "" : ", ").append(name); });
+    return out;
+}
+
 std::string nested_ticket_columns(std::string_view prefix) {
     std::string out;
     const domain::Ticket ticket{};

@@ -45,29 +45,30 @@ Result<void> SqlStore::begin_reading() {
 }
 
 // One writer at a time on every engine: numbers have no gaps, and what is decided on stands until it is written.
-Result<void> SqlStore::begin() {
+Result<void> SqlStore::begin(Scope scope) {
+    if (scope == Scope::part) return connection_->script("SAVEPOINT part");
     if (is_sqlite()) return connection_->script("BEGIN IMMEDIATE");
     TRY(connection_->script("BEGIN"));
     if (auto locked = connection_->query("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ' aftersales'))",
                                          {}, nullptr);
         !locked) {
-        rollback();
+        rollback(Scope::whole);
         return fail(std::move(locked.error()));
     }
     return {};
 }
 
-Result<void> SqlStore::commit() { return connection_->script("COMMIT"); }
-
-void SqlStore::rollback() noexcept {
-    bulk_.reset();
-    static_cast<void>(connection_->script("ROLLBACK"));
+Result<void> SqlStore::commit(Scope scope) {
+    return connection_->script(scope == Scope::part ? "RELEASE SAVEPOINT part" : "COMMIT");
 }
 
-Result<void> SqlStore::begin_part() { return connection_->script("SAVEPOINT part"); }
-Result<void> SqlStore::commit_part() { return connection_->script("RELEASE SAVEPOINT part"); }
-void SqlStore::rollback_part() noexcept {
-    static_cast<void>(connection_->script("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"));
+void SqlStore::rollback(Scope scope) noexcept {
+    if (scope == Scope::part) {
+        static_cast<void>(connection_->script("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"));
+        return;
+    }
+    bulk_.reset();
+    static_cast<void>(connection_->script("ROLLBACK"));
 }
 
 Result<std::int64_t> SqlStore::next_id(domain::ObjectKind object) const {

@@ -16,36 +16,50 @@ namespace aftersales::store {
 // Another process was first.
 tl::unexpected<Error> changed_meanwhile(std::string_view table, std::int64_t id);
 
-class SqlStore final : public Store {
+class SqlStore final : public Store,
+                       public Questions,
+                       public Calls,
+                       public Policies,
+                       public Outbox,
+                       public Search {
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
         : connection_(std::move(connection)), statistics_(*connection_) {}
     ~SqlStore() override;
 
-    Result<std::optional<domain::Ticket>> ticket(TicketId id) const override;
-    Result<std::optional<TicketId>> ticket_by_reference(const std::string& reference) const override;
-    Result<std::optional<domain::Customer>> customer(CustomerId id) const override;
-    Result<std::optional<CustomerId>> customer_by_phone(const std::string& phone_key) const override;
-    Result<std::optional<CustomerId>> customer_by_email(const std::string& email_key) const override;
-    Result<std::optional<CustomerId>> customer_by_reference(const std::string& reference) const override;
-    Result<std::optional<domain::Asset>> asset(AssetId id) const override;
-    Result<std::optional<AssetId>> asset_by_serial(const std::string& serial) const override;
-    Result<std::optional<domain::Product>> product(const std::string& model) const override;
-    Result<std::optional<domain::Callback>> callback(CallbackId id) const override;
-
-    Result<std::vector<Event>> history(domain::ObjectKind object, std::int64_t id, int newest) const override;
+    Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;
+    Result<std::optional<std::int64_t>> find(ObjectKind object, std::string_view field,
+                                             const std::string& text) const override;
+    Result<void> list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const override;
+    Result<std::int64_t> count(ObjectKind object, const domain::Filter& filter) const override;
+    Result<std::vector<Event>> history(ObjectKind object, std::int64_t id, int newest) const override;
     Result<void> events(const Visit<Event>& visit) const override;
+    Result<std::int64_t> next_id(ObjectKind object) const override;
 
-    Result<void> tickets(const Listing& listing, const Visit<TicketLine>& visit) const override;
-    Result<std::int64_t> count_tickets(const domain::Filter& filter) const override;
+    [[nodiscard]] const Questions& questions() const override { return *this; }
+    [[nodiscard]] const Calls& calls() const override { return *this; }
+    [[nodiscard]] const Policies& policies() const override { return *this; }
+    [[nodiscard]] const Outbox& outbox() const override { return *this; }
+    [[nodiscard]] const Search& words() const override { return *this; }
+    [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
+    Result<std::vector<std::string>> self_check() const override;
+    Result<void> back_up(const std::string& path) const override;
+    [[nodiscard]] std::string description() const override;
+
+    Result<void> begin(Scope scope) override;
+    Result<void> commit(Scope scope) override;
+    void rollback(Scope scope) noexcept override;
+    Result<std::int64_t> new_id(ObjectKind object) override;
+    Result<void> reserve_id(ObjectKind object, std::int64_t next) override;
+    Result<void> record(std::span<const Event> events, const domain::RecordPointer& after,
+                        std::optional<Instant> next_step) override;
+    Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step) override;
+    Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
+    Result<void> bulk(Bulk when) override;
+    [[nodiscard]] Policies& policies() override { return *this; }
+    [[nodiscard]] Outbox& outbox() override { return *this; }
+
     Result<std::vector<Hit>> search(const std::string& words, std::int64_t limit) const override;
-    Result<void> customers(const Listing& listing, const Visit<domain::Customer>& visit) const override;
-    Result<void> assets(const Listing& listing, const Visit<AssetLine>& visit) const override;
-    Result<void> products(const Visit<domain::Product>& visit) const override;
-    Result<std::optional<domain::StaffMark>> staff_mark(std::int64_t id) const override;
-    Result<void> staff_marks(Instant from, Instant to, const std::string& staff,
-                             const Visit<domain::StaffMark>& visit) const override;
-    Result<void> callbacks(const Listing& listing, const Visit<CallbackLine>& visit) const override;
 
     Result<int> tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category,
                                  TicketId but) const override;
@@ -78,41 +92,12 @@ public:
     Result<void> notices(const NoticeQuery& query, const Visit<Notice>& visit) const override;
     Result<void> list_notices(const Listing& listing, const Visit<Notice>& visit) const override;
     Result<std::vector<Claim>> claims() const override;
-    Result<std::int64_t> next_id(domain::ObjectKind object) const override;
-
-    [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
-    Result<std::vector<std::string>> self_check() const override;
-    Result<void> back_up(const std::string& path) const override;
-    [[nodiscard]] std::string description() const override;
-
-    Result<void> begin() override;
-    Result<void> commit() override;
-    void rollback() noexcept override;
-    Result<void> begin_part() override;
-    Result<void> commit_part() override;
-    void rollback_part() noexcept override;
-
-    Result<std::int64_t> new_id(domain::ObjectKind object) override;
-    Result<void> reserve_id(domain::ObjectKind object, std::int64_t next) override;
-
-    Result<void> record(std::span<const Event> events, const domain::Ticket& after,
-                        std::optional<Instant> next_step) override;
-    Result<void> record(std::span<const Event> events, const domain::Customer& after) override;
-    Result<void> record(std::span<const Event> events, const domain::Asset& after) override;
-    Result<void> record(std::span<const Event> events, const domain::Product& after) override;
-    Result<void> record(std::span<const Event> events, const domain::StaffMark& after) override;
-    Result<void> record(std::span<const Event> events, const domain::Callback& after) override;
-    Result<void> rewrite(const domain::Ticket& ticket, std::optional<Instant> next_step) override;
-
-    Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<std::int64_t> record_policy(PolicyVersion version) override;
     Result<domain::NoticeId> new_notice_id() override;
     Result<void> queue_notice(const Notice& notice) override;
     Result<void> update_notice(const Notice& notice) override;
     Result<bool> settle_notice(const Notice& notice, const std::string& claim) override;
     Result<void> release_notices(const Claim& claim) override;
-    Result<void> begin_bulk() override;
-    Result<void> end_bulk() override;
 
     // For readers: everything is seen as it is now, whatever others write.
     Result<void> begin_reading();
@@ -127,23 +112,34 @@ private:
         std::vector<std::string> tags{};
     };
 
+    // The statements on one kind of record, made from its table.
+    struct Statements {
+        std::string by_id{};
+        std::string insert{};
+        std::string update{};
+    };
+    const Statements& statements(ObjectKind object) const;
+
     [[nodiscard]] bool is_sqlite() const { return connection_->dialect() == Dialect::sqlite; }
     Result<std::int64_t> run(std::string_view sql, const Values& values) const;
     // The first column of the first row; nothing where there is no row, or NULL in it.
     Result<std::optional<std::int64_t>> number(std::string_view sql, const Values& values) const;
     template <class Tag>
     Result<std::optional<domain::Id<Tag>>> find_id(std::string_view sql, const Values& values) const;
-    template <class Record>
-    Result<std::optional<Record>> find_record(std::string_view sql, const Values& values) const;
     Result<std::int64_t> take_number(std::string_view counter);
     Result<std::vector<TicketId>> ticket_ids(std::string_view sql, const Values& values) const;
-    Result<void> list(const std::string& head, const ListingSql& columns, const Listing& listing,
-                      const SeeRow& visit) const;
-    Result<std::optional<CustomerId>> surviving(std::string_view sql, const std::string& key) const;
+    Result<void> list_rows(const std::string& head, const ListingSql& columns, const Listing& listing,
+                           const SeeRow& visit) const;
     Result<void> read_clocks(domain::Ticket& ticket) const;
 
-    template <class Record>
-    Result<void> write_row(std::span<const Event> events, Values& values);
+    Result<void> record_ticket(std::span<const Event> events, const domain::Ticket& after,
+                               std::optional<Instant> next_step);
+    Result<void> write_row(std::span<const Event> events, const domain::RecordPointer& after,
+                           std::optional<Instant> next_step);
+    Result<std::vector<std::string>> tags_of(const domain::RecordPointer& record) const;
+    Result<void> replace_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& tags);
+    Result<void> begin_bulk();
+    Result<void> end_bulk();
     Result<void> add_events(std::span<const Event> events, bool open, bool open_after);
     Result<void> add_event(const Event& event, std::optional<int> open_change, std::optional<int> score);
     Result<void> erase_content(const Event& event);
@@ -169,12 +165,13 @@ private:
     std::unique_ptr<Connection> connection_;
     SqlStatistics statistics_;
     EventEncoder encoder_{};
+    mutable std::array<std::optional<Statements>, domain::kinds_of_record> statements_{};
     bool reading_{};  // a reader's transaction is open
     // Since begin_bulk() of an empty store: the index definitions to run at its end.
-    struct Bulk {
+    struct Postponed {
         std::vector<std::string> indexes{};
     };
-    std::optional<Bulk> bulk_{};
+    std::optional<Postponed> bulk_{};
 };
 
 template <class Tag>
@@ -182,30 +179,6 @@ Result<std::optional<domain::Id<Tag>>> SqlStore::find_id(std::string_view sql, c
     const auto found = TRY(number(sql, values));
     if (!found) return std::nullopt;
     return domain::Id<Tag>{*found};
-}
-
-template <class Record>
-Result<std::optional<Record>> SqlStore::find_record(std::string_view sql, const Values& values) const {
-    std::optional<Record> found;
-    const auto take = [&](const Row& row) -> Result<bool> {
-        Cells cells{row};
-        cells.read_columns(found.emplace());
-        TRY(cells.finish(table<Record>, row.integer(0)));
-        return false;
-    };
-    TRY(connection_->query(sql, values.all(), take));
-    return found;
-}
-
-// Adds the row, or changes it where it is as it was before the first event.
-template <class Record>
-Result<void> SqlStore::write_row(std::span<const Event> events, Values& values) {
-    const auto before = events.front().revision - 1;
-    if (before > 0) values.add(before);
-    auto written = run(before == 0 ? insert_row<Record>() : update_row<Record>(), values);
-    if (written && *written == 1) return {};
-    if (!written && written.error().kind != ErrorKind::conflict) return fail(std::move(written.error()));
-    return changed_meanwhile(table<Record>, events.front().id);
 }
 
 }  // namespace aftersales::store

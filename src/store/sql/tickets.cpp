@@ -11,17 +11,12 @@ namespace {
 using domain::Clock;
 using domain::Ticket;
 
-const std::string& whole_ticket() {
-    static const std::string sql =
-        fmt::format("SELECT {}{} FROM ticket t WHERE id = $1", column_list<Ticket>("t."), nested_ticket_columns("t."));
-    return sql;
-}
 const std::string& clocks_of_ticket() {
-    static const std::string sql = fmt::format("SELECT {} FROM clock WHERE ticket = $1", column_list<Clock>(""));
+    static const std::string sql = fmt::format("SELECT {} FROM clock WHERE ticket = $1", clock_columns());
     return sql;
 }
 const std::string& insert_clock() {
-    static const std::string sql = insert_text("clock", column_list<Clock>("") + ", ticket");
+    static const std::string sql = insert_text("clock", clock_columns() + ", ticket");
     return sql;
 }
 const std::string& upsert_clock() {
@@ -31,16 +26,6 @@ const std::string& upsert_clock() {
                          "due_at = excluded.due_at, stopped_at = excluded.stopped_at, "
                          "paused_at = excluded.paused_at, remaining = excluded.remaining";
     return sql;
-}
-
-void bind(Values& values, const Ticket& ticket, std::optional<Instant> next_step) {
-    values.add_columns(ticket);
-    nested_columns(&ticket, ticket, [&](std::string_view, const auto& member) { values.add(member); });
-    const auto due = next_due(ticket);
-    values.add(domain::is_open(ticket.status));
-    values.add(due ? std::optional{due->at} : std::nullopt);
-    values.add(due ? domain::word(due->clock) : std::string_view{});
-    values.add(next_step);
 }
 
 template <class Kind>
@@ -75,21 +60,6 @@ bool may_tag(const Event& event) {
 
 }  // namespace
 
-Result<std::optional<Ticket>> SqlStore::ticket(TicketId id) const {
-    std::optional<Ticket> found;
-    const auto take = [&](const Row& row) -> Result<bool> {
-        auto& ticket = found.emplace();
-        Cells cells{row};
-        cells.read_columns(ticket);
-        nested_columns(&ticket, ticket, [&](std::string_view, auto& member) { cells.read(member); });
-        TRY(cells.finish("ticket", id.value));
-        return false;
-    };
-    TRY(connection_->query(whole_ticket(), Values{id.value}.all(), take));
-    if (found) TRY(read_clocks(*found));
-    return found;
-}
-
 Result<void> SqlStore::read_clocks(Ticket& ticket) const {
     ticket.clocks.clear();
     const auto take = [&](const Row& row) -> Result<bool> {
@@ -103,12 +73,6 @@ Result<void> SqlStore::read_clocks(Ticket& ticket) const {
         return std::pair{a.name, a.run} < std::pair{b.name, b.run};
     });
     return {};
-}
-
-Result<std::optional<TicketId>> SqlStore::ticket_by_reference(const std::string& reference) const {
-    if (reference.empty()) return std::nullopt;
-    return find_id<domain::TicketTag>("SELECT id FROM ticket WHERE reference = $1 AND reference <> ''",
-                                      Values{reference});
 }
 
 Result<SqlStore::Before> SqlStore::before(std::span<const Event> events, const Ticket& after) {
@@ -128,8 +92,8 @@ Result<SqlStore::Before> SqlStore::before(std::span<const Event> events, const T
     return found;
 }
 
-Result<void> SqlStore::record(std::span<const Event> events, const Ticket& after, std::optional<Instant> next_step) {
-    if (events.empty()) return {};
+Result<void> SqlStore::record_ticket(std::span<const Event> events, const Ticket& after,
+                                     std::optional<Instant> next_step) {
     if (std::all_of(events.begin(), events.end(), is_only_told)) {
         // A whole row would be written into all of its indexes again.
         const auto written =
@@ -142,27 +106,12 @@ Result<void> SqlStore::record(std::span<const Event> events, const Ticket& after
     }
     const bool opening = events.front().revision == 1;
     const auto was = TRY(before(events, after));
-    Values values;
-    bind(values, after, next_step);
-    TRY(write_row<Ticket>(events, values));
+    TRY(write_row(events, after, next_step));
     TRY(add_events(events, was.open, domain::is_open(after.status)));
     TRY(write_clocks(events, after));
     if (opening || std::any_of(events.begin(), events.end(), may_tag))
         TRY(write_tags("ticket", after.id.value, was.tags, after.tags));
     return index_ticket(events, after);
-}
-
-Result<void> SqlStore::rewrite(const Ticket& ticket, std::optional<Instant> next_step) {
-    const auto stored = TRY(this->ticket(ticket.id));
-    Values values;
-    bind(values, ticket, next_step);
-    if (stored) values.add(stored->revision);
-    TRY(run(stored ? update_row<Ticket>() : insert_row<Ticket>(), values));
-    TRY(replace_clocks(ticket));
-    TRY(run("DELETE FROM ticket_tag WHERE ticket = $1", Values{ticket.id.value}));
-    TRY(write_tags("ticket", ticket.id.value, {}, ticket.tags));
-    TRY(take_back(domain::ObjectKind::ticket, ticket.id.value));
-    return refresh_facts("SELECT id FROM ticket WHERE id = $1", ticket.id.value);
 }
 
 Result<void> SqlStore::plan_next_step(TicketId ticket, std::optional<Instant> next_step) {
@@ -200,6 +149,11 @@ Result<void> SqlStore::write_clock(std::string_view sql, TicketId ticket, const 
     values.add(ticket.value);
     TRY(run(sql, values));
     return {};
+}
+
+Result<void> SqlStore::replace_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& tags) {
+    TRY(run(fmt::format("DELETE FROM {0}_tag WHERE {0} = $1", owner), Values{id}));
+    return write_tags(owner, id, {}, tags);
 }
 
 // `owner` is "ticket" or "customer": the table of its tags is named after it.

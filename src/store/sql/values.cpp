@@ -34,6 +34,11 @@ void put(text::JsonWriter& json, const std::optional<domain::Instant>& at) {
 
 }  // namespace
 
+void Values::add_columns(const domain::RecordView& record) {
+    for (const auto& field : record.fields)
+        domain::see_member(field, record, [this](const auto& member) { add(member); });
+}
+
 void Values::add(const std::vector<std::string>& words) {
     if (words.empty()) return add_null();
     text::JsonWriter json;

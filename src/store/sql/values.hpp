@@ -3,9 +3,9 @@
 // instant are NULL, lists are JSON or NULL where they are empty.
 #pragma once
 
-#include "aftersales/domain/callback/callback.hpp"
-#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/record/any.hpp"
 #include "aftersales/store/connection.hpp"
+#include "sql/columns.hpp"
 
 #include <array>
 #include <cassert>
@@ -54,6 +54,13 @@ public:
         else
             add_null();
     }
+    void add(const domain::WordMember& member) { add(member.set->write(member.at)); }
+    void add(const domain::RecordMember& member) {
+        if (*member.number == 0)
+            add_null();
+        else
+            add(*member.number);
+    }
     void add(const std::vector<std::string>& words);
     void add(const std::vector<domain::Wait>& waits);
     void add(const std::vector<domain::Rest>& rests);
@@ -62,10 +69,10 @@ public:
     // A text that is made on the way and lives as long as this.
     void keep(std::string text) { add(std::string_view{kept_.emplace_back(std::move(text))}); }
 
-    // All columns of a record, in the order of its list.
-    template <class Record>
-    void add_columns(const Record& record) {
-        columns(static_cast<const Record*>(nullptr), record,
+    // All columns of a record, in the order of its table.
+    void add_columns(const domain::RecordView& record);
+    void add_columns(const domain::Clock& record) {
+        columns(static_cast<const domain::Clock*>(nullptr), record,
                 [this](std::string_view, const auto& member) { add(member); });
     }
 

@@ -34,7 +34,7 @@ std::string some_words(int depth) {
            *rc::gen::element<std::string>(" ", " or ") + some_words(depth - 1);
 }
 
-void check_fields(std::span<const Field> fields) {
+void check_fields(std::span<const AskedField> fields) {
     std::set<std::string_view> names;
     for (const auto& field : fields) {
         CHECK_MESSAGE(names.insert(field.name).second, std::string{field.name});
@@ -119,8 +119,8 @@ TEST_CASE("no words whatever do more than be refused") {
 
 TEST_CASE("fields are told once: unique names, a column, and a sentence for help") {
     check_fields(ticket_fields);
-    check_fields(customer_fields);
-    check_fields(asset_fields);
+    check_fields(asked_fields(ObjectKind::customer));
+    check_fields(asked_fields(ObjectKind::asset));
     check_fields(callback_fields);
     check_fields(notice_fields);
 }

@@ -236,12 +236,18 @@ TEST_CASE("callbacks are filtered by program, state, ticket, flags and people") 
 }
 
 TEST_CASE("customers and assets have filters of their own") {
-    CHECK(other(read_customer_filter, "name:王* tier:vip tag:x added:2026-02 id:3") ==
+    const auto customers = [](const Terms& terms, const FilterScope& scope) {
+        return read_filter(ObjectKind::customer, terms, scope);
+    };
+    const auto assets = [](const Terms& terms, const FilterScope& scope) {
+        return read_filter(ObjectKind::asset, terms, scope);
+    };
+    CHECK(other(customers, "name:王* tier:vip tag:x added:2026-02 id:3") ==
           "name:王* tier:vip tag:x added_at:2026-02-01..2026-02-28 id:3");
-    CHECK(other(read_customer_filter, "phone:+8613800138000 email:A@B.c reference:x region:上海 王芳") ==
+    CHECK(other(customers, "phone:+8613800138000 email:A@B.c reference:x region:上海 王芳") ==
           "phone_key:+8613800138000,13800138000 email_key:a@b.c reference:x region:上海 王芳");
     CHECK(
-        other(read_asset_filter, "serial:SN* product:WM-100 customer:3 outlet: purchased<2025 delivered>=2026-01-05") ==
+        other(assets, "serial:SN* product:WM-100 customer:3 outlet: purchased<2025 delivered>=2026-01-05") ==
         "serial:SN* product:WM-100 customer_id:3 outlet: purchased<2025-01-01 delivered>=2026-01-05");
-    CHECK(other(read_customer_filter, "serial:x").find("error: there is no field 'serial'") == 0);
+    CHECK(other(customers, "serial:x").find("error: there is no field 'serial'") == 0);
 }

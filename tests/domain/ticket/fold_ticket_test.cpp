@@ -178,9 +178,9 @@ TEST_CASE("a change that no ticket can take is corrupt") {
           "ticket 1: event 2 (changed) has a value that the field cannot have");
     CHECK(failure(ticket, Changed{.field = "wants_priority", .to = {"perhaps"}}) ==
           "ticket 1: event 2 (changed) has a value that the field cannot have");
-    CHECK(failure(ticket, CustomerAdded{}) == "ticket 1: event 2 (customer_added) is no event of a ticket");
-    CHECK(failure(ticket, AssetAdded{}) == "ticket 1: event 2 (asset_added) is no event of a ticket");
-    CHECK(failure(ticket, ProductAdded{}) == "ticket 1: event 2 (product_added) is no event of a ticket");
+    CHECK(failure(ticket, Added<Customer>{}) == "ticket 1: event 2 (customer_added) is no event of a ticket");
+    CHECK(failure(ticket, Added<Asset>{}) == "ticket 1: event 2 (asset_added) is no event of a ticket");
+    CHECK(failure(ticket, Added<Product>{}) == "ticket 1: event 2 (product_added) is no event of a ticket");
     CHECK(failure(ticket, Undone{.back_to = 1}) ==
           "ticket 1: event 2 (undone) can only be folded with its whole history");
     CHECK(failure(ticket, Opened{}) == "ticket 1: event 2 (opened) can only come first");

@@ -1,4 +1,5 @@
 // Customers and assets are found, corrected and merged (D1; cli.md, customer, asset).
+#include "aftersales/store/records.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;
@@ -6,15 +7,15 @@ using namespace aftersales::service;
 
 namespace {
 
-domain::CustomerAdded party(const std::string& name, const std::string& phone, const std::string& email = {}) {
-    domain::CustomerAdded made;
+domain::Customer party(const std::string& name, const std::string& phone, const std::string& email = {}) {
+    domain::Customer made;
     made.name = {name};
     made.phone = {phone};
     made.email = {email};
     return made;
 }
 
-ErrorKind refusal(CallbackDesk& desk, const domain::CustomerAdded& wanted) {
+ErrorKind refusal(CallbackDesk& desk, const domain::Customer& wanted) {
     const auto checked = check_party(desk.writing(), wanted);
     return checked ? ErrorKind::internal : checked.error().kind;
 }
@@ -90,10 +91,10 @@ TEST_CASE("a merged customer's tickets, assets and callbacks are the other's, an
     desk.schedule("2026-03-09");
     desk.run([&](Writing& at) { return merge_customers(at, from, into); });
     CHECK(desk.ticket_of(ticket).customer == into);
-    CHECK((*desk.store().asset(asset))->customer == into);
+    CHECK((store::get<domain::Asset>(*desk.store(), asset))->customer == into);
     CHECK(desk.callback(1).customer == into);
     CHECK(*find_customer(desk.store(), party("", "13900000001")) == into);
-    CHECK((*desk.store().customer(from))->merged_into == into);
+    CHECK((store::get<domain::Customer>(*desk.store(), from))->merged_into == into);
 }
 
 TEST_CASE("a customer cannot go on as itself, nor twice, and is not changed any more") {

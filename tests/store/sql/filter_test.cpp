@@ -27,18 +27,18 @@ void check_fields(const Fields& fields, const ListingSql& listing) {
 
 std::string sql(const Filter& filter) {
     Where where{Dialect::sqlite};
-    REQUIRE(where.add(filter, ticket_listing));
+    REQUIRE(where.add(filter, listing_of(domain::ObjectKind::ticket)));
     return where.sql();
 }
 
 }  // namespace
 
 TEST_CASE("every field that can be filtered by has its column") {
-    check_fields(domain::ticket_fields, ticket_listing);
-    check_fields(domain::customer_fields, customer_listing);
-    check_fields(domain::asset_fields, asset_listing);
-    check_fields(domain::callback_fields, callback_listing);
-    check_fields(domain::notice_fields, notice_listing);
+    check_fields(domain::ticket_fields, listing_of(domain::ObjectKind::ticket));
+    check_fields(domain::asked_fields(domain::ObjectKind::customer), listing_of(domain::ObjectKind::customer));
+    check_fields(domain::asked_fields(domain::ObjectKind::asset), listing_of(domain::ObjectKind::asset));
+    check_fields(domain::callback_fields, listing_of(domain::ObjectKind::callback));
+    check_fields(domain::notice_fields, notice_listing());
 }
 
 TEST_CASE("values are parameters, never text of the statement") {
@@ -70,7 +70,7 @@ TEST_CASE("open tickets are asked through their index, and nothing joined is eve
 
 TEST_CASE("a column that a listing does not have is refused by name") {
     Where where{Dialect::sqlite};
-    const auto refused = where.add({.node = Filter::Node::test, .column = "colour"}, ticket_listing);
+    const auto refused = where.add({.node = Filter::Node::test, .column = "colour"}, listing_of(domain::ObjectKind::ticket));
     REQUIRE(!refused);
     CHECK(refused.error().kind == ErrorKind::usage);
     CHECK(refused.error().message == "tickets have no 'colour'");

@@ -2,6 +2,7 @@
 // ticket's history has the same change with `callback` naming it, which alters nothing of the ticket.
 #pragma once
 
+#include "aftersales/domain/answer.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
@@ -11,17 +12,6 @@
 #include <vector>
 
 namespace aftersales::domain {
-
-// What was answered in a call (D18, D19): a score of 1 to 10 in a dimension, else a text. A score is no personal text
-// and stays when that is erased.
-struct Answer {
-    std::string key{};  // the dimension, the question as the policy has it, or any word
-    std::optional<int> score{};
-    Text text{};
-    bool operator==(const Answer&) const = default;
-};
-// The key of what a customer suggests.
-inline constexpr std::string_view suggestion_key = "suggestion";
 
 struct CallbackScheduled {
     static constexpr std::string_view word = "callback_scheduled";

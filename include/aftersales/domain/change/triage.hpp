@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "aftersales/domain/clock/clock.hpp"
@@ -52,6 +53,7 @@ struct Changed {
     Text to{};
     Text message{};
     bool by_hand{};
+    Text key{};  // what the new value is found by, where that is kept (phones)
     bool operator==(const Changed&) const = default;
 };
 // Fields whose values may have to be erased; those of all others stay with the event.
@@ -65,6 +67,7 @@ void fields(Changed*, Self& it, See&& see) {
         see("from", it.from.value), see("to", it.to.value);
     }
     see("message", it.message), see("by_hand", it.by_hand);
+    if (!std::is_const_v<Self> || !it.key.empty()) see("key", it.key);
 }
 
 // A step was taken, by the sweep, with its event, or by a person (`step` is then empty).

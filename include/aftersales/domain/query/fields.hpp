@@ -10,7 +10,7 @@
 
 namespace aftersales::domain {
 
-inline constexpr Field ticket_fields[] = {
+inline constexpr AskedField ticket_fields[] = {
     {"id", "id", FieldKind::id, "The number of the ticket, with or without its prefix."},
     {"status", "status", FieldKind::word, "A status, or open, or waiting for any of the three waits."},
     {"priority", "priority", FieldKind::word, "A priority of the policy."},
@@ -50,33 +50,7 @@ inline constexpr Field ticket_fields[] = {
     {"subject", "subject", FieldKind::text, "Words of the subject alone."},
 };
 
-inline constexpr Field customer_fields[] = {
-    {"id", "id", FieldKind::id, "The customer's id."},
-    {"name", "name", FieldKind::glob, "The customer's name."},
-    {"phone", "phone_key", FieldKind::glob, "The phone, by its digits."},
-    {"email", "email_key", FieldKind::glob, "The e-mail address."},
-    {"tier", "tier", FieldKind::glob, "The customer's tier."},
-    {"region", "region", FieldKind::glob, "Where the customer is."},
-    {"tag", "tag", FieldKind::glob, "One of the customer's tags."},
-    {"reference", "reference", FieldKind::glob, "The key the customer was imported with."},
-    {"ref", "reference", FieldKind::glob, "The same as reference."},
-    {"added", "added_at", FieldKind::instant, "When the customer was added."},
-    {"birthday", "birthday", FieldKind::date, "The day of birth."},
-};
-
-inline constexpr Field asset_fields[] = {
-    {"id", "id", FieldKind::id, "The asset's id."},
-    {"serial", "serial", FieldKind::glob, "The serial number."},
-    {"product", "product", FieldKind::glob, "The model."},
-    {"customer", "customer_id", FieldKind::id, "The customer's id or name."},
-    {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."},
-    {"outlet", "outlet", FieldKind::glob, "The outlet in charge."},
-    {"purchased", "purchased", FieldKind::date, "The day of purchase."},
-    {"delivered", "delivered", FieldKind::date, "The day of delivery."},
-    {"added", "added_at", FieldKind::instant, "When the asset was added."},
-};
-
-inline constexpr Field callback_fields[] = {
+inline constexpr AskedField callback_fields[] = {
     {"id", "id", FieldKind::id, "The callback's id."},
     {"program", "program", FieldKind::glob, "The program it belongs to."},
     {"state", "state", FieldKind::word, "open, done, unreached, skipped, missed, dropped or merged."},
@@ -108,7 +82,7 @@ inline constexpr Field callback_fields[] = {
     {"last_ticket", "last_ticket_at", FieldKind::instant, "When the customer's last ticket was opened."},
 };
 
-inline constexpr Field notice_fields[] = {
+inline constexpr AskedField notice_fields[] = {
     {"id", "id", FieldKind::id, "The notice's id."},
     {"state", "notice_state", FieldKind::word, "waiting, sending, sent, failed or cancelled."},
     {"channel", "channel", FieldKind::glob, "The [notify.NAME] it goes by."},
@@ -122,5 +96,8 @@ inline constexpr Field notice_fields[] = {
     {"tries", "tries", FieldKind::integer, "How often it was tried."},
     {"key", "key", FieldKind::glob, "What the receiver knows it by."},
 };
+
+// What a kind of record is filtered by: of most kinds what its table says.
+std::span<const AskedField> asked_fields(ObjectKind object);
 
 }  // namespace aftersales::domain

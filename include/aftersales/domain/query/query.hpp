@@ -15,14 +15,17 @@
 
 namespace aftersales::domain {
 
+struct WordSet;
+
 // What a field holds, which decides how its values are read and compared.
 enum class FieldKind { word, glob, text, integer, instant, date, flag, id };
 
-struct Field {
+struct AskedField {
     std::string_view name{};    // as typed before the colon
     std::string_view column{};  // as the store calls it; may be typed as well
     FieldKind kind{};
     std::string_view about{};  // a sentence for help and manual (query_fields.hpp)
+    const WordSet* set{};           // the words of one that holds one of a closed set
 };
 
 enum class Comparison { is, empty, at_least, at_most, less, greater, matches };
@@ -71,9 +74,8 @@ struct FilterScope {
 // commas and parentheses in a value; `or`, `and`, `not` (or in capitals) and parentheses join terms; `*` is everything.
 // ErrorKind::usage with did-you-mean for fields and values of closed sets; a closed set that the scope leaves empty is
 // not judged.
+Result<Filter> read_filter(ObjectKind object, const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope);
-Result<Filter> read_customer_filter(const std::vector<std::string>& terms, const FilterScope& scope);
-Result<Filter> read_asset_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 

@@ -8,6 +8,7 @@
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
+#include "aftersales/domain/record/field.hpp"
 #include "aftersales/domain/text.hpp"
 #include "aftersales/domain/words.hpp"
 
@@ -94,6 +95,56 @@ struct Ticket {
 
     bool operator==(const Ticket&) const = default;
 };
+
+// The flat part of a ticket; its clocks, waits, rests and taken steps stand beside it.
+inline constexpr std::array ticket_rows{
+    field<&Ticket::id>({"id", "ID", "the ticket's id", Use::kept}),
+    field<&Ticket::revision>({"revision", "Revision", "how many changes it has had", Use::kept}),
+    field<&Ticket::status>({"status", "Status", "where it stands", Use::kept}),
+    field<&Ticket::category>({"category", "Category", "what it is about", Use::given}),
+    field<&Ticket::priority>({"priority", "Priority", "how fast it must be served", Use::given}),
+    field<&Ticket::plan>({"plan", "Plan", "the SLA plan", Use::kept}),
+    field<&Ticket::tags>({"tags", "Tags", "its tags", Use::given}),
+    field<&Ticket::by_hand>({"by_hand", "By hand", "what a person set", Use::kept}),
+    field<&Ticket::rules>({"rules", "Rules", "the rules that decided", Use::kept}),
+    field<&Ticket::subject>({"subject", "Subject", "the request in a line", Use::given | Use::personal}),
+    field<&Ticket::description>({"description", "Description", "the request in full", Use::given | Use::personal}),
+    field<&Ticket::channel>({"channel", "Channel", "how it came", Use::given}),
+    field<&Ticket::occurred>({"occurred", "Occurred", "since when it happens", Use::given | Use::personal}),
+    field<&Ticket::frequency>({"frequency", "Frequency", "how often it happens", Use::given | Use::personal}),
+    field<&Ticket::signs>({"signs", "Signs", "sounds or lights that come with it", Use::given | Use::personal}),
+    field<&Ticket::wants_priority>({"wants_priority", "Wants priority", "the customer asked for priority", Use::given}),
+    field<&Ticket::recurring>({"recurring", "Recurring", "it happened before", Use::kept}),
+    field<&Ticket::customer>({"customer", "Customer", "whose it is", Use::given}),
+    field<&Ticket::asset>({"asset", "Asset", "the unit it is about", Use::given}),
+    field<&Ticket::product>({"product", "Product", "the model", Use::given}),
+    field<&Ticket::outlet>({"outlet", "Outlet", "the branch or partner", Use::given}),
+    field<&Ticket::region>({"region", "Region", "where the customer lives", Use::given}),
+    field<&Ticket::tier>({"tier", "Tier", "the customer's tier", Use::given}),
+    field<&Ticket::assignee>({"assignee", "Assignee", "who handles it", Use::kept}),
+    field<&Ticket::reference>({"reference", "Reference", "the number it has elsewhere", Use::given | Use::unique}),
+    field<&Ticket::cause>({"cause", "Cause", "whose fault it was", Use::kept}),
+    field<&Ticket::solution>({"solution", "Solution", "what solved it", Use::kept | Use::personal}),
+    field<&Ticket::merged_into>({"merged_into", "Merged into", "the ticket it went on as", Use::kept}),
+    field<&Ticket::opened_at>({"opened_at", "Opened", "when it came in", Use::kept | Use::begins}),
+    field<&Ticket::responded_at>({"responded_at", "Responded", "the first answer", Use::kept}),
+    field<&Ticket::response_given>({"response_given", "Answered", "whether a step said so", Use::kept}),
+    field<&Ticket::told_at>({"told_at", "Told", "the last word to the customer", Use::kept}),
+    field<&Ticket::unanswered_at>({"unanswered_at", "Heard", "the oldest word not yet answered", Use::kept}),
+    field<&Ticket::diagnosed_at>({"diagnosed_at", "Diagnosed", "the diagnosis", Use::kept}),
+    field<&Ticket::proposed_at>({"proposed_at", "Proposed", "the solution offered", Use::kept}),
+    field<&Ticket::resolved_at>({"resolved_at", "Resolved", "the last resolution", Use::kept}),
+    field<&Ticket::confirmed_at>({"confirmed_at", "Confirmed", "the customer's word", Use::kept}),
+    field<&Ticket::closed_at>({"closed_at", "Closed", "when it was closed", Use::kept}),
+    field<&Ticket::updated_at>({"updated_at", "Updated", "when it last changed", Use::kept}),
+    field<&Ticket::last_step_at>({"last_step_at", "Last step", "the last step of a person", Use::kept}),
+    field<&Ticket::score>({"score", "Score", "how satisfied the customer is, 1 to 10", Use::kept}),
+    field<&Ticket::promised_at>({"promised_at", "Promised", "the promised day", Use::kept}),
+    field<&Ticket::imported_at>({"imported_at", "Imported", "when it was taken in", Use::kept}),
+    field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
+};
+template <>
+inline constexpr std::span<const Field> fields_of<Ticket>{ticket_rows};
 
 // The newest run of a clock, or nullptr.
 const Clock* newest(const Ticket& ticket, ClockName name);

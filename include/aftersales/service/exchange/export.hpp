@@ -12,7 +12,7 @@
 
 namespace aftersales::service {
 
-enum class Exportable { tickets, events, customers, assets, callbacks, all };
+enum class Exportable { tickets, events, customers, assets, products, callbacks, all };
 enum class ExportFormat { jsonl, csv };
 
 // Writes line by line, each with its newline. `filter` is on the kind of record exported; of events, on their tickets.

@@ -9,14 +9,14 @@
 
 namespace aftersales::service {
 
-enum class Importable { tickets, customers, assets, callbacks, history };
+enum class Importable { tickets, customers, assets, products, callbacks, history };
 
 struct ImportField {
     std::string_view name{};
     std::string_view sentence{};
 };
 
-std::span<const ImportField> import_fields(Importable what);
+std::vector<ImportField> import_fields(Importable what);
 std::vector<std::string> import_field_names(Importable what);
 
 }  // namespace aftersales::service

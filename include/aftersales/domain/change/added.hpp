@@ -1,0 +1,61 @@
+// A record becomes known, with what was given of it: the first event of every kind of record that is told field by
+// field. Later changes of a field are Changed (triage.hpp). D1.
+#pragma once
+
+#include "aftersales/domain/record/field.hpp"
+
+namespace aftersales::domain {
+
+// The stored word of a record's first event ("asset_added"); it stands beside the record's table.
+template <class Record>
+inline constexpr std::string_view added_word{};
+
+template <class Record>
+struct Added {
+    static constexpr std::string_view word = added_word<Record>;
+    Record record{};  // what is given of it alone
+    bool operator==(const Added&) const = default;
+};
+
+// Shows each given field by its name, as the members of every other change are shown. A personal day is a text, so that
+// it can be erased with the others.
+template <class Ref, class See>
+void see_given(const Ref& record, See& see) {
+    constexpr bool reads = std::is_same_v<Ref, RecordRef>;
+    for (const auto& field : record.fields) {
+        if (!in_first_event(field)) continue;
+        see_member(field, record, [&](auto& member) {
+            using Held = std::remove_cvref_t<decltype(member)>;
+            if constexpr (std::is_same_v<Held, std::optional<Date>>) {
+                if (!has(field.uses, Use::personal)) return see(field.name, member);
+                Text day{member ? calendar::print(*member) : std::string{}};
+                see(field.name, day);
+                if constexpr (reads) {
+                    if (!read_field(field, record, day.value)) see.doubt(field.name);
+                }
+            } else if constexpr (std::is_same_v<Held, RecordMember>) {
+                Id<struct AnyTag> id{*member.number};
+                see(field.name, id);
+                *member.number = id.value;
+            } else if constexpr (std::is_same_v<Held, WordMember>) {
+                std::string word{member.set->write(member.at)};
+                see(field.name, word);
+                if constexpr (reads) {
+                    if (!member.set->read(member.at, word)) see.doubt(field.name);
+                }
+            } else {
+                see(field.name, member);
+            }
+        });
+    }
+}
+
+template <class Record, class Self, class See>
+void fields(Added<Record>*, Self& it, See&& see) {
+    if constexpr (std::is_const_v<Self>)
+        see_given(RecordView{it.record}, see);
+    else
+        see_given(RecordRef{it.record}, see);
+}
+
+}  // namespace aftersales::domain

@@ -1,0 +1,295 @@
+// What a record consists of, told once: a table of rows beside its struct says of each field what it is called and what
+// it is for. Storing, changing, erasing, filtering, listing, exchange and commands walk that table while they run and
+// have no list of their own. What a field holds follows from its member.
+#pragma once
+
+#include "aftersales/domain/answer.hpp"
+#include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/id.hpp"
+#include "aftersales/domain/text.hpp"
+#include "aftersales/domain/words.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace aftersales::domain {
+
+// What a field is for; several go together.
+enum class Use : unsigned {
+    given = 1,       // said by a command or an import, and changed by them
+    kept = 2,        // only events set it
+    asked = 4,       // lists are filtered by it
+    shown = 8,       // a column of lists
+    hidden = 16,     // a column of lists where it is asked for
+    personal = 32,   // can be erased
+    unique = 64,     // names one record
+    exported = 128,  // handed out and taken in again; given fields are in any case
+    late = 256,      // came to exports later than the others, and stands behind them there
+    foremost = 512,  // stands before the others in exports
+    begins = 1024,   // the instant of the first event
+    required = 2048,  // no record without it
+    bare = 4096,      // added by its place, without an option's name
+    // How a list shows it: what identifies is never cut, what can be called neither; the least important goes first.
+    key = 1 << 16,
+    phone = 1 << 17,
+    prose = 1 << 18,
+    vital = 1 << 19,
+    high = 1 << 20,
+    low = 1 << 21,
+    several = 16384,  // a command takes several: the field holds the first, others stand in records of their own
+    made = 8192,      // computed when it is written, and kept in the event like what is given
+};
+constexpr Use operator|(Use one, Use other) {
+    return static_cast<Use>(static_cast<unsigned>(one) | static_cast<unsigned>(other));
+}
+constexpr bool has(Use uses, Use use) { return (static_cast<unsigned>(uses) & static_cast<unsigned>(use)) != 0; }
+
+enum class Holds { text, flag, number, instant, date, words, answers, record, word };
+
+// The words of an enum, without its type: "" is the absent one.
+struct WordSet {
+    std::span<const std::string_view> all{};
+    std::string_view (*write)(const void* member){};
+    bool (*read)(void* member, std::string_view word){};
+};
+struct WordMember {
+    void* at{};
+    const WordSet* set{};
+};
+struct RecordMember {
+    std::int64_t* number{};  // zero names no record
+};
+
+// The member of one record that a row stands for.
+using Member = std::variant<std::string*, Text*, bool*, int*, std::int64_t*, Instant*, Date*, std::optional<Instant>*,
+                            std::optional<Date>*, std::optional<bool>*, std::optional<int>*, std::vector<std::string>*,
+                            std::vector<Answer>*, WordMember, RecordMember>;
+
+struct Field {
+    std::string_view name{};      // column, JSON key, CSV header, option, field of imports
+    std::string_view title{};     // heading
+    std::string_view sentence{};  // begins in lower case, no full stop
+    Use uses{};
+    std::string_view placeholder{};  // of the option; "" for the name in capitals
+    std::string_view term{};         // what filters call it; "" for the name, without _at
+    std::string_view column{};       // of the store; "" for the name
+    Holds holds{};
+    std::optional<ObjectKind> of{};  // what a record holds the number of
+    const WordSet* set{};
+    Member (*member)(void* record){};
+};
+
+template <class Word>
+inline constexpr auto spelled_words = [] {
+    std::array<std::string_view, spellings<Word>().size()> words{};
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = spellings<Word>()[i].second;
+    return words;
+}();
+
+template <class Word>
+inline constexpr WordSet word_set{.all = spelled_words<Word>,
+                                  .write = [](const void* member) { return word(*static_cast<const Word*>(member)); },
+                                  .read =
+                                      [](void* member, std::string_view text) {
+                                          const auto read = read_word<Word>(text);
+                                          if (read) *static_cast<Word*>(member) = *read;
+                                          return read.has_value();
+                                      }};
+template <class Word>
+inline constexpr WordSet word_set<std::optional<Word>>{
+    .all = spelled_words<Word>,
+    .write =
+        [](const void* member) {
+            const auto& held = *static_cast<const std::optional<Word>*>(member);
+            return held ? word(*held) : std::string_view{};
+        },
+    .read =
+        [](void* member, std::string_view text) {
+            auto& held = *static_cast<std::optional<Word>*>(member);
+            held = read_word<Word>(text);
+            return held.has_value() || text.empty();
+        }};
+
+// What a member's type says: how it is reached and what it holds.
+template <class Value>
+struct Kept;
+template <class Value>
+requires std::is_enum_v<Value>
+struct Kept<Value> {
+    static constexpr auto holds = Holds::word;
+    static constexpr const WordSet* set = &word_set<Value>;
+};
+template <class Value>
+requires std::is_enum_v<Value>
+struct Kept<std::optional<Value>> {
+    static constexpr auto holds = Holds::word;
+    static constexpr const WordSet* set = &word_set<std::optional<Value>>;
+};
+// The kind of record that an id names.
+template <class Tag>
+inline constexpr auto named_by = ObjectKind::ticket;
+template <>
+inline constexpr auto named_by<CustomerTag> = ObjectKind::customer;
+template <>
+inline constexpr auto named_by<AssetTag> = ObjectKind::asset;
+template <>
+inline constexpr auto named_by<CallbackTag> = ObjectKind::callback;
+
+template <Holds holds_>
+struct Plain {
+    static constexpr auto holds = holds_;
+};
+template <>
+struct Kept<std::string> : Plain<Holds::text> {};
+template <>
+struct Kept<Text> : Plain<Holds::text> {};
+template <>
+struct Kept<bool> : Plain<Holds::flag> {};
+template <>
+struct Kept<std::optional<bool>> : Plain<Holds::flag> {};
+template <>
+struct Kept<int> : Plain<Holds::number> {};
+template <>
+struct Kept<std::int64_t> : Plain<Holds::number> {};
+template <>
+struct Kept<std::optional<int>> : Plain<Holds::number> {};
+template <>
+struct Kept<Instant> : Plain<Holds::instant> {};
+template <>
+struct Kept<std::optional<Instant>> : Plain<Holds::instant> {};
+template <>
+struct Kept<Date> : Plain<Holds::date> {};
+template <>
+struct Kept<std::optional<Date>> : Plain<Holds::date> {};
+template <>
+struct Kept<std::vector<std::string>> : Plain<Holds::words> {};
+template <>
+struct Kept<std::vector<Answer>> : Plain<Holds::answers> {};
+template <class Tag>
+struct Kept<Id<Tag>> : Plain<Holds::record> {
+    static constexpr ObjectKind of = named_by<Tag>;
+};
+
+template <class>
+struct Pointed;
+template <class Owner, class Held>
+struct Pointed<Held Owner::*> {
+    using Record = Owner;
+    using Value = Held;
+};
+
+// The row of a member, but for its texts and uses.
+template <auto Pointer>
+constexpr Field field() {
+    using Record = typename Pointed<decltype(Pointer)>::Record;
+    using Value = typename Pointed<decltype(Pointer)>::Value;
+    Field made{.holds = Kept<Value>::holds};
+    if constexpr (Kept<Value>::holds == Holds::word) {
+        made.set = Kept<Value>::set;
+        made.member = [](void* record) -> Member {
+            return WordMember{&(static_cast<Record*>(record)->*Pointer), Kept<Value>::set};
+        };
+    } else if constexpr (Kept<Value>::holds == Holds::record) {
+        made.of = Kept<Value>::of;
+        made.member = [](void* record) -> Member {
+            return RecordMember{&(static_cast<Record*>(record)->*Pointer).value};
+        };
+    } else {
+        made.member = [](void* record) -> Member { return &(static_cast<Record*>(record)->*Pointer); };
+    }
+    return made;
+}
+
+struct Told {
+    std::string_view name{};
+    std::string_view title{};
+    std::string_view sentence{};
+    Use uses{};
+    std::string_view placeholder{};
+    std::string_view term{};
+    std::string_view column{};
+};
+template <auto Pointer>
+constexpr Field field(const Told& told) {
+    auto made = field<Pointer>();
+    made.name = told.name, made.title = told.title, made.sentence = told.sentence, made.uses = told.uses;
+    made.placeholder = told.placeholder, made.term = told.term, made.column = told.column;
+    return made;
+}
+
+// The table of a kind of record; each stands beside its struct. The first row is the id, the second the revision.
+template <class Record>
+inline constexpr std::span<const Field> fields_of{};
+
+template <class Record>
+concept Described = !fields_of<Record>.empty();
+
+// A record without its type, and its table.
+struct RecordRef {
+    template <Described Record>
+    explicit RecordRef(Record& record) : fields{fields_of<Record>}, at{&record} {}
+    std::span<const Field> fields{};
+    void* at{};
+};
+struct RecordView {
+    template <Described Record>
+    explicit RecordView(const Record& record) : fields{fields_of<Record>}, at{&record} {}
+    RecordView(const RecordRef& record) : fields{record.fields}, at{record.at} {}
+    std::span<const Field> fields{};
+    const void* at{};
+};
+
+// Calls `see` with the member that the field stands for.
+template <class See>
+decltype(auto) see_member(const Field& field, const RecordRef& record, See&& see) {
+    return std::visit(
+        [&]<class At>(At at) -> decltype(auto) {
+            if constexpr (std::is_pointer_v<At>)
+                return see(*at);
+            else
+                return see(at);
+        },
+        field.member(record.at));
+}
+// The same for a record that is only looked at. Nothing is written through what `field.member` gives here.
+inline Member member_of(const Field& field, const RecordView& record) {
+    return field.member(const_cast<void*>(record.at));
+}
+template <class See>
+decltype(auto) see_member(const Field& field, const RecordView& record, See&& see) {
+    return std::visit(
+        [&]<class At>(At at) -> decltype(auto) {
+            if constexpr (std::is_pointer_v<At>)
+                return see(std::as_const(*at));
+            else
+                return see(std::as_const(at));
+        },
+        member_of(field, record));
+}
+
+// Whether the first event of a record holds it.
+constexpr bool in_first_event(const Field& field) { return has(field.uses, Use::given) || has(field.uses, Use::made); }
+
+const Field* find_field(std::span<const Field> fields, std::string_view name);
+
+// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, yes or no, a number, a word; "" for nothing.
+std::string written(const Field& field, const RecordView& record);
+
+// What the text says, where the field can hold it; an empty text empties the field. Said false, the record is as it
+// was.
+bool read_field(const Field& field, const RecordRef& record, std::string_view text);
+
+// Empties what is personal.
+void erase_personal(const RecordRef& record);
+
+// Copies what is given from one record to another of the same kind.
+void take_given(const RecordRef& to, const RecordView& from);
+
+}  // namespace aftersales::domain

@@ -1,0 +1,81 @@
+// Records as lists show them: with what is joined to them.
+#pragma once
+
+#include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/record/any.hpp"
+#include "aftersales/store/calling.hpp"
+#include "aftersales/store/visit.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace aftersales::store {
+
+// How a listing is wanted. `order` is a column of the row ("id", "due_at", "updated_at" …), id breaking ties.
+struct Listing {
+    domain::Filter filter{};
+    std::string order{"id"};
+    bool descending{};
+    std::optional<std::int64_t> limit{};
+    bool whole{};  // tickets with their clocks, waits, rests and taken steps
+    std::optional<Asked> facts{};  // callbacks with what their orders ask
+};
+
+// A ticket as lists show it: the flat columns, with what is joined to it.
+struct TicketLine {
+    domain::Ticket ticket{};  // without clocks, waits, rests and taken steps, unless Listing::whole
+    domain::Text customer_name{};
+    std::string serial{};
+    std::optional<domain::Instant> due_at{};
+    std::optional<domain::ClockName> due_clock{};
+};
+
+struct CallbackLine {
+    domain::Callback callback{};
+    domain::Text customer_name{};
+    domain::Text phone{};
+    std::string tier{};
+    std::string region{};
+    std::string product{};
+    std::string serial{};
+    std::optional<CallFacts> facts{};  // where Listing::facts asks for them
+};
+
+struct AssetLine {
+    domain::Asset asset{};
+    domain::Text customer_name{};
+};
+
+// What a list of a kind of record is made of: the record, or a line with what is joined to it.
+template <class Record>
+struct LineOf {
+    using type = Record;
+};
+template <>
+struct LineOf<domain::Ticket> {
+    using type = TicketLine;
+};
+template <>
+struct LineOf<domain::Callback> {
+    using type = CallbackLine;
+};
+template <>
+struct LineOf<domain::Asset> {
+    using type = AssetLine;
+};
+
+template <class Records>
+struct LinesOf;
+template <class... Records>
+struct LinesOf<std::variant<Records...>> {
+    using type = std::variant<typename LineOf<Records>::type...>;
+};
+using AnyLine = LinesOf<domain::AnyRecord>::type;
+
+AnyLine empty_line(domain::ObjectKind object);
+// The record of a line, without its type.
+domain::RecordView view_of(const AnyLine& line);
+
+}  // namespace aftersales::store

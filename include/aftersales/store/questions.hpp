@@ -1,0 +1,42 @@
+// What rules, assignment and the sweep ask about tickets: counts and single numbers.
+#pragma once
+
+#include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/id.hpp"
+#include "aftersales/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aftersales::store {
+
+using domain::AssetId;
+using domain::CustomerId;
+using domain::Instant;
+using domain::TicketId;
+
+class Questions {
+public:
+    virtual ~Questions() = default;
+
+    // Counts of tickets opened in [from, to], cancelled and merged ones left out; `category` "" is any;
+    // `but` is left out.
+    virtual Result<int> tickets_of_asset(AssetId asset, Instant from, Instant to, const std::string& category,
+                                         TicketId but) const = 0;
+    virtual Result<int> tickets_of_customer(CustomerId customer, Instant from, Instant to, const std::string& category,
+                                            TicketId but) const = 0;
+    virtual Result<int> open_tickets_of(CustomerId customer) const = 0;
+    virtual Result<int> open_tickets_assigned_to(const std::string& staff) const = 0;
+    virtual Result<std::optional<TicketId>> newest_open_ticket_of(AssetId asset) const = 0;
+    virtual Result<std::optional<Instant>> last_ticket_opened(CustomerId customer,
+                                                              AssetId asset) const = 0;  // either, the later
+    virtual Result<std::optional<int>> last_score(CustomerId customer) const = 0;  // on tickets and callbacks, by time
+    virtual Result<std::vector<TicketId>> open_tickets(CustomerId customer) const = 0;
+
+    // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
+    virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;
+};
+
+}  // namespace aftersales::store

@@ -1,0 +1,103 @@
+#include "customer/customer.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
+#include "customer/face.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+Result<Further> further_of_customer(const service::Reading& desk, const domain::AnyRecord& record) {
+    const auto& customer = std::get<domain::Customer>(record);
+    Further further;
+    if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");
+    if (customer.merged_into)
+        further.lines.emplace_back("merged into", fmt::format("goes on as customer {}", customer.merged_into.value));
+    const domain::Filter of_customer{.node = domain::Filter::Node::test,
+                                     .column = "customer_id",
+                                     .kind = domain::FieldKind::id,
+                                     .comparison = domain::Comparison::is,
+                                     .values = {std::to_string(customer.id.value)}};
+    render::List assets, tickets;
+    TRY(store::list<domain::Asset>(
+        desk.store, {.filter = of_customer}, [&](const store::AssetLine& line) -> Result<bool> {
+            const auto& asset = line.asset;
+            assets.emplace_back(render::Record{{"id", asset.id.value},
+                                               {"serial", render::text_or_absent(asset.serial)},
+                                               {"product", render::text_or_absent(asset.product)}});
+            further.lines.emplace_back("asset",
+                                       fmt::format("{} · {} · {}", asset.id.value, asset.product, asset.serial));
+            return true;
+        }));
+    for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
+        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+        if (!ticket) continue;
+        tickets.emplace_back(id.value);
+        further.lines.emplace_back("open ticket", fmt::format("{}  {}", service::number_of(desk.policy, id),
+                                                              ticket->subject.value));
+    }
+    further.members.emplace_back("assets", std::move(assets));
+    further.members.emplace_back("open_tickets", std::move(tickets));
+    return further;
+}
+
+}  // namespace
+
+const RecordFace customer_face{
+    .object = domain::ObjectKind::customer,
+    .kind = cli::ValueKind::customer,
+    .id_help = "the customer",
+    .ids_help = "the customers",
+    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
+        const auto& party = std::get<domain::Customer>(given);
+        TRY(service::check_party(desk, party));
+        TRY(service::check_reference(desk, party.reference));
+        return TRY(service::add_customer(desk, party, desk.now));
+    },
+    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+        -> Result<domain::AnyRecord> { return TRY(service::edit_customer(desk, domain::CustomerId{id}, values)); },
+    .further = further_of_customer};
+
+cli::Command customer_add() {
+    return record_add(
+        customer_face,
+        {.summary = "Add a customer",
+         .about = "Prints the customer's id. A phone or an e-mail address belongs to one customer: where it is known "
+                  "already, nothing is added and the one who has it is named.",
+         .examples = {{"aftersales customer add --name 王芳 --phone 13900000001 --tier vip", "Add a key customer."}},
+         .see_also = {"customer edit", "asset add"}});
+}
+
+cli::Command customer_edit() {
+    return record_edit(
+        customer_face,
+        {.summary = "Change what is known of a customer",
+         .about = "Each field that changes is an event with the value before and after; an empty value takes one away. "
+                  "Another tier follows to the customer's open tickets, and their clocks with it; who wants no contact "
+                  "any more has the open callbacks dropped.",
+         .examples = {{"aftersales customer edit 3 --tier vip --tag +fair", "Customer 3 is a key customer now."}},
+         .see_also = {"customer merge"}});
+}
+
+cli::Command customer_list() {
+    return record_list(
+        customer_face,
+        {.summary = "List customers",
+         .about = "Terms as for ticket list; other words are looked for in name, phone and e-mail address. Without "
+                  "terms all customers are listed, by id.",
+         .examples = {{"aftersales customer list tier:vip region:上海", "List the key customers of a region."}},
+         .see_also = {"ticket list"}});
+}
+
+cli::Command customer_show() {
+    return record_show(customer_face,
+                       {.summary = "Show a customer with assets and open tickets",
+                        .about = "Everything that is known of the customer, and what changed when.",
+                        .examples = {{"aftersales customer show 3", "Show customer 3."}},
+                        .see_also = {"customer list"}});
+}
+
+}  // namespace aftersales::commands

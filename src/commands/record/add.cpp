@@ -1,0 +1,50 @@
+#include "record/columns.hpp"
+#include "record/options.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace {
+
+Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& given, service::Writing& desk,
+                     render::Sink& out) {
+    const auto fields = given_fields(face.object);
+    auto record = domain::empty_record(face.object);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!given[i].given) continue;
+        const auto text = TRY(said(desk, *fields[i], given[i].words));
+        if (!domain::read_field(*fields[i], domain::ref_of(record), text))
+            return fail(ErrorKind::usage, fmt::format("'{}' cannot be a {}", text, fields[i]->name));
+    }
+    const auto added = TRY(face.add(desk, record));
+    const auto id = domain::number_of(domain::view_of(added));
+    if (face.take) TRY(face.take(desk, id, taken_by(face, Telling::first, given)));
+    const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+    return out.created(id, TRY(record_of(face, reading, added)));
+}
+
+}  // namespace
+
+cli::Command record_add(const RecordFace& face, Wording wording) {
+    cli::Command command;
+    auto& spec = command.spec;
+    spec = {.name = fmt::format("{} add", domain::word(face.object)),
+            .group = cli::Group::customers,
+            .summary = std::move(wording.summary),
+            .about = std::move(wording.about),
+            .parameters = {},
+            .examples = std::move(wording.examples),
+            .see_also = std::move(wording.see_also),
+            .tier = cli::Tier::everyday,
+            .needs = cli::Needs::writing};
+    spec.parameters = options_of(face, Telling::first);
+    command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
+        return cli::Invocation{cli::Needs::writing, [&face, given](const cli::Desk& desk, render::Sink& out) {
+                                   return run_add(face, given, *std::get<service::Writing*>(desk), out);
+                               }};
+    };
+    return command;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,133 @@
+#include "record/columns.hpp"
+
+#include <algorithm>
+
+namespace aftersales::commands {
+
+namespace {
+
+using domain::Field;
+using domain::Holds;
+using domain::Use;
+
+render::Kind kind_of_column(const Field& field) {
+    if (field.name == "id" || field.holds == Holds::record) return render::Kind::id;
+    if (has(field.uses, Use::key)) return render::Kind::key;
+    if (has(field.uses, Use::phone)) return render::Kind::phone;
+    if (has(field.uses, Use::prose)) return render::Kind::prose;
+    if (field.holds == Holds::number) return render::Kind::number;
+    if (field.holds == Holds::instant) return render::Kind::instant;
+    if (field.holds == Holds::date) return render::Kind::date;
+    return field.holds == Holds::words ? render::Kind::list : render::Kind::text;
+}
+
+render::Importance importance_of(const Field& field) {
+    if (has(field.uses, Use::vital)) return render::Importance::vital;
+    if (has(field.uses, Use::high)) return render::Importance::high;
+    return has(field.uses, Use::low) ? render::Importance::low : render::Importance::normal;
+}
+
+struct CellOf {
+    render::Value operator()(const std::string& held) const { return render::text_or_absent(held); }
+    render::Value operator()(const domain::Text& held) const { return render::text_or_absent(held.value); }
+    render::Value operator()(bool held) const { return held; }
+    render::Value operator()(int held) const { return held; }
+    render::Value operator()(std::int64_t held) const { return held; }
+    render::Value operator()(domain::Instant held) const { return held; }
+    render::Value operator()(domain::Date held) const { return held; }
+    template <class Held>
+    render::Value operator()(const std::optional<Held>& held) const {
+        return render::or_absent(held);
+    }
+    render::Value operator()(const std::vector<std::string>& held) const { return render::texts(held); }
+    render::Value operator()(const std::vector<domain::Answer>&) const { return {}; }
+    render::Value operator()(const domain::WordMember& held) const {
+        return render::text_or_absent(std::string{held.set->write(held.at)});
+    }
+    render::Value operator()(const domain::RecordMember& held) const {
+        return *held.number == 0 ? render::Value{} : render::Value{*held.number};
+    }
+};
+
+// Calls `own` with each field and `joined` with the number of each joined column, in the order of the columns.
+template <class Own, class Joined>
+void walk(const RecordFace& face, Own own, Joined joined) {
+    const auto fields = domain::table_of(face.object);
+    const auto behind = [&](const Field& field) {
+        for (std::size_t i = 0; i < face.joined.size(); ++i)
+            if (face.joined[i].after == field.name) joined(i);
+    };
+    for (const auto& field : fields) {
+        if (has(field.uses, Use::shown)) own(field);
+        behind(field);
+    }
+    for (const auto& field : fields)
+        if (has(field.uses, Use::hidden) && &field != &fields[1]) own(field);
+    if (has(fields[1].uses, Use::hidden)) own(fields[1]);
+    for (std::size_t i = 0; i < face.joined.size(); ++i)
+        if (face.joined[i].after.empty()) joined(i);
+}
+
+domain::Filter with_id(std::int64_t id) {
+    return {.node = domain::Filter::Node::test,
+            .column = "id",
+            .kind = domain::FieldKind::id,
+            .comparison = domain::Comparison::is,
+            .values = {std::to_string(id)}};
+}
+
+}  // namespace
+
+render::Value value_of(const Field& field, const domain::RecordView& record) {
+    return domain::see_member(field, record, CellOf{});
+}
+
+std::vector<render::Column> columns_of(const RecordFace& face) {
+    std::vector<render::Column> columns;
+    walk(
+        face,
+        [&](const Field& field) {
+            columns.push_back(
+                {field.name, field.title, kind_of_column(field), field.sentence, has(field.uses, Use::shown), importance_of(field)});
+        },
+        [&](std::size_t i) { columns.push_back(face.joined[i].column); });
+    return columns;
+}
+
+std::vector<render::Value> cells_of(const RecordFace& face, const store::AnyLine& line, const Join& join) {
+    std::vector<render::Value> cells;
+    auto further = join ? join(line) : std::vector<render::Value>{};
+    const auto record = store::view_of(line);
+    walk(
+        face, [&](const Field& field) { cells.push_back(value_of(field, record)); },
+        [&](std::size_t i) { cells.push_back(std::move(further.at(i))); });
+    return cells;
+}
+
+Result<render::Record> record_of(const RecordFace& face, const service::Reading& desk,
+                                 const domain::AnyRecord& record) {
+    const auto columns = columns_of(face);
+    const auto join = face.join ? TRY(face.join(desk)) : Join{};
+    render::Record members;
+    TRY(desk.store.list(face.object, {.filter = with_id(domain::number_of(domain::view_of(record)))},
+                        [&](const store::AnyLine& line) -> Result<bool> {
+                            auto cells = cells_of(face, line, join);
+                            for (std::size_t i = 0; i < cells.size(); ++i)
+                                members.emplace_back(std::string{columns[i].name}, std::move(cells[i]));
+                            return false;
+                        }));
+    return members;
+}
+
+std::string noun_of(domain::ObjectKind object) {
+    std::string noun{domain::word(object)};
+    std::ranges::replace(noun, '_', ' ');
+    return noun;
+}
+
+std::string with_article(domain::ObjectKind object) {
+    const auto noun = noun_of(object);
+    return (std::string_view{"aeiou"}.find(noun.front()) == std::string_view::npos ? "a " : "an ") + noun;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,74 @@
+// The commands on a kind of record, made from its table: NOUN add, edit, list and show with their options, columns and
+// pages. What goes beyond the table is handed in: what the service checks and lets follow, joined columns, further lines.
+#pragma once
+
+#include "aftersales/cli/spec.hpp"
+#include "aftersales/domain/record/any.hpp"
+#include "aftersales/service/party/parties.hpp"
+#include "aftersales/store/records.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aftersales::commands {
+
+// A column that no field holds; it stands behind that of the field named, or last.
+struct JoinedColumn {
+    render::Column column{};
+    std::string_view after{};
+};
+// The cells of the joined columns of one line.
+using Join = std::function<std::vector<render::Value>(const store::AnyLine&)>;
+
+// What a page shows of other records. A line with the label of a field stands in its place.
+struct Further {
+    std::vector<std::pair<std::string, std::string>> lines{};
+    render::Record members{};
+};
+
+// Whether a record is told for the first time or a known one is changed.
+enum class Telling { first, change };
+
+// The words of one option: a field's that is given several times, or one of those besides the fields.
+struct Words {
+    std::string option{};  // the field's name, or "--drop-phone"
+    std::vector<std::string> words{};
+};
+struct Taken {
+    Telling telling{};
+    std::vector<Words> all{};
+};
+
+struct RecordFace {
+    domain::ObjectKind object{};
+    cli::ValueKind kind{};        // how shells complete its ids
+    std::string_view id_help{};   // "the asset: its id or serial:SN"
+    std::string_view ids_help{};  // of several
+    std::span<const JoinedColumn> joined{};
+    Result<Join> (*join)(const service::Reading& desk){};
+    Result<domain::AnyRecord> (*add)(service::Writing& desk, const domain::AnyRecord& given){};
+    Result<domain::AnyRecord> (*edit)(service::Writing& desk, std::int64_t id, const service::FieldValues& values){};
+    Result<Further> (*further)(const service::Reading& desk, const domain::AnyRecord& record){};
+    // What a command takes besides the fields, behind them; and what becomes of it, with what was given several times.
+    std::vector<cli::Parameter> (*options)(Telling telling){};
+    Result<void> (*take)(service::Writing& desk, std::int64_t id, const Taken& taken){};
+    std::string_view order{"id"};  // of its list
+};
+
+// What a command says of itself.
+struct Wording {
+    std::string summary{};
+    std::string about{};
+    std::vector<cli::Example> examples{};
+    std::vector<std::string> see_also{};
+};
+
+cli::Command record_add(const RecordFace& face, Wording wording);
+cli::Command record_edit(const RecordFace& face, Wording wording);
+cli::Command record_list(const RecordFace& face, Wording wording);
+cli::Command record_show(const RecordFace& face, Wording wording);
+
+}  // namespace aftersales::commands

@@ -1,0 +1,136 @@
+#include "record/options.hpp"
+
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/times.hpp"
+#include "record/columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace aftersales::commands {
+
+namespace {
+
+using domain::Field;
+using domain::Holds;
+using domain::Use;
+
+std::string option_name(const Field& field) {
+    std::string name{field.holds == Holds::words && !field.term.empty() ? field.term : field.name};
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+std::string placeholder_of(const Field& field, Telling telling) {
+    if (field.holds == Holds::flag) return telling == Telling::first ? "" : "YES";
+    if (field.holds == Holds::date) return "DATE";
+    std::string text{field.placeholder.empty() ? field.name : field.placeholder};
+    for (auto& each : text) each = each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+    return field.holds == Holds::words && telling == Telling::change ? "+" + text : text;
+}
+
+// A record that was merged goes on as another.
+Result<std::int64_t> followed(const store::Reader& store, domain::ObjectKind object, std::int64_t id) {
+    for (;;) {
+        const auto record = TRY(store.get(object, id));
+        if (!record) return fail(ErrorKind::not_found, fmt::format("there is no {} {}", noun_of(object), id));
+        const auto* merged = domain::find_field(domain::table_of(object), "merged_into");
+        const auto into = merged ? domain::written(*merged, domain::view_of(*record)) : std::string{};
+        if (into.empty()) return id;
+        std::from_chars(into.data(), into.data() + into.size(), id);
+    }
+}
+
+}  // namespace
+
+std::vector<const Field*> given_fields(domain::ObjectKind object) {
+    std::vector<const Field*> fields;
+    for (const auto& field : domain::table_of(object))
+        if (has(field.uses, Use::given)) fields.push_back(&field);
+    return fields;
+}
+
+cli::Parameter option_of(const Field& field, Telling telling) {
+    const bool bare = has(field.uses, Use::bare) && telling == Telling::first;
+    const auto placeholder = placeholder_of(field, telling);
+    const auto name = bare ? placeholder : fmt::format("--{} {}", option_name(field), placeholder);
+    auto help = std::string{field.sentence};
+    if (field.holds == Holds::words && telling == Telling::change) help = "add one (+x), or take it away (-x)";
+    auto made = cli::parameter(name.ends_with(' ') ? name.substr(0, name.size() - 1) : name, std::move(help));
+    const bool several = has(field.uses, Use::several) && telling == Telling::first;
+    if (several) made.placeholder += "[=LABEL]";
+    if (field.holds == Holds::words || several) made.repeatable = true;
+    if (field.of == domain::ObjectKind::customer) made.kind = cli::ValueKind::customer;
+    if (field.holds == Holds::text) made.kind = cli::ValueKind::text;
+    if (field.holds == Holds::flag && telling == Telling::change) {
+        made.kind = cli::ValueKind::choice;
+        made.choices = {"yes", "no"};
+    }
+    if (field.set) {
+        made.kind = cli::ValueKind::choice;
+        made.choices = {field.set->all.begin(), field.set->all.end()};
+    }
+    made.required = telling == Telling::first && has(field.uses, Use::required);
+    return made;
+}
+
+std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling) {
+    std::vector<cli::Parameter> options;
+    for (const auto* field : given_fields(face.object)) options.push_back(option_of(*field, telling));
+    if (!face.options) return options;
+    for (auto& each : face.options(telling)) options.push_back(std::move(each));
+    return options;
+}
+
+Taken taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given) {
+    Taken taken{.telling = telling};
+    if (!face.take) return taken;
+    const auto fields = given_fields(face.object);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (has(fields[i]->uses, Use::several) && given[i].given) taken.all.push_back({std::string{fields[i]->name}, given[i].words});
+    }
+    const auto further = face.options ? face.options(telling) : std::vector<cli::Parameter>{};
+    for (std::size_t i = 0; i < further.size(); ++i) {
+        const auto& words = given[fields.size() + i];
+        if (words.given) taken.all.push_back({further[i].names.back(), words.words});
+    }
+    return taken;
+}
+
+Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind object, const std::string& word) {
+    const auto colon = word.find(':');
+    if (colon != std::string::npos) {
+        const auto* field = domain::find_field(domain::table_of(object), word.substr(0, colon));
+        if (field && has(field->uses, Use::unique)) {
+            const auto found = TRY(store.find(object, field->name, word.substr(colon + 1)));
+            if (found) return *found;
+            return fail(ErrorKind::not_found,
+                        fmt::format("there is no {} with the {} '{}'", noun_of(object), field->sentence.substr(0, field->sentence.find(",")),
+                                    word.substr(colon + 1)));
+        }
+    }
+    std::int64_t id{};
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), id);
+    if (error == std::errc{} && end == word.data() + word.size() && id > 0) return id;
+    return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, with_article(object)),
+                {fmt::format("It is named by its id: aftersales {} list", domain::word(object))});
+}
+
+Result<std::string> said(const service::Writing& desk, const Field& field, const std::vector<std::string>& words) {
+    if (field.holds == Holds::words) return fmt::format("{}", fmt::join(words, ","));
+    if (field.holds == Holds::flag) return words.empty() || words.back() == "true" ? "yes" : words.back();
+    const bool several = has(field.uses, Use::several);
+    const auto word = several ? words.front().substr(0, words.front().rfind('=')) : words.back();
+    if (word.empty()) return word;
+    if (field.holds == Holds::date)
+        return calendar::print(*TRY(service::read_day(desk.policy, desk.now, std::optional{word})));
+    if (field.holds == Holds::record && field.of) {
+        const auto id = TRY(read_id(desk.store, *field.of, word));
+        return std::to_string(TRY(followed(desk.store, *field.of, id)));
+    }
+    return word;
+}
+
+}  // namespace aftersales::commands

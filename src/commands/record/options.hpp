@@ -1,0 +1,23 @@
+// The options of a kind of record, and what their words say.
+#pragma once
+
+#include "record/face.hpp"
+
+namespace aftersales::commands {
+
+// One for each field that is given, in the table's order.
+std::vector<const domain::Field*> given_fields(domain::ObjectKind object);
+cli::Parameter option_of(const domain::Field& field, Telling telling);
+
+// The number of the record that a word names: its id, or FIELD:VALUE of what names one record ("serial:SN1").
+Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind object, const std::string& word);
+
+// All that a command on the record takes: its fields, then what its face adds.
+std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling);
+// Of the words given, what the face takes itself; `given` begins with the first field's.
+Taken taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given);
+
+// What the words say, as domain::read_field reads it. Of lists `before` is what the record has.
+Result<std::string> said(const service::Writing& desk, const domain::Field& field, const std::vector<std::string>& words);
+
+}  // namespace aftersales::commands

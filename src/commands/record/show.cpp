@@ -1,0 +1,129 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "page_text.hpp"
+#include "record/columns.hpp"
+#include "record/options.hpp"
+#include "ticket/record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::commands {
+
+namespace {
+
+using domain::Field;
+using domain::Holds;
+using domain::Use;
+
+struct RecordPage {
+    domain::AnyRecord record{};
+    render::Record members{};
+    Further further{};
+    std::vector<domain::Event> events{};
+};
+
+Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const service::Reading& desk) {
+    auto record = TRY(desk.store.get(face.object, id));
+    if (!record) return fail(ErrorKind::not_found, fmt::format("there is no {} {}", noun_of(face.object), id));
+    RecordPage page{.record = std::move(*record)};
+    page.members = TRY(record_of(face, desk, page.record));
+    if (face.further) page.further = TRY(face.further(desk, page.record));
+    page.events = TRY(desk.store.history(face.object, id));
+    for (auto& member : page.further.members) page.members.push_back(std::move(member));
+    render::List events;
+    for (const auto& event : page.events) events.emplace_back(event_record(event));
+    page.members.emplace_back("events", std::move(events));
+    return page;
+}
+
+std::string label_of_field(const Field& field) {
+    std::string label{field.title};
+    label.front() = label.front() >= 'A' && label.front() <= 'Z' ? static_cast<char>(label.front() + 'a' - 'A')
+                                                                 : label.front();
+    return label;
+}
+
+// The line of one field; what is empty, or not so, has none.
+void tell_field(PageText& text, const Field& field, const domain::RecordView& record) {
+    const auto label = label_of_field(field);
+    const auto written = domain::written(field, record);
+    if (field.holds == Holds::instant) {
+        domain::see_member(field, record, [&]<class Held>(const Held& held) {
+            if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>) text.line(label, held);
+        });
+    } else if (field.holds == Holds::flag) {
+        text.line(label, written == "yes" ? written : "");
+    } else if (field.of && !written.empty()) {
+        text.line(label, fmt::format("{} {}", noun_of(*field.of), written));
+    } else {
+        text.line(label, written);
+    }
+}
+
+bool is_told(const Field& field) {
+    const bool listed = has(field.uses, Use::shown) || has(field.uses, Use::hidden);
+    return listed && !has(field.uses, Use::begins);
+}
+
+std::string text_of(const RecordFace& face, const RecordPage& page, const service::Reading& desk,
+                    const render::View& view) {
+    const auto record = domain::view_of(page.record);
+    const auto& fields = record.fields;
+    PageText text{desk.policy.zone(), view};
+    auto noun = noun_of(face.object);
+    noun.front() = static_cast<char>(noun.front() + 'A' - 'a');
+    text.title(fmt::format("{} {}  {}", noun, domain::number_of(record), domain::written(fields[2], record)));
+    auto lines = page.further.lines;
+    for (const auto& field : fields.subspan(3)) {
+        const auto label = label_of_field(field);
+        const auto instead = std::ranges::find(lines, label, &std::pair<std::string, std::string>::first);
+        if (instead != lines.end()) {
+            text.line(instead->first, instead->second);
+            lines.erase(instead);
+        } else if (is_told(field)) {
+            tell_field(text, field, record);
+        }
+    }
+    for (const auto& [label, line] : lines) text.line(label, line);
+    text.gap();
+    text.events(page.events);
+    return text.take();
+}
+
+Result<void> run_show(const RecordFace& face, const std::vector<cli::Given>& given, service::Reading& desk,
+                      render::Sink& out) {
+    for (const auto& word : given.front().words) {
+        const auto page = TRY(page_of(face, TRY(read_id(desk.store, face.object, word)), desk));
+        TRY(out.record(page.members, [&](const render::View& view) { return text_of(face, page, desk, view); }));
+    }
+    return {};
+}
+
+}  // namespace
+
+cli::Command record_show(const RecordFace& face, Wording wording) {
+    cli::Command command;
+    auto& spec = command.spec;
+    auto ids = cli::parameter("ID…", std::string{face.ids_help});
+    ids.kind = face.kind;
+    ids.input = cli::Input::lines;
+    spec = {.name = fmt::format("{} show", domain::word(face.object)),
+            .group = cli::Group::customers,
+            .summary = std::move(wording.summary),
+            .about = std::move(wording.about),
+            .parameters = {std::move(ids)},
+            .examples = std::move(wording.examples),
+            .see_also = std::move(wording.see_also),
+            .tier = cli::Tier::everyday,
+            .needs = cli::Needs::reading};
+    command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
+        return cli::Invocation{cli::Needs::reading, [&face, given](const cli::Desk& desk, render::Sink& out) {
+                                   return run_show(face, given, *std::get<service::Reading*>(desk), out);
+                               }};
+    };
+    return command;
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,57 @@
+// The events of records that are told field by field.
+#include "aftersales/domain/fold.hpp"
+#include "fold_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::domain {
+namespace {
+
+// "an asset", "a staff mark".
+std::string with_article(ObjectKind object) {
+    std::string name{word(object)};
+    std::ranges::replace(name, '_', ' ');
+    return (std::string_view{"aeiou"}.find(name.front()) == std::string_view::npos ? "a " : "an ") + name;
+}
+
+void begin(const RecordRef& record, const RecordView& given, const Event& event) {
+    take_given(record, given);
+    set_number(record, event.id);
+    for (const auto& field : record.fields) {
+        if (has(field.uses, Use::begins)) *std::get<Instant*>(field.member(record.at)) = event.at;
+    }
+}
+
+Result<void> change_field(const RecordRef& record, const Event& event, const Changed& it) {
+    const auto* field = find_field(record.fields, it.field);
+    if (!field || !has(field->uses, Use::given))
+        return corrupt(event, "names a field that the record does not have");
+    if (!read_field(*field, record, it.to.value)) return corrupt(event, "has a value that the field cannot have");
+    return {};
+}
+
+bool holds_personal(const RecordRef& record) {
+    return std::ranges::any_of(record.fields, [](const Field& field) { return has(field.uses, Use::personal); });
+}
+
+}  // namespace
+
+Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event) {
+    const auto given = given_by(event.change);
+    const bool first = given && given->fields.data() == record.fields.data();
+    TRY(check_follows(event, {object, number_of(record), revision_of(record)}, first ? Place::first : Place::later));
+    if (first)
+        begin(record, *given, event);
+    else if (const auto* changed = std::get_if<Changed>(&event.change))
+        TRY(change_field(record, event, *changed));
+    else if (std::holds_alternative<Erased>(event.change) && holds_personal(record))
+        erase_personal(record);
+    else
+        return corrupt(event, fmt::format("is no event of {}", with_article(object)));
+    set_revision(record, event.revision);
+    return {};
+}
+
+}  // namespace aftersales::domain

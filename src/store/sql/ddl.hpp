@@ -1,0 +1,19 @@
+// The tables of records as their descriptions have them: the same for every engine, but for its words of types.
+#pragma once
+
+#include "aftersales/domain/record/any.hpp"
+#include "aftersales/store/connection.hpp"
+
+#include <string>
+
+namespace aftersales::store {
+
+// "name TEXT NOT NULL": how a column of the table is declared.
+std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Dialect dialect);
+std::string table_ddl(domain::ObjectKind object, Dialect dialect);
+
+// Makes the table with its counter where it is not there, else adds the columns that it lacks: a later migration of the
+// same kind has nothing left to do in a new store.
+Result<void> make_table(Connection& connection, domain::ObjectKind object);
+
+}  // namespace aftersales::store

@@ -1,0 +1,172 @@
+// Records of every kind: found, read, written and rewritten by their tables. What hangs on a record beside its row
+// follows it: clocks, tags, what full text holds of it.
+#include "sql/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::store {
+namespace {
+
+using domain::AnyRecord;
+using domain::Customer;
+using domain::RecordPointer;
+using domain::Ticket;
+
+// What of a record stands in the full text of tickets, and of which.
+struct Searched {
+    ObjectKind object{};
+    std::string_view field{};
+    std::string_view tickets{};
+};
+constexpr std::array searched{
+    Searched{ObjectKind::customer, "name", "SELECT id FROM ticket WHERE customer = $1"},
+    Searched{ObjectKind::asset, "serial", "SELECT id FROM ticket WHERE asset = $1"},
+};
+
+// Whether the events may have given the field another value.
+bool may_change(std::span<const Event> events, std::string_view field) {
+    return std::any_of(events.begin(), events.end(), [&](const Event& each) {
+        const auto* changed = std::get_if<domain::Changed>(&each.change);
+        return (changed && changed->field == field) || std::holds_alternative<domain::Undone>(each.change) ||
+               std::holds_alternative<domain::Erased>(each.change);
+    });
+}
+
+// Columns that a row has besides its record's own, computed when it is written.
+std::string derived_columns(ObjectKind object) {
+    if (object != ObjectKind::ticket) return {};
+    return nested_ticket_columns("") + ", is_open, due_at, due_clock, next_step_at";
+}
+
+void add_derived(Values& values, const RecordPointer& record, std::optional<Instant> next_step) {
+    if (const auto* const* ticket = std::get_if<const Ticket*>(&record.to)) {
+        nested_columns(*ticket, **ticket, [&](std::string_view, const auto& member) { values.add(member); });
+        const auto due = next_due(**ticket);
+        values.add(domain::is_open((*ticket)->status));
+        values.add(due ? std::optional{due->at} : std::nullopt);
+        values.add(due ? domain::word(due->clock) : std::string_view{});
+        values.add(next_step);
+    }
+}
+
+}  // namespace
+
+// Made when they are first asked for: most commands see few kinds of records.
+const SqlStore::Statements& SqlStore::statements(ObjectKind object) const {
+    auto& made = statements_.at(static_cast<std::size_t>(object));
+    if (made) return *made;
+    const auto table = domain::word(object);
+    const auto columns = column_list(domain::table_of(object), "");
+    const auto whole = object == ObjectKind::ticket ? columns + nested_ticket_columns("") : columns;
+    const auto all = columns + derived_columns(object);
+    return made.emplace(Statements{.by_id = fmt::format("SELECT {} FROM {} WHERE id = $1", whole, table),
+                                   .insert = insert_text(table, all),
+                                   .update = update_text(table, all)});
+}
+
+Result<std::optional<AnyRecord>> SqlStore::get(ObjectKind object, std::int64_t id) const {
+    std::optional<AnyRecord> found;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        found = domain::empty_record(object);
+        Cells cells{row};
+        cells.read_columns(domain::ref_of(*found));
+        if (auto* ticket = std::get_if<Ticket>(&*found))
+            nested_columns(ticket, *ticket, [&](std::string_view, auto& member) { cells.read(member); });
+        TRY(cells.finish(domain::word(object), id));
+        return false;
+    };
+    TRY(connection_->query(statements(object).by_id, Values{id}.all(), take));
+    if (auto* ticket = found ? std::get_if<Ticket>(&*found) : nullptr) TRY(read_clocks(*ticket));
+    return found;
+}
+
+Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::string_view field,
+                                                   const std::string& text) const {
+    if (text.empty()) return std::nullopt;
+    const bool merges = domain::find_field(domain::table_of(object), "merged_into") != nullptr;
+    const auto own = fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1",
+                                 domain::word(object), field,
+                                 merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
+    if (auto found = TRY(number(own, Values{text}))) return found;
+    const auto& columns = listing_of(object).columns;
+    const auto column = std::ranges::find(columns, field, &ColumnSql::name);
+    if (column == columns.end() || column->elsewhere.empty()) return std::nullopt;
+    return number(fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id LIMIT 1", domain::word(object),
+                              column->elsewhere),
+                  Values{text});
+}
+
+Result<void> SqlStore::record(std::span<const Event> events, const RecordPointer& after,
+                              std::optional<Instant> next_step) {
+    if (events.empty()) return {};
+    if (const auto* const* ticket = std::get_if<const Ticket*>(&after.to))
+        return record_ticket(events, **ticket, next_step);
+    const bool adding = events.front().revision == 1;
+    const auto tags = adding ? std::vector<std::string>{} : TRY(tags_of(after));
+    TRY(write_row(events, after, {}));
+    TRY(add_events(events, false, false));
+    if (const auto* const* customer = std::get_if<const Customer*>(&after.to))
+        TRY(write_tags("customer", (*customer)->id.value, tags, (*customer)->tags));
+    for (const auto& each : searched) {
+        if (each.object != after.object() || adding || !may_change(events, each.field)) continue;
+        TRY(refresh_facts(each.tickets, events.front().id));
+    }
+    return {};
+}
+
+Result<void> SqlStore::rewrite(const RecordPointer& after, std::optional<Instant> next_step) {
+    const auto record = after.view();
+    const auto id = domain::number_of(record);
+    const auto table = domain::word(after.object());
+    const auto stored = TRY(number(fmt::format("SELECT revision FROM {} WHERE id = $1", table), Values{id}));
+    Values values;
+    values.add_columns(record);
+    add_derived(values, after, next_step);
+    if (stored) values.add(*stored);
+    TRY(run(stored ? statements(after.object()).update : statements(after.object()).insert, values));
+    if (const auto* const* ticket = std::get_if<const Ticket*>(&after.to)) {
+        TRY(replace_clocks(**ticket));
+        TRY(replace_tags("ticket", id, (*ticket)->tags));
+        TRY(refresh_facts("SELECT id FROM ticket WHERE id = $1", id));
+    }
+    if (const auto* const* customer = std::get_if<const Customer*>(&after.to))
+        TRY(replace_tags("customer", id, (*customer)->tags));
+    for (const auto& each : searched) {
+        if (each.object == after.object()) TRY(refresh_facts(each.tickets, id));
+    }
+    return take_back(after.object(), id);
+}
+
+// Adds the row, or changes it where it is as it was before the first event.
+Result<void> SqlStore::write_row(std::span<const Event> events, const RecordPointer& after,
+                                 std::optional<Instant> next_step) {
+    const auto before = events.front().revision - 1;
+    Values values;
+    values.add_columns(after.view());
+    add_derived(values, after, next_step);
+    if (before > 0) values.add(before);
+    const auto& sql = statements(after.object());
+    auto written = run(before == 0 ? sql.insert : sql.update, values);
+    if (written && *written == 1) return {};
+    if (!written && written.error().kind != ErrorKind::conflict) return fail(std::move(written.error()));
+    return changed_meanwhile(domain::word(after.object()), events.front().id);
+}
+
+// The tags that the stored row has, of records whose tags stand in a table of their own.
+Result<std::vector<std::string>> SqlStore::tags_of(const RecordPointer& record) const {
+    std::vector<std::string> tags;
+    const auto* const* customer = std::get_if<const Customer*>(&record.to);
+    if (!customer) return tags;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        Cells cells{row};
+        cells.read(tags);
+        TRY(cells.finish("customer", (*customer)->id.value));
+        return false;
+    };
+    TRY(connection_->query("SELECT tags FROM customer WHERE id = $1", Values{(*customer)->id.value}.all(), take));
+    return tags;
+}
+
+}  // namespace aftersales::store
