@@ -8,7 +8,17 @@
 namespace aftersales::engine {
 namespace {
 
-constexpr std::array<store::Migration, 0> shared{};
+using domain::ObjectKind;
+
+constexpr std::array contacts{ObjectKind::contact};
+constexpr std::string_view found_by = R"sql(
+CREATE INDEX contact_key ON contact (key) WHERE key <> '';
+CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
+)sql";
+
+constexpr std::array shared{
+    store::Migration{.number = 5, .title = "several phones of a customer", .sql = found_by, .tables = contacts},
+};
 
 }  // namespace
 

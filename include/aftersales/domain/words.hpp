@@ -29,7 +29,8 @@ enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
 enum class AddressKind { phone, email, id };  // what a notice's channel sends to
-enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark };
+enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact };
+enum class ContactKind { phone, email };
 enum class MarkBy { superior, peer, customer, self };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
@@ -106,7 +107,13 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::asset, "asset"},
                       Spelling<ObjectKind>{ObjectKind::product, "product"},
                       Spelling<ObjectKind>{ObjectKind::callback, "callback"},
-                      Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"}};
+                      Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"},
+                      Spelling<ObjectKind>{ObjectKind::contact, "contact"}};
+}
+template <>
+constexpr auto spellings<ContactKind>() {
+    return std::array{Spelling<ContactKind>{ContactKind::phone, "phone"},
+                      Spelling<ContactKind>{ContactKind::email, "email"}};
 }
 template <>
 constexpr auto spellings<MarkBy>() {

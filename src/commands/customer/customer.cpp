@@ -1,10 +1,15 @@
 #include "customer/customer.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "customer/face.hpp"
 
 #include <fmt/format.h>
+
+#include <array>
+#include <map>
 
 namespace aftersales::commands {
 
@@ -13,6 +18,10 @@ namespace {
 Result<Further> further_of_customer(const service::Reading& desk, const domain::AnyRecord& record) {
     const auto& customer = std::get<domain::Customer>(record);
     Further further;
+    for (const auto& each : TRY(service::contacts_of(desk.store, customer.id)))
+        further.lines.emplace_back(std::string{"also "} + (each.kind == domain::ContactKind::phone ? "phone" : "e-mail"),
+                                   each.label.empty() ? each.value.value
+                                                      : fmt::format("{} ({})", each.value.value, each.label.value));
     if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");
     if (customer.merged_into)
         further.lines.emplace_back("merged into", fmt::format("goes on as customer {}", customer.merged_into.value));
@@ -44,6 +53,80 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     return further;
 }
 
+constexpr std::array customer_joined{
+    JoinedColumn{{"phones", "Phones", render::Kind::list, "all phones", false}, ""},
+    JoinedColumn{{"emails", "E-mails", render::Kind::list, "all e-mail addresses", false}, ""},
+};
+
+// The first, then the others, each once.
+render::Value all_of(const domain::Customer& customer, domain::ContactKind kind,
+                     const std::vector<domain::Contact>& contacts) {
+    const auto& first = kind == domain::ContactKind::phone ? customer.phone.value : customer.email.value;
+    std::vector<std::string> all;
+    if (!first.empty()) all.push_back(first);
+    for (const auto& each : contacts) {
+        const bool again = !first.empty() && each.key.value == service::contact_key(kind, first);
+        if (each.kind == kind && !again) all.push_back(each.value.value);
+    }
+    return render::texts(all);
+}
+
+Result<Join> join_contacts(const service::Reading& desk) {
+    std::map<domain::CustomerId, std::vector<domain::Contact>> contacts;
+    const domain::Filter in_use{.node = domain::Filter::Node::test,
+                                .column = "dropped",
+                                .kind = domain::FieldKind::flag,
+                                .comparison = domain::Comparison::is,
+                                .values = {"no"}};
+    TRY(store::list<domain::Contact>(desk.store, {.filter = in_use}, [&](const domain::Contact& each) -> Result<bool> {
+        contacts[each.customer].push_back(each);
+        return true;
+    }));
+    return [contacts = std::move(contacts)](const store::AnyLine& line) {
+        const auto& customer = std::get<domain::Customer>(line);
+        const auto found = contacts.find(customer.id);
+        const auto& others = found == contacts.end() ? std::vector<domain::Contact>{} : found->second;
+        return std::vector<render::Value>{all_of(customer, domain::ContactKind::phone, others),
+                                          all_of(customer, domain::ContactKind::email, others)};
+    };
+}
+
+std::vector<cli::Parameter> contact_options(Telling telling) {
+    if (telling == Telling::first) return {};
+    std::vector<cli::Parameter> options{
+        cli::parameter("--add-phone PHONE[=LABEL]", "one more phone, and whose it is"),
+        cli::parameter("--drop-phone PHONE", "a phone that is no more used: it finds nobody any more"),
+        cli::parameter("--add-email EMAIL[=LABEL]", "one more e-mail address"),
+        cli::parameter("--drop-email EMAIL", "an e-mail address that is no more used")};
+    for (auto& each : options) each.repeatable = true;
+    return options;
+}
+
+Result<void> take_contacts(service::Writing& desk, std::int64_t id, const Taken& taken) {
+    const domain::CustomerId customer{id};
+    for (const auto& [option, words] : taken.all) {
+        const auto kind = option.ends_with("phone") ? domain::ContactKind::phone : domain::ContactKind::email;
+        for (const auto& word : words) {
+            if (option.starts_with("--drop"))
+                TRY(service::drop_contact(desk, customer, kind, word));
+            else if (!word.empty())
+                TRY(service::add_contact(desk, customer, service::read_reachable(kind, word)));
+        }
+    }
+    return {};
+}
+
+// The phone or address that another takes the place of is kept.
+Result<domain::AnyRecord> edit_keeping(service::Writing& desk, std::int64_t id, const service::FieldValues& values) {
+    const auto before = TRY(service::require_customer(desk.store, domain::CustomerId{id}));
+    const auto after = TRY(service::edit_customer(desk, before.id, values));
+    if (!before.phone.empty() && !after.phone.empty() && before.phone_key != after.phone_key)
+        TRY(service::keep_contact(desk, after.id, {domain::ContactKind::phone, before.phone.value, {}}));
+    if (!before.email.empty() && !after.email.empty() && before.email_key != after.email_key)
+        TRY(service::keep_contact(desk, after.id, {domain::ContactKind::email, before.email.value, {}}));
+    return after;
+}
+
 }  // namespace
 
 const RecordFace customer_face{
@@ -51,15 +134,18 @@ const RecordFace customer_face{
     .kind = cli::ValueKind::customer,
     .id_help = "the customer",
     .ids_help = "the customers",
+    .joined = customer_joined,
+    .join = join_contacts,
     .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
         const auto& party = std::get<domain::Customer>(given);
         TRY(service::check_party(desk, party));
         TRY(service::check_reference(desk, party.reference));
         return TRY(service::add_customer(desk, party, desk.now));
     },
-    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
-        -> Result<domain::AnyRecord> { return TRY(service::edit_customer(desk, domain::CustomerId{id}, values)); },
-    .further = further_of_customer};
+    .edit = edit_keeping,
+    .further = further_of_customer,
+    .options = contact_options,
+    .take = take_contacts};
 
 cli::Command customer_add() {
     return record_add(

@@ -12,6 +12,17 @@ namespace {
 using domain::ObjectKind;
 using enum ColumnSql::Empty;
 
+// The phones and e-mail addresses of a customer besides the first.
+ColumnSql found_also(std::string_view name, std::string_view sql, std::string_view kind) {
+    return {.name = std::string{name},
+            .sql = std::string{sql},
+            .empty = text,
+            .elsewhere = "contact x WHERE x.dropped = 0 AND x.kind = '" + std::string{kind} + "'",
+            .owner = "x.customer = c.id"};
+}
+ColumnSql phones(std::string_view sql) { return found_also("phone_key", sql, "phone"); }
+ColumnSql emails(std::string_view sql) { return found_also("email_key", sql, "email"); }
+
 // What of a listing is more than its table. A joined column comes before one of the table that has its name.
 struct Joined {
     ObjectKind object{};
@@ -27,8 +38,8 @@ std::vector<Joined> joined_listings() {
           .columns = {{"number", "t.id", never},
                       {"customer", "COALESCE(c.name, '')", text},
                       {"customer_name", "COALESCE(c.name, '')", text},
-                      {"phone_key", "COALESCE(c.phone_key, '')", text},
-                      {"email_key", "COALESCE(c.email_key, '')", text},
+                      phones("COALESCE(c.phone_key, '')"),
+                      emails("COALESCE(c.email_key, '')"),
                       {"serial", "COALESCE(a.serial, '')", text},
                       {"product_line", "COALESCE(p.line, '')", text},
                       {"due_at", "t.due_at", null},
@@ -37,6 +48,7 @@ std::vector<Joined> joined_listings() {
         {ObjectKind::customer,
          {.tables = "customer c",
           .alias = "c.",
+          .columns = {phones("c.phone_key"), emails("c.email_key")},
           .tags = "c.id IN (SELECT customer FROM customer_tag WHERE ",
           .texts = {"c.name", "c.phone_key", "c.email_key"}}},
         {ObjectKind::asset,
@@ -51,7 +63,7 @@ std::vector<Joined> joined_listings() {
           .columns = {{"customer", "COALESCE(c.name, '')", text},
                       {"customer_name", "COALESCE(c.name, '')", text},
                       {"phone", "COALESCE(c.phone, '')", text},
-                      {"phone_key", "COALESCE(c.phone_key, '')", text},
+                      phones("COALESCE(c.phone_key, '')"),
                       {"tier", "COALESCE(c.tier, '')", text},
                       {"region", "COALESCE(c.region, '')", text},
                       {"product", "COALESCE(a.product, t.product, '')", text},

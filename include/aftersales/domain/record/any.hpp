@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/party/contact.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/party/staff_mark.hpp"
 #include "aftersales/domain/record/field.hpp"
@@ -12,7 +13,7 @@
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark>;
+using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

@@ -1,0 +1,140 @@
+#include "aftersales/service/party/contacts.hpp"
+
+#include "aftersales/service/party/parties.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "change/event_for.hpp"
+#include "party/change.hpp"
+#include "party/checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::Contact;
+using domain::ContactKind;
+using domain::Customer;
+
+std::string field_of(ContactKind kind) { return std::string{domain::word(kind)}; }
+
+const std::string& first_of(const Customer& customer, ContactKind kind) {
+    return kind == ContactKind::phone ? customer.phone.value : customer.email.value;
+}
+
+bool is_same(const Contact& contact, ContactKind kind, const std::string& value) {
+    if (contact.kind != kind) return false;
+    const auto key = contact_key(kind, value);
+    return key.empty() ? contact.value.value == value : contact.key.value == key;
+}
+
+Result<void> relabel(Writing& desk, const Contact& contact, const std::string& label) {
+    if (label.empty()) return {};
+    PartyChange change{desk, contact};
+    TRY(change.set("label", label));
+    return change.save();
+}
+
+Result<void> write_contact(Writing& desk, domain::CustomerId customer, const Reachable& given) {
+    const Contact contact{.customer = customer,
+                          .kind = given.kind,
+                          .value = {given.value},
+                          .label = {given.label},
+                          .key = {contact_key(given.kind, given.value)}};
+    const auto id = TRY(desk.store.new_id(domain::ObjectKind::contact));
+    const auto event = event_for(desk, {.object = domain::ObjectKind::contact, .id = id, .revision = 1}, desk.now,
+                                 domain::Added<Contact>{contact});
+    return desk.store.record(std::span{&event, 1}, TRY(domain::apply(Contact{}, event)));
+}
+
+tl::unexpected<Error> has_none(const Customer& customer, ContactKind kind, const std::string& value,
+                               const std::vector<Contact>& others) {
+    auto all = first_of(customer, kind);
+    for (const auto& each : others)
+        if (each.kind == kind) all += ", " + each.value.value;
+    return fail(ErrorKind::refused,
+                fmt::format("customer {} has no {} '{}'", customer.id.value, domain::word(kind), value),
+                {all.empty() ? "There is none." : fmt::format("There are {}.", all)});
+}
+
+}  // namespace
+
+Reachable read_reachable(ContactKind kind, std::string_view word) {
+    const auto sign = word.rfind('=');
+    if (sign == std::string_view::npos) return {kind, std::string{text::trimmed(word)}, {}};
+    return {kind, std::string{text::trimmed(word.substr(0, sign))}, std::string{text::trimmed(word.substr(sign + 1))}};
+}
+
+std::string contact_key(ContactKind kind, const std::string& value) {
+    return kind == ContactKind::phone ? domain::phone_key(value) : domain::email_key(value);
+}
+
+Result<std::vector<Contact>> contacts_of(const store::Reader& store, domain::CustomerId customer) {
+    using domain::Filter;
+    const auto test = [](std::string column, domain::FieldKind kind, std::string value) {
+        return Filter{.node = Filter::Node::test,
+                      .column = std::move(column),
+                      .kind = kind,
+                      .comparison = domain::Comparison::is,
+                      .values = {std::move(value)}};
+    };
+    std::vector<Contact> contacts;
+    TRY(store::list<Contact>(
+        store,
+        {.filter = {.node = Filter::Node::both,
+                    .parts = {test("customer", domain::FieldKind::id, std::to_string(customer.value)),
+                              test("dropped", domain::FieldKind::flag, "no")}}},
+        [&](const Contact& contact) -> Result<bool> {
+            contacts.push_back(contact);
+            return true;
+        }));
+    return contacts;
+}
+
+Result<void> keep_contact(Writing& desk, domain::CustomerId customer, const Reachable& contact) {
+    for (const auto& known : TRY(contacts_of(desk.store, customer)))
+        if (is_same(known, contact.kind, contact.value)) return relabel(desk, known, contact.label);
+    return write_contact(desk, customer, contact);
+}
+
+Result<void> add_contact(Writing& desk, domain::CustomerId id, const Reachable& contact) {
+    const auto customer = TRY(require_customer(desk.store, id));
+    TRY(check_customer_field(desk, id, field_of(contact.kind), contact.value));
+    const auto& first = first_of(customer, contact.kind);
+    if (first.empty()) TRY(edit_customer(desk, id, {{field_of(contact.kind), contact.value}}));
+    const bool is_first = first.empty() || contact_key(contact.kind, first) == contact_key(contact.kind, contact.value);
+    if (is_first && contact.label.empty()) return {};
+    return keep_contact(desk, id, contact);
+}
+
+Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind, const std::string& value) {
+    const auto customer = TRY(require_customer(desk.store, id));
+    const auto others = TRY(contacts_of(desk.store, id));
+    const auto drop = [&](const Contact& contact) -> Result<void> {
+        PartyChange change{desk, contact};
+        TRY(change.set("dropped", "yes"));
+        return change.save();
+    };
+    bool found = false;
+    for (const auto& each : others) {
+        if (!is_same(each, kind, value)) continue;
+        TRY(drop(each));
+        found = true;
+    }
+    const auto& first = first_of(customer, kind);
+    const bool is_first = !first.empty() && contact_key(kind, first) == contact_key(kind, value);
+    if (!is_first) return found ? Result<void>{} : has_none(customer, kind, value, others);
+    const auto next = std::ranges::find_if(others, [&](const Contact& each) {
+        return each.kind == kind && !is_same(each, kind, value);
+    });
+    const auto heir = next == others.end() ? std::string{} : next->value.value;
+    if (!heir.empty() && next->label.empty()) TRY(drop(*next));
+    PartyChange change{desk, customer};
+    TRY(change.set(field_of(kind), heir));
+    return change.save();
+}
+
+}  // namespace aftersales::service
