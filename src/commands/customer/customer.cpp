@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <map>
 
 namespace aftersales::commands {
 
@@ -58,36 +57,18 @@ constexpr std::array customer_joined{
     JoinedColumn{{"emails", "E-mails", render::Kind::list, "all e-mail addresses", false}, ""},
 };
 
-// The first, then the others, each once.
-render::Value all_of(const domain::Customer& customer, domain::ContactKind kind,
-                     const std::vector<domain::Contact>& contacts) {
-    const auto& first = kind == domain::ContactKind::phone ? customer.phone.value : customer.email.value;
-    std::vector<std::string> all;
-    if (!first.empty()) all.push_back(first);
-    for (const auto& each : contacts) {
-        const bool again = !first.empty() && each.key.value == service::contact_key(kind, first);
-        if (each.kind == kind && !again) all.push_back(each.value.value);
-    }
-    return render::texts(all);
+render::Value values_of(const std::vector<service::Reachable>& all) {
+    std::vector<std::string> values;
+    for (const auto& each : all) values.push_back(each.value);
+    return render::texts(values);
 }
 
 Result<Join> join_contacts(const service::Reading& desk) {
-    std::map<domain::CustomerId, std::vector<domain::Contact>> contacts;
-    const domain::Filter in_use{.node = domain::Filter::Node::test,
-                                .column = "dropped",
-                                .kind = domain::FieldKind::flag,
-                                .comparison = domain::Comparison::is,
-                                .values = {"no"}};
-    TRY(store::list<domain::Contact>(desk.store, {.filter = in_use}, [&](const domain::Contact& each) -> Result<bool> {
-        contacts[each.customer].push_back(each);
-        return true;
-    }));
-    return [contacts = std::move(contacts)](const store::AnyLine& line) {
+    return [contacts = TRY(service::all_contacts(desk.store))](const store::AnyLine& line) {
         const auto& customer = std::get<domain::Customer>(line);
-        const auto found = contacts.find(customer.id);
-        const auto& others = found == contacts.end() ? std::vector<domain::Contact>{} : found->second;
-        return std::vector<render::Value>{all_of(customer, domain::ContactKind::phone, others),
-                                          all_of(customer, domain::ContactKind::email, others)};
+        return std::vector<render::Value>{
+            values_of(service::all_of_kind(customer, domain::ContactKind::phone, contacts)),
+            values_of(service::all_of_kind(customer, domain::ContactKind::email, contacts))};
     };
 }
 

@@ -66,7 +66,10 @@ Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFo
 // Records that are told field by field.
 Result<void> told(const Reading& desk, domain::ObjectKind object, const domain::Filter& filter, Exporter& exporter,
                   Columns columns) {
+    const bool with_contacts = object == ObjectKind::customer && columns == Columns::all;
+    const auto contacts = with_contacts ? TRY(all_contacts(desk.store)) : Contacts{};
     const auto row = [&](const store::AnyLine& line) {
+        if (with_contacts) return export_row(std::get<domain::Customer>(line), contacts, desk.policy);
         const auto* asset = std::get_if<store::AssetLine>(&line);
         return asset ? export_row(*asset, desk.policy, columns)
                      : export_row(store::view_of(line), desk.policy, columns);

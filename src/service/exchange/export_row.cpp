@@ -119,6 +119,24 @@ ExportRow export_row(const store::AssetLine& line, const policy::Policy& policy,
 
 namespace {
 
+std::string reachable_at(const domain::Customer& customer, domain::ContactKind kind, const Contacts& contacts) {
+    std::string all;
+    for (const auto& each : all_of_kind(customer, kind, contacts))
+        all += fmt::format("{}{}{}{}", all.empty() ? "" : ",", each.value, each.label.empty() ? "" : "=", each.label);
+    return all;
+}
+
+}  // namespace
+
+ExportRow export_row(const domain::Customer& customer, const Contacts& contacts, const policy::Policy& policy) {
+    auto row = export_row(domain::RecordView{customer}, policy, Columns::all);
+    row.push_back({"phones", reachable_at(customer, domain::ContactKind::phone, contacts)});
+    row.push_back({"emails", reachable_at(customer, domain::ContactKind::email, contacts)});
+    return row;
+}
+
+namespace {
+
 std::string suggestions_of(const domain::Callback& callback) {
     std::string all;
     for (const auto& each : callback.answers) {

@@ -4,6 +4,7 @@
 #include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <optional>
@@ -29,6 +30,8 @@ enum class Columns { all, of_the_first_format };
 // Of a record that is told field by field: by its table.
 ExportRow export_row(const domain::RecordView& record, const policy::Policy& policy, Columns columns);
 ExportRow export_row(const store::AssetLine& line, const policy::Policy& policy, Columns columns);
+// With all phones and e-mail addresses, as "VALUE=LABEL".
+ExportRow export_row(const domain::Customer& customer, const Contacts& contacts, const policy::Policy& policy);
 ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy);
 
 // `type` comes first in JSON; CSV has no column for it.

@@ -112,6 +112,9 @@ std::vector<ImportField> told(domain::ObjectKind object) {
         if (has(field.uses, Use::given) && !has(field.uses, Use::foremost)) add(field);
     for (const auto& field : table)
         if (has(field.uses, Use::exported) && has(field.uses, Use::late)) add(field);
+    if (object == domain::ObjectKind::customer)
+        fields.insert(fields.end(), {{"phones", "all phones, with commas between, each as PHONE or PHONE=LABEL"},
+                                     {"emails", "all e-mail addresses, likewise"}});
     return fields;
 }
 

@@ -1,11 +1,13 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
 #include "party/change.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace aftersales::service {
@@ -72,6 +74,29 @@ Result<void> give_tier(Writing& desk, const domain::Customer& customer, const st
     return change.save();
 }
 
+// The first of several is the customer's own where that is not said apart.
+void take_first(const ImportRow& row, std::string_view several, std::string& first, domain::ContactKind kind) {
+    const auto all = row.text(several);
+    if (first.empty() && !all.empty()) first = read_reachable(kind, all.substr(0, all.find(','))).value;
+}
+
+Result<void> take_contacts(Writing& desk, const ImportRow& row, domain::CustomerId customer) {
+    using domain::ContactKind;
+    for (const auto& [field, kind] : {std::pair{"phones", ContactKind::phone}, std::pair{"emails", ContactKind::email}}) {
+        std::string_view rest;
+        const auto all = row.text(field);
+        for (rest = all; !rest.empty();) {
+            const auto comma = std::min(rest.find(','), rest.size());
+            const auto one = read_reachable(kind, rest.substr(0, comma));
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+            if (one.value.empty()) continue;
+            if (const auto added = add_contact(desk, customer, one); !added)
+                return row.mistake(field, added.error().message, added.error().hints);
+        }
+    }
+    return {};
+}
+
 Result<void> check_warranty_cell(const ImportRow& row, const std::string& warranty) {
     if (const auto term = check_warranty(warranty); !term)
         return row.mistake("warranty", term.error().message, term.error().hints);
@@ -83,6 +108,8 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     domain::Customer party;
     TRY(read_given(row, domain::RecordRef{party}));
+    take_first(row, "phones", party.phone.value, domain::ContactKind::phone);
+    take_first(row, "emails", party.email.value, domain::ContactKind::email);
     if (!party.reference.empty() && TRY(store::find<domain::Customer>(desk.store, "reference", party.reference)))
         return Added::known;
     if (TRY(find_customer(desk.store, party))) return Added::known;
@@ -93,6 +120,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     const auto tier = later ? std::exchange(party.tier, {}) : std::string{};
     const auto customer = TRY(add_customer(desk, party, added_at));
     if (later) TRY(give_tier(desk, customer, tier, *tier_since));
+    TRY(take_contacts(desk, row, customer.id));
     return Added::yes;
 }
 

@@ -50,6 +50,14 @@ Result<void> write_contact(Writing& desk, domain::CustomerId customer, const Rea
     return desk.store.record(std::span{&event, 1}, TRY(domain::apply(Contact{}, event)));
 }
 
+domain::Filter asked(std::string column, domain::FieldKind kind, std::string value) {
+    return {.node = domain::Filter::Node::test,
+            .column = std::move(column),
+            .kind = kind,
+            .comparison = domain::Comparison::is,
+            .values = {std::move(value)}};
+}
+
 tl::unexpected<Error> has_none(const Customer& customer, ContactKind kind, const std::string& value,
                                const std::vector<Contact>& others) {
     auto all = first_of(customer, kind);
@@ -72,21 +80,39 @@ std::string contact_key(ContactKind kind, const std::string& value) {
     return kind == ContactKind::phone ? domain::phone_key(value) : domain::email_key(value);
 }
 
+Result<Contacts> all_contacts(const store::Reader& store) {
+    Contacts all;
+    TRY(store::list<Contact>(store, {.filter = asked("dropped", domain::FieldKind::flag, "no")},
+                             [&](const Contact& contact) -> Result<bool> {
+                                 all[contact.customer].push_back(contact);
+                                 return true;
+                             }));
+    return all;
+}
+
+std::vector<Reachable> all_of_kind(const Customer& customer, ContactKind kind, const Contacts& all) {
+    std::vector<Reachable> reachable;
+    const auto& first = first_of(customer, kind);
+    if (!first.empty()) reachable.push_back({kind, first, {}});
+    const auto others = all.find(customer.id);
+    if (others == all.end()) return reachable;
+    for (const auto& each : others->second) {
+        if (each.kind != kind) continue;
+        if (!first.empty() && is_same(each, kind, first))
+            reachable.front().label = each.label.value;
+        else
+            reachable.push_back({kind, each.value.value, each.label.value});
+    }
+    return reachable;
+}
+
 Result<std::vector<Contact>> contacts_of(const store::Reader& store, domain::CustomerId customer) {
-    using domain::Filter;
-    const auto test = [](std::string column, domain::FieldKind kind, std::string value) {
-        return Filter{.node = Filter::Node::test,
-                      .column = std::move(column),
-                      .kind = kind,
-                      .comparison = domain::Comparison::is,
-                      .values = {std::move(value)}};
-    };
     std::vector<Contact> contacts;
     TRY(store::list<Contact>(
         store,
-        {.filter = {.node = Filter::Node::both,
-                    .parts = {test("customer", domain::FieldKind::id, std::to_string(customer.value)),
-                              test("dropped", domain::FieldKind::flag, "no")}}},
+        {.filter = {.node = domain::Filter::Node::both,
+                    .parts = {asked("customer_id", domain::FieldKind::id, std::to_string(customer.value)),
+                              asked("dropped", domain::FieldKind::flag, "no")}}},
         [&](const Contact& contact) -> Result<bool> {
             contacts.push_back(contact);
             return true;
@@ -95,6 +121,10 @@ Result<std::vector<Contact>> contacts_of(const store::Reader& store, domain::Cus
 }
 
 Result<void> keep_contact(Writing& desk, domain::CustomerId customer, const Reachable& contact) {
+    const auto whose = TRY(require_customer(desk.store, customer));
+    const auto& first = first_of(whose, contact.kind);
+    const bool is_first = !first.empty() && contact_key(contact.kind, first) == contact_key(contact.kind, contact.value);
+    if (is_first && contact.label.empty()) return {};
     for (const auto& known : TRY(contacts_of(desk.store, customer)))
         if (is_same(known, contact.kind, contact.value)) return relabel(desk, known, contact.label);
     return write_contact(desk, customer, contact);

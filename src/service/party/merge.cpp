@@ -3,6 +3,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "party/change.hpp"
 
@@ -65,6 +66,19 @@ Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::Cu
     return {};
 }
 
+// Whoever has been reached under the old one's phones is found under the other's.
+Result<void> hand_over_contacts(Writing& desk, const domain::Customer& from, domain::CustomerId into) {
+    using domain::ContactKind;
+    const auto keep = [&](ContactKind kind, const domain::Text& value, const domain::Text& label) -> Result<void> {
+        if (value.empty()) return {};
+        return keep_contact(desk, into, {kind, value.value, label.value});
+    };
+    TRY(keep(ContactKind::phone, from.phone, {}));
+    TRY(keep(ContactKind::email, from.email, {}));
+    for (const auto& each : TRY(contacts_of(desk.store, from.id))) TRY(keep(each.kind, each.value, each.label));
+    return {};
+}
+
 }  // namespace
 
 Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::CustomerId into) {
@@ -79,6 +93,7 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
     TRY(hand_over_tickets(desk, old, whole));
     TRY(hand_over_assets(desk, from, into));
     TRY(hand_over_callbacks(desk, from, into));
+    TRY(hand_over_contacts(desk, old, into));
     PartyChange change{desk, old};
     TRY(change.add(domain::Merged{.into = into.value, .message = {}}));
     return change.save();

@@ -7,6 +7,7 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,13 @@ Reachable read_reachable(domain::ContactKind kind, std::string_view word);
 
 // What the value is found by; "" where it identifies nobody.
 std::string contact_key(domain::ContactKind kind, const std::string& value);
+
+// Those of all customers, in use, by whose they are.
+using Contacts = std::map<domain::CustomerId, std::vector<domain::Contact>>;
+Result<Contacts> all_contacts(const store::Reader& store);
+
+// The first, then the others, each once.
+std::vector<Reachable> all_of_kind(const domain::Customer& customer, domain::ContactKind kind, const Contacts& all);
 
 // Those in use besides the first of each kind, by id.
 Result<std::vector<domain::Contact>> contacts_of(const store::Reader& store, domain::CustomerId customer);
