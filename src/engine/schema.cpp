@@ -16,8 +16,14 @@ CREATE INDEX contact_key ON contact (key) WHERE key <> '';
 CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
 )sql";
 
+constexpr std::array reporters{ObjectKind::reporter};
+constexpr std::string_view reported = R"sql(
+CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
+)sql";
+
 constexpr std::array shared{
     store::Migration{.number = 5, .title = "several phones of a customer", .sql = found_by, .tables = contacts},
+    store::Migration{.number = 6, .title = "who reported a ticket", .sql = reported, .tables = reporters},
 };
 
 }  // namespace

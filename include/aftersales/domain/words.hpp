@@ -29,8 +29,9 @@ enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
 enum class AddressKind { phone, email, id };  // what a notice's channel sends to
-enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact };
+enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
 enum class ContactKind { phone, email };
+enum class ReporterRole { family, dealer, colleague };  // what a reporter is to the customer
 enum class MarkBy { superior, peer, customer, self };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
@@ -108,7 +109,14 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::product, "product"},
                       Spelling<ObjectKind>{ObjectKind::callback, "callback"},
                       Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"},
-                      Spelling<ObjectKind>{ObjectKind::contact, "contact"}};
+                      Spelling<ObjectKind>{ObjectKind::contact, "contact"},
+                      Spelling<ObjectKind>{ObjectKind::reporter, "reporter"}};
+}
+template <>
+constexpr auto spellings<ReporterRole>() {
+    return std::array{Spelling<ReporterRole>{ReporterRole::family, "family"},
+                      Spelling<ReporterRole>{ReporterRole::dealer, "dealer"},
+                      Spelling<ReporterRole>{ReporterRole::colleague, "colleague"}};
 }
 template <>
 constexpr auto spellings<ContactKind>() {

@@ -2,10 +2,12 @@
 #include "aftersales/cli/input.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/reporters.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "ticket/record.hpp"
 #include "ticket/ticket.hpp"
+#include "words.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +30,8 @@ struct Args {
     std::vector<std::string> tags{};
     std::string reference{};
     std::optional<std::string> at{};
+    std::string reporter{}, reporter_phone{};
+    std::optional<domain::ReporterRole> reporter_role{};
 };
 
 domain::Customer party_of(const Args& args) {
@@ -84,9 +88,31 @@ Result<service::Request> request_of(const Args& args, const service::Writing& de
     return request;
 }
 
+// Who was said to have reported it, else the one whose name is not that of the customer who was found.
+Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::CustomerId customer,
+                           service::Writing& desk, render::Sink& out) {
+    if (!args.reporter.empty() || !args.reporter_phone.empty()) {
+        TRY(service::keep_reporter(
+            desk, ticket,
+            {.name = {args.reporter}, .phone = {args.reporter_phone}, .role = args.reporter_role}));
+        return {};
+    }
+    auto other = TRY(service::other_than_customer(desk.store, customer, party_of(args)));
+    if (!other) return {};
+    other->role = args.reporter_role;
+    const auto kept = TRY(service::keep_reporter(desk, ticket, std::move(*other)));
+    const auto whose = TRY(service::require_customer(desk.store, customer));
+    out.warning(text::without_controls(fmt::format("{} is kept as the reporter: customer {} is {}", kept.name.value,
+                                                   customer.value, whose.name.value)));
+    return {};
+}
+
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (args.reporter_role && args.reporter.empty() && args.reporter_phone.empty() && args.name.empty())
+        return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     for (const auto& remark : made.remarks) out.remark("aftersales: " + remark);
+    if (!made.known) TRY(tell_reporter(args, made.ticket.id, made.ticket.customer, desk, out));
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
     return out.created(made.ticket.id.value, TRY(ticket_record(made.ticket, desk.store, desk.policy, desk.now)));
@@ -103,6 +129,13 @@ void takes_party(cli::Declaration<Args>& declaration) {
         .takes("--age AGE", &Args::age, "the customer's age or age range, where new")
         .takes("--address ADDRESS", &Args::address, "the customer's address, where new")
         .takes("--postcode CODE", &Args::postcode, "the customer's postcode, where new");
+}
+
+void takes_reporter(cli::Declaration<Args>& declaration) {
+    declaration.takes("--reporter NAME", &Args::reporter, "who reports it, where that is not the customer")
+        .takes("--reporter-phone PHONE", &Args::reporter_phone, "the reporter's phone")
+        .takes("--reporter-role ROLE", &Args::reporter_role, "what the reporter is to the customer")
+        .choices(all_words<domain::ReporterRole>());
 }
 
 void takes_asset(cli::Declaration<Args>& declaration) {
@@ -132,7 +165,8 @@ cli::Command ticket_open() {
     return cli::declare<Args>("ticket open", cli::Group::tickets, "Open a ticket")
         .about("Records a request, classifies it by the policy's rules, starts its clocks and prints its number. An "
                "existing "
-               "customer is found by phone or e-mail, an asset by serial number; else they are made.\n\n"
+               "customer is found by phone or e-mail, an asset by serial number; else they are made. A name other "
+               "than the customer's is kept as the reporter, which is said.\n\n"
                "A --reference that was seen before prints that ticket's number and changes nothing; where the subject, "
                "the customer or the serial number differ it is refused with exit status 5.")
         .takes("-s,--subject TEXT", &Args::subject, "the request in a line; else the first line of the description")
@@ -140,6 +174,7 @@ cli::Command ticket_open() {
         .whole()
         .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
         .with(takes_party)
+        .with(takes_reporter)
         .with(takes_asset)
         .takes("--channel CHANNEL", &Args::channel, "how it came: phone, chat, email, web, onsite, callback, social")
         .takes("--occurred TEXT", &Args::occurred, "since when it happens")

@@ -1,3 +1,4 @@
+#include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "ticket/record.hpp"
 
@@ -117,6 +118,12 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("rules", render::texts(ticket.rules));
     add("by_hand", render::texts(ticket.by_hand));
     add("policy_version", ticket.policy_version);
+    const auto reporter = TRY(service::reporter_of(store, ticket.id));
+    add("reporter", reporter ? Value{Record{{"name", text_or_absent(reporter->name.value)},
+                                            {"phone", text_or_absent(reporter->phone.value)},
+                                            {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}}
+                                                                    : Value{}}}}
+                             : Value{});
     return record;
 }
 

@@ -7,13 +7,14 @@
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/party/staff_mark.hpp"
 #include "aftersales/domain/record/field.hpp"
+#include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 
 #include <variant>
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact>;
+using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

@@ -1,0 +1,23 @@
+// Who reported a ticket, where it is not the customer: said, or a name other than that of the customer whose phone it
+// is. Nobody's name is lost because the phone is somebody else's.
+#pragma once
+
+#include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/ticket/reporter.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+
+#include <optional>
+
+namespace aftersales::service {
+
+// The one who was named with a ticket, where the customer that was found by phone or e-mail has another name.
+Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader& store, domain::CustomerId found,
+                                                            const domain::Customer& named);
+
+Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter);
+
+Result<std::optional<domain::Reporter>> reporter_of(const store::Reader& store, domain::TicketId ticket);
+
+}  // namespace aftersales::service

@@ -1,0 +1,49 @@
+#include "aftersales/service/reporters.hpp"
+
+#include "aftersales/domain/fold.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "change/event_for.hpp"
+
+namespace aftersales::service {
+
+namespace {
+
+std::string compared_name(const domain::Text& name) { return text::folded(text::trimmed(name.value)); }
+
+}  // namespace
+
+Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader& store, domain::CustomerId found,
+                                                            const domain::Customer& named) {
+    if (named.name.empty() || !found) return std::optional<domain::Reporter>{};
+    const auto customer = TRY(store::get<domain::Customer>(store, found));
+    if (!customer || customer->name.empty() || compared_name(customer->name) == compared_name(named.name))
+        return std::optional<domain::Reporter>{};
+    return std::optional{domain::Reporter{.name = named.name, .phone = named.phone}};
+}
+
+Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter) {
+    reporter.ticket = ticket;
+    const auto id = TRY(desk.store.new_id(domain::ObjectKind::reporter));
+    const auto event = event_for(desk, {.object = domain::ObjectKind::reporter, .id = id, .revision = 1}, desk.now,
+                                 domain::Added<domain::Reporter>{std::move(reporter)});
+    auto after = TRY(domain::apply(domain::Reporter{}, event));
+    TRY(desk.store.record(std::span{&event, 1}, after));
+    return after;
+}
+
+Result<std::optional<domain::Reporter>> reporter_of(const store::Reader& store, domain::TicketId ticket) {
+    const domain::Filter of_ticket{.node = domain::Filter::Node::test,
+                                   .column = "ticket",
+                                   .kind = domain::FieldKind::id,
+                                   .comparison = domain::Comparison::is,
+                                   .values = {std::to_string(ticket.value)}};
+    std::optional<domain::Reporter> last;
+    TRY(store::list<domain::Reporter>(store, {.filter = of_ticket}, [&](const domain::Reporter& each) -> Result<bool> {
+        last = each;
+        return true;
+    }));
+    return last;
+}
+
+}  // namespace aftersales::service
