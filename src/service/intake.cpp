@@ -37,6 +37,7 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
     if (request.customer) {
         return std::optional{TRY(standing(desk.store, request.customer))};
     }
+    if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
     if (const auto found = TRY(find_customer(desk.store, request.party))) return store::get<domain::Customer>(desk.store, *found);
     if (asset && asset->customer && !is_identified(desk, request)) {
         return std::optional{TRY(standing(desk.store, asset->customer))};

@@ -26,6 +26,7 @@ struct Request {
     bool wants_priority{};
     domain::CustomerId customer{};  // where it is known by number
     domain::Customer party{};  // else who it is
+    bool new_customer{};       // whoever has the phone: the party is a customer of its own
     domain::Asset asset{};     // serial, product, purchased, delivered
     std::string category{};         // "" where the rules decide
     std::string priority{};

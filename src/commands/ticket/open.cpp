@@ -32,6 +32,7 @@ struct Args {
     std::optional<std::string> at{};
     std::string reporter{}, reporter_phone{};
     std::optional<domain::ReporterRole> reporter_role{};
+    bool new_customer{};
 };
 
 domain::Customer party_of(const Args& args) {
@@ -76,6 +77,9 @@ Result<service::Request> request_of(const Args& args, const service::Writing& de
     request.wants_priority = args.wants_priority;
     if (!args.customer.empty()) request.customer = TRY(service::read_customer(args.customer));
     request.party = party_of(args);
+    request.new_customer = args.new_customer;
+    if (args.new_customer && args.name.empty())
+        return fail(ErrorKind::usage, "a new customer needs a name", {"Say it with --name NAME."});
     request.asset = TRY(asset_of(args, desk));
     request.category = args.category;
     request.priority = args.priority;
@@ -104,6 +108,7 @@ Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::Cu
     const auto whose = TRY(service::require_customer(desk.store, customer));
     out.warning(text::without_controls(fmt::format("{} is kept as the reporter: customer {} is {}", kept.name.value,
                                                    customer.value, whose.name.value)));
+    out.remark("hint: --new-customer makes a customer of whoever is named");
     return {};
 }
 
@@ -135,7 +140,8 @@ void takes_reporter(cli::Declaration<Args>& declaration) {
     declaration.takes("--reporter NAME", &Args::reporter, "who reports it, where that is not the customer")
         .takes("--reporter-phone PHONE", &Args::reporter_phone, "the reporter's phone")
         .takes("--reporter-role ROLE", &Args::reporter_role, "what the reporter is to the customer")
-        .choices(all_words<domain::ReporterRole>());
+        .choices(all_words<domain::ReporterRole>())
+        .takes("--new-customer", &Args::new_customer, "make a customer of whoever is named, even where the phone is known");
 }
 
 void takes_asset(cli::Declaration<Args>& declaration) {

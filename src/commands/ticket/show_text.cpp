@@ -1,3 +1,4 @@
+#include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "ticket/show_text.hpp"
 
@@ -32,6 +33,12 @@ std::string instant_text(domain::Instant instant, const TicketPage& page, const 
     const auto whole = page.zone->print(instant);
     const bool this_year = whole.substr(0, 4) == page.zone->print(view.now).substr(0, 4);
     return this_year ? whole.substr(5, 5) + " " + whole.substr(11, 5) : whole.substr(0, 10) + " " + whole.substr(11, 5);
+}
+
+std::string reporter_text(const domain::Reporter& reporter) {
+    std::string text = reporter.name.value;
+    if (!reporter.phone.empty()) text += (text.empty() ? "" : ", ") + reporter.phone.value;
+    return reporter.role ? fmt::format("{} ({})", text, domain::word(*reporter.role)) : text;
 }
 
 std::string customer_text(const domain::Customer& customer) {
@@ -88,6 +95,7 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "plan", ticket.plan, view);
     line(out, "tags", fmt::format("{}", fmt::join(ticket.tags, ", ")), view);
     if (page.customer) line(out, "customer", customer_text(*page.customer), view);
+    if (page.reporter) line(out, "reporter", reporter_text(*page.reporter), view);
     line(out, "product", asset_text(page), view);
     line(out, "warranty", warranty_text(page), view);
     line(out, "wishes", ticket.wants_priority ? "priority handling" : "", view);
@@ -131,6 +139,7 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
     const auto& rules = desk.policy.classification;
     TicketPage page{
         .ticket = ticket, .number = service::number_of(desk.policy, ticket.id), .zone = &desk.policy.zone()};
+    page.reporter = TRY(service::reporter_of(desk.store, ticket.id));
     if (ticket.customer) page.customer = TRY(store::get<domain::Customer>(desk.store, ticket.customer));
     if (ticket.asset) page.asset = TRY(store::get<domain::Asset>(desk.store, ticket.asset));
     const auto model = TRY(store::get_by<domain::Product>(desk.store, "model", ticket.product));

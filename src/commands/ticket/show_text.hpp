@@ -1,6 +1,7 @@
 // A ticket as people read it: facts, clocks with what is left, advice, the last events.
 #pragma once
 
+#include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
@@ -27,6 +28,7 @@ struct ClockFace {
 struct TicketPage {
     domain::Ticket ticket{};
     std::optional<domain::Customer> customer{};
+    std::optional<domain::Reporter> reporter{};
     std::optional<domain::Asset> asset{};
     std::vector<ClockFace> clocks{};
     std::vector<domain::Event> events{};

@@ -76,6 +76,9 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     summary.remarks = rows->remarks();
     if (auto nobodies = together.nobodies.remark(); !nobodies.empty()) summary.remarks.push_back(std::move(nobodies));
     summary.strangers = together.assignees.strangers();
+    if (const auto count = together.customers.reporters(); count > 0)
+        summary.remarks.push_back(fmt::format(
+            "{} rows name somebody else than the customer whose phone it is: kept as who reported it", count));
     return summary;
 }
 

@@ -2,6 +2,7 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/known_ticket.hpp"
@@ -21,8 +22,14 @@ namespace {
 // Where nothing tells that the customer confirmed, a closing needs a reason of its own.
 constexpr auto closed_elsewhere = "imported as closed";
 
-Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers,
-                               Assignees& assignees) {
+// What a row opens, and who reported it where that is not the customer whose phone it is.
+struct Opening {
+    domain::Opened opened{};
+    std::optional<domain::Reporter> reporter{};
+};
+
+Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers,
+                        Assignees& assignees) {
     domain::Customer party;
     party.name = {row.text("customer_name")};
     party.phone = {row.text("phone")};
@@ -72,7 +79,7 @@ Result<domain::Opened> opening(Writing& desk, const ImportRow& row, const Life& 
     opened.imported_at = desk.now;
     const bool told = life.status == "cancelled" || life.reopened || !row.text("steps").empty();
     if (!told) opened.status = life.status;
-    return opened;
+    return Opening{std::move(opened), customer ? other_than(*customer, party) : std::nullopt};
 }
 
 struct Moment {
@@ -162,12 +169,16 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
     if (known) return known_ticket(desk, told, *known, on_known, assignees);
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));
-    auto opened = TRY(opening(desk, row, life, customers, assignees));
+    auto [opened, reporter] = TRY(opening(desk, row, life, customers, assignees));
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
     TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));
     TRY(change.save());
+    if (reporter) {
+        TRY(keep_reporter(desk, change.ticket().id, std::move(*reporter)));
+        customers.told_reporter();
+    }
     return Added::yes;
 }
 

@@ -22,6 +22,10 @@ public:
     Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::Customer& party,
                                                         domain::Instant at);
 
+    // Rows that name somebody else than the customer whose phone it is.
+    void told_reporter() { ++reporters_; }
+    [[nodiscard]] std::int64_t reporters() const { return reporters_; }
+
     // A row begins; the one before stays.
     void begin_row() { fresh_.clear(); }
     // The row was refused: whom it brought was never added.
@@ -31,6 +35,7 @@ public:
 
 private:
     std::map<std::string, domain::CustomerId> by_name_{};
+    std::int64_t reporters_{};
     std::string fresh_{};  // the name that the present row brought
 };
 

@@ -13,13 +13,17 @@ std::string compared_name(const domain::Text& name) { return text::folded(text::
 
 }  // namespace
 
+std::optional<domain::Reporter> other_than(const domain::Customer& found, const domain::Customer& named) {
+    if (named.name.empty() || found.name.empty() || compared_name(found.name) == compared_name(named.name))
+        return std::nullopt;
+    return domain::Reporter{.name = named.name, .phone = named.phone};
+}
+
 Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader& store, domain::CustomerId found,
                                                             const domain::Customer& named) {
     if (named.name.empty() || !found) return std::optional<domain::Reporter>{};
     const auto customer = TRY(store::get<domain::Customer>(store, found));
-    if (!customer || customer->name.empty() || compared_name(customer->name) == compared_name(named.name))
-        return std::optional<domain::Reporter>{};
-    return std::optional{domain::Reporter{.name = named.name, .phone = named.phone}};
+    return customer ? other_than(*customer, named) : std::nullopt;
 }
 
 Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter) {
