@@ -1,5 +1,6 @@
 #include "aftersales/store/records.hpp"
 #include "schema.hpp"
+#include "sql/ddl.hpp"
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
 
@@ -157,4 +158,47 @@ TEST_CASE("an upgrade that fails changes nothing") {
                            .sql = "CREATE TABLE colour (id INTEGER) STRICT; CREATE TABLE colour (id)"};
     CHECK(!open_next(engine.url(), Access::write, broken));
     CHECK(must(store::count<domain::Ticket>(*engine.again(Access::write), {})) == 0);
+}
+
+TEST_CASE("the tables of records have the columns that their descriptions say") {
+    InFile file;
+    file.create();
+    const auto columns = catalogue(*must(engine::open_sqlite(file.url(), Access::read, std::chrono::seconds{0})));
+    for (const auto& [object, name] : domain::spellings<domain::ObjectKind>()) {
+        for (const auto& field : domain::table_of(object)) {
+            const auto declared = column_ddl(field, object, Dialect::sqlite);
+            CAPTURE(declared);
+            const auto found = columns.find(std::string{name} + "." + declared.substr(0, declared.find(' ')));
+            REQUIRE(found != columns.end());
+            const bool text = declared.find(" TEXT") != std::string::npos;
+            const bool required = declared.find("NOT NULL") != std::string::npos ||
+                                  declared.find("PRIMARY KEY") != std::string::npos;
+            CHECK(found->second == std::string{text ? "text" : "integer"} + (required ? "" : "?"));
+        }
+    }
+}
+
+TEST_CASE("a filled store of the first schemas is brought up to date with its records as they were") {
+    InFile engine;
+    const auto ours = engine::sqlite_migrations();
+    const std::vector<Migration> first{ours.begin(), ours.begin() + 4};
+    const auto open_old = [&](Access access) {
+        auto connection = must(engine::open_sqlite(engine.url(), access, std::chrono::seconds{0}));
+        return must(store::open(std::make_unique<Other>(std::move(connection), first), access));
+    };
+    {
+        const auto store = open_old(Access::create);
+        must(store->begin());
+        auto customer = a_customer(*store, "王芳", "13900000001");
+        customer.then(1, domain::Changed{.field = "phone", .from = {"13900000001"}, .to = {"13900000002"}});
+        customer.recorded(*store);
+        a_ticket(*store, 1, {.customer = customer.row().id}).recorded(*store);
+        must(store->commit());
+    }
+    const auto store = must(engine::open(engine.url(), Access::write, std::chrono::seconds{0}));
+    CHECK(must(store::find<domain::Customer>(*store, "phone_key", "13900000002")) == domain::CustomerId{1});
+    must(store->begin());
+    CHECK(must(store->new_id(domain::ObjectKind::contact)) == 1);
+    must(store->commit());
+    check_sound(*store);
 }
