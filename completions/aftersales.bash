@@ -9,7 +9,7 @@ _aftersales_words() {
     customer) words='=add =edit =list =merge =show' ;;
     notify) words='=cancel =list =retry =send =test' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
-    product) words='=add =list' ;;
+    product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
     ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
@@ -46,9 +46,9 @@ _aftersales_command() {
     'customer show') places=('customer') ;;
     'doctor') places=('') ;;
     'escalate') places=('ticket') ;;
-    'export') places=('=tickets =events =customers =assets =callbacks =all' '') ;;
+    'export') places=('=tickets =events =customers =assets =products =callbacks =all' '') ;;
     'help') places=('') ;;
-    'import') places=('=tickets =customers =assets =callbacks =history =all' 'path' '') ;;
+    'import') places=('=tickets =customers =assets =products =callbacks =history =all' 'path' '') ;;
     'init') places=('') ;;
     'notify cancel') places=('') ;;
     'notify list') places=('term') ;;
@@ -63,7 +63,9 @@ _aftersales_command() {
     'policy test') places=('path') ;;
     'policy versions') places=('') ;;
     'product add') places=('' '') ;;
-    'product list') places=('') ;;
+    'product edit') places=('' '') ;;
+    'product list') places=('term') ;;
+    'product show') places=('') ;;
     'report backlog') places=('') ;;
     'report callbacks') places=('') ;;
     'report clocks') places=('') ;;
@@ -131,7 +133,7 @@ _aftersales_options() {
     'callback skip') options+=' =-m =--message' ;;
     'classify') options+=' =--new =--text =--unmatched =--reset =--category =--priority =-m =--message =--at =--if-revision' ;;
     'customer add') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact' ;;
-    'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact' ;;
+    'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact =--add-phone =--drop-phone =--add-email =--drop-email' ;;
     'customer list') options+=' =--explain' ;;
     'customer merge') options+=' =--into' ;;
     'doctor') options+=' =--list =--repair' ;;
@@ -150,6 +152,8 @@ _aftersales_options() {
     'policy show') options+=' =--recorded' ;;
     'policy simulate') options+=' =--period =--by =--tickets =--fail-if' ;;
     'product add') options+=' =--line =--warranty' ;;
+    'product edit') options+=' =--model =--line =--warranty' ;;
+    'product list') options+=' =--explain' ;;
     'report backlog') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report callbacks') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report clocks') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
@@ -180,7 +184,7 @@ _aftersales_options() {
     'ticket list') options+=' =--explain' ;;
     'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
     'ticket note') options+=' =-m =--message =--told-customer =--at =--if-revision' ;;
-    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
+    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
     'ticket promise') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket propose') options+=' =-m =--message =--promise =--at =--if-revision' ;;
     'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
@@ -380,6 +384,10 @@ _aftersales_option() {
         --tag) values='' ;;
         --reference) values='' ;;
         --no-contact) values='=yes =no' ;;
+        --add-phone) values='' ;;
+        --drop-phone) values='' ;;
+        --add-email) values='' ;;
+        --drop-email) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -506,6 +514,20 @@ _aftersales_option() {
         case $2 in
         --line) values='' ;;
         --warranty) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'product edit')
+        case $2 in
+        --model) values='' ;;
+        --line) values='' ;;
+        --warranty) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'product list')
+        case $2 in
+        --explain) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -840,6 +862,10 @@ _aftersales_option() {
         --age) values='' ;;
         --address) values='' ;;
         --postcode) values='' ;;
+        --reporter) values='' ;;
+        --reporter-phone) values='' ;;
+        --reporter-role) values='=family =dealer =colleague' ;;
+        --new-customer) values='none' ;;
         --product) values='' ;;
         --serial) values='' ;;
         --take-over) values='none' ;;

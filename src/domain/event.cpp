@@ -28,11 +28,11 @@ bool is_by_person(const Change& change) {
                       CallbackDropped, CallbackMerged, CallbackReplaced, Undone, Erased>(change);
 }
 
-std::optional<RecordView> given_by(const Change& change) {
+std::optional<GivenRecord> given_by(const Change& change) {
     return std::visit(
-        [](const auto& it) -> std::optional<RecordView> {
+        [](const auto& it) -> std::optional<GivenRecord> {
             if constexpr (requires { it.record; })
-                return RecordView{it.record};
+                return GivenRecord{RecordView{it.record}, it.odd.empty() ? std::string_view{} : it.odd.front().first};
             else
                 return std::nullopt;
         },

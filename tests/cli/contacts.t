@@ -3,26 +3,48 @@ $ aftersales -q init --template minimal --language en
 $ aftersales customer add --name 王芳 --phone 13900000001 --phone 13900000002=wife --email a@x.org
 1
 $ aftersales customer add --name Bob --phone 13900000002
+aftersales: customer 1 has the phone '13900000002' already
+hint: Look at them: aftersales customer show 1
+[1]
 $ aftersales customer edit 1 --add-phone '010-6688 0001=office' --add-email B@x.org
 $ aftersales ticket open --subject Leak --phone 13900000002
 1
 $ aftersales ticket open --subject Again --email b@X.org
 2
 $ aftersales ticket list phone:13900000002 --format csv --columns id,customer
-$ aftersales ticket list phone:1066880001 --count
+id,customer
+1,王芳
+2,王芳
+$ aftersales ticket list phone:01066880001 --count
+2
 $ aftersales ticket list not phone:13900000002 --count
+0
 $ aftersales customer list phone:13900000002 email:b@x.org --format csv --columns id,phone,phones,emails
+id,phone,phones,emails
+1,13900000001,"13900000001,13900000002,010-6688 0001","a@x.org,B@x.org"
 
 # A phone that changed is kept, and finds its owner, until it is dropped; then the next one is the first.
 $ aftersales customer edit 1 --phone 13900000009
 $ aftersales customer list phone:13900000001 --format csv --columns id,phone,phones
+id,phone,phones
+1,13900000009,"13900000009,13900000002,010-6688 0001,13900000001"
 $ aftersales customer edit 1 --drop-phone 13900000009
 $ aftersales customer list --format csv --columns id,phone,phones
+id,phone,phones
+1,13900000002,"13900000002,010-6688 0001,13900000001"
 $ aftersales customer edit 1 --drop-phone 13900000002
 $ aftersales customer list phone:13900000002 --count
+0
 $ aftersales customer edit 1 --drop-phone 13900000002
+aftersales: customer 1 has no phone '13900000002'
+hint: There are 010-6688 0001, 13900000001.
+[1]
 $ aftersales customer edit 1 --add-phone abc
+aftersales: 'abc' is not a phone number: it has no digits
+[2]
 $ aftersales doctor
 $ aftersales export all > all.jsonl && aftersales --store copy.db -q init && aftersales --store copy.db -q import all all.jsonl
 $ aftersales --store copy.db export all | cmp - all.jsonl
 $ aftersales --store copy.db customer list --format csv --columns id,phone,phones
+id,phone,phones
+1,010-6688 0001,"010-6688 0001,13900000001"

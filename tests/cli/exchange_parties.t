@@ -2,9 +2,9 @@
 $ aftersales -q init --template minimal --language en
 $ aftersales customer add --name 王芳 --phone 13900000001 --tier vip --birthday 1990-01-02 --tag a --tag b --no-contact --reference C1 --region 上海 --gender f --age 30-40 --postcode 200000 --address 'Street 1' --email a@x.org
 1
-$ aftersales customer add --name Bob --email bob@x.org
+$ aftersales --now 2026-02-01T10:00 customer add --name Bob --email bob@x.org
 2
-$ aftersales --now 2026-02-01T10:00 customer edit 2 --tier gold
+$ aftersales --now 2026-02-10T10:00 customer edit 2 --tier gold
 $ aftersales product add WM-100 --line washing --warranty 3y
 1
 $ aftersales asset add --serial SN1 --product WM-100 --customer 1 --purchased 2026-01-01 --delivered 2026-01-05 --service-card SC9 --outlet north --purchase-channel web --warranty 18mo
@@ -13,4 +13,9 @@ $ for kind in customers products assets; do aftersales export $kind > $kind.json
 $ for from in csv jsonl; do aftersales --store $from.db -q init; for kind in customers products assets; do aftersales --store $from.db -q import $kind $kind.$from; done; done
 $ for from in csv jsonl; do for kind in customers products assets; do aftersales --store $from.db export $kind --format csv > again.csv; diff $kind.csv again.csv; done; done
 $ aftersales --store csv.db customer list --format csv --columns id,no_contact,tier_since
+id,no_contact,tier_since
+1,true,2026-03-02T01:00:00+00:00
+2,false,2026-02-10T10:00:00+00:00
 $ printf 'name,no_contact\nX,perhaps\n' > bad.csv && aftersales import customers bad.csv
+aftersales: bad.csv:2: column 'no_contact': 'perhaps' is neither yes nor no
+[1]

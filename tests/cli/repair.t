@@ -10,7 +10,16 @@ $ aftersales ticket open --subject Leak --serial SN1
 $ aftersales export all > before.jsonl
 $ sqlite3 aftersales.db "UPDATE customer SET tier = 'x', phone_key = 'y'; UPDATE asset SET outlet = 'x', purchased = 3; UPDATE product SET line = 'x'; UPDATE contact SET label = 'x'; UPDATE ticket SET priority = 'x'"
 $ aftersales doctor
+projection	asset	1	the row is not what its events make of it
+projection	contact	1	the row is not what its events make of it
+projection	customer	1	the row is not what its events make of it
+projection	product	1	the row is not what its events make of it
+projection	ticket	1	the row is not what its events make of it
+policy	ticket	1	its priority 'x' is not in the policy
+[1]
 $ aftersales doctor --repair
+aftersales: rows written anew from their events: 5
 $ aftersales doctor
 $ aftersales export all | cmp - before.jsonl
 $ aftersales ticket list phone:13900000001 --count
+1

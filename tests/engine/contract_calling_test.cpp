@@ -20,9 +20,9 @@ Story<domain::Callback> a_call(Store& store, domain::CallbackScheduled scheduled
 domain::CustomerId born(Store& store, std::string name, const char* birthday, std::string tier = {}) {
     Story<domain::Customer> story{must(store.new_id(domain::ObjectKind::customer))};
     domain::Customer added{.name = {std::move(name)}};
-    added.birthday = {birthday};
+    added.birthday = calendar::read_date(birthday);
     added.tier = std::move(tier);
-    return story.then(0, added).recorded(store).row().id;
+    return story.then(0, domain::Added<domain::Customer>{added}).recorded(store).row().id;
 }
 
 std::vector<std::int64_t> customers(const Store& store, const CustomerQuery& query, const std::string& program = "p") {

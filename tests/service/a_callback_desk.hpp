@@ -222,8 +222,8 @@ public:
     domain::Callback record(std::int64_t id, const CallOutcome& outcome) {
         return run([&](Writing& desk) { return record_call(desk, domain::CallbackId{id}, outcome); });
     }
-    domain::Callback callback(std::int64_t id) { return store::get<domain::Callback>(***store_, domain::CallbackId{id}); }
-    domain::Ticket ticket_of(domain::TicketId id) { return store::get<domain::Ticket>(***store_, id); }
+    domain::Callback callback(std::int64_t id) { return **store::get<domain::Callback>(*store_, domain::CallbackId{id}); }
+    domain::Ticket ticket_of(domain::TicketId id) { return **store::get<domain::Ticket>(*store_, id); }
     // Of one kind of event in a ticket's history.
     int told(domain::TicketId id, std::string_view kind) {
         int count = 0;

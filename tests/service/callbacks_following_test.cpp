@@ -23,7 +23,7 @@ void edit(CallbackDesk& desk, domain::CustomerId id, const std::string& field, c
 }
 
 domain::CustomerId born(CallbackDesk& desk, const std::string& name, const std::string& birthday) {
-    return desk.someone({.name = {name}, .phone = {"13900000000" + name}, .birthday = {birthday}});
+    return desk.someone({.name = {name}, .phone = {"13900000000" + name}, .birthday = calendar::read_date(birthday)});
 }
 
 std::string day(const domain::Date& date) { return calendar::print(date); }

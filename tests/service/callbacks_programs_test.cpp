@@ -102,8 +102,8 @@ text = "There is new software for your {asset.product}."
 
 TEST_CASE("who is born on 29 February is called on the 28th of other years, once a year") {
     CallbackDesk desk{program("after = \"birthday\"\nwindow = [\"0d\", \"2d\"]\n")};
-    desk.someone({.name = {"Leap"}, .birthday = {"1992-02-29"}});
-    desk.someone({.name = {"New year"}, .birthday = {"1992-01-01"}});
+    desk.someone({.name = {"Leap"}, .birthday = calendar::read_date("1992-02-29")});
+    desk.someone({.name = {"New year"}, .birthday = calendar::read_date("1992-01-01")});
     desk.at("2027-02-27T08:00:00+08:00");
     CHECK(desk.listed().empty());
     desk.at("2027-02-28T08:00:00+08:00");

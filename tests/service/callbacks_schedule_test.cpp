@@ -186,7 +186,7 @@ every = "6mo"
 window = ["0d", "7d"]
 when = { tier = ["vip"] }
 )"};
-    desk.someone({.name = {"Ming"}, .birthday = {"1990-03-03"}});
+    desk.someone({.name = {"Ming"}, .birthday = calendar::read_date("1990-03-03")});
     desk.someone({.name = {"Vip"}, .tier = "vip"});
     CHECK(desk.listed().empty());
     CHECK(desk.listed("2026-03-03") == Names{"birthday Ming"});

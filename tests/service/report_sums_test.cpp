@@ -102,7 +102,7 @@ TEST_CASE("the groups of a period add up to its total, and the weeks of a year t
         const auto by_group = rows_of(facts, whole, Dimension::category);
         RC_ASSERT(sum(by_group) == counts(total.front().tally));
         std::int64_t open = 0;
-        for (const auto& row : by_group) open += row.backlog;
+        for (const auto& row : by_group) open += row.backlog.value_or(0);
         RC_ASSERT(open == total.front().backlog);
         const auto by_week = rows_of(facts, year);
         RC_ASSERT(by_week.size() == 53U);

@@ -55,7 +55,11 @@ struct Event {
 };
 
 // What a record that is told field by field was first given; nothing of any other change.
-std::optional<RecordView> given_by(const Change& change);
+struct GivenRecord {
+    RecordView record;
+    std::string_view odd{};  // the first field that holds what it cannot
+};
+std::optional<GivenRecord> given_by(const Change& change);
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);

@@ -3,6 +3,9 @@
 #include "aftersales/domain/record/any.hpp"
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
 
 namespace aftersales::domain {
 namespace {
@@ -40,22 +43,31 @@ FieldKind asked_kind(const Field& field) {
     return FieldKind::glob;
 }
 
-// "added" of added_at; a customer is asked for by name too.
-AskedField asked_as(const Field& field) {
+// "The model." of "the model".
+std::string as_sentence(std::string_view words) {
+    std::string sentence{words};
+    if (!sentence.empty() && sentence.front() >= 'a' && sentence.front() <= 'z')
+        sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+    return sentence + ".";
+}
+
+// "added" of added_at; a customer is asked for by name too. The sentence is kept by whoever asks.
+AskedField asked_as(const Field& field, std::string_view sentence) {
     auto name = field.term.empty() ? field.name : field.term;
     if (field.holds == Holds::instant && name.ends_with("_at")) name.remove_suffix(3);
     auto column = field.name;
     if (field.holds == Holds::record && column == "customer") column = "customer_id";
     if (field.holds == Holds::words) column = name;
-    return {.name = name, .column = column, .kind = asked_kind(field), .about = field.sentence, .set = field.set};
+    return {.name = name, .column = column, .kind = asked_kind(field), .about = sentence, .set = field.set};
 }
 
-std::vector<AskedField> made_of_table(ObjectKind object) {
+std::vector<AskedField> made_of_table(ObjectKind object, std::deque<std::string>& sentences) {
     if (object == ObjectKind::ticket) return {std::begin(ticket_fields), std::end(ticket_fields)};
     if (object == ObjectKind::callback) return {std::begin(callback_fields), std::end(callback_fields)};
     std::vector<AskedField> fields;
     for (const auto& field : table_of(object)) {
-        if (has(field.uses, Use::asked)) fields.push_back(asked_as(field));
+        if (has(field.uses, Use::asked))
+            fields.push_back(asked_as(field, sentences.emplace_back(as_sentence(field.sentence))));
     }
     for (const auto& [of, field] : fields_beyond) {
         if (of == object) fields.push_back(field);
@@ -66,12 +78,16 @@ std::vector<AskedField> made_of_table(ObjectKind object) {
 }  // namespace
 
 std::span<const AskedField> asked_fields(ObjectKind object) {
-    static const auto all = [] {
-        std::array<std::vector<AskedField>, kinds_of_record> made;
-        for (const auto& [kind, name] : spellings<ObjectKind>()) made.at(static_cast<std::size_t>(kind)) = made_of_table(kind);
-        return made;
-    }();
-    return all.at(static_cast<std::size_t>(object));
+    struct Made {
+        std::deque<std::string> sentences{};
+        std::array<std::vector<AskedField>, kinds_of_record> fields{};
+        Made() {
+            for (const auto& [kind, name] : spellings<ObjectKind>())
+                fields.at(static_cast<std::size_t>(kind)) = made_of_table(kind, sentences);
+        }
+    };
+    static const Made all;
+    return all.fields.at(static_cast<std::size_t>(object));
 }
 
 }  // namespace aftersales::domain

@@ -40,10 +40,11 @@ bool holds_personal(const RecordRef& record) {
 
 Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event) {
     const auto given = given_by(event.change);
-    const bool first = given && given->fields.data() == record.fields.data();
+    const bool first = given && given->record.fields.data() == record.fields.data();
     TRY(check_follows(event, {object, number_of(record), revision_of(record)}, first ? Place::first : Place::later));
+    if (first && !given->odd.empty()) return corrupt(event, fmt::format("has a {} that is no date", given->odd));
     if (first)
-        begin(record, *given, event);
+        begin(record, given->record, event);
     else if (const auto* changed = std::get_if<Changed>(&event.change))
         TRY(change_field(record, event, *changed));
     else if (std::holds_alternative<Erased>(event.change) && holds_personal(record))

@@ -60,9 +60,9 @@ domain::Filter asked(std::string column, domain::FieldKind kind, std::string val
 
 tl::unexpected<Error> has_none(const Customer& customer, ContactKind kind, const std::string& value,
                                const std::vector<Contact>& others) {
-    auto all = first_of(customer, kind);
-    for (const auto& each : others)
-        if (each.kind == kind) all += ", " + each.value.value;
+    std::string all;
+    for (const auto& each : all_of_kind(customer, kind, {{customer.id, others}}))
+        all += (all.empty() ? "" : ", ") + each.value;
     return fail(ErrorKind::refused,
                 fmt::format("customer {} has no {} '{}'", customer.id.value, domain::word(kind), value),
                 {all.empty() ? "There is none." : fmt::format("There are {}.", all)});

@@ -88,6 +88,8 @@ TEST_CASE("a customer is what was told at first") {
                                    .tags = {"a"},
                                    .reference = "crm-1",
                                    .no_contact = true,
+                                   .phone_key = {"138"},
+                                   .email_key = {"z@example.com"},
                                    .added_at = on("03-02 10:00")});
     const auto nobody = after(Customer{}, ObjectKind::customer, Added<Customer>{});
     REQUIRE(nobody.has_value());

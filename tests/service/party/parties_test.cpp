@@ -36,9 +36,9 @@ TEST_CASE("what cannot be a phone, an e-mail address, a birthday or a name is re
     CHECK(refusal(desk, party("A", "none")) == ErrorKind::usage);
     CHECK(refusal(desk, party("A", "1", "a.example.com")) == ErrorKind::usage);
     auto unborn = party("A", "1");
-    unborn.birthday = {"2026-03-03"};
+    unborn.birthday = calendar::read_date("2026-03-03");
     CHECK(refusal(desk, unborn) == ErrorKind::usage);
-    unborn.birthday = {"2026-03-02"};
+    unborn.birthday = calendar::read_date("2026-03-02");
     CHECK(check_party(desk.writing(), unborn));
     CHECK(check_warranty("18mo"));
     CHECK(!check_warranty("3bd"));
@@ -91,10 +91,10 @@ TEST_CASE("a merged customer's tickets, assets and callbacks are the other's, an
     desk.schedule("2026-03-09");
     desk.run([&](Writing& at) { return merge_customers(at, from, into); });
     CHECK(desk.ticket_of(ticket).customer == into);
-    CHECK((store::get<domain::Asset>(*desk.store(), asset))->customer == into);
+    CHECK((*store::get<domain::Asset>(desk.store(), asset))->customer == into);
     CHECK(desk.callback(1).customer == into);
     CHECK(*find_customer(desk.store(), party("", "13900000001")) == into);
-    CHECK((store::get<domain::Customer>(*desk.store(), from))->merged_into == into);
+    CHECK((*store::get<domain::Customer>(desk.store(), from))->merged_into == into);
 }
 
 TEST_CASE("a customer cannot go on as itself, nor twice, and is not changed any more") {

@@ -10,17 +10,20 @@ namespace aftersales::domain {
 template <class Record>
 inline constexpr std::string_view added_word{};
 
+using OddTexts = std::vector<std::pair<std::string_view, std::string>>;
+
 template <class Record>
 struct Added {
     static constexpr std::string_view word = added_word<Record>;
     Record record{};  // what is given of it alone
+    OddTexts odd{};   // days that no calendar has: kept as they were written, never folded
     bool operator==(const Added&) const = default;
 };
 
 // Shows each given field by its name, as the members of every other change are shown. A personal day is a text, so that
 // it can be erased with the others.
-template <class Ref, class See>
-void see_given(const Ref& record, See& see) {
+template <class Ref, class Odd, class See>
+void see_given(const Ref& record, Odd& odd, See& see) {
     constexpr bool reads = std::is_same_v<Ref, RecordRef>;
     for (const auto& field : record.fields) {
         if (!in_first_event(field)) continue;
@@ -29,9 +32,11 @@ void see_given(const Ref& record, See& see) {
             if constexpr (std::is_same_v<Held, std::optional<Date>>) {
                 if (!has(field.uses, Use::personal)) return see(field.name, member);
                 Text day{member ? calendar::print(*member) : std::string{}};
+                for (const auto& [name, text] : odd)
+                    if (name == field.name) day.value = text;
                 see(field.name, day);
                 if constexpr (reads) {
-                    if (!read_field(field, record, day.value)) see.doubt(field.name);
+                    if (!read_field(field, record, day.value)) odd.emplace_back(field.name, day.value);
                 }
             } else if constexpr (std::is_same_v<Held, RecordMember>) {
                 Id<struct AnyTag> id{*member.number};
@@ -53,9 +58,9 @@ void see_given(const Ref& record, See& see) {
 template <class Record, class Self, class See>
 void fields(Added<Record>*, Self& it, See&& see) {
     if constexpr (std::is_const_v<Self>)
-        see_given(RecordView{it.record}, see);
+        see_given(RecordView{it.record}, it.odd, see);
     else
-        see_given(RecordRef{it.record}, see);
+        see_given(RecordRef{it.record}, it.odd, see);
 }
 
 }  // namespace aftersales::domain
