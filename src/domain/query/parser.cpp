@@ -126,12 +126,12 @@ struct Parser {
         if (is_number_word(word)) return number(word);
         if (word.size() > 1 && word[0] == '+') {
             return fail(ErrorKind::usage, fmt::format("'{}' is no filter", word),
-                        {find_field(fields, "tag") != nullptr ? "A tag is asked for as in tag:" + word.substr(1) + "."
+                        {asked_field(fields, "tag") != nullptr ? "A tag is asked for as in tag:" + word.substr(1) + "."
                                                               : "A text with a plus goes in double quotes."});
         }
         const auto colon = word.find(':');
         const auto dot = word.find('.');
-        if (dot < colon && colon != std::string::npos && find_field(fields, word.substr(0, dot)) != nullptr) {
+        if (dot < colon && colon != std::string::npos && asked_field(fields, word.substr(0, dot)) != nullptr) {
             return fail(
                 ErrorKind::usage, fmt::format("there is no field '{}' to filter by", word.substr(0, colon)),
                 {fmt::format("Times are compared with signs: {0}<today, {0}>=2026-03-01.", word.substr(0, dot))});
@@ -142,7 +142,7 @@ struct Parser {
     Result<Filter> number(const std::string& word) {
         std::vector<Filter> parts{Filter{.node = Node::words, .words = word}};
         const auto ask = [&](std::string_view name, FieldKind kind, std::vector<std::string> values) {
-            const auto* field = find_field(fields, name);
+            const auto* field = asked_field(fields, name);
             if (field == nullptr || field->name != name || values.empty()) return;
             parts.push_back({.node = Node::test,
                              .column = std::string{field->column},
