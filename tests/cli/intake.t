@@ -30,6 +30,8 @@ hint: Look at them: aftersales customer show 3
 hint: Where it has changed hands: --take-over
 [1]
 $ aftersales ticket open -s 漏水 --name 某人 --serial SN1
+aftersales: warning: 某人 is kept as the reporter: customer 3 is 丙
+hint: --new-customer makes a customer of whoever is named
 4
 $ aftersales ticket open -s 漏水 --name 丁 --phone 13900010001 --serial SN1 --take-over
 5

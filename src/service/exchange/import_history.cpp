@@ -2,7 +2,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/named_cells.hpp"
 
