@@ -11,5 +11,5 @@ int main(int argc, char** argv) {
     };
     return aftersales::cli::main(argc, argv, aftersales::commands::all(),
                                  {opener(aftersales::store::Access::read), opener(aftersales::store::Access::write),
-                                  opener(aftersales::store::Access::create)});
+                                  opener(aftersales::store::Access::create), opener(aftersales::store::Access::copy)});
 }

@@ -11,4 +11,8 @@ namespace aftersales::cli {
 // the message is.
 std::string error_text(const Error& error);
 
+// Lines for standard error: nothing in them steers a terminal, none is longer than anybody reads, and no password is
+// shown.
+std::string safe_lines(std::string_view text);
+
 }  // namespace aftersales::cli

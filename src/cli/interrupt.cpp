@@ -1,5 +1,6 @@
 #include "interrupt.hpp"
 
+#include "aftersales/store/part_file.hpp"
 #include "exit_status.hpp"
 
 #include <unistd.h>
@@ -10,15 +11,29 @@ namespace {
 extern "C" void leave(int) {
     constexpr char text[] = "aftersales: interrupted\n";
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
+    store::remove_parts();
     ::_exit(exit_status(ErrorKind::interrupted));
+}
+
+// Ends as if nobody had listened.
+extern "C" void end(int signal) {
+    store::remove_parts();
+    std::signal(signal, SIG_DFL);
+    ::raise(signal);
+}
+
+// Who started it in the background may have made it deaf on purpose.
+void expect(int signal, void (*handler)(int)) {
+    if (std::signal(signal, handler) == SIG_IGN) std::signal(signal, SIG_IGN);
 }
 
 }  // namespace
 
 void expect_signals() {
     std::signal(SIGPIPE, SIG_IGN);
-    // Who started it in the background may have made it deaf on purpose.
-    if (std::signal(SIGINT, leave) == SIG_IGN) std::signal(SIGINT, SIG_IGN);
+    expect(SIGINT, leave);
+    expect(SIGTERM, end);
+    expect(SIGHUP, end);
 }
 
 Uninterrupted::Uninterrupted() {

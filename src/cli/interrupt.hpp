@@ -1,5 +1,6 @@
 // A person who presses Ctrl-C gets status 130 at once, whatever the program waits for: a transaction that is not
-// committed and a file that has no name yet vanish with the process.
+// committed and a file that has no name yet vanish with the process, and so does what is half made beside a store, also
+// where another signal ends it.
 #pragma once
 
 #include <csignal>

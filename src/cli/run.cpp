@@ -7,11 +7,12 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace aftersales::cli {
 namespace {
 
-render::Output output(const State& state, const Line& line, render::Destination& destination) {
+render::Output output(State& state, const Line& line, render::Destination& destination) {
     return {line.wishes,
             {
                 .terminal = destination.terminal(),
@@ -22,7 +23,8 @@ render::Output output(const State& state, const Line& line, render::Destination&
                 .now = line.now,
                 .program = version_text(),
                 .command = line.name,
-                .talk = talk,
+                .talk = [&state](std::string_view said) { state.voice.remark(said); },
+                .warn = [&state](std::string_view said) { state.voice.warning(said); },
             },
             destination};
 }
@@ -42,8 +44,8 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
         TRY(check_dry_run(state, line));
         return work(line, &desk, out);
     }
-    destination.hold();
     TRY(store.begin());
+    hold(state, destination);
     return settle(state, work(line, &desk, out), line.globals.dry_run || state.globals().dry_run, destination);
 }
 
@@ -84,21 +86,59 @@ Result<void> check_dry_run(const State& state, const Line& line) {
     return fail(ErrorKind::usage, "-n, --dry-run: stands on the whole batch, not on a line of it");
 }
 
+void hold(State& state, render::Destination& destination) {
+    destination.hold();
+    state.voice.hold();
+}
+
+namespace {
+
+// Whatever was to be seen of it.
+void forget(State& state, render::Destination& destination) {
+    destination.drop();
+    state.files.clear();
+    state.voice.not_kept();
+}
+
+Result<void> prepare(State& state, render::Destination& destination) {
+    TRY(destination.prepare());
+    for (auto& file : state.files) TRY(file.prepare());
+    return {};
+}
+
+// Of what is kept.
+Result<void> show(State& state, render::Destination& destination) {
+    state.voice.kept();
+    auto shown = destination.flush();
+    for (auto& file : std::exchange(state.files, {})) {
+        auto named = file.finish();
+        if (shown) shown = std::move(named);
+    }
+    return shown;
+}
+
+}  // namespace
+
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
     auto& store = *TRY(state.store());
-    if (!is_kept(done)) {
+    auto ready = is_kept(done) ? prepare(state, destination) : Result<void>{};
+    if (!is_kept(done) || !ready || dry) {
         store.rollback();
-        destination.drop();
-        return done;
+        if (is_kept(done) && ready) TRY(show(state, destination));
+        forget(state, destination);
+        return ready ? std::move(done) : std::move(ready);
     }
-    const auto left = destination.flush();
-    if (dry || !left) {
-        store.rollback();
-        return left ? std::move(done) : left;
-    }
+    // Nobody hears of it before it is kept.
     const Uninterrupted whole;
-    TRY(store.commit());
-    return done;
+    if (auto kept = store.commit(); !kept) {
+        store.rollback();
+        forget(state, destination);
+        return kept;
+    }
+    auto shown = show(state, destination);
+    if (shown) return done;
+    shown.error().message += ", and what was done is kept";
+    return shown;
 }
 
 Result<void> run(State& state, const Line& line, render::Destination& destination) {

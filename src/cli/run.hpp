@@ -1,5 +1,5 @@
-// Opens what a command needs, runs it and writes what came out. Output leaves before a transaction is committed: a
-// change whose outcome found no room is not made.
+// Opens what a command needs, runs it and writes what came out. Files are whole before a transaction is committed, but
+// for their names: a change whose outcome found no room is not made. Nobody sees anything of a change before it is kept.
 #pragma once
 
 #include "aftersales/render/destination.hpp"
@@ -21,7 +21,9 @@ bool is_kept(const Result<void>& done);
 // ErrorKind::usage where the line of a batch is to be a dry run and the others are not.
 Result<void> check_dry_run(const State& state, const Line& line);
 
-// Ends the store's transaction: keeps it where `done` is kept and `dry` is not said, once the output has left.
+// From now on nothing is seen of what the store's transaction does, neither output nor talk.
+void hold(State& state, render::Destination& destination);
+// Ends the transaction: keeps it where `done` is kept and `dry` is not said, then shows what was held.
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination);
 
 }  // namespace aftersales::cli

@@ -66,6 +66,8 @@ Result<std::unique_ptr<store::Reader>> Session::reader_of(const Address& address
     return state_.openers.read(address);
 }
 
+Result<std::unique_ptr<store::Store>> Session::copy_of(const Address& address) { return state_.openers.copy(address); }
+
 Result<std::unique_ptr<store::Store>> Session::temporary_store() {
     return state_.openers.create({.url = "", .wait = Address{}.wait});
 }
@@ -106,7 +108,7 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
     TRY(policy());
     auto* store = TRY(this->store());
     TRY(store->begin());
-    destination_.hold();
+    hold(state_, destination_);
     state_.in_transaction = true;
     auto done = work();
     state_.in_transaction = false;
@@ -154,8 +156,13 @@ Result<void> Session::run(const std::vector<std::string>& words, Place place,
         return done;
     }
     auto file = TRY(destination(state_, line.globals));
+    if (state_.in_transaction) file.hold();
     auto done = cli::run(state_, line, file);
-    if (is_kept(done)) TRY(file.finish());
+    if (!is_kept(done)) return done;
+    if (state_.in_transaction)
+        state_.files.push_back(std::move(file));
+    else
+        TRY(file.finish());
     return done;
 }
 

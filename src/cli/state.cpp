@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace aftersales::cli {
@@ -19,6 +20,16 @@ Error with_way_out(Error error) {
     const bool missing = error.message.find("there is no") != std::string::npos;
     if (error.kind == ErrorKind::unavailable && error.hints.empty() && missing) error.hints.emplace_back(init_hint);
     return error;
+}
+
+// Whoever may write the directory of a file may put another in its place. "" where the store is no file, or nobody may.
+std::string open_directory(const std::string& url) {
+    if (url.empty() || url.find("://") != std::string::npos) return {};
+    const auto slash = url.rfind('/');
+    const auto directory = slash == std::string::npos ? std::string{"."} : url.substr(0, std::max<std::size_t>(slash, 1));
+    struct stat found {};
+    const bool open = ::stat(directory.c_str(), &found) == 0 && (found.st_mode & S_IWOTH) != 0;
+    return open ? directory : std::string{};
 }
 
 // FNV-1a: short, and the same on every machine.
@@ -36,11 +47,6 @@ std::string hex(std::uint32_t value) {
 }
 
 }  // namespace
-
-void talk(std::string_view line) {
-    const auto whole = std::string{line} + "\n";
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, whole.data(), whole.size());
-}
 
 State::State(const Face& shown, const Openers& given, std::vector<std::string> typed)
     : face{shown}, openers{given}, words{std::move(typed)}, environment{cli::environment()}, terminal{cli::terminal(
@@ -128,6 +134,7 @@ Result<const store::Reader*> State::reader() {
     if (globals_.verbose) talk("store " + from.url);
     auto opened = openers.read(from);
     if (!opened) return fail(with_way_out(std::move(opened.error())));
+    warn_of_directory(from.url);
     reader_ = std::move(*opened);
     return reader_.get();
 }
@@ -138,8 +145,15 @@ Result<store::Store*> State::store() {
     if (globals_.verbose) talk("store " + at.url);
     auto opened = openers.write(at);
     if (!opened) return fail(with_way_out(std::move(opened.error())));
+    if (!reader_) warn_of_directory(at.url);
     store_ = std::move(*opened);
     return store_.get();
+}
+
+void State::warn_of_directory(const std::string& url) {
+    const auto directory = open_directory(url);
+    if (directory.empty() || globals_.quiet) return;
+    voice.warning("aftersales: warning: everybody may write to " + directory + ", where the store lies: chmod o-w " + directory);
 }
 
 Result<std::unique_ptr<store::Store>> State::create_store() { return openers.create(TRY(address())); }

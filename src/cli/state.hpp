@@ -4,11 +4,13 @@
 #include "aftersales/cli/openers.hpp"
 #include "aftersales/cli/spec.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/render/destination.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"
 #include "environment.hpp"
 #include "globals.hpp"
 #include "terminal.hpp"
+#include "voice.hpp"
 
 #include <memory>
 #include <optional>
@@ -17,9 +19,6 @@
 #include <vector>
 
 namespace aftersales::cli {
-
-// A line for standard error.
-void talk(std::string_view line);
 
 class State {
 public:
@@ -50,10 +49,14 @@ public:
     Result<std::unique_ptr<store::Store>> create_store();
 
     bool in_transaction{};
+    Voice voice{};
+    std::vector<render::Destination> files{};  // of the lines of a batch, whole but for their names
     std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in
 
 private:
     [[nodiscard]] const std::optional<std::string>& fixed_clock(const Globals& line) const;
+
+    void warn_of_directory(const std::string& url);
 
     Globals globals_{};
     std::unique_ptr<policy::Policy> policy_{};

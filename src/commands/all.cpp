@@ -55,6 +55,7 @@ constexpr std::array list{
     cli::Entry{"import", import_records},
     cli::Entry{"init", init},
     cli::Entry{"manual", cli::manual},
+    cli::Entry{"notify adopt", notify_adopt},
     cli::Entry{"notify cancel", notify_cancel},
     cli::Entry{"notify list", notify_list},
     cli::Entry{"notify retry", notify_retry},

@@ -1,6 +1,7 @@
-#include "aftersales/policy/policy.hpp"
+#include "aftersales/policy/fingerprint.hpp"
 
 #include "aftersales/text/distance.hpp"
+#include "aftersales/text/secrets.hpp"
 #include "aftersales/text/sha256.hpp"
 #include "calendar/source.hpp"
 
@@ -82,7 +83,7 @@ std::vector<std::string> Policy::members_of(std::string_view role) const {
 }
 
 Result<std::vector<SourceFile>> Policy::sources() const {
-    std::vector<SourceFile> all{{.path = "", .text = text}};
+    std::vector<SourceFile> all{{.path = "", .text = text::without_passwords(text)}};
     for (const CalendarSource& source : calendars->sources) {
         for (const NamedFile& file : source.files) {
             const auto seen = [&](const SourceFile& each) { return each.path == file.path; };
@@ -93,14 +94,26 @@ Result<std::vector<SourceFile>> Policy::sources() const {
     return all;
 }
 
-Result<std::string> Policy::fingerprint() const {
+namespace {
+
+std::string fingerprint_of(const std::vector<SourceFile>& sources) {
     std::string bytes;
     // Lengths keep the texts apart: moving a byte from one to the next changes the sum.
-    for (const SourceFile& source : TRY(sources())) {
+    for (const SourceFile& source : sources) {
         bytes += std::to_string(source.path.size()) + ":" + source.path + std::to_string(source.text.size()) + ":" +
                  source.text;
     }
     return text::sha256(bytes);
+}
+
+}  // namespace
+
+Result<std::string> Policy::fingerprint() const { return fingerprint_of(TRY(sources())); }
+
+Result<std::string> fingerprint_as_written(const Policy& policy) {
+    auto all = TRY(policy.sources());
+    all.front().text = policy.text;
+    return fingerprint_of(all);
 }
 
 }  // namespace aftersales::policy

@@ -1,7 +1,9 @@
 #include "aftersales/render/destination.hpp"
 
 #include "folder.hpp"
+#include "show_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -29,6 +31,14 @@ std::string directory_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+// So that the name outlives a power cut; not every file system can.
+void sync_directory(const std::string& path) {
+    const int directory = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return;
+    ::fsync(directory);
+    ::close(directory);
+}
+
 // An SQLite file begins with these words; nobody means to write a list over one.
 bool is_store(const std::string& path) {
     constexpr std::string_view mark = "SQLite format 3";
@@ -40,6 +50,31 @@ bool is_store(const std::string& path) {
     return read == static_cast<ssize_t>(head.size()) && std::string_view{head.data(), head.size()} == mark;
 }
 
+// What SQLite keeps beside a store, and the file at which its writers stand in line, whether it is there now or not.
+bool belongs_to_store(const std::string& path) {
+    constexpr std::array<std::string_view, 4> ends{"-wal", "-shm", "-journal", "-lock"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+        return path.ends_with(end) && is_store(path.substr(0, path.size() - end.size()));
+    });
+}
+
+bool is_link(const std::string& path) {
+    struct stat there {};
+    return ::lstat(path.c_str(), &there) == 0 && S_ISLNK(there.st_mode);
+}
+
+// A file that standard output leads to keeps room for what waits; of a pipe or a terminal nothing is known before.
+Result<void> reserve(int descriptor, std::size_t size, const std::string& name) {
+    struct stat there {};
+    if (descriptor < 0 || size == 0 || ::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode)) return {};
+    const bool appends = (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0;
+    const auto from = appends ? there.st_size : ::lseek(descriptor, 0, SEEK_CUR);
+    const auto room = static_cast<off_t>(size);
+    if (from < 0 || ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, from, room) == 0) return {};
+    if (errno != ENOSPC && errno != EDQUOT && errno != EFBIG) return {};
+    return trouble(ErrorKind::unavailable, name, errno);
+}
+
 // A name beside `path` that nobody has.
 std::string name_beside(const std::string& path, int attempt) {
     return path + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".part";
@@ -47,7 +82,8 @@ std::string name_beside(const std::string& path, int attempt) {
 
 }  // namespace
 
-Destination::Destination(int descriptor, std::string name) : descriptor_{descriptor}, name_{std::move(name)} {}
+Destination::Destination(int descriptor, std::string name)
+    : descriptor_{descriptor}, name_{std::move(name)}, shown_{descriptor >= 0 && ::isatty(descriptor) == 1} {}
 
 Destination Destination::memory() { return Destination{-1, "memory"}; }
 
@@ -56,6 +92,9 @@ Destination Destination::standard_output() { return Destination{STDOUT_FILENO, "
 Result<Destination> Destination::file(const std::string& path) {
     // A symbolic link stays one: what it points to is replaced.
     const std::unique_ptr<char, decltype(&std::free)> real{::realpath(path.c_str(), nullptr), &std::free};
+    if (!real && is_link(path)) {
+        return fail(ErrorKind::usage, "-o, --output: '" + path + "' is a link that leads to no file");
+    }
     const std::string target = real ? real.get() : path;
     struct stat there {};
     const bool exists = ::stat(target.c_str(), &there) == 0;
@@ -66,6 +105,9 @@ Result<Destination> Destination::file(const std::string& path) {
     }
     if (exists && is_store(target)) {
         return fail(ErrorKind::usage, "-o, --output: '" + path + "' is a store and is not written over");
+    }
+    if (belongs_to_store(target)) {
+        return fail(ErrorKind::usage, "-o, --output: '" + path + "' belongs to a store and is not written over");
     }
     // A file without a name vanishes with the process, however that ends; not every file system can do it.
     std::string temporary;
@@ -81,6 +123,11 @@ Result<Destination> Destination::file(const std::string& path) {
     made.temporary_ = std::move(temporary);
     if (exists && ::fchmod(descriptor, there.st_mode & 07777) != 0) return trouble(ErrorKind::usage, path, errno);
     return made;
+}
+
+Result<Destination> Destination::plain_file(const std::string& path) {
+    if (is_link(path)) return fail(ErrorKind::usage, "'" + path + "' is a link, and no list of a split is written through one");
+    return file(path);
 }
 
 Result<Destination> Destination::directory(const std::string& path) {
@@ -113,7 +160,8 @@ Destination::Destination(Destination&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)}, path_{std::exchange(other.path_,
                                                                                                             {})},
       temporary_{std::exchange(other.temporary_, {})}, buffer_{std::move(other.buffer_)},
-      folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_} {}
+      folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_},
+      synced_{other.synced_}, shown_{other.shown_} {}
 
 Destination::~Destination() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
@@ -124,7 +172,11 @@ Result<void> Destination::write(std::string_view bytes) {
     if (!wanted_) return {};
     if (folder_)
         return fail(ErrorKind::usage, "--split, and a column in braces in -o, are for lists: this is one text");
-    buffer_ += bytes;
+    if (shown_)
+        buffer_ += for_terminal(bytes);
+    else
+        buffer_ += bytes;
+    synced_ = false;
     if (descriptor_ < 0 || held_ || buffer_.size() < buffer_size) return {};
     return flush();
 }
@@ -149,8 +201,19 @@ Result<void> Destination::flush() {
     return {};
 }
 
+Result<void> Destination::prepare() {
+    if (folder_) return folder_->prepare();
+    if (path_.empty()) return reserve(descriptor_, buffer_.size(), name_);
+    TRY(flush());
+    if (!leaves_ || synced_) return {};
+    if (::fsync(descriptor_) != 0) return trouble(ErrorKind::unavailable, name_, errno);
+    synced_ = true;
+    return {};
+}
+
 Result<void> Destination::finish() {
     TRY(flush());
+    TRY(prepare());
     if (!leaves_ && folder_) folder_->drop();
     if (!leaves_) return {};
     if (folder_) return folder_->finish();
@@ -172,10 +235,11 @@ Result<void> Destination::take_name() {
     if (::close(std::exchange(descriptor_, -1)) != 0) return trouble(ErrorKind::unavailable, name_, errno);
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return trouble(ErrorKind::unavailable, name_, errno);
     temporary_.clear();
+    sync_directory(directory_of(path_));
     path_.clear();
     return {};
 }
 
-bool Destination::terminal() const { return descriptor_ >= 0 && ::isatty(descriptor_) == 1; }
+bool Destination::terminal() const { return shown_; }
 
 }  // namespace aftersales::render

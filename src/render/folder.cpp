@@ -113,9 +113,9 @@ std::set<std::string> Folder::noted() const {
 
 Result<void> Folder::write(const std::string& name, const std::string& bytes) {
     const auto path = path_of(name);
+    auto file = TRY(Destination::plain_file(path));
     const auto before = contents(path);
     if (before && same(*before, bytes, end_)) return {};
-    auto file = TRY(Destination::file(path));
     TRY(file.write(bytes));
     TRY(file.flush());
     changed_.push_back(std::move(file));

@@ -183,7 +183,7 @@ Result<void> Output::record(Record record, const std::function<std::string(const
         const auto& around = rows_->surroundings;
         if (std::exchange(rows_->spoken, true)) TRY(rows_->destination.write("\n"));
         const View view{.columns = around.columns, .colour = around.colour, .now = around.now};
-        return rows_->destination.write(show_text(text(view), around.colour));
+        return rows_->destination.write(show_text(text(view)));
     }
     auto flat = flattened(record);
     if (!rows_->open || !same_names(flat.headings, rows_->headings)) TRY(rows_->begin(std::move(flat.headings)));
@@ -199,7 +199,7 @@ Result<void> Output::text(std::string_view bytes) {
         return fail(ErrorKind::usage, "-o, --output: this command writes a text and no " + rows_->wishes.ending);
     }
     rows_->spoken = true;
-    return rows_->destination.write(bytes);
+    return rows_->destination.write(rows_->surroundings.terminal ? show_text(bytes) : std::string{bytes});
 }
 
 Result<void> Output::created(std::int64_t id, Record record) {
@@ -227,7 +227,15 @@ void Output::remark(std::string_view line) {
     if (!rows_->wishes.quiet && rows_->surroundings.talk) rows_->surroundings.talk(line);
 }
 
-void Output::warning(std::string_view line) { remark("aftersales: warning: " + std::string{line}); }
+void Output::warning(std::string_view line) {
+    const auto& around = rows_->surroundings;
+    if (!rows_->wishes.quiet && around.warn) around.warn("aftersales: warning: " + std::string{line});
+}
+
+void Output::hint(std::string_view line) {
+    const auto& around = rows_->surroundings;
+    if (!rows_->wishes.quiet && around.warn) around.warn("hint: " + std::string{line});
+}
 
 bool Output::shows_progress() const { return rows_->surroundings.error_terminal && !rows_->wishes.quiet; }
 

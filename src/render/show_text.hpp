@@ -6,7 +6,10 @@
 
 namespace aftersales::render {
 
-// Newlines stay; with colour, so do the sequences that only set colours; any other control character becomes \xHH.
-std::string show_text(std::string_view text, bool colour);
+// Newlines and tabs stay; any other control character becomes \xHH, what turns the direction of writing \uHHHH.
+std::string show_text(std::string_view text);
+
+// What goes to a terminal as it is, but for colours of our own: the last thing between stored text and the terminal.
+std::string for_terminal(std::string_view bytes);
 
 }  // namespace aftersales::render

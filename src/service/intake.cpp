@@ -20,7 +20,7 @@ namespace aftersales::service {
 namespace {
 
 // Whom a customer goes on as, having been merged.
-Result<domain::Customer> standing(const store::Reader& store, domain::CustomerId id) {
+Result<domain::Customer> surviving_customer(const store::Reader& store, domain::CustomerId id) {
     auto customer = TRY(require_customer(store, id));
     while (customer.merged_into) customer = TRY(require_customer(store, customer.merged_into));
     return customer;
@@ -35,7 +35,7 @@ bool is_identified(const Writing& desk, const Request& request) {
 Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request,
                                                      const std::optional<domain::Asset>& asset, domain::Instant at) {
     if (request.customer) {
-        return std::optional{TRY(standing(desk.store, request.customer))};
+        return std::optional{TRY(surviving_customer(desk.store, request.customer))};
     }
     if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
     if (const auto found = TRY(find_customer(desk.store, request.party))) return store::get<domain::Customer>(desk.store, *found);
@@ -100,8 +100,8 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
             if (by_name_alone && holder.name == request.party.name) customer = ticket->customer;
         }
         if (!customer || !ticket->customer) return differs("customer");
-        const auto asks = TRY(standing(desk.store, *customer)).id;
-        if (asks != TRY(standing(desk.store, ticket->customer)).id) return differs("customer");
+        const auto asks = TRY(surviving_customer(desk.store, *customer)).id;
+        if (asks != TRY(surviving_customer(desk.store, ticket->customer)).id) return differs("customer");
     }
     if (!request.asset.serial.empty()) {
         const auto asset = TRY(store::find<domain::Asset>(desk.store, "serial", request.asset.serial));

@@ -105,16 +105,19 @@ Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std
     return queue_for(desk, {.ticket = ticket, .event = event, .message = message, .not_before = desk.now}, to);
 }
 
-// The key is made of what it is about and its id: a store that was set back to an earlier copy gives an id again, but
-// not to the same notice.
+std::string key_of(const store::Notice& notice) {
+    const auto seed = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", notice.run,
+                                  notice.created_at.time_since_epoch().count(), notice.to, notice.event,
+                                  notice.ticket.value, notice.callback.value, notice.body.value);
+    return fmt::format("{}-{}", text::sha256(seed).substr(0, 24), notice.id.value);
+}
+
 Result<void> queue(Writing& desk, store::Notice notice) {
     notice.id = TRY(desk.store.outbox().new_notice_id());
     notice.state = "waiting";
     notice.created_at = desk.now;
-    const auto seed =
-        fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", desk.run, desk.now.time_since_epoch().count(), notice.to,
-                    notice.event, notice.ticket.value, notice.callback.value, notice.body.value);
-    notice.key = fmt::format("{}-{}", text::sha256(seed).substr(0, 24), notice.id.value);
+    notice.run = desk.run;
+    notice.key = key_of(notice);
     return desk.store.outbox().queue_notice(notice);
 }
 

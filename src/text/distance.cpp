@@ -48,6 +48,9 @@ int edits(const std::u32string& a, const std::u32string& b) {
 int distance(std::string_view a, std::string_view b) { return edits(code_points(a), code_points(b)); }
 
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> words) {
+    // Nobody means a word by so long a text.
+    constexpr std::size_t longest = 400;
+    if (typed.size() > longest) return std::nullopt;
     const std::u32string wanted = code_points(folded(typed));
     if (wanted.empty()) return std::nullopt;
     const int length = static_cast<int>(wanted.size());

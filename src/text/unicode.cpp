@@ -166,6 +166,10 @@ std::string without_controls(std::string_view utf8) {
             const auto byte = point.value == malformed ? static_cast<unsigned char>(utf8[at]) : point.value & 0xFF;
             out.append("\\x");
             append_hex(out, static_cast<unsigned char>(byte));
+        } else if (is_bidi_control(point.value)) {
+            out.append("\\u");
+            append_hex(out, static_cast<unsigned char>(point.value >> 8));
+            append_hex(out, static_cast<unsigned char>(point.value & 0xFF));
         } else {
             out.append(utf8.substr(at, point.bytes));
         }

@@ -78,6 +78,11 @@ inline void append_hex(std::string& text, unsigned char byte) {
 // C0, DEL and C1: what a terminal may take for a command.
 constexpr bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value <= 0x9F); }
 
+// What turns the direction of the text around it: it makes a reader see other words than are there.
+constexpr bool is_bidi_control(char32_t value) {
+    return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) || value == 0x061C;
+}
+
 // White_Space of Unicode.
 constexpr bool is_blank(char32_t value) {
     return value == ' ' || (value >= 9 && value <= 13) || value == 0x85 || value == 0xA0 || value == 0x1680 ||

@@ -36,13 +36,13 @@ $ for i in 1 2 3; do aftersales ticket open --subject "number $i"; done
 2
 3
 $ aftersales ticket list | true
-$ aftersales ticket open --subject lost >/dev/full
-aftersales: standard output: No space left on device
+$ aftersales ticket open --subject unseen >/dev/full
+aftersales: standard output: No space left on device, and what was done is kept
 [4]
 $ aftersales -n ticket open --subject dry
-4
+5
 $ aftersales ticket list --count
-3
+4
 # A trial leaves no file either, and no list is written over what the desk stands on, whatever a name of the data says.
 $ aftersales -n ticket open --subject dry -o dry; ls dry
 ls: cannot access 'dry': No such file or directory
@@ -54,7 +54,7 @@ $ aftersales ticket list -O csv -o aftersales.db
 aftersales: -o, --output: 'aftersales.db' is a store and is not written over
 [2]
 $ aftersales ticket open --subject sly --outlet aftersales
-4
+5
 $ aftersales ticket list --split outlet -O csv -o .; ls *.csv
 aftersales.csv
 none.csv
@@ -62,7 +62,7 @@ $ aftersales report total --period 2026 --by outlet -O csv -o '{group}.db'
 aftersales: -o, --output: './aftersales.db' is a store and is not written over
 [2]
 $ aftersales ticket list --count
-4
+5
 $ echo 'batch self' > self; aftersales batch self
 aftersales: self:1: batch is not part of a batch
 hint: Run it on its own, before or after.
@@ -73,9 +73,10 @@ id	subject
 1	number 1
 2	number 2
 3	number 3
-4	sly
+4	unseen
+5	sly
 $ aftersales ticket list -o out.tsv --columns nothing 2>/dev/null; wc -l < out.tsv
-5
+6
 $ for e in csv json jsonl txt; do aftersales ticket list --limit 1 --columns id,subject,priority -o out.$e && cat out.$e; done
 id,subject,priority
 1,number 1,general
@@ -102,7 +103,8 @@ $ aftersales ticket list -q
 2
 3
 4
+5
 $ aftersales ticket list --sort id:desc --limit 1 --template '{number}: {subject}'
-AS-4: sly
+AS-5: sly
 $ aftersales complete ticket 2
 2	number 2

@@ -17,13 +17,25 @@ public:
         return inner_->query(sql, values, visit);
     }
     Result<void> script(std::string_view sql) override {
-        if (sql != "ROLLBACK" && left_-- == 0) return fail(ErrorKind::unavailable, "the disk is gone");
+        if (left_-- == 0) return fail(ErrorKind::unavailable, "the disk is gone");
         return inner_->script(sql);
     }
+    Result<void> begin(Purpose purpose) override {
+        if (left_-- == 0) return fail(ErrorKind::unavailable, "the disk is gone");
+        return inner_->begin(purpose);
+    }
+    Result<void> commit() override {
+        if (left_-- == 0) return fail(ErrorKind::unavailable, "the disk is gone");
+        return inner_->commit();
+    }
+    void rollback() noexcept override { inner_->rollback(); }
+    Result<void> begin_part() override { return inner_->begin_part(); }
+    Result<void> commit_part() override { return inner_->commit_part(); }
+    void rollback_part() noexcept override { inner_->rollback_part(); }
     [[nodiscard]] Dialect dialect() const override { return inner_->dialect(); }
     [[nodiscard]] std::span<const Migration> migrations() const override { return inner_->migrations(); }
     Result<std::vector<std::string>> self_check() override { return inner_->self_check(); }
-    Result<void> back_up(const std::string& path) override { return inner_->back_up(path); }
+    Result<void> back_up(const PartFile& copy) override { return inner_->back_up(copy); }
     [[nodiscard]] std::string path() const override { return inner_->path(); }
     [[nodiscard]] std::string description() const override { return inner_->description(); }
 

@@ -4,6 +4,7 @@
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
 
+#include <fstream>
 #include <map>
 
 using namespace aftersales;
@@ -42,10 +43,16 @@ public:
         return inner_->query(sql, values, visit);
     }
     Result<void> script(std::string_view sql) override { return inner_->script(sql); }
+    Result<void> begin(Purpose purpose) override { return inner_->begin(purpose); }
+    Result<void> commit() override { return inner_->commit(); }
+    void rollback() noexcept override { inner_->rollback(); }
+    Result<void> begin_part() override { return inner_->begin_part(); }
+    Result<void> commit_part() override { return inner_->commit_part(); }
+    void rollback_part() noexcept override { inner_->rollback_part(); }
     [[nodiscard]] Dialect dialect() const override { return inner_->dialect(); }
     [[nodiscard]] std::span<const Migration> migrations() const override { return migrations_; }
     Result<std::vector<std::string>> self_check() override { return inner_->self_check(); }
-    Result<void> back_up(const std::string& path) override { return inner_->back_up(path); }
+    Result<void> back_up(const PartFile& copy) override { return inner_->back_up(copy); }
     [[nodiscard]] std::string path() const override { return inner_->path(); }
     [[nodiscard]] std::string description() const override { return inner_->description(); }
 
@@ -149,6 +156,42 @@ TEST_CASE(
     CHECK(one->state == "waiting");
     CHECK(!one->key.empty());
     CHECK(one->key != other->key);
+}
+
+TEST_CASE("whoever reads an older store finds it brought up to date, or a copy of it where nothing can be written") {
+    InFile engine;
+    {
+        auto connection = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
+        const std::vector first{engine::sqlite_migrations().front()};
+        const auto store = must(store::open(std::make_unique<Other>(std::move(connection), first), Access::create));
+    }
+    const auto copy = must(engine::open(engine.url(), Access::copy, std::chrono::seconds{0}));
+    CHECK(must(copy->count_tickets({})) == 0);
+    CHECK(!std::filesystem::exists(engine.url() + ".schema-1"));
+    CHECK(must(engine.again(Access::read)->count_tickets({})) == 0);
+    CHECK(std::filesystem::exists(engine.url() + ".schema-1"));
+    const auto aside = must(engine::open(engine.url() + ".schema-1", Access::copy, std::chrono::seconds{0}));
+    CHECK(must(aside->count_tickets({})) == 0);
+}
+
+TEST_CASE("a database with tables of our names that another program made is refused by name") {
+    for (const auto* made : {"CREATE TABLE ticket (number INTEGER)",
+                             "CREATE TABLE schema_version (version TEXT); CREATE TABLE customer (name TEXT)",
+                             "CREATE TABLE schema_version (number INTEGER, title TEXT); INSERT INTO schema_version "
+                             "VALUES (3, 'billing'); CREATE TABLE event (name TEXT)"}) {
+        CAPTURE(made);
+        const InFile engine;
+        {
+            std::ofstream{engine.url()};
+            const auto raw = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
+            must(raw->script(made));
+        }
+        for (const auto access : {Access::create, Access::write, Access::read}) {
+            const auto refused = engine::open(engine.url(), access, std::chrono::seconds{0});
+            REQUIRE(!refused);
+            CHECK(refused.error().kind == ErrorKind::unavailable);
+        }
+    }
 }
 
 TEST_CASE("an upgrade that fails changes nothing") {

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <set>
+#include <sys/stat.h>
 
 using namespace aftersales;
 using namespace aftersales::store;
@@ -97,13 +98,18 @@ TEST_CASE("a backup is made while others write, is whole, and replaces nothing")
     const TempDirectory elsewhere;
     const auto copy = (elsewhere / "backup.db").string();
     const auto reader = engine.again(Access::read);
-    must(reader->back_up(copy));
+    {
+        auto part = must(PartFile::beside(copy));
+        must(reader->back_up(part));
+        must(part.take_name(copy));
+        const auto again = part.take_name(copy);
+        REQUIRE(!again);
+        CHECK(again.error().kind == ErrorKind::refused);
+    }
     CHECK(must(store::count<domain::Ticket>(*reader, {})) == 1);
-    const auto again = reader->back_up(copy);
-    REQUIRE(!again);
-    CHECK(again.error().kind == ErrorKind::refused);
+    CHECK(names(elsewhere / "") == std::set<std::string>{"backup.db"});
     const auto nowhere = (elsewhere / "missing" / "backup.db").string();
-    const auto refused = reader->back_up(nowhere);
+    const auto refused = PartFile::beside(nowhere);
     REQUIRE(!refused);
     CHECK(refused.error().kind == ErrorKind::unavailable);
     CHECK(refused.error().message.starts_with(nowhere));
@@ -111,6 +117,39 @@ TEST_CASE("a backup is made while others write, is whole, and replaces nothing")
     const auto restored = must(open(copy, Access::read));
     CHECK(must(store::count<domain::Ticket>(*restored, {})) == 1);
     check_sound(*restored);
+    CHECK(names(elsewhere / "") == std::set<std::string>{"backup.db"});  // and reading it leaves nothing beside it
+}
+
+TEST_CASE("a store and its copy are for their owner alone, whatever the mask says") {
+    InFile engine;
+    const auto mask = ::umask(0);
+    const auto store = engine.create();
+    must(store->begin());
+    a_ticket(*store, 1).recorded(*store);
+    must(store->commit());
+    const auto copy = engine.url() + ".copy";
+    auto part = must(PartFile::beside(copy));
+    must(store->back_up(part));
+    must(part.take_name(copy));
+    ::umask(mask);
+    for (const auto& path : {engine.url(), engine.url() + "-wal", engine.url() + "-lock", copy}) {
+        CAPTURE(path);
+        CHECK(std::filesystem::status(path).permissions() ==
+              (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    }
+}
+
+TEST_CASE("what a killed process left half made is removed by the next, and what a living one makes is not") {
+    const TempDirectory directory;
+    const auto target = (directory / "b.db").string();
+    for (const auto* name : {"a.db.12345.part", "a.db.12345.part-journal"})
+        std::ofstream{directory / name} << "SQLite format 3";
+    std::ofstream{directory / "film.12345.part"} << "a film";
+    auto first = must(PartFile::beside((directory / "c.db").string()));
+    const auto second = must(PartFile::beside(target));
+    CHECK(names(directory / "") ==
+          std::set<std::string>{"film.12345.part", std::filesystem::path{first.path()}.filename().string(),
+                                std::filesystem::path{second.path()}.filename().string()});
 }
 
 TEST_CASE("events cannot be edited or deleted, not even by replacing them") {

@@ -98,3 +98,39 @@ TEST_CASE("bytes that are held can be dropped") {
     memory.drop();
     CHECK(memory.in_memory().empty());
 }
+
+TEST_CASE("what belongs to a store is not written over, whether it is there now or not") {
+    const TempDir here;
+    std::ofstream{here / "desk.db"} << "SQLite format 3" << std::string(100, '\0');
+    for (const auto* name : {"desk.db", "desk.db-wal", "desk.db-shm", "desk.db-journal", "desk.db-lock"}) {
+        CAPTURE(name);
+        const auto refused = Destination::file(here / name);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::usage);
+    }
+    CHECK(Destination::file(here / "other-wal"));
+}
+
+TEST_CASE("a link that leads nowhere is refused, and a list of a split is written through none") {
+    const TempDir here;
+    fs::create_symlink(here / "nothing", here / "dangling.csv");
+    const auto refused = Destination::file(here / "dangling.csv");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::usage);
+    CHECK_FALSE(fs::exists(here / "nothing"));
+    std::ofstream{here / "elsewhere.csv"} << "theirs";
+    fs::create_symlink(here / "elsewhere.csv", here / "mia.csv");
+    CHECK_FALSE(Destination::plain_file(here / "mia.csv"));
+    CHECK(Destination::file(here / "mia.csv"));
+}
+
+TEST_CASE("a file that is prepared has its bytes and lacks its name") {
+    const TempDir here;
+    auto file = Destination::file(here / "out.csv").value();
+    file.hold();
+    CHECK(file.write("a,b\n"));
+    CHECK(file.prepare());
+    CHECK_FALSE(fs::exists(here / "out.csv"));
+    CHECK(file.finish());
+    CHECK(contents(here / "out.csv") == "a,b\n");
+}

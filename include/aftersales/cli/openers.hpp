@@ -26,6 +26,7 @@ struct Openers {
     std::function<Result<std::unique_ptr<store::Reader>>(const Address&)> read{};
     std::function<Result<std::unique_ptr<store::Store>>(const Address&)> write{};
     std::function<Result<std::unique_ptr<store::Store>>(const Address&)> create{};  // leaves one that is there alone
+    std::function<Result<std::unique_ptr<store::Store>>(const Address&)> copy{};    // private, brought up to date
 };
 
 }  // namespace aftersales::cli

@@ -68,6 +68,8 @@ public:
     Result<std::unique_ptr<store::Store>> temporary_store();
     // Another store, to read: a backup.
     Result<std::unique_ptr<store::Reader>> reader_of(const Address& address);
+    // The same as a copy of one's own, brought up to date.
+    Result<std::unique_ptr<store::Store>> copy_of(const Address& address);
     // Instants are printed in this zone, which is kept until the end of the run.
     void print_in(std::shared_ptr<const calendar::Zone> zone);
     // The columns of the changes that the sink will be told of, where those cannot be taken back: what was asked for

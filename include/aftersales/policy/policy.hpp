@@ -131,7 +131,7 @@ public:
     [[nodiscard]] const Channel* channel(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
 
-    // The policy's own text and the text of every file it names, for a recorded version.
+    // The policy's own text, without passwords, and the text of every file it names, for a recorded version.
     [[nodiscard]] Result<std::vector<SourceFile>> sources() const;
     // SHA-256 over the sources, in order: equal exactly where two policies mean the same to the byte.
     [[nodiscard]] Result<std::string> fingerprint() const;

@@ -23,8 +23,11 @@ class Destination {
 public:
     static Destination memory();
     static Destination standard_output();
-    // ErrorKind::usage where the file cannot be made. A device or pipe of that name is written to as it stands.
+    // ErrorKind::usage where the file cannot be made, or is a store or what belongs to one. A device or pipe of that name
+    // is written to as it stands; a link is followed where it leads to a file.
     static Result<Destination> file(const std::string& path);
+    // The same where whoever wrote into the directory must not lead us out of it: a link is ErrorKind::usage.
+    static Result<Destination> plain_file(const std::string& path);
     // A directory of files, made where it is not there; see folder.hpp.
     static Result<Destination> directory(const std::string& path);
     // The same with names of one's own, in a directory that is there.
@@ -42,6 +45,9 @@ public:
     // What goes into a directory. ErrorKind::internal elsewhere.
     Result<Folder*> folder();
     Result<void> flush();
+    // A file is written, whole and on the disk, but for its name; what goes elsewhere waits for flush(). What can fail
+    // without anybody having seen a byte has then failed.
+    Result<void> prepare();
     // A trial (--dry-run): finish() gives no file its name, so that nothing stays.
     void leave_nothing() { leaves_ = false; }
     // Flushes and gives a file its name; nothing is written afterwards.
@@ -66,6 +72,8 @@ private:
     bool held_{};
     bool wanted_{true};
     bool leaves_{true};
+    bool synced_{};
+    bool shown_{};  // to a terminal
 };
 
 }  // namespace aftersales::render

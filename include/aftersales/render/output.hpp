@@ -58,7 +58,9 @@ struct Surroundings {
     std::string program{};                               // "aftersales 1.0.0", for --meta
     std::string command{};                               // "ticket list", for --meta
     std::vector<std::pair<std::string, Value>> about{};  // what the command told of the records, for --meta
-    std::function<void(std::string_view)> talk{};        // a line for standard error, without its newline
+    // Lines for standard error, without their newline.
+    std::function<void(std::string_view)> talk{};
+    std::function<void(std::string_view)> warn{};
 };
 
 class Output : public Sink {
@@ -81,6 +83,7 @@ public:
     void about(std::string_view name, const Value& value) override;
     void remark(std::string_view line) override;
     void warning(std::string_view line) override;
+    void hint(std::string_view line) override;
     [[nodiscard]] bool shows_progress() const override;
 
     // The zone, once the policy has told it.

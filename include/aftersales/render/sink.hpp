@@ -109,6 +109,8 @@ public:
     // Talk for standard error; -q silences it. A warning starts "aftersales: warning: ".
     virtual void remark(std::string_view line) = 0;
     virtual void warning(std::string_view line) = 0;
+    // What mends the thing warned of: "hint: ", with the warning before it.
+    virtual void hint(std::string_view line) = 0;
 
     // True where standard error is a terminal and -q was not said: progress may be shown through remark().
     [[nodiscard]] virtual bool shows_progress() const = 0;

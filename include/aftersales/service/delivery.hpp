@@ -56,6 +56,8 @@ Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now,
 
 // Waits to be sent at once, with all its tries. ErrorKind::refused where it was sent or is being sent.
 Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id);
+// What came with an import and is still to be sent may be sent from here now; gives how many there were.
+Result<std::int64_t> adopt_notices(Writing& desk);
 // ErrorKind::refused where it was sent or is being sent.
 Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const std::string& why);
 

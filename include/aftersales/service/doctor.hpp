@@ -1,4 +1,4 @@
-// Every invariant of a store as a named check: rows equal the fold of their events, histories have no gap, clocks equal
+// Every invariant of a store as a named check: rows equal what their events lead to, histories have no gap, clocks equal
 // their recomputation, the engine is content. Events are the truth: repair rewrites rows, never events.
 #pragma once
 
@@ -20,14 +20,22 @@ std::span<const Check> doctor_checks();
 
 struct Ailment {
     std::string_view check{};
-    std::string_view object{};  // "" of the store as a whole
+    std::string object{};  // "" of the store as a whole
     std::int64_t id{};
     std::string finding{};
 };
 
+// What is looked at. `rebuilt` is an empty store of one's own, in which everything is made anew from its events.
+struct Patient {
+    const store::Reader& store;
+    const policy::Policy* policy{};  // in force; nothing where there is none to hold the store against
+    store::Store& rebuilt;
+    calendar::Instant now{};
+    std::string only{};  // the name of one check; "" for all
+};
+
 // Tells each finding. A store that cannot be read at all is a failure, not a finding.
-Result<void> examine(const store::Reader& store, const policy::Policy& policy,
-                     const std::function<Result<void>(const Ailment&)>& tell);
+Result<void> examine(const Patient& patient, const std::function<Result<void>(const Ailment&)>& tell);
 
 // Writes ticket rows that differ from their fold anew; gives how many.
 Result<std::int64_t> repair(Writing& desk);

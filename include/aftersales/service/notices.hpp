@@ -23,6 +23,9 @@ Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const do
 // To one receiver, about something else than a step.
 Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
                           const domain::Text& message);
+// Made of what it is about, the run that queued it and its id: a store that was set back to an earlier copy gives an id
+// again, but not to the same notice.
+std::string key_of(const store::Notice& notice);
 // Any notice: to whom, about what and not before when are said, the rest is filled in.
 Result<void> queue(Writing& desk, store::Notice notice);
 

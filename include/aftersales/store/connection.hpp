@@ -3,8 +3,10 @@
 // statements on the same connection.
 #pragma once
 
+#include "aftersales/calendar/instant.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/part_file.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -31,6 +33,10 @@ public:
 
 enum class Dialect { sqlite, postgres };
 
+// A transaction that reads sees the store as it is when it first looks, whatever others write; one that writes waits its
+// turn first.
+enum class Purpose { reading, writing };
+
 using SeeRow = std::function<Result<bool>(const Row&)>;
 
 // One step of a schema, run in one transaction with the row that records it. Released ones never change.
@@ -53,14 +59,25 @@ public:
     virtual Result<std::int64_t> scan(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) {
         return query(sql, values, visit);
     }
-    // Several statements without parameters: schemas, transactions.
+    // Several statements without parameters: schemas, settings.
     virtual Result<void> script(std::string_view sql) = 0;
+    // One transaction at a time, and parts that nest in it.
+    virtual Result<void> begin(Purpose purpose) = 0;
+    virtual Result<void> commit() = 0;
+    virtual void rollback() noexcept = 0;
+    virtual Result<void> begin_part() = 0;
+    virtual Result<void> commit_part() = 0;
+    virtual void rollback_part() noexcept = 0;
     [[nodiscard]] virtual Dialect dialect() const = 0;
     // The engine's own schema, by number from 1.
     [[nodiscard]] virtual std::span<const Migration> migrations() const = 0;
     virtual Result<std::vector<std::string>> self_check() = 0;
-    // Writes a copy to a new file; not inside a transaction. ErrorKind::refused where the engine cannot.
-    virtual Result<void> back_up(const std::string& path) = 0;
+    // Writes a copy of what the transaction sees, where there is one. ErrorKind::refused where the engine cannot.
+    virtual Result<void> back_up(const PartFile& copy) = 0;
+    // All of this in the place of another store (restore.hpp).
+    virtual Result<std::string> restore(const std::string&, calendar::seconds) {
+        return fail(ErrorKind::refused, "a store of this kind is not restored from a file");
+    }
     // A copy of the whole store that nobody else sees and that goes with its connection; nothing where the engine makes
     // none.
     virtual Result<std::unique_ptr<Connection>> private_copy() { return std::unique_ptr<Connection>{}; }

@@ -29,6 +29,8 @@ struct Notice {
     std::string trouble{};     // of the last try
     std::string claimed_by{};  // "" where nobody is sending it
     std::optional<domain::Instant> claimed_until{};
+    std::string run{};  // that queued it; its key is made of it. "" of notices that older versions queued
+    bool adopted{true};  // false: it came with an import, and is not sent before somebody says so (notify adopt)
 
     bool operator==(const Notice&) const = default;
 };
@@ -36,7 +38,8 @@ struct Notice {
 // Without a time by id, with one by not_before, then id.
 struct NoticeQuery {
     std::string state{};                      // "" is any
-    std::optional<domain::Instant> due_by{};  // not_before at or before
+    std::optional<domain::Instant> due_by{};  // not_before at or before, and adopted
+    std::optional<bool> adopted{};
     std::optional<std::int64_t> limit{};
     domain::CallbackId callback{};
     std::optional<std::string> channel{};

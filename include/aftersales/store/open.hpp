@@ -8,10 +8,14 @@
 
 namespace aftersales::store {
 
-enum class Access { read, write, create };
+// `copy` is a private copy of what is there, brought up to date, to read.
+enum class Access { read, write, create, copy };
 
 // ErrorKind::unavailable where there is no schema (unless Access::create) or a newer one; create leaves an existing
 // store alone. Access::write upgrades an older schema first.
 Result<std::unique_ptr<Store>> open(std::unique_ptr<Connection> connection, Access access);
+
+// The schema is one that a writer would bring up to date.
+Result<bool> is_older(Connection& connection);
 
 }  // namespace aftersales::store

@@ -11,6 +11,7 @@
 #include "aftersales/store/calling.hpp"
 #include "aftersales/store/line.hpp"
 #include "aftersales/store/outbox.hpp"
+#include "aftersales/store/part_file.hpp"
 #include "aftersales/store/policies.hpp"
 #include "aftersales/store/questions.hpp"
 #include "aftersales/store/search.hpp"
@@ -64,7 +65,7 @@ public:
 
     // What the engine itself finds wrong (integrity, foreign keys, schema), one sentence each; empty where nothing is.
     virtual Result<std::vector<std::string>> self_check() const = 0;
-    virtual Result<void> back_up(const std::string& path) const = 0;  // ErrorKind::refused where the engine cannot
+    virtual Result<void> back_up(const PartFile& copy) const = 0;  // ErrorKind::refused where the engine cannot
     [[nodiscard]] virtual std::string description() const = 0;        // "SQLite 3.40.1, aftersales.db, schema 1"
 };
 

@@ -22,7 +22,7 @@ std::string_view trimmed(std::string_view utf8);
 // At most `columns` columns of the text, ending in an ellipsis where something was cut; breaks between graphemes only.
 std::string shortened(std::string_view utf8, int columns);
 
-// Control characters as \xHH (tab and newline included), so that a stored text cannot steer a terminal.
+// Controls as \xHH (tab and newline too), turns of direction as \uHHHH: a stored text cannot steer a terminal.
 std::string without_controls(std::string_view utf8);
 // The same of a text whose lines are kept; a carriage return at a line's end is part of it.
 std::string lines_without_controls(std::string_view utf8);

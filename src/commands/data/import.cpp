@@ -41,9 +41,9 @@ service::Importable what_of(const std::string& word) {
 
 // A row that was left out; what mends it is said once, however many rows it is true of.
 void tell_refused(const Error& refused, std::set<std::string>& hinted, render::Sink& out) {
-    out.warning(text::without_controls(refused.message));
+    out.warning(refused.message);
     for (const auto& hint : refused.hints) {
-        if (hinted.insert(hint).second) out.remark("hint: " + text::without_controls(hint));
+        if (hinted.insert(hint).second) out.hint(hint);
     }
 }
 
@@ -108,6 +108,12 @@ Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, rend
     line += fmt::format(", {}, refused {} in {:.1f} s", known_text(summary), summary.refused, took.count());
     out.remark(line);
     tell_strangers(summary.strangers, out);
+    if (summary.unsent > 0) {
+        out.remark(fmt::format("aftersales: {} notices are still to be sent and wait here; the store they come from may "
+                               "send them too",
+                               summary.unsent));
+        out.remark("hint: To send them from here: aftersales notify adopt");
+    }
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
     return {};
 }

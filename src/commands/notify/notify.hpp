@@ -5,6 +5,7 @@
 
 namespace aftersales::commands {
 
+cli::Command notify_adopt();
 cli::Command notify_cancel();
 cli::Command notify_list();
 cli::Command notify_retry();

@@ -214,10 +214,9 @@ std::string Ids::take(Reading& reading, const Section& section) {
         reading.mistake(node->place, "the id of a " + std::string{what_} + " is empty");
         return {};
     }
-    const auto same = [&](const auto& each) { return each.first == node->text; };
-    const auto before = std::find_if(seen_.begin(), seen_.end(), same);
+    const auto before = seen_.find(node->text);
     if (before == seen_.end()) {
-        seen_.emplace_back(node->text, node->place.line);
+        seen_.emplace(node->text, node->place.line);
         return node->text;
     }
     reading.mistake(node->place, quoted(node->text) + " is already the id of the " + std::string{what_} + " on line " +

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace aftersales::policy {
@@ -78,7 +79,7 @@ public:
 
 private:
     std::string_view what_;
-    std::vector<std::pair<std::string, int>> seen_{};  // and the line
+    std::unordered_map<std::string, int> seen_{};  // and the line
 };
 
 }  // namespace aftersales::policy

@@ -1,5 +1,6 @@
 #include "tree/tree.hpp"
 
+#include "aftersales/text/secrets.hpp"
 #include "measures.hpp"
 
 namespace aftersales::policy {
@@ -123,7 +124,7 @@ TomlNode tree_of(const Policy& policy) {
     TomlNode root;
     add(root, "version", node_of(std::int64_t{1}));
     add(root, "organization", organization_tree(policy));
-    add(root, "store", with("url", node_of(policy.store_url)));
+    add(root, "store", with("url", node_of(text::without_passwords(policy.store_url))));
     add(root, "ticket", with("prefix", node_of(policy.ticket_prefix)));
     if (!policy.intake_channels.empty()) add(root, "intake", with("channels", node_of(policy.intake_channels)));
     add_some(root, "calendar", calendars_tree(policy));

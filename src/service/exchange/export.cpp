@@ -1,8 +1,10 @@
 #include "aftersales/store/records.hpp"
 #include "aftersales/service/exchange/export.hpp"
 
+#include "aftersales/service/versions.hpp"
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/text/json.hpp"
+#include "aftersales/text/secrets.hpp"
 #include "exchange/export_row.hpp"
 #include "exchange/told_steps.hpp"
 
@@ -117,12 +119,44 @@ Result<void> versions(const Reading& desk, const WriteLine& write) {
     for (const auto& version : TRY(desk.store.policies().policy_versions())) {
         text::JsonWriter json;
         json.begin_object().key("type").string("policy_version").key("number").number(version.number);
-        json.key("fingerprint").string(version.fingerprint).key("actor").string(version.actor);
+        // Versions that were recorded long ago may hold a password.
+        const auto sources = text::without_passwords(version.sources);
+        const auto same = sources == version.sources;
+        const auto fingerprint =
+            same ? version.fingerprint : TRY(TRY(recorded_policy(desk.store, version.number)).fingerprint());
+        json.key("fingerprint").string(fingerprint).key("actor").string(version.actor);
         json.key("recorded_at").string(desk.policy.zone().print(version.recorded_at));
-        json.key("sources").raw(version.sources);
+        json.key("sources").raw(sources);
         TRY(write(json.end_object().take() + "\n"));
     }
     return {};
+}
+
+Result<void> notices(const Reading& desk, const WriteLine& write) {
+    const auto& zone = desk.policy.zone();
+    return desk.store.outbox().notices({}, [&](const store::Notice& notice) -> Result<bool> {
+        text::JsonWriter json;
+        const auto id_or_null = [&](std::string_view name, std::int64_t id) {
+            json.key(name);
+            id != 0 ? json.number(id) : json.null();
+        };
+        const auto instant_or_null = [&](std::string_view name, const std::optional<domain::Instant>& at) {
+            json.key(name);
+            at ? json.string(zone.print(*at)) : json.null();
+        };
+        json.begin_object().key("type").string("notice").key("id").number(notice.id.value);
+        json.key("key").string(notice.key).key("state").string(notice.state).key("channel").string(notice.channel);
+        json.key("to").string(notice.to).key("event").string(notice.event);
+        id_or_null("ticket", notice.ticket.value);
+        id_or_null("callback", notice.callback.value);
+        json.key("body").string(notice.body.value).key("created_at").string(zone.print(notice.created_at));
+        json.key("not_before").string(zone.print(notice.not_before)).key("tries").number(notice.tries);
+        instant_or_null("sent_at", notice.sent_at);
+        json.key("trouble").string(notice.trouble).key("claimed_by").string(notice.claimed_by);
+        instant_or_null("claimed_until", notice.claimed_until);
+        TRY(write(json.key("run").string(notice.run).end_object().take() + "\n"));
+        return true;
+    });
 }
 
 Result<void> everything(const Reading& desk, const WriteLine& write) {
@@ -136,7 +170,8 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
         if (object > ObjectKind::callback) TRY(told(desk, object, all, exporter, Columns::of_the_first_format));
     }
     TRY(events(desk, all, write));
-    return versions(desk, write);
+    TRY(versions(desk, write));
+    return notices(desk, write);
 }
 
 }  // namespace

@@ -23,6 +23,47 @@ Result<Value> of_the_file(Result<Value> read) {
     return read;
 }
 
+Result<store::Notice> read_notice(const text::JsonValue& line) {
+    bool whole = true;
+    const auto text = [&](std::string_view name) {
+        const auto* member = line.find(name);
+        whole = whole && member != nullptr;
+        return member == nullptr ? std::string{} : member->text;
+    };
+    const auto number = [&](std::string_view name) -> std::int64_t {
+        const auto* member = line.find(name);
+        return member == nullptr ? 0 : member->integer().value_or(0);
+    };
+    const auto instant = [&](std::string_view name) {
+        const auto* member = line.find(name);
+        const auto read = member == nullptr ? std::nullopt : calendar::read_instant(member->text);
+        return read;
+    };
+    store::Notice notice{.id = {number("id")},
+                         .key = text("key"),
+                         .state = text("state"),
+                         .channel = text("channel"),
+                         .to = text("to"),
+                         .event = text("event"),
+                         .ticket = {number("ticket")},
+                         .callback = {number("callback")},
+                         .body = {text("body")},
+                         .created_at = {},
+                         .not_before = {},
+                         .tries = static_cast<int>(number("tries")),
+                         .sent_at = instant("sent_at"),
+                         .trouble = text("trouble"),
+                         .claimed_by = text("claimed_by"),
+                         .claimed_until = instant("claimed_until"),
+                         .run = text("run")};
+    const auto created = instant("created_at");
+    const auto not_before = instant("not_before");
+    if (!whole || !notice.id || !created || !not_before) return fail(ErrorKind::refused, "a notice is not whole");
+    notice.created_at = *created;
+    notice.not_before = *not_before;
+    return notice;
+}
+
 // Records each history as its last event has come by.
 class Restoring {
 public:
@@ -34,6 +75,7 @@ public:
         if (type == nullptr) return fail(ErrorKind::refused, "a line has no type");
         if (type->text == "event") return event(TRY(of_the_file(store::read_event(line))));
         if (type->text == "policy_version") return version(line);
+        if (type->text == "notice") return notice(line);
         // The rows are the fold of the events.
         if (domain::read_word<domain::ObjectKind>(type->text)) return expect(type->text, line);
         return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
@@ -125,6 +167,24 @@ private:
                                        .sources = packed(*sources),
                                        .actor = text("actor"),
                                        .recorded_at = *at}));
+        ++summary_.added;
+        return {};
+    }
+
+    // Whoever sent them till now may go on sending: they wait until somebody adopts them here.
+    Result<void> notice(const text::JsonValue& line) {
+        TRY(settle());
+        auto notice = TRY(read_notice(line));
+        const auto known = TRY(desk_.store.outbox().notice(notice.id));
+        if (known) notice.adopted = known->adopted;
+        if (known && *known == notice) return ++summary_.known, Result<void>{};
+        if (known)
+            return fail(ErrorKind::refused,
+                        fmt::format("notice {} is in the store already, with another text", notice.id.value));
+        const bool unsent = notice.state == "waiting" || notice.state == "sending";
+        notice.adopted = !unsent;
+        TRY(desk_.store.outbox().queue_notice(notice));
+        summary_.unsent += unsent ? 1 : 0;
         ++summary_.added;
         return {};
     }

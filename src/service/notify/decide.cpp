@@ -27,8 +27,22 @@ Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
     notice.state = "waiting";
     notice.tries = 0;
     notice.not_before = desk.now;
+    notice.adopted = true;
     TRY(desk.store.outbox().update_notice(notice));
     return notice;
+}
+
+Result<std::int64_t> adopt_notices(Writing& desk) {
+    std::vector<store::Notice> unsent;
+    TRY(desk.store.outbox().notices({.adopted = false}, [&](const store::Notice& notice) -> Result<bool> {
+        unsent.push_back(notice);
+        return true;
+    }));
+    for (auto& notice : unsent) {
+        notice.adopted = true;
+        TRY(desk.store.outbox().update_notice(notice));
+    }
+    return static_cast<std::int64_t>(unsent.size());
 }
 
 Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const std::string& why) {

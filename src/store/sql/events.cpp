@@ -1,6 +1,9 @@
 // Events: appended, never edited; beside them their personal content, and what reports read of them without opening a
 // body.
+#include "aftersales/text/checksum.hpp"
 #include "sql/store.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -28,6 +31,13 @@ const std::string& all_events() {
     return sql;
 }
 
+const std::string& all_events_with_checksums() {
+    static const std::string sql = "SELECT e.object, e.id, e.revision, e.at, e.recorded_at, e.actor, e.run, e.kind, "
+                                   "e.body, c.text, e.checksum, c.checksum FROM event e LEFT JOIN content c ON c.object = e.object "
+                                   "AND c.id = e.id AND c.revision = e.revision ORDER BY e.object, e.id, e.revision";
+    return sql;
+}
+
 Result<Event> read_event(const Row& row) {
     Event event;
     Cells cells{row};
@@ -38,6 +48,22 @@ Result<Event> read_event(const Row& row) {
     event.change = std::move(decoded.change);
     event.effects = std::move(decoded.effects);
     return event;
+}
+
+// Of what an event says; its words can be erased and are not part of it.
+std::int64_t checksum(const Event& event, std::string_view kind, std::string_view body) {
+    text::Checksum sum;
+    sum.add(domain::word(event.object)), sum.add(event.id), sum.add(event.revision);
+    sum.add(event.at.time_since_epoch().count()), sum.add(event.recorded_at.time_since_epoch().count());
+    sum.add(event.actor), sum.add(event.run), sum.add(kind), sum.add(body);
+    return sum.value();
+}
+
+// Of its words, erased with them.
+std::int64_t checksum(const Event& event, std::string_view content) {
+    text::Checksum sum;
+    sum.add(domain::word(event.object)), sum.add(event.id), sum.add(event.revision), sum.add(content);
+    return sum.value();
 }
 
 // What a change does to the number of open tickets, and whether reports count it at all. Undone is not counted: what it
@@ -96,6 +122,38 @@ Result<void> SqlStore::events(const Visit<Event>& visit) const {
     return {};
 }
 
+// A record whose events cannot all be read is one failure, and the next record goes on.
+Result<void> SqlStore::each_history(const SeeHistory& see) const {
+    RecordName name;
+    Result<std::vector<Event>> history;
+    bool begun = false;
+    std::string object;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        if (!begun || row.text(0) != object || row.integer(1) != name.id) {
+            if (begun) TRY(see(name, std::move(history)));
+            begun = true;
+            object = row.text(0);
+            history = std::vector<Event>{};
+            const auto kind = domain::read_word<domain::ObjectKind>(object);
+            name = {.object = kind.value_or(domain::ObjectKind::ticket), .id = row.integer(1)};
+        }
+        if (!history) return true;
+        auto event = read_event(row);
+        // Events of older versions have none.
+        if (event && ((!row.is_null(10) && row.integer(10) != checksum(*event, row.text(7), row.text(8))) ||
+                      (!row.is_null(11) && row.integer(11) != checksum(*event, row.text(9)))))
+            event = fail(ErrorKind::corrupt, "it is not as it was written");
+        if (event)
+            history->push_back(std::move(*event));
+        else
+            history = fail(event.error().kind,
+                           fmt::format("event {} of {} {}: {}", row.integer(2), object, name.id, event.error().message));
+        return true;
+    };
+    TRY(connection_->scan(all_events_with_checksums(), {}, take));
+    return begun ? see(name, std::move(history)) : Result<void>{};
+}
+
 // `open` is whether the ticket was open before, `open_after` whether it is after all of them.
 Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
     std::map<std::int64_t, bool> open_at;  // by revision: whether it left the ticket open
@@ -117,13 +175,14 @@ Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool
 
 Result<void> SqlStore::add_event(const Event& event, std::optional<int> open_change, std::optional<int> score) {
     encoder_.encode(event.change, event.effects);
-    TRY(run("INSERT INTO event (object, id, revision, at, recorded_at, actor, run, kind, body, open_change, score) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    TRY(run("INSERT INTO event (object, id, revision, at, recorded_at, actor, run, kind, body, open_change, score, "
+            "checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             Values{event.object, event.id, event.revision, event.at, event.recorded_at, event.actor, event.run,
-                   domain::kind(event.change), encoder_.body(), open_change, score}));
+                   domain::kind(event.change), encoder_.body(), open_change, score,
+                   checksum(event, domain::kind(event.change), encoder_.body())}));
     if (encoder_.content().empty()) return {};
-    TRY(run("INSERT INTO content (object, id, revision, text) VALUES ($1, $2, $3, $4)",
-            Values{event.object, event.id, event.revision, encoder_.content()}));
+    TRY(run("INSERT INTO content (object, id, revision, text, checksum) VALUES ($1, $2, $3, $4, $5)",
+            Values{event.object, event.id, event.revision, encoder_.content(), checksum(event, encoder_.content())}));
     return {};
 }
 

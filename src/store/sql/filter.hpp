@@ -64,8 +64,7 @@ private:
     void held(const domain::Filter& filter);
     void history(const domain::Filter& filter);
     void any_of(const domain::Filter& filter, const ColumnSql& column);
-    void any_between(const domain::Filter& filter, const ColumnSql& column, std::size_t from, std::size_t to);
-    void is(const domain::Filter& filter, const ColumnSql& column, const std::string& value);
+    void any_between(const std::vector<std::string>& terms, std::size_t from, std::size_t to);
     void one_of(const domain::Filter& filter, const ColumnSql& column);
     void range(const domain::Filter& filter, const ColumnSql& column);
     void holds_words(const domain::Filter& filter, const ColumnSql& column);

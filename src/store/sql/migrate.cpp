@@ -26,12 +26,47 @@ Result<bool> has_schema(Connection& connection) {
                                 "tablename = 'schema_version'")) > 0;
 }
 
+tl::unexpected<Error> of_another_program(const Connection& connection, std::string_view why) {
+    return fail(ErrorKind::unavailable,
+                fmt::format("{} is a database of another program: {}", connection.description(), why),
+                {"Name another with --store, or in the policy: [store] url."});
+}
+
 // 0 where there is none. Asked straight away, because nearly always there is one.
 Result<int> present_schema(Connection& connection) {
-    auto number = integer(connection, "SELECT MAX(number) FROM schema_version");
-    if (number) return static_cast<int>(*number);
-    if (number.error().kind == ErrorKind::internal && !TRY(has_schema(connection))) return 0;
-    return fail(std::move(number.error()));
+    int number = 0;
+    std::string title;
+    auto asked = connection.query("SELECT number, title FROM schema_version ORDER BY number DESC LIMIT 1", {},
+                                  [&](const Row& row) -> Result<bool> {
+                                      number = static_cast<int>(row.integer(0));
+                                      title = row.text(1);
+                                      return false;
+                                  });
+    if (!asked && asked.error().kind != ErrorKind::internal) return fail(std::move(asked.error()));
+    if (!asked && !TRY(has_schema(connection))) return 0;
+    const auto known = connection.migrations();
+    const auto at = static_cast<std::size_t>(number) - 1;
+    if (!asked || number < 0 || (number > 0 && at < known.size() && known[at].title != title))
+        return of_another_program(connection, "its table schema_version is not ours");
+    return number;
+}
+
+// Tables of our names that nobody of ours has made.
+Result<void> check_nobody_lives_here(Connection& connection) {
+    const bool sqlite = connection.dialect() == Dialect::sqlite;
+    std::string found;
+    TRY(connection.query(
+        sqlite ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('customer', 'product', 'asset', "
+                 "'ticket', 'clock', 'callback', 'event', 'content', 'notice', 'counter', 'search') LIMIT 1"
+               : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename IN ('customer', "
+                 "'product', 'asset', 'ticket', 'clock', 'callback', 'event', 'content', 'notice', 'counter', "
+                 "'search_text') LIMIT 1",
+        {}, [&](const Row& row) -> Result<bool> {
+            found = row.text(0);
+            return false;
+        }));
+    if (found.empty()) return {};
+    return of_another_program(connection, fmt::format("it has a table {}", found));
 }
 
 // A name beside the store's that nothing has yet.
@@ -52,25 +87,34 @@ Result<void> apply(Connection& connection, const Migration& migration) {
     return {};
 }
 
-// Whoever comes second finds the work done.
-Result<void> upgrade(Connection& connection, const Migration& migration) {
-    const bool sqlite = connection.dialect() == Dialect::sqlite;
-    TRY(connection.script(sqlite ? "BEGIN IMMEDIATE" : "BEGIN"));
-    auto done = [&]() -> Result<void> {
-        if (!sqlite)
-            TRY(connection.query("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ' aftersales'))", {},
-                                 nullptr));
-        TRY(connection.script("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, "
-                              "title TEXT NOT NULL)"));
-        const auto present = TRY(integer(connection, "SELECT MAX(number) FROM schema_version"));
-        if (present < migration.number) TRY(apply(connection, migration));
-        return connection.script("COMMIT");
-    }();
-    if (!done) static_cast<void>(connection.script("ROLLBACK"));
-    return done;
+// Outside of the transaction that upgrades: SQLite copies nothing that is being written. Another process may take the name
+// meanwhile, because it upgrades too.
+Result<void> set_aside(Connection& connection, int schema) {
+    for (int attempt = 0;; ++attempt) {
+        const auto name = copy_name(connection.path(), schema);
+        auto part = TRY(PartFile::beside(name));
+        TRY(connection.back_up(part));
+        auto named = part.take_name(name);
+        if (named || named.error().kind != ErrorKind::refused || attempt == 3) return named;
+    }
+}
+
+// In one transaction; whoever comes second finds the work done.
+Result<void> upgrade(Connection& connection) {
+    TRY(connection.script("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL)"));
+    const auto present = static_cast<int>(TRY(integer(connection, "SELECT MAX(number) FROM schema_version")));
+    if (present == 0) TRY(check_nobody_lives_here(connection));
+    for (const auto& each : connection.migrations())
+        if (each.number > present) TRY(apply(connection, each));
+    return connection.commit();
 }
 
 }  // namespace
+
+Result<bool> is_older(Connection& connection) {
+    const auto present = TRY(present_schema(connection));
+    return present > 0 && present < newest_schema(connection);
+}
 
 int newest_schema(const Connection& connection) { return connection.migrations().back().number; }
 
@@ -88,12 +132,12 @@ Result<void> migrate(Connection& connection, Access access) {
                     {"Create one: aftersales init"});
     if (access == Access::read)
         return fail(ErrorKind::unavailable,
-                    fmt::format("the store has schema {}, older than this version's {}", present, newest),
-                    {"Any command that writes upgrades it, such as `aftersales doctor`."});
-    if (present > 0 && !connection.path().empty()) TRY(connection.back_up(copy_name(connection.path(), present)));
-    for (const auto& each : connection.migrations())
-        if (each.number > present) TRY(upgrade(connection, each));
-    return {};
+                    fmt::format("the store has schema {}, older than this version's {}", present, newest));
+    if (present > 0 && !connection.path().empty()) TRY(set_aside(connection, present));
+    TRY(connection.begin(Purpose::writing));
+    auto done = upgrade(connection);
+    if (!done) connection.rollback();
+    return done;
 }
 
 }  // namespace aftersales::store

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view all_columns =
     "n.id, n.key, n.state, n.channel, n.receiver, n.event, n.ticket, n.callback, n.body, n.created_at, n.not_before, "
-    "n.tries, n.sent_at, n.trouble, n.claimed_by, n.claimed_until";
+    "n.tries, n.sent_at, n.trouble, n.claimed_by, n.claimed_until, n.run, n.adopted";
 
 Notice read_notice(const Row& row) {
     Notice notice;
@@ -17,28 +17,31 @@ Notice read_notice(const Row& row) {
     cells.read(notice.to), cells.read(notice.event), cells.read(notice.ticket), cells.read(notice.callback);
     cells.read(notice.body), cells.read(notice.created_at), cells.read(notice.not_before);
     cells.read(notice.tries), cells.read(notice.sent_at), cells.read(notice.trouble);
-    cells.read(notice.claimed_by), cells.read(notice.claimed_until);
+    cells.read(notice.claimed_by), cells.read(notice.claimed_until), cells.read(notice.run);
+    cells.read(notice.adopted);
     return notice;
 }
 
 void add_changing(Values& values, const Notice& notice) {
     values.add(notice.id.value), values.add(notice.state), values.add(notice.channel), values.add(notice.not_before);
     values.add(notice.tries), values.add(notice.sent_at), values.add(notice.trouble);
-    values.add(notice.claimed_by), values.add(notice.claimed_until);
+    values.add(notice.claimed_by), values.add(notice.claimed_until), values.add(notice.adopted);
 }
 
 constexpr std::string_view change =
     "UPDATE notice SET state = $2, channel = $3, not_before = $4, tries = $5, sent_at = $6, trouble = $7, "
-    "claimed_by = $8, claimed_until = $9 WHERE id = $1";
+    "claimed_by = $8, claimed_until = $9, adopted = $10 WHERE id = $1";
 constexpr std::string_view change_of_claimed =
     "UPDATE notice SET state = $2, channel = $3, not_before = $4, tries = $5, sent_at = $6, trouble = $7, "
-    "claimed_by = $8, claimed_until = $9 WHERE id = $1 AND state = 'sending' AND claimed_by = $10";
+    "claimed_by = $8, claimed_until = $9, adopted = $10 WHERE id = $1 AND state = 'sending' AND claimed_by = $11";
 
 std::string condition(const NoticeQuery& query, Where& where) {
     std::string sql = "1 = 1";
     if (!query.state.empty()) sql += " AND n.state = " + where.place(query.state);
     if (query.state == "waiting") sql += " AND n.state = 'waiting'";  // lets the index of waiting ones be used
-    if (query.due_by) sql += " AND n.not_before <= " + where.place(query.due_by->time_since_epoch().count());
+    if (query.due_by)
+        sql += " AND n.adopted = 1 AND n.not_before <= " + where.place(query.due_by->time_since_epoch().count());
+    if (query.adopted) sql += *query.adopted ? " AND n.adopted = 1" : " AND n.adopted = 0";
     if (query.callback) sql += " AND n.callback = " + where.place(query.callback.value);
     if (query.channel) sql += " AND n.channel = " + where.place(*query.channel);
     if (query.in_no_channel_of)
@@ -90,11 +93,13 @@ Result<domain::NoticeId> SqlStore::new_notice_id() { return domain::NoticeId{TRY
 Result<void> SqlStore::queue_notice(const Notice& notice) {
     const auto id = notice.id ? notice.id : TRY(new_notice_id());
     TRY(run("INSERT INTO notice (id, key, state, channel, receiver, event, ticket, callback, body, created_at, "
-            "not_before, tries, sent_at, trouble, claimed_by, claimed_until) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            "not_before, tries, sent_at, trouble, claimed_by, claimed_until, run, adopted) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             Values{id.value, notice.key, notice.state, notice.channel, notice.to, notice.event, notice.ticket,
                    notice.callback, notice.body, notice.created_at, notice.not_before, notice.tries, notice.sent_at,
-                   notice.trouble, notice.claimed_by, notice.claimed_until}));
+                   notice.trouble, notice.claimed_by, notice.claimed_until, notice.run, notice.adopted}));
+    // One that comes with its number leaves none before it to be given again.
+    TRY(run("UPDATE counter SET next = $1 WHERE object = 'notice' AND next < $1", Values{id.value + 1}));
     return {};
 }
 

@@ -1,4 +1,5 @@
 // Transactions, numbers of new records and what the engine says of itself.
+#include "aftersales/store/restore.hpp"
 #include "sql/store.hpp"
 
 #include "sql/migrate.hpp"
@@ -13,7 +14,7 @@ tl::unexpected<Error> changed_meanwhile(std::string_view table, std::int64_t id)
 }
 
 SqlStore::~SqlStore() {
-    if (reading_) static_cast<void>(connection_->script("COMMIT"));
+    if (reading_) connection_->rollback();
 }
 
 Result<std::int64_t> SqlStore::run(std::string_view sql, const Values& values) const {
@@ -39,36 +40,24 @@ Result<std::vector<TicketId>> SqlStore::ticket_ids(std::string_view sql, const V
 }
 
 Result<void> SqlStore::begin_reading() {
-    TRY(connection_->script(is_sqlite() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    TRY(connection_->begin(Purpose::reading));
     reading_ = true;
     return {};
 }
 
-// One writer at a time on every engine: numbers have no gaps, and what is decided on stands until it is written.
+
 Result<void> SqlStore::begin(Scope scope) {
-    if (scope == Scope::part) return connection_->script("SAVEPOINT part");
-    if (is_sqlite()) return connection_->script("BEGIN IMMEDIATE");
-    TRY(connection_->script("BEGIN"));
-    if (auto locked = connection_->query("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ' aftersales'))",
-                                         {}, nullptr);
-        !locked) {
-        rollback(Scope::whole);
-        return fail(std::move(locked.error()));
-    }
-    return {};
+    return scope == Scope::part ? connection_->begin_part() : connection_->begin(Purpose::writing);
 }
 
 Result<void> SqlStore::commit(Scope scope) {
-    return connection_->script(scope == Scope::part ? "RELEASE SAVEPOINT part" : "COMMIT");
+    return scope == Scope::part ? connection_->commit_part() : connection_->commit();
 }
 
 void SqlStore::rollback(Scope scope) noexcept {
-    if (scope == Scope::part) {
-        static_cast<void>(connection_->script("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"));
-        return;
-    }
+    if (scope == Scope::part) return connection_->rollback_part();
     bulk_.reset();
-    static_cast<void>(connection_->script("ROLLBACK"));
+    connection_->rollback();
 }
 
 Result<std::int64_t> SqlStore::next_id(domain::ObjectKind object) const {
@@ -97,25 +86,38 @@ Result<void> SqlStore::reserve_id(domain::ObjectKind object, std::int64_t next) 
     return {};
 }
 
+// FTS5 examines itself in a statement that writes, which a reader may not: it is given a copy of its index in tables of
+// this connection's own.
+Result<void> SqlStore::check_search_index() const {
+    constexpr std::string_view end = "DROP TABLE IF EXISTS temp.search_again; DROP VIEW IF EXISTS temp.searched";
+    std::string script{
+        "CREATE TEMP VIEW searched AS SELECT ticket, facts, messages FROM main.search_text; CREATE VIRTUAL TABLE "
+        "temp.search_again USING fts5 (facts, messages, content = 'searched', content_rowid = 'ticket', tokenize = "
+        "'unicode61 remove_diacritics 0');"};
+    for (const std::string_view part : {"data", "idx", "docsize"})
+        script += fmt::format("DELETE FROM temp.search_again_{0}; INSERT INTO temp.search_again_{0} SELECT * FROM "
+                              "main.search_{0};",
+                              part);
+    script += "INSERT INTO temp.search_again (search_again, rank) VALUES ('integrity-check', 1)";
+    auto sound = connection_->script(script);
+    static_cast<void>(connection_->script(end));
+    return sound;
+}
+
 Result<std::vector<std::string>> SqlStore::self_check() const {
     auto found = TRY(connection_->self_check());
-    if (is_sqlite()) {
-        const auto sound =
-            connection_->query("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", {}, nullptr);
-        // A reader may not even ask.
-        if (!sound && sound.error().kind == ErrorKind::corrupt)
-            found.push_back("the full-text index does not hold what the tickets say");
-    }
+    if (!is_sqlite()) return found;
+    const auto sound = check_search_index();
+    if (!sound) found.push_back("the full-text index does not hold what the tickets say");
     return found;
 }
 
-// A copy cannot be made inside a transaction, not even a reader's.
-Result<void> SqlStore::back_up(const std::string& path) const {
-    if (!reading_) return connection_->back_up(path);
-    TRY(connection_->script("COMMIT"));
-    auto done = connection_->back_up(path);
-    TRY(connection_->script("BEGIN"));
-    return done;
+Result<void> SqlStore::back_up(const PartFile& copy) const { return connection_->back_up(copy); }
+
+Result<std::string> restore(const Reader& copy, const std::string& path, calendar::seconds wait) {
+    const auto* sql = dynamic_cast<const SqlStore*>(&copy);
+    if (sql == nullptr) return fail(ErrorKind::internal, "only a store in SQL is put in the place of another");
+    return sql->connection_->restore(path, wait);
 }
 
 std::string SqlStore::description() const {

@@ -2,6 +2,7 @@
 // it decides nothing.
 #pragma once
 
+#include "aftersales/store/inspection.hpp"
 #include "aftersales/store/rewind.hpp"
 #include "aftersales/store/store.hpp"
 #include "sql/cells.hpp"
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] const Search& words() const override { return *this; }
     [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
     Result<std::vector<std::string>> self_check() const override;
-    Result<void> back_up(const std::string& path) const override;
+    Result<void> back_up(const PartFile& copy) const override;
     [[nodiscard]] std::string description() const override;
 
     Result<void> begin(Scope scope) override;
@@ -99,12 +100,16 @@ public:
     Result<bool> settle_notice(const Notice& notice, const std::string& claim) override;
     Result<void> release_notices(const Claim& claim) override;
 
+    Result<void> each_history(const SeeHistory& see) const;
+    Result<void> check_search_index() const;
     // For readers: everything is seen as it is now, whatever others write.
     Result<void> begin_reading();
 
 private:
     friend Result<std::unique_ptr<Store>> private_copy(const Reader& store);
     friend Result<std::vector<RecordName>> forget_changed_after(Store& copy, Instant last);
+    friend class Inspection;
+    friend Result<std::string> restore(const Reader& copy, const std::string& path, calendar::seconds wait);
 
     // A ticket's row before the change: what the change is measured against.
     struct Before {

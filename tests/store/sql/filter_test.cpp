@@ -62,7 +62,7 @@ TEST_CASE("open tickets are asked through their index, and nothing joined is eve
                       .kind = domain::FieldKind::word,
                       .comparison = domain::Comparison::is,
                       .values = {"new", "reopened"}};
-    CHECK(sql(open) == "t.is_open = 1 AND ((t.status = $1 OR t.status = $2))");
+    CHECK(sql(open) == "t.is_open = 1 AND (t.status IN ($1, $2))");
     CHECK(sql({}) == "1 = 1");
     CHECK(sql({.node = Filter::Node::both}) == "1 = 1");
     CHECK(sql({.node = Filter::Node::either}) == "1 = 0");

@@ -43,6 +43,7 @@ struct ImportSummary {
     std::int64_t refused{};
     std::int64_t left{};                   // rows with nothing to take
     std::vector<std::string> remarks{};    // what was passed over, or taken to be meant
+    std::int64_t unsent{};                 // notices that wait here until they are adopted
     std::vector<std::string> strangers{};  // assignees of added rows who are none of the staff, each once
 };
 

@@ -318,11 +318,20 @@ CREATE INDEX callback_done ON callback (assignee, done_at) WHERE done_at IS NOT 
 CREATE INDEX callback_merged ON callback (merged_into) WHERE state = 'merged';
 )sql";
 
+// Old events have no checksum, and old notices no run that their key could be made of.
+constexpr std::string_view damage = R"sql(
+ALTER TABLE event ADD COLUMN checksum BIGINT;
+ALTER TABLE content ADD COLUMN checksum BIGINT;
+ALTER TABLE notice ADD COLUMN run TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE notice ADD COLUMN adopted BIGINT NOT NULL DEFAULT 1;
+)sql";
+
 constexpr std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
     store::Migration{.number = 3, .title = "what callbacks ask", .sql = calling},
     store::Migration{.number = 4, .title = "marks of the staff", .sql = staff_marks},
+    store::Migration{.number = 7, .title = "damage is found", .sql = damage},
 };
 
 }  // namespace

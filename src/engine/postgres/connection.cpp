@@ -1,118 +1,19 @@
-// The only file that knows libpq, and it does so without linking it (postgres.hpp).
+// A store in a PostgreSQL database.
 #include "postgres.hpp"
 
+#include "postgres/library.hpp"
 #include "schema.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <dlfcn.h>
-#include <libpq-fe.h>
 #include <unordered_map>
 
 namespace aftersales::engine {
 namespace {
 
 using store::Parameter;
-
-// What is used of the library.
-struct Libpq {
-    decltype(&PQconnectdbParams) connect{};
-    decltype(&PQfinish) finish{};
-    decltype(&PQstatus) status{};
-    decltype(&PQerrorMessage) error_message{};
-    decltype(&PQsetNoticeProcessor) set_notice_processor{};
-    decltype(&PQserverVersion) server_version{};
-    decltype(&PQparameterStatus) parameter_status{};
-    decltype(&PQtransactionStatus) transaction_status{};
-    decltype(&PQdb) database{};
-    decltype(&PQhost) host{};
-    decltype(&PQexec) exec{};
-    decltype(&PQexecParams) exec_params{};
-    decltype(&PQprepare) prepare{};
-    decltype(&PQexecPrepared) exec_prepared{};
-    decltype(&PQclear) clear{};
-    decltype(&PQresultStatus) result_status{};
-    decltype(&PQresultErrorField) result_error_field{};
-    decltype(&PQcmdTuples) changed_rows{};
-    decltype(&PQntuples) rows{};
-    decltype(&PQgetisnull) is_null{};
-    decltype(&PQgetvalue) value{};
-    decltype(&PQgetlength) length{};
-};
-
-template <class Function>
-bool load(void* library, const char* name, Function& out) {
-    out = reinterpret_cast<Function>(dlsym(library, name));
-    return out != nullptr;
-}
-
-bool load_all(void* library, Libpq& out) {
-    return load(library, "PQconnectdbParams", out.connect) && load(library, "PQfinish", out.finish) &&
-           load(library, "PQstatus", out.status) && load(library, "PQerrorMessage", out.error_message) &&
-           load(library, "PQsetNoticeProcessor", out.set_notice_processor) &&
-           load(library, "PQserverVersion", out.server_version) &&
-           load(library, "PQparameterStatus", out.parameter_status) &&
-           load(library, "PQtransactionStatus", out.transaction_status) && load(library, "PQdb", out.database) &&
-           load(library, "PQhost", out.host) && load(library, "PQexec", out.exec) &&
-           load(library, "PQexecParams", out.exec_params) && load(library, "PQprepare", out.prepare) &&
-           load(library, "PQexecPrepared", out.exec_prepared) && load(library, "PQclear", out.clear) &&
-           load(library, "PQresultStatus", out.result_status) &&
-           load(library, "PQresultErrorField", out.result_error_field) &&
-           load(library, "PQcmdTuples", out.changed_rows) && load(library, "PQntuples", out.rows) &&
-           load(library, "PQgetisnull", out.is_null) && load(library, "PQgetvalue", out.value) &&
-           load(library, "PQgetlength", out.length);
-}
-
-// The library stays loaded: it may have left handlers behind.
-Result<Libpq> load_libpq() {
-    void* library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
-    Libpq out;
-    if (!library || !load_all(library, out))
-        return fail(ErrorKind::unavailable, "the client library of PostgreSQL, libpq.so.5, cannot be loaded",
-                    {"Install it: apt install libpq5"});
-    return out;
-}
-
-std::string first_line(std::string_view text) { return std::string{text.substr(0, text.find('\n'))}; }
-
-ErrorKind kind_of(std::string_view state) {
-    if (state == "55P03" || state == "40P01" || state == "57014") return ErrorKind::busy;
-    if (state == "40001" || state == "23505") return ErrorKind::conflict;
-    if (state == "22021" || state == "22P05" || state == "54000") return ErrorKind::refused;
-    if (state == "XX001" || state == "XX002") return ErrorKind::corrupt;
-    for (const std::string_view family : {"08", "28", "3D", "53", "57", "58"})
-        if (state.starts_with(family)) return ErrorKind::unavailable;
-    if (state.empty() || state == "42501" || state == "25006") return ErrorKind::unavailable;
-    return ErrorKind::internal;
-}
-
-Error error_of(ErrorKind kind, const std::string& detail) {
-    switch (kind) {
-    case ErrorKind::busy:
-        return {.kind = kind,
-                .message = "the store is busy: another process is writing",
-                .hints = {"Try again, or wait longer with --wait."}};
-    case ErrorKind::conflict:
-        return {.kind = kind,
-                .message = fmt::format("something of the same name is in the store already: {}", detail),
-                .hints = {"Look again, then run it again."}};
-    case ErrorKind::unavailable:
-        return {.kind = kind, .message = fmt::format("the store cannot be used: {}", detail)};
-    case ErrorKind::corrupt:
-        return {.kind = kind, .message = fmt::format("the store is damaged: {}", detail)};
-    case ErrorKind::usage:
-    case ErrorKind::not_found:
-    case ErrorKind::refused:
-    case ErrorKind::policy:
-    case ErrorKind::interrupted:
-    case ErrorKind::internal:
-        break;
-    }
-    return {.kind = kind, .message = fmt::format("PostgreSQL: {}", detail)};
-}
 
 class PostgresRow : public store::Row {
 public:
@@ -167,20 +68,25 @@ private:
 
 class Postgres : public store::Connection {
 public:
-    Postgres(const Libpq& pq, PGconn* connection) : pq_(pq), connection_(connection) {}
-    ~Postgres() override { pq_.finish(connection_); }
-    Postgres(const Postgres&) = delete;
-    Postgres& operator=(const Postgres&) = delete;
+    Postgres(const Libpq& pq, Link connection) : pq_(pq), connection_(std::move(connection)) {}
 
     Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
                                const store::SeeRow& visit) override;
     Result<std::int64_t> scan(std::string_view sql, std::span<const Parameter> values,
                               const store::SeeRow& visit) override;
     Result<void> script(std::string_view sql) override;
+    Result<void> begin(store::Purpose purpose) override;
+    Result<void> commit() override;
+    void rollback() noexcept override { static_cast<void>(script("ROLLBACK")); }
+    Result<void> begin_part() override { return script("SAVEPOINT part"); }
+    Result<void> commit_part() override { return script("RELEASE SAVEPOINT part"); }
+    void rollback_part() noexcept override {
+        static_cast<void>(script("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"));
+    }
     [[nodiscard]] store::Dialect dialect() const override { return store::Dialect::postgres; }
     [[nodiscard]] std::span<const store::Migration> migrations() const override { return postgres_migrations(); }
     Result<std::vector<std::string>> self_check() override;
-    Result<void> back_up(const std::string& path) override;
+    Result<void> back_up(const store::PartFile& copy) override;
     [[nodiscard]] std::string path() const override { return ""; }
     [[nodiscard]] std::string description() const override;
 
@@ -199,7 +105,7 @@ private:
     Result<std::int64_t> fetch_all(const std::string& cursor, const store::SeeRow& visit);
 
     Libpq pq_;
-    PGconn* connection_;
+    Link connection_;
     std::unordered_map<std::string, std::string> statements_{};
     Texts texts_{};
     int cursors_{};
@@ -209,16 +115,17 @@ Result<Postgres::Answer> Postgres::check(PGresult* result) const {
     Answer answer{result, Clear{pq_.clear}};
     const auto status = pq_.result_status(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return answer;
+    if (pq_.status(connection_.get()) == CONNECTION_BAD) return fail(server_gone());
     const char* state = pq_.result_error_field(result, PG_DIAG_SQLSTATE);
     const char* detail = pq_.result_error_field(result, PG_DIAG_MESSAGE_PRIMARY);
-    return fail(error_of(kind_of(state ? state : ""), first_line(detail ? detail : pq_.error_message(connection_))));
+    return fail(postgres_error(state ? state : "", first_line(detail ? detail : pq_.error_message(connection_.get()))));
 }
 
 Result<std::string> Postgres::prepared(std::string_view sql) {
     const std::string text{sql};
     if (const auto known = statements_.find(text); known != statements_.end()) return known->second;
     auto name = fmt::format("s{}", statements_.size());
-    TRY(check(pq_.prepare(connection_, name.c_str(), text.c_str(), 0, nullptr)));
+    TRY(check(pq_.prepare(connection_.get(), name.c_str(), text.c_str(), 0, nullptr)));
     statements_.emplace(text, name);
     return name;
 }
@@ -242,7 +149,7 @@ Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const Param
     const auto name = TRY(prepared(sql));
     TRY(fill(values));
     const auto answer =
-        TRY(check(pq_.exec_prepared(connection_, name.c_str(), texts_.size(), texts_.pointers(), nullptr, nullptr, 0)));
+        TRY(check(pq_.exec_prepared(connection_.get(), name.c_str(), texts_.size(), texts_.pointers(), nullptr, nullptr, 0)));
     std::int64_t rows = 0;
     TRY(show(answer, visit, rows));
     if (pq_.result_status(answer.get()) == PGRES_TUPLES_OK) return rows;
@@ -254,13 +161,13 @@ Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const Param
 // A cursor lives in a transaction; outside of one it gets its own.
 Result<std::int64_t> Postgres::scan(std::string_view sql, std::span<const Parameter> values,
                                     const store::SeeRow& visit) {
-    const bool alone = pq_.transaction_status(connection_) == PQTRANS_IDLE;
+    const bool alone = pq_.transaction_status(connection_.get()) == PQTRANS_IDLE;
     if (alone) TRY(script("BEGIN"));
     const auto cursor = fmt::format("c{}", ++cursors_);
     const auto declare = fmt::format("DECLARE {} NO SCROLL CURSOR FOR {}", cursor, sql);
     auto seen = [&]() -> Result<std::int64_t> {
         TRY(fill(values));
-        TRY(check(pq_.exec_params(connection_, declare.c_str(), texts_.size(), nullptr, texts_.pointers(), nullptr,
+        TRY(check(pq_.exec_params(connection_.get(), declare.c_str(), texts_.size(), nullptr, texts_.pointers(), nullptr,
                                   nullptr, 0)));
         return fetch_all(cursor, visit);
     }();
@@ -277,14 +184,33 @@ Result<std::int64_t> Postgres::fetch_all(const std::string& cursor, const store:
     const auto fetch = fmt::format("FETCH FORWARD 1000 FROM {}", cursor);
     std::int64_t rows = 0;
     for (;;) {
-        const auto answer = TRY(check(pq_.exec(connection_, fetch.c_str())));
+        const auto answer = TRY(check(pq_.exec(connection_.get(), fetch.c_str())));
         if (pq_.rows(answer.get()) == 0 || !TRY(show(answer, visit, rows))) return rows;
     }
 }
 
 Result<void> Postgres::script(std::string_view sql) {
-    TRY(check(pq_.exec(connection_, std::string{sql}.c_str())));
+    TRY(check(pq_.exec(connection_.get(), std::string{sql}.c_str())));
     return {};
+}
+
+// One writer at a time: numbers have no gaps, and what is decided on stands until it is written. The server hands the
+// lock on in the order in which it was asked for.
+Result<void> Postgres::begin(store::Purpose purpose) {
+    if (purpose == store::Purpose::reading) return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    TRY(script("BEGIN"));
+    auto locked = query("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ' aftersales'))", {}, nullptr);
+    if (locked) return {};
+    rollback();
+    return fail(std::move(locked.error()));
+}
+
+// An answer that was lost says nothing of what the server did.
+Result<void> Postgres::commit() {
+    auto done = script("COMMIT");
+    if (done || pq_.status(connection_.get()) != CONNECTION_BAD) return done;
+    return fail(ErrorKind::busy, "the server of the store went away before it said whether the change is kept",
+                {"Look whether it is, and run it again where it is not."});
 }
 
 Result<std::vector<std::string>> Postgres::self_check() {
@@ -299,38 +225,29 @@ Result<std::vector<std::string>> Postgres::self_check() {
     return found;
 }
 
-Result<void> Postgres::back_up(const std::string&) {
+Result<void> Postgres::back_up(const store::PartFile&) {
     return fail(ErrorKind::refused, "a store in PostgreSQL is not backed up by aftersales",
                 {"Use pg_dump, or `aftersales export all`."});
 }
 
 std::string Postgres::description() const {
-    const int version = pq_.server_version(connection_);
-    return fmt::format("PostgreSQL {}.{}, {} on {}", version / 10000, version % 10000, pq_.database(connection_),
-                       pq_.host(connection_));
+    const int version = pq_.server_version(connection_.get());
+    return fmt::format("PostgreSQL {}.{}, {} on {}", version / 10000, version % 10000, pq_.database(connection_.get()),
+                       pq_.host(connection_.get()));
 }
-
-void ignore_notice(void*, const char*) {}
 
 }  // namespace
 
 Result<std::unique_ptr<store::Connection>> open_postgres(const std::string& url, calendar::seconds wait) {
     const auto pq = TRY(load_libpq());
-    const auto limit = std::clamp<std::int64_t>(wait.count(), 0, 1'000'000);
-    const auto patience = std::to_string(std::max<std::int64_t>(limit, 2));
-    const std::array keys{"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
-                          static_cast<const char*>(nullptr)};
-    const std::array values{patience.c_str(), "aftersales", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
-    auto* handle = pq.connect(keys.data(), values.data(), 1);
-    auto connection = std::make_unique<Postgres>(pq, handle);
-    if (pq.status(handle) != CONNECTION_OK)
-        return fail(ErrorKind::unavailable,
-                    fmt::format("the store cannot be reached: {}", first_line(pq.error_message(handle))));
-    const char* encoding = pq.parameter_status(handle, "server_encoding");
+    auto link = TRY(reach_server(pq, url, wait));
+    const char* encoding = pq.parameter_status(link.get(), "server_encoding");
     if (!encoding || std::string_view{encoding} != "UTF8")
         return fail(ErrorKind::unavailable, "the database of the store does not hold UTF-8",
                     {"Create one that does: createdb --encoding=UTF8 --template=template0 NAME"});
-    pq.set_notice_processor(handle, &ignore_notice, nullptr);
+    pq.set_notice_processor(link.get(), [](void*, const char*) {}, nullptr);
+    auto connection = std::make_unique<Postgres>(pq, std::move(link));
+    const auto limit = std::clamp<std::int64_t>(wait.count(), 0, 1'000'000);
     // A wait of 0 would mean for ever.
     TRY(connection->script(fmt::format("SET lock_timeout = {}", std::max<std::int64_t>(limit * 1000, 1))));
     return connection;
