@@ -1,6 +1,7 @@
 // A store in the place of another: whoever writes meanwhile is neither lost nor in the way.
 #include "aftersales/store/restore.hpp"
 #include "sqlite.hpp"
+#include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
 #include <fstream>
@@ -26,7 +27,7 @@ std::unique_ptr<Store> a_copy(InFile& engine) {
 }
 
 std::int64_t tickets(const std::string& path) {
-    return must(must(engine::open(path, Access::read, no_wait))->count_tickets({}));
+    return must(store::count<domain::Ticket>(*must(engine::open(path, Access::read, no_wait)), {}));
 }
 
 }  // namespace
@@ -39,10 +40,10 @@ TEST_CASE("a store is put in the place of one that others have open, and they go
     add_ticket(*writer, 1);
     add_ticket(*writer, 2);
     const auto reader = target.again(Access::read);
-    CHECK(must(reader->count_tickets({})) == 2);
+    CHECK(must(store::count<domain::Ticket>(*reader, {})) == 2);
     CHECK(must(restore(*copy, target.url(), no_wait)).empty());
-    CHECK(must(reader->count_tickets({})) == 2);  // as of when it began
-    CHECK(must(writer->count_tickets({})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*reader, {})) == 2);  // as of when it began
+    CHECK(must(store::count<domain::Ticket>(*writer, {})) == 1);
     add_ticket(*writer, 2);
     CHECK(tickets(target.url()) == 2);
 }

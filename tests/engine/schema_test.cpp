@@ -166,12 +166,12 @@ TEST_CASE("whoever reads an older store finds it brought up to date, or a copy o
         const auto store = must(store::open(std::make_unique<Other>(std::move(connection), first), Access::create));
     }
     const auto copy = must(engine::open(engine.url(), Access::copy, std::chrono::seconds{0}));
-    CHECK(must(copy->count_tickets({})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*copy, {})) == 0);
     CHECK(!std::filesystem::exists(engine.url() + ".schema-1"));
-    CHECK(must(engine.again(Access::read)->count_tickets({})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*engine.again(Access::read), {})) == 0);
     CHECK(std::filesystem::exists(engine.url() + ".schema-1"));
     const auto aside = must(engine::open(engine.url() + ".schema-1", Access::copy, std::chrono::seconds{0}));
-    CHECK(must(aside->count_tickets({})) == 0);
+    CHECK(must(store::count<domain::Ticket>(*aside, {})) == 0);
 }
 
 TEST_CASE("a database with tables of our names that another program made is refused by name") {
