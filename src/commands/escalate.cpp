@@ -1,8 +1,10 @@
 #include "aftersales/service/escalate.hpp"
 
 #include "aftersales/calendar/duration.hpp"
+#include "aftersales/policy/check.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "ticket/step.hpp"
 #include "triage.hpp"
@@ -53,11 +55,21 @@ Result<void> run_by_hand(const Args& args, service::Writing& desk, render::Sink&
     return {};
 }
 
+// Cron sweeps all day long, and says once what nobody looks up.
+Result<void> warn_of_lists(service::Writing& desk, render::Sink& out) {
+    const auto today = service::today(desk.policy, desk.now);
+    const auto ending = policy::holiday_lists_that_end(desk.policy, today);
+    if (ending.empty() || !TRY(desk.store.outbox().first_said_on("holiday lists end", today))) return {};
+    for (const auto& each : ending) out.warning(each);
+    return {};
+}
+
 Result<void> run_sweep(const Args& args, service::Writing& desk, render::Sink& out) {
     if (!args.to.empty() || !args.message.empty()) {
         return fail(ErrorKind::usage, "which tickets to escalate was not said",
                     {"aftersales escalate ID --to STAFF -m WHY"});
     }
+    TRY(warn_of_lists(desk, out));
     TRY(out.table(columns));
     return service::sweep(desk, [&](const service::TakenStep& step) -> Result<void> {
         TRY(out.row(cells(step)));
@@ -73,10 +85,8 @@ Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& ou
         until = TRY(calendar->add(desk.now, within));
     }
     TRY(out.table(columns));
-    for (const auto& step : TRY(service::upcoming(desk, until))) {
-        if (!TRY(out.row(cells(step)))) break;
-    }
-    return {};
+    return service::upcoming(
+        desk, until, [&](const service::TakenStep& step) -> Result<bool> { return out.row(cells(step)); });
 }
 
 }  // namespace escalate_command

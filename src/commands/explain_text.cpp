@@ -110,7 +110,7 @@ void clock(std::string& out, const service::ClockLedger& ledger, const Explained
         counted += entry.counted;
         out += entry_text(entry, it, view);
     }
-    out += fmt::format("  counted in all: {}\n", span_text(counted));
+    out += fmt::format("  counted in all: {}\n", works ? work_text(counted) : span_text(counted));
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::T
 }
 
 Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
-                                   const domain::Ticket& ticket, domain::Instant now, Reset reset) {
-    return verdict_on(policy, ticket, surroundings(store, policy, now), reset);
+                                   const domain::Ticket& ticket, Reset reset) {
+    return verdict_on(policy, ticket, surroundings(store, policy), reset);
 }
 
 domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string& text) {
@@ -93,8 +93,8 @@ Result<domain::Verdict> classify_opening(const policy::Policy& policy, domain::T
 }
 
 Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
-                              domain::Instant at, domain::Instant now, domain::Opened& opened) {
-    TRY(classify_opening(policy, id, at, surroundings(store, policy, now), opened));
+                              domain::Instant at, domain::Opened& opened) {
+    TRY(classify_opening(policy, id, at, surroundings(store, policy), opened));
     return {};
 }
 
@@ -105,7 +105,7 @@ Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOp
             return fail(ErrorKind::refused,
                         fmt::format("ticket {} is {} and cannot be classified", id.value, domain::word(before.status)));
         }
-        made.verdict = TRY(verdict_on(desk.store, desk.policy, before, desk.now, reset));
+        made.verdict = TRY(verdict_on(desk.store, desk.policy, before, reset));
         const auto& verdict = made.verdict;
         domain::Classified change{.category = verdict.category,
                                   .priority = verdict.priority,

@@ -15,6 +15,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
+#include <queue>
+#include <tuple>
 
 namespace aftersales::service {
 
@@ -26,20 +29,17 @@ constexpr std::string_view staff = "staff:";
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
 Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
     auto change = TRY(TicketChange::of(desk, id));
-    const auto around = surroundings(desk.store, desk.policy, desk.now);
-    while (true) {
-        const auto due = TRY(steps_due(desk.policy, change.ticket(), around, desk.now));
-        if (due.empty()) break;
-        const auto& next = due.front();
-        auto taken = TRY(escalated_by(desk.policy, change.ticket(), next, around));
+    const auto around = surroundings(desk.store, desk.policy);
+    while (const auto next = TRY(first_due_step(desk.policy, change.ticket(), around, desk.now))) {
+        auto taken = TRY(escalated_by(desk.policy, change.ticket(), *next, around));
         const TakenStep told{.ticket = id,
                              .step = taken.step,
                              .clock = taken.clock,
-                             .due_at = next.at,
+                             .due_at = next->at,
                              .actions = taken.actions,
                              .left = {}};
         TRY(change.add(std::move(taken), desk.now));
-        TRY(queue_notices(desk, change.ticket(), *next.step));
+        TRY(queue_notices(desk, change.ticket(), *next->step));
         TRY(tell(told));
     }
     if (change.changed()) return change.save();
@@ -74,9 +74,9 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
     return best;
 }
 
-Surroundings surroundings(const store::Reader& store, const policy::Policy& policy, domain::Instant now) {
+Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
     return {
-        .facts = [&store, &policy, now](const domain::Ticket& ticket) { return facts_of(ticket, store, policy, now); },
+        .facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
         .assignee = [&store,
                      &policy](const domain::Ticket& ticket,
                               const std::string& target) { return assignee_for(store, policy, ticket, target); }};
@@ -92,31 +92,68 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
     }
 }
 
-Result<std::vector<TakenStep>> upcoming(const Reading& desk, std::optional<domain::Instant> until) {
-    const auto bound = until.value_or(domain::Instant::max());
-    std::vector<TakenStep> all;
-    for (const auto id : TRY(desk.store.questions().agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
-        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
-        if (!ticket) continue;
-        for (const auto& due :
-             TRY(steps_due(desk.policy, *ticket, surroundings(desk.store, desk.policy, desk.now), bound))) {
-            const auto* clock = run_of(*ticket, due.clock, due.run);
-            std::optional<domain::seconds> left;
-            if (clock != nullptr) left = TRY(domain::left_at(*clock, desk.now, desk.policy.find_calendar()));
-            all.push_back({.ticket = id,
-                           .step = due.step->id,
-                           .clock = due.clock,
-                           .due_at = due.at,
-                           .actions = {},
-                           .left = left});
-            for (const auto& target : due.step->notify) all.back().actions.push_back("notify " + target);
-            if (!due.step->assign.empty()) all.back().actions.push_back("assign " + due.step->assign);
-            if (due.step->raise > 0) all.back().actions.push_back(fmt::format("raise {}", due.step->raise));
-            for (const auto& tag : due.step->tags) all.back().actions.push_back("tag " + tag);
-        }
+namespace {
+
+// A step that comes, and the ticket that it comes on.
+struct Coming {
+    const domain::Ticket* ticket{};
+    domain::DueStep due{};
+};
+// The earliest first; at one instant in the order of the tickets, then of the policy.
+struct ComesLater {
+    bool operator()(const Coming& a, const Coming& b) const {
+        const auto order = [](const Coming& each) {
+            return std::tuple{each.due.at, each.ticket->id, each.due.step, each.due.run};
+        };
+        return order(b) < order(a);
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.due_at < b.due_at; });
-    return all;
+};
+
+Result<TakenStep> as_told(const Coming& coming, const Reading& desk) {
+    const auto& step = *coming.due.step;
+    const auto* clock = run_of(*coming.ticket, coming.due.clock, coming.due.run);
+    std::optional<domain::seconds> left;
+    if (clock != nullptr) left = TRY(domain::left_at(*clock, desk.now, desk.policy.find_calendar()));
+    TakenStep told{.ticket = coming.ticket->id,
+                   .step = step.id,
+                   .clock = coming.due.clock,
+                   .due_at = coming.due.at,
+                   .actions = {},
+                   .left = left};
+    for (const auto& target : step.notify) told.actions.push_back("notify " + target);
+    if (!step.assign.empty()) told.actions.push_back("assign " + step.assign);
+    if (step.raise > 0) told.actions.push_back(fmt::format("raise {}", step.raise));
+    for (const auto& tag : step.tags) told.actions.push_back("tag " + tag);
+    return told;
+}
+
+}  // namespace
+
+Result<void> upcoming(const Reading& desk, std::optional<domain::Instant> until,
+                      const std::function<Result<bool>(const TakenStep&)>& tell) {
+    const auto bound = until.value_or(domain::Instant::max());
+    std::vector<std::unique_ptr<domain::Ticket>> tickets;
+    std::priority_queue<Coming, std::vector<Coming>, ComesLater> coming;
+    for (const auto id : TRY(desk.store.questions().agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
+        auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+        if (!ticket) continue;
+        const auto known = TRY(facts_of(*ticket, desk.store, desk.policy));
+        const auto next = TRY(domain::next_steps(*ticket, step_rules(desk.policy), known.facts));
+        TRY(known.check());
+        if (next.empty()) continue;
+        tickets.push_back(std::make_unique<domain::Ticket>(std::move(*ticket)));
+        for (const auto& due : next) coming.push({.ticket = tickets.back().get(), .due = due});
+    }
+    while (!coming.empty() && coming.top().due.at <= bound) {
+        const auto next = coming.top();
+        coming.pop();
+        if (!TRY(tell(TRY(as_told(next, desk))))) return {};
+        // What repeats without an end comes once where no end was asked for.
+        if (!until) continue;
+        if (const auto again = TRY(domain::following(*next.ticket, step_rules(desk.policy), next.due)))
+            coming.push({.ticket = next.ticket, .due = *again});
+    }
+    return {};
 }
 
 Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,

@@ -131,7 +131,7 @@ Result<Explanation> explain(const Ticket& ticket, std::span<const Event> events,
     Explanation made;
     const auto asked = TRY(last_classified(events));
     const auto& rules = *TRY(background.policy(version_at(events, asked.event)));
-    const auto then = background.around(rules, events[asked.event].at);
+    const auto then = background.around(rules);
     const auto verdict = TRY(verdict_on(rules, asked.ticket, then, Reset::no));
     for (const auto& tried : verdict.tried) {
         const auto& all = rules.classification.rules;
@@ -141,7 +141,7 @@ Result<Explanation> explain(const Ticket& ticket, std::span<const Event> events,
     made.decided = TRY(decided(events, verdict, asked.event));
 
     const auto& plans = *TRY(background.policy(ticket.policy_version));
-    const auto known = TRY(background.around(plans, now).facts(ticket));
+    const auto known = TRY(background.around(plans).facts(ticket));
     made.plans = plans_tried(plans, known.facts);
     TRY(known.check());
     made.clocks = TRY(ledgers(ticket, events, background, now));
@@ -156,8 +156,7 @@ Result<StoredExplanation> explain(const Reading& desk, domain::TicketId id) {
     made.events = TRY(desk.store.history(domain::ObjectKind::ticket, id.value));
     RecordedPolicies versions{desk.store};
     const Background background{.policy = [&](std::int64_t version) { return versions.of(version); },
-                                .around = [&](const policy::Policy& policy,
-                                              domain::Instant at) { return surroundings(desk.store, policy, at); }};
+                                .around = [&](const policy::Policy& policy) { return surroundings(desk.store, policy); }};
     made.explanation = TRY(explain(made.ticket, made.events, background, desk.now));
     return made;
 }

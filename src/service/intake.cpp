@@ -180,7 +180,7 @@ Result<Intake> open(Writing& desk, const Request& said) {
 
     auto change = TRY(TicketChange::fresh(desk));
     auto opened = told(request, customer, asset);
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, desk.now, opened));
+    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, opened));
     TRY(change.add(std::move(opened), at));
     TRY(change.save());
     Intake made{.ticket = change.ticket(), .known = false, .remarks = {}};

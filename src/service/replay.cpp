@@ -1,6 +1,8 @@
 #include "aftersales/store/records.hpp"
 #include "aftersales/service/replay.hpp"
 
+#include "aftersales/domain/fold.hpp"
+#include "aftersales/policy/difference.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/escalate.hpp"
@@ -29,6 +31,10 @@ void forget_rules(domain::Opened& opened, const policy::Policy& then) {
     opened.recurring = false;
 }
 
+bool is_step_at(const domain::Step& step, const std::vector<domain::StepAt::Kind>& kinds) {
+    return std::find(kinds.begin(), kinds.end(), step.at.kind) != kinds.end();
+}
+
 // People's events follow one another; what is derived from the policy is left to the policy.
 bool is_derived(const domain::Change& change) {
     if (const auto* step = std::get_if<domain::Escalated>(&change)) return !step->step.empty();
@@ -53,27 +59,128 @@ std::vector<const domain::Event*> standing(std::span<const domain::Event> histor
     return kept;
 }
 
+// Then there is nothing to replay, and no approximation of what was known when.
+Result<bool> Replay::held_all_along(const std::vector<const domain::Event*>& events) {
+    for (const auto* event : events) {
+        if (!event->effects.policy_version) continue;
+        const auto number = *event->effects.policy_version;
+        auto known = same_.find(number);
+        if (known == same_.end()) {
+            const auto differences = TRY(policy::differences(*TRY(versions_.of(number)), policy_));
+            known = same_.emplace(number, differences.empty()).first;
+        }
+        if (!known->second) return false;
+    }
+    return true;
+}
+
+Result<Replayed> Replay::as_it_was(std::span<const domain::Event> history) const {
+    Replayed made{.ticket = TRY(domain::fold<domain::Ticket>(history)), .events = {}};
+    for (const auto* event : standing(history)) made.events.push_back(*event);
+    return made;
+}
+
+Result<Replay::Reality> Replay::reality_of(std::span<const domain::Event> history,
+                                           const std::vector<const domain::Event*>& events) {
+    Reality reality;
+    for (const auto* event : events) {
+        const auto* step = std::get_if<domain::Escalated>(&event->change);
+        if (step == nullptr || step->step.empty() || !step->clock) continue;
+        reality.taken.emplace(step->step, *step->clock, step->run, step->times, step->due_at.value_or(event->at));
+    }
+    const auto ticket = TRY(domain::fold<domain::Ticket>(history));
+    const auto known = TRY(facts(ticket));
+    for (const auto& due : TRY(domain::next_steps(ticket, step_rules(in_force_), known.facts))) {
+        if (due.at <= now_) reality.waiting.emplace(due.step->id, due.clock, due.run, due.times, due.at);
+    }
+    TRY(known.check());
+    return reality;
+}
+
+// Takes what reality knows nothing of, each step at its own instant.
+Result<void> Replay::sweep(Course& course, const Reality& reality, domain::Instant until) {
+    while (true) {
+        const auto bound = TRY(domain::next_step_at(course.ticket(), step_rules(policy_)));
+        if (!bound || *bound > until) return {};
+        const auto known = TRY(facts(course.ticket()));
+        const auto next = TRY(domain::next_steps(course.ticket(), step_rules(policy_), known.facts));
+        TRY(known.check());
+        const auto due = std::find_if(next.begin(), next.end(), [&](const domain::DueStep& each) {
+            const Taking taking{each.step->id, each.clock, each.run, each.times, each.at};
+            return !reality.taken.contains(taking) && !reality.waiting.contains(taking);
+        });
+        if (due == next.end() || due->at > until) return {};
+        TRY(course.take(*due, std::max(due->at, course.ticket().updated_at)));
+    }
+}
+
+Result<void> Replay::take_as_it_was(Course& course, Reality& reality, const domain::Event& event) {
+    const auto* step = std::get_if<domain::Escalated>(&event.change);
+    if (step == nullptr || !step->clock) return {};
+    const Taking taking{step->step, *step->clock, step->run, step->times, step->due_at.value_or(event.at)};
+    reality.taken.erase(taking);
+    const auto known = TRY(facts(course.ticket()));
+    for (const auto& due : TRY(domain::next_steps(course.ticket(), step_rules(policy_), known.facts))) {
+        if (Taking{due.step->id, due.clock, due.run, due.times, due.at} == taking) return course.take(due, event.at);
+    }
+    return known.check();
+}
+
+// An import takes no steps for what happened before it. It is known by what the policy of then asked for and nobody did.
+Result<bool> Replay::was_elsewhere(const Course& course, std::span<const domain::Event* const> from_here,
+                                   const std::vector<domain::StepAt::Kind>& kinds) {
+    const auto& imported = course.ticket().imported_at;
+    if (imported && from_here.front()->recorded_at == *imported) return true;
+    const auto& then = *TRY(versions_.of(version_));
+    const auto known = TRY(facts(course.ticket()));
+    const bool asked = std::any_of(then.steps.begin(), then.steps.end(), [&](const domain::Step& step) {
+        return is_step_at(step, kinds) && domain::holds(step.when, known.facts);
+    });
+    TRY(known.check());
+    if (!asked || from_here.size() < 2) return asked;
+    const auto* next = std::get_if<domain::Escalated>(&from_here[1]->change);
+    return next == nullptr || next->step.empty() || next->clock.has_value();
+}
+
+// The first of these events, which is a person's, with the steps that it causes at once.
+Result<void> Replay::live(Course& course, std::span<const domain::Event* const> from_here, bool erased) {
+    const auto& event = *from_here.front();
+    auto change = TRY(translated(event, course, erased));
+    if (!change) return {};
+    const auto kinds = TRY(caused_by(*change, course.ticket(), policy_, course.around()));
+    TRY(course.append(std::move(*change), event.at, event.actor));
+    if (kinds.empty() || TRY(was_elsewhere(course, from_here, kinds))) return {};
+    return course.take_at_once(kinds, event.recorded_at);
+}
+
 Result<Replayed> Replay::of(std::span<const domain::Event> history) {
     const auto events = standing(history);
+    if (TRY(held_all_along(events))) return as_it_was(history);
     const bool erased = std::any_of(events.begin(), events.end(), [](const domain::Event* event) {
         return std::holds_alternative<domain::Erased>(event->change);
     });
     text_ = {};
     asset_.reset();
+    auto reality = TRY(reality_of(history, events));
     Course course{policy_,
                   {.facts = [this](const domain::Ticket& ticket) { return facts(ticket); },
                    .assignee = [this](const domain::Ticket& ticket,
-                                      const std::string& target) { return assignee(ticket, target); }},
+                                      const std::string& target) { return assignee(ticket, target); },
+                   .history = {}},
                   domain::TicketId{history.front().id},
                   0};
-    for (const auto* event : events) {
-        if (is_derived(event->change)) continue;
+    version_ = 0;
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        const auto& event = *events[place];
+        version_ = event.effects.policy_version.value_or(version_);
         // A step whose clock stops at its very instant is not taken.
-        if (course.ticket().revision > 0) TRY(course.sweep(event->at - domain::seconds{1}));
-        auto change = TRY(translated(*event, course, erased));
-        if (change) TRY(course.add(std::move(*change), event->at, event->actor));
+        if (course.ticket().revision > 0) TRY(sweep(course, reality, event.at - domain::seconds{1}));
+        if (is_derived(event.change))
+            TRY(take_as_it_was(course, reality, event));
+        else
+            TRY(live(course, std::span{events}.subspan(place), erased));
     }
-    TRY(course.sweep(now_));
+    TRY(sweep(course, reality, now_));
     return Replayed{.ticket = course.ticket(), .events = course.events()};
 }
 
@@ -136,11 +243,12 @@ Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
         }
         const auto* product = known->second ? &*known->second : nullptr;
         if (product != nullptr) made.facts.product_line = product->line;
-        made.facts.warranty = domain::warranty_state(asset, product, policy_.zone().date(ticket.updated_at));
+        made.facts.warranty = domain::warranty_state(asset, product, policy_.zone().date(ticket.opened_at));
     }
     // Judged at once, while the ticket is there: no copy is needed.
-    made.facts.repeats = [this, &ticket, trouble = made.trouble](const domain::Repeat& repeat) {
-        return answer(repeats(repeat, ticket, store_), *trouble);
+    made.facts.repeats = [this, &ticket, trouble = made.trouble](const domain::Repeat& repeat,
+                                                                 const std::string& category) {
+        return answer(repeats(repeat, category, ticket, store_), *trouble);
     };
     made.facts.open_tickets = [this, &ticket, trouble = made.trouble] {
         return answer(open_tickets(ticket), *trouble);

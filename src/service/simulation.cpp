@@ -36,8 +36,9 @@ class Simulation {
 public:
     Simulation(const Reading& desk, const SimulationQuestion& question,
                const std::function<Result<void>(const ChangedVerdict&)>& tell)
-        : desk_{desk}, question_{question}, tell_{tell}, versions_{desk.store}, replay_{question.policy, desk.store,
-                                                                                        versions_, desk.now} {}
+        : desk_{desk}, question_{question}, tell_{tell}, versions_{desk.store},
+          replay_{{.policy = question.policy, .in_force = desk.policy, .store = desk.store, .versions = versions_},
+                  desk.now} {}
 
     Result<void> see(const Event& event) {
         if (!history_.empty() && history_.front().id != event.id) TRY(finish());

@@ -19,6 +19,7 @@ hint: Possible are respond, diagnose, propose, wait, resolve, promise, note, hea
 [1]
 $ aftersales escalate
 $ aftersales --now 2027-01-04T09:00:00+08:00 escalate | cut -f1,2
+aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
 2	respond-warning
 2	respond-breach
 $ aftersales doctor

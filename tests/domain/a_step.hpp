@@ -65,10 +65,16 @@ inline Clock running(const char* target, const char* start, const char* due) {
 }
 inline Ticket with(Clock clock) { return {.clocks = {std::move(clock)}}; }
 
+// What the contract's table says of pauses.
+inline const ClockRules usual_clocks = default_clock_rules();
+inline StepRules by(const std::vector<Step>& steps, FindCalendar calendar = find_office) {
+    return {.steps = steps, .clocks = usual_clocks, .calendar = std::move(calendar)};
+}
+
 // "step@instant" of each due step, "#k" behind repeated takings.
 inline std::string due(const Ticket& ticket, const std::vector<Step>& steps, const char* until,
                        const Facts& facts = {}) {
-    const auto taken = due_steps(ticket, steps, facts, when(until), find_office);
+    const auto taken = due_steps(ticket, by(steps), facts, when(until));
     if (!taken) return taken.error().message;
     std::string all;
     for (const auto& each : *taken) {
@@ -78,7 +84,7 @@ inline std::string due(const Ticket& ticket, const std::vector<Step>& steps, con
     return all;
 }
 inline std::string next(const Ticket& ticket, const std::vector<Step>& steps) {
-    const auto at = next_step_at(ticket, steps, find_office);
+    const auto at = next_step_at(ticket, by(steps));
     return !at ? at.error().message : *at ? said(**at) : "none";
 }
 

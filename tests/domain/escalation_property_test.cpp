@@ -49,9 +49,9 @@ TEST_CASE("a second sweep at the same instant finds nothing") {
     CHECK(rc::check("sweep twice", [] {
         auto [ticket, steps] = some_scene();
         const auto until = when("03-02 00:00") + std::chrono::hours{*rc::gen::inRange(0, 20 * 24)};
-        take(ticket, *due_steps(ticket, steps, {}, until, find_office));
-        RC_ASSERT(due_steps(ticket, steps, {}, until, find_office)->empty());
-        const auto at = *next_step_at(ticket, steps, find_office);
+        take(ticket, *due_steps(ticket, by(steps), {}, until));
+        RC_ASSERT(due_steps(ticket, by(steps), {}, until)->empty());
+        const auto at = *next_step_at(ticket, by(steps));
         RC_ASSERT((!at || *at > until));
     }));
 }
@@ -59,14 +59,14 @@ TEST_CASE("a second sweep at the same instant finds nothing") {
 TEST_CASE("a late sweep takes the steps that sweeps in between would have taken") {
     CHECK(rc::check("sweep seldom or often", [] {
         auto [ticket, steps] = some_scene();
-        const auto once = *due_steps(ticket, steps, {}, when("03-20 00:00"), find_office);
+        const auto once = *due_steps(ticket, by(steps), {}, when("03-20 00:00"));
         std::vector<std::pair<std::string, Instant>> often;
         for (auto until = when("03-02 00:00"); until <= when("03-20 00:00"); until += std::chrono::hours{7}) {
-            const auto found = *due_steps(ticket, steps, {}, until, find_office);
+            const auto found = *due_steps(ticket, by(steps), {}, until);
             for (const auto& each : found) often.emplace_back(each.step->id, each.at);
             take(ticket, found);
         }
-        const auto all = due_steps(ticket, steps, {}, when("03-20 00:00"), find_office);
+        const auto all = due_steps(ticket, by(steps), {}, when("03-20 00:00"));
         for (const auto& each : *all)
             often.emplace_back(each.step->id, each.at);
         std::vector<std::pair<std::string, Instant>> together;
@@ -80,8 +80,8 @@ TEST_CASE("a late sweep takes the steps that sweeps in between would have taken"
 TEST_CASE("the agenda is the first due step, and every step falls between start and stop") {
     CHECK(rc::check("order", [] {
         const auto [ticket, steps] = some_scene();
-        const auto all = *due_steps(ticket, steps, {}, when("12-31 00:00"), find_office);
-        const auto first = *next_step_at(ticket, steps, find_office);
+        const auto all = *due_steps(ticket, by(steps), {}, when("12-31 00:00"));
+        const auto first = *next_step_at(ticket, by(steps));
         RC_ASSERT(first.has_value() == !all.empty());
         if (!all.empty()) RC_ASSERT(*first == all.front().at);
         RC_ASSERT(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; }));
@@ -100,8 +100,10 @@ TEST_CASE("a larger percentage is never earlier, and none up to 100 is after the
         going.clocks[0].stopped_at.reset();
         const auto low = *rc::gen::inRange(0, 100);
         const auto high = *rc::gen::inRange(low, 101);
-        const auto a = **next_step_at(going, {percent(low)}, find_office);
-        const auto b = **next_step_at(going, {percent(high)}, find_office);
+        const std::vector<Step> low_steps{percent(low)};
+        const std::vector<Step> high_steps{percent(high)};
+        const auto a = **next_step_at(going, by(low_steps));
+        const auto b = **next_step_at(going, by(high_steps));
         RC_ASSERT(a <= b);
         RC_ASSERT(b <= *going.clocks[0].due_at);
     }));

@@ -49,7 +49,7 @@ private:
         ClockState state{ClockState::running};  // running until it is stopped, however late
         std::optional<Instant> stop{};
         Instant due_at_stop{};
-        bool came_to_rest{};   // stopped by a resolution or a forced closing
+        bool came_to_rest{};   // stopped by a resolution, or ended by a forced closing
         bool ended_by_plan{};  // may come back with a plan that has a target
     };
 
@@ -135,7 +135,13 @@ private:
         finish({ClockName::respond});
         stop(ClockName::next);
         unanswered_.reset();
-        told_ = at_;
+        told_at_rest_ = told_at_rest_ || resting_.has_value();
+        // The engine keeps one message alone: of one told at rest it knows the run of update before it.
+        const auto* last_update = newest(ClockName::update);
+        if (resting_)
+            told_ = last_update ? std::optional{last_update->start} : std::nullopt;
+        else
+            told_ = at_;
         if (resting_ || !reached_.count(rule(ClockName::update).starts)) return;
         stop(ClockName::update);
         start(ClockName::update);
@@ -160,26 +166,34 @@ private:
     }
 
     void rest() {
-        resting_ = true;
-        for (const auto name : {ClockName::resolve, ClockName::update}) {
-            auto* last = newest(name);
-            if (last && last->stop == at_) last->came_to_rest = last->state != ClockState::missed;
+        resting_ = at_;
+        told_at_rest_ = false;
+        for (auto& [name, runs] : runs_) {
+            if (runs.empty() || name == ClockName::feedback) continue;
+            auto& last = runs.back();
+            const bool judged_again = name == ClockName::resolve || name == ClockName::update;
+            if (last.stop == at_) last.came_to_rest = judged_again || last.state == ClockState::ended;
         }
     }
 
+    [[nodiscard]] bool is_wanted_no_more(ClockName name) const {
+        return name == ClockName::next ? told_at_rest_ : done_.count(name) > 0;
+    }
+
     void begin_again() {
-        resting_ = false;
+        using enum ClockName;
+        resting_.reset();
         reopened_ = at_;
-        for (const auto name : {ClockName::resolve, ClockName::update}) {
+        for (const auto name : {respond, diagnose, propose, resolve, update, next}) {
             auto* last = newest(name);
-            if (rule(name).on_reopen == OnReopen::restart) {
-                if (reached_.count(rule(name).starts)) start(name);
-            } else if (last && last->came_to_rest) {
+            const bool restarts = rule(name).on_reopen == OnReopen::restart && (name == resolve || name == update);
+            if (restarts && reached_.count(rule(name).starts)) {
+                start(name);
+            } else if (last && last->came_to_rest && !is_wanted_no_more(name)) {
                 *last = {.start = last->start, .target = last->target, .number = last->number};
             }
         }
         // What could not start meanwhile.
-        using enum ClockName;
         for (const auto name : {respond, diagnose, propose, resolve, update})
             if (!going(name)) add_missing(name);
     }
@@ -195,12 +209,12 @@ private:
         for (const auto name : {respond, diagnose, propose, resolve, update, next, feedback}) {
             const auto target = plan_.of.find(name);
             if (auto* run = going(name)) {
-                if (due(name, *run) < at_) continue;  // missed ones stay
+                if (due(name, *run) < at_ && target != plan_.of.end()) continue;  // missed ones stay
                 if (target != plan_.of.end()) {
                     run->target = target->second;
                 } else {
                     end(name);
-                    run->ended_by_plan = run->state == ClockState::ended;
+                    run->ended_by_plan = true;
                 }
                 continue;
             }
@@ -214,7 +228,10 @@ private:
         const auto from = own_start(name);
         if (!plan_.of.count(name) || !from) return;
         const bool another = !last || last->ended_by_plan || *from > last->stop || name == ClockName::next;
-        if (another) add(name, *from);
+        if (!another) return;
+        add(name, *from);
+        // Nobody asked for it before: where it would be late already it counts from now.
+        if (auto& added = *newest(name); due(name, added) < at_) added.start = at_;
     }
 
     // Where a clock counts from that the plan adds; nothing where that has not come, or its stop has.
@@ -222,7 +239,7 @@ private:
         if (name == ClockName::next) return unanswered_;
         const auto reached = reached_.find(rule(name).starts);
         if (reached == reached_.end() || done_.count(name)) return std::nullopt;
-        if (resting_ != (name == ClockName::feedback)) return std::nullopt;
+        if (resting_.has_value() != (name == ClockName::feedback)) return std::nullopt;
         auto from = reached->second;
         if (name == ClockName::update && told_) from = std::max(from, *told_);
         const bool again = name == ClockName::resolve || name == ClockName::update;
@@ -267,7 +284,7 @@ private:
     using Waits = std::array<bool, 3>;  // by WaitFor
     struct Standstill {
         Waits waits{};
-        bool resting{};
+        std::optional<Instant> resting{};  // since when
     };
 
     void remember_until(Instant at) {
@@ -276,16 +293,18 @@ private:
             past_.push_back({.waits = waits_, .resting = resting_});
     }
 
-    [[nodiscard]] bool holds(const Standstill& then, ClockName name) const {
+    // A word on a ticket at rest begins `next`, which does not stand still for that rest.
+    [[nodiscard]] bool holds(const Standstill& then, ClockName name, const Run& run) const {
         if (then.resting && name != ClockName::next && name != ClockName::feedback) return true;
+        if (then.resting && name == ClockName::next && *then.resting >= run.start) return true;
         for (const auto reason : rule(name).pauses)
             if (then.waits[static_cast<std::size_t>(reason)]) return true;
         return false;
     }
 
     // From now on nothing stands still: "if resumed now".
-    [[nodiscard]] bool stood_still(ClockName name, Instant minute) const {
-        return minute < at_ && holds(past_.at(static_cast<std::size_t>((minute - *opened_) / Minute{1})), name);
+    [[nodiscard]] bool stood_still(ClockName name, const Run& run, Instant minute) const {
+        return minute < at_ && holds(past_.at(static_cast<std::size_t>((minute - *opened_) / Minute{1})), name, run);
     }
 
     [[nodiscard]] bool counts(const Run& run, Instant minute) const {
@@ -316,7 +335,7 @@ private:
         bool stood = false;  // since the last minute was counted, at the end of the target
         for (Instant m = run.start;; m += Minute{1}) {
             if (m <= at_) left_now = left;
-            if (stood_still(name, m)) {
+            if (stood_still(name, run, m)) {
                 stood = left == 0;
                 continue;
             }
@@ -343,7 +362,7 @@ private:
         if (due_at < at_) {
             clock.state = ClockState::missed;
             clock.due_at = due_at;
-        } else if (holds({.waits = waits_, .resting = resting_}, name)) {
+        } else if (holds({.waits = waits_, .resting = resting_}, name, run)) {
             clock.state = ClockState::paused;
             clock.left = left_now * 60;
         } else {
@@ -361,7 +380,8 @@ private:
     std::optional<Instant> told_{};
     std::optional<Instant> unanswered_{};
     std::optional<Instant> reopened_{};
-    bool resting_{};
+    std::optional<Instant> resting_{};  // since when
+    bool told_at_rest_{};
     bool gone_{};
     std::array<bool, 3> waits_{};
     bool telling_{};

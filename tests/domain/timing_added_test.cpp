@@ -21,7 +21,7 @@ TEST_CASE("a clock that the new plan adds counts from its own start") {
     desk.wait(WaitFor::parts, "03-02 13:10")
         .change_plan(plan("q", {{diagnose, "1h"}, {propose, "24h"}, {resolve, "48h"}, {update, "8h"}, {next, "8h"}}),
                      "03-02 14:00");
-    CHECK(desk.clock(diagnose, "03-02 14:00") == "missed, due 03-02 10:00");
+    CHECK(desk.clock(diagnose, "03-02 14:00") == "running, due 03-02 15:00");
     CHECK(desk.clock(propose) == "running, due 03-03 09:00");
     CHECK(desk.clock(resolve) == "running, due 03-04 10:00");
     CHECK(desk.clock(update) == "running, due 03-02 19:00");
@@ -79,11 +79,23 @@ TEST_CASE("a clock that is added after a reopening counts without the rest, or f
     CHECK(desk.clock(update) == "running, due 03-04 10:00");
 }
 
-TEST_CASE("what a forced closing ended keeps that, whatever plan comes") {
+// found: T16
+TEST_CASE("a clock that is added after its due time counts from then on, paused where the ticket waits") {
+    auto desk = with({});
+    desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 15:00");
+    desk.change_plan(plan("q", {{diagnose, "1h"}, {propose, "8h"}, {resolve, "1h"}}), "03-02 16:00");
+    CHECK(desk.clock(diagnose) == "paused 03-02 16:00, 60 min left");
+    CHECK(desk.clock(propose) == "paused 03-02 15:00, 120 min left");
+    desk.resume("03-02 17:00");
+    CHECK(desk.clock(resolve) == "running, due 03-02 18:00");
+    CHECK(newest(desk.ticket(), resolve)->started_at == on("03-02 16:00"));
+}
+
+TEST_CASE("what a forced closing ended goes on after the reopening, and with the plan that comes then") {
     auto desk = with({{diagnose, "24h"}});
     desk.open("03-02 09:00").force("03-02 10:00").reopen("03-02 11:00");
     desk.change_plan(plan("q", {{diagnose, "48h"}}), "03-02 12:00");
-    CHECK(desk.runs(diagnose) == Runs{"ended, due 03-03 09:00, stopped 03-02 10:00"});
+    CHECK(desk.runs(diagnose) == Runs{"running, due 03-04 10:00"});
 }
 
 TEST_CASE("a clock that is added counts from the first of what stands in for a skipped diagnosis") {
@@ -159,7 +171,7 @@ TEST_CASE("a clock that was judged before counts anew from what began after its 
         auto desk = with({{resolve, "4h"}});
         desk.open("03-02 09:00").resolve("03-02 14:00").reopen("03-02 15:00");
         desk.change_plan(plan("q", {{resolve, "48h"}}), "03-02 16:00");
-        CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00, stopped 03-02 14:00"});
+        CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00"});
     }
 }
 

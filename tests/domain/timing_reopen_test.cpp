@@ -50,11 +50,15 @@ TEST_CASE("a clock that was paused at the resolution goes on with what was left 
     CHECK(desk.clock(resolve) == "running, due 03-07 08:00");
 }
 
-TEST_CASE("a missed clock stays missed") {
+// found: T22
+TEST_CASE("a missed clock goes on as missed, and the next resolution stops it") {
     auto desk = with({{resolve, "4h"}, {update, "2h"}});
     desk.open("03-02 09:00").resolve("03-02 13:01").reopen("03-03 09:00");
-    CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00, stopped 03-02 13:01"});
-    CHECK(desk.runs(update) == Runs{"missed, due 03-02 11:00, stopped 03-02 13:01"});
+    CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00"});
+    CHECK(desk.runs(update) == Runs{"missed, due 03-02 11:00"});
+    CHECK(*left_at(*newest(desk.ticket(), resolve), on("03-03 10:00"), ADesk::calendars()) == -std::chrono::hours{21});
+    desk.resolve("03-03 11:00");
+    CHECK(desk.runs(resolve) == Runs{"missed, due 03-02 13:00, stopped 03-03 11:00"});
 }
 
 TEST_CASE("respond, diagnose and propose keep their verdict") {
@@ -135,8 +139,51 @@ TEST_CASE("a forced closing of an open ticket ends its running clocks without a 
     CHECK(desk.clock(promise) == "ended, due 03-04 00:00, stopped 03-02 11:00");
     desk.reopen("03-05 09:00");
     CHECK(desk.clock(resolve) == "running, due 03-07 07:00");
-    CHECK(desk.clock(diagnose) == "ended, due 03-02 17:00, stopped 03-02 11:00");
-    CHECK(desk.hear("03-05 10:00").runs(next).size() == 2);
+    CHECK(desk.clock(respond) == "missed, due 03-02 10:00, stopped 03-02 11:00");
+    CHECK(desk.clock(diagnose) == "running, due 03-05 15:00");
+    CHECK(desk.clock(next) == "running, due 03-05 15:30");
+    CHECK(desk.clock(promise) == "ended, due 03-04 00:00, stopped 03-02 11:00");
+    CHECK(desk.hear("03-05 10:00").runs(next).size() == 1);
+}
+
+// found: T9
+TEST_CASE("what a cancel ended without a verdict goes on after a reopening with what was left") {
+    auto desk = with({{respond, "1h"}, {propose, "8h"}, {resolve, "48h"}, {next, "8h"}});
+    desk.open("03-02 09:00").hear("03-02 09:10").promise("2026-03-06", "03-02 09:20").cancel("03-02 09:30");
+    CHECK(desk.clock(respond) == "ended, due 03-02 10:00, stopped 03-02 09:30");
+    desk.record(Reopened{}, on("03-03 09:30"));
+    CHECK(desk.clock(respond) == "running, due 03-03 10:00");
+    CHECK(desk.clock(propose) == "running, due 03-03 17:00");
+    CHECK(desk.clock(resolve) == "running, due 03-05 09:00");
+    CHECK(desk.clock(next) == "running, due 03-03 17:10");
+    CHECK(desk.clock(promise) == "running, due 03-07 00:00");
+    desk.change_plan(a_plan("q", {{respond, "2h"}, {resolve, "24h"}}), "03-03 09:40");
+    CHECK(desk.clock(respond) == "running, due 03-03 11:00");
+    CHECK(desk.clock(resolve) == "running, due 03-04 09:00");
+}
+
+TEST_CASE("what was answered while the ticket was closed does not go on") {
+    auto desk = with({{respond, "8h"}, {next, "8h"}});
+    desk.open("03-02 09:00").hear("03-02 09:10").force("03-02 09:30").tell("03-02 10:00").reopen("03-02 11:00");
+    CHECK(desk.clock(respond) == "ended, due 03-02 17:00, stopped 03-02 09:30");
+    CHECK(desk.clock(next) == "ended, due 03-02 17:10, stopped 03-02 09:30");
+}
+
+TEST_CASE("one that restarts gets a new run after a forced closing, too") {
+    auto desk = with({{resolve, "48h"}});
+    desk.rule(resolve).on_reopen = OnReopen::restart;
+    desk.open("03-02 09:00").force("03-02 10:00").reopen("03-02 11:00");
+    CHECK(desk.runs(resolve) ==
+          Runs{"ended, due 03-04 09:00, stopped 03-02 10:00", "running, due 03-04 11:00"});
+}
+
+// found: T20
+TEST_CASE("a message on a resolved ticket moves no update, not even one that a plan adds after the reopening") {
+    auto desk = with({{update, "4h"}});
+    desk.open("03-02 09:00").resolve("03-02 10:00").tell("03-02 12:00").reopen("03-02 13:00");
+    CHECK(desk.runs(update) == Runs{"running, due 03-02 16:00"});
+    desk.change_plan(a_plan("none", {}), "03-02 13:10").change_plan(a_plan("q", {{update, "8h"}}), "03-02 13:20");
+    CHECK(desk.clock(update) == "running, due 03-02 20:00");
 }
 
 TEST_CASE("what was left at a resolution is of the target that held then") {

@@ -91,6 +91,63 @@ TEST_CASE_TEMPLATE("a score given at closing takes the place of the confirmation
     CHECK(moments(*store, 0, 999, Happened::closed)[1].score == 8);
 }
 
+// found: T23 and T21
+TEST_CASE_TEMPLATE("a closing's score replaces that of its own resolution alone, and a score is as old as its giving",
+                   Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    must(store->begin());
+    const auto customer = a_customer(*store, "王芳").row().id;
+    a_ticket(*store, 10, {.customer = customer, .category = "fault"})
+        .then(20, domain::Resolved{})
+        .then(30, domain::Confirmed{.score = 3})
+        .then(40, domain::Reopened{})
+        .then(50, domain::Resolved{})
+        .then(60, domain::Closed{.score = 9, .forced = true})
+        .recorded(*store);
+    a_ticket(*store, 100, {.customer = customer})
+        .then(110, domain::Resolved{})
+        .then(120, domain::Confirmed{.score = 5})
+        .recorded(*store);
+    // Nobody gave anything here: it was merely opened again and worked on.
+    a_ticket(*store, 5, {.customer = customer})
+        .then(6, domain::Resolved{})
+        .then(7, domain::Confirmed{.score = 2})
+        .then(130, domain::Reopened{})
+        .then(140, domain::Noted{})
+        .recorded(*store);
+    must(store->commit());
+    for (const auto& each : moments(*store, 0, 999, Happened::confirmed)) CHECK(!each.score_replaced);
+    CHECK(must(store->questions().last_score(customer)) == 5);
+}
+
+// found: T5
+TEST_CASE_TEMPLATE("what is counted begins with the first opening or call", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    CHECK(!must(store->statistics().first_counted()));
+    must(store->begin());
+    const auto customer = a_customer(*store, "王芳").row().id;
+    a_ticket(*store, 500).recorded(*store);
+    Story<domain::Callback> call{must(store->new_id(domain::ObjectKind::callback))};
+    call.then(90, domain::CallbackScheduled{.program = "d7",
+                                            .customer = customer,
+                                            .anchor = day(0),
+                                            .due_from = day(7),
+                                            .due_to = day(9),
+                                            .call_at = minute(200),
+                                            .assignee = "li"});
+    call.recorded(*store);
+    must(store->commit());
+    CHECK(must(store->statistics().first_counted()) == minute(200));
+    must(store->begin());
+    call.then(150, domain::CallbackDone{.reached = true, .score = 7}).recorded(*store);
+    must(store->commit());
+    CHECK(must(store->statistics().first_counted()) == minute(150));
+}
+
 TEST_CASE_TEMPLATE("the backlog at any instant is the sum of what had changed it", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;

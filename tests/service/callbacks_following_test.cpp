@@ -89,6 +89,21 @@ TEST_CASE("customers that are one are called about a day once") {
     CHECK(desk.listed() == Names{"birthday Ming Li"});
 }
 
+// found: T14
+TEST_CASE("who was called about a day is not called about it again as the customer that they are merged into") {
+    CallbackDesk desk{calling() + key_customers};
+    const auto one = born(desk, "Ming", "1990-03-03");
+    const auto other = born(desk, "Ming Li", "1990-03-03");
+    desk.at("2026-03-03T08:00:00+08:00");
+    CHECK(desk.listed() == Names{"birthday Ming", "birthday Ming Li"});
+    desk.record(1, {.reached = true});
+    desk.run([&](Writing& at) { return merge_customers(at, one, other); });
+    CHECK(desk.all() == Names{"birthday Ming Li done", "birthday Ming Li dropped"});
+    CHECK(desk.listed().empty());
+    desk.at("2026-03-04T08:00:00+08:00");
+    CHECK(desk.listed().empty());
+}
+
 TEST_CASE("calls about an asset are dropped where its new owner does not want any") {
     CallbackDesk desk;
     const auto owner = desk.customer("Old");

@@ -77,7 +77,7 @@ TEST_CASE("a shorter target misses what was met, and takes its steps at their ow
     CHECK(rows[0].after.escalations == 1);
 
     RecordedPolicies versions{desk.store()};
-    Replay replay{other, desk.store(), versions, desk.now()};
+    Replay replay{{.policy = other, .in_force = desk.rules(), .store = desk.store(), .versions = versions}, desk.now()};
     const auto history = *desk.store().history(domain::ObjectKind::ticket, id.value);
     const auto lived = replay.of(history);
     REQUIRE(lived);

@@ -129,6 +129,8 @@ public:
         return std::optional<std::pair<Instant, Instant>>{};
     }
 
+    Result<std::optional<Instant>> first_counted() const override { return std::optional<Instant>{}; }
+
     Result<bool> fault_after(domain::AssetId asset, Instant after, Instant until, domain::TicketId but,
                              const std::vector<std::string>& categories) const override {
         return !categories.empty() && std::ranges::any_of(faults_told, [&](const Fault& fault) {

@@ -21,7 +21,7 @@ TEST_CASE("a period keeps the words it was written with") {
     CHECK_FALSE(range.instant);
 }
 
-TEST_CASE("an open beginning is the first opening, an open end includes this second") {
+TEST_CASE("an open beginning is the first that is counted, an open end includes this second") {
     const calendar::Period until{.from = {}, .to = march, .precision = Precision::range};
     CHECK(bounded("..2026-02", until, first, now).period == Period{"..2026-02", first, march});
     const calendar::Period since{.from = march, .to = {}, .precision = Precision::range};

@@ -133,7 +133,7 @@ inline constexpr std::array keys{
     Key{"when", "region", KeyType::texts, "", "The region; * and ? allowed."},
     Key{"when", "kind", KeyType::texts, "",
         "The kind of the category: fault, question, complaint, logistics, feedback."},
-    Key{"when", "warranty", KeyType::texts, "", "in, out or unknown."},
+    Key{"when", "warranty", KeyType::texts, "", "in, out or unknown, on the day of the opening."},
     Key{"when", "wants_priority", KeyType::truth, "", "Whether the customer asked for priority handling."},
     Key{"when", "open_at_least", KeyType::integer, "", "Open tickets of the customer, this one counted."},
 
@@ -149,7 +149,7 @@ inline constexpr std::array keys{
     Key{"when.repeat", "same", KeyType::word, "", "asset or customer: whose tickets are counted.", Need::required},
     Key{"when.repeat", "within", KeyType::duration, "", "How far back, up to this ticket's opening.", Need::required},
     Key{"when.repeat", "at_least", KeyType::integer, "2", "So many tickets, this one counted."},
-    Key{"when.repeat", "category", KeyType::text, "any", "same, or a category: count only those."},
+    Key{"when.repeat", "category", KeyType::text, "any", "same (what the rules above decided), or a category: count only those."},
 
     Key{"sla", "id", KeyType::text, "", "Its name in explanations and reports.", Need::required},
     Key{"sla", "when", KeyType::table, "always", "The conditions, all but text, pattern and repeat."},

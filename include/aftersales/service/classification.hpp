@@ -20,10 +20,10 @@ inline constexpr std::string_view callback_channel = "callback";
 
 // The verdict of the rules in force, nothing written.
 Result<domain::Verdict> verdict_on(const store::Reader& store, const policy::Policy& policy,
-                                   const domain::Ticket& ticket, domain::Instant now, Reset reset);
+                                   const domain::Ticket& ticket, Reset reset);
 // Fills in what the rules make of an opening that is about to be recorded; what was set by hand stays.
 Result<void> classify_opening(const store::Reader& store, const policy::Policy& policy, domain::TicketId id,
-                              domain::Instant at, domain::Instant now, domain::Opened& opened);
+                              domain::Instant at, domain::Opened& opened);
 // The same, wherever the surroundings are from; gives the verdict for explaining.
 Result<domain::Verdict> verdict_on(const policy::Policy& policy, const domain::Ticket& ticket,
                                    const Surroundings& around, Reset reset);

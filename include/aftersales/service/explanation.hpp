@@ -68,7 +68,7 @@ struct Explanation {
 // The policy of a version by its number, and what surrounds tickets under it.
 struct Background {
     std::function<Result<const policy::Policy*>(std::int64_t version)> policy{};
-    std::function<Surroundings(const policy::Policy&, domain::Instant at)> around{};
+    std::function<Surroundings(const policy::Policy&)> around{};
 };
 
 Result<Explanation> explain(const domain::Ticket& ticket, std::span<const domain::Event> events,

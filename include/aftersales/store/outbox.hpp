@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace aftersales::store {
@@ -28,6 +29,8 @@ public:
     virtual Result<bool> settle_notice(const Notice& notice, const std::string& claim) = 0;
     // What a sender holds that is no more waits again, as if it had never been claimed.
     virtual Result<void> release_notices(const Claim& claim) = 0;
+    // Whether a remark is said for the first time on that day: once for each text and day.
+    virtual Result<bool> first_said_on(std::string_view what, domain::Date day) = 0;
 };
 
 }  // namespace aftersales::store

@@ -198,6 +198,8 @@ public:
     virtual Result<std::vector<Units>> units_delivered_before(domain::Date day) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.
     virtual Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const = 0;
+    // The first instant at which anything is counted: an opening, a callback that is due, one that was recorded.
+    virtual Result<std::optional<domain::Instant>> first_counted() const = 0;
     // Whether a fault was opened on the asset in (after, until].
     virtual Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until,
                                      domain::TicketId but, const std::vector<std::string>& categories) const = 0;

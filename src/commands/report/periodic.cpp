@@ -59,6 +59,8 @@ Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figur
     if (!args.period) return figures::last_periods(unit, args.last.value_or(1), desk.now, zone);
     const auto range = TRY(figures::read_range(*args.period, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
+    // Nothing had happened yet: there is no period to be around it.
+    if (!range.instant && range.period.from == range.period.to) return std::vector<figures::Period>{};
     return figures::whole_periods(unit, range.period.from, range.period.to, zone);
 }
 

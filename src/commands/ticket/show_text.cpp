@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace aftersales::commands {
 
@@ -78,13 +80,32 @@ std::string clock_text(const ClockFace& face, const TicketPage& page, const rend
     if (clock.due_at) text += "due " + instant_text(*clock.due_at, page, view);
     if (clock.stopped_at) text += "  stopped " + instant_text(*clock.stopped_at, page, view);
     if (face.left) {
-        const auto left = span_text(face.left->count() < 0 ? -*face.left : *face.left);
+        const auto amount = face.left->count() < 0 ? -*face.left : *face.left;
+        const auto left = face.working ? work_text(amount) : span_text(amount);
         text += fmt::format("{}{}{} {}", clock.due_at ? "  " : "", left, face.working ? " of work" : "",
                             face.left->count() < 0 ? "late" : "left");
     }
     if (face.if_resumed) text += "  due " + instant_text(*face.if_resumed, page, view) + " if resumed now";
     if (clock.run > 1) text += fmt::format("  (run {})", clock.run);
     return text;
+}
+
+using TimeUnit = std::pair<int, const char*>;
+
+// At most two parts, the largest first.
+std::string parts_text(domain::seconds span, std::span<const TimeUnit> units) {
+    auto rest = span.count() < 0 ? -span.count() : span.count();
+    std::string text;
+    int parts = 0;
+    for (const auto& [length, unit] : units) {
+        const auto count = rest / length;
+        rest %= length;
+        if (count == 0 || parts == 2) continue;
+        text += fmt::format("{}{}{}", text.empty() ? "" : " ", count, unit);
+        ++parts;
+    }
+    if (text.empty()) return "0m";
+    return span.count() < 0 ? "-" + text : text;
 }
 
 void facts(std::string& out, const TicketPage& page, const render::View& view) {
@@ -120,19 +141,12 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
 }  // namespace
 
 std::string span_text(domain::seconds span) {
-    const bool negative = span.count() < 0;
-    auto rest = negative ? -span.count() : span.count();
-    std::string text;
-    int parts = 0;
-    for (const auto& [length, unit] : {std::pair{86400, "d"}, {3600, "h"}, {60, "m"}, {1, "s"}}) {
-        const auto count = rest / length;
-        rest %= length;
-        if (count == 0 || parts == 2) continue;
-        text += fmt::format("{}{}{}", text.empty() ? "" : " ", count, unit);
-        ++parts;
-    }
-    if (text.empty()) return "0m";
-    return negative ? "-" + text : text;
+    return parts_text(span, std::array{std::pair{86400, "d"}, std::pair{3600, "h"}, std::pair{60, "m"},
+                                       std::pair{1, "s"}});
+}
+
+std::string work_text(domain::seconds span) {
+    return parts_text(span, std::array{std::pair{3600, "h"}, std::pair{60, "m"}, std::pair{1, "s"}});
 }
 
 Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Reading& desk) {

@@ -47,5 +47,7 @@ std::string show_text(const TicketPage& page, const render::View& view);
 
 // "3h 20m", "2d 4h", "-15m": at most two parts.
 std::string span_text(domain::seconds span);
+// Of working time, "44h 30m": a day of it is no 24 hours.
+std::string work_text(domain::seconds span);
 
 }  // namespace aftersales::commands

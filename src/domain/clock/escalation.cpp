@@ -2,6 +2,9 @@
 
 #include "clock/step_instant.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace aftersales::domain {
 
 namespace {
@@ -10,9 +13,6 @@ bool is_on_clock(const Step& step) {
     return step.clock && (step.at.kind == StepAt::Kind::percent || step.at.kind == StepAt::Kind::due);
 }
 
-// A paused clock has no due time, hence no steps: the resume that gives it one brings them back.
-bool has_steps(const Step& step, const Clock& clock) { return clock.name == *step.clock && clock.due_at.has_value(); }
-
 const Taken* last_taking(const Ticket& ticket, const Step& step, const Clock& clock) {
     const auto found = std::find_if(ticket.taken.begin(), ticket.taken.end(), [&](const Taken& each) {
         return each.step == step.id && each.clock == clock.name && each.run == clock.run;
@@ -20,90 +20,122 @@ const Taken* last_taking(const Ticket& ticket, const Step& step, const Clock& cl
     return found == ticket.taken.end() ? nullptr : &*found;
 }
 
-struct Taking {
-    int times{1};
-    Instant at{};
+// One step on one run of its clock: its takings, one after the other.
+class Takings {
+public:
+    Takings(const Ticket& ticket, const Step& step, const SteppedRun& run, const FindCalendar& calendar)
+        : ticket_{ticket}, step_{step}, run_{run}, calendar_{calendar} {}
+
+    // The first that has not been taken.
+    Result<std::optional<DueStep>> next() const {
+        std::optional<DueStep> found;
+        if (const auto* taken = last_taking(ticket_, step_, run_.clock)) {
+            found = TRY(after({.times = taken->times, .at = taken->due_at}));
+        } else {
+            found = fitting({.times = 1, .at = TRY(step_instant(step_.at, run_, calendar_))});
+        }
+        while (found && was_due_before_import(*found)) found = TRY(after_import(*found));
+        return found;
+    }
+
+    Result<std::optional<DueStep>> after(const DueStep& taken) const {
+        if (!step_.repeat || (step_.times > 0 && taken.times >= step_.times)) return std::optional<DueStep>{};
+        const auto at = TRY(repeated_instant(taken.at, *step_.repeat, run_, calendar_));
+        if (!at || *at <= taken.at) return std::optional<DueStep>{};
+        return fitting({.times = taken.times + 1, .at = *at});
+    }
+
+private:
+    [[nodiscard]] bool was_due_before_import(const DueStep& due) const {
+        return ticket_.imported_at && due.at <= *ticket_.imported_at;
+    }
+
+    // Over all that fell before an import at once: a step of every minute may have fallen for years.
+    Result<std::optional<DueStep>> after_import(const DueStep& due) const {
+        if (!step_.repeat) return std::optional<DueStep>{};
+        const auto over = TRY(skip(due.at, *ticket_.imported_at, *step_.repeat, run_, calendar_));
+        const auto times = std::min<std::int64_t>(due.times + over.intervals, std::numeric_limits<int>::max() - 1);
+        return after({.times = static_cast<int>(times), .at = over.at});
+    }
+
+    [[nodiscard]] std::optional<DueStep> fitting(DueStep due) const {
+        if (run_.until <= due.at) return std::nullopt;
+        due.step = &step_;
+        due.clock = run_.clock.name;
+        due.run = run_.clock.run;
+        return due;
+    }
+
+    const Ticket& ticket_;
+    const Step& step_;
+    const SteppedRun& run_;
+    const FindCalendar& calendar_;
 };
 
-// While its ticket was resolved the clock stood still, and what fell there fell after its stop, though a reopening has
-// set it going since. `next` and `feedback` know no rest, the others no going on.
-bool is_at_rest(const Ticket& ticket, const Clock& clock, Instant at) {
-    if (clock.name != ClockName::resolve && clock.name != ClockName::update) return false;
-    return std::any_of(ticket.rests.begin(), ticket.rests.end(),
-                       [&](const Rest& rest) { return rest.to && rest.from <= at && at < *rest.to; });
-}
+// At one instant in the order of the policy, which is that of the steps in their list.
+bool comes_before(const DueStep& a, const DueStep& b) { return std::pair{a.at, a.step} < std::pair{b.at, b.step}; }
 
-// The taking after one that fell on `at`. No pause moves it: it counts from the instant before it, not from the due
-// time.
-Result<std::optional<Taking>> again(const Ticket& ticket, const Taking& before, const Step& step, const Clock& clock,
-                                    const FindCalendar& calendar) {
-    if (!step.repeat || (step.times > 0 && before.times >= step.times)) return std::nullopt;
-    auto at = before.at;
-    do {
-        const auto next = TRY(later(at, *step.repeat, clock, calendar));
-        if (next <= at) return std::nullopt;
-        at = next;
-    } while (is_at_rest(ticket, clock, at));
-    return Taking{.times = before.times + 1, .at = at};
-}
-
-// The first taking of a step on a clock run that is neither taken nor past the clock's stop nor due before an import.
-Result<std::optional<Taking>> next_taking(const Ticket& ticket, const Step& step, const Clock& clock,
-                                          const FindCalendar& calendar) {
-    std::optional<Taking> next;
-    if (const auto* taken = last_taking(ticket, step, clock)) {
-        next = TRY(again(ticket, {.times = taken->times, .at = taken->due_at}, step, clock, calendar));
-    } else {
-        next = Taking{.times = 1, .at = TRY(step_instant(step.at, clock, calendar))};
-    }
-    while (next && ticket.imported_at && next->at <= *ticket.imported_at) {
-        next = TRY(again(ticket, *next, step, clock, calendar));
-    }
-    if (next && clock.stopped_at && *clock.stopped_at <= next->at) return std::nullopt;
-    return next;
-}
-
-Result<void> collect(std::vector<DueStep>& due, const Ticket& ticket, const Step& step, const Clock& clock,
-                     Instant until, const FindCalendar& calendar) {
-    auto next = TRY(next_taking(ticket, step, clock, calendar));
-    while (next && next->at <= until && !(clock.stopped_at && *clock.stopped_at <= next->at)) {
-        due.push_back({.step = &step, .clock = clock.name, .run = clock.run, .times = next->times, .at = next->at});
-        next = TRY(again(ticket, *next, step, clock, calendar));
+// Sees every step that may be taken, with the run of its clock; `wanted` may leave steps out.
+template <class Wanted, class See>
+Result<void> each_step(const Ticket& ticket, const StepRules& rules, const Wanted& wanted, const See& see) {
+    if (is_gone(ticket.status)) return {};
+    for (const auto& step : rules.steps) {
+        if (!is_on_clock(step)) continue;
+        std::optional<bool> asked;  // judged once, and only where a clock of the step is there
+        for (const auto& clock : ticket.clocks) {
+            if (clock.name != *step.clock) continue;
+            if (!asked) asked = wanted(step);
+            if (!*asked) break;
+            if (const auto run = TRY(stepped_run(ticket, clock, rules)))
+                TRY(see(Takings{ticket, step, *run, rules.calendar}));
+        }
     }
     return {};
 }
 
 }  // namespace
 
-Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const std::vector<Step>& steps, const Facts& facts,
-                                       Instant until, const FindCalendar& calendar) {
+Result<std::vector<DueStep>> next_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts) {
+    std::vector<DueStep> all;
+    const auto wanted = [&](const Step& step) { return holds(step.when, facts); };
+    TRY(each_step(ticket, rules, wanted, [&](const Takings& takings) -> Result<void> {
+        if (const auto next = TRY(takings.next())) all.push_back(*next);
+        return {};
+    }));
+    std::stable_sort(all.begin(), all.end(), comes_before);
+    return all;
+}
+
+Result<std::optional<DueStep>> following(const Ticket& ticket, const StepRules& rules, const DueStep& taken) {
+    for (const auto& clock : ticket.clocks) {
+        if (clock.name != taken.clock || clock.run != taken.run) continue;
+        const auto run = TRY(stepped_run(ticket, clock, rules));
+        if (!run) break;
+        return Takings{ticket, *taken.step, *run, rules.calendar}.after(taken);
+    }
+    return std::optional<DueStep>{};
+}
+
+Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts,
+                                       Instant until) {
     std::vector<DueStep> due;
-    if (is_gone(ticket.status)) return due;
-    for (const auto& step : steps) {
-        if (!is_on_clock(step)) continue;
-        std::optional<bool> wanted;  // judged once, and only where a clock of the step is there
-        for (const auto& clock : ticket.clocks) {
-            if (!has_steps(step, clock)) continue;
-            if (!wanted) wanted = holds(step.when, facts);
-            if (*wanted) TRY(collect(due, ticket, step, clock, until, calendar));
+    for (auto& first : TRY(next_steps(ticket, rules, facts))) {
+        for (auto next = std::optional{first}; next && next->at <= until;) {
+            due.push_back(*next);
+            next = TRY(following(ticket, rules, *next));
         }
     }
-    std::stable_sort(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    std::stable_sort(due.begin(), due.end(), comes_before);
     return due;
 }
 
-Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const std::vector<Step>& steps,
-                                            const FindCalendar& calendar) {
+Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const StepRules& rules) {
     std::optional<Instant> earliest;
-    if (is_gone(ticket.status)) return earliest;
-    for (const auto& step : steps) {
-        if (!is_on_clock(step)) continue;
-        for (const auto& clock : ticket.clocks) {
-            if (!has_steps(step, clock)) continue;
-            const auto next = TRY(next_taking(ticket, step, clock, calendar));
-            if (next && (!earliest || next->at < *earliest)) earliest = next->at;
-        }
-    }
+    TRY(each_step(ticket, rules, [](const Step&) { return true; }, [&](const Takings& takings) -> Result<void> {
+        const auto next = TRY(takings.next());
+        if (next && (!earliest || next->at < *earliest)) earliest = next->at;
+        return {};
+    }));
     return earliest;
 }
 

@@ -7,8 +7,11 @@
 namespace aftersales::domain {
 namespace {
 
-// The clocks that stand still between a resolution and a reopening: those that can run before and after it.
-bool rests(ClockName name) { return name <= ClockName::update; }
+// The clocks that stand still between the end of the work and a reopening: those that can run before and after it. `next`
+// may also begin while the ticket rests, and runs then.
+bool stands_still(const Rest& rest, ClockName name, Instant start) {
+    return name <= ClockName::update || (name == ClockName::next && rest.from >= start);
+}
 
 void join_why(std::string& why, const std::string& more) {
     if (why.find(more) == std::string::npos) why += ", " + more;
@@ -24,13 +27,15 @@ void extend(Interruption& last, const Interruption& next) {
 
 }  // namespace
 
-std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, const ClockRules& rules) {
+std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, Instant start, const ClockRules& rules) {
     std::vector<Interruption> all;
+    const auto is_over = [&](const auto& stretch) { return stretch.to && *stretch.to <= start; };
     for (const auto& wait : ticket.waits)
-        if (pauses_for(wait, name, rules))
+        if (!is_over(wait) && pauses_for(wait, name, rules))
             all.push_back({.from = wait.from, .to = wait.to, .why = "waiting_" + std::string{word(wait.reason)}});
-    if (rests(name))
-        for (const auto& rest : ticket.rests) all.push_back({.from = rest.from, .to = rest.to, .why = "resolved"});
+    for (const auto& rest : ticket.rests)
+        if (!is_over(rest) && stands_still(rest, name, start))
+            all.push_back({.from = rest.from, .to = rest.to, .why = "resolved"});
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
 
     std::vector<Interruption> merged;

@@ -16,6 +16,11 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
     return std::min(*a, *b);
 }
 
+bool is_during_a_rest(const Ticket& ticket, Instant at) {
+    return std::any_of(ticket.rests.begin(), ticket.rests.end(),
+                       [&](const Rest& rest) { return rest.from < at && (!rest.to || at < *rest.to); });
+}
+
 std::optional<Instant> last_reopening(const Ticket& ticket) {
     std::optional<Instant> last;
     for (const auto& rest : ticket.rests)
@@ -41,11 +46,16 @@ std::optional<Instant> milestone_at(const Ticket& ticket, Milestone milestone) {
     return std::nullopt;
 }
 
+bool was_answered_before_import(const Ticket& ticket) {
+    return ticket.imported_at && !ticket.waits.empty() && ticket.waits.front().reason == WaitFor::customer &&
+           ticket.waits.front().from == ticket.opened_at;
+}
+
 bool stop_has_come(const Ticket& ticket, ClockName name) {
     const bool open = is_open(ticket.status);
     switch (name) {
     case ClockName::respond:
-        return !open || ticket.responded_at;
+        return !open || ticket.responded_at || was_answered_before_import(ticket);
     case ClockName::diagnose:
         return !open || milestone_at(ticket, Milestone::diagnosed);
     case ClockName::propose:
@@ -64,12 +74,17 @@ bool stop_has_come(const Ticket& ticket, ClockName name) {
     return true;
 }
 
-std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const ClockRules& rules) {
+std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const TimingRules& timing) {
+    const auto& rules = timing.clocks;
     if (name == ClockName::next) return ticket.unanswered_at;
     const auto& rule = rule_of(rules, name);
     auto start = milestone_at(ticket, rule.starts);
     if (!start) return std::nullopt;
-    if (name == ClockName::update && ticket.told_at) start = std::max(*start, *ticket.told_at);
+    // A message on a ticket at rest restarts nothing; the one before it is not kept, and the last run began with that.
+    const bool told_at_rest = timing.reckoning == Reckoning::now && ticket.told_at && is_during_a_rest(ticket, *ticket.told_at);
+    if (name == ClockName::update && ticket.told_at && !told_at_rest) start = std::max(*start, *ticket.told_at);
+    if (const auto* last = newest(ticket, name); name == ClockName::update && told_at_rest && last)
+        start = std::max(*start, last->started_at);
     const bool can_restart = name == ClockName::resolve || name == ClockName::update;
     if (const auto again = last_reopening(ticket); again && can_restart && rule.on_reopen == OnReopen::restart)
         start = std::max(*start, *again);

@@ -11,11 +11,15 @@ namespace aftersales::domain {
 // When the ticket came to the milestone. A later step stands in for the diagnosis and the solution that were skipped.
 std::optional<Instant> milestone_at(const Ticket& ticket, Milestone milestone);
 
+// An import says that the ticket waits for the customer and not since when: somebody answered, nobody knows when, and
+// nobody can be judged by it.
+bool was_answered_before_import(const Ticket& ticket);
+
 // True once the step that stops this clock has been taken and, of resolve and update, no reopening has followed.
 bool stop_has_come(const Ticket& ticket, ClockName name);
 
 // Where a run that a new plan adds counts from; nothing where its start has not come. Not for promises.
-std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const ClockRules& rules);
+std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const TimingRules& timing);
 
 const ClockRule& rule_of(const ClockRules& rules, ClockName name);
 

@@ -32,11 +32,16 @@ bool is_settled(const Ticket& ticket, const Clock& last, Instant start) {
 Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto* target = clocks.target(name);
     const auto* last = clocks.newest(name);
-    const auto start = start_of(clocks.after(), name, clocks.rules().clocks);
+    const auto start = start_of(clocks.after(), name, clocks.rules());
     if (!target || !start || stop_has_come(clocks.after(), name)) return {};
     if (last && is_settled(clocks.after(), *last, *start)) return {};
-    clocks.add(TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
-                          clocks.rules())));
+    auto added = TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
+                            clocks.rules()));
+    // Nobody owed what was due before anybody asked for it: it counts from now.
+    if (is_past(added, clocks.at()) && clocks.rules().reckoning == Reckoning::now)
+        added = TRY(replay(clocks.after(), name, added.run, clocks.at(), *target, clocks.calendar(), clocks.at(),
+                           clocks.rules()));
+    clocks.add(std::move(added));
     return {};
 }
 
@@ -44,9 +49,11 @@ Result<void> replan_clocks(RunningClocks& clocks) {
     using enum ClockName;
     for (const auto name : {respond, diagnose, propose, resolve, update, next, feedback}) {
         auto* clock = clocks.going(name);
+        const bool is_missed = clock && is_past(*clock, clocks.at());
+        const bool ends_missed = clocks.rules().reckoning == Reckoning::now && !clocks.target(name);
         if (!clock)
             TRY(add_if_due_to_run(clocks, name));
-        else if (!is_past(*clock, clocks.at()))
+        else if (!is_missed || ends_missed)
             TRY(replay_with_new_target(clocks, *clock));
     }
     return {};

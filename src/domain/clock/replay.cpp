@@ -7,8 +7,7 @@ namespace aftersales::domain {
 Result<Clock> replay(const Ticket& ticket, ClockName name, int run, Instant start, const calendar::Duration& target,
                      const std::string& calendar, Instant until, const TimingRules& rules) {
     auto clock = TRY(start_run(name, run, start, {.duration = target, .calendar = calendar}, rules.calendar));
-    for (const auto& stretch : interruptions(ticket, name, rules.clocks)) {
-        if (stretch.to && *stretch.to <= start) continue;
+    for (const auto& stretch : interruptions(ticket, name, start, rules.clocks)) {
         const Instant from = std::max(stretch.from, start);
         // A pause of an already missed clock changes nothing.
         if (from > until || is_past(clock, from)) break;

@@ -51,15 +51,27 @@ Result<void> RunningClocks::start(ClockName name) {
     return {};
 }
 
+// The newest run as it stood when the change happened, where the program has moved or ended it since.
+Clock* RunningClocks::going_then(ClockName name) {
+    auto* clock = newest(name);
+    if (clock && rules_.standing) {
+        const auto* then = find_run(*rules_.standing, *clock);
+        if (then && is_going(*then)) *clock = *then;
+    }
+    return clock && is_going(*clock) ? clock : nullptr;
+}
+
 Result<void> RunningClocks::stop(ClockName name) {
-    auto* clock = going(name);
+    auto* clock = going_then(name);
     if (!clock) return {};
-    TRY(stop_run(*clock, at_, rules_.calendar));
+    // A plan that came after the change's date began it: then nobody was asked for anything.
+    const bool began_later = clock->started_at > at_ && rules_.reckoning == Reckoning::now;
+    TRY(began_later ? end_run(*clock, at_, rules_.calendar) : stop_run(*clock, at_, rules_.calendar));
     return keep_for_reopening(*clock);
 }
 
 Result<void> RunningClocks::end(ClockName name) {
-    auto* clock = going(name);
+    auto* clock = going_then(name);
     if (!clock) return {};
     TRY(end_run(*clock, at_, rules_.calendar));
     return keep_for_reopening(*clock);

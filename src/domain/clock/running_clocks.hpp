@@ -27,6 +27,7 @@ public:
 
     // A new run from now, where the plan has a target and none is going.
     Result<void> start(ClockName name);
+    // What was going at the change's date, judged by the due time that stood then.
     Result<void> stop(ClockName name);
     Result<void> end(ClockName name);
     // A run made elsewhere: the next of its name.
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::vector<Clock> changed() const;
 
 private:
+    [[nodiscard]] Clock* going_then(ClockName name);
     Result<void> keep_for_reopening(Clock& clock) const;
     [[nodiscard]] bool is_held(ClockName name) const;
     [[nodiscard]] bool is_new(const Clock& clock) const;

@@ -6,6 +6,7 @@
 #include "clock/replan.hpp"
 #include "clock/running_clocks.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace aftersales::domain {
@@ -74,6 +75,8 @@ std::vector<ClockName> stopped_by(const RunningClocks& clocks, const Change& cha
 }
 
 std::vector<ClockName> ended_by(const RunningClocks& clocks, const Change& change) {
+    const bool reckons_now = clocks.rules().reckoning == Reckoning::now;
+    if (is<Opened>(change) && reckons_now && was_answered_before_import(clocks.after())) return {ClockName::respond};
     const bool dropped = is<Cancelled>(change) || is<Merged>(change);
     if (dropped || (is<Closed>(change) && is_open(clocks.before().status)))
         return {all_clocks.begin(), all_clocks.end()};
@@ -81,20 +84,61 @@ std::vector<ClockName> ended_by(const RunningClocks& clocks, const Change& chang
     return {};
 }
 
-// Resolve and update go again: with what was left, or in a new run. One that was missed stays missed.
+bool may_go_again_when_judged(ClockName name) { return name == ClockName::resolve || name == ClockName::update; }
+
+// While the ticket was closed the customer was answered, or the promised day passed: there is nothing left to wait for.
+bool is_done_with(const RunningClocks& clocks, const Clock& ended, Instant rested_from) {
+    const auto& ticket = clocks.after();
+    if (ended.name == ClockName::feedback) return true;
+    if (ended.name == ClockName::promise) return is_past(ended, clocks.at());
+    if (ended.name == ClockName::next) return ticket.told_at && *ticket.told_at > rested_from;
+    return stop_has_come(ticket, ended.name);
+}
+
+// What a forced closing or a cancel ended without a verdict goes on with what was left; a promise to its own day.
+Result<void> undo_end(const RunningClocks& clocks, Clock& ended) {
+    if (is_done_with(clocks, ended, *ended.stopped_at)) return {};
+    if (ended.name == ClockName::promise) {
+        ended.state = ClockState::running;
+        ended.stopped_at.reset();
+        return {};
+    }
+    if (!ended.left) ended.left = TRY(time_to_due(ended, *ended.stopped_at, clocks.rules().calendar)).count();
+    return continue_run(ended, clocks.at(), clocks.rules().calendar);
+}
+
+// Resolve and update go again with what was left, and a missed one as it is; what was ended without a verdict, too.
+Result<void> proceed(RunningClocks& clocks, ClockName name) {
+    auto* last = clocks.newest(name);
+    const auto& rests = clocks.after().rests;
+    const bool stopped_with_ticket = last && !rests.empty() && last->stopped_at == rests.back().from;
+    if (!stopped_with_ticket) return {};
+    if (last->state == ClockState::ended) return undo_end(clocks, *last);
+    if (!may_go_again_when_judged(name)) return {};
+    if (last->state == ClockState::met) return continue_run(*last, clocks.at(), clocks.rules().calendar);
+    last->stopped_at.reset();
+    return {};
+}
+
+Result<void> proceed_as_once(RunningClocks& clocks, ClockName name) {
+    auto* last = clocks.newest(name);
+    if (!may_go_again_when_judged(name) || !last || !last->left) return {};
+    return continue_run(*last, clocks.at(), clocks.rules().calendar);
+}
+
+// With what was left, or in a new run.
 Result<void> go_again(RunningClocks& clocks, ClockName name) {
     const auto& rule = rule_of(clocks.rules().clocks, name);
-    auto* last = clocks.newest(name);
-    if (rule.on_reopen == OnReopen::restart && milestone_at(clocks.after(), rule.starts)) return clocks.start(name);
-    if (!last || !last->left) return {};
-    return continue_run(*last, clocks.at(), clocks.rules().calendar);
+    const bool restarts = may_go_again_when_judged(name) && rule.on_reopen == OnReopen::restart;
+    if (restarts && milestone_at(clocks.after(), rule.starts)) return clocks.start(name);
+    return clocks.rules().reckoning == Reckoning::now ? proceed(clocks, name) : proceed_as_once(clocks, name);
 }
 
 // Nothing can start while a ticket rests; what should have by now, an answer given or a plan come meanwhile, counts
 // from there.
 Result<void> go_on_after_rest(RunningClocks& clocks) {
     using enum ClockName;
-    for (const auto name : {resolve, update}) TRY(go_again(clocks, name));
+    for (const auto name : all_clocks) TRY(go_again(clocks, name));
     for (const auto name : {respond, diagnose, propose, resolve, update})
         if (!clocks.going(name)) TRY(add_if_due_to_run(clocks, name));
     return {};
@@ -118,6 +162,28 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     const std::string plan = rules.targets ? rules.targets->plan : "";
     if (replan == Replan::yes || plan != before.plan) TRY(replan_clocks(clocks));
     return clocks.changed();
+}
+
+bool may_stop_clocks(const Change& change) {
+    return tells_customer(change) || ends_open(change) || is<Diagnosed>(change) || is<Confirmed>(change) ||
+           is<Promised>(change) || is<Delayed>(change) || is<Reopened>(change);
+}
+
+std::vector<Clock> standing_clocks(const std::vector<Event>& events, Instant at) {
+    std::vector<Clock> clocks;
+    for (const auto& event : events) {
+        if (event.at > at) continue;
+        for (const auto& clock : event.effects.clocks) {
+            const auto known = std::find_if(clocks.begin(), clocks.end(), [&](const Clock& each) {
+                return each.name == clock.name && each.run == clock.run;
+            });
+            if (known == clocks.end())
+                clocks.push_back(clock);
+            else
+                *known = clock;
+        }
+    }
+    return clocks;
 }
 
 }  // namespace aftersales::domain

@@ -91,7 +91,7 @@ struct Judge {
             if (!facts.open_tickets || facts.open_tickets() < *least) return "open_at_least";
         }
         if (const auto& repeat = condition.repeat) {
-            if (!facts.repeats || facts.repeats(*repeat) < repeat->at_least) return "repeat";
+            if (!facts.repeats || facts.repeats(*repeat, facts.category) < repeat->at_least) return "repeat";
         }
         return std::nullopt;
     }

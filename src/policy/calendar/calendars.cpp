@@ -3,6 +3,7 @@
 #include "calendar/holiday_file.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace aftersales::policy {
 
@@ -15,8 +16,9 @@ std::string place_text(const std::string& policy_path, Place place) {
     return policy_path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
 }
 
-Result<HolidayTable> placed_table(const NamedFile& file, const ReadFile& read_file, const std::string& policy_path) {
-    auto table = holiday_table(file, read_file);
+Result<HolidayTable> placed_table(const NamedFile& file, const CalendarSource& source, const ReadFile& read_file,
+                                  const std::string& policy_path) {
+    auto table = holiday_table(file, source, read_file);
     if (table) return table;
     Error error = std::move(table.error());
     error.message = place_text(policy_path, file.place) + error.message;
@@ -25,10 +27,17 @@ Result<HolidayTable> placed_table(const NamedFile& file, const ReadFile& read_fi
 
 // What tables speak of, over all files: where one recurs for ever, the others decide.
 void add_table(const CalendarSource& source, const HolidayTable& table, CalendarRules& rules) {
+    std::set<Date> with_hours;  // the morning and the afternoon of one day add up
     for (const HolidayTable::Day& day : table.days) {
+        if (day.hours && !with_hours.insert(day.date).second) {
+            if (auto& known = rules.exceptions[day.date]; known.hours) {
+                known.hours->push_back(*day.hours);
+                continue;
+            }
+        }
         calendar::Exception exception{.why = day.name};
         if (day.working) {
-            exception.hours = source.workday_hours;
+            exception.hours = day.hours ? std::vector{*day.hours} : source.workday_hours;
         } else {
             exception.free = true;
         }
@@ -71,11 +80,11 @@ void add_holiday(const DayEntry& entry, Date date, CalendarRules& rules) {
 
 }  // namespace
 
-Result<HolidayTable> holiday_table(const NamedFile& file, const ReadFile& read_file) {
+Result<HolidayTable> holiday_table(const NamedFile& file, const CalendarSource& source, const ReadFile& read_file) {
     if (!read_file) return fail(ErrorKind::policy, "cannot read '" + file.path + "': no files can be read here");
     const auto text = read_file(file.path);
     if (!text) return fail(ErrorKind::policy, text.error().message, text.error().hints);
-    auto table = read_holiday_file(*text);
+    auto table = read_holiday_file(*text, source.zone);
     if (table) return table;
     return fail(ErrorKind::policy, "'" + file.path + "' is not a holiday table: " + table.error().message,
                 table.error().hints);
@@ -86,7 +95,7 @@ Result<CalendarRules> calendar_rules(const CalendarSource& source, const ReadFil
     CalendarRules rules{
         .name = source.name, .zone = source.zone, .week = source.week, .working_day_end = source.working_day_end};
     for (const NamedFile& file : source.files)
-        add_table(source, TRY(placed_table(file, read_file, policy_path)), rules);
+        add_table(source, TRY(placed_table(file, source, read_file, policy_path)), rules);
     add_workdays(source, rules);
     // Parts of days first: a whole day takes them along.
     for (const bool whole : {false, true}) {

@@ -54,9 +54,9 @@ calendar::Date end_of_year(calendar::Date date) {
     return calendar::Date{std::chrono::local_days{parts.year() / std::chrono::December / 31}};
 }
 
-Result<HolidayTable> read_holiday_file(const std::string& text) {
+Result<HolidayTable> read_holiday_file(const std::string& text, const calendar::Zone& zone) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first != std::string::npos && text.compare(first, 15, "BEGIN:VCALENDAR") == 0) return read_icalendar(text);
+    if (first != std::string::npos && text.compare(first, 15, "BEGIN:VCALENDAR") == 0) return read_icalendar(text, zone);
     return read_holiday_cn(first == std::string::npos ? text : text.substr(first));
 }
 

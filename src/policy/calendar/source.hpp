@@ -42,7 +42,7 @@ struct CalendarSource {
 
 // One of its files. ErrorKind::policy where it cannot be read.
 struct HolidayTable;
-Result<HolidayTable> holiday_table(const NamedFile& file, const ReadFile& read_file);
+Result<HolidayTable> holiday_table(const NamedFile& file, const CalendarSource& source, const ReadFile& read_file);
 
 // The calendar's rules with its files read. ErrorKind::policy, with the place in the policy, where one cannot be.
 Result<calendar::CalendarRules> calendar_rules(const CalendarSource& source, const ReadFile& read_file,

@@ -16,6 +16,19 @@ using calendar::Duration;
 // Holiday tables are published once a year, about two months before they are needed.
 constexpr std::chrono::days notice_of_end{60};
 
+// The end of the last year that a list of the calendar speaks of, its own or a file's; nothing where it has none.
+std::optional<Date> lists_end(const CalendarSource& source, const calendar::WorkCalendar& built) {
+    auto end = built.rules().covered_until;
+    for (const auto* entries : {&source.holidays, &source.workdays}) {
+        for (const DayEntry& entry : *entries) end = std::max(end.value_or(entry.last), end_of_year(entry.last));
+    }
+    return end;
+}
+
+std::string end_of_lists(const std::string& name, Date covered) {
+    return "the holiday tables of [calendar." + name + "] end on " + calendar::print(covered);
+}
+
 int last_line(const TomlNode& node) {
     int line = node.place.line;
     for (const TomlNode& item : node.items) line = std::max(line, last_line(item));
@@ -88,6 +101,40 @@ void check_calls(Checking& checking) {
                          "' has no working time that is not avoided");
 }
 
+bool is_free_by_the_week(const CalendarSource& source, Date date) {
+    return source.week.at(calendar::weekday_number(date) - 1).empty();
+}
+
+// A holiday that takes nothing away, all its days being free by the week: as a whole, for most lists name weekends too.
+std::vector<HolidayTable::Day> without_effect(const CalendarSource& source, const HolidayTable& table) {
+    std::vector<HolidayTable::Day> found;
+    const auto& days = table.days;
+    for (std::size_t first = 0, next = 0; first < days.size(); first = next) {
+        const auto goes_on = [&](std::size_t i) {
+            return days[i].name == days[first].name && days[i].working == days[first].working &&
+                   days[i].date == days[i - 1].date + std::chrono::days{1};
+        };
+        for (next = first + 1; next < days.size() && goes_on(next);) ++next;
+        const bool all_free = std::all_of(days.begin() + static_cast<std::ptrdiff_t>(first),
+                                          days.begin() + static_cast<std::ptrdiff_t>(next),
+                                          [&](const auto& day) { return is_free_by_the_week(source, day.date); });
+        if (!days[first].working && all_free) found.push_back(days[first]);
+    }
+    return found;
+}
+
+void tell_of_table(Checking& checking, const CalendarSource& source, const NamedFile& file) {
+    const auto table = holiday_table(file, source, checking.policy.calendars->read_file);
+    if (!table) return;
+    for (const auto& remark : table->remarks)
+        checking.warn(file.place, "'" + file.path + "', line " + std::to_string(remark.line) + ": " + remark.text);
+    for (const auto& day : without_effect(source, *table)) {
+        if (day.date < checking.today) continue;
+        checking.warn(file.place, "'" + file.path + "': '" + day.name + "' of " + calendar::print(day.date) +
+                                      " is a day that is free anyway");
+    }
+}
+
 // The last day that a due time of today's tickets falls on.
 Date last_due(const Checking& checking, const std::string& name, const calendar::WorkCalendar& calendar) {
     Date last = checking.today;
@@ -107,12 +154,22 @@ void check_files(Checking& checking) {
     const ReadFile& read_file = checking.policy.calendars->read_file;
     for (const CalendarSource& source : checking.policy.calendars->sources) {
         for (const NamedFile& file : source.files) {
-            const auto table = holiday_table(file, read_file);
+            const auto table = holiday_table(file, source, read_file);
             if (table) continue;
             const auto& hints = table.error().hints;
             checking.mistake(file.place, table.error().message, hints.empty() ? std::string{} : hints.front());
         }
     }
+}
+
+std::vector<std::string> holiday_lists_that_end(const Policy& policy, Date today) {
+    std::vector<std::string> all;
+    for (const CalendarSource& source : policy.calendars->sources) {
+        const auto built = policy.calendar(source.name);
+        const auto covered = built ? lists_end(source, **built) : std::nullopt;
+        if (covered && *covered < today + notice_of_end) all.push_back(end_of_lists(source.name, *covered));
+    }
+    return all;
 }
 
 void check_reach(Checking& checking) {
@@ -125,12 +182,12 @@ void check_tables(Checking& checking) {
     for (const CalendarSource& source : checking.policy.calendars->sources) {
         const auto built = checking.policy.calendar(source.name);
         if (!built) continue;
-        const auto covered = (*built)->rules().covered_until;
-        const Place files = checking.place("calendar", source.name, "files");
+        for (const NamedFile& file : source.files) tell_of_table(checking, source, file);
+        const auto covered = lists_end(source, **built);
         if (covered && *covered < std::max(checking.today + notice_of_end, last_due(checking, source.name, **built))) {
-            checking.warn(files,
-                          "the holiday tables of [calendar." + source.name + "] end on " + calendar::print(*covered),
-                          "Add the file of the next year.");
+            const char* list = source.files.empty() ? "holidays" : "files";
+            checking.warn(checking.place("calendar", source.name, list), end_of_lists(source.name, *covered),
+                          source.files.empty() ? "Add the days of the next year." : "Add the file of the next year.");
         }
         const bool whole_workdays = std::any_of(source.workdays.begin(), source.workdays.end(),
                                                 [](const DayEntry& entry) { return !entry.hours; });

@@ -25,8 +25,9 @@ Result<void> add_product(domain::Facts& facts, const Subject& subject, const sto
     std::optional<domain::Product> product;
     if (!facts.product.empty()) product = TRY(store::get_by<domain::Product>(store, "model", facts.product));
     if (product) facts.product_line = product->line;
-    facts.warranty = domain::warranty_state(subject.asset ? &*subject.asset : nullptr, product ? &*product : nullptr,
-                                            policy.zone().date(now));
+    // Of a ticket's call it is that of the day of its opening.
+    const auto day = policy.zone().date(subject.ticket ? subject.ticket->opened_at : now);
+    facts.warranty = domain::warranty_state(subject.asset ? &*subject.asset : nullptr, product ? &*product : nullptr, day);
     return {};
 }
 
@@ -66,7 +67,7 @@ Result<Subject> subject_of(const store::Reader& store, const domain::Callback& c
 Result<TicketFacts> facts_of(const Subject& subject, const store::Reader& store, const policy::Policy& policy,
                              domain::Instant now) {
     TicketFacts made{.facts = {}, .trouble = std::make_shared<std::optional<Error>>()};
-    if (subject.ticket) made = TRY(facts_of(*subject.ticket, store, policy, now));
+    if (subject.ticket) made = TRY(facts_of(*subject.ticket, store, policy));
     auto& facts = made.facts;
     if (subject.asset) add_asset(facts, *subject.asset);
     add_customer(facts, subject.customer);

@@ -114,7 +114,7 @@ Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) 
                 TicketFacts made{.facts = own_facts(ticket, policy), .trouble = {}};
                 made.facts.warranty = world.warranty;
                 made.facts.product_line = world.product_line;
-                made.facts.repeats = [world](const domain::Repeat&) { return world.repeats; };
+                made.facts.repeats = [world](const domain::Repeat&, const std::string&) { return world.repeats; };
                 made.facts.open_tickets = [world] { return world.open_tickets; };
                 return made;
             },

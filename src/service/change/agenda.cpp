@@ -1,6 +1,7 @@
 #include "change/agenda.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -17,7 +18,8 @@ Result<std::optional<domain::Instant>> next_brought_by_others(const Writing& des
                  [](const domain::Step& step) { return domain::depends_on_others(step.when); });
     const bool going_on = domain::is_open(ticket.status) || ticket.status == domain::Status::resolved;
     if (brought.empty() || !going_on) return std::optional<domain::Instant>{};
-    auto at = TRY(domain::next_step_at(ticket, brought, desk.policy.find_calendar()));
+    auto at = TRY(domain::next_step_at(
+        ticket, {.steps = brought, .clocks = desk.policy.clocks, .calendar = desk.policy.find_calendar()}));
     // It was judged just now: the next sweep looks again.
     if (at) at = std::max(*at, desk.now + domain::seconds{1});
     return at;
@@ -26,15 +28,14 @@ Result<std::optional<domain::Instant>> next_brought_by_others(const Writing& des
 }  // namespace
 
 Result<std::optional<domain::Instant>> next_step(const Writing& desk, const domain::Ticket& ticket) {
-    const auto bound = TRY(domain::next_step_at(ticket, desk.policy.steps, desk.policy.find_calendar()));
+    const auto bound = TRY(domain::next_step_at(ticket, step_rules(desk.policy)));
     if (!bound) return bound;
-    const auto known = TRY(facts_of(ticket, desk.store, desk.policy, desk.now));
-    const auto due = TRY(
-        domain::due_steps(ticket, desk.policy.steps, known.facts, domain::Instant::max(), desk.policy.find_calendar()));
+    const auto known = TRY(facts_of(ticket, desk.store, desk.policy));
+    const auto next = TRY(domain::next_steps(ticket, step_rules(desk.policy), known.facts));
     TRY(known.check());
     const auto later = TRY(next_brought_by_others(desk, ticket));
-    if (due.empty()) return later;
-    return std::optional{later ? std::min(due.front().at, *later) : due.front().at};
+    if (next.empty()) return later;
+    return std::optional{later ? std::min(next.front().at, *later) : next.front().at};
 }
 
 Result<void> plan_all_next_steps(Writing& desk) {

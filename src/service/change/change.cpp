@@ -8,6 +8,7 @@
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/replay.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
@@ -41,6 +42,19 @@ Result<TicketChange> TicketChange::fresh(Writing& desk) {
     return change;
 }
 
+// With the events that are not yet recorded.
+Surroundings TicketChange::around() const {
+    auto around = surroundings(desk_->store, desk_->policy);
+    around.history = [this](const domain::Ticket& ticket) -> Result<std::vector<domain::Event>> {
+        auto all = TRY(desk_->store.history(domain::ObjectKind::ticket, ticket.id.value));
+        all.insert(all.end(), events_.begin(), events_.end());
+        std::vector<domain::Event> kept;
+        for (const auto* event : standing(all)) kept.push_back(*event);
+        return kept;
+    };
+    return around;
+}
+
 Result<void> TicketChange::append(domain::Change change, domain::Instant at, domain::Replan replan) {
     auto event = TRY(event_of(ticket_, std::move(change),
                               {.at = at,
@@ -48,14 +62,9 @@ Result<void> TicketChange::append(domain::Change change, domain::Instant at, dom
                                .actor = desk_->actor,
                                .run = desk_->run,
                                .policy_version = TRY(version_in_force(*desk_))},
-                              desk_->policy, surroundings(desk_->store, desk_->policy, desk_->now), replan));
+                              desk_->policy, around(), replan));
     ticket_ = TRY(domain::apply(std::move(ticket_), event));
     events_.push_back(std::move(event));
-    return {};
-}
-
-Result<void> TicketChange::take_steps_at_once(const domain::Change& change) {
-    for (const auto kind : caused_by(change, desk_->policy)) TRY(take_steps(kind));
     return {};
 }
 
@@ -63,20 +72,22 @@ Result<void> TicketChange::take_steps(domain::StepAt::Kind kind) {
     if (domain::is_gone(ticket_.status)) return {};
     for (const auto& step : desk_->policy.steps) {
         if (step.at.kind != kind) continue;
-        const auto around = surroundings(desk_->store, desk_->policy, desk_->now);
-        const auto known = TRY(around.facts(ticket_));
+        const auto asked = around();
+        const auto known = TRY(asked.facts(ticket_));
         const bool wanted = domain::holds(step.when, known.facts);
         TRY(known.check());
         if (!wanted) continue;
-        TRY(append(TRY(escalated_by(desk_->policy, ticket_, step, around)), desk_->now));
+        TRY(append(TRY(escalated_by(desk_->policy, ticket_, step, asked)), desk_->now));
         TRY(queue_notices(*desk_, ticket_, step));
     }
     return {};
 }
 
 Result<void> TicketChange::add(domain::Change change, domain::Instant at) {
-    TRY(append(change, at));
-    return take_steps_at_once(change);
+    const auto caused = TRY(caused_by(change, ticket_, desk_->policy, around()));
+    TRY(append(std::move(change), at));
+    for (const auto kind : caused) TRY(take_steps(kind));
+    return {};
 }
 
 Result<void> TicketChange::add_past(domain::Change change, domain::Instant at) { return append(std::move(change), at); }

@@ -21,25 +21,50 @@ domain::Targets targets_of(const domain::Plan& plan) {
     return {.plan = plan.id, .calendar = plan.calendar, .of = plan.targets};
 }
 
+// The score that stands for the resolution at hand; those of earlier ones are their own.
+std::optional<int> score_since_resolution(const std::vector<domain::Event>& history) {
+    std::optional<int> score;
+    for (const auto& event : history) {
+        if (std::holds_alternative<domain::Resolved>(event.change)) score.reset();
+        if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change); confirmed && confirmed->score)
+            score = confirmed->score;
+    }
+    return score;
+}
+
+// A step that is dated back is judged by the due times of its date: the program may have moved them since.
+Result<std::optional<std::vector<domain::Clock>>> clocks_then(const domain::Ticket& before, const domain::Event& event,
+                                                              const Surroundings& around) {
+    const bool dated_back = before.revision > 0 && event.at < before.updated_at;
+    if (!dated_back || !around.history || !domain::may_stop_clocks(event.change)) return std::nullopt;
+    return std::optional{domain::standing_clocks(TRY(around.history(before)), event.at)};
+}
+
 bool is_low(const std::optional<int>& score, const policy::Policy& policy) {
     return score && policy.callbacks.low_score && *score <= *policy.callbacks.low_score;
 }
 
 }  // namespace
 
-std::vector<domain::StepAt::Kind> caused_by(const domain::Change& change, const policy::Policy& policy) {
+Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
+                                                    const policy::Policy& policy, const Surroundings& around) {
+    using Kinds = std::vector<domain::StepAt::Kind>;
     using Kind = domain::StepAt::Kind;
     if (const auto* opened = std::get_if<domain::Opened>(&change)) {
-        if (opened->imported_at) return {};
-        return opened->recurring ? std::vector{Kind::opened, Kind::recurring} : std::vector{Kind::opened};
+        if (opened->imported_at) return Kinds{};
+        return opened->recurring ? Kinds{Kind::opened, Kind::recurring} : Kinds{Kind::opened};
     }
-    if (const auto* confirmed = std::get_if<domain::Confirmed>(&change)) {
-        if (!confirmed->satisfied || is_low(confirmed->score, policy)) return {Kind::unsatisfied};
+    const auto* confirmed = std::get_if<domain::Confirmed>(&change);
+    if (confirmed != nullptr && !confirmed->satisfied) return Kinds{Kind::unsatisfied};
+    const auto* closed = std::get_if<domain::Closed>(&change);
+    const auto score = confirmed != nullptr ? confirmed->score : closed != nullptr ? closed->score : std::nullopt;
+    if (!is_low(score, policy)) return Kinds{};
+    const bool may_be_known = before.confirmed_at && before.score && *before.score <= *score;
+    if (may_be_known && around.history) {
+        const auto known = score_since_resolution(TRY(around.history(before)));
+        if (known && *known <= *score) return Kinds{};
     }
-    if (const auto* closed = std::get_if<domain::Closed>(&change)) {
-        if (is_low(closed->score, policy)) return {Kind::unsatisfied};
-    }
-    return {};
+    return Kinds{Kind::unsatisfied};
 }
 
 Result<domain::Event> event_of(const domain::Ticket& before, domain::Change change, Envelope envelope,
@@ -65,11 +90,13 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
         if (id != after.plan) event.effects.plan = id;
     }
     const auto targets = plan != nullptr ? std::optional{targets_of(*plan)} : std::nullopt;
+    const auto then = TRY(clocks_then(before, event, around));
     event.effects.clocks = TRY(domain::advance(before, after, event.change, event.at,
                                                {.clocks = policy.clocks,
                                                 .targets = targets ? &*targets : nullptr,
                                                 .calendar = policy.find_calendar(),
-                                                .default_calendar = policy.default_calendar},
+                                                .default_calendar = policy.default_calendar,
+                                                .standing = then ? &*then : nullptr},
                                                replan));
     const bool computed = !event.effects.clocks.empty() || event.effects.plan;
     const auto version = envelope.policy_version;
@@ -110,12 +137,26 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
     return made;
 }
 
-Result<std::vector<domain::DueStep>> steps_due(const policy::Policy& policy, const domain::Ticket& ticket,
-                                               const Surroundings& around, domain::Instant until) {
+domain::StepRules step_rules(const policy::Policy& policy) {
+    return {.steps = policy.steps, .clocks = policy.clocks, .calendar = policy.find_calendar()};
+}
+
+Result<std::optional<domain::DueStep>> first_due_step(const policy::Policy& policy, const domain::Ticket& ticket,
+                                                      const Surroundings& around, domain::Instant until) {
+    // An early bound, whatever the steps' conditions: most tickets need no facts.
+    const auto bound = TRY(domain::next_step_at(ticket, step_rules(policy)));
+    if (!bound || *bound > until) return std::optional<domain::DueStep>{};
     const auto known = TRY(around.facts(ticket));
-    auto due = TRY(domain::due_steps(ticket, policy.steps, known.facts, until, policy.find_calendar()));
+    const auto next = TRY(domain::next_steps(ticket, step_rules(policy), known.facts));
     TRY(known.check());
-    return due;
+    if (next.empty() || next.front().at > until) return std::optional<domain::DueStep>{};
+    return std::optional{next.front()};
+}
+
+Course::Course(const policy::Policy& policy, Surroundings around, domain::TicketId id, std::int64_t policy_version)
+    : policy_{policy}, around_{std::move(around)}, version_{policy_version} {
+    ticket_.id = id;
+    around_.history = [this](const domain::Ticket&) -> Result<std::vector<domain::Event>> { return events_; };
 }
 
 Result<void> Course::append(domain::Change change, domain::Instant at, const std::string& actor) {
@@ -128,8 +169,12 @@ Result<void> Course::append(domain::Change change, domain::Instant at, const std
 }
 
 Result<void> Course::add(domain::Change change, domain::Instant at, const std::string& actor) {
-    const auto kinds = caused_by(change, policy_);
+    const auto kinds = TRY(caused_by(change, ticket_, policy_, around_));
     TRY(append(std::move(change), at, actor));
+    return take_at_once(kinds, at);
+}
+
+Result<void> Course::take_at_once(const std::vector<domain::StepAt::Kind>& kinds, domain::Instant at) {
     for (const auto kind : kinds) {
         if (domain::is_gone(ticket_.status)) return {};
         for (const auto& step : policy_.steps) {
@@ -137,22 +182,20 @@ Result<void> Course::add(domain::Change change, domain::Instant at, const std::s
             const auto known = TRY(around_.facts(ticket_));
             const bool wanted = domain::holds(step.when, known.facts);
             TRY(known.check());
-            if (wanted) TRY(append(TRY(escalated_by(policy_, ticket_, step, around_)), at, actor));
+            if (wanted) TRY(append(TRY(escalated_by(policy_, ticket_, step, around_)), at));
         }
     }
     return {};
 }
 
+Result<void> Course::take(const domain::DueStep& due, domain::Instant at) {
+    return append(TRY(escalated_by(policy_, ticket_, due, around_)), at);
+}
+
 Result<void> Course::sweep(domain::Instant until, std::optional<domain::Instant> taken_at) {
-    while (true) {
-        // An early bound, whatever the steps' conditions: most tickets need no facts.
-        const auto bound = TRY(domain::next_step_at(ticket_, policy_.steps, policy_.find_calendar()));
-        if (!bound || *bound > until) return {};
-        const auto due = TRY(steps_due(policy_, ticket_, around_, until));
-        if (due.empty()) return {};
-        const auto at = taken_at.value_or(std::max(due.front().at, ticket_.updated_at));
-        TRY(append(TRY(escalated_by(policy_, ticket_, due.front(), around_)), at, {}));
-    }
+    while (const auto due = TRY(first_due_step(policy_, ticket_, around_, until)))
+        TRY(take(*due, taken_at.value_or(std::max(due->at, ticket_.updated_at))));
+    return {};
 }
 
 }  // namespace aftersales::service

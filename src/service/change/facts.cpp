@@ -33,9 +33,10 @@ int answer(Result<int> asked, std::optional<Error>& trouble) {
     return 0;
 }
 
-Result<int> repeats(const domain::Repeat& repeat, const domain::Ticket& ticket, const store::Reader& store) {
+Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const domain::Ticket& ticket,
+                    const store::Reader& store) {
     const auto from = ticket.opened_at - calendar::seconds{repeat.within.amount};
-    const std::string category = repeat.category == "same" ? ticket.category : repeat.category;
+    const std::string& category = repeat.category == "same" ? same : repeat.category;
     if (repeat.category == "same" && category.empty()) return 1;
     if (repeat.same_customer) {
         if (!ticket.customer) return 1;
@@ -96,8 +97,7 @@ domain::Facts own_facts(const domain::Ticket& ticket, const policy::Policy& poli
     return facts;
 }
 
-Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy,
-                             domain::Instant now) {
+Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy) {
     TicketFacts made{.facts = own_facts(ticket, policy), .trouble = std::make_shared<std::optional<Error>>()};
     auto& facts = made.facts;
     if (asks_about_assets(policy)) {
@@ -107,11 +107,11 @@ Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& 
         if (!ticket.product.empty()) product = TRY(store::get_by<domain::Product>(store, "model", ticket.product));
         if (product) facts.product_line = product->line;
         facts.warranty =
-            domain::warranty_state(asset ? &*asset : nullptr, product ? &*product : nullptr, policy.zone().date(now));
+            domain::warranty_state(asset ? &*asset : nullptr, product ? &*product : nullptr, policy.zone().date(ticket.opened_at));
     }
     // The functions outlive this call: they hold a copy of what they ask about.
-    facts.repeats = [ticket, &store, trouble = made.trouble](const domain::Repeat& repeat) {
-        return answer(repeats(repeat, ticket, store), *trouble);
+    facts.repeats = [ticket, &store, trouble = made.trouble](const domain::Repeat& repeat, const std::string& category) {
+        return answer(repeats(repeat, category, ticket, store), *trouble);
     };
     facts.open_tickets = [ticket, &store, trouble = made.trouble] {
         return answer(open_tickets(ticket, store), *trouble);

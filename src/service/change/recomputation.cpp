@@ -2,10 +2,21 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/service/replay.hpp"
 
 #include <fmt/format.h>
 
 namespace aftersales::service {
+
+namespace {
+
+std::vector<domain::Clock> clocks_at(std::span<const domain::Event> history, domain::Instant at) {
+    std::vector<domain::Event> kept;
+    for (const auto* event : standing(history)) kept.push_back(*event);
+    return domain::standing_clocks(kept, at);
+}
+
+}  // namespace
 
 Result<std::optional<std::string>> Recomputation::differs(std::span<const domain::Event> history) {
     domain::Ticket ticket;
@@ -26,12 +37,24 @@ Result<std::optional<std::string>> Recomputation::differs(std::span<const domain
         if (plan != nullptr) targets = {.plan = plan->id, .calendar = plan->calendar, .of = plan->targets};
         const auto* changed = std::get_if<domain::Changed>(&event.change);
         const bool replan = changed != nullptr && changed->field == "policy";
-        const auto expected = TRY(domain::advance(ticket, after, event.change, event.at,
-                                                  {.clocks = policy->clocks,
-                                                   .targets = targets ? &*targets : nullptr,
-                                                   .calendar = policy->find_calendar(),
-                                                   .default_calendar = policy->default_calendar},
-                                                  replan ? domain::Replan::yes : domain::Replan::no));
+        std::vector<domain::Clock> then;
+        const bool dated_back = ticket.revision > 0 && event.at < ticket.updated_at;
+        if (dated_back) then = clocks_at(history.first(seen - 1), event.at);
+        domain::TimingRules rules{.clocks = policy->clocks,
+                                  .targets = targets ? &*targets : nullptr,
+                                  .calendar = policy->find_calendar(),
+                                  .default_calendar = policy->default_calendar,
+                                  .standing = dated_back ? &then : nullptr};
+        const auto computed = [&] {
+            return domain::advance(ticket, after, event.change, event.at, rules,
+                                   replan ? domain::Replan::yes : domain::Replan::no);
+        };
+        auto expected = TRY(computed());
+        if (expected != event.effects.clocks) {
+            rules.reckoning = domain::Reckoning::once;
+            rules.standing = nullptr;
+            expected = TRY(computed());
+        }
         if (expected != event.effects.clocks) {
             return std::optional{
                 fmt::format("revision {} holds other clocks than policy version {} gives", event.revision, number)};

@@ -6,6 +6,6 @@
 namespace aftersales::service {
 
 // Store and policy must outlive it.
-Surroundings surroundings(const store::Reader& store, const policy::Policy& policy, domain::Instant now);
+Surroundings surroundings(const store::Reader& store, const policy::Policy& policy);
 
 }  // namespace aftersales::service

@@ -42,7 +42,7 @@ Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::strin
     opened.imported_at = desk.now;
     auto change = TRY(TicketChange::fresh(desk));
     before.made_here(change.ticket().id);
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, opened_at, opened_at, opened));
+    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, opened_at, opened));
     TRY(change.add_past(std::move(opened), opened_at));
     return change;
 }

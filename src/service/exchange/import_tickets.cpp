@@ -171,7 +171,7 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
     const auto life = TRY(life_of(row, desk.now));
     auto [opened, reporter] = TRY(opening(desk, row, life, customers, assignees));
     auto change = TRY(TicketChange::fresh(desk));
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, life.opened, opened));
+    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
     TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));
     TRY(change.save());

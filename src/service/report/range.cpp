@@ -10,7 +10,7 @@
 
 namespace aftersales::service::report {
 
-Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_opened,
+Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_counted,
               Instant now) {
     Range range{.period = {.name = written, .from = {}, .to = {}},
                 .instant = read.from && read.from == read.to && read.precision == calendar::Precision::instant,
@@ -18,7 +18,7 @@ Range bounded(const std::string& written, const calendar::Period& read, std::opt
     // `to` is exclusive, and what happened this very second has happened.
     const auto to = read.to.value_or(std::max(now + calendar::seconds{1}, read.from.value_or(now)));
     range.period.to = to;
-    range.period.from = read.from.value_or(std::min(first_opened.value_or(to), to));
+    range.period.from = read.from.value_or(std::min(first_counted.value_or(to), to));
     return range;
 }
 
@@ -29,9 +29,7 @@ Result<Range> read_range(const std::string& written, const Reading& desk) {
         return fail(std::move(read.error()));
     }
     std::optional<Instant> first;
-    if (!read->from) {
-        if (const auto opened = TRY(desk.store.statistics().opened_range())) first = opened->first;
-    }
+    if (!read->from) first = TRY(desk.store.statistics().first_counted());
     return bounded(written, *read, first, desk.now);
 }
 

@@ -40,6 +40,7 @@ public:
     Result<void> confirmations(domain::Instant from, domain::Instant to, const See<Confirmation>& see) const override;
     Result<std::vector<Units>> units_delivered_before(domain::Date day) const override;
     Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const override;
+    Result<std::optional<domain::Instant>> first_counted() const override;
     Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,
                              const std::vector<std::string>& categories) const override;
     Result<std::int64_t> assets_delivered_before(domain::Date day) const override;

@@ -81,6 +81,16 @@ Result<std::int64_t> SqlStore::take_number(std::string_view counter) {
     return *taken;
 }
 
+// Days are counted beside the numbers of records.
+Result<bool> SqlStore::first_said_on(std::string_view what, domain::Date day) {
+    const auto last = TRY(number("SELECT next FROM counter WHERE object = $1", Values{what}));
+    const std::int64_t today = day.time_since_epoch().count();
+    if (last && *last >= today) return false;
+    TRY(run("INSERT INTO counter (object, next) VALUES ($1, $2) ON CONFLICT (object) DO UPDATE SET next = $2",
+            Values{what, today}));
+    return true;
+}
+
 Result<void> SqlStore::reserve_id(domain::ObjectKind object, std::int64_t next) {
     TRY(run("UPDATE counter SET next = $2 WHERE object = $1 AND next < $2", Values{object, next}));
     return {};

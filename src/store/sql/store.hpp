@@ -99,6 +99,7 @@ public:
     Result<void> update_notice(const Notice& notice) override;
     Result<bool> settle_notice(const Notice& notice, const std::string& claim) override;
     Result<void> release_notices(const Claim& claim) override;
+    Result<bool> first_said_on(std::string_view what, domain::Date day) override;
 
     Result<void> each_history(const SeeHistory& see) const;
     Result<void> check_search_index() const;

@@ -30,7 +30,7 @@ ClassificationRules appliance() {
 }
 
 Facts again(Facts facts) {
-    facts.repeats = [](const Repeat&) { return 2; };
+    facts.repeats = [](const Repeat&, const std::string&) { return 2; };
     return facts;
 }
 
@@ -216,4 +216,26 @@ TEST_CASE("by hand stays under whatever rules") {
         RC_ASSERT(verdict.priority == priority);
         RC_ASSERT(verdict.outlet == "own");
     }));
+}
+
+// found: T15
+TEST_CASE("a repetition in the same category asks for the category that the rules above decided") {
+    Rule category{.id = "washers", .when = {.text = {"washer"}}, .category = "fault"};
+    Rule repeated{.id = "again", .priority = "urgent"};
+    repeated.when.repeat = Repeat{.same_customer = true, .at_least = 2, .category = "same"};
+    ClassificationRules rules{.rules = {category, repeated},
+                              .categories = {{.id = "fault"}},
+                              .priorities = {{.id = "urgent"}, {.id = "general"}},
+                              .default_priority = "general"};
+    Facts facts;
+    facts.text = "the washer again";
+    std::string asked;
+    facts.repeats = [&](const Repeat&, const std::string& category_now) {
+        asked = category_now;
+        return category_now == "fault" ? 2 : 1;
+    };
+    const auto verdict = classify(rules, facts, {});
+    CHECK(asked == "fault");
+    CHECK(verdict.priority == "urgent");
+    CHECK(verdict.recurring);
 }

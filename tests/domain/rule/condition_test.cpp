@@ -47,7 +47,7 @@ Facts obliging() {
             .kind = CategoryKind::fault,
             .warranty = WarrantyState::in,
             .wants_priority = true,
-            .repeats = [](const Repeat&) { return 2; },
+            .repeats = [](const Repeat&, const std::string&) { return 2; },
             .open_tickets = [] { return 3; },
             .since_last_ticket = seconds{3600},
             .last_score = 6};
@@ -82,7 +82,7 @@ TEST_CASE("all keys of a condition must hold, and the first that does not is nam
     CHECK(failing([](Facts& f) { f.kind.reset(); }) == "kind");
     CHECK(failing([](Facts& f) { f.warranty = WarrantyState::out; }) == "warranty");
     CHECK(failing([](Facts& f) { f.wants_priority = false; }) == "wants_priority");
-    CHECK(failing([](Facts& f) { f.repeats = [](const Repeat&) { return 1; }; }) == "repeat");
+    CHECK(failing([](Facts& f) { f.repeats = [](const Repeat&, const std::string&) { return 1; }; }) == "repeat");
     CHECK(failing([](Facts& f) { f.open_tickets = [] { return 2; }; }) == "open_at_least");
     CHECK(failing([](Facts& f) { f.since_last_ticket = seconds{3601}; }) == "ticket_within");
     CHECK(failing([](Facts& f) { f.last_score = 7; }) == "last_score_at_most");
@@ -129,7 +129,7 @@ TEST_CASE("what cannot be known does not hold") {
 TEST_CASE("the store and patterns are asked only when everything else holds") {
     int asked = 0;
     Facts facts{
-        .channel = "chat", .repeats = [&](const Repeat&) { return ++asked; }, .open_tickets = [&] { return ++asked; }};
+        .channel = "chat", .repeats = [&](const Repeat&, const std::string&) { return ++asked; }, .open_tickets = [&] { return ++asked; }};
     const Condition condition{.pattern = Pattern{.text = "x", .matches = [&](std::string_view) { return ++asked > 0; }},
                               .channel = {"phone"},
                               .repeat = Repeat{},
@@ -142,7 +142,7 @@ TEST_CASE("the window of a repetition is what the store is asked with") {
     const Repeat wanted{
         .same_customer = true, .within = {.amount = 86400, .text = "1d"}, .at_least = 3, .category = "same"};
     std::optional<Repeat> asked;
-    const Facts facts{.repeats = [&](const Repeat& repeat) {
+    const Facts facts{.repeats = [&](const Repeat& repeat, const std::string&) {
         asked = repeat;
         return 3;
     }};

@@ -45,15 +45,27 @@ struct DueStep {
     bool operator==(const DueStep&) const = default;
 };
 
-// Clock steps of the ticket not yet taken, whose instant is at or before `until`, in order of their instants, then of the
-// policy. A step whose clock stopped at or before its instant is none; none on cancelled and merged tickets; none at or before
-// ticket.imported_at. `facts` are the ticket's as it stands.
-Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const std::vector<Step>& steps, const Facts& facts,
-                                       Instant until, const FindCalendar& calendar);
+// What steps are judged by: the policy's own, how its clocks pause, and its calendars.
+struct StepRules {
+    const std::vector<Step>& steps;
+    const ClockRules& clocks;
+    FindCalendar calendar{};
+};
 
-// The instant of the earliest clock step not yet taken, whatever its `when` says (a `when` may come true later, so it is an early
-// bound, never a late one); nothing where no step can come without a further change. For the sweep's agenda.
-Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const std::vector<Step>& steps,
-                                            const FindCalendar& calendar);
+// The next taking of each step on each run of its clock that has not been taken and whose `when` holds, in order of their
+// instants, then of the policy; of a step that repeats the first of what may be endless. A step is none on cancelled and
+// merged tickets, on a clock that ended without a verdict, at or after its clock's stop or pause, and at or before
+// ticket.imported_at. `facts` are the ticket's as it stands.
+Result<std::vector<DueStep>> next_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts);
+
+// The taking after one of next_steps(), or after one that came after it; nothing where it is the last.
+Result<std::optional<DueStep>> following(const Ticket& ticket, const StepRules& rules, const DueStep& taken);
+
+// All takings whose instant is at or before `until`, in the same order.
+Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts, Instant until);
+
+// The instant of the earliest clock step not yet taken, whatever its `when` says (a `when` may come true later, so it is an
+// early bound, never a late one); nothing where no step can come without a further change. For the sweep's agenda.
+Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const StepRules& rules);
 
 }  // namespace aftersales::domain

@@ -11,12 +11,27 @@
 
 namespace aftersales::domain {
 
+// How the engine reckons: as it does now, or as it did in its first releases, whose events are in many stores and are held
+// against it by doctor. Then a reopening set going only what a resolution had stopped in time; a clock added late was born
+// missed; one that was missed ran on without a target; a step dated back was judged by the newest due time.
+enum class Reckoning { now, once };
+
 struct TimingRules {
     const ClockRules& clocks;
     const Targets* targets{};  // of the plan that holds after the change; nullptr where no plan does
     FindCalendar calendar{};
     std::string default_calendar{};      // where a plan names none; its zone is that of promised days too
+    // The clocks as they stood at the change's own instant, where the program has moved them since: a step that is dated back is
+    // judged by the due times of its date. Nothing where none has moved.
+    const std::vector<Clock>* standing{};
+    Reckoning reckoning{Reckoning::now};
 };
+
+// The clocks as the events dated at or before the instant left them; `events` are those that stand.
+std::vector<Clock> standing_clocks(const std::vector<Event>& events, Instant at);
+
+// True of the changes by which a running clock may get its verdict, or lose its chance of one.
+bool may_stop_clocks(const Change& change);
 
 // The clock runs that the change alters, in their new state. `before` is the ticket as it was (revision 0 for an opening), `after`
 // the same with the change's own fields applied (fold.hpp) but clocks as before. A plan that differs between before.plan and
@@ -34,14 +49,14 @@ Result<Clock> replay(const Ticket& ticket, ClockName name, int run, Instant star
 Result<std::optional<seconds>> left_at(const Clock& clock, Instant now, const FindCalendar& calendar);
 Result<std::optional<Instant>> due_if_resumed(const Clock& clock, Instant now, const FindCalendar& calendar);
 
-// The interruptions of a clock of this name: merged [from, to) stretches in which it is paused or at rest, in order; the last may
-// be open (no `to`). For explain and replay.
+// The interruptions of a run that began at `start`: merged [from, to) stretches in which it is paused or at rest, in order; the
+// last may be open (no `to`). One that was there at the start may begin before it. For explain, replay and the steps.
 struct Interruption {
     Instant from{};
     std::optional<Instant> to{};
     std::string why{};  // "waiting_customer", "resolved" …
     bool operator==(const Interruption&) const = default;
 };
-std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, const ClockRules& rules);
+std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, Instant start, const ClockRules& rules);
 
 }  // namespace aftersales::domain

@@ -41,7 +41,9 @@ struct Facts {
     std::optional<CategoryKind> kind{};
     WarrantyState warranty{WarrantyState::unknown};
     bool wants_priority{};
-    std::function<int(const Repeat&)> repeats{};  // tickets in the window, this one counted; cancelled and merged ones not
+    // Tickets in the window, this one counted; cancelled and merged ones not. "same" is the category that it is given: what
+    // the rules above have decided by then.
+    std::function<int(const Repeat&, const std::string& category)> repeats{};
     std::function<int()> open_tickets{};          // open tickets of the customer, this one counted
     // For callbacks: nothing where there is none.
     std::optional<calendar::seconds> since_last_ticket{};

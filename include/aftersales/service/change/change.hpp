@@ -8,6 +8,7 @@
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"
 
 #include <functional>
@@ -45,7 +46,7 @@ public:
 private:
     explicit TicketChange(Writing& desk) : desk_{&desk} {}
     Result<void> append(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no);
-    Result<void> take_steps_at_once(const domain::Change& change);
+    [[nodiscard]] Surroundings around() const;
 
     Writing* desk_;
     domain::Ticket ticket_{};

@@ -21,6 +21,8 @@ struct Surroundings {
     std::function<Result<TicketFacts>(const domain::Ticket&)> facts{};
     // Who takes over for "role:R" or "staff:ID"; "" where nobody does.
     std::function<Result<std::string>(const domain::Ticket&, const std::string& target)> assignee{};
+    // The events that stand of a ticket that is there: asked where a step is dated back, and of scores.
+    std::function<Result<std::vector<domain::Event>>(const domain::Ticket&)> history{};
 };
 
 // Everything about an event but its change and what follows from that.
@@ -38,8 +40,10 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
                                const policy::Policy& policy, const Surroundings& around,
                                domain::Replan replan = domain::Replan::no);
 
-// The kinds of steps that a change causes at once: none of an import.
-std::vector<domain::StepAt::Kind> caused_by(const domain::Change& change, const policy::Policy& policy);
+// The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
+// again where a later one of the same resolution is lower.
+Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
+                                                    const policy::Policy& policy, const Surroundings& around);
 
 // What a step does to a ticket, as the change to record.
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -48,17 +52,20 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::DueStep& due, const Surroundings& around);
 
-// The clock steps due by `until`, judged on the ticket as it stands.
-Result<std::vector<domain::DueStep>> steps_due(const policy::Policy& policy, const domain::Ticket& ticket,
-                                               const Surroundings& around, domain::Instant until);
+// What the policy says of steps, as the time engine reads it.
+domain::StepRules step_rules(const policy::Policy& policy);
+
+// The first clock step that is due by `until`, judged on the ticket as it stands.
+Result<std::optional<domain::DueStep>> first_due_step(const policy::Policy& policy, const domain::Ticket& ticket,
+                                                      const Surroundings& around, domain::Instant until);
 
 // A ticket that lives through changes in memory.
 class Course {
 public:
-    Course(const policy::Policy& policy, Surroundings around, domain::TicketId id, std::int64_t policy_version)
-        : policy_{policy}, around_{std::move(around)}, version_{policy_version} {
-        ticket_.id = id;
-    }
+    Course(const policy::Policy& policy, Surroundings around, domain::TicketId id, std::int64_t policy_version);
+    // What surrounds it asks it for its own history: it stays where it is.
+    Course(const Course&) = delete;
+    Course& operator=(const Course&) = delete;
 
     [[nodiscard]] const domain::Ticket& ticket() const { return ticket_; }
     [[nodiscard]] const std::vector<domain::Event>& events() const { return events_; }
@@ -66,13 +73,16 @@ public:
 
     // A change and the steps it causes at once, all at the same instant.
     Result<void> add(domain::Change change, domain::Instant at, const std::string& actor = {});
+    // The change alone: for what happened elsewhere before an import.
+    Result<void> append(domain::Change change, domain::Instant at, const std::string& actor = {});
+    // Takes the steps at these where their conditions hold.
+    Result<void> take_at_once(const std::vector<domain::StepAt::Kind>& kinds, domain::Instant at);
+    Result<void> take(const domain::DueStep& due, domain::Instant at);
     // Takes the clock steps due by `until`, as a sweep at each step's own instant would; `taken_at` dates them all
     // alike instead, as one sweep would.
     Result<void> sweep(domain::Instant until, std::optional<domain::Instant> taken_at = {});
 
 private:
-    Result<void> append(domain::Change change, domain::Instant at, const std::string& actor);
-
     const policy::Policy& policy_;
     Surroundings around_;
     std::int64_t version_{};

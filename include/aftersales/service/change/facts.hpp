@@ -21,8 +21,8 @@ struct TicketFacts {
     [[nodiscard]] Result<void> check() const;
 };
 
-Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy,
-                             domain::Instant now);
+// The warranty is that of the day of the opening, for ever (policy.md, Classification).
+Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy);
 
 // What a ticket says, as rules read it; folding costs more than all other facts together, so a replay keeps it.
 struct FoldedText {
@@ -41,8 +41,9 @@ bool asks_about_assets(const policy::Policy& policy);
 // The same of how many tickets a customer has open.
 bool asks_about_open_tickets(const policy::Policy& policy);
 
-// Tickets in the window of a repetition, this one counted.
-Result<int> repeats(const domain::Repeat& repeat, const domain::Ticket& ticket, const store::Reader& store);
+// Tickets in the window of a repetition, this one counted. `same` is the category that "same" stands for.
+Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const domain::Ticket& ticket,
+                    const store::Reader& store);
 // The value of a question to the store; 0, with the trouble kept, where it cannot be answered.
 int answer(Result<int> asked, std::optional<Error>& trouble);
 

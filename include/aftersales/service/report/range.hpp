@@ -18,8 +18,8 @@ struct Range {
     std::vector<std::string> warnings{};
 };
 
-// An open beginning is the first ticket's opening, an open end includes `now`. Pure.
-Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_opened,
+// An open beginning is the first instant at which anything is counted, an open end includes `now`. Pure.
+Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_counted,
               Instant now);
 
 // Reads the expression (dates.md) against the desk; the store is asked only where a side is open.
