@@ -38,7 +38,7 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
         return std::optional{TRY(surviving_customer(desk.store, request.customer))};
     }
     if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
-    if (const auto found = TRY(find_customer(desk.store, request.party))) return store::get<domain::Customer>(desk.store, *found);
+    if (const auto found = TRY(find_customer(desk.store, desk.policy, request.party))) return store::get<domain::Customer>(desk.store, *found);
     if (asset && asset->customer && !is_identified(desk, request)) {
         return std::optional{TRY(standing(desk.store, asset->customer))};
     }
@@ -92,7 +92,7 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
     if (ticket->subject != request.subject) return differs("subject");
     if (request.customer || names_someone(request.party)) {
         auto customer =
-            request.customer ? std::optional{request.customer} : TRY(find_customer(desk.store, request.party));
+            request.customer ? std::optional{request.customer} : TRY(find_customer(desk.store, desk.policy, request.party));
         if (!customer && ticket->customer) {
             // By a name alone nobody is found; the same name is taken for the same customer here.
             const auto holder = TRY(require_customer(desk.store, ticket->customer));

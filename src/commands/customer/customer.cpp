@@ -101,10 +101,13 @@ Result<void> take_contacts(service::Writing& desk, std::int64_t id, const Taken&
 Result<domain::AnyRecord> edit_keeping(service::Writing& desk, std::int64_t id, const service::FieldValues& values) {
     const auto before = TRY(service::require_customer(desk.store, domain::CustomerId{id}));
     const auto after = TRY(service::edit_customer(desk, before.id, values));
-    if (!before.phone.empty() && !after.phone.empty() && before.phone_key != after.phone_key)
-        TRY(service::keep_contact(desk, after.id, {domain::ContactKind::phone, before.phone.value, {}}));
-    if (!before.email.empty() && !after.email.empty() && before.email_key != after.email_key)
-        TRY(service::keep_contact(desk, after.id, {domain::ContactKind::email, before.email.value, {}}));
+    const auto keep = [&](domain::ContactKind kind, const std::string& was, const std::string& is) -> Result<void> {
+        if (was.empty() || is.empty()) return {};
+        if (service::contact_key(desk.policy, kind, was) == service::contact_key(desk.policy, kind, is)) return {};
+        return service::keep_contact(desk, after.id, {kind, was, {}});
+    };
+    TRY(keep(domain::ContactKind::phone, before.phone.value, after.phone.value));
+    TRY(keep(domain::ContactKind::email, before.email.value, after.email.value));
     return after;
 }
 

@@ -15,7 +15,7 @@ namespace aftersales::service {
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::Customer& party,
                                                                     domain::Instant at) {
     if (!names_someone(party)) return std::optional<domain::Customer>{};
-    if (const auto found = TRY(find_customer(desk.store, party))) return store::get<domain::Customer>(desk.store, *found);
+    if (const auto found = TRY(find_customer(desk.store, desk.policy, party))) return store::get<domain::Customer>(desk.store, *found);
     const bool by_name_alone = domain::phone_key(party.phone.value).empty() && party.email.empty();
     if (by_name_alone) {
         const auto seen = by_name_.find(party.name.value);
@@ -112,7 +112,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     take_first(row, "emails", party.email.value, domain::ContactKind::email);
     if (!party.reference.empty() && TRY(store::find<domain::Customer>(desk.store, "reference", party.reference)))
         return Added::known;
-    if (TRY(find_customer(desk.store, party))) return Added::known;
+    if (TRY(find_customer(desk.store, desk.policy, party))) return Added::known;
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     const auto added_at = TRY(known_since(row, desk.now));
     const auto tier_since = TRY(row.instant("tier_since"));

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const Record& record() const { return record_; }
 
     // What is so already makes no event.
-    Result<void> set(const std::string& field, const std::string& value) {
+    Result<void> set(const std::string& field, const std::string& value, const std::string& key = {}) {
         const auto* row = domain::find_field(domain::fields_of<Record>, field);
         if (!row || !has(row->uses, domain::Use::given)) {
             return fail(ErrorKind::usage, "a " + std::string{domain::word(object)} + " has no field '" + field +
@@ -27,7 +27,7 @@ public:
         }
         auto from = domain::written(*row, domain::RecordView{record_});
         if (from == value) return {};
-        return add(domain::Changed{.field = field, .from = {std::move(from)}, .to = {value}, .message = {}, .by_hand = true});
+        return add(domain::Changed{.field = field, .from = {std::move(from)}, .to = {value}, .message = {}, .by_hand = true, .key = {key}});
     }
 
     Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }

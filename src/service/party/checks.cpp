@@ -33,7 +33,7 @@ Result<void> check_birthday(const Writing& desk, const std::string& birthday) {
 
 Result<void> check_free(const Writing& desk, domain::CustomerId self, const domain::Customer& party,
                         const std::string& what) {
-    const auto known = TRY(find_customer(desk.store, party));
+    const auto known = TRY(find_customer(desk.store, desk.policy, party));
     if (!known || *known == self) return {};
     return fail(ErrorKind::refused, fmt::format("customer {} has the {} already", known->value, what),
                 {fmt::format("Look at them: aftersales customer show {}", known->value)});

@@ -38,6 +38,12 @@ bool identifies(const policy::Policy& policy, const std::string& phone, const st
     return (keys && !keys->empty()) || is_address(text::trimmed(email));
 }
 
+Result<std::string> phone_key_of(const policy::Policy& policy, const std::string& phone) {
+    for (const auto& each : TRY(text::read_phones(phone, policy.country)))
+        if (!each.key.empty()) return each.key;
+    return std::string{};
+}
+
 std::string say_nobody(const std::string& what) {
     return fmt::format("{} identifies nobody: no customer is found by it", what);
 }

@@ -1,5 +1,7 @@
 #include "aftersales/service/party/contacts.hpp"
 
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -25,9 +27,9 @@ const std::string& first_of(const Customer& customer, ContactKind kind) {
     return kind == ContactKind::phone ? customer.phone.value : customer.email.value;
 }
 
-bool is_same(const Contact& contact, ContactKind kind, const std::string& value) {
+bool is_same(const policy::Policy& policy, const Contact& contact, ContactKind kind, const std::string& value) {
     if (contact.kind != kind) return false;
-    const auto key = contact_key(kind, value);
+    const auto key = contact_key(policy, kind, value);
     return key.empty() ? contact.value.value == value : contact.key.value == key;
 }
 
@@ -43,7 +45,7 @@ Result<void> write_contact(Writing& desk, domain::CustomerId customer, const Rea
                           .kind = given.kind,
                           .value = {given.value},
                           .label = {given.label},
-                          .key = {contact_key(given.kind, given.value)}};
+                          .key = {contact_key(desk.policy, given.kind, given.value)}};
     const auto id = TRY(desk.store.new_id(domain::ObjectKind::contact));
     const auto event = event_for(desk, {.object = domain::ObjectKind::contact, .id = id, .revision = 1}, desk.now,
                                  domain::Added<Contact>{contact});
@@ -76,8 +78,9 @@ Reachable read_reachable(ContactKind kind, std::string_view word) {
     return {kind, std::string{text::trimmed(word.substr(0, sign))}, std::string{text::trimmed(word.substr(sign + 1))}};
 }
 
-std::string contact_key(ContactKind kind, const std::string& value) {
-    return kind == ContactKind::phone ? domain::phone_key(value) : domain::email_key(value);
+std::string contact_key(const policy::Policy& policy, ContactKind kind, const std::string& value) {
+    if (kind == ContactKind::email) return domain::email_key(value);
+    return phone_key_of(policy, value).value_or("");
 }
 
 Result<Contacts> all_contacts(const store::Reader& store) {
@@ -93,12 +96,13 @@ Result<Contacts> all_contacts(const store::Reader& store) {
 std::vector<Reachable> all_of_kind(const Customer& customer, ContactKind kind, const Contacts& all) {
     std::vector<Reachable> reachable;
     const auto& first = first_of(customer, kind);
+    const auto& own_key = kind == ContactKind::phone ? customer.phone_key : customer.email_key;
     if (!first.empty()) reachable.push_back({kind, first, {}});
     const auto others = all.find(customer.id);
     if (others == all.end()) return reachable;
     for (const auto& each : others->second) {
         if (each.kind != kind) continue;
-        if (!first.empty() && is_same(each, kind, first))
+        if (!first.empty() && !own_key.empty() && each.key == own_key)
             reachable.front().label = each.label.value;
         else
             reachable.push_back({kind, each.value.value, each.label.value});
@@ -123,10 +127,10 @@ Result<std::vector<Contact>> contacts_of(const store::Reader& store, domain::Cus
 Result<void> keep_contact(Writing& desk, domain::CustomerId customer, const Reachable& contact) {
     const auto whose = TRY(require_customer(desk.store, customer));
     const auto& first = first_of(whose, contact.kind);
-    const bool is_first = !first.empty() && contact_key(contact.kind, first) == contact_key(contact.kind, contact.value);
+    const bool is_first = !first.empty() && contact_key(desk.policy, contact.kind, first) == contact_key(desk.policy, contact.kind, contact.value);
     if (is_first && contact.label.empty()) return {};
     for (const auto& known : TRY(contacts_of(desk.store, customer)))
-        if (is_same(known, contact.kind, contact.value)) return relabel(desk, known, contact.label);
+        if (is_same(desk.policy, known, contact.kind, contact.value)) return relabel(desk, known, contact.label);
     return write_contact(desk, customer, contact);
 }
 
@@ -135,7 +139,7 @@ Result<void> add_contact(Writing& desk, domain::CustomerId id, const Reachable& 
     TRY(check_customer_field(desk, id, field_of(contact.kind), contact.value));
     const auto& first = first_of(customer, contact.kind);
     if (first.empty()) TRY(edit_customer(desk, id, {{field_of(contact.kind), contact.value}}));
-    const bool is_first = first.empty() || contact_key(contact.kind, first) == contact_key(contact.kind, contact.value);
+    const bool is_first = first.empty() || contact_key(desk.policy, contact.kind, first) == contact_key(desk.policy, contact.kind, contact.value);
     if (is_first && contact.label.empty()) return {};
     return keep_contact(desk, id, contact);
 }
@@ -150,20 +154,21 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
     };
     bool found = false;
     for (const auto& each : others) {
-        if (!is_same(each, kind, value)) continue;
+        if (!is_same(desk.policy, each, kind, value)) continue;
         TRY(drop(each));
         found = true;
     }
     const auto& first = first_of(customer, kind);
-    const bool is_first = !first.empty() && contact_key(kind, first) == contact_key(kind, value);
+    const bool is_first = !first.empty() && contact_key(desk.policy, kind, first) == contact_key(desk.policy, kind, value);
     if (!is_first) return found ? Result<void>{} : has_none(customer, kind, value, others);
     const auto next = std::ranges::find_if(others, [&](const Contact& each) {
-        return each.kind == kind && !is_same(each, kind, value);
+        return each.kind == kind && !is_same(desk.policy, each, kind, value);
     });
     const auto heir = next == others.end() ? std::string{} : next->value.value;
     if (!heir.empty() && next->label.empty()) TRY(drop(*next));
     PartyChange change{desk, customer};
-    TRY(change.set(field_of(kind), heir));
+    TRY(change.set(field_of(kind), heir,
+                   kind == ContactKind::phone ? TRY(phone_key_of(desk.policy, heir)) : std::string{}));
     return change.save();
 }
 

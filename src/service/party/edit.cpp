@@ -3,6 +3,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "party/change.hpp"
 #include "party/checks.hpp"
@@ -74,7 +75,7 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
     PartyChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_customer_field(desk, id, field, value));
-        TRY(change.set(field, value));
+        TRY(change.set(field, value, field == "phone" ? TRY(phone_key_of(desk.policy, value)) : std::string{}));
     }
     TRY(change.save());
     const auto& after = change.record();

@@ -1,7 +1,11 @@
 #include "aftersales/service/party/parties.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "change/event_for.hpp"
 
@@ -40,20 +44,26 @@ bool names_someone(const domain::Customer& party) {
     return !party.name.empty() || !party.phone.empty() || !party.email.empty();
 }
 
-Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& store,
+Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& store, const policy::Policy& policy,
                                                         const domain::Customer& party) {
-    std::optional<domain::CustomerId> found;
-    if (const auto key = domain::phone_key(party.phone.value); !key.empty()) found = TRY(store::find<domain::Customer>(store, "phone_key", key));
-    if (!found) {
-        if (const auto key = domain::email_key(party.email.value); !key.empty()) {
-            found = TRY(store::find<domain::Customer>(store, "email_key", key));
-        }
-    }
+    for (const auto& key : TRY(text::phone_keys(party.phone.value, policy.country)))
+        if (const auto found = TRY(store::find<domain::Customer>(store, "phone_key", key)))
+            return followed(store, found);
+    const auto found =
+        TRY(store::find<domain::Customer>(store, "email_key", domain::email_key(party.email.value)));
     return followed(store, found);
 }
 
-Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& party, domain::Instant at) {
-    return add(desk, party, at);
+// Of several numbers in one the first is the customer's own.
+Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& given, domain::Instant at) {
+    auto party = given;
+    const auto phones = TRY(text::read_phones(given.phone.value, desk.policy.country));
+    if (phones.size() > 1) party.phone = {phones.front().given};
+    party.phone_key = {TRY(phone_key_of(desk.policy, party.phone.value))};
+    auto added = TRY(add(desk, party, at));
+    for (std::size_t i = 1; i < phones.size(); ++i)
+        TRY(keep_contact(desk, added.id, {domain::ContactKind::phone, phones[i].given, {}}));
+    return added;
 }
 
 Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {

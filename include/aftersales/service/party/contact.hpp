@@ -17,6 +17,9 @@ Result<std::vector<std::string>> nobodies_in(const policy::Policy& policy, const
 // Whether a customer is found by one of them.
 bool identifies(const policy::Policy& policy, const std::string& phone, const std::string& email);
 
+// What the phone is found by from now on: the key of its first number; "" where it identifies nobody.
+Result<std::string> phone_key_of(const policy::Policy& policy, const std::string& phone);
+
 // "phone '0' identifies nobody: no customer is found by it"
 std::string say_nobody(const std::string& what);
 

@@ -23,7 +23,7 @@ struct Reachable {
 Reachable read_reachable(domain::ContactKind kind, std::string_view word);
 
 // What the value is found by; "" where it identifies nobody.
-std::string contact_key(domain::ContactKind kind, const std::string& value);
+std::string contact_key(const policy::Policy& policy, domain::ContactKind kind, const std::string& value);
 
 // Those of all customers, in use, by whose they are.
 using Contacts = std::map<domain::CustomerId, std::vector<domain::Contact>>;
