@@ -49,6 +49,13 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     return settle(state, work(line, &desk, out), line.globals.dry_run || state.globals().dry_run, destination);
 }
 
+// Who types -n 5 of a list wants five rows.
+Result<void> check_has_something_to_spare(const Line& line) {
+    if (!line.globals.dry_run || line.globals.output) return {};
+    return fail(ErrorKind::usage, "-n, --dry-run: this command writes nothing that could be left out",
+                {"To see only so many rows: --limit N"});
+}
+
 bool is_policy(const State& state, const std::string& path) {
     const auto policy = policy_file(state.globals(), state.environment);
     std::error_code none;
@@ -153,6 +160,7 @@ Result<void> run(State& state, const Line& line, render::Destination& destinatio
         return work(line, &desk, out);
     }
     case Needs::reading: {
+        TRY(check_has_something_to_spare(line));
         const auto& policy = *TRY(state.policy());
         out.set_zone(&policy.zone());
         service::Reading desk{*TRY(state.reader()), policy, line.now, state.actor(line.globals)};

@@ -161,11 +161,6 @@ Result<Request> with_ids(const policy::Policy& policy, Request request) {
 
 }  // namespace
 
-Result<void> check_staff(const policy::Policy& policy, const std::string& id) {
-    TRY(read_staff(policy, id));
-    return {};
-}
-
 Result<Intake> open(Writing& desk, const Request& said) {
     const auto request = TRY(with_ids(desk.policy, said));
     TRY(check(desk, request));

@@ -91,6 +91,7 @@ $ aftersales --actor zhao ticket list assignee:me
 aftersales: 'assignee:me': 'zhao' is nobody of the staff
 hint: Say who asks with --actor, one of supervisor, agent, wang.lei.
 [2]
+$ aftersales ticket list -n 5
 # Channels, where the policy names them.
 $ printf '[intake]\nchannels = ["phone", "chat"]\n' >>aftersales.toml
 $ aftersales ticket open -s 漏水 --channel phnoe
@@ -118,3 +119,14 @@ hint: Did you mean 'ticket open'?
 hint: Did you mean 'ticket cancel'?
 hint: Did you mean 'ticket note'?
 hint: Did you mean 'ticket close'?
+# The same at customers, assets and in imports: a placeholder is nobody's, however many have it.
+$ for name in 甲 乙; do aftersales customer add --name $name$name --phone 0; done
+$ aftersales ticket open -s 漏水 --name 戊 --phone 0; aftersales ticket open -s 漏水 --name 己 --phone 0
+$ aftersales customer list --format csv --columns id,name phone:
+$ for phone in 010-66880001 '+86 10 66880001' 86-10-66880001 '０１０ ６６８８０００１ 分机 21'; do aftersales ticket open -s 噪音 --name 庚 --phone "$phone"; done; aftersales ticket list phone:010-66880001 --format csv --columns id,customer,customer_id
+$ aftersales ticket open -s 噪音 --name 辛 --phone '13700137000/13600136000'; aftersales ticket open -s 噪音 --phone 13600136000; aftersales customer list phone:6000 --format csv --columns name,phone,phones
+$ printf 'name,phone,email,birthday\na,0,,\nb,无,,\nc,abc,,\nd,13500135000,nobody,\ne,13500135001,,2035-01-01\n' | aftersales import customers - --on-error skip 2>&1 | sed 's/ in .*//'
+$ printf 'serial,product,delivered,purchased\nX1,WM-100,2035-01-01,\nX2,WM-100,2026-01-01,2026-02-01\n' | aftersales import assets - --on-error skip 2>&1 | sed 's/ in .*//'
+$ printf 'reference,subject,opened_at,serial,phone,customer_name\nu1,x,2026-02-01T09:00:00+08:00,SN1,13400134000,壬\nu2,x,2026-02-01T09:00:00+08:00,SN1,,壬\n' | aftersales import tickets - --on-error skip 2>&1 | sed 's/ in .*//'
+$ aftersales asset edit serial:SN1 --delivered 2035-01-01
+$ aftersales staff mark 王磊 --by peer --mark 8

@@ -52,7 +52,4 @@ struct Intake {
 // number; not_found for a customer's number that is none.
 Result<Intake> open(Writing& desk, const Request& request);
 
-// ErrorKind::usage, with did-you-mean, where it is no id of the staff; "" is fine.
-Result<void> check_staff(const policy::Policy& policy, const std::string& id);
-
 }  // namespace aftersales::service

@@ -1,8 +1,9 @@
 #include "customer/customer.hpp"
 
-#include "aftersales/policy/policy.hpp"
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "customer/face.hpp"
 
@@ -18,9 +19,9 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     const auto& customer = std::get<domain::Customer>(record);
     Further further;
     for (const auto& each : TRY(service::contacts_of(desk.store, customer.id)))
-        further.lines.emplace_back(std::string{"also "} + (each.kind == domain::ContactKind::phone ? "phone" : "e-mail"),
-                                   each.label.empty() ? each.value.value
-                                                      : fmt::format("{} ({})", each.value.value, each.label.value));
+        further.lines.emplace_back(
+            std::string{"also "} + (each.kind == domain::ContactKind::phone ? "phone" : "e-mail"),
+            each.label.empty() ? each.value.value : fmt::format("{} ({})", each.value.value, each.label.value));
     if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");
     if (customer.merged_into)
         further.lines.emplace_back("merged into", fmt::format("goes on as customer {}", customer.merged_into.value));
@@ -44,8 +45,8 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
         const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
         if (!ticket) continue;
         tickets.emplace_back(id.value);
-        further.lines.emplace_back("open ticket", fmt::format("{}  {}", service::number_of(desk.policy, id),
-                                                              ticket->subject.value));
+        further.lines.emplace_back("open ticket",
+                                   fmt::format("{}  {}", service::number_of(desk.policy, id), ticket->subject.value));
     }
     further.members.emplace_back("assets", std::move(assets));
     further.members.emplace_back("open_tickets", std::move(tickets));
@@ -111,6 +112,18 @@ Result<domain::AnyRecord> edit_keeping(service::Writing& desk, std::int64_t id, 
     return after;
 }
 
+std::vector<std::string> nobodies_given(const service::Writing& desk, const service::FieldValues& values) {
+    std::vector<std::string> told;
+    for (const auto& [field, value] : values) {
+        const bool phone = field == "phone";
+        if (!phone && field != "email") continue;
+        const auto nobodies = service::nobodies_in(desk.policy, phone ? value : "", phone ? "" : value);
+        if (!nobodies) continue;
+        for (const auto& each : *nobodies) told.push_back(service::say_nobody(each));
+    }
+    return told;
+}
+
 }  // namespace
 
 const RecordFace customer_face{
@@ -127,6 +140,7 @@ const RecordFace customer_face{
         return TRY(service::add_customer(desk, party, desk.now));
     },
     .edit = edit_keeping,
+    .surprises = nobodies_given,
     .further = further_of_customer,
     .options = contact_options,
     .take = take_contacts};
@@ -163,11 +177,10 @@ cli::Command customer_list() {
 }
 
 cli::Command customer_show() {
-    return record_show(customer_face,
-                       {.summary = "Show a customer with assets and open tickets",
-                        .about = "Everything that is known of the customer, and what changed when.",
-                        .examples = {{"aftersales customer show 3", "Show customer 3."}},
-                        .see_also = {"customer list"}});
+    return record_show(customer_face, {.summary = "Show a customer with assets and open tickets",
+                                       .about = "Everything that is known of the customer, and what changed when.",
+                                       .examples = {{"aftersales customer show 3", "Show customer 3."}},
+                                       .see_also = {"customer list"}});
 }
 
 }  // namespace aftersales::commands

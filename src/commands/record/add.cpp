@@ -11,15 +11,19 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
                      render::Sink& out) {
     const auto fields = given_fields(face.object);
     auto record = domain::empty_record(face.object);
+    service::FieldValues values;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (!given[i].given) continue;
         const auto text = TRY(said(desk, *fields[i], given[i].words));
         if (!domain::read_field(*fields[i], domain::ref_of(record), text))
             return fail(ErrorKind::usage, fmt::format("'{}' cannot be a {}", text, fields[i]->name));
+        values.emplace_back(fields[i]->name, text);
     }
     const auto added = TRY(face.add(desk, record));
     const auto id = domain::number_of(domain::view_of(added));
     if (face.take) TRY(face.take(desk, id, taken_by(face, Telling::first, given)));
+    if (face.surprises)
+        for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
     return out.created(id, TRY(record_of(face, reading, added)));
 }

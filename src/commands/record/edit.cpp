@@ -1,8 +1,7 @@
+#include "aftersales/cli/declare.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "tag_changes.hpp"
-
-#include "aftersales/cli/declare.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +44,8 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
     if (!before) return fail(ErrorKind::not_found, fmt::format("there is no {} {}", noun_of(face.object), id));
     const auto values = TRY(changes_of(face, given, *before, desk));
     const auto taken = taken_by(face, Telling::change, std::span{given}.subspan(1));
-    const bool further = std::ranges::any_of(taken.all, [](const Words& each) { return each.option.starts_with("--"); });
+    const bool further =
+        std::ranges::any_of(taken.all, [](const Words& each) { return each.option.starts_with("--"); });
     if (values.empty() && !further) {
         return fail(ErrorKind::usage, "nothing to change was said",
                     {fmt::format("Look at: aftersales {} edit --help", domain::word(face.object))});
@@ -55,6 +55,8 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
         TRY(face.take(desk, id, taken));
         after = TRY(desk.store.get(face.object, id)).value_or(after);
     }
+    if (face.surprises)
+        for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
     return out.changed(TRY(record_of(face, reading, after)));
 }

@@ -51,6 +51,8 @@ struct RecordFace {
     Result<Join> (*join)(const service::Reading& desk){};
     Result<domain::AnyRecord> (*add)(service::Writing& desk, const domain::AnyRecord& given){};
     Result<domain::AnyRecord> (*edit)(service::Writing& desk, std::int64_t id, const service::FieldValues& values){};
+    // What was taken of the values and may surprise, a sentence each.
+    std::vector<std::string> (*surprises)(const service::Writing& desk, const service::FieldValues& values){};
     Result<Further> (*further)(const service::Reading& desk, const domain::AnyRecord& record){};
     // What a command takes besides the fields, behind them; and what becomes of it, with what was given several times.
     std::vector<cli::Parameter> (*options)(Telling telling){};

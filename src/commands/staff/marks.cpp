@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/intake.hpp"
 #include "aftersales/service/report/range.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/store/staff_marks.hpp"
@@ -30,7 +30,7 @@ constexpr std::array columns{
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    if (args.staff) TRY(service::check_staff(desk.policy, *args.staff));
+    const auto staff = TRY(policy::read_staff(desk.policy, args.staff.value_or("")));
     auto from = domain::Instant::min();
     auto to = domain::Instant::max();
     if (args.period) {
@@ -40,7 +40,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         to = range.period.to;
     }
     TRY(out.table(columns));
-    return store::staff_marks(desk.store, from, to, args.staff.value_or(""), [&](const domain::StaffMark& mark) {
+    return store::staff_marks(desk.store, from, to, staff, [&](const domain::StaffMark& mark) {
         const auto* person = desk.policy.person(mark.staff);
         return out.row({mark.id, mark.given_at, mark.staff, render::text_or_absent(person ? person->name : ""),
                         std::string{domain::word(mark.by)}, mark.mark, render::text_or_absent(mark.aspect),

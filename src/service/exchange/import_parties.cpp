@@ -1,9 +1,13 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/named_cells.hpp"
 #include "party/change.hpp"
+#include "party/unit_days.hpp"
 
 #include <fmt/format.h>
 
@@ -15,8 +19,9 @@ namespace aftersales::service {
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::Customer& party,
                                                                     domain::Instant at) {
     if (!names_someone(party)) return std::optional<domain::Customer>{};
-    if (const auto found = TRY(find_customer(desk.store, desk.policy, party))) return store::get<domain::Customer>(desk.store, *found);
-    const bool by_name_alone = domain::phone_key(party.phone.value).empty() && party.email.empty();
+    if (const auto found = TRY(find_customer(desk.store, desk.policy, party)))
+        return store::get<domain::Customer>(desk.store, *found);
+    const bool by_name_alone = !identifies(desk.policy, party.phone.value, party.email.value);
     if (by_name_alone) {
         const auto seen = by_name_.find(party.name.value);
         if (seen != by_name_.end()) return store::get<domain::Customer>(desk.store, seen->second);
@@ -29,10 +34,10 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
     return std::optional{std::move(added)};
 }
 
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset,
-                                                       domain::Instant at) {
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {
     if (asset.serial.empty()) return std::optional<domain::Asset>{};
-    if (const auto found = TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) return store::get<domain::Asset>(desk.store, *found);
+    if (const auto found = TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial)))
+        return store::get<domain::Asset>(desk.store, *found);
     return std::optional{TRY(add_asset(desk, asset, at))};
 }
 
@@ -82,7 +87,8 @@ void take_first(const ImportRow& row, std::string_view several, std::string& fir
 
 Result<void> take_contacts(Writing& desk, const ImportRow& row, domain::CustomerId customer) {
     using domain::ContactKind;
-    for (const auto& [field, kind] : {std::pair{"phones", ContactKind::phone}, std::pair{"emails", ContactKind::email}}) {
+    for (const auto& [field, kind] :
+         {std::pair{"phones", ContactKind::phone}, std::pair{"emails", ContactKind::email}}) {
         std::string_view rest;
         const auto all = row.text(field);
         for (rest = all; !rest.empty();) {
@@ -105,7 +111,8 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 
 }  // namespace
 
-Result<Added> import_customer(Writing& desk, const ImportRow& row) {
+Result<Added> import_customer(Writing& desk, const ImportRow& told) {
+    const auto row = TRY(with_ids(desk.policy, told));
     domain::Customer party;
     TRY(read_given(row, domain::RecordRef{party}));
     take_first(row, "phones", party.phone.value, domain::ContactKind::phone);
@@ -113,6 +120,8 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     if (!party.reference.empty() && TRY(store::find<domain::Customer>(desk.store, "reference", party.reference)))
         return Added::known;
     if (TRY(find_customer(desk.store, desk.policy, party))) return Added::known;
+    if (party.birthday && *party.birthday > today(desk.policy, desk.now))
+        return row.mistake("birthday", fmt::format("{} lies in the future", calendar::print(*party.birthday)));
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     const auto added_at = TRY(known_since(row, desk.now));
     const auto tier_since = TRY(row.instant("tier_since"));
@@ -124,14 +133,17 @@ Result<Added> import_customer(Writing& desk, const ImportRow& row) {
     return Added::yes;
 }
 
-Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+Result<Added> import_asset(Writing& desk, const ImportRow& told, NamedCustomers& customers) {
     domain::Asset asset;
-    asset.serial = row.text("serial");
-    if (asset.serial.empty()) return row.mistake("serial", "an asset has a serial number");
+    asset.serial = told.text("serial");
+    if (asset.serial.empty()) return told.mistake("serial", "an asset has a serial number");
     if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) return Added::known;
+    const auto row = TRY(with_ids(desk.policy, told));
     TRY(read_given(row, domain::RecordRef{asset}));
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
     TRY(check_warranty_cell(row, asset.warranty));
+    if (const auto wrong = wrong_day(asset.purchased, asset.delivered, today(desk.policy, desk.now)))
+        return row.mistake(wrong->field, wrong->what);
     if (const auto number = row.text("customer"); !number.empty()) {
         const auto id = read_customer(number);
         if (!id) return row.mistake("customer", id.error().message);

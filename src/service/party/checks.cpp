@@ -2,6 +2,7 @@
 
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
@@ -12,17 +13,6 @@
 namespace aftersales::service {
 
 namespace {
-
-Result<void> check_phone(const std::string& phone) {
-    if (!domain::phone_key(phone).empty()) return {};
-    return fail(ErrorKind::usage, fmt::format("'{}' is not a phone number: it has no digits", phone));
-}
-
-Result<void> check_email(const std::string& email) {
-    const auto at = email.find('@');
-    if (at != std::string::npos && at > 0 && at + 1 < email.size()) return {};
-    return fail(ErrorKind::usage, fmt::format("'{}' is not an e-mail address: expected NAME@HOST", email));
-}
 
 Result<void> check_birthday(const Writing& desk, const std::string& birthday) {
     const auto day = calendar::read_date(birthday);
@@ -47,12 +37,12 @@ Result<void> check_customer_field(const Writing& desk, domain::CustomerId self, 
     if (value.empty()) return {};
     domain::Customer party;
     if (field == "phone") {
-        TRY(check_phone(value));
+        TRY(nobodies_in(desk.policy, value, {}));
         party.phone = {value};
         return check_free(desk, self, party, fmt::format("phone '{}'", value));
     }
     if (field == "email") {
-        TRY(check_email(value));
+        TRY(nobodies_in(desk.policy, {}, value));
         party.email = {value};
         return check_free(desk, self, party, fmt::format("e-mail address '{}'", value));
     }
@@ -70,8 +60,7 @@ Result<void> check_party(const Writing& desk, const domain::Customer& party) {
 Result<void> check_reference(const Writing& desk, const std::string& reference) {
     const auto known = TRY(store::find<domain::Customer>(desk.store, "reference", reference));
     if (!known) return {};
-    return fail(ErrorKind::refused,
-                fmt::format("customer {} has the reference '{}' already", known->value, reference),
+    return fail(ErrorKind::refused, fmt::format("customer {} has the reference '{}' already", known->value, reference),
                 {fmt::format("Look at them: aftersales customer show {}", known->value)});
 }
 

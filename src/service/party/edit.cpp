@@ -1,12 +1,14 @@
 // Customers and assets are corrected, field by field, and what hangs on the fields follows.
-#include "aftersales/store/records.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/parties.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/store/records.hpp"
 #include "party/change.hpp"
 #include "party/checks.hpp"
+#include "party/unit_days.hpp"
 
 #include <fmt/format.h>
 
@@ -91,6 +93,9 @@ Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldV
         TRY(check_asset_field(desk, before, field, value));
         TRY(change.set(field, value));
     }
+    const auto& wanted = change.record();
+    if (wanted.purchased != before.purchased || wanted.delivered != before.delivered)
+        TRY(check_days_of_unit(wanted, today(desk.policy, desk.now)));
     TRY(change.save());
     TRY(move_callbacks_of(desk, before, change.record()));
     return change.record();

@@ -4,10 +4,12 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "change/event_for.hpp"
+#include "party/unit_days.hpp"
 
 #include <fmt/format.h>
 
@@ -20,8 +22,7 @@ template <class Record>
 Result<Record> add(Writing& desk, const Record& given, domain::Instant at) {
     constexpr auto object = domain::object_of<Record>;
     const auto id = TRY(desk.store.new_id(object));
-    const auto event =
-        event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given});
+    const auto event = event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given});
     auto after = TRY(domain::apply(Record{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;
@@ -49,8 +50,9 @@ Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& sto
     for (const auto& key : TRY(text::phone_keys(party.phone.value, policy.country)))
         if (const auto found = TRY(store::find<domain::Customer>(store, "phone_key", key)))
             return followed(store, found);
-    const auto found =
-        TRY(store::find<domain::Customer>(store, "email_key", domain::email_key(party.email.value)));
+    // An address that says that there is none is nobody's.
+    if (text::says_none(party.email.value)) return std::optional<domain::CustomerId>{};
+    const auto found = TRY(store::find<domain::Customer>(store, "email_key", domain::email_key(party.email.value)));
     return followed(store, found);
 }
 
@@ -69,6 +71,7 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
 Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {
     if (text::trimmed(asset.serial).empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
     TRY(check_warranty(asset.warranty));
+    TRY(check_days_of_unit(asset, today(desk.policy, desk.now)));
     if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) {
         return fail(ErrorKind::refused,
                     fmt::format("there is an asset with the serial number '{}' already", asset.serial),
