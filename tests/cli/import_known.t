@@ -50,3 +50,17 @@ aftersales: read 1, added 0, updated 1, known 0, refused 0
 $ aftersales ticket list --format csv --columns reference,status,resolved_at,closed_at reference:R-1
 reference,status,resolved_at,closed_at
 R-1,reopened,2026-01-06T10:00:00+00:00,
+
+# found: I4 A row without a reference is known by what it says; a ticket that is its like is not.
+$ printf 'subject,opened_at,phone\nDrip,2026-01-05T09:00,13800138000\nDrip,2026-01-05T09:00,13800138000\nDrip,2026-01-05T09:00,13800138001\n' > keyless.csv
+$ aftersales import tickets keyless.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: keyless.csv: rows without a reference, known by what they say: 1
+aftersales: read 3, added 2, known 1, refused 0
+$ aftersales ticket update 5 --subject 'Drips at night' && printf 'Drip,2026-01-05T09:00,13800138002\n' >> keyless.csv
+$ aftersales import tickets keyless.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: keyless.csv: rows without a reference, known by what they say: 3
+aftersales: read 4, added 1, known 3, refused 0
+$ aftersales export all > all.jsonl && aftersales --store moved.db -q init && aftersales --store moved.db -q import all all.jsonl
+$ aftersales --store moved.db import tickets keyless.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: keyless.csv: rows without a reference, known by what they say: 4
+aftersales: read 4, added 0, known 4, refused 0

@@ -14,18 +14,17 @@ namespace {
 
 // What rows of one import know of each other.
 struct Together {
-    NamedCustomers customers{};
+    TicketRows tickets{};
     HistoryBefore before{};
-    Assignees assignees{};
     SeenRows seen{};
     Nobodies nobodies{};
 };
 
 Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown on_known, Together& together) {
-    auto& customers = together.customers;
+    auto& customers = together.tickets.customers;
     switch (what) {
     case Importable::tickets:
-        return import_ticket(desk, row, on_known, customers, together.assignees);
+        return import_ticket(desk, row, on_known, together.tickets);
     case Importable::customers:
         return import_customer(desk, row);
     case Importable::assets:
@@ -35,7 +34,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown
     case Importable::callbacks:
         return import_callback(desk, row, customers);
     case Importable::history:
-        return import_change(desk, row, together.before, together.assignees);
+        return import_change(desk, row, together.before, together.tickets.assignees);
     }
     return Added::no;
 }
@@ -57,8 +56,8 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     Together together;
     const auto key = key_field(what);
     const auto one = [&](const ImportRow& row) -> Result<Added> {
-        together.customers.begin_row();
-        together.assignees.begin_row();
+        together.tickets.customers.begin_row();
+        together.tickets.assignees.begin_row();
         auto seen = together.seen.look(key, row);
         if (!seen) return fail(std::move(seen.error()));
         if (*seen == SeenRows::Before::same) return Added::known;
@@ -66,8 +65,8 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         const bool known = added == Added::known || added == Added::differs;
         if (known && source.on_known == OnKnown::fail) return fail(ErrorKind::conflict, told_as_known(row, key));
         if (added) together.seen.keep(key, row);
-        if (!added) together.customers.forget_row();
-        if (added == Added::yes || added == Added::updated) together.assignees.keep_row();
+        if (!added) together.tickets.customers.forget_row();
+        if (added == Added::yes || added == Added::updated) together.tickets.assignees.keep_row();
         if (added == Added::yes) together.nobodies.keep(desk.policy, row);
         return added;
     };
@@ -75,8 +74,11 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     TRY(desk.store.bulk(store::Bulk::ends));
     summary.remarks = rows->remarks();
     if (auto nobodies = together.nobodies.remark(); !nobodies.empty()) summary.remarks.push_back(std::move(nobodies));
-    summary.strangers = together.assignees.strangers();
-    if (const auto count = together.customers.reporters(); count > 0)
+    if (const auto known = together.tickets.keyless.known(); known > 0) {
+        summary.remarks.push_back(fmt::format("rows without a reference, known by what they say: {}", known));
+    }
+    summary.strangers = together.tickets.assignees.strangers();
+    if (const auto count = together.tickets.customers.reporters(); count > 0)
         summary.remarks.push_back(fmt::format(
             "{} rows name somebody else than the customer whose phone it is: kept as who reported it", count));
     return summary;

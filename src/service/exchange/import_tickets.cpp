@@ -162,14 +162,16 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
     return change.add_past(std::move(*decided), at);
 }
 
-Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers,
-                            Assignees& assignees) {
+Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, TicketRows& together) {
     const auto reference = told.text("reference");
     const auto known = reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
-    if (known) return known_ticket(desk, told, *known, on_known, assignees);
+    if (known) return known_ticket(desk, told, *known, on_known, together.assignees);
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));
-    auto [opened, reporter] = TRY(opening(desk, row, life, customers, assignees));
+    const auto digest = reference.empty() ? digest_of(told) : std::string{};
+    if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return Added::known;
+    auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));
+    opened.row = digest;
     auto change = TRY(TicketChange::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
@@ -177,8 +179,9 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
     TRY(change.save());
     if (reporter) {
         TRY(keep_reporter(desk, change.ticket().id, std::move(*reporter)));
-        customers.told_reporter();
+        together.customers.told_reporter();
     }
+    if (!digest.empty()) together.keyless.keep(life.opened, digest);
     return Added::yes;
 }
 

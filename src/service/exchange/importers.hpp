@@ -6,6 +6,7 @@
 #include "aftersales/service/party/parties.hpp"
 #include "exchange/assignees.hpp"
 #include "exchange/each_row.hpp"
+#include "exchange/keyless.hpp"
 
 #include <map>
 #include <optional>
@@ -41,8 +42,14 @@ private:
 
 Result<Added> import_customer(Writing& desk, const ImportRow& row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers,
-                            Assignees& assignees);
+// What rows of tickets know of each other.
+struct TicketRows {
+    NamedCustomers customers{};
+    Assignees assignees{};
+    KeylessTickets keyless{};
+};
+
+Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
 Result<Added> import_product(Writing& desk, const ImportRow& row);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
