@@ -64,3 +64,28 @@ $ aftersales export all > all.jsonl && aftersales --store moved.db -q init && af
 $ aftersales --store moved.db import tickets keyless.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: keyless.csv: rows without a reference, known by what they say: 4
 aftersales: read 4, added 0, known 4, refused 0
+
+# found: I3 Of a known customer or asset what is empty is filled, other differences are counted, and taken with update.
+$ printf 'name,phone,email,tier,tags\nWang,13800138077,,gold,a\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 1, known 0, refused 0
+$ printf 'name,phone,email,tier,tags\nWang Wei,138-0013-8077,w@x.cn,,b\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 0, updated 1, known 0, refused 0
+$ aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 0, known 1 (1 differ), refused 0
+$ aftersales customer list --format csv --columns name,phone,email,tier,tags phone:13800138077
+name,phone,email,tier,tags
+Wang,13800138077,w@x.cn,gold,a
+$ aftersales import customers p.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 0, updated 1, known 0, refused 0
+$ aftersales customer list --format csv --columns name,phone,email,tier,tags phone:13800138077
+name,phone,email,tier,tags
+Wang Wei,13800138077,w@x.cn,gold,"a,b"
+$ printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-05,\nS-1,Pump,2026-01-06,\n' > a.csv && aftersales import assets a.csv
+aftersales: a.csv:3: column 'serial': 'S-1' stands in line 2 already, with other contents
+[5]
+$ printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-05,\n' > a.csv && aftersales -q import assets a.csv && printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-06,North\n' > a.csv
+$ aftersales import assets a.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 1, added 0, updated 1, known 0, refused 0
+$ aftersales asset list --format csv --columns serial,delivered,outlet serial:S-1
+serial,delivered,outlet
+S-1,2026-01-05,North

@@ -102,7 +102,7 @@ Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, rend
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     tell_remarks(file.source, summary, out);
     auto line = fmt::format("aftersales: read {}, {} {}", summary.read, dry_run ? "would add" : "added", summary.added);
-    if (file.source.on_known == service::OnKnown::update) {
+    if (file.source.on_known == service::OnKnown::update || summary.updated > 0) {
         line += fmt::format(", {} {}", dry_run ? "would update" : "updated", summary.updated);
     }
     line += fmt::format(", {}, refused {} in {:.1f} s", known_text(summary), summary.refused, took.count());

@@ -26,11 +26,11 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown
     case Importable::tickets:
         return import_ticket(desk, row, on_known, together.tickets);
     case Importable::customers:
-        return import_customer(desk, row);
+        return import_customer(desk, row, on_known);
     case Importable::assets:
-        return import_asset(desk, row, customers);
+        return import_asset(desk, row, on_known, customers);
     case Importable::products:
-        return import_product(desk, row);
+        return import_product(desk, row, on_known);
     case Importable::callbacks:
         return import_callback(desk, row, customers);
     case Importable::history:

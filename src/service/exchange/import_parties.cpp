@@ -5,6 +5,7 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/known_record.hpp"
 #include "exchange/named_cells.hpp"
 #include "party/change.hpp"
 #include "party/unit_days.hpp"
@@ -111,17 +112,25 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 
 }  // namespace
 
-Result<Added> import_customer(Writing& desk, const ImportRow& told) {
+Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known) {
     const auto row = TRY(with_ids(desk.policy, told));
     domain::Customer party;
     TRY(read_given(row, domain::RecordRef{party}));
     take_first(row, "phones", party.phone.value, domain::ContactKind::phone);
     take_first(row, "emails", party.email.value, domain::ContactKind::email);
-    if (!party.reference.empty() && TRY(store::find<domain::Customer>(desk.store, "reference", party.reference)))
-        return Added::known;
-    if (TRY(find_customer(desk.store, desk.policy, party))) return Added::known;
     if (party.birthday && *party.birthday > today(desk.policy, desk.now))
         return row.mistake("birthday", fmt::format("{} lies in the future", calendar::print(*party.birthday)));
+    auto id = std::optional<domain::CustomerId>{};
+    if (!party.reference.empty()) id = TRY(store::find<domain::Customer>(desk.store, "reference", party.reference));
+    if (!id) id = TRY(find_customer(desk.store, desk.policy, party));
+    if (id) {
+        const auto known = TRY(require_customer(desk.store, *id));
+        const auto news = news_of(row, domain::RecordView{known}, domain::RecordView{party}, on_known);
+        return take_news(news, [&](const FieldValues& values) -> Result<void> {
+            TRY(edit_customer(desk, known.id, values));
+            return {};
+        });
+    }
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     const auto added_at = TRY(known_since(row, desk.now));
     const auto tier_since = TRY(row.instant("tier_since"));
@@ -133,13 +142,19 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told) {
     return Added::yes;
 }
 
-Result<Added> import_asset(Writing& desk, const ImportRow& told, NamedCustomers& customers) {
+Result<Added> import_asset(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
     domain::Asset asset;
     asset.serial = told.text("serial");
     if (asset.serial.empty()) return told.mistake("serial", "an asset has a serial number");
-    if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) return Added::known;
     const auto row = TRY(with_ids(desk.policy, told));
     TRY(read_given(row, domain::RecordRef{asset}));
+    if (const auto known = TRY(store::get_by<domain::Asset>(desk.store, "serial", asset.serial))) {
+        const auto news = news_of(row, domain::RecordView{*known}, domain::RecordView{asset}, on_known);
+        return take_news(news, [&](const FieldValues& values) -> Result<void> {
+            TRY(edit_asset(desk, known->id, values));
+            return {};
+        });
+    }
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
     TRY(check_warranty_cell(row, asset.warranty));
     if (const auto wrong = wrong_day(asset.purchased, asset.delivered, today(desk.policy, desk.now)))
@@ -160,11 +175,17 @@ Result<Added> import_asset(Writing& desk, const ImportRow& told, NamedCustomers&
     return Added::yes;
 }
 
-Result<Added> import_product(Writing& desk, const ImportRow& row) {
+Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known) {
     domain::Product product;
     TRY(read_given(row, domain::RecordRef{product}));
     if (product.model.empty()) return row.mistake("model", "a product has a model");
-    if (TRY(store::find<domain::Product>(desk.store, "model", product.model))) return Added::known;
+    if (const auto known = TRY(store::get_by<domain::Product>(desk.store, "model", product.model))) {
+        const auto news = news_of(row, domain::RecordView{*known}, domain::RecordView{product}, on_known);
+        return take_news(news, [&](const FieldValues& values) -> Result<void> {
+            TRY(edit_product(desk, known->id, values));
+            return {};
+        });
+    }
     TRY(check_warranty_cell(row, product.warranty));
     TRY(add_product(desk, product, TRY(known_since(row, desk.now))));
     return Added::yes;

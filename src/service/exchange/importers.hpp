@@ -40,8 +40,8 @@ private:
     std::string fresh_{};  // the name that the present row brought
 };
 
-Result<Added> import_customer(Writing& desk, const ImportRow& row);
-Result<Added> import_asset(Writing& desk, const ImportRow& row, NamedCustomers& customers);
+Result<Added> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known);
+Result<Added> import_asset(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
 // What rows of tickets know of each other.
 struct TicketRows {
     NamedCustomers customers{};
@@ -50,7 +50,7 @@ struct TicketRows {
 };
 
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
-Result<Added> import_product(Writing& desk, const ImportRow& row);
+Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {

@@ -1,7 +1,7 @@
 #include "exchange/keyless.hpp"
 
 #include "aftersales/domain/query/query.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/sha256.hpp"
 
 #include <variant>
@@ -31,13 +31,13 @@ std::string digest_of(const ImportRow& row) {
 }
 
 Result<std::unordered_set<std::string>*> KeylessTickets::of(const store::Reader& store, domain::Instant opened_at) {
-    if (!asked_) was_empty_ = TRY(store.count_tickets({})) == 0;
+    if (!asked_) was_empty_ = TRY(store::count<domain::Ticket>(store, {})) == 0;
     asked_ = true;
     const auto [found, fresh] = by_opening_.try_emplace(opened_at.time_since_epoch().count());
     auto* digests = &found->second;
     if (!fresh || was_empty_) return digests;
     std::vector<domain::TicketId> ids;
-    TRY(store.tickets({.filter = opened_then(opened_at), .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Ticket>(store, {.filter = opened_then(opened_at), .order = "id", .descending = false, .limit = {}},
                       [&](const store::TicketLine& line) -> Result<bool> {
                           ids.push_back(line.ticket.id);
                           return true;
