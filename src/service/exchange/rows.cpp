@@ -44,6 +44,8 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
 // What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
 constexpr std::array written_by_export{"id", "revision", "type", "plan", "customer_id"};
 
+constexpr std::size_t most_told = 20;  // of columns that are not read
+
 bool is_our_export(const std::vector<std::string>& columns) {
     const auto has = [&](const char* name) { return std::ranges::find(columns, name) != columns.end(); };
     return has("id") && has("revision");
@@ -114,7 +116,8 @@ Result<void> ImportRows::read_header(std::string_view text, const ImportSource& 
 
 // Columns that nothing is read from, where no map says what is.
 void ImportRows::note_unread(const std::vector<std::string>& columns) {
-    if (!map_->columns.empty()) return;
+    // More than are told need not be known.
+    if (!map_->columns.empty() || unread_.size() > most_told) return;
     const bool ours = is_our_export(columns);
     std::vector<bool> read(columns.size());
     for (const auto& field : cells_) {
@@ -127,20 +130,20 @@ void ImportRows::note_unread(const std::vector<std::string>& columns) {
         const bool bookkeeping = ours && std::ranges::find(written_by_export, column) != written_by_export.end();
         if (read[i] || column.empty() || bookkeeping || std::ranges::find(unread_, column) != unread_.end()) continue;
         unread_.push_back(column);
+        if (unread_.size() > most_told) return;
     }
 }
 
 std::vector<std::string> ImportRows::remarks() const {
     auto all = remarks_;
-    constexpr std::size_t most = 20;
     if (!unread_.empty()) {
         std::vector<std::string> told;
         for (const auto& column : unread_) {
-            if (told.size() == most) break;
+            if (told.size() == most_told) break;
             const auto near = nearest_field(column, fields_);
             told.push_back(near ? fmt::format("{} ({}?)", column, *near) : column);
         }
-        all.push_back(fmt::format("columns not read: {}{}", fmt::join(told, ", "), unread_.size() > most ? ", …" : ""));
+        all.push_back(fmt::format("columns not read: {}{}", fmt::join(told, ", "), unread_.size() > most_told ? ", …" : ""));
     }
     if (headers_again_ > 0) all.push_back(fmt::format("lines that repeat the header, passed over: {}", headers_again_));
     return all;
