@@ -94,3 +94,7 @@ aftersales: warning: more.csv:2: column 'at': '2026-01-05T10:30' lies before ste
 hint: Nothing can be put in before a step: take the whole history into a store of its own.
 aftersales: warning: more.csv:3: column 'at': '2026-01-06T10:00' lies before steps of the ticket that are recorded, and it is none of them
 aftersales: read 3, added 0, known 1, refused 2
+$ printf 'reference,at,status,note\nL-2,2026-01-05T09:00,new,\nL-2,2026-01-05T10:00,resolved,\nL-2,2026-01-06T10:00,in_progress,\nL-2,2026-01-07T10:00,in_progress,\nL-2,2026-01-07T10:00,waiting_customer,\nL-2,2026-01-08T10:00,resolved,\n' > twice.csv
+$ for i in 1 2; do aftersales --store late.db import history twice.csv 2>&1 | sed 's/ in [0-9].*//'; done
+aftersales: read 6, added 6, known 0, refused 0
+aftersales: read 6, added 0, known 6, refused 0

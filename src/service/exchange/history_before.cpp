@@ -18,6 +18,13 @@ struct States {
     std::vector<domain::Ticket> all{};
     std::vector<std::string> notes{};
 
+    // Whether it goes on where we say that it was opened again. Behind the last step another such row may be new.
+    [[nodiscard]] bool go_on(InHistory moment) const {
+        using domain::Status;
+        if (moment == InHistory::before) return any(&domain::Ticket::status, Status::reopened);
+        return !all.empty() && (all.back().status == Status::reopened || all.front().status == Status::reopened);
+    }
+
     [[nodiscard]] bool any(auto member, const auto& value) const {
         return std::ranges::any_of(all, [&](const domain::Ticket& ticket) { return ticket.*member == value; });
     }
@@ -35,7 +42,7 @@ Result<domain::Ticket> ticket_after(std::span<const domain::Event> history, std:
     return ticket;
 }
 
-bool tell(const States& states, const ImportRow& row) {
+bool tell(const States& states, const ImportRow& row, InHistory moment) {
     const auto says = [&](std::string_view field, auto member) {
         const auto word = row.text(field);
         return word.empty() || states.any(member, word);
@@ -49,9 +56,7 @@ bool tell(const States& states, const ImportRow& row) {
     };
     if (!tags.empty() && !std::ranges::any_of(states.all, tagged)) return false;
     if (const auto status = domain::read_word<domain::Status>(row.text("status"))) {
-        // A log says that it goes on where we say that it was opened again.
-        const bool again = *status == domain::Status::in_progress && !states.all.empty() &&
-                           states.all.back().status == domain::Status::reopened;
+        const bool again = *status == domain::Status::in_progress && states.go_on(moment);
         return *status == domain::Status::fresh || again || states.any(&domain::Ticket::status, *status);
     }
     const auto note = row.text("note");
@@ -75,7 +80,7 @@ Result<HistoryBefore::Past*> HistoryBefore::past(const store::Reader& store, dom
 
 // Rows come by their instants, so that most of the time the ticket is folded on from where it was.
 Result<bool> HistoryBefore::told(const store::Reader& store, domain::TicketId id, domain::Instant at,
-                                 const ImportRow& row) {
+                                 const ImportRow& row, InHistory moment) {
     auto& past = *TRY(this->past(store, id));
     const std::span<const domain::Event> history{past.events};
     if (past.done > 0 && history[past.done - 1].at >= at) past.done = 0;
@@ -93,14 +98,14 @@ Result<bool> HistoryBefore::told(const store::Reader& store, domain::TicketId id
         states.all.push_back(TRY(ticket_after(history, i + 1, std::move(from), i)));
         if (const auto* noted = std::get_if<domain::Noted>(&history[i].change)) states.notes.push_back(noted->message.value);
     }
-    return tell(states, row);
+    return tell(states, row, moment);
 }
 
 Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, domain::Instant at,
                                   const ImportRow& row) {
     const auto until = until_.try_emplace(ticket.id.value, ticket.last_step_at).first->second;
     if (!until || at > *until) return false;
-    if (TRY(told(desk.store, ticket.id, at, row))) return true;
+    if (TRY(told(desk.store, ticket.id, at, row, at == *until ? InHistory::last : InHistory::before))) return true;
     if (at == *until) return false;
     return row.mistake("at", fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them",
                                          row.text("at")),

@@ -52,6 +52,9 @@ struct TicketRows {
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
 Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
 Result<Added> import_callback(Writing& desk, const ImportRow& row, NamedCustomers& customers);
+// Where an instant of a ticket's history lies: before its last step, or at it.
+enum class InHistory { before, last };
+
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {
 public:
@@ -67,7 +70,8 @@ private:
         domain::Ticket ticket{};
     };
     Result<Past*> past(const store::Reader& store, domain::TicketId id);
-    Result<bool> told(const store::Reader& store, domain::TicketId id, domain::Instant at, const ImportRow& row);
+    Result<bool> told(const store::Reader& store, domain::TicketId id, domain::Instant at, const ImportRow& row,
+                      InHistory moment);
 
     std::unordered_map<std::int64_t, Past> pasts_{};  // some of the tickets, so that a history is read once
     std::size_t events_held_{};
