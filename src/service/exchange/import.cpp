@@ -32,7 +32,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown
     case Importable::products:
         return import_product(desk, row, on_known);
     case Importable::callbacks:
-        return import_callback(desk, row, customers);
+        return import_callback(desk, row, on_known, customers);
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }

@@ -244,7 +244,7 @@ Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& 
     const auto call_at = change.callback().call_at;
     const auto at = done_at.value_or(std::min(call_at, desk.now));
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
-    for (int i = 0; i < attempts - int{ended}; ++i) {
+    for (int i = change.callback().attempts; i < attempts - int{ended}; ++i) {
         const domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
         TRY(change.add(tried, std::min(at, call_at)));
     }
@@ -268,24 +268,46 @@ Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& 
 }
 
 // One per program and unit, ticket, or customer and day; one that was dropped counts on its day alone.
-Result<bool> is_there(const Writing& desk, const About& about, const domain::CallbackScheduled& it) {
+Result<std::optional<domain::Callback>> same_as(const Writing& desk, const About& about,
+                                                const domain::CallbackScheduled& it) {
     const auto where = about.belonging();
     for (const auto& line : TRY(callbacks_of(desk.store, where, std::nullopt))) {
         const auto& other = line.callback;
         if (other.program != it.program) continue;
-        if (other.due_from == it.due_from) return true;
-        if (!where.customer && other.state != CallbackState::dropped) return true;
+        const bool counts = !where.customer && other.state != CallbackState::dropped;
+        if (other.due_from == it.due_from || counts) return std::optional{other};
     }
-    return false;
+    return std::optional<domain::Callback>{};
+}
+
+// An open one takes what the row says came of it, where that is asked for; one that is over stays as it is.
+Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known, OnKnown on_known) {
+    const auto reached = TRY(reached_of(row));
+    const auto state = TRY(state_of(row, reached));
+    const auto says = [&](std::string_view field, const std::string& is) {
+        const auto cell = row.text(field);
+        return cell.empty() || cell == is;
+    };
+    const bool untold = row.text("state").empty() && !reached;
+    // One that was made with another comes back as one that was left out.
+    const bool left_out = state == CallbackState::merged && known.state == CallbackState::skipped;
+    const bool same = (untold || left_out || known.state == state) && says("note", known.note.value) &&
+                      says("score", known.score ? std::to_string(*known.score) : std::string{});
+    if (same || left_out) return Added::known;
+    if (on_known != OnKnown::update || known.state != CallbackState::open) return Added::differs;
+    CallbackChange change{desk, known};
+    TRY(go_on(change, row, desk));
+    TRY(change.save());
+    return Added::updated;
 }
 
 }  // namespace
 
-Result<Added> import_callback(Writing& desk, const ImportRow& told, NamedCustomers& customers) {
+Result<Added> import_callback(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
     const auto row = TRY(with_ids(desk.policy, told));
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
-    if (TRY(is_there(desk, whom, first))) return Added::known;
+    if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, on_known);
     auto change = TRY(CallbackChange::fresh(desk));
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
