@@ -756,7 +756,7 @@ _aftersales_option() {
         ;;
     'staff mark')
         case $2 in
-        --by) values='=superior =peer =customer =self' ;;
+        --by) values='=superior =peer =customer =self =subordinate' ;;
         --mark) values='' ;;
         --aspect) values='' ;;
         -m|--message) values='' ;;

@@ -407,7 +407,7 @@ complete -c aftersales -n '__aftersales_in restore' -l force -d 'replace the sto
 complete -c aftersales -n '__aftersales_at 0 only restore' -F
 complete -c aftersales -n '__aftersales_behind staff' -a 'list' -d 'List the people of the policy, with their roles'
 complete -c aftersales -n '__aftersales_behind staff' -a 'mark' -d 'Enter a mark that somebody gave a person'
-complete -c aftersales -n '__aftersales_in staff mark' -l by -x -a 'superior peer customer self' -d 'whose mark it is'
+complete -c aftersales -n '__aftersales_in staff mark' -l by -x -a 'superior peer customer self subordinate' -d 'whose mark it is'
 complete -c aftersales -n '__aftersales_in staff mark' -l mark -x -d 'the mark, ten being the best'
 complete -c aftersales -n '__aftersales_in staff mark' -l aspect -x -d 'what it is given for, if not for the whole'
 complete -c aftersales -n '__aftersales_in staff mark' -s m -l message -x -d 'what was said with it'

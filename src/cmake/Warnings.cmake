@@ -8,7 +8,7 @@ target_compile_options(
             -Wextra
             -Wpedantic
             # Files that are compiled together see each other's names: what shadows those is no mistake.
-            $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>
+            $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
             -Wconversion
             -Wsign-conversion
             -Wold-style-cast

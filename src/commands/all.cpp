@@ -141,7 +141,7 @@ constexpr std::array topics{
                "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
     cli::Topic{
         "staff", "The people, and the marks they were given",
-        "People and their roles stand in the policy; marks of superiors, peers and customers are entered for the "
+        "People and their roles stand in the policy; marks of superiors, peers, subordinates and customers are entered for the "
         "appraisal."},
     cli::Topic{
         "ticket", "One customer request from intake to archive",

@@ -1,6 +1,6 @@
 # The phone team's list: a file for each caller, filled in with a spreadsheet, and taken back.
 $ aftersales init --template appliance --language zh-CN
-$ sed -i 's/^low_score .*/&\ndimensions = ["product", "态度"]/' aftersales.toml
+$ sed -i 's/^dimensions .*/dimensions = ["product", "态度"]/' aftersales.toml
 $ printf '[[staff]]\nid = "wang.lei"\nname = "王磊"\nroles = ["agent"]\n' >>aftersales.toml
 $ for i in 1 2 3; do aftersales customer add --name 客户$i --phone 1380013800$i && aftersales asset add --serial 00$i --product WM-100 --customer $i --delivered 2026-02-20; done | tr '\n' ' '
 1 1 2 2 3 3 
@@ -92,7 +92,7 @@ greeting      您好,我是售后服务中心的客服。请问您是客户1吗?
 closing       如果用1到10分评价我们的产品和服务,您打几分?您提到的问题我们会跟进
 if angry      非常抱歉给您添了麻烦,您的心情我完全理解。请把情况告诉我,我会如实记
 $ sed -i 's/{customer.name}您好/{customer.nam}您好/' aftersales.toml; aftersales policy check
-aftersales: aftersales.toml:154:11: '{customer.nam}' is not a placeholder (did you mean '{customer.name}'?)
+aftersales: aftersales.toml:223:11: '{customer.nam}' is not a placeholder (did you mean '{customer.name}'?)
 [3]
 $ sed -i 's/{customer.nam}您好/{customer.name}您好/' aftersales.toml
 

@@ -20,7 +20,7 @@ $ aftersales report daily --period today --by category,priority --columns group,
 group	label	opened
 fault,urgent	Product fault,Urgent	1
 fault,general	Product fault,General	1
-usage,general	Question,General	1
+usage,general	Question on use,General	1
 $ aftersales report total --by outlet,category -O csv | head -1
 period,from,to,group,opened,responded,resolved,closed,reopened,backlog,respond_met,respond_missed,respond_rate,resolve_met,resolve_missed,resolve_rate,handling_hours_mean,handling_hours_median,handling_hours_p90,score_count,score_mean,complaints,escalations,callbacks_due,callbacks_done,callbacks_reached,outlet,category
 $ aftersales report backlog --by priority,tag --columns group,open,priority,tag -O csv

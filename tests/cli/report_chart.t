@@ -26,7 +26,7 @@ Opened, 2026-W05..2026-W08
 $ COLUMNS=44 LC_ALL= LC_CTYPE= LANG=zh_CN.utf8 aftersales report weekly --period 2026-W05..2026-W08 --by category --chart
 Opened, 2026-W05..2026-W08
                 last  min  max
-产品故障  ▁█▆▁     0    0    3
+质量故障  ▁█▆▁     0    0    3
 使用咨询  ▁▄▄▁     0    0    1
 
 Opened, 2026-W05..2026-W08

@@ -1,5 +1,5 @@
 # What customers thought of a month, beside the month before, and their own words.
-$ aftersales init --template appliance --language en && sed -i 's/^.callbacks.$/[callbacks]\ndimensions = ["product", "speed", "attitude"]/' aftersales.toml && aftersales policy check
+$ aftersales init --template appliance --language en && sed -i 's/^dimensions .*/dimensions = ["product", "speed", "attitude"]/' aftersales.toml && aftersales policy check
 $ customer=$(aftersales customer add --name Ann --phone 13800138000) && aftersales asset add --serial SN1 --product WM-100 --customer $customer --delivered 2026-01-10
 1
 $ aftersales --now 2026-01-20T09:00:00+08:00 callback schedule --columns id,program

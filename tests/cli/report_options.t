@@ -25,10 +25,10 @@ csat,Customer satisfaction,,>= 85,,0,0,东区
 csat,Customer satisfaction,,>= 85,,0,0,西区
 complaint-24h,Complaints handled within 24 h,,>= 95%,,0,0,东区
 complaint-24h,Complaints handled within 24 h,0,>= 95%,no,0,1,西区
-repair-return,repair-return,1,< 5%,no,1,1,东区
-repair-return,repair-return,,< 5%,,0,0,西区
-failure,failure,,< 2%,,0,0,东区
-failure,failure,,< 2%,,0,0,西区
+repair-return,Repairs that came back,1,< 5%,no,1,1,东区
+repair-return,Repairs that came back,,< 5%,,0,0,西区
+failure,Units that failed,,< 2%,,0,0,东区
+failure,Units that failed,,< 2%,,0,0,西区
 $ aftersales report kpi --period 2026-02 --by product,category --columns kpi,numerator,denominator,group,product,category -O csv | grep failure
 failure,0,0,"WM-1,fault",WM-1,fault
 failure,0,0,"WM-2,complaint",WM-2,complaint
@@ -60,7 +60,7 @@ aftersales: --by does not divide what --comments lists
 # What is open at an instant: now, or at the end of a period by what has happened (found: O4); of days to come nobody knows (found: O5).
 $ aftersales report backlog --by outlet -O csv
 group,open,days_0_1,days_1_3,days_3_7,days_7_14,days_14_30,days_30,oldest_at,overdue,next_due_at,next_ticket,next_assignee
-东区,1,0,1,0,0,0,0,2026-02-27T09:00:00+00:00,0,2026-03-02T09:30:00+00:00,3,agent
+东区,1,0,1,0,0,0,0,2026-02-27T09:00:00+00:00,1,2026-03-02T18:00:00+00:00,3,agent
 西区,1,0,0,0,0,1,0,2026-02-10T09:00:00+00:00,1,,,
 $ aftersales report backlog --period 2026-01-12 --columns open,days_0_1,oldest_at -O csv
 open,days_0_1,oldest_at
@@ -79,7 +79,7 @@ period,opened,backlog
 # For people: names, percent, short times; a group of two always has both.
 $ aftersales report backlog --by category,outlet -O table
 Group                 Open  < 1 d  < 3 d  < 7 d  < 14 d  < 30 d  Older  Oldest       Overdue  Next due     Next ticket  Next is with  Category       Outlet
-Product fault · 东区     1      0      1      0       0       0      0  02-27 09:00        0  03-02 09:30            3  agent         Product fault  东区
+Product fault · 东区     1      0      1      0       0       0      0  02-27 09:00        1  03-02 18:00            3  agent         Product fault  东区
 Complaint · 西区         1      0      0      0       0       1      0  02-10 09:00        1                                          Complaint      西区
 $ aftersales report kpi --last 2 -O table
 KPI            Label                              Value  Goal     OK   Of which  Of
@@ -87,8 +87,8 @@ respond-24h    Answered within 24 h              33.3 %  >= 80 %  no          1 
 resolve-48h    Solved within 48 h of the answer   100 %  >= 90 %  yes         1   1
 csat           Customer satisfaction                     >= 85                0   0
 complaint-24h  Complaints handled within 24 h       0 %  >= 95 %  no          0   1
-repair-return  repair-return                      100 %  < 5 %    no          1   1
-failure        failure                                   < 2 %                1   0
+repair-return  Repairs that came back             100 %  < 5 %    no          1   1
+failure        Units that failed                         < 2 %                1   0
 $ aftersales ticket list -O table --columns id,category,priority,assignee,opened_at
 ID  Category       Priority  Assignee  Opened
  1  Product fault  General             01-12 09:00

@@ -2,8 +2,8 @@
 $ aftersales init --template minimal
 $ printf '%s\n' '[report.monday]' 'report = "weekly"' 'last = 2' 'by = ["category", "priority"]' 'columns = "period,group,opened"' 'format = "csv"' '[report.daily]' 'last = 3' 'columns = "period,opened"' 'output = "{period}.tsv"' '[report.wrong]' 'report = "weekly"' 'lats = 3' '[report.loop]' 'report = "run"' >> aftersales.toml
 $ aftersales policy check
-aftersales.toml:65:9: [report.wrong]: there is no option '--lats' of 'report weekly' (Did you mean '--last'?)
-aftersales.toml:68:9: [report.loop]: 'run' is no report
+aftersales.toml:165:9: [report.wrong]: there is no option '--lats' of 'report weekly' (Did you mean '--last'?)
+aftersales.toml:168:9: [report.loop]: 'run' is no report
 [3]
 $ aftersales report run -O csv
 name,report,options

@@ -25,8 +25,8 @@ supervisor,,,,,0,
 agent,9,6,,10,3,7.5
 $ aftersales report staff --format csv --columns assignee,clocks_met,clocks_missed,timeliness,fixed_first_time,first_time_rate
 assignee,clocks_met,clocks_missed,timeliness,fixed_first_time,first_time_rate
-supervisor,2,2,0.5,1,1
-agent,0,3,0,0,
+supervisor,1,4,0.2,1,1
+agent,0,4,0,0,
 $ aftersales staff marks agent --format csv --columns at,by,mark,aspect,note
 at,by,mark,aspect,note
 2026-02-20T02:00:00+00:00,superior,9,,

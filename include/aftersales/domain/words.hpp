@@ -32,7 +32,7 @@ enum class AddressKind { phone, email, id };  // what a notice's channel sends t
 enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
 enum class ContactKind { phone, email };
 enum class ReporterRole { family, dealer, colleague };  // what a reporter is to the customer
-enum class MarkBy { superior, peer, customer, self };  // whose mark it is (D23, 360°)
+enum class MarkBy { superior, peer, customer, self, subordinate };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
 template <class Word>
@@ -126,7 +126,8 @@ constexpr auto spellings<ContactKind>() {
 template <>
 constexpr auto spellings<MarkBy>() {
     return std::array{Spelling<MarkBy>{MarkBy::superior, "superior"}, Spelling<MarkBy>{MarkBy::peer, "peer"},
-                      Spelling<MarkBy>{MarkBy::customer, "customer"}, Spelling<MarkBy>{MarkBy::self, "self"}};
+                      Spelling<MarkBy>{MarkBy::customer, "customer"}, Spelling<MarkBy>{MarkBy::self, "self"},
+                     Spelling<MarkBy>{MarkBy::subordinate, "subordinate"}};
 }
 template <>
 constexpr auto spellings<AddressKind>() {

@@ -1,4 +1,4 @@
-// Qualitative marks of the staff (D23, 360°): from superiors, peers, customers and oneself.
+// Qualitative marks of the staff (D23, 360°): from superiors, peers, subordinates, customers and oneself.
 #pragma once
 
 #include "aftersales/domain/party/staff_mark.hpp"

@@ -2,6 +2,8 @@
 #include "aftersales/cli/session.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/delivery.hpp"
+#include "aftersales/store/outbox.hpp"
+#include "aftersales/store/store.hpp"
 #include "aftersales/text/distance.hpp"
 #include "notify/columns.hpp"
 #include "notify/notify.hpp"
@@ -37,6 +39,21 @@ Result<void> show_plan(const service::Delivery& wanted, cli::Session& session, r
     });
 }
 
+// Where the policy has no channel, notices wait for one.
+Result<void> tell_waiting(cli::Session& session, render::Sink& out) {
+    std::int64_t waiting = 0;
+    TRY(TRY(session.reader())->outbox().notices({.state = "waiting"}, [&](const store::Notice&) -> Result<bool> {
+        ++waiting;
+        return true;
+    }));
+    TRY(session.expect_changes(delivery_columns()));
+    if (waiting > 0) {
+        out.remark(fmt::format("aftersales: {} {} for a channel: the policy has no [notify.NAME] to send by", waiting,
+                               waiting == 1 ? "notice waits" : "notices wait"));
+    }
+    return {};
+}
+
 Result<void> tell(const store::Notice& notice, render::Sink& out) {
     if (notice.state == "failed") {
         out.warning(fmt::format("notice {} to {} ({}) has failed: {}", notice.id.value, notice.to, notice.event,
@@ -50,6 +67,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     const auto& policy = *TRY(session.policy());
     TRY(check_channel(policy, args.channel));
     const service::Delivery wanted{.limit = args.limit, .channel = args.channel};
+    if (policy.channels.empty()) return tell_waiting(session, out);
     if (session.dry_run()) return show_plan(wanted, session, out);
     if (session.in_transaction()) {
         return fail(ErrorKind::usage, "notify send is not part of a transaction",

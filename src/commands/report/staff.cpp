@@ -46,7 +46,7 @@ render::Value mark_of(const Appraisal& row) {
     return report::figure(row.marks_by(by).average());
 }
 
-constexpr std::array<Figure<Appraisal>, 15> appraisal{{
+constexpr std::array<Figure<Appraisal>, 16> appraisal{{
     {"cases_handled", [](const Appraisal& row) -> render::Value { return row.handled; }},
     {"working_days", [](const Appraisal& row) -> render::Value { return row.working_days; }},
     {"workload_per_day",
@@ -64,6 +64,7 @@ constexpr std::array<Figure<Appraisal>, 15> appraisal{{
     {"marks_self", mark_of<MarkBy::self>},
     {"mark_count", [](const Appraisal& row) -> render::Value { return row.mark_count(); }},
     {"mark_mean", [](const Appraisal& row) { return report::figure(row.mark_mean()); }},
+    {"marks_subordinate", mark_of<MarkBy::subordinate>},
 }};
 static_assert(report::all_defined(appraisal));
 
@@ -130,7 +131,8 @@ cli::Command report_staff() {
                "handling time, scores, calls, the load of a working day, and the marks that others gave. A ticket "
                "counts for the person it is assigned to now; those of nobody come last. resolved_own alone counts the "
                "resolutions that a person recorded, whoever has the ticket now.\n\n"
-               "Of marks each source tells its mean; mark_mean weighs superiors, peers and customers the same, however "
+               "Of marks each source tells its mean; mark_mean weighs superiors, peers, customers and subordinates the "
+               "same, however "
                "many marks each gave, and leaves out one's own.")
         .with(report::takes_period)
         .with(report::takes_more_by)

@@ -41,7 +41,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
 cli::Command staff_mark() {
     using namespace staff_mark_command;
     return cli::declare<Args>("staff mark", cli::Group::reports, "Enter a mark that somebody gave a person")
-        .about("Prints the mark's id. Marks are given for the appraisal by superiors, peers, customers and the person "
+        .about("Prints the mark's id. Marks are given for the appraisal by superiors, peers, subordinates, customers and the person "
                "itself, as a whole or for an aspect. One that was given is never changed; who entered it stands in the "
                "history and in no list.")
         .takes("STAFF", &Args::staff, "the person", cli::ValueKind::person)

@@ -22,7 +22,7 @@ constexpr std::array columns{
     render::Column{"at", "At", render::Kind::instant, "when it was given", true, render::Importance::low},
     render::Column{"staff", "Staff", render::Kind::text, "whom it was given", true, render::Importance::low},
     render::Column{"name", "Name", render::Kind::text, "the person's name", true, render::Importance::vital},
-    render::Column{"by", "By", render::Kind::text, "whose it is: superior, peer, customer or self", true,
+    render::Column{"by", "By", render::Kind::text, "whose it is: superior, peer, customer, self or subordinate", true,
                    render::Importance::high},
     render::Column{"mark", "Mark", render::Kind::number, "the mark, 1 to 10", true, render::Importance::vital},
     render::Column{"aspect", "Aspect", render::Kind::text, "what it was given for; empty for the whole"},

@@ -40,6 +40,7 @@ void check_everything(Checking& checking, bool valid) {
     check_roles(checking);
     check_kpis(checking);
     check_callbacks(checking);
+    check_retention(checking);
 }
 
 }  // namespace

@@ -41,5 +41,6 @@ void check_steps(Checking& checking);       // after what they warn of, never ta
 void check_roles(Checking& checking);       // that nobody has
 void check_kpis(Checking& checking);        // that no data can fill
 void check_callbacks(Checking& checking);   // without working time
+void check_retention(Checking& checking);   // that is not kept to
 
 }  // namespace aftersales::policy

@@ -1,8 +1,8 @@
 // What calendars can and cannot reach. Only here are all files of a policy read at once.
 #include "aftersales/domain/callback/rules.hpp"
+#include "calendar/holiday_file.hpp"
 #include "calendar/source.hpp"
 #include "check/checking.hpp"
-#include "calendar/holiday_file.hpp"
 
 #include <algorithm>
 
@@ -214,10 +214,16 @@ void check_callbacks(Checking& checking) {
         }
     }
     const bool may_be_told = checking.policy.channel("sms") != nullptr || checking.policy.channel("email") != nullptr;
-    if (rules.notice && !may_be_told) {
+    // Without any channel nobody is told of anything yet, and all notices wait.
+    if (rules.notice && !may_be_told && !checking.policy.channels.empty()) {
         checking.warn(checking.place("callbacks", "notice"),
                       "notices of callbacks go through [notify.sms], which is not there");
     }
+}
+
+void check_retention(Checking& checking) {
+    if (!checking.policy.retention) return;
+    checking.warn(checking.place("retention", "keep"), "'keep' of [retention] does nothing yet: all records are kept");
 }
 
 }  // namespace aftersales::policy

@@ -78,7 +78,9 @@ Result<std::vector<store::Notice>> Outbox::due(const store::NoticeQuery& query) 
     return found;
 }
 
+// Without any channel nobody can be told of anything: what is queued waits until the policy has one.
 Result<Taken> Outbox::route_here(std::int64_t limit) {
+    if (policy_.channels.empty()) return Taken{};
     store::NoticeQuery query{.state = "waiting", .due_by = clock_(), .limit = limit};
     auto& names = query.in_no_channel_of.emplace();
     for (const auto& channel : policy_.channels) names.push_back(channel.name);

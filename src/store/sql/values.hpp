@@ -73,7 +73,7 @@ public:
     void add_columns(const domain::RecordView& record);
     void add_columns(const domain::Clock& record) {
         columns(static_cast<const domain::Clock*>(nullptr), record,
-                [this](std::string_view, const auto& member) { add(member); });
+                [this](std::string_view, const auto& member) { this->add(member); });
     }
 
     [[nodiscard]] std::size_t size() const { return count_; }
