@@ -82,6 +82,14 @@ Result<std::optional<AnyRecord>> SqlStore::get(ObjectKind object, std::int64_t i
     return found;
 }
 
+Result<bool> SqlStore::stands_elsewhere(const ColumnSql& column) const {
+    if (column.elsewhere.empty()) return false;
+    const auto known = elsewhere_.find(column.elsewhere);
+    if (known != elsewhere_.end()) return known->second;
+    const auto any = TRY(number(fmt::format("SELECT 1 FROM {} LIMIT 1", column.elsewhere), Values{}));
+    return elsewhere_[column.elsewhere] = any.has_value();
+}
+
 Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::string_view field,
                                                    const std::string& text) const {
     if (text.empty()) return std::nullopt;
@@ -92,7 +100,7 @@ Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::strin
     if (auto found = TRY(number(own, Values{text}))) return found;
     const auto& columns = listing_of(object).columns;
     const auto column = std::ranges::find(columns, field, &ColumnSql::name);
-    if (column == columns.end() || column->elsewhere.empty()) return std::nullopt;
+    if (column == columns.end() || !TRY(stands_elsewhere(*column))) return std::nullopt;
     return number(fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id LIMIT 1", domain::word(object),
                               column->elsewhere),
                   Values{text});
@@ -103,6 +111,7 @@ Result<void> SqlStore::record(std::span<const Event> events, const RecordPointer
     if (events.empty()) return {};
     if (const auto* const* ticket = std::get_if<const Ticket*>(&after.to))
         return record_ticket(events, **ticket, next_step);
+    if (after.object() == ObjectKind::contact) elsewhere_.clear();
     const bool adding = events.front().revision == 1;
     const auto tags = adding ? std::vector<std::string>{} : TRY(tags_of(after));
     TRY(write_row(events, after, {}));

@@ -12,6 +12,8 @@
 #include "sql/statements.hpp"
 #include "sql/values.hpp"
 
+#include <map>
+
 namespace aftersales::store {
 
 // Another process was first.
@@ -125,6 +127,7 @@ private:
         std::string update{};
     };
     const Statements& statements(ObjectKind object) const;
+    Result<bool> stands_elsewhere(const ColumnSql& column) const;
 
     [[nodiscard]] bool is_sqlite() const { return connection_->dialect() == Dialect::sqlite; }
     Result<std::int64_t> run(std::string_view sql, const Values& values) const;
@@ -171,6 +174,7 @@ private:
     std::unique_ptr<Connection> connection_;
     SqlStatistics statistics_;
     EventEncoder encoder_{};
+    mutable std::map<std::string, bool> elsewhere_{};  // whether anything stands there: most stores have nothing
     mutable std::array<std::optional<Statements>, domain::kinds_of_record> statements_{};
     bool reading_{};  // a reader's transaction is open
     // Since begin_bulk() of an empty store: the index definitions to run at its end.
