@@ -18,10 +18,15 @@ namespace {
 Result<Further> further_of_customer(const service::Reading& desk, const domain::AnyRecord& record) {
     const auto& customer = std::get<domain::Customer>(record);
     Further further;
-    for (const auto& each : TRY(service::contacts_of(desk.store, customer.id)))
-        further.lines.emplace_back(
-            std::string{"also "} + (each.kind == domain::ContactKind::phone ? "phone" : "e-mail"),
-            each.label.empty() ? each.value.value : fmt::format("{} ({})", each.value.value, each.label.value));
+    const service::Contacts contacts{{customer.id, TRY(service::contacts_of(desk.store, customer.id))}};
+    for (const auto kind : {domain::ContactKind::phone, domain::ContactKind::email}) {
+        const std::string label{kind == domain::ContactKind::phone ? "phone" : "e-mail"};
+        for (const auto& each : service::all_of_kind(customer, kind, contacts)) {
+            const bool first = further.lines.empty() || !further.lines.back().first.ends_with(label);
+            further.lines.emplace_back(first ? label : "also " + label,
+                                       each.label.empty() ? each.value : fmt::format("{} ({})", each.value, each.label));
+        }
+    }
     if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");
     if (customer.merged_into)
         further.lines.emplace_back("merged into", fmt::format("goes on as customer {}", customer.merged_into.value));
