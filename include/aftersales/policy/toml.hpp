@@ -31,7 +31,7 @@ struct TomlNode {
     double real{};
     bool truth{};
     std::vector<TomlNode> items{};     // of an array
-    std::vector<TomlEntry> members;  // of a table
+    std::vector<TomlEntry> members{};  // of a table
 
     [[nodiscard]] const TomlNode* find(std::string_view key) const;  // nullptr where there is none
     [[nodiscard]] const TomlEntry* entry(std::string_view key) const;
