@@ -40,7 +40,7 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
     if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
     if (const auto found = TRY(find_customer(desk.store, desk.policy, request.party))) return store::get<domain::Customer>(desk.store, *found);
     if (asset && asset->customer && !is_identified(desk, request)) {
-        return std::optional{TRY(standing(desk.store, asset->customer))};
+        return std::optional{TRY(surviving_customer(desk.store, asset->customer))};
     }
     if (!names_someone(request.party)) return std::optional<domain::Customer>{};
     return std::optional{TRY(add_customer(desk, request.party, at))};
@@ -57,7 +57,7 @@ Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Requ
 Result<domain::Asset> of_customer(Writing& desk, const Request& request, domain::Asset asset,
                                   const std::optional<domain::Customer>& customer) {
     if (!customer || !asset.customer) return asset;
-    const auto owner = TRY(standing(desk.store, asset.customer)).id;
+    const auto owner = TRY(surviving_customer(desk.store, asset.customer)).id;
     if (owner == customer->id) return asset;
     if (request.take_over == TakeOver::yes)
         return edit_asset(desk, asset.id, {{"customer", std::to_string(customer->id.value)}});
