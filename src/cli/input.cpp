@@ -1,5 +1,7 @@
 #include "aftersales/cli/input.hpp"
 
+#include "aftersales/text/encoding.hpp"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -29,9 +31,24 @@ Result<std::string> everything(int descriptor, const std::string& name) {
     }
 }
 
+Result<std::string> as_text(std::string bytes, const std::string& name) {
+    auto decoded = text::to_utf8(std::move(bytes));
+    if (!decoded) return fail(ErrorKind::usage, name + ": " + decoded.error().message, decoded.error().hints);
+    const auto nul = decoded->find('\0');
+    if (nul == std::string::npos) return decoded;
+    return fail(ErrorKind::usage, name + ": byte " + std::to_string(nul + 1) + " is NUL, which no text has");
+}
+
 }  // namespace
 
 Result<std::string> standard_input() { return everything(STDIN_FILENO, "standard input"); }
+
+Result<std::string> input_text() { return as_text(TRY(standard_input()), "standard input"); }
+
+Result<std::string> text_or_input(const std::string& path) {
+    if (path == "-") return input_text();
+    return as_text(TRY(file_or_input(path)), path);
+}
 
 Result<std::string> file_or_input(const std::string& path) {
     if (path == "-") return standard_input();

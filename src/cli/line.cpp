@@ -10,12 +10,6 @@
 namespace aftersales::cli {
 namespace {
 
-Result<std::string> input_text() {
-    auto all = TRY(standard_input());
-    if (!text::is_utf8(all)) return fail(ErrorKind::usage, "standard input is not UTF-8");
-    return all;
-}
-
 std::vector<std::string> lines(std::string_view all) {
     std::vector<std::string> found;
     while (!all.empty()) {

@@ -1,6 +1,7 @@
 #include "run.hpp"
 
 #include "aftersales/cli/session.hpp"
+#include "aftersales/store/runs.hpp"
 #include "help.hpp"
 #include "interrupt.hpp"
 #include "policy_file.hpp"
@@ -39,14 +40,18 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     const auto& policy = *TRY(state.policy());
     out.set_zone(&policy.zone());
     auto& store = *TRY(state.store());
-    service::Writing desk{store, policy, line.now, state.actor(line.globals), state.run_id()};
+    service::Writing desk{store, policy, line.now, state.actor(line.globals), state.command_of(line.name)};
     if (state.in_transaction) {
         TRY(check_dry_run(state, line));
         return work(line, &desk, out);
     }
     TRY(store.begin());
     hold(state, destination);
-    return settle(state, work(line, &desk, out), line.globals.dry_run || state.globals().dry_run, destination);
+    // What waited for its turn, or for a text, happens now.
+    desk.now = TRY(state.clock(line.globals));
+    auto told = tell_clock(store, policy, desk.now, out);
+    return settle(state, told ? work(line, &desk, out) : told, line.globals.dry_run || state.globals().dry_run,
+                  destination);
 }
 
 // Who types -n 5 of a list wants five rows.
@@ -76,6 +81,15 @@ Result<render::Destination> named_destination(const Globals& globals) {
 }
 
 }  // namespace
+
+Result<void> tell_clock(const store::Reader& store, const policy::Policy& policy, calendar::Instant now,
+                        render::Output& out) {
+    const auto last = TRY(store.runs().last_at());
+    if (!last || *last <= now + std::chrono::minutes{5}) return {};
+    out.warning("this clock says " + policy.zone().print(now) + ", and the last change was at " +
+                policy.zone().print(*last));
+    return {};
+}
 
 Result<render::Destination> destination(const State& state, const Globals& globals) {
     if (globals.output && is_policy(state, *globals.output)) {

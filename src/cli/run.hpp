@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/render/destination.hpp"
+#include "aftersales/render/output.hpp"
 #include "aftersales/result.hpp"
 #include "line.hpp"
 #include "state.hpp"
@@ -17,6 +18,10 @@ Result<void> run(State& state, const Line& line, render::Destination& destinatio
 
 // True where what a command did and wrote is kept: it succeeded, or failed without a word (spec.hpp, Invocation).
 bool is_kept(const Result<void>& done);
+
+// Says so where this clock is more than five minutes behind the store's last run: history would run backwards.
+Result<void> tell_clock(const store::Reader& store, const policy::Policy& policy, calendar::Instant now,
+                        render::Output& out);
 
 // ErrorKind::usage where the line of a batch is to be a dry run and the others are not.
 Result<void> check_dry_run(const State& state, const Line& line);

@@ -41,7 +41,6 @@ calendar::Instant Session::now() const { return line_.now; }
 calendar::Instant Session::clock() const { return state_.clock(line_.globals).value_or(line_.now); }
 bool Session::in_transaction() const { return state_.in_transaction; }
 std::string Session::actor() const { return state_.actor(line_.globals); }
-std::string Session::run_id() const { return state_.run_id(); }
 bool Session::dry_run() const { return line_.globals.dry_run || state_.globals().dry_run; }
 bool Session::quiet() const { return line_.globals.quiet; }
 bool Session::talkative() const { return line_.globals.verbose; }
@@ -92,12 +91,12 @@ Result<std::unique_ptr<store::Store>> Session::create_store() { return state_.cr
 
 Result<service::Reading> Session::reading() {
     const auto* policy = TRY(this->policy());
-    return service::Reading{*TRY(reader()), *policy, now(), actor()};
+    return service::Reading{*TRY(reader()), *policy, state_.in_transaction ? clock() : now(), actor()};
 }
 
 Result<service::Writing> Session::writing() {
     const auto* policy = TRY(this->policy());
-    return service::Writing{*TRY(store()), *policy, now(), actor(), run_id()};
+    return service::Writing{*TRY(store()), *policy, now(), actor(), state_.command_of(line_.name)};
 }
 
 Result<void> Session::in_one_transaction(const std::function<Result<void>()>& work) {
@@ -108,8 +107,13 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
     TRY(policy());
     auto* store = TRY(this->store());
     TRY(store->begin());
+    if (auto told = tell_clock(*store, *TRY(policy()), clock(), out_); !told) {
+        store->rollback();
+        return told;
+    }
     hold(state_, destination_);
     state_.in_transaction = true;
+    state_.command = line_.name;
     auto done = work();
     state_.in_transaction = false;
     return settle(state_, std::move(done), dry_run(), destination_);

@@ -7,7 +7,6 @@
 #include "policy_file.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,20 +29,6 @@ std::string open_directory(const std::string& url) {
     struct stat found {};
     const bool open = ::stat(directory.c_str(), &found) == 0 && (found.st_mode & S_IWOTH) != 0;
     return open ? directory : std::string{};
-}
-
-// FNV-1a: short, and the same on every machine.
-std::uint32_t digest(std::string_view text, std::uint32_t value = 2166136261U) {
-    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
-    return value;
-}
-
-std::string hex(std::uint32_t value) {
-    std::string digits(8, '0');
-    std::array<char, 8> written{};
-    const auto end = std::to_chars(written.data(), written.data() + written.size(), value, 16).ptr;
-    std::copy(written.data(), end, digits.end() - (end - written.data()));
-    return digits;
 }
 
 }  // namespace
@@ -79,19 +64,6 @@ std::string State::actor(const Globals& line) const {
     if (line.actor) return *line.actor;
     if (globals_.actor) return *globals_.actor;
     return environment.actor ? *environment.actor : login_name();
-}
-
-std::string State::run_id() {
-    const auto now = clock(globals_).value_or(calendar::Instant{});
-    auto seed = digest(calendar::print(now, calendar::seconds{}));
-    for (const auto& word : words) seed = digest("\n", digest(word, seed));
-    if (!fixed_clock(globals_)) {
-        const auto ticks = std::chrono::system_clock::now().time_since_epoch().count();
-        seed = digest(std::to_string(::getpid()) + " " + std::to_string(ticks), seed);
-    }
-    auto stamp = calendar::print(now, calendar::seconds{}).substr(0, 19);
-    std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-    return stamp + "-" + hex(seed);
 }
 
 Result<const policy::Policy*> State::policy() {

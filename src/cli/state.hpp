@@ -39,8 +39,10 @@ public:
     [[nodiscard]] Result<calendar::Instant> clock(const Globals& line);
     [[nodiscard]] Result<std::chrono::seconds> wait() const;
     [[nodiscard]] std::string actor(const Globals& line) const;
-    // Names this invocation. With a fixed clock it depends on the words alone, so that a re-run writes the same bytes.
-    [[nodiscard]] std::string run_id();
+    // What the log calls this run: within a transaction of several commands, the one that holds it together.
+    [[nodiscard]] const std::string& command_of(const std::string& line) const {
+        return in_transaction ? command : line;
+    }
 
     Result<const policy::Policy*> policy();
     Result<Address> address();
@@ -49,6 +51,7 @@ public:
     Result<std::unique_ptr<store::Store>> create_store();
 
     bool in_transaction{};
+    std::string command{};  // of the transaction
     Voice voice{};
     std::vector<render::Destination> files{};  // of the lines of a batch, whole but for their names
     std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in

@@ -6,6 +6,7 @@
 #include "callback/callback.hpp"
 #include "customer/customer.hpp"
 #include "data/data.hpp"
+#include "log/log.hpp"
 #include "notify/notify.hpp"
 #include "policy/policy.hpp"
 #include "product/product.hpp"
@@ -54,6 +55,8 @@ constexpr std::array list{
     cli::Entry{"help", cli::help},
     cli::Entry{"import", import_records},
     cli::Entry{"init", init},
+    cli::Entry{"log", log},
+    cli::Entry{"log show", log_show},
     cli::Entry{"manual", cli::manual},
     cli::Entry{"notify adopt", notify_adopt},
     cli::Entry{"notify cancel", notify_cancel},
@@ -117,6 +120,7 @@ constexpr std::array list{
     cli::Entry{"ticket show", ticket_show},
     cli::Entry{"ticket update", ticket_update},
     cli::Entry{"ticket wait", ticket_wait},
+    cli::Entry{"undo", undo},
 };
 
 constexpr std::array topics{

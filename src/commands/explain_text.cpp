@@ -119,6 +119,8 @@ std::string explanation_text(const Explained& it, const render::View& view) {
     std::string out;
     decided(out, it, view);
     rules(out, it, view);
+    if (service::text_of(it.ticket).size() > service::looked_at)
+        out += "\nOf what was told the rules look at the first 64 kB.\n";
     plans(out, it, view);
     for (const auto& ledger : it.explanation.clocks) clock(out, ledger, it, view);
     return out;

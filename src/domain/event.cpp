@@ -7,13 +7,10 @@
 namespace aftersales::domain {
 namespace {
 
-template <class... Kinds>
-constexpr bool is_one_of(const Change& change) {
-    return (std::holds_alternative<Kinds>(change) || ...);
+template <class Kind>
+Meaning meaning_of(const Kind&) {
+    return Kind::meaning;
 }
-
-// The program writes these itself: a tier that follows the customer's, a policy that was applied.
-bool follows_something_else(std::string_view field) { return field == "tier" || field == "policy"; }
 
 }  // namespace
 
@@ -21,11 +18,8 @@ std::string_view kind(const Change& change) {
     return std::visit([](const auto& it) { return std::decay_t<decltype(it)>::word; }, change);
 }
 
-bool is_by_person(const Change& change) {
-    if (const auto* changed = std::get_if<Changed>(&change)) return !follows_something_else(changed->field);
-    if (const auto* escalated = std::get_if<Escalated>(&change)) return escalated->step.empty();
-    return !is_one_of<Notified, CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed,
-                      CallbackDropped, CallbackMerged, CallbackReplaced, Undone, Erased>(change);
+Meaning meaning(const Change& change) {
+    return std::visit([](const auto& it) { return meaning_of(it); }, change);
 }
 
 std::optional<GivenRecord> given_by(const Change& change) {

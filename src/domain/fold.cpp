@@ -1,27 +1,13 @@
 #include "aftersales/domain/fold.hpp"
 
+#include "aftersales/domain/standing.hpp"
 #include "fold_check.hpp"
 #include "ticket/fold_effects.hpp"
 
 #include <fmt/format.h>
 
-#include <map>
-
 namespace aftersales::domain {
 namespace {
-
-// The states that an Undone will go back to, by revision, still to be filled in.
-Result<std::map<std::int64_t, AnyRecord>> wanted_states(std::span<const Event> history) {
-    std::map<std::int64_t, AnyRecord> wanted;
-    for (const auto& event : history) {
-        const auto* undone = std::get_if<Undone>(&event.change);
-        if (!undone) continue;
-        if (undone->back_to < 1 || undone->back_to >= event.revision)
-            return corrupt(event, "goes back to an event that is not before it");
-        wanted.try_emplace(undone->back_to);
-    }
-    return wanted;
-}
 
 Result<void> apply_to(AnyRecord& record, const Event& event) {
     return std::visit(
@@ -32,13 +18,16 @@ Result<void> apply_to(AnyRecord& record, const Event& event) {
         record);
 }
 
+Result<void> check_undone(const Event& event, const Undone& undone) {
+    const bool before = undone.back_to >= 0 && undone.back_to < event.revision;
+    const bool stretch = undone.last == 0 || (undone.last > undone.back_to && undone.last < event.revision);
+    if (before && stretch) return {};
+    return corrupt(event, "takes back events that are not before it");
+}
+
 // Only tickets have clocks and a plan.
-Result<void> go_back(AnyRecord& record, const AnyRecord& to, const Event& event) {
-    TRY(check_next(event, {object_of_any(record), number_of(view_of(record)), revision_of(view_of(record))}));
-    record = to;
-    set_revision(ref_of(record), event.revision);
+void lay_over(AnyRecord& record, const Event& event) {
     if (auto* ticket = std::get_if<Ticket>(&record)) apply_effects(*ticket, event.effects);
-    return {};
 }
 
 }  // namespace
@@ -65,18 +54,35 @@ tl::unexpected<Error> corrupt(const Event& event, std::string_view what) {
                                                 kind(event.change), what));
 }
 
-Result<AnyRecord> fold(ObjectKind object, std::span<const Event> history) {
+Result<std::optional<AnyRecord>> fold(ObjectKind object, std::span<const Event> history,
+                                      const std::vector<bool>& stands) {
     if (history.empty()) return fail(ErrorKind::corrupt, "a record without events");
-    auto states = TRY(wanted_states(history));
-    auto record = empty_record(object);
-    for (const auto& event : history) {
-        if (const auto* undone = std::get_if<Undone>(&event.change))
-            TRY(go_back(record, states.at(undone->back_to), event));
+    std::optional<AnyRecord> record;
+    std::int64_t revision = 0;
+    for (std::size_t place = 0; place < history.size(); ++place) {
+        const auto& event = history[place];
+        TRY(check_next(event, {object, history.front().id, revision++}));
+        const auto* undone = std::get_if<Undone>(&event.change);
+        if (undone != nullptr) TRY(check_undone(event, *undone));
+        if (!stands[place]) continue;
+        if (undone != nullptr) {
+            if (record) lay_over(*record, event);
+            continue;
+        }
+        if (record)
+            set_revision(ref_of(*record), event.revision - 1);
+        else if (place > 0)
+            return corrupt(event, "stands, and what began the record does not");
         else
-            TRY(apply_to(record, event));
-        if (const auto wanted = states.find(event.revision); wanted != states.end()) wanted->second = record;
+            record = empty_record(object);
+        TRY(apply_to(*record, event));
     }
+    if (record) set_revision(ref_of(*record), revision);
     return record;
+}
+
+Result<std::optional<AnyRecord>> fold(ObjectKind object, std::span<const Event> history) {
+    return fold(object, history, stands(history));
 }
 
 }  // namespace aftersales::domain

@@ -207,6 +207,8 @@ Result<void> Output::created(std::int64_t id, Record record) {
     return changed(std::move(record));
 }
 
+bool Output::shows_changes() const { return rows_->asked(); }
+
 Result<void> Output::changed(Record record) {
     if (!rows_->asked()) return {};
     auto flat = flattened(record);
@@ -218,6 +220,8 @@ Result<void> Output::changed(Record record) {
 Result<void> Output::changes(std::span<const Column> columns) {
     return rows_->asked() ? table(columns) : Result<void>{};
 }
+
+bool Output::shows_about() const { return rows_->wishes.meta; }
 
 void Output::about(std::string_view name, const Value& value) {
     rows_->surroundings.about.emplace_back(std::string{name}, value);

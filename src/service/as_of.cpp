@@ -12,10 +12,12 @@ namespace {
 
 using domain::Event;
 
-// Steps still to come are the sweep's affair, which never looks at the past.
+// Steps still to come are the sweep's affair, which never looks at the past. Of what was taken back wholly nothing is
+// there but its history.
 Result<void> record(store::Store& into, const std::vector<Event>& events) {
     if (events.empty()) return {};
-    return into.record(events, TRY(domain::fold(events.front().object, events)));
+    const auto after = TRY(domain::fold(events.front().object, events));
+    return after ? into.record(events, *after) : into.record_gone(events);
 }
 
 // What changed later is taken out of the copy and recorded again as far as it had come: the rest is as it was.

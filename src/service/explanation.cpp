@@ -1,6 +1,7 @@
 #include "aftersales/service/explanation.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
@@ -33,7 +34,7 @@ Result<Asked> last_classified(std::span<const Event> events) {
         const auto* classified = std::get_if<domain::Classified>(&events[i].change);
         if (classified != nullptr && classified->message.empty()) last = i;
     }
-    return Asked{.ticket = TRY(domain::fold<Ticket>(events.first(last + 1))), .event = last};
+    return Asked{.ticket = TRY(domain::fold<Ticket>(events.first(last + 1))).value_or(Ticket{}), .event = last};
 }
 
 std::string person(const Event& event) {
@@ -97,9 +98,7 @@ Result<std::vector<Decided>> decided(std::span<const Event> events, const domain
     Deciding deciding{verdict, classified};
     Ticket ticket;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const bool undone = std::holds_alternative<domain::Undone>(events[i].change);
-        ticket =
-            undone ? TRY(domain::fold<Ticket>(events.first(i + 1))) : TRY(domain::apply(std::move(ticket), events[i]));
+        ticket = TRY(domain::apply(std::move(ticket), events[i]));
         deciding.see(events[i], i, ticket);
     }
     return deciding.done();
@@ -153,7 +152,8 @@ Result<StoredExplanation> explain(const Reading& desk, domain::TicketId id) {
     auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
     if (!ticket) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     made.ticket = std::move(*ticket);
-    made.events = TRY(desk.store.history(domain::ObjectKind::ticket, id.value));
+    // What was taken back explains nothing.
+    made.events = domain::without_undone(TRY(desk.store.history(domain::ObjectKind::ticket, id.value)));
     RecordedPolicies versions{desk.store};
     const Background background{.policy = [&](std::int64_t version) { return versions.of(version); },
                                 .around = [&](const policy::Policy& policy) { return surroundings(desk.store, policy); }};

@@ -1,8 +1,10 @@
 #include "aftersales/service/notices.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/store/runs.hpp"
 #include "aftersales/text/json.hpp"
 #include "aftersales/text/sha256.hpp"
 
@@ -116,9 +118,22 @@ Result<void> queue(Writing& desk, store::Notice notice) {
     notice.id = TRY(desk.store.outbox().new_notice_id());
     notice.state = "waiting";
     notice.created_at = desk.now;
-    notice.run = desk.run;
+    notice.run = TRY(run_of(desk));
     notice.key = key_of(notice);
+    TRY(desk.store.journal().change_notice({.notice = notice.id}));
     return desk.store.outbox().queue_notice(notice);
+}
+
+Result<void> change_notice(Writing& desk, const store::Notice& notice) {
+    TRY(run_of(desk));
+    if (const auto before = TRY(desk.store.outbox().notice(notice.id))) {
+        TRY(desk.store.journal().change_notice({.notice = before->id,
+                                                .state = before->state,
+                                                .not_before = before->not_before,
+                                                .tries = before->tries,
+                                                .trouble = before->trouble}));
+    }
+    return desk.store.outbox().update_notice(notice);
 }
 
 }  // namespace aftersales::service

@@ -2,6 +2,7 @@
 #include "aftersales/service/replay.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/difference.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/classification.hpp"
@@ -44,21 +45,6 @@ bool is_derived(const domain::Change& change) {
 
 }  // namespace
 
-std::vector<const domain::Event*> standing(std::span<const domain::Event> history) {
-    std::vector<const domain::Event*> kept;
-    for (auto place = history.size(); place > 0;) {
-        const auto& event = history[place - 1];
-        if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
-            place = std::min(place - 1, static_cast<std::size_t>(std::max<std::int64_t>(undone->back_to, 0)));
-            continue;
-        }
-        kept.push_back(&event);
-        --place;
-    }
-    std::reverse(kept.begin(), kept.end());
-    return kept;
-}
-
 // Then there is nothing to replay, and no approximation of what was known when.
 Result<bool> Replay::held_all_along(const std::vector<const domain::Event*>& events) {
     for (const auto* event : events) {
@@ -75,8 +61,8 @@ Result<bool> Replay::held_all_along(const std::vector<const domain::Event*>& eve
 }
 
 Result<Replayed> Replay::as_it_was(std::span<const domain::Event> history) const {
-    Replayed made{.ticket = TRY(domain::fold<domain::Ticket>(history)), .events = {}};
-    for (const auto* event : standing(history)) made.events.push_back(*event);
+    Replayed made{.ticket = TRY(domain::fold<domain::Ticket>(history)).value_or(domain::Ticket{}), .events = {}};
+    for (const auto* event : domain::standing(history)) made.events.push_back(*event);
     return made;
 }
 
@@ -88,7 +74,7 @@ Result<Replay::Reality> Replay::reality_of(std::span<const domain::Event> histor
         if (step == nullptr || step->step.empty() || !step->clock) continue;
         reality.taken.emplace(step->step, *step->clock, step->run, step->times, step->due_at.value_or(event->at));
     }
-    const auto ticket = TRY(domain::fold<domain::Ticket>(history));
+    const auto ticket = TRY(domain::fold<domain::Ticket>(history)).value_or(domain::Ticket{});
     const auto known = TRY(facts(ticket));
     for (const auto& due : TRY(domain::next_steps(ticket, step_rules(in_force_), known.facts))) {
         if (due.at <= now_) reality.waiting.emplace(due.step->id, due.clock, due.run, due.times, due.at);
@@ -154,7 +140,7 @@ Result<void> Replay::live(Course& course, std::span<const domain::Event* const> 
 }
 
 Result<Replayed> Replay::of(std::span<const domain::Event> history) {
-    const auto events = standing(history);
+    const auto events = domain::standing(history);
     if (TRY(held_all_along(events))) return as_it_was(history);
     const bool erased = std::any_of(events.begin(), events.end(), [](const domain::Event* event) {
         return std::holds_alternative<domain::Erased>(event->change);

@@ -1,6 +1,7 @@
 #include "aftersales/service/simulation.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/replay.hpp"
 #include "aftersales/store/store.hpp"
@@ -48,11 +49,13 @@ public:
 
     Result<void> finish() {
         if (history_.empty()) return {};
-        const auto before = TRY(domain::fold<Ticket>(history_));
+        const auto folded = TRY(domain::fold<Ticket>(history_));
+        if (!folded) return history_.clear(), Result<void>{};  // taken back wholly
+        const auto& before = *folded;
         const auto after = TRY(replay_.of(history_));
         count(before, &SimulatedRow::before);
         count(after.ticket, &SimulatedRow::after);
-        for (const auto* event : standing(history_)) count_step(*event, before.priority, &SimulatedRow::before);
+        for (const auto* event : domain::standing(history_)) count_step(*event, before.priority, &SimulatedRow::before);
         for (const auto& event : after.events) count_step(event, after.ticket.priority, &SimulatedRow::after);
         TRY(compare(before, after.ticket));
         history_.clear();

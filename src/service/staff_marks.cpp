@@ -19,8 +19,8 @@ Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMark& giv
                     fmt::format("a mark cannot be dated in the future: {} was said", desk.policy.zone().print(when)));
     }
     const auto id = TRY(desk.store.new_id(domain::ObjectKind::staff_mark));
-    const auto event = event_for(desk, {.object = domain::ObjectKind::staff_mark, .id = id, .revision = 1}, when,
-                                 domain::Added<domain::StaffMark>{mark});
+    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::staff_mark, .id = id, .revision = 1}, when,
+                                     domain::Added<domain::StaffMark>{mark}));
     auto after = TRY(domain::apply(domain::StaffMark{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;

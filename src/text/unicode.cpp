@@ -78,11 +78,18 @@ void append_mapped(std::string& out, std::string_view utf8, utf8proc_option_t op
     out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
-// The byte behind the well-formed text that begins at `at`.
+// The byte behind the well-formed text that begins at `at`. It ends, too, where more marks follow one another than any
+// language needs (UAX 15, stream-safe text): putting a run of them in order takes the square of its length.
 std::size_t well_formed_end(std::string_view utf8, std::size_t at) {
+    constexpr int most_marks = 30;
+    int marks = 0;
     while (at < utf8.size()) {
         const CodePoint point = code_point(utf8, at);
         if (point.value == malformed) break;
+        const bool mark = point.value >= 0x300 &&
+                          utf8proc_get_property(static_cast<utf8proc_int32_t>(point.value))->combining_class != 0;
+        marks = mark ? marks + 1 : 0;
+        if (marks > most_marks) break;
         at += point.bytes;
     }
     return at;
@@ -123,6 +130,12 @@ std::string folded(std::string_view utf8) {
 std::string normalised(std::string_view utf8) {
     if (auto plain = mapped_plainly(utf8, [](char byte) { return byte; })) return std::move(*plain);
     return mapped(utf8, nfkc);
+}
+
+std::string_view head(std::string_view utf8, std::size_t bytes) {
+    if (utf8.size() <= bytes) return utf8;
+    while (bytes > 0 && (static_cast<unsigned char>(utf8[bytes]) & 0xC0) == 0x80) --bytes;
+    return utf8.substr(0, bytes);
 }
 
 std::string_view trimmed(std::string_view utf8) {

@@ -132,7 +132,7 @@ public:
     [[nodiscard]] store::Store& store() { return *store_; }
 
     [[nodiscard]] Writing writing() {
-        return {.store = *store_, .policy = policy_, .now = now_, .actor = "ann", .run = "r", .policy_version = 0};
+        return {.store = *store_, .policy = policy_, .now = now_, .actor = "ann", .command = "test", .policy_version = 0};
     }
     [[nodiscard]] Reading reading() { return {.store = *store_, .policy = policy_, .now = now_, .actor = "ann"}; }
 

@@ -4,6 +4,7 @@
 #include "aftersales/service/change/effect.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/explanation.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/replay.hpp"
 #include "aftersales/service/simulation.hpp"
 #include "service/a_callback_desk.hpp"
@@ -120,7 +121,7 @@ TEST_CASE("events that were taken back do not stand") {
     add(domain::Noted{.message = {"three"}});
     add(domain::Undone{.run_undone = "s", .back_to = 3});
     std::vector<std::int64_t> kept;
-    for (const auto* event : standing(history)) kept.push_back(event->revision);
+    for (const auto* event : domain::standing(history)) kept.push_back(event->revision);
     CHECK(kept == std::vector<std::int64_t>{1, 2, 3});
 }
 
@@ -131,7 +132,7 @@ TEST_CASE("recomputing open tickets tells each due time that moves, once") {
     const auto other = changed("resolve = \"48h\"", "resolve = \"24h\"");
     const auto recompute = [&] {
         std::vector<MovedDue> moved;
-        Writing writing{.store = desk.store(), .policy = other, .now = desk.now(), .actor = "ann", .run = "r2"};
+        Writing writing{.store = desk.store(), .policy = other, .now = desk.now(), .actor = "ann", .command = "test"};
         const auto done = store::atomically(desk.store(), [&] {
             return recompute_open(writing, [&](const MovedDue& it) -> Result<void> {
                 moved.push_back(it);

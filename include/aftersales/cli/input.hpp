@@ -13,4 +13,8 @@ Result<std::string> standard_input();
 // The bytes of a file, or of standard input for "-". ErrorKind::usage, naming the file, where it cannot be read.
 Result<std::string> file_or_input(const std::string& path);
 
+// The same as text, decoded as an import is (text/encoding). ErrorKind::usage, naming the file, where it is none.
+Result<std::string> text_or_input(const std::string& path);
+Result<std::string> input_text();
+
 }  // namespace aftersales::cli

@@ -64,7 +64,15 @@ std::optional<GivenRecord> given_by(const Change& change);
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);
 
-// True for what a person does: its date bounds the next step's (cli.md: what the program wrote since does not).
-bool is_by_person(const Change& change);
+// What it means to those who do not look inside.
+Meaning meaning(const Change& change);
+
+inline bool is_by_person(const Change& change) { return meaning(change).by_person; }
+inline bool is_only_told(const Change& change) { return meaning(change).only_told; }
+inline bool ends_open(const Change& change) { return meaning(change).openness == Openness::ends; }
+// Of what is there already: an opening reopens nothing.
+inline bool reopens(const Change& change) {
+    return meaning(change).openness == Openness::opens && !std::holds_alternative<Opened>(change);
+}
 
 }  // namespace aftersales::domain

@@ -6,7 +6,9 @@
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/result.hpp"
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -25,13 +27,18 @@ Result<Record> apply(Record record, const Event& event) {
     return record;
 }
 
-// All events of one record, by revision.
-Result<AnyRecord> fold(ObjectKind object, std::span<const Event> history);
+// All events of one record, by revision: what those that stand make of it. Nothing where none stands: the record was
+// taken back wholly.
+Result<std::optional<AnyRecord>> fold(ObjectKind object, std::span<const Event> history);
+// The same where it is known which stand (standing.hpp), by place; also of the first events of a longer history.
+Result<std::optional<AnyRecord>> fold(ObjectKind object, std::span<const Event> history,
+                                      const std::vector<bool>& stands);
 
 template <class Record>
-Result<Record> fold(std::span<const Event> history) {
+Result<std::optional<Record>> fold(std::span<const Event> history) {
     auto record = TRY(fold(object_of<Record>, history));
-    return std::get<Record>(std::move(record));
+    if (!record) return std::optional<Record>{};
+    return std::optional{std::get<Record>(std::move(*record))};
 }
 
 }  // namespace aftersales::domain

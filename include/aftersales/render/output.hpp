@@ -77,9 +77,11 @@ public:
     Result<void> text(std::string_view bytes) override;
     Result<void> created(std::int64_t id, Record record) override;
     Result<void> changed(Record record) override;
+    [[nodiscard]] bool shows_changes() const override;
     // The columns that all changes to come have, said where those cannot be taken back: what was asked for wrongly is
     // refused before anything happens.
     Result<void> changes(std::span<const Column> columns);
+    [[nodiscard]] bool shows_about() const override;
     void about(std::string_view name, const Value& value) override;
     void remark(std::string_view line) override;
     void warning(std::string_view line) override;

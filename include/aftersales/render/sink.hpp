@@ -102,9 +102,13 @@ public:
     virtual Result<void> created(std::int64_t id, Record record) = 0;
     // A step changed something: nothing, or with a --format asked for, the record.
     virtual Result<void> changed(Record record) = 0;
+    // Whether changed() prints anything: what nobody reads need not be gathered.
+    [[nodiscard]] virtual bool shows_changes() const { return true; }
 
     // What all records to come have in common (a report's period), for --meta. Said before the first of them.
     virtual void about(std::string_view, const Value&) {}
+    // Whether anything of about() is printed.
+    [[nodiscard]] virtual bool shows_about() const { return true; }
 
     // Talk for standard error; -q silences it. A warning starts "aftersales: warning: ".
     virtual void remark(std::string_view line) = 0;

@@ -31,14 +31,14 @@ struct Reading {
     std::string actor{};  // `assignee:me`
 };
 
-// For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `run` names this invocation
-// on every event (log, undo). `policy_version` is found at the first change (versions.hpp); 0 until then.
+// For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `command` is what the log
+// calls this run ("ticket close"); its number comes with the first write (change/run_of.hpp). `policy_version` is found at the first change (versions.hpp); 0 until then.
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;
     calendar::Instant now{};
     std::string actor{};
-    std::string run{};
+    std::string command{};
     std::int64_t policy_version{};
 };
 

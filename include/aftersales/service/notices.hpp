@@ -28,5 +28,7 @@ Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std
 std::string key_of(const store::Notice& notice);
 // Any notice: to whom, about what and not before when are said, the rest is filled in.
 Result<void> queue(Writing& desk, store::Notice notice);
+// Changes one that waits, so that undo can set it back.
+Result<void> change_notice(Writing& desk, const store::Notice& notice);
 
 }  // namespace aftersales::service

@@ -88,7 +88,4 @@ private:
     std::optional<std::map<domain::CustomerId, std::vector<Span>>> open_{};  // of all tickets, when first asked
 };
 
-// The events that stand: those taken back by Undone left out, and Undone itself.
-std::vector<const domain::Event*> standing(std::span<const domain::Event> history);
-
 }  // namespace aftersales::service

@@ -14,11 +14,6 @@ namespace aftersales::store {
 // A copy that nobody else sees and that goes with it; nothing where the engine makes none.
 Result<std::unique_ptr<Store>> private_copy(const Reader& store);
 
-struct RecordName {
-    domain::ObjectKind object{};
-    std::int64_t id{};
-};
-
 // Takes out of a private copy, with all its events, every record that an event recorded after `last` belongs to, and
 // the policy versions and notices made later. Returns the records that had events before: they are to be recorded
 // again. Inside a transaction of the copy, of which it is the first act.

@@ -36,6 +36,14 @@ using domain::Instant;
 using domain::ObjectKind;
 using domain::TicketId;
 
+class Runs;
+class RunJournal;
+
+struct RecordName {
+    ObjectKind object{};
+    std::int64_t id{};
+};
+
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -48,6 +56,8 @@ public:
                                                      const std::string& text) const = 0;
     virtual Result<void> list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const = 0;
     virtual Result<std::int64_t> count(ObjectKind object, const domain::Filter& filter) const = 0;
+    // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
+    virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;
 
     // The events of one record, by revision. `newest` > 0 gives only that many last ones (still oldest first).
     virtual Result<std::vector<Event>> history(ObjectKind object, std::int64_t id, int newest = 0) const = 0;
@@ -61,6 +71,7 @@ public:
     [[nodiscard]] virtual const Policies& policies() const = 0;
     [[nodiscard]] virtual const Outbox& outbox() const = 0;
     [[nodiscard]] virtual const Search& words() const = 0;
+    [[nodiscard]] virtual const Runs& runs() const = 0;
     [[nodiscard]] virtual const Statistics& statistics() const = 0;
 
     // What the engine itself finds wrong (integrity, foreign keys, schema), one sentence each; empty where nothing is.
@@ -87,11 +98,15 @@ public:
     virtual Result<void> reserve_id(ObjectKind object, std::int64_t next) = 0;
 
     // Adds the events and writes the row they lead to. ErrorKind::conflict where the row's revision is not the one
-    // before the first event's. `next_step` is the agenda's entry of a record with clocks (escalation.hpp).
+    // before the first event's; a row that was taken back wholly comes back with an Undone. `next_step` is the agenda's entry of a record with clocks (escalation.hpp).
     virtual Result<void> record(std::span<const Event> events, const domain::RecordPointer& after,
                                 std::optional<Instant> next_step = {}) = 0;
     // Rewrites a row (never an event) from its fold: doctor --repair.
     virtual Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step = {}) = 0;
+    // The same for a record that is taken back wholly: nothing of it stays but its history.
+    virtual Result<void> record_gone(std::span<const Event> events) = 0;
+    // What is noted of this transaction's run.
+    virtual RunJournal& journal() = 0;
     // Moves the agenda's entry alone: after a new policy version, not a change of the ticket.
     virtual Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) = 0;
 

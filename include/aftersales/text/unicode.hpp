@@ -19,6 +19,9 @@ std::string normalised(std::string_view utf8);
 // Text without blanks (any Unicode white space) at both ends.
 std::string_view trimmed(std::string_view utf8);
 
+// The beginning, of at most so many bytes, that ends between two characters.
+std::string_view head(std::string_view utf8, std::size_t bytes);
+
 // At most `columns` columns of the text, ending in an ellipsis where something was cut; breaks between graphemes only.
 std::string shortened(std::string_view utf8, int columns);
 

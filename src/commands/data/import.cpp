@@ -90,11 +90,17 @@ void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
                                                   fmt::join(shown, ", "), names.size() > most ? ", …" : "")));
 }
 
-Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, render::Sink& out) {
-    const auto begun = std::chrono::steady_clock::now();
-    auto file = TRY(service::read_import_file(
+// Before the transaction: a file that comes slowly keeps nobody waiting.
+Result<service::ImportFile> read_file(const Args& args) {
+    return service::read_import_file(
         TRY(cli::file_or_input(args.file)),
-        {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet}));
+        {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet});
+}
+
+Result<void> take_in(const Args& args, service::ImportFile file, service::Writing desk, bool dry_run,
+                     render::Sink& out) {
+    if (desk.command == "import") desk.command += " " + args.what;
+    const auto begun = std::chrono::steady_clock::now();
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
     file.source.on_known = on_known(args.on_known);
     const auto summary = args.what == "all" ? TRY(import_everything(args, file, desk))
@@ -119,8 +125,10 @@ Result<void> take_in(const Args& args, service::Writing desk, bool dry_run, rend
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
-    return session.in_one_transaction(
-        [&]() -> Result<void> { return take_in(args, TRY(session.writing()), session.dry_run(), out); });
+    auto file = TRY(read_file(args));
+    return session.in_one_transaction([&]() -> Result<void> {
+        return take_in(args, std::move(file), TRY(session.writing()), session.dry_run(), out);
+    });
 }
 
 // The fields of each kind, read off the table that rows are read by.

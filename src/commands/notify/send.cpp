@@ -1,6 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/delivery.hpp"
 #include "aftersales/store/outbox.hpp"
 #include "aftersales/store/store.hpp"
@@ -62,6 +63,15 @@ Result<void> tell(const store::Notice& notice, render::Sink& out) {
     return out.changed(delivery_record(notice));
 }
 
+// So that the log has it. What was sent is sent, whether or not this finds its turn.
+void note_run(cli::Session& session) {
+    static_cast<void>(session.in_one_transaction([&]() -> Result<void> {
+        auto desk = TRY(session.writing());
+        TRY(service::run_of(desk));
+        return {};
+    }));
+}
+
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     if (args.limit && *args.limit < 0) return fail(ErrorKind::usage, "--limit: a number of notices is not negative");
     const auto& policy = *TRY(session.policy());
@@ -77,6 +87,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     const auto done = TRY(service::deliver_notices(
         *TRY(session.store()), policy, [&] { return session.clock(); }, wanted,
         [&](const store::Notice& notice) { return tell(notice, out); }));
+    if (done.sent > 0) note_run(session);
     if (done.interrupted) return fail(ErrorKind::interrupted, "");
     if (done.failed > 0) return fail(ErrorKind::refused, "");
     if (done.again > 0) return fail(ErrorKind::busy, "");

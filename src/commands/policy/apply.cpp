@@ -2,6 +2,7 @@
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 #include "policy/policy.hpp"
@@ -24,6 +25,7 @@ constexpr std::array columns{
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    TRY(service::run_of(desk));
     const auto version = TRY(service::version_in_force(desk));
     if (!args.recompute) {
         return out.created(version, {{"number", version}, {"fingerprint", TRY(desk.policy.fingerprint())}});

@@ -56,7 +56,7 @@ Result<void> tell_about(render::Sink& out, const service::Reading& desk, const s
     }
     out.about("zone", desk.policy.zone().name());
     out.about("as_of", desk.now);
-    out.about("policy_version", TRY(version_of(desk)));
+    if (out.shows_about()) out.about("policy_version", TRY(version_of(desk)));
     return {};
 }
 

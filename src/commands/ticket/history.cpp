@@ -1,4 +1,5 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/naming.hpp"
 #include "ticket/event_text.hpp"
 #include "ticket/record.hpp"
@@ -25,6 +26,7 @@ constexpr std::array columns{
     render::Column{"recorded_at", "Recorded", render::Kind::instant, "when it was told", false},
     render::Column{"run", "Run", render::Kind::key, "the invocation it belongs to", false},
     render::Column{"detail", "Detail", render::Kind::prose, "the event's own fields", false},
+    render::Column{"undone", "Undone by", render::Kind::key, "the run that took it back; empty where it stands", false},
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
@@ -32,10 +34,16 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto events = TRY(desk.store.history(domain::ObjectKind::ticket, id.value));
     if (events.empty()) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     TRY(out.table(columns));
-    for (const auto& event : events) {
+    const auto undone = domain::taken_back_by(events);
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        const auto& event = events[place];
+        const auto by = undone[place] == nullptr ? std::string{} : undone[place]->run;
+        auto what = event_text(event, desk.policy.zone());
+        if (!by.empty()) what.insert(0, fmt::format("(undone by run {}) ", by));
         const bool more = TRY(out.row({event.revision, event.at, render::text_or_absent(event.actor),
-                                       std::string{domain::kind(event.change)}, event_text(event, desk.policy.zone()),
-                                       event.recorded_at, render::text_or_absent(event.run), event_record(event)}));
+                                       std::string{domain::kind(event.change)}, std::move(what), event.recorded_at,
+                                       render::text_or_absent(event.run), event_record(event),
+                                       render::text_or_absent(by)}));
         if (!more) break;
     }
     return {};

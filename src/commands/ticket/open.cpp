@@ -67,7 +67,7 @@ std::string first_line(const std::string& text) {
 Result<service::Request> request_of(const Args& args, const service::Writing& desk) {
     service::Request request;
     auto description = args.description;
-    if (args.file) description = TRY(cli::file_or_input(*args.file));
+    if (args.file) description = TRY(cli::text_or_input(*args.file));
     request.subject = {args.subject.empty() ? first_line(description) : args.subject};
     request.description = {std::move(description)};
     request.occurred = {args.occurred};

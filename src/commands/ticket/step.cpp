@@ -14,6 +14,7 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
 }
 
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out) {
+    if (!out.shows_changes()) return {};
     return out.changed(TRY(ticket_record(ticket, desk.store, desk.policy, desk.now)));
 }
 

@@ -67,7 +67,7 @@ Result<void> run_each(const std::vector<Line>& lines, const std::string& file, c
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
-    const auto text = TRY(cli::file_or_input(args.file));
+    const auto text = TRY(cli::text_or_input(args.file));
     const auto lines = lines_of(text);
     if (args.each) return run_each(lines, args.file, session, out);
     return session.in_one_transaction([&]() -> Result<void> {

@@ -1,6 +1,5 @@
 #include "aftersales/domain/clock/timing.hpp"
 
-#include "aftersales/domain/ticket/openness.hpp"
 #include "clock/clock_run.hpp"
 #include "clock/milestones.hpp"
 #include "clock/replan.hpp"

@@ -278,6 +278,10 @@ Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const
     return read(terms, callback_fields, scope);
 }
 
+Result<Filter> read_run_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
+    return read(terms, run_fields, scope);
+}
+
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
     return read(terms, notice_fields, scope);
 }

@@ -49,7 +49,9 @@ Decision close(const Ticket& ticket, std::optional<int> score, bool force, Text 
 }
 
 Decision reopen(const Ticket& ticket, Text message, CallbackId callback) {
-    if (ticket.status != Status::resolved && ticket.status != Status::closed) return refuse(ticket, "be reopened");
+    const bool ended = ticket.status == Status::resolved || ticket.status == Status::closed ||
+                       ticket.status == Status::cancelled;
+    if (!ended) return refuse(ticket, "be reopened");
     return Reopened{.message = std::move(message), .callback = callback};
 }
 

@@ -37,6 +37,7 @@ Result<void> TicketChange::operator()(const Resumed&) {
 
 Result<void> TicketChange::operator()(const Noted& it) {
     if (it.told_customer) tell();
+    if (it.takes_up && ticket_.status == Status::reopened) ticket_.status = Status::in_progress;
     return {};
 }
 

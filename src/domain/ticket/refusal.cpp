@@ -13,13 +13,13 @@ std::string state_of(const Ticket& ticket) {
 // The way from what the ticket is to where most steps are possible.
 std::string way_out(const Ticket& ticket) {
     if (ticket.status == Status::merged) return fmt::format("Go on with ticket {}.", ticket.merged_into.value);
-    if (ticket.status == Status::cancelled) return "Open a new ticket: aftersales ticket open";
     if (is_open(ticket.status)) return {};
     return fmt::format("Reopen it first: aftersales ticket reopen {} -m WHY", ticket.id.value);
 }
 
 std::string possible(const Ticket& ticket) {
-    if (is_gone(ticket.status)) return {};
+    if (ticket.status == Status::merged) return {};
+    if (ticket.status == Status::cancelled) return "Possible is reopen.";
     if (ticket.status == Status::closed) return "Possible are reopen, note, hear, assign and update.";
     if (ticket.status == Status::resolved) return "Possible are confirm, close, reopen, note, hear, assign and update.";
     return fmt::format("Possible are respond, diagnose, propose, wait, {}resolve, promise, note, hear, assign, update, "

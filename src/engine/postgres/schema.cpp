@@ -1,8 +1,10 @@
 // The numbered migrations of PostgreSQL stores: numbers, tables and columns of SQLite's (sqlite_schema.cpp). Released
 // ones never change. Text is ordered by its bytes, as SQLite does it.
+#include "aftersales/store/runs.hpp"
 #include "schema.hpp"
 
 #include <array>
+#include <string>
 
 namespace aftersales::engine {
 namespace {
@@ -326,12 +328,48 @@ ALTER TABLE notice ADD COLUMN run TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE notice ADD COLUMN adopted BIGINT NOT NULL DEFAULT 1;
 )sql";
 
-constexpr std::array migrations{
+// The invocations that wrote, what each touched, and how notices were before it. What older versions recorded gets its
+// runs from its events.
+const std::string runs = std::string{R"sql(
+CREATE TABLE run (
+  number BIGINT PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL,
+  at BIGINT NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  command TEXT COLLATE "C" NOT NULL,
+  undoes BIGINT,
+  undone_by BIGINT
+);
+CREATE UNIQUE INDEX run_name ON run (name);
+CREATE TABLE run_record (
+  run BIGINT NOT NULL,
+  object TEXT COLLATE "C" NOT NULL,
+  first_id BIGINT NOT NULL,
+  last_id BIGINT NOT NULL,
+  PRIMARY KEY (run, object, first_id)
+);
+CREATE TABLE run_notice (
+  run BIGINT NOT NULL,
+  notice BIGINT NOT NULL,
+  state TEXT COLLATE "C" NOT NULL,
+  not_before BIGINT NOT NULL,
+  tries BIGINT NOT NULL,
+  trouble TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (run, notice)
+);
+INSERT INTO counter (object, next) VALUES ('run', 1);
+CREATE INDEX ticket_merged ON ticket (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX callback_problem ON callback (problem_ticket) WHERE problem_ticket IS NOT NULL;
+)sql"} + std::string{store::derive_runs};
+
+const std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
     store::Migration{.number = 3, .title = "what callbacks ask", .sql = calling},
     store::Migration{.number = 4, .title = "marks of the staff", .sql = staff_marks},
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
+    store::Migration{.number = 8, .title = "runs", .sql = runs},
 };
 
 }  // namespace

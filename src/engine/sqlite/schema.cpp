@@ -1,8 +1,10 @@
 // The numbered migrations of SQLite stores. Released ones never change. Texts are '' where there is none, ids and
 // instants NULL. No CHECK IN lists (they halve the speed of an import); the words are the domain's own.
+#include "aftersales/store/runs.hpp"
 #include "schema.hpp"
 
 #include <array>
+#include <string>
 
 namespace aftersales::engine {
 namespace {
@@ -318,12 +320,48 @@ ALTER TABLE notice ADD COLUMN run TEXT NOT NULL DEFAULT '';
 ALTER TABLE notice ADD COLUMN adopted INTEGER NOT NULL DEFAULT 1;
 )sql";
 
-constexpr std::array migrations{
+// The invocations that wrote, what each touched, and how notices were before it. What older versions recorded gets its
+// runs from its events.
+const std::string runs = std::string{R"sql(
+CREATE TABLE run (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  command TEXT NOT NULL,
+  undoes INTEGER,
+  undone_by INTEGER
+) STRICT;
+CREATE UNIQUE INDEX run_name ON run (name);
+CREATE TABLE run_record (
+  run INTEGER NOT NULL,
+  object TEXT NOT NULL,
+  first_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL,
+  PRIMARY KEY (run, object, first_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_notice (
+  run INTEGER NOT NULL,
+  notice INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  not_before INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  trouble TEXT NOT NULL,
+  PRIMARY KEY (run, notice)
+) STRICT, WITHOUT ROWID;
+INSERT INTO counter (object, next) VALUES ('run', 1);
+CREATE INDEX ticket_merged ON ticket (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX callback_problem ON callback (problem_ticket) WHERE problem_ticket IS NOT NULL;
+)sql"} + std::string{store::derive_runs};
+
+const std::array migrations{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
     store::Migration{.number = 3, .title = "what callbacks ask", .sql = calling},
     store::Migration{.number = 4, .title = "marks of the staff", .sql = staff_marks},
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
+    store::Migration{.number = 8, .title = "runs", .sql = runs},
 };
 
 }  // namespace

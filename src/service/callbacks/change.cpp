@@ -32,9 +32,9 @@ Result<CallbackChange> CallbackChange::fresh(Writing& desk) {
 
 Result<void> CallbackChange::add(domain::Change change, domain::Instant at) {
     name_callback(change, callback_.id);
-    auto event = event_for(
+    auto event = TRY(event_for(
         *desk_, {.object = domain::ObjectKind::callback, .id = callback_.id.value, .revision = callback_.revision + 1},
-        at, std::move(change));
+        at, std::move(change)));
     callback_ = TRY(domain::apply(std::move(callback_), event));
     events_.push_back(std::move(event));
     return {};

@@ -1,7 +1,7 @@
 #include "aftersales/store/records.hpp"
 #include "callbacks/holding.hpp"
 
-#include "aftersales/domain/ticket/openness.hpp"
+#include "aftersales/domain/event.hpp"
 #include "callbacks/find.hpp"
 
 #include <algorithm>

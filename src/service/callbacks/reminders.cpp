@@ -78,7 +78,7 @@ Result<void> take_back_reminder(Writing& desk, domain::CallbackId id) {
     for (auto& notice : unsent) {
         notice.state = "cancelled";
         notice.trouble = "the call was moved or is not needed any more";
-        TRY(desk.store.outbox().update_notice(notice));
+        TRY(change_notice(desk, notice));
     }
     return {};
 }

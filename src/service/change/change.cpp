@@ -1,18 +1,19 @@
 #include "aftersales/service/change/change.hpp"
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/domain/ticket/openness.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/notices.hpp"
-#include "aftersales/service/replay.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/surroundings.hpp"
+#include "change/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -49,18 +50,19 @@ Surroundings TicketChange::around() const {
         auto all = TRY(desk_->store.history(domain::ObjectKind::ticket, ticket.id.value));
         all.insert(all.end(), events_.begin(), events_.end());
         std::vector<domain::Event> kept;
-        for (const auto* event : standing(all)) kept.push_back(*event);
+        for (const auto* event : domain::standing(all)) kept.push_back(*event);
         return kept;
     };
     return around;
 }
 
 Result<void> TicketChange::append(domain::Change change, domain::Instant at, domain::Replan replan) {
+    TRY(check_texts(change));
     auto event = TRY(event_of(ticket_, std::move(change),
                               {.at = at,
                                .recorded_at = desk_->now,
                                .actor = desk_->actor,
-                               .run = desk_->run,
+                               .run = TRY(run_of(*desk_)),
                                .policy_version = TRY(version_in_force(*desk_))},
                               desk_->policy, around(), replan));
     ticket_ = TRY(domain::apply(std::move(ticket_), event));
@@ -128,8 +130,9 @@ Result<domain::Ticket> steps(Writing& desk, domain::TicketId id, const StepOptio
                                 *options.if_revision),
                     {fmt::format("Look again: aftersales ticket show {}", id.value)});
     }
-    const auto at = options.at.value_or(desk.now);
-    TRY(domain::check_date(change.ticket(), at, desk.now, desk.policy.zone()));
+    // Who waited for another, or whose clock is a little behind, is not told off for it.
+    const auto at = options.at.value_or(std::max(desk.now, change.ticket().last_step_at));
+    if (options.at) TRY(domain::check_date(change.ticket(), at, desk.now, desk.policy.zone()));
     for (const auto& decide : decisions) {
         auto decided = TRY(decide(change.ticket()));
         if (decided) TRY(change.add(std::move(*decided), at));

@@ -11,12 +11,6 @@ namespace aftersales::service {
 
 namespace {
 
-// Changes after which another plan may hold; all others leave the ticket in the one it has.
-bool may_move_plan(const domain::Change& change) {
-    return std::holds_alternative<domain::Opened>(change) || std::holds_alternative<domain::Classified>(change) ||
-           std::holds_alternative<domain::Changed>(change) || std::holds_alternative<domain::Escalated>(change);
-}
-
 domain::Targets targets_of(const domain::Plan& plan) {
     return {.plan = plan.id, .calendar = plan.calendar, .of = plan.targets};
 }
@@ -82,7 +76,7 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
 
     const bool replans = replan == domain::Replan::yes;
     const domain::Plan* plan = policy.plan(after.plan);
-    if (replans || may_move_plan(event.change)) {
+    if (replans || domain::meaning(event.change).may_move_plan) {
         const auto known = TRY(around.facts(after));
         plan = domain::plan_for(policy.plans, known.facts);
         TRY(known.check());

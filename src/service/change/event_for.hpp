@@ -2,7 +2,9 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/desk.hpp"
+#include "change/texts.hpp"
 
 #include <utility>
 
@@ -15,14 +17,15 @@ struct NextRevision {
     std::int64_t revision{};
 };
 
-inline domain::Event event_for(const Writing& desk, NextRevision next, domain::Instant at, domain::Change change) {
-    return {.object = next.object,
+inline Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change) {
+    TRY(check_texts(change));
+    return domain::Event{.object = next.object,
             .id = next.id,
             .revision = next.revision,
             .at = at,
             .recorded_at = desk.now,
             .actor = desk.actor,
-            .run = desk.run,
+            .run = TRY(run_of(desk)),
             .change = std::move(change),
             .effects = {}};
 }

@@ -62,6 +62,7 @@ std::string text_of(const domain::Ticket& ticket) {
 }
 
 FoldedText fold_text(std::string as_told) {
+    as_told.resize(text::head(as_told, looked_at).size());
     FoldedText text{.as_told = std::move(as_told), .folded = {}, .normalised = {}};
     text.folded = text::folded(text.as_told);
     text.normalised = text::normalised(text.as_told);

@@ -2,7 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/service/replay.hpp"
+#include "aftersales/domain/standing.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 std::vector<domain::Clock> clocks_at(std::span<const domain::Event> history, domain::Instant at) {
     std::vector<domain::Event> kept;
-    for (const auto* event : standing(history)) kept.push_back(*event);
+    for (const auto* event : domain::standing(history)) kept.push_back(*event);
     return domain::standing_clocks(kept, at);
 }
 
@@ -24,7 +24,8 @@ Result<std::optional<std::string>> Recomputation::differs(std::span<const domain
     for (const auto& event : history) {
         ++seen;
         if (std::holds_alternative<domain::Undone>(event.change)) {
-            ticket = TRY(domain::fold<domain::Ticket>(history.subspan(0, seen)));
+            ticket = TRY(domain::fold<domain::Ticket>(history.subspan(0, seen))).value_or(domain::Ticket{});
+            ticket.revision = event.revision;
             continue;
         }
         const auto number = event.effects.policy_version.value_or(ticket.policy_version);

@@ -99,8 +99,10 @@ private:
 
     Result<void> remake(store::RecordName name, const std::vector<domain::Event>& history) {
         const auto folded = TRY(domain::fold(name.object, history));
-        TRY(patient_.rebuilt.record(history, folded));
-        const auto* ticket = std::get_if<domain::Ticket>(&folded);
+        // Of what was taken back wholly nothing is there but its history.
+        if (!folded) return patient_.rebuilt.record_gone(history);
+        TRY(patient_.rebuilt.record(history, *folded));
+        const auto* ticket = std::get_if<domain::Ticket>(&*folded);
         return ticket != nullptr ? look_at(*ticket, name, history) : Result<void>{};
     }
 
@@ -141,7 +143,7 @@ private:
         const auto policy = recorded_policy(patient_.store, newest->number);
         if (!policy) return {};  // "versions" tells it
         const auto planned = TRY(store::planned_steps(patient_.store));
-        const Writing desk{.store = patient_.rebuilt, .policy = *policy, .now = patient_.now, .actor = {}, .run = {}};
+        const Writing desk{.store = patient_.rebuilt, .policy = *policy, .now = patient_.now, .actor = {}, .command = {}};
         for (const auto id : unfinished_) {
             const auto row = TRY(store::get<domain::Ticket>(patient_.rebuilt, id));
             if (!row) continue;

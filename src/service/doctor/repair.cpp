@@ -25,9 +25,9 @@ Result<std::int64_t> repair(Writing& desk) {
         if (events.empty()) return {};
         const auto folded = domain::fold(events.front().object, events);
         events.clear();
-        if (!folded || TRY(is_as_folded(desk.store, *folded))) return {};
-        const auto* ticket = std::get_if<domain::Ticket>(&*folded);
-        TRY(desk.store.rewrite(*folded, ticket ? TRY(next_step(desk, *ticket)) : std::nullopt));
+        if (!folded || !*folded || TRY(is_as_folded(desk.store, **folded))) return {};
+        const auto* ticket = std::get_if<domain::Ticket>(&**folded);
+        TRY(desk.store.rewrite(**folded, ticket ? TRY(next_step(desk, *ticket)) : std::nullopt));
         ++repaired;
         return {};
     };

@@ -7,6 +7,7 @@
 #include "aftersales/text/secrets.hpp"
 #include "exchange/export_row.hpp"
 #include "exchange/told_steps.hpp"
+#include "exchange/runs.hpp"
 
 #include <unordered_set>
 
@@ -171,7 +172,8 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
     }
     TRY(events(desk, all, write));
     TRY(versions(desk, write));
-    return notices(desk, write);
+    TRY(notices(desk, write));
+    return export_runs(desk, write);
 }
 
 }  // namespace

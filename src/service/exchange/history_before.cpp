@@ -1,5 +1,6 @@
 // Whether a row of a history is one that was taken in before, and in which order rows are taken.
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
@@ -33,12 +34,7 @@ struct States {
 // The ticket after the first `count` events, from what it was after fewer of them where that is known.
 Result<domain::Ticket> ticket_after(std::span<const domain::Event> history, std::size_t count, domain::Ticket ticket,
                                     std::size_t done) {
-    for (; done < count; ++done) {
-        auto next = domain::apply(std::move(ticket), history[done]);
-        // What takes events back needs all of them.
-        if (!next) return domain::fold<domain::Ticket>(history.first(count));
-        ticket = std::move(*next);
-    }
+    for (; done < count; ++done) ticket = TRY(domain::apply(std::move(ticket), history[done]));
     return ticket;
 }
 
@@ -73,7 +69,7 @@ Result<HistoryBefore::Past*> HistoryBefore::past(const store::Reader& store, dom
         events_held_ = 0;
     }
     auto& past = pasts_[id.value];
-    past.events = TRY(store.history(domain::ObjectKind::ticket, id.value));
+    past.events = domain::without_undone(TRY(store.history(domain::ObjectKind::ticket, id.value)));
     events_held_ += past.events.size();
     return &past;
 }

@@ -4,7 +4,9 @@
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
 #include "change/agenda.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/runs.hpp"
 
 #include <fmt/format.h>
 
@@ -76,6 +78,7 @@ public:
         if (type->text == "event") return event(TRY(of_the_file(store::read_event(line))));
         if (type->text == "policy_version") return version(line);
         if (type->text == "notice") return notice(line);
+        if (type->text == "run") return run(line);
         // The rows are the fold of the events.
         if (domain::read_word<domain::ObjectKind>(type->text)) return expect(type->text, line);
         return fail(ErrorKind::refused, fmt::format("'{}' is no type of record", type->text));
@@ -96,10 +99,18 @@ public:
         }
         // Only now are all customers and assets there that conditions may ask about.
         TRY(plan_all_next_steps(desk_));
+        TRY(runs_.finish());
+        TRY(run_of(desk_));
         return summary_;
     }
 
 private:
+    Result<void> run(const text::JsonValue& line) {
+        TRY(settle());
+        ++(TRY(runs_.see(line)) ? summary_.added : summary_.known);
+        return {};
+    }
+
     // A row must be accounted for by its events.
     Result<void> expect(const std::string& type, const text::JsonValue& line) {
         const auto object = domain::read_word<domain::ObjectKind>(type);
@@ -139,10 +150,12 @@ private:
         return {};
     }
 
+    // Of what was taken back wholly nothing is there but its history.
     Result<void> record(domain::ObjectKind object) {
         const auto folded = TRY(of_the_file(domain::fold(object, events_)));
-        const auto* ticket = std::get_if<domain::Ticket>(&folded);
-        return desk_.store.record(events_, folded, ticket ? TRY(next_step(desk_, *ticket)) : std::nullopt);
+        if (!folded) return desk_.store.record_gone(events_);
+        const auto* ticket = std::get_if<domain::Ticket>(&*folded);
+        return desk_.store.record(events_, *folded, ticket ? TRY(next_step(desk_, *ticket)) : std::nullopt);
     }
 
     Result<void> version(const text::JsonValue& line) {
@@ -201,6 +214,7 @@ private:
     }
 
     Writing& desk_;
+    RunsTakenIn runs_{desk_};
     std::vector<domain::Event> events_{};
     std::array<std::int64_t, domain::spellings<domain::ObjectKind>().size()> last_{};
     std::set<std::pair<domain::ObjectKind, std::int64_t>> expected_{};  // rows whose events have not come yet

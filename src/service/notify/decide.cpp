@@ -1,5 +1,6 @@
 // What a person decides about notices: once more, or never.
 #include "aftersales/service/delivery.hpp"
+#include "aftersales/service/notices.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
     notice.tries = 0;
     notice.not_before = desk.now;
     notice.adopted = true;
-    TRY(desk.store.outbox().update_notice(notice));
+    TRY(change_notice(desk, notice));
     return notice;
 }
 
@@ -50,7 +51,7 @@ Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const st
     if (notice.state == "cancelled") return notice;
     notice.state = "cancelled";
     notice.trouble = why;
-    TRY(desk.store.outbox().update_notice(notice));
+    TRY(change_notice(desk, notice));
     return notice;
 }
 

@@ -32,8 +32,8 @@ public:
 
     Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }
     Result<void> add(domain::Change change, domain::Instant at) {
-        auto event = event_for(*desk_, {.object = object, .id = domain::number_of(domain::RecordView{record_}), .revision = record_.revision + 1},
-                               at, std::move(change));
+        auto event = TRY(event_for(*desk_, {.object = object, .id = domain::number_of(domain::RecordView{record_}), .revision = record_.revision + 1},
+                               at, std::move(change)));
         record_ = TRY(domain::apply(std::move(record_), event));
         events_.push_back(std::move(event));
         return {};

@@ -47,8 +47,8 @@ Result<void> write_contact(Writing& desk, domain::CustomerId customer, const Rea
                           .label = {given.label},
                           .key = {contact_key(desk.policy, given.kind, given.value)}};
     const auto id = TRY(desk.store.new_id(domain::ObjectKind::contact));
-    const auto event = event_for(desk, {.object = domain::ObjectKind::contact, .id = id, .revision = 1}, desk.now,
-                                 domain::Added<Contact>{contact});
+    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::contact, .id = id, .revision = 1}, desk.now,
+                                     domain::Added<Contact>{contact}));
     return desk.store.record(std::span{&event, 1}, TRY(domain::apply(Contact{}, event)));
 }
 

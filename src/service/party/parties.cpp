@@ -22,7 +22,8 @@ template <class Record>
 Result<Record> add(Writing& desk, const Record& given, domain::Instant at) {
     constexpr auto object = domain::object_of<Record>;
     const auto id = TRY(desk.store.new_id(object));
-    const auto event = event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given});
+    const auto event =
+        TRY(event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given}));
     auto after = TRY(domain::apply(Record{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;

@@ -29,8 +29,8 @@ Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader&
 Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter) {
     reporter.ticket = ticket;
     const auto id = TRY(desk.store.new_id(domain::ObjectKind::reporter));
-    const auto event = event_for(desk, {.object = domain::ObjectKind::reporter, .id = id, .revision = 1}, desk.now,
-                                 domain::Added<domain::Reporter>{std::move(reporter)});
+    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::reporter, .id = id, .revision = 1}, desk.now,
+                                     domain::Added<domain::Reporter>{std::move(reporter)}));
     auto after = TRY(domain::apply(domain::Reporter{}, event));
     TRY(desk.store.record(std::span{&event, 1}, after));
     return after;

@@ -1,12 +1,12 @@
 // Events: appended, never edited; beside them their personal content, and what reports read of them without opening a
 // body.
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/text/checksum.hpp"
 #include "sql/store.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace aftersales::store {
 namespace {
@@ -76,20 +76,17 @@ struct Count {
 // Callback events stand in the ticket's history too; they count where they were made.
 Count counted_by(const Event& event) {
     using namespace domain;
-    const auto& change = event.change;
     if (event.object == ObjectKind::callback)
         return {.counted =
-                    std::holds_alternative<CallbackDone>(change) || std::holds_alternative<CallbackReplaced>(change)};
+                    std::holds_alternative<CallbackDone>(event.change) || std::holds_alternative<CallbackReplaced>(event.change)};
     if (event.object != ObjectKind::ticket) return {};
-    if (const auto* opened = std::get_if<Opened>(&change))
-        return {.counted = true, .open = is_open(read_word<Status>(opened->status).value_or(Status::fresh))};
-    if (const auto* confirmed = std::get_if<Confirmed>(&change))
-        return {.counted = true, .open = confirmed->satisfied ? std::nullopt : std::optional{true}};
-    if (std::holds_alternative<Reopened>(change)) return {.counted = true, .open = true};
-    if (std::holds_alternative<Resolved>(change) || std::holds_alternative<Closed>(change) ||
-        std::holds_alternative<Cancelled>(change) || std::holds_alternative<Merged>(change))
-        return {.counted = true, .open = false};
-    return {.counted = std::holds_alternative<Escalated>(change) || std::holds_alternative<Delayed>(change)};
+    const auto meaning = domain::meaning(event.change);
+    std::optional<bool> open;
+    if (meaning.openness != Openness::stays) open = meaning.openness == Openness::opens;
+    // An import may open a ticket that has ended.
+    if (const auto* opened = std::get_if<Opened>(&event.change))
+        open = is_open(read_word<Status>(opened->status).value_or(Status::fresh));
+    return {.counted = meaning.counted, .open = open};
 }
 
 std::optional<int> score(const Event& event) {
@@ -99,6 +96,15 @@ std::optional<int> score(const Event& event) {
     if (const auto* replaced = std::get_if<domain::CallbackReplaced>(&event.change)) return replaced->done.score;
     const auto* done = std::get_if<domain::CallbackDone>(&event.change);
     return done ? done->score : std::nullopt;
+}
+
+// Whether the ticket is open after the events of a history from its beginning, by what stands of them.
+bool is_open_after(std::span<const Event> history) {
+    const auto standing = domain::standing(history);
+    for (auto event = standing.rbegin(); event != standing.rend(); ++event) {
+        if (const auto open = counted_by(**event).open) return *open;
+    }
+    return false;
 }
 
 }  // namespace
@@ -156,19 +162,18 @@ Result<void> SqlStore::each_history(const SeeHistory& see) const {
 
 // `open` is whether the ticket was open before, `open_after` whether it is after all of them.
 Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
-    std::map<std::int64_t, bool> open_at;  // by revision: whether it left the ticket open
+    std::size_t seen = 0;
     for (const auto& event : events) {
+        ++seen;
         if (std::holds_alternative<domain::Erased>(event.change)) TRY(erase_content(event));
         const auto counted = counted_by(event);
         const bool now = counted.open.value_or(open);
         TRY(add_event(event, counted.counted ? std::optional{int{now} - int{open}} : std::nullopt, score(event)));
+        runs_.touch(event.object, event.id, event.run);
         open = now;
-        if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
-            const auto before = open_at.find(undone->back_to);
-            open = before == open_at.end() ? open_after : before->second;
-            TRY(take_back(event.object, event.id));
-        }
-        open_at.insert_or_assign(event.revision, open);
+        if (!std::holds_alternative<domain::Undone>(event.change)) continue;
+        open = events.front().revision == 1 ? is_open_after(events.first(seen)) : open_after;
+        TRY(take_back(event));
     }
     return {};
 }
@@ -193,23 +198,89 @@ Result<void> SqlStore::erase_content(const Event& event) {
     return erase_notices(event.object, event.id);
 }
 
-// Which events of the record stand taken back by its Undone events: those that the state gone back to did not come
-// from.
-Result<void> SqlStore::take_back(domain::ObjectKind object, std::int64_t id) {
-    std::vector<std::vector<std::int64_t>> live(1);  // by revision: the events its state came from
-    for (const auto& event : TRY(history(object, id, 0))) {
-        const auto* undone = std::get_if<domain::Undone>(&event.change);
-        const auto back_to = undone ? undone->back_to : event.revision - 1;
-        if (back_to < 0 || back_to >= static_cast<std::int64_t>(live.size())) return {};
-        live.push_back(live[static_cast<std::size_t>(back_to)]);
-        live.back().push_back(event.revision);
-    }
-    TRY(run("DELETE FROM taken_back WHERE object = $1 AND id = $2", Values{object, id}));
-    const auto& last = live.back();
-    for (std::int64_t revision = 1; revision < static_cast<std::int64_t>(live.size()); ++revision)
-        if (!std::binary_search(last.begin(), last.end(), revision))
-            TRY(run("INSERT INTO taken_back (object, id, revision) VALUES ($1, $2, $3)", Values{object, id, revision}));
+// What the Undone takes back is noted, for reports not to count it. Where it takes an Undone back, something stands again.
+Result<void> SqlStore::take_back(const Event& event) {
+    const auto span = domain::taken_back(std::get<domain::Undone>(event.change), event.revision);
+    const auto first = static_cast<std::int64_t>(span.first) + 1;
+    const auto last = static_cast<std::int64_t>(span.end);
+    const Values values{event.object, event.id, first, last};
+    const bool revives = TRY(number("SELECT 1 FROM event WHERE object = $1 AND id = $2 AND revision >= $3 AND "
+                                    "revision <= $4 AND kind = 'undone' LIMIT 1",
+                                    values))
+                             .has_value();
+    if (revives) return take_back_anew(event.object, event.id);
+    TRY(run("INSERT INTO taken_back (object, id, revision) SELECT object, id, revision FROM event WHERE object = $1 "
+            "AND id = $2 AND revision >= $3 AND revision <= $4 ON CONFLICT DO NOTHING",
+            values));
     return {};
+}
+
+Result<void> SqlStore::take_back_anew(domain::ObjectKind object, std::int64_t id) {
+    const auto events = TRY(history(object, id, 0));
+    const auto kept = domain::stands(events);
+    TRY(run("DELETE FROM taken_back WHERE object = $1 AND id = $2", Values{object, id}));
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        if (kept[place]) continue;
+        TRY(run("INSERT INTO taken_back (object, id, revision) VALUES ($1, $2, $3)",
+                Values{object, id, events[place].revision}));
+    }
+    return {};
+}
+
+Result<void> SqlStore::record_gone(std::span<const Event> events) {
+    if (events.empty()) return {};
+    TRY(add_events(events, false, false));
+    return forget_row(events.front().object, events.front().id);
+}
+
+// The row goes with all that hangs on it; events and their content stay.
+Result<void> SqlStore::forget_row(domain::ObjectKind object, std::int64_t id) {
+    if (object == domain::ObjectKind::ticket) {
+        TRY(write_talk());
+        const auto old = TRY(search_text(TicketId{id}));
+        if (old && is_sqlite() && !bulk_)
+            TRY(run("INSERT INTO search (search, rowid, facts, messages) VALUES ('delete', $1, $2, $3)",
+                    Values{id, old->facts, old->messages}));
+        for (const auto* each : {"DELETE FROM search_text WHERE ticket = $1", "DELETE FROM clock WHERE ticket = $1",
+                                 "DELETE FROM ticket_tag WHERE ticket = $1"})
+            TRY(run(each, Values{id}));
+    }
+    if (object == domain::ObjectKind::customer) TRY(run("DELETE FROM customer_tag WHERE customer = $1", Values{id}));
+    TRY(run(fmt::format("DELETE FROM {} WHERE id = $1", domain::word(object)), Values{id}));
+    return {};
+}
+
+Result<std::optional<RecordName>> SqlStore::naming(const RecordName& record) const {
+    using enum domain::ObjectKind;
+    constexpr std::string_view of_ticket =
+        "SELECT 'callback', id FROM callback WHERE ticket = $1 UNION ALL "
+        "SELECT 'callback', id FROM callback WHERE problem_ticket = $1 UNION ALL "
+        "SELECT 'ticket', id FROM ticket WHERE merged_into = $1 UNION ALL "
+        "SELECT 'reporter', id FROM reporter WHERE ticket = $1 LIMIT 1";
+    constexpr std::string_view of_customer =
+        "SELECT 'callback', id FROM callback WHERE customer = $1 UNION ALL "
+        "SELECT 'ticket', id FROM ticket WHERE customer = $1 UNION ALL "
+        "SELECT 'asset', id FROM asset WHERE customer = $1 UNION ALL "
+        "SELECT 'customer', id FROM customer WHERE merged_into = $1 UNION ALL "
+        "SELECT 'contact', id FROM contact WHERE customer = $1 LIMIT 1";
+    constexpr std::string_view of_asset = "SELECT 'callback', id FROM callback WHERE asset = $1 UNION ALL "
+                                          "SELECT 'ticket', id FROM ticket WHERE asset = $1 LIMIT 1";
+    constexpr std::string_view of_callback =
+        "SELECT 'callback', id FROM callback WHERE merged_into = $1 AND state = 'merged' LIMIT 1";
+    const auto sql = record.object == ticket     ? of_ticket
+                     : record.object == customer ? of_customer
+                     : record.object == asset    ? of_asset
+                     : record.object == callback ? of_callback
+                                                 : std::string_view{};
+    std::optional<RecordName> found;
+    if (sql.empty()) return found;
+    TRY(connection_->query(sql, Values{record.id}.all(), [&](const Row& row) -> Result<bool> {
+        Cells cells{row};
+        cells.read(found.emplace().object), cells.read(found->id);
+        TRY(cells.finish("what names record", record.id));
+        return false;
+    }));
+    return found;
 }
 
 }  // namespace aftersales::store

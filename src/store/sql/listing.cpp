@@ -103,6 +103,7 @@ Result<void> SqlStore::list_rows(const std::string& head, const ListingSql& colu
 }
 
 Result<void> SqlStore::list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const {
+    TRY(write_talk());
     AnyLine line;
     const auto take = [&](const Row& row) -> Result<bool> {
         empty_line(line, static_cast<std::size_t>(object), std::make_index_sequence<domain::kinds_of_record>{});
@@ -118,6 +119,7 @@ Result<void> SqlStore::list(ObjectKind object, const Listing& listing, const Vis
 }
 
 Result<std::int64_t> SqlStore::count(ObjectKind object, const domain::Filter& filter) const {
+    TRY(write_talk());
     const auto& columns = listing_of(object);
     Where where{connection_->dialect()};
     TRY(where.add(filter, columns));
@@ -140,6 +142,7 @@ Result<std::vector<Hit>> SqlStore::search(const std::string& words, std::int64_t
         "ts_rank(s.document, q) AS rank FROM search_text s, CAST($1 AS tsquery) q WHERE s.document @@ q "
         "ORDER BY rank DESC, s.ticket LIMIT $2) h JOIN ticket t ON t.id = h.id "
         "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id";
+    TRY(write_talk());
     std::vector<Hit> hits;
     const auto match = match_query(words, connection_->dialect());
     if (match.empty()) return hits;

@@ -145,7 +145,7 @@ Result<void> SqlStore::rewrite(const RecordPointer& after, std::optional<Instant
     for (const auto& each : searched) {
         if (each.object == after.object()) TRY(refresh_facts(each.tickets, id));
     }
-    return take_back(after.object(), id);
+    return take_back_anew(after.object(), id);
 }
 
 // Adds the row, or changes it where it is as it was before the first event.
@@ -159,6 +159,12 @@ Result<void> SqlStore::write_row(std::span<const Event> events, const RecordPoin
     const auto& sql = statements(after.object());
     auto written = run(before == 0 ? sql.insert : sql.update, values);
     if (written && *written == 1) return {};
+    // One that was taken back wholly comes back.
+    if (written && std::holds_alternative<domain::Undone>(events.front().change)) {
+        values.drop_last();
+        written = run(sql.insert, values);
+        if (written && *written == 1) return {};
+    }
     if (!written && written.error().kind != ErrorKind::conflict) return fail(std::move(written.error()));
     return changed_meanwhile(domain::word(after.object()), events.front().id);
 }

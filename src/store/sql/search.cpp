@@ -1,16 +1,20 @@
 // Full text: what of a ticket is found by words. Its facts (subject, customer …) and the messages of its history stand
 // as tokens in search_text; SQLite indexes them in FTS5, which needs the old tokens to take them out, PostgreSQL in a
 // column of its own making.
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/text/tokens.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "sql/store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace aftersales::store {
 namespace {
 
 // PostgreSQL takes no more than a megabyte of a document; nobody searches the end of so long a talk.
 constexpr std::size_t longest = 400'000;
+constexpr std::size_t most_waiting = 1'000;  // tickets whose talk is to be written
 
 void append(std::string& tokens, std::string_view more) {
     if (more.empty() || tokens.size() >= longest) return;
@@ -21,6 +25,8 @@ void append(std::string& tokens, std::string_view more) {
     tokens.resize(end == std::string::npos ? 0 : end);
 }
 
+std::string tokens_of(std::string_view utf8) { return text::tokens(text::head(utf8, longest)); }
+
 // The text that a change adds to the talk: its message.
 std::string message_of(const domain::Change& change) {
     std::string out;
@@ -29,22 +35,17 @@ std::string message_of(const domain::Change& change) {
             fields(static_cast<Kind*>(nullptr), it, [&](std::string_view name, const auto& member) {
                 if constexpr (std::is_same_v<decltype(member), const domain::Text&>)
                     if (name == "message" || name == "note" || name == "problem")
-                        append(out, text::tokens(member.value));
+                        append(out, tokens_of(member.value));
             });
         },
         change);
     return out;
 }
 
-bool alters_facts(const Event& event) {
-    using namespace domain;
-    if (const auto* changed = std::get_if<Changed>(&event.change))
-        return changed->field == "subject" || changed->field == "description" || changed->field == "occurred" ||
-               changed->field == "frequency" || changed->field == "signs" || changed->field == "customer" ||
-               changed->field == "asset";
-    return std::holds_alternative<Opened>(event.change) || std::holds_alternative<Resolved>(event.change) ||
-           std::holds_alternative<Undone>(event.change) || std::holds_alternative<Erased>(event.change);
-}
+bool is_undone(const Event& event) { return std::holds_alternative<domain::Undone>(event.change); }
+bool is_erased(const Event& event) { return std::holds_alternative<domain::Erased>(event.change); }
+
+bool alters_facts(const Event& event) { return domain::meaning(event.change).alters_facts; }
 
 }  // namespace
 
@@ -52,7 +53,7 @@ Result<std::string> SqlStore::facts_of(const domain::Ticket& ticket) const {
     std::string out;
     for (const auto* each :
          {&ticket.subject, &ticket.description, &ticket.occurred, &ticket.frequency, &ticket.signs, &ticket.solution})
-        append(out, text::tokens(each->value));
+        append(out, tokens_of(each->value));
     const auto add = [&](const Row& row) -> Result<bool> {
         append(out, text::tokens(row.text(0)));
         return false;
@@ -77,27 +78,50 @@ Result<std::optional<SqlStore::SearchText>> SqlStore::search_text(TicketId ticke
 
 Result<void> SqlStore::index_ticket(std::span<const Event> events, const domain::Ticket& after) {
     std::string messages;
-    bool erased = false;
-    for (const auto& each : events) {
-        append(messages, message_of(each.change));
-        if (std::holds_alternative<domain::Erased>(each.change)) messages.clear(), erased = true;
+    bool anew = false;  // what the index holds of the talk does not stand any more
+    const auto add = [&](const domain::Change& change) {
+        append(messages, message_of(change));
+        if (std::holds_alternative<domain::Erased>(change)) messages.clear(), anew = true;
+    };
+    if (std::any_of(events.begin(), events.end(), is_undone)) {
+        const auto all = TRY(history(domain::ObjectKind::ticket, after.id.value, 0));
+        anew = true;
+        for (const auto* each : domain::standing(all)) add(each->change);
+    } else {
+        for (const auto& each : events) add(each.change);
     }
     const bool facts = std::any_of(events.begin(), events.end(), alters_facts);
-    if (!facts && messages.empty()) return {};
+    if (!facts && !anew && messages.empty()) return {};
     const bool opening = events.front().revision == 1;
+    if (!facts && !anew && !opening) {
+        append(talk_[after.id], messages);
+        return talk_.size() > most_waiting ? write_talk() : Result<void>{};
+    }
+    TRY(write_talk());
     const auto old = opening ? std::nullopt : TRY(search_text(after.id));
     SearchText text;
     text.facts = facts || !old ? TRY(facts_of(after)) : old->facts;
-    if (old && !erased) text.messages = old->messages;
+    if (old && !anew) text.messages = old->messages;
     append(text.messages, messages);
     TRY(write_search_text(after.id, old, text));
+    const bool erases = std::any_of(events.begin(), events.end(), is_erased);
     // Deleted tokens stay in the index's older segments until these are merged.
-    if (erased && is_sqlite() && !bulk_) TRY(run("INSERT INTO search (search) VALUES ('optimize')", Values{}));
+    if (erases && is_sqlite() && !bulk_) TRY(run("INSERT INTO search (search) VALUES ('optimize')", Values{}));
+    return {};
+}
+
+Result<void> SqlStore::write_talk() const {
+    for (const auto& [ticket, said] : std::exchange(talk_, {})) {
+        const auto old = TRY(search_text(ticket));
+        SearchText text = old.value_or(SearchText{});
+        append(text.messages, said);
+        TRY(write_search_text(ticket, old, text));
+    }
     return {};
 }
 
 Result<void> SqlStore::write_search_text(TicketId ticket, const std::optional<SearchText>& old,
-                                         const SearchText& text) {
+                                         const SearchText& text) const {
     const bool indexed = is_sqlite() && !bulk_;
     if (old && indexed)
         TRY(run("INSERT INTO search (search, rowid, facts, messages) VALUES ('delete', $1, $2, $3)",
@@ -113,6 +137,7 @@ Result<void> SqlStore::write_search_text(TicketId ticket, const std::optional<Se
 
 // Makes the facts of the tickets anew: what they say of a customer or an asset has changed.
 Result<void> SqlStore::refresh_facts(std::string_view sql, std::int64_t id) {
+    TRY(write_talk());
     for (const auto& ticket : TRY(ticket_ids(sql, Values{id}))) {
         const auto row = TRY(get(ObjectKind::ticket, ticket.value));
         if (!row) continue;

@@ -47,16 +47,38 @@ Result<void> SqlStore::begin_reading() {
 
 
 Result<void> SqlStore::begin(Scope scope) {
-    return scope == Scope::part ? connection_->begin_part() : connection_->begin(Purpose::writing);
+    if (scope == Scope::part) {
+        TRY(write_talk());
+        TRY(connection_->begin_part());
+        runs_.begin_part();
+        return {};
+    }
+    runs_.forget();
+    return connection_->begin(Purpose::writing);
 }
 
 Result<void> SqlStore::commit(Scope scope) {
-    return scope == Scope::part ? connection_->commit_part() : connection_->commit();
+    TRY(write_talk());
+    if (scope == Scope::part) {
+        TRY(connection_->commit_part());
+        runs_.commit_part();
+        return {};
+    }
+    TRY(runs_.write());
+    TRY(connection_->commit());
+    runs_.forget();
+    return {};
 }
 
 void SqlStore::rollback(Scope scope) noexcept {
-    if (scope == Scope::part) return connection_->rollback_part();
+    talk_.clear();
+    if (scope == Scope::part) {
+        runs_.rollback_part();
+        connection_->rollback_part();
+        return;
+    }
     bulk_.reset();
+    runs_.forget();
     connection_->rollback();
 }
 

@@ -8,6 +8,7 @@
 #include "sql/cells.hpp"
 #include "codec/event_codec.hpp"
 #include "sql/filter.hpp"
+#include "sql/runs.hpp"
 #include "sql/statistics.hpp"
 #include "sql/statements.hpp"
 #include "sql/values.hpp"
@@ -27,7 +28,7 @@ class SqlStore final : public Store,
                        public Search {
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
-        : connection_(std::move(connection)), statistics_(*connection_) {}
+        : connection_(std::move(connection)), statistics_(*connection_), runs_(*connection_) {}
     ~SqlStore() override;
 
     Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] const Outbox& outbox() const override { return *this; }
     [[nodiscard]] const Search& words() const override { return *this; }
     [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
+    [[nodiscard]] const Runs& runs() const override { return runs_; }
+    Result<std::optional<RecordName>> naming(const RecordName& record) const override;
     Result<std::vector<std::string>> self_check() const override;
     Result<void> back_up(const PartFile& copy) const override;
     [[nodiscard]] std::string description() const override;
@@ -56,6 +59,8 @@ public:
     Result<void> reserve_id(ObjectKind object, std::int64_t next) override;
     Result<void> record(std::span<const Event> events, const domain::RecordPointer& after,
                         std::optional<Instant> next_step) override;
+    Result<void> record_gone(std::span<const Event> events) override;
+    [[nodiscard]] RunJournal& journal() override { return runs_; }
     Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step) override;
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<void> bulk(Bulk when) override;
@@ -153,7 +158,9 @@ private:
     Result<void> add_event(const Event& event, std::optional<int> open_change, std::optional<int> score);
     Result<void> erase_content(const Event& event);
     Result<void> erase_notices(domain::ObjectKind object, std::int64_t id);
-    Result<void> take_back(domain::ObjectKind object, std::int64_t id);
+    Result<void> take_back(const Event& event);
+    Result<void> take_back_anew(domain::ObjectKind object, std::int64_t id);
+    Result<void> forget_row(domain::ObjectKind object, std::int64_t id);
     Result<Before> before(std::span<const Event> events, const domain::Ticket& after);
     Result<void> write_clocks(std::span<const Event> events, const domain::Ticket& after);
     Result<void> replace_clocks(const domain::Ticket& after);
@@ -167,15 +174,21 @@ private:
     };
     Result<void> index_ticket(std::span<const Event> events, const domain::Ticket& after);
     Result<std::string> facts_of(const domain::Ticket& ticket) const;
-    Result<void> write_search_text(TicketId ticket, const std::optional<SearchText>& old, const SearchText& text);
+    Result<void> write_search_text(TicketId ticket, const std::optional<SearchText>& old,
+                                   const SearchText& text) const;
     Result<std::optional<SearchText>> search_text(TicketId ticket) const;
+    // What was said on tickets in this transaction is indexed once for all of it: a ticket's talk is one text, and
+    // to write it anew for each of very many notes takes the square of their number.
+    Result<void> write_talk() const;
     Result<void> refresh_facts(std::string_view sql, std::int64_t id);
 
     std::unique_ptr<Connection> connection_;
     SqlStatistics statistics_;
+    SqlRuns runs_;
     EventEncoder encoder_{};
     mutable std::map<std::string, bool> elsewhere_{};  // whether anything stands there: most stores have nothing
     mutable std::array<std::optional<Statements>, domain::kinds_of_record> statements_{};
+    mutable std::map<TicketId, std::string> talk_{};  // tokens that wait for write_talk()
     bool reading_{};  // a reader's transaction is open
     // Since begin_bulk() of an empty store: the index definitions to run at its end.
     struct Postponed {

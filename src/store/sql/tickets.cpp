@@ -39,24 +39,15 @@ bool any_is(std::span<const Event> events) {
 
 // What `before` is needed for.
 bool may_open_or_close(const Event& event) {
-    return is<domain::Resolved>(event) || is<domain::Closed>(event) || is<domain::Reopened>(event) ||
-           is<domain::Confirmed>(event) || is<domain::Cancelled>(event) || is<domain::Merged>(event);
+    const auto meaning = domain::meaning(event.change);
+    return meaning.openness != domain::Openness::stays || is<domain::Confirmed>(event);
 }
 // It only stands in the ticket's history (domain::TicketChange): of the row it alters when that was last told
 // something.
 bool is_only_told(const Event& event) {
-    const bool told = is<domain::Notified>(event) || is<domain::CallbackScheduled>(event) ||
-                      is<domain::CallbackDone>(event) || is<domain::CallbackRescheduled>(event) ||
-                      is<domain::CallbackSkipped>(event) || is<domain::CallbackMissed>(event) ||
-                      is<domain::CallbackDropped>(event) || is<domain::CallbackMerged>(event) ||
-                      is<domain::CallbackReplaced>(event);
-    return told && event.effects == domain::Effects{};
+    return domain::is_only_told(event.change) && event.effects == domain::Effects{};
 }
-bool may_tag(const Event& event) {
-    const auto* changed = std::get_if<domain::Changed>(&event.change);
-    return is<domain::Classified>(event) || is<domain::Escalated>(event) || is<domain::Undone>(event) ||
-           (changed && changed->field == "tags");
-}
+bool may_tag(const Event& event) { return domain::meaning(event.change).may_tag; }
 
 }  // namespace
 

@@ -76,6 +76,8 @@ public:
                 [this](std::string_view, const auto& member) { this->add(member); });
     }
 
+    void drop_last() { --count_; }
+
     [[nodiscard]] std::size_t size() const { return count_; }
     [[nodiscard]] std::span<const Parameter> all() const { return {values_.data(), count_}; }
 

@@ -214,8 +214,9 @@ TEST_CASE("histories of parties can be undone too") {
                                      event(2, Changed{.field = "line", .to = {"x"}}), event(3, Undone{.back_to = 1})};
     const auto product = fold<Product>(history);
     REQUIRE(product.has_value());
-    CHECK(product->line.empty());
-    CHECK(product->revision == 3);
+    REQUIRE(product->has_value());
+    CHECK((*product)->line.empty());
+    CHECK((*product)->revision == 3);
 }
 
 TEST_CASE("a mark of the staff is given once, and no other event is one of it") {

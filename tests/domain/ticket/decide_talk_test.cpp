@@ -65,7 +65,7 @@ TEST_CASE("a refusal says what is possible instead") {
           std::vector<std::string>{"Reopen it first: aftersales ticket reopen 3 -m WHY",
                                    "Possible are confirm, close, reopen, note, hear, assign and update."});
     CHECK(hints(diagnose(in(Status::cancelled), {}, {})) ==
-          std::vector<std::string>{"Open a new ticket: aftersales ticket open"});
+          std::vector<std::string>{"Reopen it first: aftersales ticket reopen 3 -m WHY", "Possible is reopen."});
     auto merged = in(Status::merged);
     merged.merged_into = TicketId{7};
     CHECK(refusal(respond(merged, {})) == "ticket 3 is merged into ticket 7 and cannot be responded to");
@@ -115,6 +115,18 @@ TEST_CASE("a second response is a message to the customer, and leaves a wait alo
     desk.respond("03-02 10:00").wait(WaitFor::parts, "03-02 11:00");
     CHECK(made<Noted>(respond(desk.ticket(), {"m"})) == Noted{.message = {"m"}, .told_customer = true});
     CHECK(desk.respond("03-02 12:00").ticket().status == Status::waiting_parts);
+}
+
+// T24
+TEST_CASE("a second response, diagnosis or solution on a reopened ticket is a message, and it is in progress again") {
+    auto desk = opened();
+    desk.respond("03-02 10:00").resolve("03-02 11:00").reopen("03-02 12:00");
+    REQUIRE(desk.ticket().status == Status::reopened);
+    CHECK(made<Noted>(respond(desk.ticket(), {"m"})) ==
+          Noted{.message = {"m"}, .told_customer = true, .takes_up = true});
+    CHECK_FALSE(made<Noted>(note(desk.ticket(), {"m"}, true)).takes_up);
+    CHECK(desk.respond("03-02 13:00").ticket().status == Status::in_progress);
+    CHECK(desk.ticket().responded_at == on("03-02 10:00"));
 }
 
 TEST_CASE("a response after another first answer is the first response, and ends a wait") {

@@ -2,6 +2,7 @@
 // field. Later changes of a field are Changed (triage.hpp). D1.
 #pragma once
 
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/record/field.hpp"
 
 namespace aftersales::domain {
@@ -15,6 +16,7 @@ using OddTexts = std::vector<std::pair<std::string_view, std::string>>;
 template <class Record>
 struct Added {
     static constexpr std::string_view word = added_word<Record>;
+    static constexpr Meaning meaning{};
     Record record{};  // what is given of it alone
     OddTexts odd{};   // days that no calendar has: kept as they were written, never folded
     bool operator==(const Added&) const = default;

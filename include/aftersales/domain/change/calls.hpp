@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/answer.hpp"
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
@@ -15,6 +16,7 @@ namespace aftersales::domain {
 
 struct CallbackScheduled {
     static constexpr std::string_view word = "callback_scheduled";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     std::string program{};
     CustomerId customer{};
@@ -40,6 +42,7 @@ void fields(CallbackScheduled*, Self& it, See&& see) {
 // else makes it unreached.
 struct CallbackDone {
     static constexpr std::string_view word = "callback_done";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     bool reached{};
     bool given_up{};
@@ -62,6 +65,7 @@ void fields(CallbackDone*, Self& it, See&& see) {
 // What was recorded of the last attempt was wrong, and is this instead.
 struct CallbackReplaced {
     static constexpr std::string_view word = "callback_replaced";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackDone done{};
     Text message{};  // why
     bool operator==(const CallbackReplaced&) const = default;
@@ -76,6 +80,7 @@ void fields(CallbackReplaced*, Self& it, See&& see) {
 // too).
 struct CallbackRescheduled {
     static constexpr std::string_view word = "callback_rescheduled";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     Instant call_at{};
     std::optional<Date> anchor{};
@@ -96,6 +101,7 @@ void fields(CallbackRescheduled*, Self& it, See&& see) {
 
 struct CallbackSkipped {
     static constexpr std::string_view word = "callback_skipped";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     Text message{};
     bool operator==(const CallbackSkipped&) const = default;
@@ -107,6 +113,7 @@ void fields(CallbackSkipped*, Self& it, See&& see) {
 
 struct CallbackMissed {
     static constexpr std::string_view word = "callback_missed";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     bool operator==(const CallbackMissed&) const = default;
 };
@@ -118,6 +125,7 @@ void fields(CallbackMissed*, Self& it, See&& see) {
 // Not needed any more: its ticket was reopened, its program or day taken away.
 struct CallbackDropped {
     static constexpr std::string_view word = "callback_dropped";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     std::string reason{};
     bool operator==(const CallbackDropped&) const = default;
@@ -130,6 +138,7 @@ void fields(CallbackDropped*, Self& it, See&& see) {
 // Done together with an earlier one of the same customer (merge_within).
 struct CallbackMerged {
     static constexpr std::string_view word = "callback_merged";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     CallbackId callback{};
     CallbackId into{};
     bool operator==(const CallbackMerged&) const = default;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
@@ -12,6 +13,7 @@ namespace aftersales::domain {
 
 struct Resolved {
     static constexpr std::string_view word = "resolved";
+    static constexpr Meaning meaning{.openness = Openness::ends, .counted = true, .alters_facts = true};
     Text message{};  // the solution
     bool operator==(const Resolved&) const = default;
 };
@@ -22,6 +24,7 @@ void fields(Resolved*, Self& it, See&& see) {
 
 struct Confirmed {
     static constexpr std::string_view word = "confirmed";
+    static constexpr Meaning meaning{.counted = true};
     std::optional<int> score{};
     bool satisfied{true};  // false reopens the ticket
     Text message{};
@@ -32,8 +35,16 @@ void fields(Confirmed*, Self& it, See&& see) {
     see("score", it.score), see("satisfied", it.satisfied), see("message", it.message);
 }
 
+// One that is not satisfied reopens, too.
+inline Meaning meaning_of(const Confirmed& it) {
+    auto meaning = Confirmed::meaning;
+    if (!it.satisfied) meaning.openness = Openness::opens;
+    return meaning;
+}
+
 struct Closed {
     static constexpr std::string_view word = "closed";
+    static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     std::optional<int> score{};  // replaces that of the confirmation
     bool forced{};
     Text message{};
@@ -46,6 +57,7 @@ void fields(Closed*, Self& it, See&& see) {
 
 struct Reopened {
     static constexpr std::string_view word = "reopened";
+    static constexpr Meaning meaning{.openness = Openness::opens, .counted = true};
     Text message{};
     CallbackId callback{};  // whose problem reopened it
     bool operator==(const Reopened&) const = default;
@@ -57,6 +69,7 @@ void fields(Reopened*, Self& it, See&& see) {
 
 struct Cancelled {
     static constexpr std::string_view word = "cancelled";
+    static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     Text message{};
     bool operator==(const Cancelled&) const = default;
 };
@@ -68,6 +81,7 @@ void fields(Cancelled*, Self& it, See&& see) {
 // Went on under another number; of a customer, under another customer.
 struct Merged {
     static constexpr std::string_view word = "merged";
+    static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     std::int64_t into{};
     Text message{};
     bool operator==(const Merged&) const = default;

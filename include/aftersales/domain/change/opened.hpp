@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
@@ -14,6 +15,7 @@ namespace aftersales::domain {
 
 struct Opened {
     static constexpr std::string_view word = "opened";
+    static constexpr Meaning meaning{.openness = Openness::opens, .counted = true, .may_move_plan = true, .may_tag = true, .alters_facts = true};
     Text subject{};
     Text description{};
     std::string channel{};

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/text.hpp"
 
@@ -11,6 +12,7 @@ namespace aftersales::domain {
 
 struct Responded {
     static constexpr std::string_view word = "responded";
+    static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Responded&) const = default;
 };
@@ -21,6 +23,7 @@ void fields(Responded*, Self& it, See&& see) {
 
 struct Diagnosed {
     static constexpr std::string_view word = "diagnosed";
+    static constexpr Meaning meaning{};
     Text message{};
     std::optional<Cause> cause{};
     bool operator==(const Diagnosed&) const = default;
@@ -32,6 +35,7 @@ void fields(Diagnosed*, Self& it, See&& see) {
 
 struct Proposed {
     static constexpr std::string_view word = "proposed";
+    static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Proposed&) const = default;
 };
@@ -42,6 +46,7 @@ void fields(Proposed*, Self& it, See&& see) {
 
 struct Waiting {
     static constexpr std::string_view word = "waiting";
+    static constexpr Meaning meaning{};
     WaitFor reason{};
     std::optional<Date> until{};
     Text message{};
@@ -54,6 +59,7 @@ void fields(Waiting*, Self& it, See&& see) {
 
 struct Resumed {
     static constexpr std::string_view word = "resumed";
+    static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Resumed&) const = default;
 };
@@ -64,18 +70,21 @@ void fields(Resumed*, Self& it, See&& see) {
 
 struct Noted {
     static constexpr std::string_view word = "noted";
+    static constexpr Meaning meaning{};
     Text message{};
     bool told_customer{};
+    bool takes_up{};  // a second answer, diagnosis or solution on a reopened ticket, which is in progress again
     bool operator==(const Noted&) const = default;
 };
 template <class Self, class See>
 void fields(Noted*, Self& it, See&& see) {
-    see("message", it.message), see("told_customer", it.told_customer);
+    see("message", it.message), see("told_customer", it.told_customer), see("takes_up", it.takes_up);
 }
 
 // The customer spoke.
 struct Heard {
     static constexpr std::string_view word = "heard";
+    static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Heard&) const = default;
 };
@@ -87,6 +96,7 @@ void fields(Heard*, Self& it, See&& see) {
 // The customer was promised a day.
 struct Promised {
     static constexpr std::string_view word = "promised";
+    static constexpr Meaning meaning{};
     Date date{};
     Text message{};
     bool operator==(const Promised&) const = default;
@@ -99,6 +109,7 @@ void fields(Promised*, Self& it, See&& see) {
 // A later day was promised instead: a delay, told and counted (D12).
 struct Delayed {
     static constexpr std::string_view word = "delayed";
+    static constexpr Meaning meaning{.counted = true};
     Date from{};
     Date to{};
     Text message{};

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
@@ -15,6 +16,7 @@ namespace aftersales::domain {
 // The rules were applied again, or a person decided by hand (`by_hand` then names the fields).
 struct Classified {
     static constexpr std::string_view word = "classified";
+    static constexpr Meaning meaning{.may_move_plan = true, .may_tag = true};
     std::string category{};
     std::string priority{};
     std::string outlet{};
@@ -33,6 +35,7 @@ void fields(Classified*, Self& it, See&& see) {
 
 struct Assigned {
     static constexpr std::string_view word = "assigned";
+    static constexpr Meaning meaning{};
     std::string from{};
     std::string to{};
     Text message{};
@@ -48,6 +51,7 @@ void fields(Assigned*, Self& it, See&& see) {
 // commas; of tags, `from` and `to` are the whole lists.
 struct Changed {
     static constexpr std::string_view word = "changed";
+    static constexpr Meaning meaning{.may_move_plan = true};
     std::string field{};
     Text from{};
     Text to{};
@@ -70,9 +74,21 @@ void fields(Changed*, Self& it, See&& see) {
     if (!std::is_const_v<Self> || !it.key.empty()) see("key", it.key);
 }
 
+// The program writes these itself: a tier that follows the customer's, a policy that was applied.
+inline Meaning meaning_of(const Changed& it) {
+    auto meaning = Changed::meaning;
+    meaning.by_person = it.field != "tier" && it.field != "policy";
+    meaning.may_tag = it.field == "tags";
+    meaning.alters_facts = it.field == "subject" || it.field == "description" || it.field == "occurred" ||
+                           it.field == "frequency" || it.field == "signs" || it.field == "customer" ||
+                           it.field == "asset";
+    return meaning;
+}
+
 // A step was taken, by the sweep, with its event, or by a person (`step` is then empty).
 struct Escalated {
     static constexpr std::string_view word = "escalated";
+    static constexpr Meaning meaning{.counted = true, .may_move_plan = true, .may_tag = true};
     std::string step{};
     std::optional<ClockName> clock{};
     int run{};
@@ -92,9 +108,16 @@ void fields(Escalated*, Self& it, See&& see) {
     see("message", it.message);
 }
 
+inline Meaning meaning_of(const Escalated& it) {
+    auto meaning = Escalated::meaning;
+    meaning.by_person = it.step.empty();
+    return meaning;
+}
+
 // A notice of this ticket was delivered.
 struct Notified {
     static constexpr std::string_view word = "notified";
+    static constexpr Meaning meaning{.by_person = false, .only_told = true};
     NoticeId notice{};
     std::string channel{};
     Text to{};
@@ -105,21 +128,25 @@ void fields(Notified*, Self& it, See&& see) {
     see("notice", it.notice), see("channel", it.channel), see("to", it.to);
 }
 
-// One invocation was taken back: the record is again what its first `back_to` events made of it.
+// One invocation was taken back: the events behind `back_to` up to `last` (0: all up to this one) do not stand any
+// more, and the record is what the others make of it (standing.hpp). Its effects are laid over them.
 struct Undone {
     static constexpr std::string_view word = "undone";
+    static constexpr Meaning meaning{.by_person = false, .may_tag = true, .alters_facts = true};
     std::string run_undone{};
     std::int64_t back_to{};
+    std::int64_t last{};
     bool operator==(const Undone&) const = default;
 };
 template <class Self, class See>
 void fields(Undone*, Self& it, See&& see) {
-    see("run_undone", it.run_undone), see("back_to", it.back_to);
+    see("run_undone", it.run_undone), see("back_to", it.back_to), see("last", it.last);
 }
 
 // The personal texts of the record were emptied (D24).
 struct Erased {
     static constexpr std::string_view word = "erased";
+    static constexpr Meaning meaning{.by_person = false, .alters_facts = true};
     std::string reason{};
     bool operator==(const Erased&) const = default;
 };

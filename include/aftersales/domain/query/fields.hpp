@@ -97,6 +97,15 @@ inline constexpr AskedField notice_fields[] = {
     {"key", "key", FieldKind::glob, "What the receiver knows it by."},
 };
 
+inline constexpr AskedField run_fields[] = {
+    {"run", "run", FieldKind::glob, "The run's number, or the text that an older version gave it."},
+    {"at", "at", FieldKind::instant, "When it ran."},
+    {"actor", "actor", FieldKind::glob, "Who ran it."},
+    {"command", "command", FieldKind::glob, "Which command it was."},
+    {"records", "records", FieldKind::integer, "How many records and notices it changed."},
+    {"undone", "undone", FieldKind::flag, "yes or no: it was taken back."},
+};
+
 // What a kind of record is filtered by: of most kinds what its table says.
 std::span<const AskedField> asked_fields(ObjectKind object);
 

@@ -78,6 +78,7 @@ Result<Filter> read_filter(ObjectKind object, const std::vector<std::string>& te
 Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_run_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 
 // The filter as words again, fully spelled: for `--explain`. Reading them gives a filter of the same meaning.
 std::string explain(const Filter& filter, const calendar::Zone& zone);

@@ -31,6 +31,8 @@ struct FoldedText {
     std::string normalised{};
 };
 std::string text_of(const domain::Ticket& ticket);
+// How many bytes of it the rules look at: folding a book would keep all others from writing.
+inline constexpr std::size_t looked_at = 64 * 1024;
 FoldedText fold_text(std::string as_told);
 
 // What the ticket itself tells: all but warranty, product line, repeats and open tickets.

@@ -1,0 +1,12 @@
+#include "aftersales/service/change/run_of.hpp"
+
+#include "aftersales/store/runs.hpp"
+#include "aftersales/store/store.hpp"
+
+namespace aftersales::service {
+
+Result<std::string> run_of(Writing& desk) {
+    return desk.store.journal().current({.at = desk.now, .actor = desk.actor, .command = desk.command});
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,102 @@
+// A row that comes back needs what it names, and what it alone may have: a reference, a serial number, a phone.
+#include "aftersales/service/party/parties.hpp"
+#include "aftersales/store/records.hpp"
+#include "undo/undoing.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+namespace {
+
+struct Taken {
+    std::string_view what{};
+    std::string value{};
+    std::string_view object{};
+    std::int64_t by{};
+};
+
+Result<void> refuse_taken(const store::Run& run, const Taken& taken) {
+    return fail(ErrorKind::refused,
+                fmt::format("{} cannot be undone: {} {} has the {} '{}' now", name_of(run), taken.object, taken.by,
+                            taken.what, taken.value),
+                {"Give that one another first."});
+}
+
+Result<void> refuse_missing(const store::Run& run, std::string_view object, std::int64_t id) {
+    return fail(ErrorKind::refused, fmt::format("{} cannot be undone: {} {} is not there any more", name_of(run),
+                                                object, id),
+                {fmt::format("It was taken back itself: aftersales {} history {}", object, id)});
+}
+
+}  // namespace
+
+Result<void> Undoing::check_comes_back(const Case& it) const {
+    return std::visit(
+        [&]<class Record>(const Record& after) -> Result<void> {
+            const auto* was = it.before ? std::get_if<Record>(&*it.before) : nullptr;
+            return check_comes_back(was != nullptr ? *was : Record{}, after);
+        },
+        *it.after);
+}
+
+Result<void> Undoing::check_named(const Named& named) const {
+    if (named.customer && !TRY(store::get<domain::Customer>(desk_.store, named.customer)))
+        return refuse_missing(run_, "customer", named.customer.value);
+    if (named.asset && !TRY(store::get<domain::Asset>(desk_.store, named.asset))) return refuse_missing(run_, "asset", named.asset.value);
+    if (named.ticket && !TRY(store::get<domain::Ticket>(desk_.store, named.ticket)))
+        return refuse_missing(run_, "ticket", named.ticket.value);
+    return {};
+}
+
+Result<void> Undoing::check_comes_back(const domain::Ticket& was, const domain::Ticket& after) const {
+    if (was.reference != after.reference && !after.reference.empty()) {
+        const auto other = TRY(store::find<domain::Ticket>(desk_.store, "reference", after.reference));
+        if (other && *other != after.id) return refuse_taken(run_, {"reference", after.reference, "ticket", other->value});
+    }
+    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
+                        .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
+                        .ticket = after.merged_into});
+}
+
+Result<void> Undoing::check_comes_back(const domain::Customer& was,
+                                       const domain::Customer& after) const {
+    if (after.merged_into) return check_named({.customer = after.merged_into});
+    if (was.phone != after.phone && !after.phone.empty()) {
+        const auto other = TRY(find_customer(desk_.store, {.phone = after.phone}));
+        if (other && *other != after.id)
+            return refuse_taken(run_, {"phone", after.phone.value, "customer", other->value});
+    }
+    if (was.email != after.email && !after.email.empty()) {
+        const auto other = TRY(find_customer(desk_.store, {.email = after.email}));
+        if (other && *other != after.id)
+            return refuse_taken(run_, {"e-mail", after.email.value, "customer", other->value});
+    }
+    return {};
+}
+
+Result<void> Undoing::check_comes_back(const domain::Asset& was, const domain::Asset& after) const {
+    if (was.serial != after.serial && !after.serial.empty()) {
+        const auto other = TRY(store::find<domain::Asset>(desk_.store, "serial", after.serial));
+        if (other && *other != after.id)
+            return refuse_taken(run_, {"serial number", after.serial, "asset", other->value});
+    }
+    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer});
+}
+
+Result<void> Undoing::check_comes_back(const domain::Product& was,
+                                       const domain::Product& after) const {
+    if (was.model == after.model) return {};
+    const auto other = TRY(store::get_by<domain::Product>(desk_.store, "model", after.model));
+    if (other && other->id != after.id) return refuse_taken(run_, {"model", after.model, "product", other->id});
+    return {};
+}
+
+Result<void> Undoing::check_comes_back(const domain::Callback& was,
+                                       const domain::Callback& after) const {
+    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
+                        .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
+                        .ticket = was.ticket == after.ticket ? domain::TicketId{} : after.ticket});
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,58 @@
+// What the run wanted to tell: what waits is withdrawn, what was sent stays sent and is named.
+#include "aftersales/service/notices.hpp"
+#include "aftersales/store/store.hpp"
+#include "undo/undoing.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::service {
+
+Result<void> Undoing::withdraw_of_run() {
+    for (const auto& before : TRY(desk_.store.runs().notices(run_.number))) {
+        auto notice = TRY(desk_.store.outbox().notice(before.notice));
+        if (!notice) continue;
+        if (before.state.empty()) {
+            TRY(withdraw(std::move(*notice)));
+            continue;
+        }
+        if (notice->state == "sent" || notice->state == "sending") {
+            TRY(tell_.sent(*notice));
+            continue;
+        }
+        const bool waited = notice->state == "waiting";
+        notice->state = before.state;
+        notice->not_before = before.not_before;
+        notice->tries = before.tries;
+        notice->trouble = before.trouble;
+        TRY(change_notice(desk_, *notice));
+        ++seen_;
+        if (waited && notice->state != "waiting") TRY(tell_.withdrawn(*notice));
+    }
+    return {};
+}
+
+Result<void> Undoing::withdraw_of_steps() {
+    for (const auto& step : steps_) {
+        const auto run = TRY(desk_.store.runs().find(step.run));
+        if (!run) continue;
+        for (const auto& before : TRY(desk_.store.runs().notices(run->number))) {
+            if (!before.state.empty()) continue;
+            auto notice = TRY(desk_.store.outbox().notice(before.notice));
+            if (!notice || notice->ticket != step.ticket || notice->event != step.step) continue;
+            if (notice->created_at == step.recorded_at) TRY(withdraw(std::move(*notice)));
+        }
+    }
+    return {};
+}
+
+Result<void> Undoing::withdraw(store::Notice notice) {
+    if (notice.state == "sent" || notice.state == "sending") return tell_.sent(notice);
+    if (notice.state == "cancelled") return {};
+    notice.state = "cancelled";
+    notice.trouble = fmt::format("run {} was undone", run_.name);
+    TRY(change_notice(desk_, notice));
+    ++seen_;
+    return tell_.withdrawn(notice);
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,207 @@
+// One record: what is taken back of it, and that nothing stands in the way.
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "change/agenda.hpp"
+#include "change/event_for.hpp"
+#include "undo/undoing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::Event;
+using domain::ObjectKind;
+
+// What is added to a history so that the events at these places do not stand any more: an Undone for each stretch.
+std::vector<domain::Undone> undones_of(const Places& taken, const std::string& run) {
+    std::vector<domain::Undone> made;
+    for (std::size_t place = 0; place < taken.size(); ++place) {
+        if (!taken[place]) continue;
+        const auto first = place;
+        while (place < taken.size() && taken[place]) ++place;
+        made.push_back({.run_undone = run,
+                        .back_to = static_cast<std::int64_t>(first),
+                        .last = static_cast<std::int64_t>(place)});
+    }
+    // The usual case needs no end: all up to itself.
+    if (made.size() == 1 && made.front().last == static_cast<std::int64_t>(taken.size())) made.front().last = 0;
+    return made;
+}
+
+// It alters nothing of its record: what comes later does not build on it.
+bool is_quiet(std::span<const Event> history, std::size_t place) {
+    const auto& event = history[place];
+    if (const auto* undone = std::get_if<domain::Undone>(&event.change)) {
+        if (event.effects != domain::Effects{}) return false;
+        const auto span = domain::taken_back(*undone, event.revision);
+        for (auto each = span.first; each < span.end; ++each) {
+            if (!is_quiet(history, each)) return false;
+        }
+        return true;
+    }
+    return event.object == ObjectKind::ticket && domain::is_only_told(event.change) &&
+           event.effects == domain::Effects{};
+}
+
+}  // namespace
+
+bool is_built(const Event& event) {
+    const auto& change = event.change;
+    if (std::holds_alternative<domain::Undone>(change)) return false;
+    if (std::holds_alternative<domain::Erased>(change)) return true;
+    if (event.object != ObjectKind::callback) return domain::is_by_person(change);
+    // A call whose day was corrected is moved by the program, one whose hour was agreed by a person.
+    if (const auto* moved = std::get_if<domain::CallbackRescheduled>(&change)) return !moved->due_from;
+    return std::holds_alternative<domain::CallbackDone>(change) ||
+           std::holds_alternative<domain::CallbackReplaced>(change) ||
+           std::holds_alternative<domain::CallbackSkipped>(change);
+}
+
+Undoing::Undoing(Writing& desk, const store::Run& run, const TellUndo& tell)
+    : desk_{desk}, run_{run}, tell_{tell}, versions_{desk.store} {}
+
+// What names another record goes before it, and comes back behind it.
+Result<void> Undoing::run() {
+    TRY(check_not_final(run_));
+    TRY(run_of(desk_));
+    TRY(desk_.store.journal().undo(run_));
+    std::vector<ObjectKind> order;
+    constexpr std::array named_by_others{ObjectKind::ticket, ObjectKind::asset, ObjectKind::customer,
+                                         ObjectKind::product};
+    for (const auto& [object, word] : domain::spellings<ObjectKind>()) {
+        if (std::ranges::find(named_by_others, object) == named_by_others.end()) order.push_back(object);
+    }
+    order.insert(order.end(), named_by_others.begin(), named_by_others.end());
+    if (!run_.undoes.empty()) std::reverse(order.begin(), order.end());
+    const auto spans = TRY(desk_.store.runs().records(run_.number));
+    const auto of_run = [this](const Event& event) { return event.run == run_.name; };
+    for (const auto object : order) {
+        for (const auto& span : spans) {
+            for (auto id = span.first; span.object == object && id <= span.last; ++id) TRY(record(object, id, of_run));
+        }
+    }
+    for (const auto id : doomed_) TRY(take_back_call(id));
+    TRY(settle_days());
+    TRY(settle_gone());
+    TRY(withdraw_of_run());
+    TRY(withdraw_of_steps());
+    if (seen_ > 0) return {};
+    return fail(ErrorKind::refused, fmt::format("nothing of what {} did stands any more", name_of(run_)),
+                {fmt::format("See what it did: aftersales log show {}", run_.name)});
+}
+
+Result<void> undo(Writing& desk, const store::Run& run, const TellUndo& tell) { return Undoing{desk, run, tell}.run(); }
+
+Result<void> Undoing::record(ObjectKind object, std::int64_t id, const IsMeant& meant) {
+    Case it{.object = object, .id = id, .history = TRY(desk_.store.history(object, id))};
+    it.kept = domain::stands(it.history);
+    it.taken.resize(it.history.size());
+    for (std::size_t place = it.history.size(); place > 0; --place) {
+        it.taken[place - 1] = it.kept[place - 1] && meant(it.history[place - 1]);
+        if (it.taken[place - 1]) it.first = place - 1;
+    }
+    if (std::none_of(it.taken.begin(), it.taken.end(), [](bool each) { return each; })) return {};
+    ++seen_;
+    it.quiet = true;
+    for (std::size_t place = 0; place < it.history.size(); ++place) {
+        if (it.taken[place]) it.quiet = it.quiet && is_quiet(it.history, place);
+    }
+    TRY(check_nothing_built(it));
+    it.before = TRY(domain::fold(object, it.history));
+    if (it.taken.front())
+        take_all(it);
+    else if (object == ObjectKind::ticket && !it.quiet)
+        TRY(live_again(it));
+    TRY(compensate(it));
+    if (it.after) TRY(check_comes_back(it));
+    TRY(write(it));
+    return tell_all(it);
+}
+
+Result<void> Undoing::check_nothing_built(const Case& it) const {
+    if (it.quiet) return {};
+    for (std::size_t place = it.first + 1; place < it.history.size(); ++place) {
+        if (it.kept[place] && !it.taken[place] && is_built(it.history[place])) return refuse(it.history[place]);
+    }
+    return {};
+}
+
+// A record whose first event goes is gone with all that followed.
+void Undoing::take_all(Case& it) {
+    for (std::size_t place = 0; place < it.history.size(); ++place) {
+        if (it.kept[place] && !std::holds_alternative<domain::Undone>(it.history[place].change)) it.taken[place] = true;
+    }
+}
+
+Result<void> Undoing::refuse(const Event& event) const {
+    const auto when = desk_.policy.zone().print(event.at);
+    const auto by = event.actor.empty() ? std::string{} : ", by " + event.actor;
+    return fail(ErrorKind::refused,
+                fmt::format("{} cannot be undone: {} {} was changed since: {}{}, {}, run {}", name_of(run_),
+                            domain::word(event.object), event.id, domain::kind(event.change), by, when, event.run),
+                {fmt::format("Undo that first: aftersales undo {}", event.run)});
+}
+
+Result<void> Undoing::compensate(Case& it) {
+    it.undone.clear();
+    auto revision = static_cast<std::int64_t>(it.history.size());
+    for (auto& undone : undones_of(it.taken, run_.name)) {
+        it.undone.push_back(TRY(
+            event_for(desk_, {.object = it.object, .id = it.id, .revision = ++revision}, desk_.now, std::move(undone))));
+    }
+    auto all = it.history;
+    all.insert(all.end(), it.undone.begin(), it.undone.end());
+    it.after = TRY(domain::fold(it.object, all));
+    if (!it.wanted || !it.after) return {};
+    it.undone.back().effects = difference(std::get<domain::Ticket>(*it.after), *it.wanted);
+    if (it.undone.back().effects == domain::Effects{}) return {};
+    all.back() = it.undone.back();
+    it.after = TRY(domain::fold(it.object, all));
+    return {};
+}
+
+Result<void> Undoing::write(const Case& it) {
+    if (it.after) {
+        const auto* ticket = std::get_if<domain::Ticket>(&*it.after);
+        TRY(desk_.store.record(it.undone, *it.after,
+                               ticket != nullptr ? TRY(next_step(desk_, *ticket)) : std::nullopt));
+    } else {
+        TRY(desk_.store.record_gone(it.undone));
+        if (it.before) gone_.push_back({.object = it.object, .id = it.id});
+    }
+    const auto* before = it.before ? std::get_if<domain::Asset>(&*it.before) : nullptr;
+    const auto* after = it.after ? std::get_if<domain::Asset>(&*it.after) : nullptr;
+    if (before != nullptr && after != nullptr) note_days(*before, *after);
+    return {};
+}
+
+// In the order of the history; what stands again was taken back by an undo that is taken back now.
+Result<void> Undoing::tell_all(const Case& it) {
+    auto all = it.history;
+    all.insert(all.end(), it.undone.begin(), it.undone.end());
+    const auto kept = domain::stands(all);
+    for (std::size_t place = 0; place < it.history.size(); ++place) {
+        const auto& event = it.history[place];
+        if (std::holds_alternative<domain::Undone>(event.change) || kept[place] == it.kept[place]) continue;
+        TRY(kept[place] ? tell_.standing(event) : tell_.taken_back(event));
+    }
+    return {};
+}
+
+// What stands once the places are taken back.
+Places Undoing::kept_without(const std::vector<Event>& history, const Places& taken) {
+    auto all = history;
+    for (auto& undone : undones_of(taken, {})) {
+        all.push_back({.revision = static_cast<std::int64_t>(all.size()) + 1, .change = undone});
+    }
+    auto kept = domain::stands(all);
+    kept.resize(history.size());
+    return kept;
+}
+
+}  // namespace aftersales::service

@@ -1,0 +1,46 @@
+# found: R4, R6. Text that is none is decoded or refused by name; a step is dated when it holds the lock.
+$ cat >aftersales.toml <<'END'
+> version = 1
+> [organization]
+> name = "Desk"
+> timezone = "Asia/Shanghai"
+> language = "en"
+> calendar = "office"
+> [calendar.office]
+> hours = { mon-fri = ["09:00-18:00"] }
+> [[category]]
+> id = "fault"
+> kind = "fault"
+> [[priority]]
+> id = "general"
+> END
+$ aftersales init
+$ printf 'the pump \000 leaks' >nul
+$ aftersales ticket open -s 'one' --file nul
+aftersales: nul: byte 10 is NUL, which no text has
+[2]
+$ printf 'ticket open -s two\nticket note 1 -m "a \000 b"\n' | aftersales batch
+aftersales: standard input: byte 36 is NUL, which no text has
+[2]
+$ printf '\262\273\326\306\310\310\243\254\271\312\325\317\264\372\302\353 E1\243\254\307\353\276\241\277\354\311\317\303\305\264\246\300\355\241\243' >gbk
+$ aftersales --now 2026-03-02T09:00+08:00 ticket open -s 'one' --file gbk
+1
+$ aftersales ticket list --columns id 不制热
+1
+# A clock that is behind, without --at: never before the last step, and more than five minutes are told.
+$ aftersales --now 2026-03-02T10:00+08:00 ticket note 1 -m 'first'
+$ aftersales --now 2026-03-02T09:59:59+08:00 ticket note 1 -m 'second'
+$ aftersales --now 2026-03-02T09:50+08:00 ticket note 1 -m 'third'
+aftersales: warning: this clock says 2026-03-02T09:50:00+08:00, and the last change was at 2026-03-02T09:59:59+08:00
+$ aftersales ticket history 1 --columns seq,at,what
+1	2026-03-02T09:00:00+08:00	opened as none, general
+2	2026-03-02T10:00:00+08:00	note: first
+3	2026-03-02T10:00:00+08:00	note: second
+4	2026-03-02T10:00:00+08:00	note: third
+# found: T24, T9
+$ aftersales --now 2026-03-02T10:10+08:00 ticket respond 1
+$ aftersales --now 2026-03-02T10:20+08:00 ticket cancel 1 -m 'by mistake'
+$ aftersales --now 2026-03-02T10:30+08:00 ticket reopen 1 -m 'it goes on'
+$ aftersales --now 2026-03-02T10:40+08:00 ticket respond 1 -m 'We are at it again.'
+$ aftersales ticket list --columns id,status
+1	in_progress
