@@ -1,5 +1,5 @@
-// The migrations that are the same for every engine: tables of records, made of their descriptions, with the indexes
-// and checks that are written by hand. Released ones never change.
+// The migrations that are the same for every engine: tables of records with the columns that are named, made of their
+// descriptions, and the indexes and checks that are written by hand. Released ones never change.
 #include "schema.hpp"
 
 #include <algorithm>
@@ -10,13 +10,15 @@ namespace {
 
 using domain::ObjectKind;
 
-constexpr std::array contacts{ObjectKind::contact};
+constexpr std::array contacts{
+    store::TableColumns{ObjectKind::contact, "id revision customer kind value label key dropped added_at"}};
 constexpr std::string_view found_by = R"sql(
 CREATE INDEX contact_key ON contact (key) WHERE key <> '';
 CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
 )sql";
 
-constexpr std::array reporters{ObjectKind::reporter};
+constexpr std::array reporters{
+    store::TableColumns{ObjectKind::reporter, "id revision ticket name phone role added_at"}};
 constexpr std::string_view reported = R"sql(
 CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
 )sql";

@@ -39,13 +39,20 @@ enum class Purpose { reading, writing };
 
 using SeeRow = std::function<Result<bool>(const Row&)>;
 
+// Columns of a kind of record's table, in order, with blanks between: what they hold follows from its description. A
+// migration makes those that it names and no others, whatever the description grows to.
+struct TableColumns {
+    domain::ObjectKind object{};
+    std::string_view columns{};
+};
+
 // One step of a schema, run in one transaction with the row that records it. Released ones never change.
 struct Migration {
     int number{};
     std::string_view title{};
     std::string_view sql{};
-    // Kinds of records whose tables it makes, or brings up to what their descriptions say; before `sql`.
-    std::span<const domain::ObjectKind> tables{};
+    // The tables of records that it makes or adds columns to, before `sql`.
+    std::span<const TableColumns> tables{};
 };
 
 class Connection {

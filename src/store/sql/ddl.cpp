@@ -37,18 +37,44 @@ Stored stored_as(const domain::Field& field, domain::ObjectKind object) {
 
 bool is_id(const domain::Field& field, domain::ObjectKind object) { return &field == domain::table_of(object).data(); }
 
-Result<std::vector<std::string>> columns_there(Connection& connection, std::string_view table) {
+Result<bool> is_there(Connection& connection, std::string_view table) {
     const bool sqlite = connection.dialect() == Dialect::sqlite;
-    const auto* sql = sqlite ? "SELECT name FROM pragma_table_info($1)"
-                             : "SELECT column_name FROM information_schema.columns "
-                               "WHERE table_schema = current_schema() AND table_name = $1";
-    std::vector<std::string> names;
+    const auto* sql = sqlite ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1"
+                             : "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
     const Parameter values[] = {table};
-    TRY(connection.query(sql, values, [&](const Row& row) -> Result<bool> {
-        names.emplace_back(row.text(0));
-        return true;
+    bool found = false;
+    TRY(connection.query(sql, values, [&](const Row&) -> Result<bool> {
+        found = true;
+        return false;
     }));
-    return names;
+    return found;
+}
+
+Result<std::vector<const domain::Field*>> fields_named(const TableColumns& table) {
+    std::vector<const domain::Field*> fields;
+    for (auto rest = table.columns; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        const auto name = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const auto all = domain::table_of(table.object);
+        const auto field = std::ranges::find(all, name, column_of);
+        if (field == all.end())
+            return fail(ErrorKind::internal,
+                        fmt::format("no {} has the column '{}'", domain::word(table.object), name));
+        fields.push_back(&*field);
+    }
+    return fields;
+}
+
+Result<void> add_columns(Connection& connection, domain::ObjectKind object,
+                         const std::vector<const domain::Field*>& fields) {
+    for (const auto* field : fields) {
+        const auto stored = stored_as(*field, object);
+        const auto* filled = stored == Stored::text ? " DEFAULT ''" : stored == Stored::integer ? " DEFAULT 0" : "";
+        TRY(connection.script(fmt::format("ALTER TABLE {} ADD COLUMN {}{}", domain::word(object),
+                                          column_ddl(*field, object, connection.dialect()), filled)));
+    }
+    return {};
 }
 
 }  // namespace
@@ -63,29 +89,17 @@ std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Di
     return fmt::format("{} {}{}", column_of(field), type, required ? " NOT NULL" : "");
 }
 
-std::string table_ddl(domain::ObjectKind object, Dialect dialect) {
+Result<void> make_table(Connection& connection, const TableColumns& table) {
+    const auto name = domain::word(table.object);
+    const auto fields = TRY(fields_named(table));
+    if (TRY(is_there(connection, name))) return add_columns(connection, table.object, fields);
     std::string columns;
-    for (const auto& field : domain::table_of(object))
-        columns += fmt::format("{}\n  {}", columns.empty() ? "" : ",", column_ddl(field, object, dialect));
-    return fmt::format("CREATE TABLE {} ({}\n){};", domain::word(object), columns,
-                       dialect == Dialect::sqlite ? " STRICT" : "");
-}
-
-Result<void> make_table(Connection& connection, domain::ObjectKind object) {
-    const auto table = domain::word(object);
-    const auto there = TRY(columns_there(connection, table));
-    if (there.empty()) {
-        TRY(connection.script(table_ddl(object, connection.dialect())));
-        return connection.script(fmt::format("INSERT INTO counter (object, next) VALUES ('{}', 1)", table));
-    }
-    for (const auto& field : domain::table_of(object)) {
-        if (std::ranges::find(there, column_of(field)) != there.end()) continue;
-        const auto column = column_ddl(field, object, connection.dialect());
-        const auto stored = stored_as(field, object);
-        const auto* filled = stored == Stored::text ? " DEFAULT ''" : stored == Stored::integer ? " DEFAULT 0" : "";
-        TRY(connection.script(fmt::format("ALTER TABLE {} ADD COLUMN {}{}", table, column, filled)));
-    }
-    return {};
+    for (const auto* field : fields)
+        columns +=
+            fmt::format("{}\n  {}", columns.empty() ? "" : ",", column_ddl(*field, table.object, connection.dialect()));
+    TRY(connection.script(fmt::format("CREATE TABLE {} ({}\n){};", name, columns,
+                                      connection.dialect() == Dialect::sqlite ? " STRICT" : "")));
+    return connection.script(fmt::format("INSERT INTO counter (object, next) VALUES ('{}', 1)", name));
 }
 
 }  // namespace aftersales::store

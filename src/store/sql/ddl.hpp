@@ -10,10 +10,9 @@ namespace aftersales::store {
 
 // "name TEXT NOT NULL": how a column of the table is declared.
 std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Dialect dialect);
-std::string table_ddl(domain::ObjectKind object, Dialect dialect);
 
-// Makes the table with its counter where it is not there, else adds the columns that it lacks: a later migration of the
-// same kind has nothing left to do in a new store.
-Result<void> make_table(Connection& connection, domain::ObjectKind object);
+// Makes the table with its counter where it is not there, else adds the columns. ErrorKind::internal for a column that
+// the description does not have.
+Result<void> make_table(Connection& connection, const TableColumns& table);
 
 }  // namespace aftersales::store
