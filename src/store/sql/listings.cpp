@@ -5,6 +5,8 @@
 #include "sql/statements.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace aftersales::store {
 namespace {
@@ -24,60 +26,66 @@ ColumnSql phones(std::string_view sql) { return found_also("phone_key", sql, "ph
 ColumnSql emails(std::string_view sql) { return found_also("email_key", sql, "email"); }
 
 // What of a listing is more than its table. A joined column comes before one of the table that has its name.
+ListingSql joined_to_ticket() {
+    return {.tables = "ticket t LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset "
+                      "LEFT JOIN product p ON p.model = t.product",
+            .alias = "t.",
+            .columns = {{"number", "t.id", never},
+                        {"customer", "COALESCE(c.name, '')", text},
+                        {"customer_name", "COALESCE(c.name, '')", text},
+                        phones("COALESCE(c.phone_key, '')"),
+                        emails("COALESCE(c.email_key, '')"),
+                        {"serial", "COALESCE(a.serial, '')", text},
+                        {"product_line", "COALESCE(p.line, '')", text},
+                        {"due_at", "t.due_at", null},
+                        {"due_clock", "t.due_clock", text}},
+            .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "};
+}
+ListingSql joined_to_customer() {
+    return {.tables = "customer c",
+            .alias = "c.",
+            .columns = {phones("c.phone_key"), emails("c.email_key")},
+            .tags = "c.id IN (SELECT customer FROM customer_tag WHERE ",
+            .texts = {"c.name", "c.phone_key", "c.email_key"}};
+}
+ListingSql joined_to_asset() {
+    return {.tables = "asset a LEFT JOIN customer c ON c.id = a.customer",
+            .alias = "a.",
+            .columns = {{"customer", "COALESCE(c.name, '')", text}, {"customer_name", "COALESCE(c.name, '')", text}},
+            .texts = {"a.serial", "a.product", "COALESCE(c.name, '')"}};
+}
+ListingSql joined_to_callback() {
+    return {
+        .tables = "callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset "
+                  "LEFT JOIN ticket t ON t.id = k.ticket",
+        .alias = "k.",
+        .columns = {{"customer", "COALESCE(c.name, '')", text},
+                    {"customer_name", "COALESCE(c.name, '')", text},
+                    {"phone", "COALESCE(c.phone, '')", text},
+                    phones("COALESCE(c.phone_key, '')"),
+                    {"tier", "COALESCE(c.tier, '')", text},
+                    {"region", "COALESCE(c.region, '')", text},
+                    {"product", "COALESCE(a.product, t.product, '')", text},
+                    {"serial", "COALESCE(a.serial, '')", text},
+                    {"purchased", "a.purchased", null},
+                    {"delivered", "a.delivered", null},
+                    {"outlet", "COALESCE(NULLIF(a.outlet, ''), t.outlet, '')", text},
+                    {"category", "COALESCE(t.category, '')", text},
+                    {"last_ticket_at", "(SELECT MAX(o.opened_at) FROM ticket o WHERE o.customer = k.customer)", null}},
+        .tags = "k.customer IN (SELECT customer FROM customer_tag WHERE ",
+        .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "k.note", "k.problem"}};
+}
+
 struct Joined {
     ObjectKind object{};
-    ListingSql listing{};
+    ListingSql (*listing)(){};
 };
-
-std::vector<Joined> joined_listings() {
-    return {
-        {ObjectKind::ticket,
-         {.tables = "ticket t LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset "
-                    "LEFT JOIN product p ON p.model = t.product",
-          .alias = "t.",
-          .columns = {{"number", "t.id", never},
-                      {"customer", "COALESCE(c.name, '')", text},
-                      {"customer_name", "COALESCE(c.name, '')", text},
-                      phones("COALESCE(c.phone_key, '')"),
-                      emails("COALESCE(c.email_key, '')"),
-                      {"serial", "COALESCE(a.serial, '')", text},
-                      {"product_line", "COALESCE(p.line, '')", text},
-                      {"due_at", "t.due_at", null},
-                      {"due_clock", "t.due_clock", text}},
-          .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "}},
-        {ObjectKind::customer,
-         {.tables = "customer c",
-          .alias = "c.",
-          .columns = {phones("c.phone_key"), emails("c.email_key")},
-          .tags = "c.id IN (SELECT customer FROM customer_tag WHERE ",
-          .texts = {"c.name", "c.phone_key", "c.email_key"}}},
-        {ObjectKind::asset,
-         {.tables = "asset a LEFT JOIN customer c ON c.id = a.customer",
-          .alias = "a.",
-          .columns = {{"customer", "COALESCE(c.name, '')", text}, {"customer_name", "COALESCE(c.name, '')", text}},
-          .texts = {"a.serial", "a.product", "COALESCE(c.name, '')"}}},
-        {ObjectKind::callback,
-         {.tables = "callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset "
-                    "LEFT JOIN ticket t ON t.id = k.ticket",
-          .alias = "k.",
-          .columns = {{"customer", "COALESCE(c.name, '')", text},
-                      {"customer_name", "COALESCE(c.name, '')", text},
-                      {"phone", "COALESCE(c.phone, '')", text},
-                      phones("COALESCE(c.phone_key, '')"),
-                      {"tier", "COALESCE(c.tier, '')", text},
-                      {"region", "COALESCE(c.region, '')", text},
-                      {"product", "COALESCE(a.product, t.product, '')", text},
-                      {"serial", "COALESCE(a.serial, '')", text},
-                      {"purchased", "a.purchased", null},
-                      {"delivered", "a.delivered", null},
-                      {"outlet", "COALESCE(NULLIF(a.outlet, ''), t.outlet, '')", text},
-                      {"category", "COALESCE(t.category, '')", text},
-                      {"last_ticket_at", "(SELECT MAX(o.opened_at) FROM ticket o WHERE o.customer = k.customer)",
-                       null}},
-          .tags = "k.customer IN (SELECT customer FROM customer_tag WHERE ",
-          .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "k.note", "k.problem"}}},
-    };
-}
+constexpr std::array joined{
+    Joined{ObjectKind::ticket, joined_to_ticket},
+    Joined{ObjectKind::customer, joined_to_customer},
+    Joined{ObjectKind::asset, joined_to_asset},
+    Joined{ObjectKind::callback, joined_to_callback},
+};
 
 // What a column holds where there is nothing to hold.
 ColumnSql::Empty empty_of(const domain::Field& field, const domain::RecordView& nothing) {
@@ -101,29 +109,39 @@ void add_table(ListingSql& listing, ObjectKind object) {
         const auto sql = listing.alias + std::string{column_of(field)};
         const auto empty = empty_of(field, record);
         listing.columns.push_back({std::string{field.name}, sql, empty});
-        if (field.holds == domain::Holds::record) listing.columns.push_back({std::string{field.name} + "_id", sql, empty});
+        if (field.holds == domain::Holds::record)
+            listing.columns.push_back({std::string{field.name} + "_id", sql, empty});
         const bool words = object != ObjectKind::ticket && field.holds == domain::Holds::text;
         if (words && listing.tables.empty()) listing.texts.push_back(sql);
     }
 }
 
-std::array<ListingSql, domain::kinds_of_record> all_listings() {
-    std::array<ListingSql, domain::kinds_of_record> all;
-    for (auto& each : joined_listings()) all.at(static_cast<std::size_t>(each.object)) = std::move(each.listing);
-    for (const auto& [object, name] : domain::spellings<ObjectKind>()) {
-        auto& listing = all.at(static_cast<std::size_t>(object));
-        listing.record = std::string{name} + "s";
-        add_table(listing, object);
-        if (listing.tables.empty()) listing.tables = name;
-    }
-    return all;
+ListingSql made_listing(ObjectKind object) {
+    const auto more = std::ranges::find(joined, object, &Joined::object);
+    auto listing = more == joined.end() ? ListingSql{} : more->listing();
+    const std::string table{domain::word(object)};
+    listing.record = table + "s";
+    add_table(listing, object);
+    if (listing.tables.empty()) listing.tables = table;
+    return listing;
+}
+
+// Each is made when it is first asked for: most commands list one kind of record, or none.
+template <std::size_t at>
+const ListingSql& listing_at() {
+    static const auto listing = made_listing(domain::spellings<ObjectKind>()[at].first);
+    return listing;
+}
+template <std::size_t... At>
+const ListingSql& listing_in(std::size_t place, std::index_sequence<At...>) {
+    constexpr std::array all{&listing_at<At>...};
+    return all.at(place)();
 }
 
 }  // namespace
 
 const ListingSql& listing_of(ObjectKind object) {
-    static const auto all = all_listings();
-    return all.at(static_cast<std::size_t>(object));
+    return listing_in(static_cast<std::size_t>(object), std::make_index_sequence<domain::kinds_of_record>{});
 }
 
 const ListingSql& notice_listing() {
