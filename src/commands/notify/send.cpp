@@ -43,7 +43,7 @@ Result<void> show_plan(const service::Delivery& wanted, cli::Session& session, r
 // Where the policy has no channel, notices wait for one.
 Result<void> tell_waiting(cli::Session& session, render::Sink& out) {
     std::int64_t waiting = 0;
-    TRY(TRY(session.reader())->outbox().notices({.state = "waiting"}, [&](const store::Notice&) -> Result<bool> {
+    TRY(TRY(session.reader())->outbox().notices({.state = "waiting", .adopted = true}, [&](const store::Notice&) -> Result<bool> {
         ++waiting;
         return true;
     }));
