@@ -125,6 +125,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
     if (!id) id = TRY(find_customer(desk.store, desk.policy, party));
     if (id) {
         const auto known = TRY(require_customer(desk.store, *id));
+        if (known.merged_into) return Added::known;  // what it said is the other's now
         const auto news = news_of(row, domain::RecordView{known}, domain::RecordView{party}, on_known);
         return take_news(news, [&](const FieldValues& values) -> Result<void> {
             TRY(edit_customer(desk, known.id, values));
