@@ -94,7 +94,10 @@ Result<void> undo_last(Writing& desk) {
 
 std::string healthy(CallbackDesk& desk) {
     std::string found;
-    const auto done = examine(desk.store(), desk.rules(), [&](const Ailment& each) -> Result<void> {
+    auto rebuilt = engine::open(":memory:", store::Access::create, calendar::seconds{1});
+    REQUIRE(rebuilt);
+    const Patient patient{.store = desk.store(), .policy = &desk.rules(), .rebuilt = **rebuilt, .now = desk.now()};
+    const auto done = examine(patient, [&](const Ailment& each) -> Result<void> {
         found += std::string{each.object} + " " + std::to_string(each.id) + ": " + each.finding + "\n";
         return {};
     });

@@ -87,8 +87,8 @@ private:
         ticket_.rests.push_back({.from = at_});
     }
     void begin_again() {
-        // What was cancelled rested from then on, as what is resolved does.
-        if (ticket_.status == Status::cancelled) ticket_.rests.push_back({.from = ticket_.last_step_at});
+        // A cancelled ticket has rested since its cancel, which was the last step by a person.
+        if (is_gone(ticket_.status)) ticket_.rests.push_back({.from = ticket_.last_step_at});
         ticket_.status = Status::reopened;
         if (!ticket_.rests.empty() && !ticket_.rests.back().to) ticket_.rests.back().to = at_;
         ticket_.confirmed_at.reset();

@@ -1,6 +1,7 @@
 #include "aftersales/service/change/change.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/course.hpp"
@@ -8,7 +9,7 @@
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/notices.hpp"
-#include "aftersales/domain/standing.hpp"
+#include "aftersales/service/replay.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
@@ -49,9 +50,7 @@ Surroundings TicketChange::around() const {
     around.history = [this](const domain::Ticket& ticket) -> Result<std::vector<domain::Event>> {
         auto all = TRY(desk_->store.history(domain::ObjectKind::ticket, ticket.id.value));
         all.insert(all.end(), events_.begin(), events_.end());
-        std::vector<domain::Event> kept;
-        for (const auto* event : domain::standing(all)) kept.push_back(*event);
-        return kept;
+        return domain::without_undone(all);
     };
     return around;
 }

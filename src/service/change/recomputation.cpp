@@ -1,8 +1,9 @@
 #include "change/recomputation.hpp"
 
 #include "aftersales/domain/fold.hpp"
-#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/service/replay.hpp"
 
 #include <fmt/format.h>
 
@@ -11,9 +12,7 @@ namespace aftersales::service {
 namespace {
 
 std::vector<domain::Clock> clocks_at(std::span<const domain::Event> history, domain::Instant at) {
-    std::vector<domain::Event> kept;
-    for (const auto* event : domain::standing(history)) kept.push_back(*event);
-    return domain::standing_clocks(kept, at);
+    return domain::standing_clocks(domain::without_undone(history), at);
 }
 
 }  // namespace

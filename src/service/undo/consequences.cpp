@@ -78,8 +78,9 @@ Result<bool> Undoing::would_have_come(const Ticket& without, const Event& event)
 
 Result<bool> Undoing::would_be_due(const Ticket& without, const Event& event, const domain::Escalated& step) {
     const auto& policy = *TRY(policy_of(event.effects.policy_version.value_or(without.policy_version)));
-    const auto around = surroundings(desk_.store, policy, event.at);
-    const auto due = TRY(steps_due(policy, without, around, event.at));
+    const auto known = TRY(surroundings(desk_.store, policy).facts(without));
+    const auto due = TRY(domain::due_steps(without, step_rules(policy), known.facts, event.at));
+    TRY(known.check());
     return std::any_of(due.begin(), due.end(), [&](const domain::DueStep& each) {
         return each.step->id == step.step && each.clock == step.clock && each.run == step.run &&
                each.times == step.times;
@@ -106,7 +107,7 @@ Result<Event> Undoing::computed_again(const Ticket& without, const Event& event)
                      .actor = event.actor,
                      .run = event.run,
                      .policy_version = version},
-                    policy, surroundings(desk_.store, policy, event.at),
+                    policy, surroundings(desk_.store, policy),
                     replans ? domain::Replan::yes : domain::Replan::no);
 }
 

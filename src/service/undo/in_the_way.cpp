@@ -63,12 +63,12 @@ Result<void> Undoing::check_comes_back(const domain::Customer& was,
                                        const domain::Customer& after) const {
     if (after.merged_into) return check_named({.customer = after.merged_into});
     if (was.phone != after.phone && !after.phone.empty()) {
-        const auto other = TRY(find_customer(desk_.store, {.phone = after.phone}));
+        const auto other = TRY(find_customer(desk_.store, desk_.policy, {.phone = after.phone}));
         if (other && *other != after.id)
             return refuse_taken(run_, {"phone", after.phone.value, "customer", other->value});
     }
     if (was.email != after.email && !after.email.empty()) {
-        const auto other = TRY(find_customer(desk_.store, {.email = after.email}));
+        const auto other = TRY(find_customer(desk_.store, desk_.policy, {.email = after.email}));
         if (other && *other != after.id)
             return refuse_taken(run_, {"e-mail", after.email.value, "customer", other->value});
     }
