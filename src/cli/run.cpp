@@ -5,6 +5,7 @@
 #include "help.hpp"
 #include "interrupt.hpp"
 #include "policy_file.hpp"
+#include "trial.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -143,10 +144,19 @@ Result<void> show(State& state, render::Destination& destination) {
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
     auto& store = *TRY(state.store());
     auto ready = is_kept(done) ? prepare(state, destination) : Result<void>{};
+    std::vector<std::string> trial;
+    if (dry && is_kept(done) && ready) {
+        auto told = trial_lines(store);
+        if (told) trial = std::move(*told);
+        if (!told) ready = fail(std::move(told.error()));
+    }
     if (!is_kept(done) || !ready || dry) {
         store.rollback();
         if (is_kept(done) && ready) TRY(show(state, destination));
         forget(state, destination);
+        for (const auto& line : trial) {
+            if (!state.globals().quiet) talk("aftersales: " + line);
+        }
         return ready ? std::move(done) : std::move(ready);
     }
     // Nobody hears of it before it is kept.

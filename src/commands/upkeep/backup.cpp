@@ -26,12 +26,15 @@ Result<void> check_copy(const std::string& path, cli::Session& session) {
                 {"See all of it: aftersales doctor", "Say --force to back it up as it is."});
 }
 
-Result<void> run_backup(const BackupArgs& args, cli::Session& session, render::Sink&) {
+Result<void> run_backup(const BackupArgs& args, cli::Session& session, render::Sink& out) {
     const auto* store = TRY(session.reader());
     std::error_code none;
     if (std::filesystem::exists(std::filesystem::symlink_status(args.file, none)))
         return fail(ErrorKind::refused, fmt::format("{} exists already", args.file), {"Name a new file."});
-    if (session.dry_run()) return {};
+    if (session.dry_run()) {
+        out.remark(fmt::format("aftersales: would write {}", args.file));
+        return {};
+    }
     auto part = TRY(store::PartFile::beside(args.file));
     TRY(store->back_up(part));
     if (!args.force) TRY(check_copy(part.path(), session));

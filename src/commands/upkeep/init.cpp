@@ -61,6 +61,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     }
     if (session.dry_run()) {
         if (!there) out.remark(fmt::format("aftersales: would write {}", path));
+        out.remark("aftersales: would create the store where there is none");
         return {};
     }
     if (!there) {

@@ -36,7 +36,10 @@ Result<void> run_restore(const RestoreArgs& args, cli::Session& session, render:
         sound.error().hints = {fmt::format("See all of it: aftersales doctor --store {}", args.file)};
         return sound;
     }
-    if (session.dry_run()) return {};
+    if (session.dry_run()) {
+        out.remark(fmt::format("aftersales: would put {} back in the place of {}", args.file, address.url));
+        return {};
+    }
     const auto aside = TRY(store::restore(*copy, address.url, address.wait));
     if (!aside.empty())
         out.remark(fmt::format("aftersales: what was at {} could not be opened and is kept as {}", address.url, aside));

@@ -1,0 +1,76 @@
+#include "trial.hpp"
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/store/outbox.hpp"
+#include "aftersales/store/runs.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace aftersales::cli {
+namespace {
+
+constexpr std::int64_t most_trial_lines = 20;
+
+Result<std::string> record_line(const store::Reader& store, domain::ObjectKind object, std::int64_t id,
+                                const std::string& run) {
+    std::string kinds;
+    for (const auto& event : TRY(store.history(object, id))) {
+        if (event.run == run) kinds += (kinds.empty() ? "" : ", ") + std::string{domain::kind(event.change)};
+    }
+    return fmt::format("would write {} {}: {}", domain::word(object), id, kinds);
+}
+
+Result<void> add_records(const store::Store& store, const store::Run& run, std::vector<std::string>& lines) {
+    const auto spans = TRY(store.runs().records(run.number));
+    std::map<domain::ObjectKind, std::int64_t> counts;
+    std::int64_t all = 0;
+    for (const auto& span : spans) {
+        counts[span.object] += span.last - span.first + 1;
+        all += span.last - span.first + 1;
+    }
+    if (all > most_trial_lines) {
+        for (const auto& [object, count] : counts) {
+            lines.push_back(fmt::format("would write {} records of kind {}", count, domain::word(object)));
+        }
+        return {};
+    }
+    for (const auto& span : spans) {
+        for (auto id = span.first; id <= span.last; ++id) {
+            lines.push_back(TRY(record_line(store, span.object, id, run.name)));
+        }
+    }
+    return {};
+}
+
+Result<void> add_notices(const store::Store& store, const store::Run& run, std::vector<std::string>& lines) {
+    const auto notices = TRY(store.runs().notices(run.number));
+    if (static_cast<std::int64_t>(notices.size()) > most_trial_lines) {
+        lines.push_back(fmt::format("would queue or change {} notices", notices.size()));
+        return {};
+    }
+    for (const auto& before : notices) {
+        const auto notice = TRY(store.outbox().notice(before.notice));
+        if (!notice) continue;
+        lines.push_back(fmt::format("would {} a notice to {}: {}", before.state.empty() ? "queue" : "change",
+                                    notice->to, notice->event));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> trial_lines(store::Store& store) {
+    std::vector<std::string> lines;
+    const std::string nobody;
+    const auto name = TRY(store.journal().current({.at = {}, .actor = nobody, .command = nobody}));
+    const auto run = TRY(store.runs().find(name));
+    if (!run) return lines;
+    TRY(add_records(store, *run, lines));
+    TRY(add_notices(store, *run, lines));
+    return lines;
+}
+
+}  // namespace aftersales::cli
