@@ -236,7 +236,7 @@ SchemaObjects made_by(std::span<const Migration> migrations) {
     std::string table;
     std::map<std::string, int> keys;
     for (const auto& migration : migrations) {
-        for (const auto object : migration.tables) made[fmt::format("table {}", domain::word(object))] = "";
+        for (const auto& each : migration.tables) made[fmt::format("table {}", domain::word(each.object))] = "";
         std::istringstream words{std::string{migration.sql}};
         std::string before;
         for (std::string word; words >> word; before = word) {
