@@ -50,7 +50,7 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     hold(state, destination);
     // What waited for its turn, or for a text, happens now.
     desk.now = TRY(state.clock(line.globals));
-    auto told = tell_clock(store, policy, desk.now, out);
+    auto told = state.is_clock_fixed(line.globals) ? Result<void>{} : tell_clock(store, policy, desk.now, out);
     return settle(state, told ? work(line, &desk, out) : told, line.globals.dry_run || state.globals().dry_run,
                   destination);
 }

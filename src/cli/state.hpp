@@ -37,6 +37,8 @@ public:
 
     // ErrorKind::usage where --now or AFTERSALES_NOW is no time (dates.md), or none without a policy to tell its zone.
     [[nodiscard]] Result<calendar::Instant> clock(const Globals& line);
+    // Whoever says what time it is knows that it may be another than the store's.
+    [[nodiscard]] bool is_clock_fixed(const Globals& line) const { return fixed_clock(line).has_value(); }
     [[nodiscard]] Result<std::chrono::seconds> wait() const;
     [[nodiscard]] std::string actor(const Globals& line) const;
     // What the log calls this run: within a transaction of several commands, the one that holds it together.
