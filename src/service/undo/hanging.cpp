@@ -25,13 +25,34 @@ void Undoing::note_days(const domain::Asset& before, const domain::Asset& after)
         days_.push_back({.asset = before.id, .day = *before.purchased, .anchor = domain::Anchor::purchased});
 }
 
+Result<bool> Undoing::is_later(const domain::Event& event) const {
+    const auto run = TRY(desk_.store.runs().find(event.run));
+    return run && run->number > run_.number && event.run != own_;
+}
+
+// A ticket that was opened with the tier of its customer has its plan and its clocks by it.
+Result<void> Undoing::check_tier(const Case& it) const {
+    const auto* was = it.before ? std::get_if<domain::Customer>(&*it.before) : nullptr;
+    const auto* after = it.after ? std::get_if<domain::Customer>(&*it.after) : nullptr;
+    if (was == nullptr || after == nullptr || was->tier == after->tier) return {};
+    for (const auto id : TRY(desk_.store.questions().open_tickets(was->id))) {
+        const auto history = TRY(desk_.store.history(domain::ObjectKind::ticket, id.value));
+        const auto* opened = std::get_if<domain::Opened>(&history.front().change);
+        if (opened == nullptr || opened->tier != was->tier) continue;
+        if (TRY(is_later(history.front()))) return refuse(history.front());
+    }
+    return {};
+}
+
 // Calls about a day that an asset does not have any more. Those that were moved there by the run are back already.
 Result<void> Undoing::settle_days() {
     for (const auto& each : days_) {
         for (const auto& line : TRY(callbacks_of(desk_.store, {.asset = each.asset}, {}))) {
             const auto* program = desk_.policy.callbacks.program(line.callback.program);
             const bool about = program != nullptr && program->anchor == each.anchor && line.callback.anchor == each.day;
-            if (about) TRY(take_back_call(line.callback.id));
+            if (!about) continue;
+            const auto history = TRY(desk_.store.history(domain::ObjectKind::callback, line.callback.id.value));
+            if (TRY(is_later(history.front()))) TRY(take_back_call(line.callback.id));
         }
     }
     return {};

@@ -68,7 +68,7 @@ Undoing::Undoing(Writing& desk, const store::Run& run, const TellUndo& tell)
 // What names another record goes before it, and comes back behind it.
 Result<void> Undoing::run() {
     TRY(check_not_final(run_));
-    TRY(run_of(desk_));
+    own_ = TRY(run_of(desk_));
     TRY(desk_.store.journal().undo(run_));
     std::vector<ObjectKind> order;
     constexpr std::array named_by_others{ObjectKind::ticket, ObjectKind::asset, ObjectKind::customer,
@@ -119,6 +119,7 @@ Result<void> Undoing::record(ObjectKind object, std::int64_t id, const IsMeant& 
         TRY(live_again(it));
     TRY(compensate(it));
     if (it.after) TRY(check_comes_back(it));
+    TRY(check_tier(it));
     TRY(write(it));
     return tell_all(it);
 }

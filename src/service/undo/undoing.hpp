@@ -96,6 +96,9 @@ private:
     Result<void> settle_gone(const store::RecordName& gone);
     Result<bool> take_back_naming(const store::RecordName& gone, const store::RecordName& naming);
     Result<void> settle_days();
+    // Whether an event was recorded after the run that is taken back, and not by this undo.
+    [[nodiscard]] Result<bool> is_later(const domain::Event& event) const;
+    [[nodiscard]] Result<void> check_tier(const Case& it) const;
     Result<void> take_back_call(domain::CallbackId id);
     void note_days(const domain::Asset& before, const domain::Asset& after);
 

@@ -205,8 +205,8 @@ Result<void> SqlRuns::add(const Run& run, const std::vector<NoticeBefore>& notic
     TRY(connection_.query("INSERT INTO run (number, name, at, actor, command) VALUES ($1, $2, $3, $4, $5)",
                           Values{run.number, run.name, run.at, run.actor, run.command}.all(), nullptr));
     for (const auto& each : notices) TRY(insert_notice(run.number, each));
-    TRY(connection_.query("UPDATE counter SET next = $1 + 1 WHERE object = 'run' AND next <= $1",
-                          Values{run.number}.all(), nullptr));
+    TRY(connection_.query("UPDATE counter SET next = $1 WHERE object = 'run' AND next < $1",
+                          Values{run.number + 1}.all(), nullptr));
     return {};
 }
 
