@@ -1,5 +1,6 @@
 #include "exchange/told_steps.hpp"
 
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/text/unicode.hpp"
 
@@ -76,7 +77,9 @@ Decides decides(std::string_view word, std::string_view rest, const domain::Text
 Result<std::string> told_steps(const store::Reader& store, const domain::Ticket& ticket, const calendar::Zone& zone) {
     if (ticket.waits.empty() && ticket.rests.empty()) return std::string{};
     std::string all;
-    for (const auto& event : TRY(store.history(domain::ObjectKind::ticket, ticket.id.value))) {
+    // What was taken back is no step.
+    const auto history = domain::without_undone(TRY(store.history(domain::ObjectKind::ticket, ticket.id.value)));
+    for (const auto& event : history) {
         const auto wording = std::visit(Wording{}, event.change);
         if (wording.empty()) continue;
         all += fmt::format("{}{} {}", all.empty() ? "" : "; ", zone.print(event.at), wording);
