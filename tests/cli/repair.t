@@ -10,12 +10,11 @@ $ aftersales ticket open --subject Leak --serial SN1
 $ aftersales export all > before.jsonl
 $ sqlite3 aftersales.db "UPDATE customer SET tier = 'x', phone_key = 'y'; UPDATE asset SET outlet = 'x', purchased = 3; UPDATE product SET line = 'x'; UPDATE contact SET label = 'x'; UPDATE ticket SET priority = 'x'"
 $ aftersales doctor
-projection	asset	1	the row is not what its events make of it
-projection	contact	1	the row is not what its events make of it
-projection	customer	1	the row is not what its events make of it
-projection	product	1	the row is not what its events make of it
-projection	ticket	1	the row is not what its events make of it
-policy	ticket	1	its priority 'x' is not in the policy
+projection	ticket	1	its row of ticket has another priority than its events lead to
+projection	customer	1	its row of customer has another tier, phone_key than its events lead to
+projection	asset	1	its row of asset has another purchased, outlet than its events lead to
+projection	product	1	its row of product has another line than its events lead to
+projection	contact	1	its row of contact has another label than its events lead to
 [1]
 $ aftersales doctor --repair
 aftersales: rows written anew from their events: 5
