@@ -17,7 +17,7 @@ using domain::Event;
 Result<void> record(store::Store& into, const std::vector<Event>& events) {
     if (events.empty()) return {};
     const auto after = TRY(domain::fold(events.front().object, events));
-    return after ? into.record(events, *after) : into.record_gone(events);
+    return after ? into.record(events, *after) : into.record(events, std::nullopt);
 }
 
 // What changed later is taken out of the copy and recorded again as far as it had come: the rest is as it was.

@@ -3,6 +3,7 @@
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
+#include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 
 #include <cstdint>
@@ -16,6 +17,11 @@ using domain::AssetId;
 using domain::CustomerId;
 using domain::Instant;
 using domain::TicketId;
+
+struct RecordName {
+    domain::ObjectKind object{};
+    std::int64_t id{};
+};
 
 class Questions {
 public:
@@ -37,6 +43,9 @@ public:
 
     // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
     virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;
+
+    // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
+    virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;
 };
 
 }  // namespace aftersales::store

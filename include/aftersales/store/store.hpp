@@ -39,11 +39,6 @@ using domain::TicketId;
 class Runs;
 class RunJournal;
 
-struct RecordName {
-    ObjectKind object{};
-    std::int64_t id{};
-};
-
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -56,8 +51,6 @@ public:
                                                      const std::string& text) const = 0;
     virtual Result<void> list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const = 0;
     virtual Result<std::int64_t> count(ObjectKind object, const domain::Filter& filter) const = 0;
-    // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
-    virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;
 
     // The events of one record, by revision. `newest` > 0 gives only that many last ones (still oldest first).
     virtual Result<std::vector<Event>> history(ObjectKind object, std::int64_t id, int newest = 0) const = 0;
@@ -97,14 +90,13 @@ public:
     // Raises the next id to at least this (import all).
     virtual Result<void> reserve_id(ObjectKind object, std::int64_t next) = 0;
 
-    // Adds the events and writes the row they lead to. ErrorKind::conflict where the row's revision is not the one
-    // before the first event's; a row that was taken back wholly comes back with an Undone. `next_step` is the agenda's entry of a record with clocks (escalation.hpp).
-    virtual Result<void> record(std::span<const Event> events, const domain::RecordPointer& after,
+    // Adds the events and writes the row they lead to; nothing, where the record is taken back wholly: then nothing of
+    // it stays but its history, and it comes back with an Undone. ErrorKind::conflict where the row's revision is not
+    // the one before the first event's. `next_step` is the agenda's entry of a record with clocks (escalation.hpp).
+    virtual Result<void> record(std::span<const Event> events, const std::optional<domain::RecordPointer>& after,
                                 std::optional<Instant> next_step = {}) = 0;
     // Rewrites a row (never an event) from its fold: doctor --repair.
     virtual Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step = {}) = 0;
-    // The same for a record that is taken back wholly: nothing of it stays but its history.
-    virtual Result<void> record_gone(std::span<const Event> events) = 0;
     // What is noted of this transaction's run.
     virtual RunJournal& journal() = 0;
     // Moves the agenda's entry alone: after a new policy version, not a change of the ticket.

@@ -100,7 +100,7 @@ private:
     Result<void> remake(store::RecordName name, const std::vector<domain::Event>& history) {
         const auto folded = TRY(domain::fold(name.object, history));
         // Of what was taken back wholly nothing is there but its history.
-        if (!folded) return patient_.rebuilt.record_gone(history);
+        if (!folded) return patient_.rebuilt.record(history, std::nullopt);
         TRY(patient_.rebuilt.record(history, *folded));
         const auto* ticket = std::get_if<domain::Ticket>(&*folded);
         return ticket != nullptr ? look_at(*ticket, name, history) : Result<void>{};

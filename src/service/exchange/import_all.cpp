@@ -153,7 +153,7 @@ private:
     // Of what was taken back wholly nothing is there but its history.
     Result<void> record(domain::ObjectKind object) {
         const auto folded = TRY(of_the_file(domain::fold(object, events_)));
-        if (!folded) return desk_.store.record_gone(events_);
+        if (!folded) return desk_.store.record(events_, std::nullopt);
         const auto* ticket = std::get_if<domain::Ticket>(&*folded);
         return desk_.store.record(events_, *folded, ticket ? TRY(next_step(desk_, *ticket)) : std::nullopt);
     }

@@ -91,7 +91,7 @@ Result<void> Undoing::settle_gone() {
 
 // Whatever names it still: a call that the program made goes too, anything else stands in the way.
 Result<void> Undoing::settle_gone(const store::RecordName& gone) {
-    while (const auto naming = TRY(desk_.store.naming(gone))) {
+    while (const auto naming = TRY(desk_.store.questions().naming(gone))) {
         const auto before = seen_;
         if (TRY(take_back_naming(gone, *naming)) && seen_ > before) continue;
         const auto history = TRY(desk_.store.history(naming->object, naming->id));

@@ -172,7 +172,7 @@ Result<void> Undoing::write(const Case& it) {
         TRY(desk_.store.record(it.undone, *it.after,
                                ticket != nullptr ? TRY(next_step(desk_, *ticket)) : std::nullopt));
     } else {
-        TRY(desk_.store.record_gone(it.undone));
+        TRY(desk_.store.record(it.undone, std::nullopt));
         if (it.before) gone_.push_back({.object = it.object, .id = it.id});
     }
     const auto* before = it.before ? std::get_if<domain::Asset>(&*it.before) : nullptr;

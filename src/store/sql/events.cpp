@@ -228,7 +228,6 @@ Result<void> SqlStore::take_back_anew(domain::ObjectKind object, std::int64_t id
 }
 
 Result<void> SqlStore::record_gone(std::span<const Event> events) {
-    if (events.empty()) return {};
     TRY(add_events(events, false, false));
     return forget_row(events.front().object, events.front().id);
 }

@@ -106,9 +106,14 @@ Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::strin
                   Values{text});
 }
 
-Result<void> SqlStore::record(std::span<const Event> events, const RecordPointer& after,
+Result<void> SqlStore::record(std::span<const Event> events, const std::optional<RecordPointer>& after,
                               std::optional<Instant> next_step) {
     if (events.empty()) return {};
+    return after ? record_row(events, *after, next_step) : record_gone(events);
+}
+
+Result<void> SqlStore::record_row(std::span<const Event> events, const RecordPointer& after,
+                                  std::optional<Instant> next_step) {
     if (const auto* const* ticket = std::get_if<const Ticket*>(&after.to))
         return record_ticket(events, **ticket, next_step);
     if (after.object() == ObjectKind::contact) elsewhere_.clear();

@@ -57,9 +57,8 @@ public:
     void rollback(Scope scope) noexcept override;
     Result<std::int64_t> new_id(ObjectKind object) override;
     Result<void> reserve_id(ObjectKind object, std::int64_t next) override;
-    Result<void> record(std::span<const Event> events, const domain::RecordPointer& after,
+    Result<void> record(std::span<const Event> events, const std::optional<domain::RecordPointer>& after,
                         std::optional<Instant> next_step) override;
-    Result<void> record_gone(std::span<const Event> events) override;
     [[nodiscard]] RunJournal& journal() override { return runs_; }
     Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step) override;
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
@@ -146,6 +145,9 @@ private:
                            const SeeRow& visit) const;
     Result<void> read_clocks(domain::Ticket& ticket) const;
 
+    Result<void> record_gone(std::span<const Event> events);
+    Result<void> record_row(std::span<const Event> events, const domain::RecordPointer& after,
+                            std::optional<Instant> next_step);
     Result<void> record_ticket(std::span<const Event> events, const domain::Ticket& after,
                                std::optional<Instant> next_step);
     Result<void> write_row(std::span<const Event> events, const domain::RecordPointer& after,
