@@ -58,7 +58,8 @@ Result<domain::Asset> of_customer(Writing& desk, const Request& request, domain:
                                   const std::optional<domain::Customer>& customer) {
     if (!customer || !asset.customer) return asset;
     const auto owner = TRY(surviving_customer(desk.store, asset.customer)).id;
-    if (owner == customer->id) return asset;
+    // A call may bring up what its customer had before.
+    if (owner == customer->id || request.callback) return asset;
     if (request.take_over == TakeOver::yes)
         return edit_asset(desk, asset.id, {{"customer", std::to_string(customer->id.value)}});
     return fail(ErrorKind::refused, fmt::format("the unit '{}' is customer {}'s", asset.serial, owner.value),
@@ -96,7 +97,7 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
         if (!customer && ticket->customer) {
             // By a name alone nobody is found; the same name is taken for the same customer here.
             const auto holder = TRY(require_customer(desk.store, ticket->customer));
-            const bool by_name_alone = request.party.phone.empty() && request.party.email.empty();
+            const bool by_name_alone = !is_identified(desk, request);
             if (by_name_alone && holder.name == request.party.name) customer = ticket->customer;
         }
         if (!customer || !ticket->customer) return differs("customer");

@@ -24,7 +24,7 @@ $ aftersales ticket list --format csv --columns id,category,priority; aftersales
 id,category,priority
 1,fault,urgent
 category    2026-03-02 09:00  fault: by rule danger
-  danger     matched, decided category, priority, tags (text 冒烟,漏电,着火,焦
+  danger            matched, decided category, priority, tags (text 冒烟,漏电,着
 $ aftersales callback record 1 --reached yes --score 8 --replace -m 'the customer has called again'
 aftersales: ticket 1, to which the first recording of callback 1 led, stays as it is; look at it: aftersales ticket show 1
 $ aftersales callback record 2 --reached yes --replace -m why

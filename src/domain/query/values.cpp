@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <unordered_set>
 
 namespace aftersales::domain {
 
@@ -16,10 +17,6 @@ bool any_is_glob(const Words& values) { return std::any_of(values.begin(), value
 
 bool is_number(std::string_view value) {
     return !value.empty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-void add_number_once(Words& words, std::string word) {
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
 }
 
 Filter test(const AskedField& field, FieldKind kind, Comparison comparison, Words values = {}) {
@@ -55,11 +52,12 @@ Filter customers(const Asked& asked) {
 Result<Filter> ids(const Asked& asked, const FilterScope& scope) {
     if (asked.field.column == "customer_id") return customers(asked);
     Words read;
+    std::unordered_set<std::string> seen;
     for (const auto& value : asked.values) {
         auto number = id_value(value, scope);
         if (!number)
             return fail(ErrorKind::usage, fmt::format("'{}' is not a number of '{}'", value, asked.field.name));
-        add_number_once(read, std::move(*number));
+        if (seen.insert(*number).second) read.push_back(std::move(*number));
     }
     return test(asked.field, FieldKind::id, Comparison::is, std::move(read));
 }

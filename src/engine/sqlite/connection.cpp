@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
@@ -27,12 +28,25 @@ namespace {
 using store::Access;
 using store::Parameter;
 
-// $1, $2 … are names to SQLite, which looks each up among all; ?1, ?2 … are numbers. No text of ours has a dollar in
-// quotes.
+// $1, $2 … are names to SQLite, which looks each up among all; ?1, ?2 … are numbers, and ? alone is the next one, which
+// nothing is looked up for. No text of ours has a dollar in quotes.
 std::string with_numbers(std::string_view sql) {
-    std::string numbered{sql};
-    for (std::size_t i = 0; i + 1 < numbered.size(); ++i)
-        if (numbered[i] == '$' && numbered[i + 1] >= '1' && numbered[i + 1] <= '9') numbered[i] = '?';
+    std::string numbered;
+    numbered.reserve(sql.size());
+    int last = 0;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        int number = 0;
+        const auto* digits = sql.data() + i + 1;
+        const auto end = sql[i] == '$' ? std::from_chars(digits, sql.data() + sql.size(), number).ptr : digits;
+        if (end == digits) {
+            numbered += sql[i];
+            continue;
+        }
+        numbered += '?';
+        if (number != last + 1) numbered.append(digits, end);
+        last = std::max(last, number);
+        i = static_cast<std::size_t>(end - sql.data()) - 1;
+    }
     return numbered;
 }
 

@@ -29,7 +29,9 @@ std::size_t sign_at(std::string_view text) {
 }
 
 bool ends_with_extension_word(std::string_view text) {
-    return std::ranges::any_of(before_extension, [&](auto word) { return text.ends_with(word); });
+    constexpr std::size_t enough = 40;  // bytes, for the longest word and blanks
+    const auto end = folded(trimmed(text.substr(text.size() - std::min(text.size(), enough))));
+    return std::ranges::any_of(before_extension, [&](auto word) { return std::string_view{end}.ends_with(word); });
 }
 
 // A spreadsheet that took the number for a figure writes it with a fraction.
@@ -80,8 +82,8 @@ public:
     void read(std::string_view text) {
         while (!text.empty()) {
             // A comma before an extension is none between numbers.
-            const auto sign = ends_with_extension_word(folded(trimmed(part_))) ? 0 : sign_at(text);
-            if (sign == 0) {
+            const auto sign = sign_at(text);
+            if (sign == 0 || ends_with_extension_word(part_)) {
                 part_ += text.front();
                 text.remove_prefix(1);
                 continue;

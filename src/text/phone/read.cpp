@@ -37,6 +37,12 @@ std::optional<std::string> chinese_mobile(std::string_view plain, std::string_vi
     return "+86" + digits;
 }
 
+// What most cells hold: its eleven digits and nothing else.
+bool is_bare_mobile(std::string_view text, std::string_view country) {
+    return country == "CN" && text.size() == 11 && text[0] == '1' && text[1] >= '3' &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 Result<CountryNumber> number_of_country(const std::string& plain, std::string_view country) {
     if (auto mobile = chinese_mobile(plain, country)) {
         auto national = mobile->substr(3);
@@ -182,6 +188,8 @@ bool says_none(std::string_view text) {
         "無手機", "无手机", "未知", "不详", "不詳",     "不明",          "未提供",    "不提供",   "未填",    "未留",
         "未登记", "未登記", "空",   "保密", "拒绝提供", "拒絕提供",      "none",      "no",       "n/a",     "n.a.",
         "na",     "n/a.",   "nil",  "null", "unknown",  "not available", "not known", "no phone", "missing", "tbd"};
+    constexpr std::size_t longest = 100;
+    if (text.size() > longest) return false;
     const auto word = plain_phone(text);
     if (std::ranges::find(words, word) != words.end()) return true;
     constexpr std::string_view signs = "-_./\\?*#+=~:;,|()[] ";
@@ -191,7 +199,14 @@ bool says_none(std::string_view text) {
 }
 
 Result<std::vector<Phone>> read_phones(std::string_view text, std::string_view country) {
+    constexpr std::size_t longest = 1000;
+    if (text.size() > longest)
+        return fail(ErrorKind::usage, "a text of " + std::to_string(text.size()) + " bytes is not a phone number");
     std::vector<Phone> phones;
+    if (is_bare_mobile(text, country)) {
+        phones.push_back({.given = std::string{text}, .key = "+86" + std::string{text}, .extension = {}});
+        return phones;
+    }
     for (const auto& piece : phone_pieces(text)) {
         for (const auto& number : TRY(numbers_in(piece, country))) phones.push_back(TRY(read_one(number, country)));
     }
@@ -199,6 +214,7 @@ Result<std::vector<Phone>> read_phones(std::string_view text, std::string_view c
 }
 
 Result<std::vector<std::string>> phone_keys(std::string_view text, std::string_view country) {
+    if (is_bare_mobile(text, country)) return std::vector{"+86" + std::string{text}, std::string{text}};
     std::vector<std::string> keys;
     std::vector<std::string> older;
     for (const auto& phone : TRY(read_phones(text, country))) {
