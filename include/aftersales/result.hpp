@@ -1,12 +1,12 @@
 // Result<T>: a value or an Error. The only header that names tl::expected, so that C++23 is a change of one line.
 #pragma once
 
+#include "aftersales/error.hpp"
+
 #include <tl/expected.hpp>
 
 #include <type_traits>
 #include <utility>
-
-#include "aftersales/error.hpp"
 
 namespace aftersales {
 
@@ -16,7 +16,8 @@ using Result = tl::expected<T, Error>;
 // Makes the failure that any Result<T> can be returned as.
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>{std::move(error)}; }
 
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message, std::vector<std::string> hints = {}) {
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message,
+                                                std::vector<std::string> hints = {}) {
     return fail(Error{.kind = kind, .message = std::move(message), .hints = std::move(hints)});
 }
 
@@ -28,8 +29,8 @@ T take(Result<T>&& result) {
 
 }  // namespace aftersales
 
-// The value of a Result, or a return of its error from the enclosing function. The counter gives each use a name of its own,
-// so that TRY may stand inside TRY.
+// The value of a Result, or a return of its error from the enclosing function. The counter gives each use a name of its
+// own, so that TRY may stand inside TRY.
 #define TRY(expression) TRY_COUNTED(__COUNTER__, expression)
 #define TRY_COUNTED(counter, expression) TRY_NAMED(counter, expression)
 #define TRY_NAMED(counter, expression)                                                                                 \

@@ -121,7 +121,8 @@ std::optional<FilePattern> file_pattern(const Globals& globals) {
     const auto close = name.find('}', open);
     if (close == std::string_view::npos || close == open + 1) return std::nullopt;
     return FilePattern{
-        .directory = std::string{slash == std::string_view::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1))},
+        .directory =
+            std::string{slash == std::string_view::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1))},
         .column = std::string{name.substr(open + 1, close - open - 1)},
         .names = {.before = std::string{name.substr(0, open)}, .after = std::string{name.substr(close + 1)}}};
 }

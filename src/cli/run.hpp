@@ -1,5 +1,6 @@
 // Opens what a command needs, runs it and writes what came out. Files are whole before a transaction is committed, but
-// for their names: a change whose outcome found no room is not made. Nobody sees anything of a change before it is kept.
+// for their names: a change whose outcome found no room is not made. Nobody sees anything of a change before it is
+// kept.
 #pragma once
 
 #include "aftersales/render/destination.hpp"

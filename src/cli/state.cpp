@@ -25,7 +25,8 @@ Error with_way_out(Error error) {
 std::string open_directory(const std::string& url) {
     if (url.empty() || url.find("://") != std::string::npos) return {};
     const auto slash = url.rfind('/');
-    const auto directory = slash == std::string::npos ? std::string{"."} : url.substr(0, std::max<std::size_t>(slash, 1));
+    const auto directory =
+        slash == std::string::npos ? std::string{"."} : url.substr(0, std::max<std::size_t>(slash, 1));
     struct stat found {};
     const bool open = ::stat(directory.c_str(), &found) == 0 && (found.st_mode & S_IWOTH) != 0;
     return open ? directory : std::string{};
@@ -125,7 +126,8 @@ Result<store::Store*> State::store() {
 void State::warn_of_directory(const std::string& url) {
     const auto directory = open_directory(url);
     if (directory.empty() || globals_.quiet) return;
-    voice.warning("aftersales: warning: everybody may write to " + directory + ", where the store lies: chmod o-w " + directory);
+    voice.warning("aftersales: warning: everybody may write to " + directory + ", where the store lies: chmod o-w " +
+                  directory);
 }
 
 Result<std::unique_ptr<store::Store>> State::create_store() { return openers.create(TRY(address())); }

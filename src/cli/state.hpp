@@ -55,7 +55,7 @@ public:
     bool in_transaction{};
     std::string command{};  // of the transaction
     Voice voice{};
-    std::vector<render::Destination> files{};  // of the lines of a batch, whole but for their names
+    std::vector<render::Destination> files{};                    // of the lines of a batch, whole but for their names
     std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in
 
 private:

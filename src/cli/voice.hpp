@@ -1,5 +1,5 @@
-// What the program says on standard error. While a transaction is open all of it waits: afterwards what was said of what
-// is kept follows in its order, and of what is not kept the warnings alone, because the rest has not happened.
+// What the program says on standard error. While a transaction is open all of it waits: afterwards what was said of
+// what is kept follows in its order, and of what is not kept the warnings alone, because the rest has not happened.
 #pragma once
 
 #include <string>

@@ -143,10 +143,10 @@ constexpr std::array topics{
     cli::Topic{"product", "Models sold", "A model never seen before is accepted; its line and warranty may be told."},
     cli::Topic{"report", "Count what happened, period by period",
                "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
-    cli::Topic{
-        "staff", "The people, and the marks they were given",
-        "People and their roles stand in the policy; marks of superiors, peers, subordinates and customers are entered for the "
-        "appraisal."},
+    cli::Topic{"staff", "The people, and the marks they were given",
+               "People and their roles stand in the policy; marks of superiors, peers, subordinates and customers are "
+               "entered for the "
+               "appraisal."},
     cli::Topic{
         "ticket", "One customer request from intake to archive",
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "

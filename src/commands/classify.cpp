@@ -51,11 +51,11 @@ Result<std::vector<domain::TicketId>> chosen(const Args& args, const store::Read
     const auto filter = TRY(domain::read_ticket_filter(terms, service::filter_scope(policy, now, me)));
     std::vector<domain::TicketId> ids;
     TRY(store::list<domain::Ticket>(store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                      [&](const store::TicketLine& line) -> Result<bool> {
-                          if (!args.only_new && domain::is_gone(line.ticket.status)) return true;
-                          ids.push_back(line.ticket.id);
-                          return true;
-                      }));
+                                    [&](const store::TicketLine& line) -> Result<bool> {
+                                        if (!args.only_new && domain::is_gone(line.ticket.status)) return true;
+                                        ids.push_back(line.ticket.id);
+                                        return true;
+                                    }));
     return ids;
 }
 
@@ -95,10 +95,11 @@ Result<void> run_unmatched(const Args& args, service::Reading& desk, render::Sin
     const auto filter =
         TRY(domain::read_ticket_filter(args.ids, service::filter_scope(desk.policy, desk.now, desk.actor)));
     return store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                              [&](const store::TicketLine& line) -> Result<bool> {
-                                  if (!line.ticket.rules.empty() || domain::is_gone(line.ticket.status)) return true;
-                                  return tell(out, line.ticket);
-                              });
+                                       [&](const store::TicketLine& line) -> Result<bool> {
+                                           if (!line.ticket.rules.empty() || domain::is_gone(line.ticket.status))
+                                               return true;
+                                           return tell(out, line.ticket);
+                                       });
 }
 
 }  // namespace classify_command

@@ -85,8 +85,8 @@ Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& ou
         until = TRY(calendar->add(desk.now, within));
     }
     TRY(out.table(columns));
-    return service::upcoming(
-        desk, until, [&](const service::TakenStep& step) -> Result<bool> { return out.row(cells(step)); });
+    return service::upcoming(desk, until,
+                             [&](const service::TakenStep& step) -> Result<bool> { return out.row(cells(step)); });
 }
 
 }  // namespace escalate_command

@@ -1,5 +1,4 @@
 #include "aftersales/policy/fingerprint.hpp"
-
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/secrets.hpp"
 #include "aftersales/text/sha256.hpp"

@@ -17,7 +17,8 @@ std::string plain(const Value& value, const calendar::Zone& zone);
 std::string percent(double share);
 std::string rounded(double figure);
 
-// Instants as "02-03 09:30", figures rounded, shares in percent, what has a label by that; instants with the year where it is not that of `now`; control characters as \xHH.
+// Instants as "02-03 09:30", figures rounded, shares in percent, what has a label by that; instants with the year where
+// it is not that of `now`; control characters as \xHH.
 std::string for_table(const Value& value, const calendar::Zone& zone, calendar::Instant now);
 
 void write_json(text::JsonWriter& writer, const Value& value, const calendar::Zone& zone);

@@ -90,9 +90,8 @@ struct Numbers {
     std::array<int, 3> widths{4, 3, 3};
 
     void add(const Extent& extent, Scale scale) {
-        const auto& row = rows.emplace_back(
-            std::array<std::string, 3>{number(extent.last, scale), number(extent.least, scale),
-                                       number(extent.greatest, scale)});
+        const auto& row = rows.emplace_back(std::array<std::string, 3>{
+            number(extent.last, scale), number(extent.least, scale), number(extent.greatest, scale)});
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width(row[i]));
     }
     [[nodiscard]] int room() const { return widths[0] + widths[1] + widths[2] + 3 * gap; }

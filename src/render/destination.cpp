@@ -3,10 +3,11 @@
 #include "folder.hpp"
 #include "show_text.hpp"
 
+#include <climits>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -126,7 +127,8 @@ Result<Destination> Destination::file(const std::string& path) {
 }
 
 Result<Destination> Destination::plain_file(const std::string& path) {
-    if (is_link(path)) return fail(ErrorKind::usage, "'" + path + "' is a link, and no list of a split is written through one");
+    if (is_link(path))
+        return fail(ErrorKind::usage, "'" + path + "' is a link, and no list of a split is written through one");
     return file(path);
 }
 
@@ -159,9 +161,10 @@ void Destination::drop() {
 Destination::Destination(Destination&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)}, path_{std::exchange(other.path_,
                                                                                                             {})},
-      temporary_{std::exchange(other.temporary_, {})}, buffer_{std::move(other.buffer_)},
-      folder_{std::move(other.folder_)}, held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_},
-      synced_{other.synced_}, shown_{other.shown_} {}
+      temporary_{std::exchange(other.temporary_, {})}, buffer_{std::move(other.buffer_)}, folder_{std::move(
+                                                                                              other.folder_)},
+      held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_}, synced_{other.synced_}, shown_{other.shown_} {
+}
 
 Destination::~Destination() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());

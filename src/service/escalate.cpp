@@ -75,11 +75,10 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
 }
 
 Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
-    return {
-        .facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
-        .assignee = [&store,
-                     &policy](const domain::Ticket& ticket,
-                              const std::string& target) { return assignee_for(store, policy, ticket, target); }};
+    return {.facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
+            .assignee = [&store,
+                         &policy](const domain::Ticket& ticket,
+                                  const std::string& target) { return assignee_for(store, policy, ticket, target); }};
 }
 
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {

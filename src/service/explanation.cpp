@@ -155,8 +155,9 @@ Result<StoredExplanation> explain(const Reading& desk, domain::TicketId id) {
     // What was taken back explains nothing.
     made.events = domain::without_undone(TRY(desk.store.history(domain::ObjectKind::ticket, id.value)));
     RecordedPolicies versions{desk.store};
-    const Background background{.policy = [&](std::int64_t version) { return versions.of(version); },
-                                .around = [&](const policy::Policy& policy) { return surroundings(desk.store, policy); }};
+    const Background background{
+        .policy = [&](std::int64_t version) { return versions.of(version); },
+        .around = [&](const policy::Policy& policy) { return surroundings(desk.store, policy); }};
     made.explanation = TRY(explain(made.ticket, made.events, background, desk.now));
     return made;
 }

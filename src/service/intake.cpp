@@ -38,7 +38,8 @@ Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Reques
         return std::optional{TRY(surviving_customer(desk.store, request.customer))};
     }
     if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
-    if (const auto found = TRY(find_customer(desk.store, desk.policy, request.party))) return store::get<domain::Customer>(desk.store, *found);
+    if (const auto found = TRY(find_customer(desk.store, desk.policy, request.party)))
+        return store::get<domain::Customer>(desk.store, *found);
     if (asset && asset->customer && !is_identified(desk, request)) {
         return std::optional{TRY(surviving_customer(desk.store, asset->customer))};
     }
@@ -92,8 +93,8 @@ Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request&
     };
     if (ticket->subject != request.subject) return differs("subject");
     if (request.customer || names_someone(request.party)) {
-        auto customer =
-            request.customer ? std::optional{request.customer} : TRY(find_customer(desk.store, desk.policy, request.party));
+        auto customer = request.customer ? std::optional{request.customer}
+                                         : TRY(find_customer(desk.store, desk.policy, request.party));
         if (!customer && ticket->customer) {
             // By a name alone nobody is found; the same name is taken for the same customer here.
             const auto holder = TRY(require_customer(desk.store, ticket->customer));
@@ -172,7 +173,8 @@ Result<Intake> open(Writing& desk, const Request& said) {
     auto unit = TRY(known_asset(desk, request));
     auto customer = TRY(customer_for(desk, request, unit, at));
     const auto asset = TRY(asset_for(desk, request, std::move(unit), customer, at));
-    if (!customer && asset && asset->customer) customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
+    if (!customer && asset && asset->customer)
+        customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
     auto change = TRY(TicketChange::fresh(desk));
     auto opened = told(request, customer, asset);

@@ -103,8 +103,7 @@ private:
 
     Result<std::string> why_paused(const Stretch& stretch) const {
         const auto& rules = TRY(background_.policy(stretch.version))->clocks;
-        for (const auto& pause :
-             domain::interruptions(ticket_, made_.clock.name, made_.clock.started_at, rules)) {
+        for (const auto& pause : domain::interruptions(ticket_, made_.clock.name, made_.clock.started_at, rules)) {
             if (pause.from <= stretch.from && (!pause.to || stretch.from < *pause.to)) return pause.why;
         }
         return std::string{"paused"};

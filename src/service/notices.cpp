@@ -108,9 +108,9 @@ Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std
 }
 
 std::string key_of(const store::Notice& notice) {
-    const auto seed = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", notice.run,
-                                  notice.created_at.time_since_epoch().count(), notice.to, notice.event,
-                                  notice.ticket.value, notice.callback.value, notice.body.value);
+    const auto seed =
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", notice.run, notice.created_at.time_since_epoch().count(), notice.to,
+                    notice.event, notice.ticket.value, notice.callback.value, notice.body.value);
     return fmt::format("{}-{}", text::sha256(seed).substr(0, 24), notice.id.value);
 }
 

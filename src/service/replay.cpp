@@ -1,4 +1,3 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/service/replay.hpp"
 
 #include "aftersales/domain/fold.hpp"
@@ -7,6 +6,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/escalate.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/contains.hpp"
 
 #include <algorithm>
@@ -112,7 +112,8 @@ Result<void> Replay::take_as_it_was(Course& course, Reality& reality, const doma
     return known.check();
 }
 
-// An import takes no steps for what happened before it. It is known by what the policy of then asked for and nobody did.
+// An import takes no steps for what happened before it. It is known by what the policy of then asked for and nobody
+// did.
 Result<bool> Replay::was_elsewhere(const Course& course, std::span<const domain::Event* const> from_here,
                                    const std::vector<domain::StepAt::Kind>& kinds) {
     const auto& imported = course.ticket().imported_at;
@@ -224,7 +225,9 @@ Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
         const auto* asset = ticket.asset && asset_->second ? &*asset_->second : nullptr;
         auto known = products_.find(ticket.product);
         if (known == products_.end()) {
-            auto product = ticket.product.empty() ? std::nullopt : TRY(store::get_by<domain::Product>(store_, "model", ticket.product));
+            auto product = ticket.product.empty()
+                               ? std::nullopt
+                               : TRY(store::get_by<domain::Product>(store_, "model", ticket.product));
             known = products_.emplace(ticket.product, std::move(product)).first;
         }
         const auto* product = known->second ? &*known->second : nullptr;

@@ -31,10 +31,10 @@ Result<std::int64_t> version_in_force(Writing& desk) {
     const auto newest = TRY(desk.store.policies().newest_policy());
     if (newest && newest->fingerprint == fingerprint) return desk.policy_version = newest->number;
     desk.policy_version = TRY(desk.store.policies().record_policy({.number = 0,
-                                                        .fingerprint = fingerprint,
-                                                        .sources = packed(TRY(desk.policy.sources())),
-                                                        .actor = desk.actor,
-                                                        .recorded_at = desk.now}));
+                                                                   .fingerprint = fingerprint,
+                                                                   .sources = packed(TRY(desk.policy.sources())),
+                                                                   .actor = desk.actor,
+                                                                   .recorded_at = desk.now}));
     if (newest) TRY(plan_all_next_steps(desk));
     return desk.policy_version;
 }

@@ -1,5 +1,6 @@
 #include "aftersales/store/part_file.hpp"
 
+#include <climits>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <atomic>
 #include <cctype>
 #include <cerrno>
-#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>

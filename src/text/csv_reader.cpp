@@ -13,7 +13,8 @@ constexpr bool ends_line(char byte) { return byte == '\n' || byte == '\r'; }
 // CRLF is one line end.
 std::size_t line_ends_in(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
+    for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
+         at = text.find_first_of("\r\n", at)) {
         at += text.substr(at).starts_with("\r\n") ? std::size_t{2} : std::size_t{1};
         ++count;
     }

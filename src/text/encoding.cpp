@@ -86,10 +86,11 @@ std::string capitals(std::string_view name) {
     return all;
 }
 
-// Encodings in which a byte below '0' is never part of another character, so that cells can be told apart before they are
-// decoded.
+// Encodings in which a byte below '0' is never part of another character, so that cells can be told apart before they
+// are decoded.
 bool keeps_cells_apart(std::string_view encoding) {
-    static constexpr std::array known{"GB18030", "GBK", "GB2312", "CP936", "EUCCN", "BIG5", "BIG5HKSCS", "CP950", "MS950"};
+    static constexpr std::array known{"GB18030", "GBK",       "GB2312", "CP936", "EUCCN",
+                                      "BIG5",    "BIG5HKSCS", "CP950",  "MS950"};
     return std::find(known.begin(), known.end(), capitals(encoding)) != known.end();
 }
 
@@ -99,8 +100,8 @@ constexpr bool is_between_cells(char byte) {
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-// Piece by piece, so that one that is UTF-8 already is found out: most of it would be characters of this encoding as well,
-// though others.
+// Piece by piece, so that one that is UTF-8 already is found out: most of it would be characters of this encoding as
+// well, though others.
 Result<Attempt> decode_cells(std::string_view bytes, const std::string& encoding) {
     auto converter = TRY(Converter::of(encoding));
     Attempt attempt{.decoded = {.text = {}, .encoding = encoding}};
@@ -133,7 +134,7 @@ Result<Attempt> decode_cells(std::string_view bytes, const std::string& encoding
 Result<Attempt> decode_at_once(std::string_view bytes, const std::string& encoding) {
     auto converter = TRY(Converter::of(encoding));
     const auto name = capitals(encoding);
-    const std::size_t unit = name.starts_with("UTF16") || name.starts_with("UCS2") ? 2
+    const std::size_t unit = name.starts_with("UTF16") || name.starts_with("UCS2")   ? 2
                              : name.starts_with("UTF32") || name.starts_with("UCS4") ? 4
                                                                                      : 1;
     Attempt attempt{.decoded = {.text = {}, .encoding = encoding}};
@@ -157,7 +158,8 @@ Result<Attempt> found_out(std::string bytes) {
     if (is_utf8(bytes)) return Attempt{.decoded = {.text = std::move(bytes), .encoding = "UTF-8"}};
     const auto evidence = weigh(bytes);
     if (evidence.nul && evidence.nuls * 8 >= bytes.size()) {
-        return fail(ErrorKind::refused, fmt::format("the text is neither UTF-8 nor GB18030: byte {} is NUL", *evidence.nul),
+        return fail(ErrorKind::refused,
+                    fmt::format("the text is neither UTF-8 nor GB18030: byte {} is NUL", *evidence.nul),
                     {"UTF-16 without a byte-order mark has to be named: --encoding UTF-16LE"});
     }
     switch (evidence.verdict()) {
@@ -172,9 +174,11 @@ Result<Attempt> found_out(std::string bytes) {
         break;
     }
     std::vector<std::string> hints{"Another encoding has to be named: --encoding NAME"};
-    if (!evidence.misfit_of_gb18030) return fail(ErrorKind::refused, "the text is not UTF-8, and hardly GB18030", hints);
+    if (!evidence.misfit_of_gb18030)
+        return fail(ErrorKind::refused, "the text is not UTF-8, and hardly GB18030", hints);
     const auto at = *evidence.misfit_of_gb18030;
-    return fail(ErrorKind::refused, fmt::format("the text is not UTF-8, and not GB18030: byte {} does not fit", at), hints);
+    return fail(ErrorKind::refused, fmt::format("the text is not UTF-8, and not GB18030: byte {} does not fit", at),
+                hints);
 }
 
 Result<Attempt> read(std::string bytes, std::string_view encoding) {
@@ -205,7 +209,8 @@ Result<Decoded> decode(std::string bytes, std::string_view encoding) {
 
 std::optional<std::string> misfit(std::string_view piece, std::string_view encoding) {
     for (std::size_t at = 0; at < piece.size();) {
-        if (piece[at] == is_utf8_already && encoding != "UTF-8") return fmt::format("the text is UTF-8, in a file of {}", encoding);
+        if (piece[at] == is_utf8_already && encoding != "UTF-8")
+            return fmt::format("the text is UTF-8, in a file of {}", encoding);
         const auto point = code_point(piece, at);
         if (point.value == 0) return "the text has a NUL character";
         if (point.value == malformed) return fmt::format("the text is not {}", encoding);

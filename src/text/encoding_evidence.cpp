@@ -12,7 +12,9 @@ constexpr unsigned char byte_at(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
 }
 
-constexpr bool within(unsigned char byte, unsigned char first, unsigned char last) { return byte >= first && byte <= last; }
+constexpr bool within(unsigned char byte, unsigned char first, unsigned char last) {
+    return byte >= first && byte <= last;
+}
 
 // The bytes of the character of GB18030 that begins at a byte that is not ASCII; 0 where none does.
 std::size_t gb18030_at(std::string_view bytes, std::size_t at, bool& common) {
@@ -76,8 +78,8 @@ Evidence weigh(std::string_view bytes) {
         if (point.bytes == 2) ++evidence.pairs;
         if (point.bytes > 2) ++evidence.longer;
         if (point.value >= 0x80) evidence.high += point.bytes;
-        const bool alone = point.value == malformed && (at == 0 || byte_at(bytes, at - 1) < 0x80) &&
-                           byte_at(bytes, at + 1) < 0x80;
+        const bool alone =
+            point.value == malformed && (at == 0 || byte_at(bytes, at - 1) < 0x80) && byte_at(bytes, at + 1) < 0x80;
         if (alone) ++evidence.isolated;
         at += point.bytes;
     }

@@ -33,8 +33,8 @@ struct Evidence {
 
 Evidence weigh(std::string_view bytes);
 
-// Whether a piece is UTF-8 of characters of three bytes and more: as two-byte characters of another encoding it would be a row of
-// rare ones.
+// Whether a piece is UTF-8 of characters of three bytes and more: as two-byte characters of another encoding it would
+// be a row of rare ones.
 bool says_utf8(std::string_view piece);
 
 }  // namespace aftersales::text

@@ -1,9 +1,9 @@
 #include "aftersales/text/inflate.hpp"
 
-#include <zlib.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <zlib.h>
 
 namespace aftersales::text {
 
@@ -40,7 +40,8 @@ public:
             stream_.avail_out = static_cast<uInt>(room);
             status = inflate(&stream_, Z_NO_FLUSH);
             out.resize(out.size() - stream_.avail_out);
-            if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) return fail(ErrorKind::refused, "it is damaged");
+            if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
+                return fail(ErrorKind::refused, "it is damaged");
         }
         return {};
     }

@@ -35,7 +35,8 @@ void hide_parameters(std::string_view query, std::string& out) {
 void hide(std::string_view address, std::string& out) {
     const auto question = std::min(address.find('?'), address.size());
     // A question mark may stand in a password too.
-    const auto at = address.rfind('@', address.find('@', question) == std::string_view::npos ? question : address.size());
+    const auto at =
+        address.rfind('@', address.find('@', question) == std::string_view::npos ? question : address.size());
     const auto colon = address.find(':');
     auto rest = address;
     if (at != std::string_view::npos && colon < at) {

@@ -44,7 +44,9 @@ std::optional<std::string> moment_text(double serial, Shape shape) {
     return text;
 }
 
-constexpr char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+constexpr char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
 
 std::optional<char32_t> escaped(std::string_view text) {
     if (text.size() < 7 || !text.starts_with("_x") || text[6] != '_') return std::nullopt;
@@ -100,7 +102,8 @@ std::string number_text(const std::string& digits, Shape shape, Days days) {
     // Fifteen digits are what a number keeps; of more the last ones are gone.
     constexpr double exact = 1e15;
     if (std::abs(*value) >= exact) return fmt::format("{:.2E}", *value);
-    return fmt::format("{}", std::round(*value) == *value ? fmt::format("{:.0f}", *value) : fmt::format("{:.15g}", *value));
+    return fmt::format("{}",
+                       std::round(*value) == *value ? fmt::format("{:.0f}", *value) : fmt::format("{:.15g}", *value));
 }
 
 std::string without_escapes(std::string_view text) {

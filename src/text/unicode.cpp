@@ -29,7 +29,8 @@ constexpr bool folds_to_itself(char32_t value) {
            between(value, 0x2018, 0x201D);
 }
 
-// NFKC of texts of nothing but ASCII and common CJK, seven times as fast as utf8proc; nothing where there is more to it.
+// NFKC of texts of nothing but ASCII and common CJK, seven times as fast as utf8proc; nothing where there is more to
+// it.
 template <class OfAscii>
 std::optional<std::string> mapped_plainly(std::string_view utf8, OfAscii of_ascii) {
     std::string out(utf8.size(), '\0');

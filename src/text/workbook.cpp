@@ -51,13 +51,17 @@ struct Book {
 };
 
 Result<void> read_contents(const Archive& archive, Book& book) {
-    TRY(read_xml(TRY(archive.part("xl/workbook.xml")), {.begins = [&](std::string_view name, const Attributes& attributes) {
-                     if (name == "sheet") book.sheets.push_back({std::string{attributes["name"]}, std::string{attributes["id"]}});
+    TRY(read_xml(TRY(archive.part("xl/workbook.xml")),
+                 {.begins = [&](std::string_view name, const Attributes& attributes) {
+                     if (name == "sheet")
+                         book.sheets.push_back({std::string{attributes["name"]}, std::string{attributes["id"]}});
                      const auto from_1904 = attributes["date1904"];
                      if (name == "workbookPr" && (from_1904 == "1" || from_1904 == "true")) book.days = Days::from_1904;
                  }}));
-    return read_xml(TRY(archive.part("xl/_rels/workbook.xml.rels")), {.begins = [&](std::string_view name, const Attributes& attributes) {
-                        if (name == "Relationship") book.targets[std::string{attributes["Id"]}] = std::string{attributes["Target"]};
+    return read_xml(TRY(archive.part("xl/_rels/workbook.xml.rels")),
+                    {.begins = [&](std::string_view name, const Attributes& attributes) {
+                        if (name == "Relationship")
+                            book.targets[std::string{attributes["Id"]}] = std::string{attributes["Target"]};
                     }});
 }
 
@@ -65,22 +69,22 @@ Result<void> read_strings(const Archive& archive, Book& book) {
     if (!archive.has("xl/sharedStrings.xml")) return {};
     bool text = false;
     bool phonetic = false;
-    return read_xml(TRY(archive.part("xl/sharedStrings.xml")),
-                    {.begins =
-                         [&](std::string_view name, const Attributes&) {
-                             if (name == "si") book.strings.emplace_back();
-                             if (name == "rPh") phonetic = true;
-                             text = name == "t" && !phonetic && !book.strings.empty();
-                         },
-                     .ends =
-                         [&](std::string_view name) {
-                             if (name == "rPh") phonetic = false;
-                             text = false;
-                         },
-                     .says =
-                         [&](std::string_view said) {
-                             if (text) book.strings.back().append(said);
-                         }});
+    return read_xml(TRY(archive.part("xl/sharedStrings.xml")), {.begins =
+                                                                    [&](std::string_view name, const Attributes&) {
+                                                                        if (name == "si") book.strings.emplace_back();
+                                                                        if (name == "rPh") phonetic = true;
+                                                                        text = name == "t" && !phonetic &&
+                                                                               !book.strings.empty();
+                                                                    },
+                                                                .ends =
+                                                                    [&](std::string_view name) {
+                                                                        if (name == "rPh") phonetic = false;
+                                                                        text = false;
+                                                                    },
+                                                                .says =
+                                                                    [&](std::string_view said) {
+                                                                        if (text) book.strings.back().append(said);
+                                                                    }});
 }
 
 Result<void> read_styles(const Archive& archive, Book& book) {
@@ -214,10 +218,11 @@ Result<Sheet> read_sheet(std::string_view bytes, std::string_view name) {
     TRY(read_strings(archive, book));
     TRY(read_styles(archive, book));
     Rows rows{book};
-    TRY(read_xml(TRY(archive.part(part)),
-                 {.begins = [&](std::string_view element, const Attributes& attributes) { rows.begin(element, attributes); },
-                  .ends = [&](std::string_view element) { rows.end(element); },
-                  .says = [&](std::string_view text) { rows.say(text); }}));
+    TRY(read_xml(
+        TRY(archive.part(part)),
+        {.begins = [&](std::string_view element, const Attributes& attributes) { rows.begin(element, attributes); },
+         .ends = [&](std::string_view element) { rows.end(element); },
+         .says = [&](std::string_view text) { rows.say(text); }}));
     return rows.take();
 }
 

@@ -60,7 +60,8 @@ Piece next_piece(std::string_view& rest) {
         auto after = rest;
         const auto next = piece_at(after);
         if (next.text.empty() || !contains(closing, first_grapheme(next.text).text)) break;
-        piece.text = {piece.text.data(), static_cast<std::size_t>(next.text.data() + next.text.size() - piece.text.data())};
+        piece.text = {piece.text.data(),
+                      static_cast<std::size_t>(next.text.data() + next.text.size() - piece.text.data())};
         rest = after;
     }
     return piece;

@@ -1,9 +1,9 @@
 #include "xml.hpp"
 
-#include <expat.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <expat.h>
 #include <memory>
 
 namespace aftersales::text {
@@ -61,7 +61,8 @@ std::string_view Attributes::operator[](std::string_view name) const {
 }
 
 Result<void> read_xml(std::string_view document, const XmlReader& reader) {
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser{XML_ParserCreate(nullptr), &XML_ParserFree};
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser{XML_ParserCreate(nullptr),
+                                                                              &XML_ParserFree};
     Parsing parsing{.reader = reader, .parser = parser.get()};
     XML_SetUserData(parser.get(), &parsing);
     XML_SetElementHandler(parser.get(), begin_element, end_element);
@@ -74,7 +75,8 @@ Result<void> read_xml(std::string_view document, const XmlReader& reader) {
         if (XML_Parse(parser.get(), part.data(), static_cast<int>(part.size()), document.empty()) != XML_STATUS_OK) {
             auto why = parsing.refusal;
             if (why.empty()) why = XML_ErrorString(XML_GetErrorCode(parser.get()));
-            return fail(ErrorKind::refused, fmt::format("malformed XML at line {}: {}", XML_GetCurrentLineNumber(parser.get()), why));
+            return fail(ErrorKind::refused,
+                        fmt::format("malformed XML at line {}: {}", XML_GetCurrentLineNumber(parser.get()), why));
         }
         if (document.empty()) return {};
     }

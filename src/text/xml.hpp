@@ -1,12 +1,12 @@
 // XML as a stream of elements and texts, namespaces dropped from their names. The only user of expat.
 #pragma once
 
+#include "aftersales/result.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "aftersales/result.hpp"
 
 namespace aftersales::text {
 

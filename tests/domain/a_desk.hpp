@@ -2,9 +2,9 @@
 // as the program does. Instants are written as wall time of 2026 in Shanghai: "03-02 09:00" (a Monday).
 #pragma once
 
-#include "aftersales/domain/ticket/decide.hpp"
-#include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/ticket/decide.hpp"
 #include "calendar/a_calendar.hpp"
 
 #include <doctest/doctest.h>

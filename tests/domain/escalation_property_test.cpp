@@ -67,8 +67,7 @@ TEST_CASE("a late sweep takes the steps that sweeps in between would have taken"
             take(ticket, found);
         }
         const auto all = due_steps(ticket, by(steps), {}, when("03-20 00:00"));
-        for (const auto& each : *all)
-            often.emplace_back(each.step->id, each.at);
+        for (const auto& each : *all) often.emplace_back(each.step->id, each.at);
         std::vector<std::pair<std::string, Instant>> together;
         for (const auto& each : once) together.emplace_back(each.step->id, each.at);
         std::sort(often.begin(), often.end());

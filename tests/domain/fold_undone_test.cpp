@@ -89,7 +89,8 @@ TEST_CASE("an undoing of the first event leaves no record, and taking it back br
 }
 
 TEST_CASE("an undoing of a stretch leaves what came behind it") {
-    std::vector<Event> history{event(1, Opened{}), event(2, Responded{}), event(3, Changed{.field = "tier", .to = {"vip"}})};
+    std::vector<Event> history{event(1, Opened{}), event(2, Responded{}),
+                               event(3, Changed{.field = "tier", .to = {"vip"}})};
     history.push_back(event(4, Undone{.back_to = 1, .last = 2}));
     const auto ticket = folded(history);
     CHECK_FALSE(ticket.responded_at);

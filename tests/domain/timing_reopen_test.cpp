@@ -173,8 +173,7 @@ TEST_CASE("one that restarts gets a new run after a forced closing, too") {
     auto desk = with({{resolve, "48h"}});
     desk.rule(resolve).on_reopen = OnReopen::restart;
     desk.open("03-02 09:00").force("03-02 10:00").reopen("03-02 11:00");
-    CHECK(desk.runs(resolve) ==
-          Runs{"ended, due 03-04 09:00, stopped 03-02 10:00", "running, due 03-04 11:00"});
+    CHECK(desk.runs(resolve) == Runs{"ended, due 03-04 09:00, stopped 03-02 10:00", "running, due 03-04 11:00"});
 }
 
 // found: T20

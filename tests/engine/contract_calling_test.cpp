@@ -149,10 +149,10 @@ TEST_CASE_TEMPLATE("a score was given when it was, not when its ticket was last 
     CHECK(must(store->questions().last_score(customer)) == 8);
     std::optional<int> judged;
     must(store->calls().customers_to_call({.by = CustomerQuery::By::all}, {.program = "p", .asked = {.scores = true}},
-                                  [&](const AnchorLine& line) -> Result<bool> {
-                                      judged = line.facts.last_score;
-                                      return true;
-                                  }));
+                                          [&](const AnchorLine& line) -> Result<bool> {
+                                              judged = line.facts.last_score;
+                                              return true;
+                                          }));
     CHECK(judged == 8);
 }
 

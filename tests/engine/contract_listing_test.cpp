@@ -191,10 +191,10 @@ TEST_CASE_TEMPLATE("orders put what has no value last and break ties by id", Eng
     const auto ordered = [&](std::string column, bool down, std::optional<std::int64_t> limit = {}) {
         Ids ids;
         must(store::list<domain::Ticket>(*store, {.order = column, .descending = down, .limit = limit},
-                            [&](const TicketLine& line) -> Result<bool> {
-                                ids.push_back(line.ticket.id.value);
-                                return true;
-                            }));
+                                         [&](const TicketLine& line) -> Result<bool> {
+                                             ids.push_back(line.ticket.id.value);
+                                             return true;
+                                         }));
         return ids;
     };
     CHECK(ordered("due_at", false) == Ids{2, 1, 3, 4});
@@ -203,7 +203,8 @@ TEST_CASE_TEMPLATE("orders put what has no value last and break ties by id", Eng
     CHECK(ordered("priority", false) == Ids{4, 2, 3, 1});
     CHECK(ordered("updated_at", true, 1) == Ids{4});
     CHECK(ordered("subject", false) == Ids{2, 3, 4, 1});
-    const auto unknown = store::list<domain::Ticket>(*store, {.order = "colour"}, [](const TicketLine&) -> Result<bool> { return true; });
+    const auto unknown = store::list<domain::Ticket>(*store, {.order = "colour"},
+                                                     [](const TicketLine&) -> Result<bool> { return true; });
     REQUIRE(!unknown);
     CHECK(unknown.error().kind == ErrorKind::usage);
 }
@@ -214,15 +215,17 @@ TEST_CASE_TEMPLATE("a line has what is joined to the ticket, and all of it when 
     const auto store = engine.create();
     fill(*store);
     for (const bool whole : {false, true}) {
-        must(store::list<domain::Ticket>(*store, {.limit = 1, .whole = whole}, [&](const TicketLine& line) -> Result<bool> {
-            CHECK(line.customer_name.value == "王芳");
-            CHECK(line.serial == "SN-1");
-            CHECK(line.due_at == minute(90));
-            CHECK(line.due_clock == ClockName::resolve);
-            CHECK(line.ticket.clocks.size() == (whole ? 1 : 0));
-            if (whole) CHECK(line.ticket == must(store::get<domain::Ticket>(*store, {1})));
-            return true;
-        }));
+        must(store::list<domain::Ticket>(*store, {.limit = 1, .whole = whole},
+                                         [&](const TicketLine& line) -> Result<bool> {
+                                             CHECK(line.customer_name.value == "王芳");
+                                             CHECK(line.serial == "SN-1");
+                                             CHECK(line.due_at == minute(90));
+                                             CHECK(line.due_clock == ClockName::resolve);
+                                             CHECK(line.ticket.clocks.size() == (whole ? 1 : 0));
+                                             if (whole)
+                                                 CHECK(line.ticket == must(store::get<domain::Ticket>(*store, {1})));
+                                             return true;
+                                         }));
     }
 }
 
@@ -248,24 +251,29 @@ TEST_CASE_TEMPLATE("customers, assets, products and callbacks are listed and fil
         ids.push_back(id);
         return true;
     };
-    must(store::list<domain::Customer>(*store, {.filter = words("wang")}, [&](const domain::Customer& it) { return take(it.id.value); }));
-    must(store::list<domain::Asset>(*store, {.filter = test("customer_name", FieldKind::glob, {"王?"})}, [&](const AssetLine& line) {
-        CHECK(line.customer_name.value == "王芳");
-        return take(line.asset.id.value);
-    }));
-    must(store::list<domain::Product>(*store, {.order = "model"}, [&](const domain::Product& it) { return take(it.id); }));
-    must(store::list<domain::Callback>(*store, {.filter = both(between("due_from", FieldKind::date, {}, day(8).time_since_epoch().count()),
-                                          test("reached", FieldKind::flag, {"no"}))},
-                          [&](const CallbackLine& line) { return take(line.callback.id.value); }));
+    must(store::list<domain::Customer>(*store, {.filter = words("wang")},
+                                       [&](const domain::Customer& it) { return take(it.id.value); }));
+    must(store::list<domain::Asset>(*store, {.filter = test("customer_name", FieldKind::glob, {"王?"})},
+                                    [&](const AssetLine& line) {
+                                        CHECK(line.customer_name.value == "王芳");
+                                        return take(line.asset.id.value);
+                                    }));
+    must(store::list<domain::Product>(*store, {.order = "model"},
+                                      [&](const domain::Product& it) { return take(it.id); }));
+    must(store::list<domain::Callback>(
+        *store,
+        {.filter = both(between("due_from", FieldKind::date, {}, day(8).time_since_epoch().count()),
+                        test("reached", FieldKind::flag, {"no"}))},
+        [&](const CallbackLine& line) { return take(line.callback.id.value); }));
     CHECK(ids == Ids{2, 1, 1});
-    must(
-        store::list<domain::Callback>(*store, {.filter = negated(test("reached", FieldKind::flag, {"yes"}))}, [&](const CallbackLine& line) {
-            CHECK(line.phone.value == "138 0013 8000");
-            CHECK(line.product == "WM-800");
-            CHECK(line.serial == "SN-1");
-            CHECK(line.callback == call.row());
-            return take(line.callback.id.value);
-        }));
+    must(store::list<domain::Callback>(*store, {.filter = negated(test("reached", FieldKind::flag, {"yes"}))},
+                                       [&](const CallbackLine& line) {
+                                           CHECK(line.phone.value == "138 0013 8000");
+                                           CHECK(line.product == "WM-800");
+                                           CHECK(line.serial == "SN-1");
+                                           CHECK(line.callback == call.row());
+                                           return take(line.callback.id.value);
+                                       }));
     CHECK(ids.size() == 4);
     // What a call is about, what its customer has had, and what holds it.
     const auto calls = [&](const Filter& filter) {

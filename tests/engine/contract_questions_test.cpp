@@ -77,12 +77,12 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     const auto assets = [&](std::string program) {
         std::vector<std::int64_t> ids;
         must(store->calls().assets_by_day(true, day(0), day(1), {.program = program},
-                                  [&](const AnchorLine& line) -> Result<bool> {
-                                      CHECK(line.customer == customer);
-                                      CHECK(line.day == day(static_cast<int>(line.asset.value) - 1));
-                                      ids.push_back(line.asset.value);
-                                      return true;
-                                  }));
+                                          [&](const AnchorLine& line) -> Result<bool> {
+                                              CHECK(line.customer == customer);
+                                              CHECK(line.day == day(static_cast<int>(line.asset.value) - 1));
+                                              ids.push_back(line.asset.value);
+                                              return true;
+                                          }));
         return ids;
     };
     CHECK(assets("d7") == std::vector<std::int64_t>{1, 2});
@@ -95,13 +95,13 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     const auto tickets = [&](bool closed) {
         int count = 0;
         must(store->calls().tickets_by_end(closed, minute(0), minute(7), {.program = "after"},
-                                   [&](const AnchorLine& line) -> Result<bool> {
-                                       CHECK(line.ticket == TicketId{1});
-                                       CHECK(line.customer == customer);
-                                       CHECK(line.event_at == minute(closed ? 7 : 5));
-                                       ++count;
-                                       return true;
-                                   }));
+                                           [&](const AnchorLine& line) -> Result<bool> {
+                                               CHECK(line.ticket == TicketId{1});
+                                               CHECK(line.customer == customer);
+                                               CHECK(line.event_at == minute(closed ? 7 : 5));
+                                               ++count;
+                                               return true;
+                                           }));
         return count;
     };
     CHECK(tickets(true) == 1);
@@ -117,7 +117,8 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("of two customers with one phone the one is found that was not merged into another", Engine, InMemory, InPostgres) {
+TEST_CASE_TEMPLATE("of two customers with one phone the one is found that was not merged into another", Engine,
+                   InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();

@@ -22,7 +22,8 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
                                          .delivered = day(-30),
                                          .warranty = "3y"});
     Story<domain::Product> product{must(store->new_id(domain::ObjectKind::product))};
-    product.then(0, domain::Added<domain::Product>{{.model = "WM-800", .line = "washers", .warranty = "2y"}}).recorded(*store);
+    product.then(0, domain::Added<domain::Product>{{.model = "WM-800", .line = "washers", .warranty = "2y"}})
+        .recorded(*store);
     auto ticket = a_ticket(*store, 1,
                            {.subject = {"洗衣机漏水"},
                             .description = {"since \"Monday\"\n\\ 'it' leaks"},
@@ -212,10 +213,10 @@ TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they 
         Story<domain::StaffMark> story{must(store->new_id(domain::ObjectKind::staff_mark))};
         return story
             .then(at, domain::Added<domain::StaffMark>{{.staff = std::move(staff),
-                                          .by = domain::MarkBy::customer,
-                                          .mark = value,
-                                          .aspect = "tone",
-                                          .note = {"很耐心"}}})
+                                                        .by = domain::MarkBy::customer,
+                                                        .mark = value,
+                                                        .aspect = "tone",
+                                                        .note = {"很耐心"}}})
             .recorded(*store)
             .row();
     };

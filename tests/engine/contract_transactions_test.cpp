@@ -1,5 +1,5 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/store/atomically.hpp"
+#include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
 using namespace aftersales;
@@ -124,7 +124,8 @@ TEST_CASE_TEMPLATE("a visitor may ask other things of the store, also the same",
     int seen = 0;
     must(store::list<domain::Ticket>(*store, {}, [&](const TicketLine& outer) -> Result<bool> {
         must(store::list<domain::Ticket>(*store, {}, [&](const TicketLine& inner) -> Result<bool> {
-            seen += must(store::get<domain::Ticket>(*store, inner.ticket.id)) && inner.ticket.id <= outer.ticket.id ? 1 : 0;
+            seen +=
+                must(store::get<domain::Ticket>(*store, inner.ticket.id)) && inner.ticket.id <= outer.ticket.id ? 1 : 0;
             return true;
         }));
         return true;

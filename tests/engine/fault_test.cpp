@@ -1,6 +1,6 @@
 // A connection that fails at its n-th statement: whatever n, the store is afterwards as it was, or all is done.
-#include "aftersales/store/records.hpp"
 #include "aftersales/store/atomically.hpp"
+#include "aftersales/store/records.hpp"
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
 

@@ -1,7 +1,7 @@
 // A store in the place of another: whoever writes meanwhile is neither lost nor in the way.
+#include "aftersales/store/records.hpp"
 #include "aftersales/store/restore.hpp"
 #include "sqlite.hpp"
-#include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
 #include <fstream>

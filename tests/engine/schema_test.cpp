@@ -121,7 +121,8 @@ TEST_CASE("an older store is set aside and upgraded by the first who writes") {
     const auto ours = engine::sqlite_migrations().back().number;
     const auto aside = engine.url() + ".schema-" + std::to_string(ours);
     REQUIRE(std::filesystem::exists(aside));
-    CHECK(must(store::count<domain::Ticket>(*must(engine::open(aside, Access::read, std::chrono::seconds{0})), {})) == 1);
+    CHECK(must(store::count<domain::Ticket>(*must(engine::open(aside, Access::read, std::chrono::seconds{0})), {})) ==
+          1);
 
     const auto newer = engine::open(engine.url(), Access::write, std::chrono::seconds{0});
     REQUIRE(!newer);
@@ -214,8 +215,8 @@ TEST_CASE("the tables of records have the columns that their descriptions say") 
             const auto found = columns.find(std::string{name} + "." + declared.substr(0, declared.find(' ')));
             REQUIRE(found != columns.end());
             const bool text = declared.find(" TEXT") != std::string::npos;
-            const bool required = declared.find("NOT NULL") != std::string::npos ||
-                                  declared.find("PRIMARY KEY") != std::string::npos;
+            const bool required =
+                declared.find("NOT NULL") != std::string::npos || declared.find("PRIMARY KEY") != std::string::npos;
             CHECK(found->second == std::string{text ? "text" : "integer"} + (required ? "" : "?"));
         }
     }
@@ -228,8 +229,7 @@ TEST_CASE("a filled store of the first schemas is brought up to date with its re
     auto connection = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
     must(store::open(std::make_unique<Other>(std::move(connection), first), Access::create));
     // As the version of that schema wrote it.
-    must(must(engine::open_sqlite(engine.url(), Access::write, std::chrono::seconds{0}))
-             ->script(R"sql(
+    must(must(engine::open_sqlite(engine.url(), Access::write, std::chrono::seconds{0}))->script(R"sql(
 INSERT INTO customer (id, revision, name, phone, email, gender, age, region, postcode, address, tier, reference,
                       no_contact, erased, added_at, phone_key, email_key)
 VALUES (1, 2, '王芳', '13900000002', '', '', '', '', '', '', '', '', 0, 0, 1000, '13900000002', '');

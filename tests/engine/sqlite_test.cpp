@@ -147,9 +147,9 @@ TEST_CASE("what a killed process left half made is removed by the next, and what
     std::ofstream{directory / "film.12345.part"} << "a film";
     auto first = must(PartFile::beside((directory / "c.db").string()));
     const auto second = must(PartFile::beside(target));
-    CHECK(names(directory / "") ==
-          std::set<std::string>{"film.12345.part", std::filesystem::path{first.path()}.filename().string(),
-                                std::filesystem::path{second.path()}.filename().string()});
+    CHECK(names(directory / "") == std::set<std::string>{"film.12345.part",
+                                                         std::filesystem::path{first.path()}.filename().string(),
+                                                         std::filesystem::path{second.path()}.filename().string()});
 }
 
 TEST_CASE("events cannot be edited or deleted, not even by replacing them") {

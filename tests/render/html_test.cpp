@@ -60,7 +60,8 @@ TEST_CASE("a bar that is missing or nothing is a track alone, and what is bad is
 
 // found: O12
 TEST_CASE("a long label is whole, on as many lines as it needs before the bars begin") {
-    const auto svg = svg_bars(caption, {{.label = "一个非常非常长的类别名称放不下"}, {.label = "WM-100-WITH-A-LONG-MODEL-NAME"}});
+    const auto svg =
+        svg_bars(caption, {{.label = "一个非常非常长的类别名称放不下"}, {.label = "WM-100-WITH-A-LONG-MODEL-NAME"}});
     CHECK(svg.find(">一个非常非常长的类<") != std::string::npos);
     CHECK(svg.find(">别名称放不下<") != std::string::npos);
     CHECK(svg.find(">WM-100-WITH-A-LONG-<") != std::string::npos);

@@ -25,13 +25,14 @@ Result<void> a_long_one(Output& out) {
 }
 
 Result<void> a_call(Output& out) {
-    TRY(out.table(std::vector<Column>{
-        {.name = "id", .title = "ID", .kind = Kind::id, .importance = Importance::vital},
-        {.name = "call_at", .title = "Call", .kind = Kind::instant, .importance = Importance::low},
-        {.name = "customer", .title = "Customer", .importance = Importance::vital},
-        {.name = "phone", .title = "Phone", .kind = Kind::phone, .importance = Importance::vital},
-        {.name = "reason", .title = "Reason", .kind = Kind::prose}}));
-    TRY(out.row({7, at("2026-03-01T08:00:00Z"), "陈静", "+86 139 1000 0137", "moved on: its day was over; ticket within 30d"}));
+    TRY(out.table(
+        std::vector<Column>{{.name = "id", .title = "ID", .kind = Kind::id, .importance = Importance::vital},
+                            {.name = "call_at", .title = "Call", .kind = Kind::instant, .importance = Importance::low},
+                            {.name = "customer", .title = "Customer", .importance = Importance::vital},
+                            {.name = "phone", .title = "Phone", .kind = Kind::phone, .importance = Importance::vital},
+                            {.name = "reason", .title = "Reason", .kind = Kind::prose}}));
+    TRY(out.row(
+        {7, at("2026-03-01T08:00:00Z"), "陈静", "+86 139 1000 0137", "moved on: its day was over; ticket within 30d"}));
     return {};
 }
 
@@ -101,11 +102,11 @@ TEST_CASE("tables show shares in percent and names for ids; csv and json the sha
         return {};
     };
     CHECK(written({.format = Format::table}, row).value() == "Who      Rate  Hours\n"
-                                                            "李娜   81.4 %  12.35\n"
-                                                            "bo    0.004 %  0.001\n");
+                                                             "李娜   81.4 %  12.35\n"
+                                                             "bo    0.004 %  0.001\n");
     CHECK(written({.format = Format::csv}, row).value() == "who,rate,hours\nli.na,0.8143,12.3456\nbo,0,0.001\n");
     CHECK(written({.format = Format::jsonl}, row).value() == "{\"who\":\"li.na\",\"rate\":0.8143,\"hours\":12.3456}\n"
-                                                            "{\"who\":\"bo\",\"rate\":0,\"hours\":0.001}\n");
+                                                             "{\"who\":\"bo\",\"rate\":0,\"hours\":0.001}\n");
 }
 
 TEST_CASE("a table asked for in a pipe is never cut") {

@@ -2,7 +2,6 @@
 // agents and a supervisor, three programs after delivery and one after closing.
 #pragma once
 
-#include "aftersales/store/records.hpp"
 #include "aftersales/calendar/instant.hpp"
 #include "aftersales/engine/open.hpp"
 #include "aftersales/policy/read.hpp"
@@ -11,6 +10,7 @@
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/atomically.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <doctest/doctest.h>
 
@@ -132,7 +132,8 @@ public:
     [[nodiscard]] store::Store& store() { return *store_; }
 
     [[nodiscard]] Writing writing() {
-        return {.store = *store_, .policy = policy_, .now = now_, .actor = "ann", .command = "test", .policy_version = 0};
+        return {
+            .store = *store_, .policy = policy_, .now = now_, .actor = "ann", .command = "test", .policy_version = 0};
     }
     [[nodiscard]] Reading reading() { return {.store = *store_, .policy = policy_, .now = now_, .actor = "ann"}; }
 
@@ -210,11 +211,12 @@ public:
     }
     std::vector<store::CallbackLine> lines() {
         std::vector<store::CallbackLine> found;
-        const auto seen = store::list<domain::Callback>(*store_, {.filter = {}, .order = "id", .descending = false, .limit = {}},
-                                            [&](const store::CallbackLine& line) -> Result<bool> {
-                                                found.push_back(line);
-                                                return true;
-                                            });
+        const auto seen =
+            store::list<domain::Callback>(*store_, {.filter = {}, .order = "id", .descending = false, .limit = {}},
+                                          [&](const store::CallbackLine& line) -> Result<bool> {
+                                              found.push_back(line);
+                                              return true;
+                                          });
         if (!seen) FAIL(seen.error().message);
         return found;
     }
@@ -222,7 +224,9 @@ public:
     domain::Callback record(std::int64_t id, const CallOutcome& outcome) {
         return run([&](Writing& desk) { return record_call(desk, domain::CallbackId{id}, outcome); });
     }
-    domain::Callback callback(std::int64_t id) { return **store::get<domain::Callback>(*store_, domain::CallbackId{id}); }
+    domain::Callback callback(std::int64_t id) {
+        return **store::get<domain::Callback>(*store_, domain::CallbackId{id});
+    }
     domain::Ticket ticket_of(domain::TicketId id) { return **store::get<domain::Ticket>(*store_, id); }
     // Of one kind of event in a ticket's history.
     int told(domain::TicketId id, std::string_view kind) {

@@ -1,10 +1,10 @@
 // History under another policy.
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/change/apply.hpp"
-#include "aftersales/service/classification.hpp"
 #include "aftersales/service/change/effect.hpp"
+#include "aftersales/service/classification.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/explanation.hpp"
-#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/replay.hpp"
 #include "aftersales/service/simulation.hpp"
 #include "service/a_callback_desk.hpp"

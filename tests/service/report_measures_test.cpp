@@ -135,13 +135,13 @@ TEST_CASE("a deadline that the calendar does not reach ends the count with its o
     facts.lives_told = {opened(1, "2026-03-02T09:00:00+08:00")};
     const auto went =
         counts(Measure::responded_within,
-              {.statistics = facts,
-               .period = march,
-               .now = {},
-               .kind_of = kind_named,
-               .faults = {},
-               .end = {},
-               .deadline = [](Instant) -> Result<Instant> { return fail(ErrorKind::policy, "no working hours"); }});
+               {.statistics = facts,
+                .period = march,
+                .now = {},
+                .kind_of = kind_named,
+                .faults = {},
+                .end = {},
+                .deadline = [](Instant) -> Result<Instant> { return fail(ErrorKind::policy, "no working hours"); }});
     REQUIRE_FALSE(went.has_value());
     CHECK(went.error().kind == ErrorKind::policy);
 }

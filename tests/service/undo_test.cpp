@@ -1,11 +1,11 @@
 // What one run did is taken back: rows, clocks, agenda, full text, calls and notices are as if it had not happened.
-#include "aftersales/store/records.hpp"
 #include "a_callback_desk.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/doctor.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/staff_marks.hpp"
 #include "aftersales/service/undo.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <random>
 
@@ -67,8 +67,10 @@ Known known(CallbackDesk& desk) {
         return true;
     }));
     must_do(store::list<domain::Customer>(store, {}, see(all.customers)));
-    must_do(store::list<domain::Asset>(store, {}, [&](const store::AssetLine& line) { return see(all.assets)(line.asset); }));
-    must_do(store::list<domain::Callback>(store, {}, [&](const store::CallbackLine& line) { return see(all.callbacks)(line.callback); }));
+    must_do(store::list<domain::Asset>(store, {},
+                                       [&](const store::AssetLine& line) { return see(all.assets)(line.asset); }));
+    must_do(store::list<domain::Callback>(
+        store, {}, [&](const store::CallbackLine& line) { return see(all.callbacks)(line.callback); }));
     const auto hits = store.words().search("leaks", 1000);
     REQUIRE(hits);
     for (const auto& hit : *hits) all.found.push_back(hit.line.ticket.id.value);

@@ -72,7 +72,8 @@ private:
 
 inline Story<domain::Customer> a_customer(Store& store, std::string name, std::string phone = "") {
     Story<domain::Customer> story{must(store.new_id(domain::ObjectKind::customer))};
-    return story.then(0, domain::Added<domain::Customer>{{.name = {std::move(name)}, .phone = {std::move(phone)}}}).recorded(store);
+    return story.then(0, domain::Added<domain::Customer>{{.name = {std::move(name)}, .phone = {std::move(phone)}}})
+        .recorded(store);
 }
 
 inline Story<domain::Asset> an_asset(Store& store, domain::Asset added) {

@@ -8,7 +8,8 @@ using aftersales::text::without_passwords;
 TEST_CASE("the password of an address is hidden wherever the address stands, and nothing else is") {
     CHECK(without_passwords("postgresql://desk:s3cret@db/after") == "postgresql://desk:***@db/after");
     CHECK(without_passwords("postgres://desk:s3cret@db:5433/after?x=1") == "postgres://desk:***@db:5433/after?x=1");
-    CHECK(without_passwords("url = \"postgresql://desk:a/b?c@db\" # ours") == "url = \"postgresql://desk:***@db\" # ours");
+    CHECK(without_passwords("url = \"postgresql://desk:a/b?c@db\" # ours") ==
+          "url = \"postgresql://desk:***@db\" # ours");
     CHECK(without_passwords("url = 'postgresql://d:it's@db', x") == "url = 'postgresql://d:***@db', x");
     CHECK(without_passwords("[[\"\",\"url = \\\"postgresql://d:p@h\\\"\"]]") ==
           "[[\"\",\"url = \\\"postgresql://d:***@h\\\"\"]]");

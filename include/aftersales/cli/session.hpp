@@ -41,7 +41,7 @@ public:
     [[nodiscard]] calendar::Instant clock() const;  // this moment; with --now or AFTERSALES_NOW, that
     [[nodiscard]] bool in_transaction() const;      // a line of a batch that is kept whole or not at all
     [[nodiscard]] std::string actor() const;
-    [[nodiscard]] bool dry_run() const;        // a session command honours it itself
+    [[nodiscard]] bool dry_run() const;  // a session command honours it itself
     [[nodiscard]] bool quiet() const;
     [[nodiscard]] bool talkative() const;        // -v
     [[nodiscard]] std::string language() const;  // of LC_ALL, LC_MESSAGES, LANG: "zh-CN", "zh-TW", "en"

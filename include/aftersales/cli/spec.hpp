@@ -59,7 +59,7 @@ struct Parameter {
     ValueKind kind{ValueKind::text};
     std::vector<std::string> choices{};
     std::span<const domain::AskedField> fields{};  // of a term
-    bool combinable{};  // several of the choices may be joined by commas
+    bool combinable{};                             // several of the choices may be joined by commas
     std::string default_text{};
     std::string help{};  // begins in lower case, no full stop
     bool required{};
@@ -87,9 +87,9 @@ struct Spec {
     std::string about{};    // paragraphs, separated by an empty line
     std::vector<Parameter> parameters{};
     std::vector<Example> examples{};
-    std::vector<std::string> see_also{};  // names of other commands
+    std::vector<std::string> see_also{};      // names of other commands
     std::vector<std::string_view> columns{};  // of the lists it writes
-    std::vector<std::string> endings{};   // of the files that -o names, where they are not those of records
+    std::vector<std::string> endings{};       // of the files that -o names, where they are not those of records
     Tier tier{Tier::everyday};
     Needs needs{Needs::nothing};
 };

@@ -1,5 +1,5 @@
-// Text that may be personal: names, messages, descriptions. The store keeps it apart from the events that carry it, so that it
-// can be erased while history stays whole (D24). Nothing decided may depend on it being there.
+// Text that may be personal: names, messages, descriptions. The store keeps it apart from the events that carry it, so
+// that it can be erased while history stays whole (D24). Nothing decided may depend on it being there.
 #pragma once
 
 #include <string>

@@ -31,7 +31,7 @@ enum class Cause { own, third_party, user };
 enum class AddressKind { phone, email, id };  // what a notice's channel sends to
 enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
 enum class ContactKind { phone, email };
-enum class ReporterRole { family, dealer, colleague };  // what a reporter is to the customer
+enum class ReporterRole { family, dealer, colleague };              // what a reporter is to the customer
 enum class MarkBy { superior, peer, customer, self, subordinate };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
@@ -127,7 +127,7 @@ template <>
 constexpr auto spellings<MarkBy>() {
     return std::array{Spelling<MarkBy>{MarkBy::superior, "superior"}, Spelling<MarkBy>{MarkBy::peer, "peer"},
                       Spelling<MarkBy>{MarkBy::customer, "customer"}, Spelling<MarkBy>{MarkBy::self, "self"},
-                     Spelling<MarkBy>{MarkBy::subordinate, "subordinate"}};
+                      Spelling<MarkBy>{MarkBy::subordinate, "subordinate"}};
 }
 template <>
 constexpr auto spellings<AddressKind>() {

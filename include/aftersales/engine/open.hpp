@@ -1,11 +1,12 @@
-// From a store's URL to an open store: a path (SQLite) or postgresql://… . The only header that names engines; only main includes it.
+// From a store's URL to an open store: a path (SQLite) or postgresql://… . The only header that names engines; only
+// main includes it.
 #pragma once
-
-#include <memory>
-#include <string>
 
 #include "aftersales/calendar/instant.hpp"
 #include "aftersales/store/open.hpp"
+
+#include <memory>
+#include <string>
 
 namespace aftersales::engine {
 

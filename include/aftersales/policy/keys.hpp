@@ -149,7 +149,8 @@ inline constexpr std::array keys{
     Key{"when.repeat", "same", KeyType::word, "", "asset or customer: whose tickets are counted.", Need::required},
     Key{"when.repeat", "within", KeyType::duration, "", "How far back, up to this ticket's opening.", Need::required},
     Key{"when.repeat", "at_least", KeyType::integer, "2", "So many tickets, this one counted."},
-    Key{"when.repeat", "category", KeyType::text, "any", "same (what the rules above decided), or a category: count only those."},
+    Key{"when.repeat", "category", KeyType::text, "any",
+        "same (what the rules above decided), or a category: count only those."},
 
     Key{"sla", "id", KeyType::text, "", "Its name in explanations and reports.", Need::required},
     Key{"sla", "when", KeyType::table, "always", "The conditions, all but text, pattern and repeat."},

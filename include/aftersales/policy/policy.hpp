@@ -6,9 +6,9 @@
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/domain/callback/rules.hpp"
-#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/result.hpp"
 
 #include <cstdint>

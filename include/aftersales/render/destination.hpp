@@ -23,8 +23,8 @@ class Destination {
 public:
     static Destination memory();
     static Destination standard_output();
-    // ErrorKind::usage where the file cannot be made, or is a store or what belongs to one. A device or pipe of that name
-    // is written to as it stands; a link is followed where it leads to a file.
+    // ErrorKind::usage where the file cannot be made, or is a store or what belongs to one. A device or pipe of that
+    // name is written to as it stands; a link is followed where it leads to a file.
     static Result<Destination> file(const std::string& path);
     // The same where whoever wrote into the directory must not lead us out of it: a link is ErrorKind::usage.
     static Result<Destination> plain_file(const std::string& path);

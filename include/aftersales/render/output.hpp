@@ -27,7 +27,7 @@ struct Order {
 
 // What was said about the output on the command line.
 struct Wishes {
-    std::optional<Format> format{};  // not said: a table on a terminal, else tsv without a header
+    std::optional<Format> format{};     // not said: a table on a terminal, else tsv without a header
     std::optional<Format> otherwise{};  // what stands for that, of a file whose ending says it
     std::string ending{};               // of the file; "" where it says nothing of the format
     std::optional<std::string> line_template{};

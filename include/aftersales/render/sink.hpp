@@ -62,11 +62,11 @@ struct Appointment {
 // How a list is drawn instead of written: which of its columns say what.
 struct Chart {
     std::string title{};
-    std::string figure{};                   // the column that is drawn
-    std::vector<std::string> labels{};      // the columns that name a row; at least one
-    std::string name{};                     // the column shown for the first of them, where it says something; may be ""
-    std::string period{};                   // the column of its period; "" where all rows are of one
-    double full{};                          // the value of a whole bar; 0: the greatest
+    std::string figure{};               // the column that is drawn
+    std::vector<std::string> labels{};  // the columns that name a row; at least one
+    std::string name{};                 // the column shown for the first of them, where it says something; may be ""
+    std::string period{};               // the column of its period; "" where all rows are of one
+    double full{};                      // the value of a whole bar; 0: the greatest
     std::map<std::string, double> fulls{};  // … of single rows, by their first label
     std::string mark{};                     // the column that is "no" where something is wrong; may be ""
     std::string note{};                     // the column shown behind the number; may be ""

@@ -3,8 +3,8 @@
 // elsewhere.
 #pragma once
 
-#include "aftersales/domain/id.hpp"
 #include "aftersales/calendar/instant.hpp"
+#include "aftersales/domain/id.hpp"
 
 #include <cstdint>
 #include <string>

@@ -2,8 +2,8 @@
 // same engine as a stored ticket, without a store.
 #pragma once
 
-#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/policy/toml.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/change.hpp"

@@ -32,7 +32,8 @@ struct Reading {
 };
 
 // For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `command` is what the log
-// calls this run ("ticket close"); its number comes with the first write (change/run_of.hpp). `policy_version` is found at the first change (versions.hpp); 0 until then.
+// calls this run ("ticket close"); its number comes with the first write (change/run_of.hpp). `policy_version` is found
+// at the first change (versions.hpp); 0 until then.
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;

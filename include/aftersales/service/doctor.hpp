@@ -1,5 +1,5 @@
-// Every invariant of a store as a named check: rows equal what their events lead to, histories have no gap, clocks equal
-// their recomputation, the engine is content. Events are the truth: repair rewrites rows, never events.
+// Every invariant of a store as a named check: rows equal what their events lead to, histories have no gap, clocks
+// equal their recomputation, the engine is content. Events are the truth: repair rewrites rows, never events.
 #pragma once
 
 #include "aftersales/result.hpp"

@@ -26,8 +26,8 @@ struct TakenStep {
 // Takes every clock step that is due at desk.now, until nothing is due. In order of tickets' agendas.
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell);
 
-// The steps that come by `until`, nothing taken; in order of their instants, then tickets. Without an end each step once, the
-// next time that it comes. Ends where `tell` says no.
+// The steps that come by `until`, nothing taken; in order of their instants, then tickets. Without an end each step
+// once, the next time that it comes. Ends where `tell` says no.
 Result<void> upcoming(const Reading& desk, std::optional<domain::Instant> until,
                       const std::function<Result<bool>(const TakenStep&)>& tell);
 

@@ -3,8 +3,8 @@
 // events, and only what passed between them is counted again.
 #pragma once
 
-#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"

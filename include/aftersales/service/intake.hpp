@@ -25,9 +25,9 @@ struct Request {
     std::string channel{};
     bool wants_priority{};
     domain::CustomerId customer{};  // where it is known by number
-    domain::Customer party{};  // else who it is
-    bool new_customer{};       // whoever has the phone: the party is a customer of its own
-    domain::Asset asset{};     // serial, product, purchased, delivered
+    domain::Customer party{};       // else who it is
+    bool new_customer{};            // whoever has the phone: the party is a customer of its own
+    domain::Asset asset{};          // serial, product, purchased, delivered
     std::string category{};         // "" where the rules decide
     std::string priority{};
     std::string outlet{};

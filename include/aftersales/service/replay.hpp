@@ -1,7 +1,7 @@
 // A ticket's history lived through again under another policy, in memory: what people did stays, what rules, clocks and
-// the sweep did is done anew. A step that was taken in fact is taken when it was, one that is still to be taken waits; only
-// what the policy in force knows nothing of is taken at its own instant. So under the policy that held all along nothing
-// changes, however late the sweeps were. Nothing is written.
+// the sweep did is done anew. A step that was taken in fact is taken when it was, one that is still to be taken waits;
+// only what the policy in force knows nothing of is taken at its own instant. So under the policy that held all along
+// nothing changes, however late the sweeps were. Nothing is written.
 #pragma once
 
 #include "aftersales/domain/event.hpp"

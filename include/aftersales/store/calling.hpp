@@ -79,10 +79,12 @@ public:
     virtual Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
                                            const Visit<AnchorLine>& visit) const = 0;
     // What was merged into open callbacks, by those.
-    virtual Result<void> merged_programs(
-        const std::function<void(domain::CallbackId into, const std::string& program)>& visit) const = 0;
-    virtual Result<bool> has_callback(const std::string& program, domain::CustomerId customer, domain::Date anchor) const = 0;
-    virtual Result<int> open_callbacks_of_day(const std::string& staff, domain::Instant from, domain::Instant to) const = 0;
+    virtual Result<void>
+    merged_programs(const std::function<void(domain::CallbackId into, const std::string& program)>& visit) const = 0;
+    virtual Result<bool> has_callback(const std::string& program, domain::CustomerId customer,
+                                      domain::Date anchor) const = 0;
+    virtual Result<int> open_callbacks_of_day(const std::string& staff, domain::Instant from,
+                                              domain::Instant to) const = 0;
     // Done, or given up, in [from, to).
     virtual Result<int> calls_done_by(const std::string& staff, domain::Instant from, domain::Instant to) const = 0;
 };

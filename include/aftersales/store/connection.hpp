@@ -33,8 +33,8 @@ public:
 
 enum class Dialect { sqlite, postgres };
 
-// A transaction that reads sees the store as it is when it first looks, whatever others write; one that writes waits its
-// turn first.
+// A transaction that reads sees the store as it is when it first looks, whatever others write; one that writes waits
+// its turn first.
 enum class Purpose { reading, writing };
 
 using SeeRow = std::function<Result<bool>(const Row&)>;

@@ -19,7 +19,7 @@ struct Listing {
     std::string order{"id"};
     bool descending{};
     std::optional<std::int64_t> limit{};
-    bool whole{};  // tickets with their clocks, waits, rests and taken steps
+    bool whole{};                  // tickets with their clocks, waits, rests and taken steps
     std::optional<Asked> facts{};  // callbacks with what their orders ask
 };
 

@@ -29,7 +29,7 @@ struct Notice {
     std::string trouble{};     // of the last try
     std::string claimed_by{};  // "" where nobody is sending it
     std::optional<domain::Instant> claimed_until{};
-    std::string run{};  // that queued it; its key is made of it. "" of notices that older versions queued
+    std::string run{};   // that queued it; its key is made of it. "" of notices that older versions queued
     bool adopted{true};  // false: it came with an import, and is not sent before somebody says so (notify adopt)
 
     bool operator==(const Notice&) const = default;

@@ -22,7 +22,7 @@ struct Run {
     std::string name{};     // what its events carry
     domain::Instant at{};
     std::string actor{};
-    std::string command{};  // "ticket close"; "" in what older versions wrote
+    std::string command{};   // "ticket close"; "" in what older versions wrote
     std::int64_t records{};  // how many it touched
     std::string undoes{};    // the run that it took back; "" where it is no undo
     std::string undone{};    // the run that took it back; "" where it stands

@@ -70,7 +70,7 @@ public:
     // What the engine itself finds wrong (integrity, foreign keys, schema), one sentence each; empty where nothing is.
     virtual Result<std::vector<std::string>> self_check() const = 0;
     virtual Result<void> back_up(const PartFile& copy) const = 0;  // ErrorKind::refused where the engine cannot
-    [[nodiscard]] virtual std::string description() const = 0;        // "SQLite 3.40.1, aftersales.db, schema 1"
+    [[nodiscard]] virtual std::string description() const = 0;     // "SQLite 3.40.1, aftersales.db, schema 1"
 };
 
 // One transaction at a time; beginning it waits its turn. Parts nest inside it (batch --each, import skip).

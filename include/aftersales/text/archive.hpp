@@ -1,12 +1,12 @@
 // The parts of a zip archive, by name. What is read is bounded by what the archive says and by most_unpacked.
 #pragma once
 
+#include "aftersales/result.hpp"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "aftersales/result.hpp"
 
 namespace aftersales::text {
 

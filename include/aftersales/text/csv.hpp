@@ -1,20 +1,20 @@
 // CSV (RFC 4180) both ways, and TSV outwards. Records are read one at a time from a growing buffer.
 #pragma once
 
+#include "aftersales/result.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "aftersales/result.hpp"
-
 namespace aftersales::text {
 
 enum class Excel { no, yes };
 
-// One field as CSV, quoted where it has to be. With Excel::yes, a text that a spreadsheet would run as a formula gets a leading
-// apostrophe, and digits that it would spoil (12 or more, a leading zero or plus) are written ="…".
+// One field as CSV, quoted where it has to be. With Excel::yes, a text that a spreadsheet would run as a formula gets a
+// leading apostrophe, and digits that it would spoil (12 or more, a leading zero or plus) are written ="…".
 std::string csv_field(std::string_view value, Excel excel = Excel::no);
 
 // Undoes what csv_field does for Excel::yes; any other text is returned as it is.

@@ -1,4 +1,5 @@
-// Figures as reports print them: at most four decimals, rounded half away from zero, without trailing zeros (cli.md, Reports).
+// Figures as reports print them: at most four decimals, rounded half away from zero, without trailing zeros (cli.md,
+// Reports).
 #pragma once
 
 #include <string>

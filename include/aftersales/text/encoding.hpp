@@ -1,12 +1,13 @@
-// Bytes of a file to UTF-8: UTF-8 with or without a mark, UTF-16 with one, else GB18030, as Excel writes in China (cli.md,
-// import). Which of them it is, is decided once, by the whole file; what does not fit then is known by its place.
+// Bytes of a file to UTF-8: UTF-8 with or without a mark, UTF-16 with one, else GB18030, as Excel writes in China
+// (cli.md, import). Which of them it is, is decided once, by the whole file; what does not fit then is known by its
+// place.
 #pragma once
+
+#include "aftersales/result.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "aftersales/result.hpp"
 
 namespace aftersales::text {
 
@@ -17,8 +18,8 @@ struct Decoded {
     bool whole{true};
 };
 
-// `encoding` is empty to find it out, else a name iconv knows. ErrorKind::refused where the bytes are of none, or may as well
-// be of another; ErrorKind::usage where nobody knows the name.
+// `encoding` is empty to find it out, else a name iconv knows. ErrorKind::refused where the bytes are of none, or may
+// as well be of another; ErrorKind::usage where nobody knows the name.
 Result<Decoded> decode(std::string bytes, std::string_view encoding = {});
 
 // What is wrong with a piece (a cell, a line) of a text that is not whole; nothing where nothing is.

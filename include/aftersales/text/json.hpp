@@ -1,14 +1,14 @@
 // JSON both ways: a writer that keeps the order it is told, and a reader into a small tree. The only user of RapidJSON.
 #pragma once
 
+#include "aftersales/result.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "aftersales/result.hpp"
 
 namespace aftersales::text {
 
@@ -50,8 +50,8 @@ struct JsonValue {
     enum class Type { null, boolean, number, string, array, object };
     Type type{Type::null};
     bool truth{};
-    std::string text{};                                         // of a string or a number
-    std::vector<JsonValue> items{};                             // of an array
+    std::string text{};                                        // of a string or a number
+    std::vector<JsonValue> items{};                            // of an array
     std::vector<std::pair<std::string, JsonValue>> members{};  // of an object
 
     [[nodiscard]] bool is_null() const { return type == Type::null; }
@@ -60,8 +60,8 @@ struct JsonValue {
     bool operator==(const JsonValue&) const = default;
 };
 
-// Reads one document, nothing but blanks behind it. Nesting is limited to 64. A failure is ErrorKind::refused and names the
-// byte offset.
+// Reads one document, nothing but blanks behind it. Nesting is limited to 64. A failure is ErrorKind::refused and names
+// the byte offset.
 Result<JsonValue> read_json(std::string_view utf8);
 
 }  // namespace aftersales::text

@@ -6,7 +6,8 @@
 
 namespace aftersales::text {
 
-// The text with *** for the password of each "postgresql://user:password@host" and each "password=…" of such an address.
+// The text with *** for the password of each "postgresql://user:password@host" and each "password=…" of such an
+// address.
 std::string without_passwords(std::string_view text);
 
 }  // namespace aftersales::text

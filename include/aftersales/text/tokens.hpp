@@ -1,6 +1,7 @@
 // Full text, one design for both engines (architecture 17.7): a text becomes blank-separated tokens that FTS5 and
-// PostgreSQL's to_tsvector('simple') index alike. Words of letters and digits stay words; a run of CJK characters becomes its
-// overlapping pairs followed by its last character alone, so that a word of one character is found as a prefix.
+// PostgreSQL's to_tsvector('simple') index alike. Words of letters and digits stay words; a run of CJK characters
+// becomes its overlapping pairs followed by its last character alone, so that a word of one character is found as a
+// prefix.
 #pragma once
 
 #include <string>

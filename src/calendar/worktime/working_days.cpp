@@ -1,6 +1,6 @@
 #include "aftersales/calendar/worktime.hpp"
-#include "worktime/intervals.hpp"
 #include "worktime/index.hpp"
+#include "worktime/intervals.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "aftersales/calendar/worktime.hpp"
 
-#include "worktime/intervals.hpp"
 #include "worktime/index.hpp"
+#include "worktime/intervals.hpp"
 
 #include <algorithm>
 

@@ -130,7 +130,8 @@ std::string bash_completion(const Completions& all) {
         .add = [](const auto& options) { return "options+=" + single_quoted(" " + names(options)); },
     };
     return "# shellcheck shell=bash disable=SC2034\n# bash completion for aftersales\n" +
-           shell_function("_aftersales_words", bash_word_cases(all)) + command_functions(all, words) + std::string{bash_frame};
+           shell_function("_aftersales_words", bash_word_cases(all)) + command_functions(all, words) +
+           std::string{bash_frame};
 }
 
 }  // namespace aftersales::cli

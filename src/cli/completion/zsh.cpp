@@ -121,7 +121,8 @@ std::string zsh_completion(const Completions& all) {
         .add = [](const auto& options) { return "\n      options+=(\n" + described(options) + "      )"; },
     };
     return "#compdef aftersales\n# zsh completion for aftersales\n" +
-           shell_function("_aftersales_words", zsh_word_cases(all)) + command_functions(all, words) + std::string{zsh_frame};
+           shell_function("_aftersales_words", zsh_word_cases(all)) + command_functions(all, words) +
+           std::string{zsh_frame};
 }
 
 }  // namespace aftersales::cli

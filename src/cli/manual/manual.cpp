@@ -3,8 +3,8 @@
 #include "exit_status.hpp"
 #include "globals.hpp"
 #include "help.hpp"
-#include "manual/policy.hpp"
 #include "manual/mdoc.hpp"
+#include "manual/policy.hpp"
 #include "wording.hpp"
 
 #include <algorithm>

@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::array asset_joined{
     JoinedColumn{{"customer", "Customer", render::Kind::text, "the name of the customer who has it"}, "product"},
-    JoinedColumn{{"warranty_state", "State", render::Kind::text, "in, out or unknown, by its own term or the product's"},
-                 "warranty"},
+    JoinedColumn{
+        {"warranty_state", "State", render::Kind::text, "in, out or unknown, by its own term or the product's"},
+        "warranty"},
     JoinedColumn{{"customer_id", "Customer ID", render::Kind::id, "the customer's id"}, "outlet"},
 };
 
@@ -30,11 +31,10 @@ Result<Join> join_asset(const service::Reading& desk) {
     return [products = std::move(products), today = service::today(desk.policy, desk.now)](const store::AnyLine& any) {
         const auto& line = std::get<store::AssetLine>(any);
         const auto product = products.find(line.asset.product);
-        const auto state = domain::warranty_state(&line.asset, product == products.end() ? nullptr : &product->second,
-                                                  today);
+        const auto state =
+            domain::warranty_state(&line.asset, product == products.end() ? nullptr : &product->second, today);
         return std::vector<render::Value>{render::text_or_absent(line.customer_name.value),
-                                          std::string{domain::word(state)},
-                                          render::id_or_absent(line.asset.customer)};
+                                          std::string{domain::word(state)}, render::id_or_absent(line.asset.customer)};
     };
 }
 

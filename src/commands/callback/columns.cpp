@@ -6,9 +6,9 @@ namespace aftersales::commands {
 
 namespace {
 
+using render::id_or_absent;
 using render::Importance;
 using render::Kind;
-using render::id_or_absent;
 using render::or_absent;
 using render::text_or_absent;
 using render::Value;

@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query/query.hpp"
 #include "aftersales/domain/query/fields.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
 #include "callback/appointment.hpp"
 #include "callback/callback.hpp"

@@ -1,8 +1,8 @@
-#include "aftersales/store/records.hpp"
 #include "callback/page.hpp"
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/store/records.hpp"
 #include "page_text.hpp"
 #include "ticket/record.hpp"
 

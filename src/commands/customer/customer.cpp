@@ -24,7 +24,8 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
         for (const auto& each : service::all_of_kind(customer, kind, contacts)) {
             const bool first = further.lines.empty() || !further.lines.back().first.ends_with(label);
             further.lines.emplace_back(first ? label : "also " + label,
-                                       each.label.empty() ? each.value : fmt::format("{} ({})", each.value, each.label));
+                                       each.label.empty() ? each.value
+                                                          : fmt::format("{} ({})", each.value, each.label));
         }
     }
     if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");

@@ -103,8 +103,8 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     const auto begun = std::chrono::steady_clock::now();
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
     file.source.on_known = on_known(args.on_known);
-    const auto summary = args.what == "all" ? TRY(import_everything(args, file, desk))
-                                            : TRY(import_mapped(args, file, desk, out));
+    const auto summary =
+        args.what == "all" ? TRY(import_everything(args, file, desk)) : TRY(import_mapped(args, file, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     tell_remarks(file.source, summary, out);
     auto line = fmt::format("aftersales: read {}, {} {}", summary.read, dry_run ? "would add" : "added", summary.added);
@@ -115,9 +115,10 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     out.remark(line);
     tell_strangers(summary.strangers, out);
     if (summary.unsent > 0) {
-        out.remark(fmt::format("aftersales: {} notices are still to be sent and wait here; the store they come from may "
-                               "send them too",
-                               summary.unsent));
+        out.remark(
+            fmt::format("aftersales: {} notices are still to be sent and wait here; the store they come from may "
+                        "send them too",
+                        summary.unsent));
         out.remark("hint: To send them from here: aftersales notify adopt");
     }
     if (summary.refused > 0) return fail(ErrorKind::refused, "");
@@ -134,10 +135,9 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
 // The fields of each kind, read off the table that rows are read by.
 std::string about_fields() {
     constexpr std::array kinds{
-        std::pair{"tickets", service::Importable::tickets}, std::pair{"customers", service::Importable::customers},
-        std::pair{"assets", service::Importable::assets}, std::pair{"products", service::Importable::products},
-        std::pair{"callbacks", service::Importable::callbacks},
-        std::pair{"history", service::Importable::history}};
+        std::pair{"tickets", service::Importable::tickets},     std::pair{"customers", service::Importable::customers},
+        std::pair{"assets", service::Importable::assets},       std::pair{"products", service::Importable::products},
+        std::pair{"callbacks", service::Importable::callbacks}, std::pair{"history", service::Importable::history}};
     std::string all;
     for (const auto& [name, kind] : kinds) {
         all += fmt::format("\n\nThe fields of {}: {}.", name, fmt::join(service::import_field_names(kind), ", "));
@@ -158,10 +158,13 @@ cli::Command import_records() {
                 "alone, so that an import can be repeated, and the summary tells how many of them say otherwise; with "
                 "--on-known update later instants and other values become events and nothing is taken back, with fail "
                 "the exit status is 5. One key twice in a file with other contents is a bad row. Tickets without a "
-                "reference are known by all that their row says. The rows of a history are taken by their instant, however they stand "
+                "reference are known by all that their row says. The rows of a history are taken by their instant, "
+                "however they stand "
                 "in the file; those that are recorded already are left alone.\n\n"
-                "The file is CSV, TSV, JSON Lines, a JSON array or a workbook (.xlsx), each also packed by gzip. Text is "
-                "UTF-8 with or without a mark, UTF-16 with one, or GB18030 where all of it is that; what was read is told "
+                "The file is CSV, TSV, JSON Lines, a JSON array or a workbook (.xlsx), each also packed by gzip. Text "
+                "is "
+                "UTF-8 with or without a mark, UTF-16 with one, or GB18030 where all of it is that; what was read is "
+                "told "
                 "where it is not UTF-8, and a cell that does not fit is a bad row. Titles above the header are passed "
                 "over and told, as is a header that comes again; the cells stand between commas, semicolons, tabs or "
                 "bars. Nothing is guessed to be a number: a serial such as 4.56E+12 is a bad row. Days and times are "

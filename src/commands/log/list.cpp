@@ -34,13 +34,11 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter = TRY(domain::read_run_filter(args.terms, scope));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(columns));
-    return desk.store.runs().list({.filter = filter, .order = "number", .descending = true, .limit = {}},
-                                  [&](const store::Run& run) {
-                                      return out.row({run.name, run.at, render::text_or_absent(run.actor),
-                                                      render::text_or_absent(run.command), run.records,
-                                                      render::text_or_absent(run.undone),
-                                                      render::text_or_absent(run.undoes)});
-                                  });
+    return desk.store.runs().list(
+        {.filter = filter, .order = "number", .descending = true, .limit = {}}, [&](const store::Run& run) {
+            return out.row({run.name, run.at, render::text_or_absent(run.actor), render::text_or_absent(run.command),
+                            run.records, render::text_or_absent(run.undone), render::text_or_absent(run.undoes)});
+        });
 }
 
 }  // namespace log_command

@@ -15,7 +15,8 @@ using render::Column;
 using render::Kind;
 
 constexpr std::array run_columns{
-    Column{"object", "Record", Kind::text, "what kind of record: ticket, customer, asset, product, callback … or notice"},
+    Column{"object", "Record", Kind::text,
+           "what kind of record: ticket, customer, asset, product, callback … or notice"},
     Column{"id", "ID", Kind::id, "the record's id"},
     Column{"seq", "Seq", Kind::number, "the revision that the event made; empty for a notice"},
     Column{"at", "At", Kind::instant, "when it happened"},
@@ -33,8 +34,13 @@ std::string told_of(const store::Notice& notice) { return fmt::format("to {}, {}
 std::span<const Column> run_change_columns() { return run_columns; }
 
 std::vector<render::Value> run_change_cells(const domain::Event& event, Stands stands, const calendar::Zone& zone) {
-    return {std::string{domain::word(event.object)}, event.id,         event.revision, event.at,
-            std::string{domain::kind(event.change)}, event_text(event, zone), word_of(stands)};
+    return {std::string{domain::word(event.object)},
+            event.id,
+            event.revision,
+            event.at,
+            std::string{domain::kind(event.change)},
+            event_text(event, zone),
+            word_of(stands)};
 }
 
 std::vector<render::Value> run_change_cells(const store::Notice& notice, Stands stands) {

@@ -2,8 +2,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/undo.hpp"
 #include "aftersales/store/store.hpp"
-#include "log/run_changes.hpp"
 #include "log/log.hpp"
+#include "log/run_changes.hpp"
 
 namespace aftersales::commands {
 

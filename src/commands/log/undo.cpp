@@ -1,10 +1,11 @@
+#include "aftersales/service/undo.hpp"
+
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/undo.hpp"
 #include "aftersales/store/store.hpp"
-#include "log/run_changes.hpp"
 #include "log/log.hpp"
+#include "log/run_changes.hpp"
 
 #include <fmt/format.h>
 

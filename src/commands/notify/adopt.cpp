@@ -20,8 +20,9 @@ Result<void> adopt(const AdoptArgs&, service::Writing& desk, render::Sink& out) 
 
 cli::Command notify_adopt() {
     return cli::declare<AdoptArgs>("notify adopt", cli::Group::upkeep, "Send from here what came with an import")
-        .about("Notices that `import all` brought along and that were not sent yet wait, because the store they come from "
-               "may send them too. After this they are sent from here: first see to it that nobody sends them there.")
+        .about(
+            "Notices that `import all` brought along and that were not sent yet wait, because the store they come from "
+            "may send them too. After this they are sent from here: first see to it that nobody sends them there.")
         .example("aftersales notify adopt", "The old store is retired.")
         .see_also({"import", "notify list", "notify send"})
         .runs(adopt);

@@ -8,8 +8,8 @@ namespace aftersales::commands {
 namespace {
 
 using render::Column;
-using render::Kind;
 using render::id_or_absent;
+using render::Kind;
 using render::Value;
 
 constexpr std::array columns{

@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query/query.hpp"
 #include "aftersales/domain/query/fields.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
@@ -22,7 +22,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(notice_columns()));
     return desk.store.outbox().list_notices({.filter = filter, .order = "id", .descending = false, .limit = {}},
-                                   [&](const store::Notice& notice) { return out.row(notice_cells(notice)); });
+                                            [&](const store::Notice& notice) { return out.row(notice_cells(notice)); });
 }
 
 }  // namespace notify_list_command

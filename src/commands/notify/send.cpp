@@ -43,10 +43,12 @@ Result<void> show_plan(const service::Delivery& wanted, cli::Session& session, r
 // Where the policy has no channel, notices wait for one.
 Result<void> tell_waiting(cli::Session& session, render::Sink& out) {
     std::int64_t waiting = 0;
-    TRY(TRY(session.reader())->outbox().notices({.state = "waiting", .adopted = true}, [&](const store::Notice&) -> Result<bool> {
-        ++waiting;
-        return true;
-    }));
+    TRY(TRY(session.reader())
+            ->outbox()
+            .notices({.state = "waiting", .adopted = true}, [&](const store::Notice&) -> Result<bool> {
+                ++waiting;
+                return true;
+            }));
     TRY(session.expect_changes(delivery_columns()));
     if (waiting > 0) {
         out.remark(fmt::format("aftersales: {} {} for a channel: the policy has no [notify.NAME] to send by", waiting,

@@ -87,8 +87,8 @@ std::vector<render::Column> columns_of(const RecordFace& face) {
     walk(
         face,
         [&](const Field& field) {
-            columns.push_back(
-                {field.name, field.title, kind_of_column(field), field.sentence, has(field.uses, Use::shown), importance_of(field)});
+            columns.push_back({field.name, field.title, kind_of_column(field), field.sentence,
+                               has(field.uses, Use::shown), importance_of(field)});
         },
         [&](std::size_t i) { columns.push_back(face.joined[i].column); });
     return columns;

@@ -1,5 +1,6 @@
 // The commands on a kind of record, made from its table: NOUN add, edit, list and show with their options, columns and
-// pages. What goes beyond the table is handed in: what the service checks and lets follow, joined columns, further lines.
+// pages. What goes beyond the table is handed in: what the service checks and lets follow, joined columns, further
+// lines.
 #pragma once
 
 #include "aftersales/cli/spec.hpp"

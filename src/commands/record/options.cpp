@@ -89,7 +89,8 @@ Taken taken_by(const RecordFace& face, Telling telling, std::span<const cli::Giv
     if (!face.take) return taken;
     const auto fields = given_fields(face.object);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (has(fields[i]->uses, Use::several) && given[i].given) taken.all.push_back({std::string{fields[i]->name}, given[i].words});
+        if (has(fields[i]->uses, Use::several) && given[i].given)
+            taken.all.push_back({std::string{fields[i]->name}, given[i].words});
     }
     const auto further = face.options ? face.options(telling) : std::vector<cli::Parameter>{};
     for (std::size_t i = 0; i < further.size(); ++i) {
@@ -107,8 +108,8 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
             const auto found = TRY(store.find(object, field->name, word.substr(colon + 1)));
             if (found) return *found;
             return fail(ErrorKind::not_found,
-                        fmt::format("there is no {} with the {} '{}'", noun_of(object), field->sentence.substr(0, field->sentence.find(",")),
-                                    word.substr(colon + 1)));
+                        fmt::format("there is no {} with the {} '{}'", noun_of(object),
+                                    field->sentence.substr(0, field->sentence.find(",")), word.substr(colon + 1)));
         }
     }
     std::int64_t id{};

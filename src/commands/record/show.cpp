@@ -40,8 +40,8 @@ Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const servic
 
 std::string label_of_field(const Field& field) {
     std::string label{field.title};
-    label.front() = label.front() >= 'A' && label.front() <= 'Z' ? static_cast<char>(label.front() + 'a' - 'A')
-                                                                 : label.front();
+    label.front() =
+        label.front() >= 'A' && label.front() <= 'Z' ? static_cast<char>(label.front() + 'a' - 'A') : label.front();
     return label;
 }
 

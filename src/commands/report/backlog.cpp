@@ -60,8 +60,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(args.by));
     TRY(report::draw_where_asked(args, charted, out));
     const auto rows = TRY(rows_of(args, desk, out));
-    return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows,
-                              report::names_of(desk.policy, by));
+    return report::print<Row>(out, report::divided<Row>(backlog_figures, by), rows, report::names_of(desk.policy, by));
 }
 
 }  // namespace report_backlog_command

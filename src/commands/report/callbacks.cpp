@@ -52,7 +52,9 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_callbacks_command
 
-std::span<const report::Figure<service::report::CallingRow>> report::callback_table() { return report_callbacks_command::callback_figures; }
+std::span<const report::Figure<service::report::CallingRow>> report::callback_table() {
+    return report_callbacks_command::callback_figures;
+}
 
 cli::Command report_callbacks() {
     using namespace report_callbacks_command;

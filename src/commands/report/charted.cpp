@@ -13,7 +13,10 @@ double full_of(std::string_view figure) {
 render::Chart chart_of(const Asked& asked, const Charted& charted) {
     const auto figure = asked.figure.value_or(std::string{charted.figure});
     const auto* known = figures::definition(figure);
-    render::Chart chart{.title = std::string{known != nullptr ? known->title : figure}, .figure = figure, .full = full_of(figure), .ascii = asked.ascii};
+    render::Chart chart{.title = std::string{known != nullptr ? known->title : figure},
+                        .figure = figure,
+                        .full = full_of(figure),
+                        .ascii = asked.ascii};
     chart.period = charted.period;
     chart.labels.emplace_back(charted.label);
     if (!charted.more.empty()) chart.labels.emplace_back(charted.more);

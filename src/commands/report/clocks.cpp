@@ -41,13 +41,14 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto rows =
         TRY(figures::attainment(desk.store.statistics(), period, by, figures::order_of(desk.policy, by), desk.now));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows,
-                              report::names_of(desk.policy, by));
+    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows, report::names_of(desk.policy, by));
 }
 
 }  // namespace report_clocks_command
 
-std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() { return report_clocks_command::clock_figures; }
+std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() {
+    return report_clocks_command::clock_figures;
+}
 
 cli::Command report_clocks() {
     using namespace report_clocks_command;

@@ -66,13 +66,14 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                         .kind_of = figures::kinds_of(desk.policy),
                                                         .low_score = desk.policy.callbacks.low_score}));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows,
-                              report::names_of(desk.policy, by));
+    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows, report::names_of(desk.policy, by));
 }
 
 }  // namespace report_feedback_command
 
-std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() { return report_feedback_command::feedback_figures; }
+std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() {
+    return report_feedback_command::feedback_figures;
+}
 
 cli::Command report_feedback() {
     using namespace report_feedback_command;

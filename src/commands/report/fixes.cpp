@@ -37,8 +37,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto period = TRY(report::asked_period(args, desk, out));
     const auto within = figures::within_of(desk.policy, policy::Measure::repeat_repair_rate, otherwise());
     const auto rows = TRY(figures::fixes(desk, period, by, figures::deadline_after(desk.policy, within)));
-    return report::print<Row>(out, report::divided<Row>(columns, by), rows,
-                              report::names_of(desk.policy, by));
+    return report::print<Row>(out, report::divided<Row>(columns, by), rows, report::names_of(desk.policy, by));
 }
 
 }  // namespace report_fixes_command

@@ -52,8 +52,8 @@ Result<void> show(const std::vector<figures::Period>& periods, const report::Ask
     return show(periods, figures::Grouping{}, asked, desk, out);
 }
 
-Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figures::Unit unit, const service::Reading& desk,
-                                                render::Sink& out) {
+Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figures::Unit unit,
+                                                const service::Reading& desk, render::Sink& out) {
     const auto& zone = desk.policy.zone();
     TRY(figures::check_one_of({.written = args.period, .last = args.last}));
     if (!args.period) return figures::last_periods(unit, args.last.value_or(1), desk.now, zone);
@@ -74,7 +74,7 @@ cli::Command periodic(const Periodic& report) {
     using namespace report_periodic_command;
     const auto name = fmt::format("report {}", report.word);
     return cli::declare<report::Asked>(name, cli::Group::reports,
-                              fmt::format("Count what each {} brought, by group", report.period))
+                                       fmt::format("Count what each {} brought, by group", report.period))
         .about(fmt::format(
             "Prints one row for each {0} and group: tickets opened, answered, resolved, closed and reopened, the "
             "backlog, how "
@@ -85,7 +85,8 @@ cli::Command periodic(const Periodic& report) {
             "definitions.",
             report.period))
         .takes("--period PERIOD", &report::Asked::period, "the period to report on, widened to whole ones")
-        .takes("--last N", &report::Asked::last, fmt::format("the last N whole {}s, if not the last one", report.period))
+        .takes("--last N", &report::Asked::last,
+               fmt::format("the last N whole {}s, if not the last one", report.period))
         .with(report::takes_by)
         .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .lists(report::activity_figures)

@@ -36,9 +36,9 @@ Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& as
     if (!by.second) return figures::Grouping{subject, by.first};
     if (by.first == subject) return by;
     if (by.second == subject) return figures::Grouping{subject, by.first};
-    return fail(ErrorKind::usage, fmt::format("--by: '{}' names two beside '{}'", asked.by, figures::word(subject)),
-                {fmt::format("The rows are divided by {} already, and by one thing more at most.",
-                             figures::word(subject))});
+    return fail(
+        ErrorKind::usage, fmt::format("--by: '{}' names two beside '{}'", asked.by, figures::word(subject)),
+        {fmt::format("The rows are divided by {} already, and by one thing more at most.", figures::word(subject))});
 }
 
 Result<void> refuse_by(const Asked& asked, std::string_view option) {

@@ -1,9 +1,9 @@
 // report staff: the appraisal of the people, from their tickets, clocks, scores and marks (D22, D23).
-#include "aftersales/store/records.hpp"
-#include "aftersales/store/staff_marks.hpp"
 #include "activity_figures.hpp"
 #include "aftersales/service/report/appraisal.hpp"
 #include "aftersales/service/report/fixes.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/store/staff_marks.hpp"
 #include "charted.hpp"
 #include "joined.hpp"
 #include "question.hpp"

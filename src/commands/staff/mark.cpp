@@ -21,10 +21,10 @@ struct Args {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const domain::StaffMark given{.staff = args.staff,
-                                    .by = args.by,
-                                    .mark = args.mark.value,
-                                    .aspect = std::string{text::trimmed(args.aspect)},
-                                    .note = {args.note}};
+                                  .by = args.by,
+                                  .mark = args.mark.value,
+                                  .aspect = std::string{text::trimmed(args.aspect)},
+                                  .note = {args.note}};
     const auto at = TRY(service::read_point(desk.policy, desk.now, args.at));
     const auto mark = TRY(service::mark_staff(desk, given, at));
     return out.created(mark.id, {{"id", mark.id},
@@ -41,7 +41,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
 cli::Command staff_mark() {
     using namespace staff_mark_command;
     return cli::declare<Args>("staff mark", cli::Group::reports, "Enter a mark that somebody gave a person")
-        .about("Prints the mark's id. Marks are given for the appraisal by superiors, peers, subordinates, customers and the person "
+        .about("Prints the mark's id. Marks are given for the appraisal by superiors, peers, subordinates, customers "
+               "and the person "
                "itself, as a whole or for an aspect. One that was given is never changed; who entered it stands in the "
                "history and in no list.")
         .takes("STAFF", &Args::staff, "the person", cli::ValueKind::person)

@@ -40,10 +40,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         const auto by = undone[place] == nullptr ? std::string{} : undone[place]->run;
         auto what = event_text(event, desk.policy.zone());
         if (!by.empty()) what.insert(0, fmt::format("(undone by run {}) ", by));
-        const bool more = TRY(out.row({event.revision, event.at, render::text_or_absent(event.actor),
-                                       std::string{domain::kind(event.change)}, std::move(what), event.recorded_at,
-                                       render::text_or_absent(event.run), event_record(event),
-                                       render::text_or_absent(by)}));
+        const bool more =
+            TRY(out.row({event.revision, event.at, render::text_or_absent(event.actor),
+                         std::string{domain::kind(event.change)}, std::move(what), event.recorded_at,
+                         render::text_or_absent(event.run), event_record(event), render::text_or_absent(by)}));
         if (!more) break;
     }
     return {};

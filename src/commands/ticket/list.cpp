@@ -1,8 +1,8 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/domain/query/query.hpp"
 #include "aftersales/domain/query/fields.hpp"
+#include "aftersales/domain/query/query.hpp"
 #include "aftersales/service/times.hpp"
+#include "aftersales/store/records.hpp"
 #include "ticket/columns.hpp"
 #include "ticket/ticket.hpp"
 
@@ -29,8 +29,9 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         TRY(domain::read_ticket_filter(args.terms, service::filter_scope(desk.policy, desk.now, desk.actor)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(ticket_columns()));
-    return store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                              [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy)); });
+    return store::list<domain::Ticket>(
+        desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
+        [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy)); });
 }
 
 }  // namespace ticket_list_command

@@ -97,8 +97,7 @@ Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::Cu
                            service::Writing& desk, render::Sink& out) {
     if (!args.reporter.empty() || !args.reporter_phone.empty()) {
         TRY(service::keep_reporter(
-            desk, ticket,
-            {.name = {args.reporter}, .phone = {args.reporter_phone}, .role = args.reporter_role}));
+            desk, ticket, {.name = {args.reporter}, .phone = {args.reporter_phone}, .role = args.reporter_role}));
         return {};
     }
     auto other = TRY(service::other_than_customer(desk.store, customer, party_of(args)));
@@ -141,7 +140,8 @@ void takes_reporter(cli::Declaration<Args>& declaration) {
         .takes("--reporter-phone PHONE", &Args::reporter_phone, "the reporter's phone")
         .takes("--reporter-role ROLE", &Args::reporter_role, "what the reporter is to the customer")
         .choices(all_words<domain::ReporterRole>())
-        .takes("--new-customer", &Args::new_customer, "make a customer of whoever is named, even where the phone is known");
+        .takes("--new-customer", &Args::new_customer,
+               "make a customer of whoever is named, even where the phone is known");
 }
 
 void takes_asset(cli::Declaration<Args>& declaration) {

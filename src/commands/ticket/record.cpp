@@ -1,9 +1,9 @@
-#include "aftersales/service/reporters.hpp"
-#include "aftersales/store/records.hpp"
 #include "ticket/record.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/reporters.hpp"
+#include "aftersales/store/records.hpp"
 
 namespace aftersales::commands {
 
@@ -94,7 +94,9 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                   {"recurring", ticket.recurring}};
     record.emplace_back("customer", TRY(customer_of(ticket, store)));
     record.emplace_back("asset", TRY(asset_of(ticket, store, policy.zone().date(ticket.opened_at))));
-    const auto add = [&](std::string_view name, Value value) { record.emplace_back(std::string{name}, std::move(value)); };
+    const auto add = [&](std::string_view name, Value value) {
+        record.emplace_back(std::string{name}, std::move(value));
+    };
     add("outlet", text_or_absent(ticket.outlet));
     add("assignee", text_or_absent(ticket.assignee));
     add("reference", text_or_absent(ticket.reference));
@@ -119,11 +121,11 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("by_hand", render::texts(ticket.by_hand));
     add("policy_version", ticket.policy_version);
     const auto reporter = TRY(service::reporter_of(store, ticket.id));
-    add("reporter", reporter ? Value{Record{{"name", text_or_absent(reporter->name.value)},
-                                            {"phone", text_or_absent(reporter->phone.value)},
-                                            {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}}
-                                                                    : Value{}}}}
-                             : Value{});
+    add("reporter",
+        reporter ? Value{Record{{"name", text_or_absent(reporter->name.value)},
+                                {"phone", text_or_absent(reporter->phone.value)},
+                                {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
+                 : Value{});
     return record;
 }
 

@@ -1,6 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/store/records.hpp"
 #include "ticket/record.hpp"
 #include "ticket/show_text.hpp"
 #include "ticket/ticket.hpp"

@@ -1,9 +1,9 @@
-#include "aftersales/service/reporters.hpp"
-#include "aftersales/store/records.hpp"
 #include "ticket/show_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/reporters.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
 #include "page_text.hpp"
@@ -141,8 +141,8 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
 }  // namespace
 
 std::string span_text(domain::seconds span) {
-    return parts_text(span, std::array{std::pair{86400, "d"}, std::pair{3600, "h"}, std::pair{60, "m"},
-                                       std::pair{1, "s"}});
+    return parts_text(span,
+                      std::array{std::pair{86400, "d"}, std::pair{3600, "h"}, std::pair{60, "m"}, std::pair{1, "s"}});
 }
 
 std::string work_text(domain::seconds span) {

@@ -1,8 +1,8 @@
 // A ticket as people read it: facts, clocks with what is left, advice, the last events.
 #pragma once
 
-#include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/sink.hpp"

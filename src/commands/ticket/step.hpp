@@ -23,10 +23,7 @@ struct MessageArgs : StepArgs {
 
 template <class Args>
 void takes_ids(cli::Declaration<Args>& declaration) {
-    declaration
-        .takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY",
-               cli::ValueKind::ticket)
-        .lines();
+    declaration.takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY", cli::ValueKind::ticket).lines();
 }
 
 template <class Args>

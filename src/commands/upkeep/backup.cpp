@@ -45,9 +45,10 @@ Result<void> run_backup(const BackupArgs& args, cli::Session& session, render::S
 
 cli::Command backup() {
     return cli::declare<BackupArgs>("backup", cli::Group::upkeep, "Copy the store to a file while others write")
-        .about("The copy is whole as of one instant, and is a store of its own, readable for its owner alone. It is "
-               "examined as doctor does before it takes its name: what doctor finds fault with is not backed up without "
-               "--force. A file that is there already is refused.")
+        .about(
+            "The copy is whole as of one instant, and is a store of its own, readable for its owner alone. It is "
+            "examined as doctor does before it takes its name: what doctor finds fault with is not backed up without "
+            "--force. A file that is there already is refused.")
         .takes("FILE", &BackupArgs::file, "where the copy goes", cli::ValueKind::path)
         .takes("--force", &BackupArgs::force, "back up a store that is not sound, and do not examine it")
         .example("aftersales backup /var/backups/aftersales-$(date +%F).db", "Back up before going home.")

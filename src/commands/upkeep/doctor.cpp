@@ -87,7 +87,8 @@ cli::Command doctor() {
         .about(
             "Makes every record anew from its events, in a store of its own, and holds each row against it; checks the "
             "file and its schema, histories, clocks under the policy version they were computed with, the agenda, the "
-            "counters, the outbox and the policy versions. Prints what is wrong, exit status 1; nothing and 0 where all "
+            "counters, the outbox and the policy versions. Prints what is wrong, exit status 1; nothing and 0 where "
+            "all "
             "is well. A record whose events cannot be read is named, and the rest goes on.")
         .takes("--list", &DoctorArgs::list, "show the checks instead")
         .takes("--only NAME", &DoctorArgs::only, "only this check")

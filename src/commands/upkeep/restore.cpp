@@ -50,9 +50,10 @@ Result<void> run_restore(const RestoreArgs& args, cli::Session& session, render:
 
 cli::Command restore() {
     return cli::declare<RestoreArgs>("restore", cli::Group::upkeep, "Put a backup back as the store")
-        .about("The backup is examined as doctor does before anything is replaced, and one of an older version is "
-               "brought up to date. A store that is there already is refused without --force; who writes is waited for, "
-               "and goes on with what was put back. Whatever interrupts it leaves the old store or the new one.")
+        .about(
+            "The backup is examined as doctor does before anything is replaced, and one of an older version is "
+            "brought up to date. A store that is there already is refused without --force; who writes is waited for, "
+            "and goes on with what was put back. Whatever interrupts it leaves the old store or the new one.")
         .takes("FILE", &RestoreArgs::file, "the backup", cli::ValueKind::path)
         .takes("--force", &RestoreArgs::force, "replace the store that is there")
         .example("aftersales restore /var/backups/aftersales-2026-03-02.db", "Bring back the store of a day.")

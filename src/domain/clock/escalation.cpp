@@ -131,11 +131,13 @@ Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const StepRules& ru
 
 Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const StepRules& rules) {
     std::optional<Instant> earliest;
-    TRY(each_step(ticket, rules, [](const Step&) { return true; }, [&](const Takings& takings) -> Result<void> {
-        const auto next = TRY(takings.next());
-        if (next && (!earliest || next->at < *earliest)) earliest = next->at;
-        return {};
-    }));
+    TRY(each_step(
+        ticket, rules, [](const Step&) { return true; },
+        [&](const Takings& takings) -> Result<void> {
+            const auto next = TRY(takings.next());
+            if (next && (!earliest || next->at < *earliest)) earliest = next->at;
+            return {};
+        }));
     return earliest;
 }
 

@@ -7,8 +7,8 @@
 namespace aftersales::domain {
 namespace {
 
-// The clocks that stand still between the end of the work and a reopening: those that can run before and after it. `next`
-// may also begin while the ticket rests, and runs then.
+// The clocks that stand still between the end of the work and a reopening: those that can run before and after it.
+// `next` may also begin while the ticket rests, and runs then.
 bool stands_still(const Rest& rest, ClockName name, Instant start) {
     return name <= ClockName::update || (name == ClockName::next && rest.from >= start);
 }

@@ -81,7 +81,8 @@ std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const Timi
     auto start = milestone_at(ticket, rule.starts);
     if (!start) return std::nullopt;
     // A message on a ticket at rest restarts nothing; the one before it is not kept, and the last run began with that.
-    const bool told_at_rest = timing.reckoning == Reckoning::now && ticket.told_at && is_during_a_rest(ticket, *ticket.told_at);
+    const bool told_at_rest =
+        timing.reckoning == Reckoning::now && ticket.told_at && is_during_a_rest(ticket, *ticket.told_at);
     if (name == ClockName::update && ticket.told_at && !told_at_rest) start = std::max(*start, *ticket.told_at);
     if (const auto* last = newest(ticket, name); name == ClockName::update && told_at_rest && last)
         start = std::max(*start, last->started_at);

@@ -35,8 +35,8 @@ Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto start = start_of(clocks.after(), name, clocks.rules());
     if (!target || !start || stop_has_come(clocks.after(), name)) return {};
     if (last && is_settled(clocks.after(), *last, *start)) return {};
-    auto added = TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(), clocks.at(),
-                            clocks.rules()));
+    auto added = TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(),
+                            clocks.at(), clocks.rules()));
     // Nobody owed what was due before anybody asked for it: it counts from now.
     if (is_past(added, clocks.at()) && clocks.rules().reckoning == Reckoning::now)
         added = TRY(replay(clocks.after(), name, added.run, clocks.at(), *target, clocks.calendar(), clocks.at(),

@@ -21,8 +21,7 @@ Result<Instant> RunTime::minus(Instant to, seconds amount) const {
 
 seconds RunTime::between(Instant from, Instant to) const {
     auto sum = span(from, to);
-    for (const auto& each : interruptions_)
-        sum -= span(std::max(from, each.from), std::min(to, each.to.value_or(to)));
+    for (const auto& each : interruptions_) sum -= span(std::max(from, each.from), std::min(to, each.to.value_or(to)));
     return sum;
 }
 

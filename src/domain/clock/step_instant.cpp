@@ -26,13 +26,12 @@ Duration target_of(const SteppedRun& run) {
     if (run.clock.name != ClockName::promise) {
         if (auto read = calendar::read_duration(run.clock.target)) return std::move(*read);
     }
-    return {.kind = Duration::Kind::elapsed,
-            .amount = (run.due - run.clock.started_at).count(),
-            .text = run.clock.target};
+    return {
+        .kind = Duration::Kind::elapsed, .amount = (run.due - run.clock.started_at).count(), .text = run.clock.target};
 }
 
-// Counted from the start, so that the end of a morning is preferred to the beginning of the afternoon; from the due time
-// where the interruptions known now are not those it was computed with.
+// Counted from the start, so that the end of a morning is preferred to the beginning of the afternoon; from the due
+// time where the interruptions known now are not those it was computed with.
 Result<Instant> percent_instant(int percent, const SteppedRun& run, const FindCalendar& calendar) {
     if (percent == 100) return run.due;
     if (percent <= 0) return run.clock.started_at;
@@ -50,9 +49,8 @@ Result<Instant> percent_instant(int percent, const SteppedRun& run, const FindCa
 }
 
 bool is_interrupted(const SteppedRun& run, Instant from, Instant to) {
-    return std::any_of(run.interruptions.begin(), run.interruptions.end(), [&](const Interruption& each) {
-        return each.from <= to && (!each.to || *each.to > from);
-    });
+    return std::any_of(run.interruptions.begin(), run.interruptions.end(),
+                       [&](const Interruption& each) { return each.from <= to && (!each.to || *each.to > from); });
 }
 
 Result<Instant> earlier(Instant due, const Duration& duration, const SteppedRun& run, const FindCalendar& calendar) {
@@ -100,8 +98,8 @@ Result<Instant> step_instant(const StepAt& at, const SteppedRun& run, const Find
     if (at.kind == StepAt::Kind::percent) {
         instant = TRY(percent_instant(at.percent, run, calendar));
     } else if (at.offset) {
-        instant = TRY(at.before ? earlier(instant, *at.offset, run, calendar)
-                                : later(instant, *at.offset, run, calendar));
+        instant =
+            TRY(at.before ? earlier(instant, *at.offset, run, calendar) : later(instant, *at.offset, run, calendar));
     }
     return std::max(instant, run.clock.started_at);
 }

@@ -20,13 +20,13 @@ Result<std::optional<SteppedRun>> stepped_run(const Ticket& ticket, const Clock&
 // Percent and due steps only. Never before the clock's start.
 Result<Instant> step_instant(const StepAt& at, const SteppedRun& run, const FindCalendar& calendar);
 
-// The taking after one that fell on `instant`: the interval counts only while the clock runs. Nothing while a pause or a
-// rest holds it.
+// The taking after one that fell on `instant`: the interval counts only while the clock runs. Nothing while a pause or
+// a rest holds it.
 Result<std::optional<Instant>> repeated_instant(Instant instant, const calendar::Duration& interval,
                                                 const SteppedRun& run, const FindCalendar& calendar);
 
-// How many whole intervals fit between two instants of the run, so that no loop has to count them, and where the last of
-// them ends; none of intervals in working days.
+// How many whole intervals fit between two instants of the run, so that no loop has to count them, and where the last
+// of them ends; none of intervals in working days.
 struct Skipped {
     std::int64_t intervals{};
     Instant at{};

@@ -34,8 +34,7 @@ Result<Customer> apply(Customer customer, const Event& event) {
     }
     TRY(apply_told(RecordRef{customer}, ObjectKind::customer, event));
     keep_keys(customer, event.change);
-    if (gives_tier(event.change))
-        customer.tier_since = customer.tier.empty() ? std::nullopt : std::optional{event.at};
+    if (gives_tier(event.change)) customer.tier_since = customer.tier.empty() ? std::nullopt : std::optional{event.at};
     if (std::holds_alternative<Erased>(event.change)) customer.erased = true;
     return customer;
 }

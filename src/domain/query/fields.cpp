@@ -18,7 +18,7 @@ struct FieldBeyond {
 constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::customer, {"ref", "reference", FieldKind::glob, "The same as reference."}},
     FieldBeyond{ObjectKind::asset,
-            {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
+                {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
 };
 
 FieldKind asked_kind(const Field& field) {

@@ -127,7 +127,7 @@ struct Parser {
         if (word.size() > 1 && word[0] == '+') {
             return fail(ErrorKind::usage, fmt::format("'{}' is no filter", word),
                         {asked_field(fields, "tag") != nullptr ? "A tag is asked for as in tag:" + word.substr(1) + "."
-                                                              : "A text with a plus goes in double quotes."});
+                                                               : "A text with a plus goes in double quotes."});
         }
         const auto colon = word.find(':');
         const auto dot = word.find('.');
@@ -210,7 +210,9 @@ struct Parser {
 
 Result<Filter> read(const std::vector<std::string>& terms, Fields fields, const FilterScope& scope,
                     Expansion& expansion) {
-    const auto is_field = [&](std::string_view name) { return name == "query" || asked_field(fields, name) != nullptr; };
+    const auto is_field = [&](std::string_view name) {
+        return name == "query" || asked_field(fields, name) != nullptr;
+    };
     const auto tokens = TRY(cut(terms, is_field));
     if (tokens.empty()) return Filter{};
     Parser parser{.tokens = tokens, .fields = fields, .scope = scope, .expansion = expansion};

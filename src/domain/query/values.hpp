@@ -1,8 +1,8 @@
 // One term of a filter as a test: what stands after the sign, read by what its field holds. Pure.
 #pragma once
 
-#include "aftersales/text/glob.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/text/glob.hpp"
 
 namespace aftersales::domain {
 

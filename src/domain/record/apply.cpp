@@ -26,8 +26,7 @@ void begin(const RecordRef& record, const RecordView& given, const Event& event)
 
 Result<void> change_field(const RecordRef& record, const Event& event, const Changed& it) {
     const auto* field = find_field(record.fields, it.field);
-    if (!field || !has(field->uses, Use::given))
-        return corrupt(event, "names a field that the record does not have");
+    if (!field || !has(field->uses, Use::given)) return corrupt(event, "names a field that the record does not have");
     if (!read_field(*field, record, it.to.value)) return corrupt(event, "has a value that the field cannot have");
     return {};
 }

@@ -49,8 +49,8 @@ Decision close(const Ticket& ticket, std::optional<int> score, bool force, Text 
 }
 
 Decision reopen(const Ticket& ticket, Text message, CallbackId callback) {
-    const bool ended = ticket.status == Status::resolved || ticket.status == Status::closed ||
-                       ticket.status == Status::cancelled;
+    const bool ended =
+        ticket.status == Status::resolved || ticket.status == Status::closed || ticket.status == Status::cancelled;
     if (!ended) return refuse(ticket, "be reopened");
     return Reopened{.message = std::move(message), .callback = callback};
 }

@@ -1,8 +1,8 @@
 // A ticket is opened and sorted; and the fold itself, one event at a time.
 #include "aftersales/domain/fold.hpp"
-#include "ticket/fold_effects.hpp"
 #include "ticket/change.hpp"
 #include "ticket/fields.hpp"
+#include "ticket/fold_effects.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,5 @@
 // A store in a PostgreSQL database.
 #include "postgres.hpp"
-
 #include "postgres/library.hpp"
 #include "schema.hpp"
 
@@ -148,8 +147,8 @@ Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const Param
                                      const store::SeeRow& visit) {
     const auto name = TRY(prepared(sql));
     TRY(fill(values));
-    const auto answer =
-        TRY(check(pq_.exec_prepared(connection_.get(), name.c_str(), texts_.size(), texts_.pointers(), nullptr, nullptr, 0)));
+    const auto answer = TRY(check(
+        pq_.exec_prepared(connection_.get(), name.c_str(), texts_.size(), texts_.pointers(), nullptr, nullptr, 0)));
     std::int64_t rows = 0;
     TRY(show(answer, visit, rows));
     if (pq_.result_status(answer.get()) == PGRES_TUPLES_OK) return rows;
@@ -167,8 +166,8 @@ Result<std::int64_t> Postgres::scan(std::string_view sql, std::span<const Parame
     const auto declare = fmt::format("DECLARE {} NO SCROLL CURSOR FOR {}", cursor, sql);
     auto seen = [&]() -> Result<std::int64_t> {
         TRY(fill(values));
-        TRY(check(pq_.exec_params(connection_.get(), declare.c_str(), texts_.size(), nullptr, texts_.pointers(), nullptr,
-                                  nullptr, 0)));
+        TRY(check(pq_.exec_params(connection_.get(), declare.c_str(), texts_.size(), nullptr, texts_.pointers(),
+                                  nullptr, nullptr, 0)));
         return fetch_all(cursor, visit);
     }();
     if (alone)
@@ -245,7 +244,8 @@ Result<std::unique_ptr<store::Connection>> open_postgres(const std::string& url,
     if (!encoding || std::string_view{encoding} != "UTF8")
         return fail(ErrorKind::unavailable, "the database of the store does not hold UTF-8",
                     {"Create one that does: createdb --encoding=UTF8 --template=template0 NAME"});
-    pq.set_notice_processor(link.get(), [](void*, const char*) {}, nullptr);
+    pq.set_notice_processor(
+        link.get(), [](void*, const char*) {}, nullptr);
     auto connection = std::make_unique<Postgres>(pq, std::move(link));
     const auto limit = std::clamp<std::int64_t>(wait.count(), 0, 1'000'000);
     // A wait of 0 would mean for ever.

@@ -19,7 +19,8 @@ bool load(void* library, const char* name, Function& out) {
 
 bool load_all(void* library, Libpq& out) {
     return load(library, "PQconnectdbParams", out.connect) && load(library, "PQpingParams", out.ping) &&
-           load(library, "PQfinish", out.finish) && load(library, "PQstatus", out.status) && load(library, "PQerrorMessage", out.error_message) &&
+           load(library, "PQfinish", out.finish) && load(library, "PQstatus", out.status) &&
+           load(library, "PQerrorMessage", out.error_message) &&
            load(library, "PQsetNoticeProcessor", out.set_notice_processor) &&
            load(library, "PQserverVersion", out.server_version) &&
            load(library, "PQparameterStatus", out.parameter_status) &&
@@ -80,8 +81,7 @@ Result<Link> reach_server(const Libpq& pq, const std::string& url, calendar::sec
     for (bool again = false;; again = true) {
         Link link{pq.connect(Wanted::keys.data(), wanted.values.data(), 1), Finish{pq.finish}};
         if (pq.status(link.get()) == CONNECTION_OK) return link;
-        const auto trouble =
-            fmt::format("the store cannot be reached: {}", first_line(pq.error_message(link.get())));
+        const auto trouble = fmt::format("the store cannot be reached: {}", first_line(pq.error_message(link.get())));
         const bool passing = may_come_back(pq, wanted);
         // It may have come up between the two questions.
         if (!passing && again) return fail(ErrorKind::unavailable, trouble);

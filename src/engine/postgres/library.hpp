@@ -6,7 +6,6 @@
 #include "aftersales/result.hpp"
 
 #include <libpq-fe.h>
-
 #include <memory>
 #include <string>
 #include <string_view>

@@ -1,7 +1,8 @@
 // The numbered migrations of PostgreSQL stores: numbers, tables and columns of SQLite's (sqlite_schema.cpp). Released
 // ones never change. Text is ordered by its bytes, as SQLite does it.
-#include "aftersales/store/runs.hpp"
 #include "schema.hpp"
+
+#include "aftersales/store/runs.hpp"
 
 #include <array>
 #include <string>

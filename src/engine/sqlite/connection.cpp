@@ -1,8 +1,7 @@
 // A store in an SQLite file. Statements are prepared once, with their columns, and reset a million times in an import:
 // what is not a failure throws nothing on the way.
-#include "sqlite.hpp"
-
 #include "schema.hpp"
+#include "sqlite.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/restore.hpp"
 #include "sqlite/turn.hpp"
@@ -221,8 +220,7 @@ void Sqlite::rollback() noexcept {
 }
 
 Result<void> Sqlite::begin_part() {
-    return without_exceptions(
-        path_, [&] { parts_.push_back(std::make_unique<SQLite::Savepoint>(database_, "part")); });
+    return without_exceptions(path_, [&] { parts_.push_back(std::make_unique<SQLite::Savepoint>(database_, "part")); });
 }
 
 Result<void> Sqlite::commit_part() {
@@ -262,7 +260,8 @@ Result<std::unique_ptr<store::Connection>> Sqlite::private_copy() {
     return std::make_unique<Sqlite>(std::move(copy), "", calendar::seconds{0});
 }
 
-// A new store is for its owner alone; what SQLite keeps beside it gets the same mode. What goes wrong here, SQLite tells.
+// A new store is for its owner alone; what SQLite keeps beside it gets the same mode. What goes wrong here, SQLite
+// tells.
 void make_private(const std::string& path) {
     std::error_code none;
     if (std::filesystem::exists(path, none)) return;

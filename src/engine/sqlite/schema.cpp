@@ -1,7 +1,8 @@
 // The numbered migrations of SQLite stores. Released ones never change. Texts are '' where there is none, ids and
 // instants NULL. No CHECK IN lists (they halve the speed of an import); the words are the domain's own.
-#include "aftersales/store/runs.hpp"
 #include "schema.hpp"
+
+#include "aftersales/store/runs.hpp"
 
 #include <array>
 #include <string>

@@ -1,6 +1,6 @@
 // Whose turn it is to write: the writers of a store in a file stand in line at a lock on a file beside it (`X-lock`),
-// which the system hands on in the order in which it was asked for. SQLite alone lets everybody try again and again, and
-// whoever has waited longest tries least often.
+// which the system hands on in the order in which it was asked for. SQLite alone lets everybody try again and again,
+// and whoever has waited longest tries least often.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"

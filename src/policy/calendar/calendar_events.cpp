@@ -27,11 +27,10 @@ bool has_any(std::string_view text, const auto& words) {
 
 // "Special Non-working Day" is a holiday, and so is a day on which nobody goes to work.
 bool says_made_up(const std::string& summary) {
-    constexpr std::array not_worked{std::string_view{"non-work"}, std::string_view{"non work"},
-                                    std::string_view{"nonwork"},  std::string_view{"not a work"},
-                                    std::string_view{"不上班"},   std::string_view{"不用上班"},
-                                    std::string_view{"无需上班"}, std::string_view{"停止上班"},
-                                    std::string_view{"停班"}};
+    constexpr std::array not_worked{
+        std::string_view{"non-work"},   std::string_view{"non work"}, std::string_view{"nonwork"},
+        std::string_view{"not a work"}, std::string_view{"不上班"},   std::string_view{"不用上班"},
+        std::string_view{"无需上班"},   std::string_view{"停止上班"}, std::string_view{"停班"}};
     constexpr std::array worked{std::string_view{"班"}, std::string_view{"working day"}, std::string_view{"workday"},
                                 std::string_view{"work day"}};
     const auto folded = text::folded(summary);
@@ -111,7 +110,8 @@ public:
     EventTable(const std::vector<CalendarEvent>& events, const calendar::Zone& zone) : events_{events}, zone_{zone} {
         for (const auto& event : events) {
             has_tags_ = has_tags_ || event.tag == tag_of_workdays || event.tag == tag_of_holidays;
-            if (event.moved_from && !event.uid.empty()) moved_.emplace(event.uid, on_the_wall(*event.moved_from, zone).date);
+            if (event.moved_from && !event.uid.empty())
+                moved_.emplace(event.uid, on_the_wall(*event.moved_from, zone).date);
         }
     }
 
@@ -134,8 +134,7 @@ private:
         const auto [meaning, why] = meaning_of(event, has_tags_);
         if (meaning == Meaning::nothing) return leave(event, why);
         const auto start = on_the_wall(*event.start, zone_);
-        const auto extent =
-            extent_of(start, event.end ? std::optional{on_the_wall(*event.end, zone_)} : std::nullopt);
+        const auto extent = extent_of(start, event.end ? std::optional{on_the_wall(*event.end, zone_)} : std::nullopt);
         if (!extent.trouble.empty()) return leave(event, extent.trouble);
         if (extent.hours && meaning == Meaning::holiday)
             return leave(event, "it has hours and is no made-up working day");

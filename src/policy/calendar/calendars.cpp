@@ -1,6 +1,6 @@
 // From a [calendar.NAME] to the rules of its working time: files first, the later over the earlier, then its own lists.
-#include "calendar/source.hpp"
 #include "calendar/holiday_file.hpp"
+#include "calendar/source.hpp"
 
 #include <algorithm>
 #include <set>

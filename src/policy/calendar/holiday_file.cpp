@@ -56,7 +56,8 @@ calendar::Date end_of_year(calendar::Date date) {
 
 Result<HolidayTable> read_holiday_file(const std::string& text, const calendar::Zone& zone) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first != std::string::npos && text.compare(first, 15, "BEGIN:VCALENDAR") == 0) return read_icalendar(text, zone);
+    if (first != std::string::npos && text.compare(first, 15, "BEGIN:VCALENDAR") == 0)
+        return read_icalendar(text, zone);
     return read_holiday_cn(first == std::string::npos ? text : text.substr(first));
 }
 

@@ -197,9 +197,8 @@ private:
 
     [[nodiscard]] std::string text_of(icalcomponent* component, icalproperty_kind kind) const {
         std::string all;
-        each_property(component, kind, [&](icalproperty* property) {
-            all += (all.empty() ? "" : "\n") + text_of(property);
-        });
+        each_property(component, kind,
+                      [&](icalproperty* property) { all += (all.empty() ? "" : "\n") + text_of(property); });
         return all;
     }
 
@@ -309,9 +308,9 @@ private:
         for (auto next = ical_.next_recurrence(each.get()); next.year != 0 && next.year <= last_year;
              next = ical_.next_recurrence(each.get())) {
             namespace chrono = std::chrono;
-            dates.insert(Date{chrono::local_days{chrono::year{next.year} /
-                                                 chrono::month{static_cast<unsigned>(next.month)} /
-                                                 chrono::day{static_cast<unsigned>(next.day)}}});
+            dates.insert(
+                Date{chrono::local_days{chrono::year{next.year} / chrono::month{static_cast<unsigned>(next.month)} /
+                                        chrono::day{static_cast<unsigned>(next.day)}}});
         }
         return {};
     }

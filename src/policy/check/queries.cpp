@@ -34,9 +34,11 @@ void check_queries(Checking& checking) {
     const auto scope = scope_of(checking.policy, checking.policy.zone().start_of(checking.today));
     for (const auto& [name, query] : checking.policy.queries) {
         const auto filter = domain::read_ticket_filter({query}, scope);
-        const bool elsewhere = std::ranges::any_of(domain::spellings<domain::ObjectKind>(), [&](const auto& kind) {
-            return domain::read_filter(kind.first, {query}, scope).has_value();
-        }) || domain::read_notice_filter({query}, scope);
+        const bool elsewhere =
+            std::ranges::any_of(
+                domain::spellings<domain::ObjectKind>(),
+                [&](const auto& kind) { return domain::read_filter(kind.first, {query}, scope).has_value(); }) ||
+            domain::read_notice_filter({query}, scope);
         if (filter || elsewhere) continue;
         const auto& hints = filter.error().hints;
         checking.mistake(checking.place("queries", name),

@@ -1,7 +1,7 @@
 #include "aftersales/policy/zone_file.hpp"
 #include "calendar/source.hpp"
-#include "read/readers.hpp"
 #include "calendar/working_hours.hpp"
+#include "read/readers.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,5 @@
-#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/domain/callback/care.hpp"
+#include "aftersales/domain/callback/rules.hpp"
 #include "callback_wording.hpp"
 #include "read/readers.hpp"
 

@@ -1,4 +1,5 @@
 #include "aftersales/domain/rule/condition.hpp"
+
 #include "aftersales/text/glob.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "pattern.hpp"

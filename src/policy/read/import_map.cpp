@@ -1,4 +1,5 @@
 #include "aftersales/policy/import_map.hpp"
+
 #include "aftersales/policy/read.hpp"
 #include "aftersales/policy/toml.hpp"
 #include "aftersales/policy/zone_file.hpp"
@@ -34,8 +35,8 @@ public:
     explicit MapReader(const std::vector<std::string>& fields) : fields_{fields} {}
 
     ImportMap read(const TomlNode& root) {
-        static const std::vector<std::string> sections{"null", "separator", "tag_separator", "map",
-                                                       "time", "values", "constants", "after_opening", "csv"};
+        static const std::vector<std::string> sections{"null",   "separator", "tag_separator", "map", "time",
+                                                       "values", "constants", "after_opening", "csv"};
         for (const auto& entry : root.members) {
             if (!known(entry, sections, "key of a map")) continue;
             if (entry.key == "null")
@@ -165,8 +166,8 @@ private:
                 continue;
             }
             constexpr std::int64_t most = 1'000'000;
-            const bool fits = entry.value.type == TomlNode::Type::integer && entry.value.integer >= 0 &&
-                              entry.value.integer <= most;
+            const bool fits =
+                entry.value.type == TomlNode::Type::integer && entry.value.integer >= 0 && entry.value.integer <= most;
             if (fits)
                 map_.skip_lines = static_cast<std::size_t>(entry.value.integer);
             else
@@ -177,7 +178,8 @@ private:
     // One format, or a list of which the first that fits counts.
     void read_formats(const TomlNode& node) {
         const auto add = [&](const TomlNode& one) {
-            if (one.type != TomlNode::Type::text) return mistake(one.place, "'format' is a text in quotes, or a list of such");
+            if (one.type != TomlNode::Type::text)
+                return mistake(one.place, "'format' is a text in quotes, or a list of such");
             map_.time_formats.push_back(one.text);
             if (!is_time_format(one.text)) mistake(one.place, "'" + one.text + "' is no format of strptime(3)");
         };

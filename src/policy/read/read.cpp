@@ -1,8 +1,8 @@
 #include "aftersales/policy/read.hpp"
 
+#include "aftersales/text/encoding.hpp"
 #include "calendar/source.hpp"
 #include "read/readers.hpp"
-#include "aftersales/text/encoding.hpp"
 #include "read/whole_file.hpp"
 
 #include <fmt/format.h>

@@ -4,7 +4,6 @@ namespace aftersales::policy {
 
 namespace {
 
-
 void read_priorities(Reading& reading, const Section& root) {
     auto& rules = reading.policy.classification;
     Ids ids{"priority"};

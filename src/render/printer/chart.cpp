@@ -1,6 +1,7 @@
 // chart: the rows of a report as a picture. One period: a bar a row. Several: a bar a period where there is one group,
 // else a trend a group.
 #include "aftersales/render/chart.hpp"
+
 #include "cell.hpp"
 #include "printer/printer.hpp"
 
@@ -16,9 +17,7 @@ std::optional<double> amount(const Value& value) {
     return {};
 }
 
-Scale scale_of(const Value& value) {
-    return std::holds_alternative<Share>(value.is) ? Scale::percent : Scale::plain;
-}
+Scale scale_of(const Value& value) { return std::holds_alternative<Share>(value.is) ? Scale::percent : Scale::plain; }
 
 class ChartPrinter : public Printer {
 public:

@@ -188,7 +188,8 @@ private:
         if (std::holds_alternative<Absent>(value.is)) return {};
         if (const auto* truth = std::get_if<bool>(&value.is)) return book_->truth(row_, column, *truth);
         if (const auto* whole = std::get_if<std::int64_t>(&value.is)) return whole_number(column, *whole);
-        if (const auto* figure = std::get_if<Figure>(&value.is)) return this->figure(column, figure->value, Look::figure);
+        if (const auto* figure = std::get_if<Figure>(&value.is))
+            return this->figure(column, figure->value, Look::figure);
         if (const auto* share = std::get_if<Share>(&value.is)) return figure(column, share->value, Look::rate);
         if (const auto* instant = std::get_if<calendar::Instant>(&value.is)) {
             return wall_time(column, paper_.zone().wall_time(*instant), Look::instant, value);

@@ -65,10 +65,10 @@ private:
 
     Result<void> assets() {
         return store_.calls().assets_by_day(program_.anchor == domain::Anchor::delivered, days_.from, days_.to, query_,
-                                    [&](const store::AnchorLine& line) -> Result<bool> {
-                                        TRY(take_({.line = &line, .day = *line.day, .event_at = {}}));
-                                        return true;
-                                    });
+                                            [&](const store::AnchorLine& line) -> Result<bool> {
+                                                TRY(take_({.line = &line, .day = *line.day, .event_at = {}}));
+                                                return true;
+                                            });
     }
 
     Result<void> tickets() {
@@ -127,7 +127,8 @@ private:
             shown = line.customer;
             for (const auto day : days_of(line)) {
                 if (std::find(taken.begin(), taken.end(), day) != taken.end()) continue;
-                if (program_.anchor != domain::Anchor::on && TRY(store_.calls().has_callback(program_.id, line.customer, day)))
+                if (program_.anchor != domain::Anchor::on &&
+                    TRY(store_.calls().has_callback(program_.id, line.customer, day)))
                     continue;
                 if (TRY(take_({.line = &line, .day = day, .event_at = {}}))) taken.push_back(day);
             }

@@ -1,5 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "callbacks/find.hpp"
+
+#include "aftersales/store/records.hpp"
 
 #include <string>
 
@@ -34,11 +35,12 @@ domain::Filter filter_of(const Belonging& of, std::optional<domain::CallbackStat
 Result<std::vector<store::CallbackLine>> callbacks_of(const store::Reader& store, const Belonging& of,
                                                       std::optional<domain::CallbackState> state) {
     std::vector<store::CallbackLine> found;
-    TRY(store::list<domain::Callback>(store, {.filter = filter_of(of, state), .order = "id", .descending = false, .limit = {}},
-                        [&](const store::CallbackLine& line) -> Result<bool> {
-                            found.push_back(line);
-                            return true;
-                        }));
+    TRY(store::list<domain::Callback>(store,
+                                      {.filter = filter_of(of, state), .order = "id", .descending = false, .limit = {}},
+                                      [&](const store::CallbackLine& line) -> Result<bool> {
+                                          found.push_back(line);
+                                          return true;
+                                      }));
     return found;
 }
 
@@ -109,20 +111,21 @@ Result<std::vector<domain::Callback>> open_callbacks_run_out(const store::Reader
     filter.parts = {is_open_callback(), before("due_to", day), before("call_at", zone.start_of(day))};
     std::vector<domain::Callback> found;
     TRY(store::list<domain::Callback>(store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                        [&](const store::CallbackLine& line) -> Result<bool> {
-                            if (domain::listed_until(line.callback, zone) < day) found.push_back(line.callback);
-                            return true;
-                        }));
+                                      [&](const store::CallbackLine& line) -> Result<bool> {
+                                          if (domain::listed_until(line.callback, zone) < day)
+                                              found.push_back(line.callback);
+                                          return true;
+                                      }));
     return found;
 }
 
 Result<std::optional<domain::Instant>> last_created(const store::Reader& store) {
     std::optional<domain::Instant> at;
     TRY(store::list<domain::Callback>(store, {.filter = {}, .order = "id", .descending = true, .limit = 1},
-                        [&](const store::CallbackLine& line) -> Result<bool> {
-                            at = line.callback.scheduled_at;
-                            return false;
-                        }));
+                                      [&](const store::CallbackLine& line) -> Result<bool> {
+                                          at = line.callback.scheduled_at;
+                                          return false;
+                                      }));
     return at;
 }
 

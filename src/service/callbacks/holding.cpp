@@ -1,7 +1,7 @@
-#include "aftersales/store/records.hpp"
 #include "callbacks/holding.hpp"
 
 #include "aftersales/domain/event.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/find.hpp"
 
 #include <algorithm>
@@ -35,11 +35,12 @@ std::optional<domain::Instant> end_of(const std::vector<domain::Event>& history)
 // Of the last of the customer's tickets.
 Result<std::optional<domain::Instant>> end_of_hold(const store::Reader& store, domain::CustomerId customer) {
     std::vector<domain::TicketId> tickets;
-    TRY(store::list<domain::Ticket>(store, {.filter = is_of_customer(customer), .order = "id", .descending = false, .limit = {}},
-                      [&](const store::TicketLine& line) -> Result<bool> {
-                          tickets.push_back(line.ticket.id);
-                          return true;
-                      }));
+    TRY(store::list<domain::Ticket>(
+        store, {.filter = is_of_customer(customer), .order = "id", .descending = false, .limit = {}},
+        [&](const store::TicketLine& line) -> Result<bool> {
+            tickets.push_back(line.ticket.id);
+            return true;
+        }));
     std::optional<domain::Instant> last;
     for (const auto id : tickets)
         last = std::max(last, end_of(TRY(store.history(domain::ObjectKind::ticket, id.value))));

@@ -1,7 +1,7 @@
-#include "aftersales/store/records.hpp"
 #include "callbacks/listing.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"

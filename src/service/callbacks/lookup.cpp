@@ -1,7 +1,7 @@
 // Callbacks, programs and horizons as they are named.
-#include "aftersales/store/records.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/open.hpp"
 
 #include <fmt/format.h>

@@ -60,10 +60,11 @@ Result<void> remind_after_hold(Writing& desk, domain::CustomerId id) {
     if (!customer) return {};
     for (const auto& line : TRY(open_callbacks_of(desk.store, {.customer = id}))) {
         bool told = false;
-        TRY(desk.store.outbox().notices({.callback = line.callback.id}, [&](const store::Notice& notice) -> Result<bool> {
-            told = told || notice.state == "waiting" || notice.state == "sending" || notice.state == "sent";
-            return !told;
-        }));
+        TRY(desk.store.outbox().notices(
+            {.callback = line.callback.id}, [&](const store::Notice& notice) -> Result<bool> {
+                told = told || notice.state == "waiting" || notice.state == "sending" || notice.state == "sent";
+                return !told;
+            }));
         if (!told) TRY(remind(desk, line.callback, *customer));
     }
     return {};
@@ -71,10 +72,11 @@ Result<void> remind_after_hold(Writing& desk, domain::CustomerId id) {
 
 Result<void> take_back_reminder(Writing& desk, domain::CallbackId id) {
     std::vector<store::Notice> unsent;
-    TRY(desk.store.outbox().notices({.state = "waiting", .callback = id}, [&](const store::Notice& notice) -> Result<bool> {
-        unsent.push_back(notice);
-        return true;
-    }));
+    TRY(desk.store.outbox().notices({.state = "waiting", .callback = id},
+                                    [&](const store::Notice& notice) -> Result<bool> {
+                                        unsent.push_back(notice);
+                                        return true;
+                                    }));
     for (auto& notice : unsent) {
         notice.state = "cancelled";
         notice.trouble = "the call was moved or is not needed any more";

@@ -1,5 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "callbacks/subject.hpp"
+
+#include "aftersales/store/records.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,8 @@ Result<void> add_product(domain::Facts& facts, const Subject& subject, const sto
     if (product) facts.product_line = product->line;
     // Of a ticket's call it is that of the day of its opening.
     const auto day = policy.zone().date(subject.ticket ? subject.ticket->opened_at : now);
-    facts.warranty = domain::warranty_state(subject.asset ? &*subject.asset : nullptr, product ? &*product : nullptr, day);
+    facts.warranty =
+        domain::warranty_state(subject.asset ? &*subject.asset : nullptr, product ? &*product : nullptr, day);
     return {};
 }
 
@@ -58,7 +60,8 @@ Result<void> add_past(domain::Facts& facts, const Subject& subject, const store:
 
 Result<Subject> subject_of(const store::Reader& store, const domain::Callback& callback) {
     Subject subject;
-    if (callback.customer) subject.customer = TRY(store::get<domain::Customer>(store, callback.customer)).value_or(domain::Customer{});
+    if (callback.customer)
+        subject.customer = TRY(store::get<domain::Customer>(store, callback.customer)).value_or(domain::Customer{});
     if (callback.asset) subject.asset = TRY(store::get<domain::Asset>(store, callback.asset));
     if (callback.ticket) subject.ticket = TRY(store::get<domain::Ticket>(store, callback.ticket));
     return subject;

@@ -48,10 +48,10 @@ Result<void> plan_all_next_steps(Writing& desk) {
     }
     std::vector<domain::TicketId> ids;
     TRY(store::list<domain::Ticket>(desk.store, {.filter = unfinished, .order = "id", .descending = false, .limit = {}},
-                           [&](const store::TicketLine& line) -> Result<bool> {
-                               ids.push_back(line.ticket.id);
-                               return true;
-                           }));
+                                    [&](const store::TicketLine& line) -> Result<bool> {
+                                        ids.push_back(line.ticket.id);
+                                        return true;
+                                    }));
     for (const auto id : ids) {
         const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
         if (ticket) TRY(desk.store.plan_next_step(id, TRY(next_step(desk, *ticket))));

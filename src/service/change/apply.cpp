@@ -35,10 +35,10 @@ Result<std::vector<domain::TicketId>> open_tickets(const store::Reader& store) {
         if (domain::is_open(status)) open.values.emplace_back(word);
     std::vector<domain::TicketId> ids;
     TRY(store::list<domain::Ticket>(store, {.filter = open, .order = "id", .descending = false, .limit = {}},
-                      [&](const store::TicketLine& line) -> Result<bool> {
-                          ids.push_back(line.ticket.id);
-                          return true;
-                      }));
+                                    [&](const store::TicketLine& line) -> Result<bool> {
+                                        ids.push_back(line.ticket.id);
+                                        return true;
+                                    }));
     return ids;
 }
 

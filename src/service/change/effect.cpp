@@ -16,8 +16,7 @@ class Comparing {
 public:
     Comparing(const store::Reader& store, const policy::Policy& before, const policy::Policy& after,
               domain::Instant now, const std::function<Result<void>(const Effect&)>& tell)
-        : versions_{store},
-          before_{{.policy = before, .in_force = before, .store = store, .versions = versions_}, now},
+        : versions_{store}, before_{{.policy = before, .in_force = before, .store = store, .versions = versions_}, now},
           after_{{.policy = after, .in_force = before, .store = store, .versions = versions_}, now},
           zone_{after.zone()}, tell_{tell} {}
 

@@ -20,14 +20,14 @@ struct NextRevision {
 inline Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change) {
     TRY(check_texts(change));
     return domain::Event{.object = next.object,
-            .id = next.id,
-            .revision = next.revision,
-            .at = at,
-            .recorded_at = desk.now,
-            .actor = desk.actor,
-            .run = TRY(run_of(desk)),
-            .change = std::move(change),
-            .effects = {}};
+                         .id = next.id,
+                         .revision = next.revision,
+                         .at = at,
+                         .recorded_at = desk.now,
+                         .actor = desk.actor,
+                         .run = TRY(run_of(desk)),
+                         .change = std::move(change),
+                         .effects = {}};
 }
 
 }  // namespace aftersales::service

@@ -1,6 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/service/change/facts.hpp"
 
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
@@ -40,7 +40,8 @@ Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const
     if (repeat.category == "same" && category.empty()) return 1;
     if (repeat.same_customer) {
         if (!ticket.customer) return 1;
-        return 1 + TRY(store.questions().tickets_of_customer(ticket.customer, from, ticket.opened_at, category, ticket.id));
+        return 1 +
+               TRY(store.questions().tickets_of_customer(ticket.customer, from, ticket.opened_at, category, ticket.id));
     }
     if (!ticket.asset) return 1;
     return 1 + TRY(store.questions().tickets_of_asset(ticket.asset, from, ticket.opened_at, category, ticket.id));
@@ -107,11 +108,12 @@ Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& 
         std::optional<domain::Product> product;
         if (!ticket.product.empty()) product = TRY(store::get_by<domain::Product>(store, "model", ticket.product));
         if (product) facts.product_line = product->line;
-        facts.warranty =
-            domain::warranty_state(asset ? &*asset : nullptr, product ? &*product : nullptr, policy.zone().date(ticket.opened_at));
+        facts.warranty = domain::warranty_state(asset ? &*asset : nullptr, product ? &*product : nullptr,
+                                                policy.zone().date(ticket.opened_at));
     }
     // The functions outlive this call: they hold a copy of what they ask about.
-    facts.repeats = [ticket, &store, trouble = made.trouble](const domain::Repeat& repeat, const std::string& category) {
+    facts.repeats = [ticket, &store, trouble = made.trouble](const domain::Repeat& repeat,
+                                                             const std::string& category) {
         return answer(repeats(repeat, category, ticket, store), *trouble);
     };
     facts.open_tickets = [ticket, &store, trouble = made.trouble] {

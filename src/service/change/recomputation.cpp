@@ -1,8 +1,8 @@
 #include "change/recomputation.hpp"
 
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/standing.hpp"
-#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/service/replay.hpp"
 
 #include <fmt/format.h>

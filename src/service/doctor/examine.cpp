@@ -106,7 +106,8 @@ private:
         return ticket != nullptr ? look_at(*ticket, name, history) : Result<void>{};
     }
 
-    Result<void> look_at(const domain::Ticket& folded, store::RecordName name, const std::vector<domain::Event>& history) {
+    Result<void> look_at(const domain::Ticket& folded, store::RecordName name,
+                         const std::vector<domain::Event>& history) {
         if (wants("clocks")) {
             const auto differs = recomputation_.differs(history);
             if (!differs) {
@@ -143,7 +144,8 @@ private:
         const auto policy = recorded_policy(patient_.store, newest->number);
         if (!policy) return {};  // "versions" tells it
         const auto planned = TRY(store::planned_steps(patient_.store));
-        const Writing desk{.store = patient_.rebuilt, .policy = *policy, .now = patient_.now, .actor = {}, .command = {}};
+        const Writing desk{
+            .store = patient_.rebuilt, .policy = *policy, .now = patient_.now, .actor = {}, .command = {}};
         for (const auto id : unfinished_) {
             const auto row = TRY(store::get<domain::Ticket>(patient_.rebuilt, id));
             if (!row) continue;
@@ -170,7 +172,8 @@ Result<void> examine_versions(const Patient& patient, const Tell& tell) {
     std::int64_t expected = 0;
     for (const auto& version : TRY(patient.store.policies().policy_versions())) {
         const auto told = [&](std::string what) {
-            return tell({.check = "versions", .object = "policy_version", .id = version.number, .finding = std::move(what)});
+            return tell(
+                {.check = "versions", .object = "policy_version", .id = version.number, .finding = std::move(what)});
         };
         if (version.number != ++expected) TRY(told(fmt::format("it stands where {} belongs", expected)));
         expected = version.number;
@@ -195,11 +198,11 @@ std::span<const Check> doctor_checks() { return checks; }
 Result<void> examine(const Patient& patient, const Tell& tell) {
     const auto wants = [&](std::string_view check) { return patient.only.empty() || patient.only == check; };
     constexpr std::array apart{"counters", "outbox", "versions"};
-    if (std::find(apart.begin(), apart.end(), patient.only) == apart.end())
-        TRY((Examination{patient, tell}.run()));
+    if (std::find(apart.begin(), apart.end(), patient.only) == apart.end()) TRY((Examination{patient, tell}.run()));
     if (wants("counters"))
         TRY(store::inspect_counters(patient.store, [&](const store::Finding& finding) {
-            return tell({.check = finding.check, .object = finding.object, .id = finding.id, .finding = finding.sentence});
+            return tell(
+                {.check = finding.check, .object = finding.object, .id = finding.id, .finding = finding.sentence});
         }));
     if (wants("outbox")) TRY(examine_outbox(patient.store, tell));
     if (wants("versions")) TRY(examine_versions(patient, tell));

@@ -29,7 +29,8 @@ std::string wrong_state(const store::Notice& notice) {
 std::string wrong_key(const store::Notice& notice) {
     const auto own = fmt::format("-{}", notice.id.value);
     const auto of_first_schema = fmt::format("notice-{}-", notice.id.value);
-    if (!notice.key.ends_with(own) && !notice.key.starts_with(of_first_schema)) return "its key is that of another notice";
+    if (!notice.key.ends_with(own) && !notice.key.starts_with(of_first_schema))
+        return "its key is that of another notice";
     // What was erased of it is not in its body any more.
     if (notice.run.empty() || notice.body.empty() || notice.key == key_of(notice)) return {};
     return "it does not say what it was queued with";

@@ -9,8 +9,7 @@ namespace {
 
 // A row that cannot even be read is not what its events make of it.
 Result<bool> is_as_folded(const store::Reader& store, const domain::AnyRecord& folded) {
-    const auto row =
-        store.get(domain::object_of_any(folded), domain::number_of(domain::view_of(folded)));
+    const auto row = store.get(domain::object_of_any(folded), domain::number_of(domain::view_of(folded)));
     if (!row && row.error().kind != ErrorKind::corrupt) return fail(row.error());
     return row && *row && **row == folded;
 }
@@ -32,7 +31,8 @@ Result<std::int64_t> repair(Writing& desk) {
         return {};
     };
     TRY(desk.store.events([&](const domain::Event& event) -> Result<bool> {
-        const bool another = !events.empty() && (events.front().object != event.object || events.front().id != event.id);
+        const bool another =
+            !events.empty() && (events.front().object != event.object || events.front().id != event.id);
         if (another) TRY(settle());
         events.push_back(event);
         return true;

@@ -9,8 +9,8 @@
 
 namespace aftersales::service {
 
-// known: it is there as the row says it; differs: it is there, and says otherwise; updated: it says now what the row says; no: there
-// was nothing to take.
+// known: it is there as the row says it; differs: it is there, and says otherwise; updated: it says now what the row
+// says; no: there was nothing to take.
 enum class Added { yes, known, differs, updated, no };
 
 // With OnError::stop the first bad row is the failure; with skip each is told, and what it began is taken back.

@@ -1,13 +1,13 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/service/exchange/export.hpp"
 
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/event_json.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "aftersales/text/secrets.hpp"
 #include "exchange/export_row.hpp"
-#include "exchange/told_steps.hpp"
 #include "exchange/runs.hpp"
+#include "exchange/told_steps.hpp"
 
 #include <unordered_set>
 
@@ -54,8 +54,7 @@ Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFo
     TRY(store::list<domain::Ticket>(
         desk.store, {.filter = filter, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
             std::optional<domain::Customer> customer;
-            if (line.ticket.customer)
-                customer = TRY(store::get<domain::Customer>(desk.store, line.ticket.customer));
+            if (line.ticket.customer) customer = TRY(store::get<domain::Customer>(desk.store, line.ticket.customer));
             auto row = export_row(line, customer, desk.policy);
             if (steps == Steps::yes)
                 row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
@@ -85,8 +84,8 @@ Result<void> told(const Reading& desk, domain::ObjectKind object, const domain::
 
 Result<void> callbacks(const Reading& desk, const domain::Filter& filter, ExportFormat format, const WriteLine& write) {
     Exporter exporter{format, write};
-    TRY(store::list<domain::Callback>(desk.store, 
-        {.filter = filter, .order = "id", .descending = false, .limit = {}},
+    TRY(store::list<domain::Callback>(
+        desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
         [&](const store::CallbackLine& line) { return exporter.row("callback", export_row(line, desk.policy)); }));
     return exporter.finish(export_row(store::CallbackLine{}, desk.policy));
 }
@@ -104,10 +103,10 @@ Result<void> events(const Reading& desk, const domain::Filter& filter, const Wri
     std::unordered_set<std::int64_t> wanted;
     if (!all) {
         TRY(store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                               [&](const store::TicketLine& line) -> Result<bool> {
-                                   wanted.insert(line.ticket.id.value);
-                                   return true;
-                               }));
+                                        [&](const store::TicketLine& line) -> Result<bool> {
+                                            wanted.insert(line.ticket.id.value);
+                                            return true;
+                                        }));
     }
     return desk.store.events([&](const domain::Event& event) -> Result<bool> {
         if (!all && (event.object != domain::ObjectKind::ticket || !wanted.contains(event.id))) return true;

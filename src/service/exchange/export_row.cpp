@@ -82,8 +82,8 @@ bool is_exported(const domain::Field& field) {
 
 ExportField cell(const domain::Field& field, const domain::RecordView& record, const policy::Policy& policy) {
     auto text = field.holds == domain::Holds::instant ? told_at(field, record, policy.zone()) : written(field, record);
-    const bool number = field.holds == domain::Holds::number || field.holds == domain::Holds::record ||
-                        field.name == "id";
+    const bool number =
+        field.holds == domain::Holds::number || field.holds == domain::Holds::record || field.name == "id";
     return {field.name, std::move(text), number};
 }
 
@@ -103,7 +103,8 @@ ExportRow export_row(const domain::RecordView& record, const policy::Policy& pol
     add(is_first);
     add([](const auto& field) { return has(field.uses, Use::foremost); });
     add([&](const auto& field) {
-        return !is_first(field) && !is_revision(field) && !has(field.uses, Use::foremost) && !has(field.uses, Use::late);
+        return !is_first(field) && !is_revision(field) && !has(field.uses, Use::foremost) &&
+               !has(field.uses, Use::late);
     });
     add(is_revision);
     if (columns == Columns::all) add([](const auto& field) { return has(field.uses, Use::late); });

@@ -29,7 +29,8 @@ Result<Headed> headed(Table table, const ImportSource& source, const TakeHeader&
         if (ended || !cells) {
             if (first) break;
             if (!cells) return fail(placed(std::move(cells.error()), source, table.line()));
-            return fail(ErrorKind::refused, source.name + ": the file has no header", {"The first line names the columns."});
+            return fail(ErrorKind::refused, source.name + ": the file has no header",
+                        {"The first line names the columns."});
         }
         for (auto& title : **cells) title = std::string{text::trimmed(title)};
         if (is_blank(**cells)) continue;
@@ -68,7 +69,8 @@ std::string comparable_title(std::string_view title) {
     static constexpr std::array<std::string_view, 6> unseen{"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD"};
     auto plain = std::string{title};
     for (const auto mark : unseen) {
-        for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) plain.erase(at, mark.size());
+        for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at))
+            plain.erase(at, mark.size());
     }
     return std::string{text::trimmed(text::folded(text::trimmed(plain)))};
 }

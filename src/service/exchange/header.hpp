@@ -22,8 +22,9 @@ struct Headed {
     std::vector<std::string> remarks{};  // what was not as a table is
 };
 
-// The table behind its header. A first line "sep=;" is obeyed; a separator that nobody named is found out by the header; lines
-// above the header that hold less than half as many cells are passed over, and told. A failure is that of the first line.
+// The table behind its header. A first line "sep=;" is obeyed; a separator that nobody named is found out by the
+// header; lines above the header that hold less than half as many cells are passed over, and told. A failure is that of
+// the first line.
 Result<Headed> find_header(std::string_view text, const ImportSource& source, const policy::ImportMap& map,
                            const TakeHeader& take);
 

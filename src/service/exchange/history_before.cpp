@@ -92,7 +92,8 @@ Result<bool> HistoryBefore::told(const store::Reader& store, domain::TicketId id
     for (auto i = before; i < history.size() && history[i].at == at; ++i) {
         auto from = states.all.empty() ? domain::Ticket{} : states.all.back();
         states.all.push_back(TRY(ticket_after(history, i + 1, std::move(from), i)));
-        if (const auto* noted = std::get_if<domain::Noted>(&history[i].change)) states.notes.push_back(noted->message.value);
+        if (const auto* noted = std::get_if<domain::Noted>(&history[i].change))
+            states.notes.push_back(noted->message.value);
     }
     return tell(states, row, moment);
 }
@@ -103,9 +104,10 @@ Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, d
     if (!until || at > *until) return false;
     if (TRY(told(desk.store, ticket.id, at, row, at == *until ? InHistory::last : InHistory::before))) return true;
     if (at == *until) return false;
-    return row.mistake("at", fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them",
-                                         row.text("at")),
-                       {"Nothing can be put in before a step: take the whole history into a store of its own."});
+    return row.mistake(
+        "at",
+        fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them", row.text("at")),
+        {"Nothing can be put in before a step: take the whole history into a store of its own."});
 }
 
 std::vector<ImportRows::Place> places_by_instant(ImportRows rows) {

@@ -1,10 +1,10 @@
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/exchange/import.hpp"
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
 #include "change/agenda.hpp"
-#include "aftersales/service/change/run_of.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/runs.hpp"
 
@@ -176,10 +176,10 @@ private:
             return fail(ErrorKind::refused,
                         fmt::format("policy version {} is in the store already, with another text", number->text));
         TRY(desk_.store.policies().record_policy({.number = *number->integer(),
-                                       .fingerprint = text("fingerprint"),
-                                       .sources = packed(*sources),
-                                       .actor = text("actor"),
-                                       .recorded_at = *at}));
+                                                  .fingerprint = text("fingerprint"),
+                                                  .sources = packed(*sources),
+                                                  .actor = text("actor"),
+                                                  .recorded_at = *at}));
         ++summary_.added;
         return {};
     }

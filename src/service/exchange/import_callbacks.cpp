@@ -105,7 +105,8 @@ Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& custome
     if (it.ticket && it.ticket->customer && it.ticket->customer != it.customer) {
         return row.mistake("ticket", fmt::format("ticket {} is another customer's", it.ticket->id.value));
     }
-    if (!it.asset && it.ticket && it.ticket->asset) it.asset = TRY(store::get<domain::Asset>(desk.store, it.ticket->asset));
+    if (!it.asset && it.ticket && it.ticket->asset)
+        it.asset = TRY(store::get<domain::Asset>(desk.store, it.ticket->asset));
     return it;
 }
 

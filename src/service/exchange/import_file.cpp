@@ -21,10 +21,10 @@ struct Ending {
     ImportFormat format;
 };
 
-constexpr std::array endings{Ending{".csv", ImportFormat::csv},     Ending{".tsv", ImportFormat::tsv},
-                             Ending{".tab", ImportFormat::tsv},     Ending{".jsonl", ImportFormat::jsonl},
+constexpr std::array endings{Ending{".csv", ImportFormat::csv},      Ending{".tsv", ImportFormat::tsv},
+                             Ending{".tab", ImportFormat::tsv},      Ending{".jsonl", ImportFormat::jsonl},
                              Ending{".ndjson", ImportFormat::jsonl}, Ending{".json", ImportFormat::json},
-                             Ending{".xlsx", ImportFormat::xlsx},   Ending{".xlsm", ImportFormat::xlsx}};
+                             Ending{".xlsx", ImportFormat::xlsx},    Ending{".xlsm", ImportFormat::xlsx}};
 
 std::optional<ImportFormat> by_ending(const std::string& name) {
     auto plain = text::folded(name);
@@ -54,7 +54,9 @@ constexpr std::array others{
     Signature{"\x89PNG", "a picture"},
     Signature{"\xFF\xD8\xFF", "a picture"},
     Signature{"BZh", "packed with bzip2"},
-    Signature{"\xFD" "7zXZ", "packed with xz"},
+    Signature{"\xFD"
+              "7zXZ",
+              "packed with xz"},
     Signature{"\x28\xB5\x2F\xFD", "packed with zstd"},
     Signature{"7z\xBC\xAF", "a 7z archive"},
     Signature{"Rar!", "a RAR archive"},
@@ -70,7 +72,8 @@ std::string_view of_archive(const text::Archive& archive) {
 
 std::string_view of_markup(std::string_view text) {
     const auto head = text::folded(text::trimmed(text.substr(0, 64)));
-    if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<table")) return "an HTML page";
+    if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<table"))
+        return "an HTML page";
     return head.starts_with("<?xml") ? "XML" : "";
 }
 
@@ -120,7 +123,8 @@ Result<ImportFile> read_import_file(std::string bytes, const FileAsked& asked) {
     const auto format = by_word(asked.format);
     const bool is_zip = bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
     if (is_zip && format && *format != ImportFormat::xlsx) {
-        return fail(ErrorKind::refused, fmt::format("{}: it is a workbook or an archive, and no {}", asked.name, asked.format));
+        return fail(ErrorKind::refused,
+                    fmt::format("{}: it is a workbook or an archive, and no {}", asked.name, asked.format));
     }
     if (is_zip) {
         auto file = TRY(workbook(bytes, asked));

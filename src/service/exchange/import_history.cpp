@@ -20,7 +20,8 @@ constexpr auto closed_in_the_log = "imported as closed";
 
 Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at,
                            HistoryBefore& before) {
-    if (const auto known = TRY(store::find<domain::Ticket>(desk.store, "reference", reference))) return TicketChange::of(desk, *known);
+    if (const auto known = TRY(store::find<domain::Ticket>(desk.store, "reference", reference)))
+        return TicketChange::of(desk, *known);
     const auto opened_at = TRY(row.instant("opened_at")).value_or(at);
     if (opened_at > at) {
         return row.mistake("opened_at", fmt::format("'{}' lies behind the first change", row.text("opened_at")));

@@ -36,8 +36,8 @@ Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view fie
     if (const auto unit = map_->after_opening.find(std::string{field}); unit != map_->after_opening.end()) {
         return TRY(after_opening(field, unit->second));
     }
-    auto read = read_foreign_time(
-        cell, {.formats = map_->time_formats, .serial_days = map_->serial_days, .zone = zone()});
+    auto read =
+        read_foreign_time(cell, {.formats = map_->time_formats, .serial_days = map_->serial_days, .zone = zone()});
     if (!read) return mistake(field, read.error().message, read.error().hints);
     return std::optional{*read};
 }

@@ -40,7 +40,8 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
     const auto owner = known ? TRY(store::get<domain::Asset>(desk.store, *known))->customer : domain::CustomerId{};
     // Where a name alone is told, it is whose unit it is.
     const bool by_unit = owner && !identifies(desk.policy, party.phone.value, party.email.value);
-    auto customer = by_unit ? TRY(store::get<domain::Customer>(desk.store, owner)) : TRY(customers.find_or_add(desk, party, life.opened));
+    auto customer = by_unit ? TRY(store::get<domain::Customer>(desk.store, owner))
+                            : TRY(customers.find_or_add(desk, party, life.opened));
     domain::Asset unit;
     unit.serial = row.text("serial");
     unit.product = row.text("product");
@@ -51,7 +52,8 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
                            {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}",
                                         asset->id.value, customer->id.value)});
     }
-    if (!customer && asset && asset->customer) customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
+    if (!customer && asset && asset->customer)
+        customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
     domain::Opened opened;
     opened.subject = {row.text("subject")};
@@ -164,7 +166,8 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
 
 Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, TicketRows& together) {
     const auto reference = told.text("reference");
-    const auto known = reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
+    const auto known =
+        reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
     if (known) return known_ticket(desk, told, *known, on_known, together.assignees);
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));

@@ -91,7 +91,6 @@ Result<void> take(TicketChange& change, domain::Decision decision, domain::Insta
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
 
 // The unit with the serial number, made where it is new; nothing without one.
-Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset,
-                                                       domain::Instant at);
+Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at);
 
 }  // namespace aftersales::service

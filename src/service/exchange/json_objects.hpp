@@ -1,4 +1,5 @@
-// The objects of a JSON file, one after the other, as they stand: each on a line of its own, or the elements of one array.
+// The objects of a JSON file, one after the other, as they stand: each on a line of its own, or the elements of one
+// array.
 #pragma once
 
 #include "aftersales/result.hpp"

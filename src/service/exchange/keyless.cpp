@@ -37,11 +37,12 @@ Result<std::unordered_set<std::string>*> KeylessTickets::of(const store::Reader&
     auto* digests = &found->second;
     if (!fresh || was_empty_) return digests;
     std::vector<domain::TicketId> ids;
-    TRY(store::list<domain::Ticket>(store, {.filter = opened_then(opened_at), .order = "id", .descending = false, .limit = {}},
-                      [&](const store::TicketLine& line) -> Result<bool> {
-                          ids.push_back(line.ticket.id);
-                          return true;
-                      }));
+    TRY(store::list<domain::Ticket>(store,
+                                    {.filter = opened_then(opened_at), .order = "id", .descending = false, .limit = {}},
+                                    [&](const store::TicketLine& line) -> Result<bool> {
+                                        ids.push_back(line.ticket.id);
+                                        return true;
+                                    }));
     for (const auto id : ids) {
         const auto history = TRY(store.history(domain::ObjectKind::ticket, id.value));
         const auto* opened = history.empty() ? nullptr : std::get_if<domain::Opened>(&history.front().change);

@@ -1,5 +1,5 @@
-// Rows of tickets without a reference: they are known by what they say. The digest of such a row is kept with the opening of its
-// ticket, so that an import can be repeated.
+// Rows of tickets without a reference: they are known by what they say. The digest of such a row is kept with the
+// opening of its ticket, so that an import can be repeated.
 #pragma once
 
 #include "aftersales/service/desk.hpp"

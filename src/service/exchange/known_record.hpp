@@ -1,5 +1,5 @@
-// A row whose customer, asset or product is known already: what is empty there is filled; what is said otherwise is counted, and
-// taken on request.
+// A row whose customer, asset or product is known already: what is empty there is filled; what is said otherwise is
+// counted, and taken on request.
 #pragma once
 
 #include "aftersales/domain/record/field.hpp"
@@ -15,7 +15,8 @@ struct News {
     bool differs{};        // something else is said otherwise, and left
 };
 
-// Fields that the row says, as the record `said` has them. Tags are added and never taken away, and a flag is never lowered.
+// Fields that the row says, as the record `said` has them. Tags are added and never taken away, and a flag is never
+// lowered.
 News news_of(const ImportRow& row, const domain::RecordView& known, const domain::RecordView& said, OnKnown on_known);
 
 // What came of it, once `edit` has taken the values.

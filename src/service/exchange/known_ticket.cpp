@@ -67,7 +67,8 @@ Result<bool> same_parties(const store::Reader& store, const domain::Ticket& tick
     }
     const auto serial = row.text("serial");
     if (serial.empty()) return true;
-    const auto asset = ticket.asset ? TRY(store::get<domain::Asset>(store, ticket.asset)) : std::optional<domain::Asset>{};
+    const auto asset =
+        ticket.asset ? TRY(store::get<domain::Asset>(store, ticket.asset)) : std::optional<domain::Asset>{};
     return asset && asset->serial == serial;
 }
 

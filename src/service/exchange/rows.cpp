@@ -143,7 +143,8 @@ std::vector<std::string> ImportRows::remarks() const {
             const auto near = nearest_field(column, fields_);
             told.push_back(near ? fmt::format("{} ({}?)", column, *near) : column);
         }
-        all.push_back(fmt::format("columns not read: {}{}", fmt::join(told, ", "), unread_.size() > most_told ? ", …" : ""));
+        all.push_back(
+            fmt::format("columns not read: {}{}", fmt::join(told, ", "), unread_.size() > most_told ? ", …" : ""));
     }
     if (headers_again_ > 0) all.push_back(fmt::format("lines that repeat the header, passed over: {}", headers_again_));
     return all;

@@ -1,5 +1,5 @@
-// The keys of the rows of one file, and what their rows said: the same key with other contents is a mistake of the file. Holds
-// digests alone: a file of a million rows costs 32 MB.
+// The keys of the rows of one file, and what their rows said: the same key with other contents is a mistake of the
+// file. Holds digests alone: a file of a million rows costs 32 MB.
 #pragma once
 
 #include "exchange/rows.hpp"
@@ -15,8 +15,8 @@ class SeenRows {
 public:
     enum class Before { never, same };
 
-    // Whether the file said this before; ErrorKind::conflict, naming the line, where it said otherwise. A row without a key is
-    // never known.
+    // Whether the file said this before; ErrorKind::conflict, naming the line, where it said otherwise. A row without a
+    // key is never known.
     Result<Before> look(std::string_view key_field, const ImportRow& row) const;
     // The row was taken, and counts from now on.
     void keep(std::string_view key_field, const ImportRow& row);

@@ -46,7 +46,8 @@ std::optional<calendar::Instant> by_format(const std::string& text, const std::s
     return calendar::Instant{wall.time_since_epoch() - std::chrono::seconds{read.tm_gmtoff}};
 }
 
-// 46082.5 is noon of 2026-03-01. A spreadsheet takes 1900 for a leap year: its first 59 days are one off, and day 60 was none.
+// 46082.5 is noon of 2026-03-01. A spreadsheet takes 1900 for a leap year: its first 59 days are one off, and day 60
+// was none.
 std::optional<calendar::Instant> by_serial(const std::string& text, const calendar::Zone& zone) {
     double days{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days, std::chars_format::fixed);
@@ -200,8 +201,9 @@ Result<calendar::Instant> read_foreign_time(const std::string& text, const TimeF
                     fmt::format("'{}' is not a time written as {}", text, fmt::join(form.formats, " or ")));
     }
     if (!read) {
-        return fail(ErrorKind::refused, fmt::format("'{}' is not a time", text),
-                    {"Say how times are written with [time] format in the map, as strptime(3) has it: \"%d/%m/%Y %H:%M\"."});
+        return fail(
+            ErrorKind::refused, fmt::format("'{}' is not a time", text),
+            {"Say how times are written with [time] format in the map, as strptime(3) has it: \"%d/%m/%Y %H:%M\"."});
     }
     if (is_before_time(form.zone.date(*read))) {
         return fail(ErrorKind::refused, fmt::format("'{}' lies before the year {}", text, first_year));

@@ -1,5 +1,5 @@
-// Times as other programs write them: by formats of strptime(3), else a whole day with or without its time. Data has absolute
-// times alone: what a time expression means depends on today, and a cell does not know when it is read.
+// Times as other programs write them: by formats of strptime(3), else a whole day with or without its time. Data has
+// absolute times alone: what a time expression means depends on today, and a cell does not know when it is read.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"

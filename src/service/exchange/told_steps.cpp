@@ -20,7 +20,9 @@ struct Wording {
     std::string operator()(const domain::Proposed&) const { return "proposed"; }
     std::string operator()(const domain::Heard&) const { return "heard"; }
     std::string operator()(const domain::Noted& it) const { return it.told_customer ? "told" : ""; }
-    std::string operator()(const domain::Waiting& it) const { return fmt::format("waiting {}", domain::word(it.reason)); }
+    std::string operator()(const domain::Waiting& it) const {
+        return fmt::format("waiting {}", domain::word(it.reason));
+    }
     std::string operator()(const domain::Resumed&) const { return "resumed"; }
     std::string operator()(const domain::Resolved&) const { return "resolved"; }
     std::string operator()(const domain::Confirmed& it) const {
@@ -103,7 +105,8 @@ Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Inst
         auto decide = decides(words.substr(0, space), text::trimmed(words.substr(space)), {row.text("solution")});
         if (!at || !decide) return row.mistake("steps", fmt::format("'{}' is no step", told));
         if (*at < last || *at > now) {
-            return row.mistake("steps", fmt::format("'{}' lies before the step in front of it, or in the future", told));
+            return row.mistake("steps",
+                               fmt::format("'{}' lies before the step in front of it, or in the future", told));
         }
         last = *at;
         all.push_back({.at = *at, .word = std::string{told}, .decide = std::move(decide)});

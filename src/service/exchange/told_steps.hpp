@@ -1,5 +1,6 @@
-// The steps of a ticket whose instants alone do not tell its life, as one text: it waited, or it was opened again. Written by the
-// export of tickets, read by their import: "2026-01-05T09:00:00+08:00 waiting parts; 2026-01-06T09:00:00+08:00 resolved".
+// The steps of a ticket whose instants alone do not tell its life, as one text: it waited, or it was opened again.
+// Written by the export of tickets, read by their import: "2026-01-05T09:00:00+08:00 waiting parts;
+// 2026-01-06T09:00:00+08:00 resolved".
 #pragma once
 
 #include "aftersales/domain/ticket/decide.hpp"
@@ -18,11 +19,12 @@ Result<std::string> told_steps(const store::Reader& store, const domain::Ticket&
 
 struct ToldStep {
     domain::Instant at{};
-    std::string word{};                                          // as it was written, for messages
+    std::string word{};  // as it was written, for messages
     std::function<domain::Decision(const domain::Ticket&)> decide{};
 };
 
-// Those of the cell `steps`, in their order; a resolution has the row's solution. ErrorKind::refused, naming the column.
+// Those of the cell `steps`, in their order; a resolution has the row's solution. ErrorKind::refused, naming the
+// column.
 Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Instant now);
 
 }  // namespace aftersales::service

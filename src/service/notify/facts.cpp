@@ -1,8 +1,8 @@
-#include "aftersales/store/records.hpp"
 #include "notify/facts.hpp"
 
 #include "aftersales/policy/placeholders.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-#include "aftersales/store/records.hpp"
 #include "notify/outbox.hpp"
 
 #include "aftersales/store/atomically.hpp"
+#include "aftersales/store/records.hpp"
 #include "callbacks/holding.hpp"
 #include "notify/message.hpp"
 #include "notify/sender.hpp"

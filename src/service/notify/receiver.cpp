@@ -1,5 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "notify/receiver.hpp"
+
+#include "aftersales/store/records.hpp"
 
 #include <fmt/format.h>
 

@@ -22,18 +22,21 @@ public:
     Result<void> set(const std::string& field, const std::string& value, const std::string& key = {}) {
         const auto* row = domain::find_field(domain::fields_of<Record>, field);
         if (!row || !has(row->uses, domain::Use::given)) {
-            return fail(ErrorKind::usage, "a " + std::string{domain::word(object)} + " has no field '" + field +
-                                              "' that can be changed");
+            return fail(ErrorKind::usage,
+                        "a " + std::string{domain::word(object)} + " has no field '" + field + "' that can be changed");
         }
         auto from = domain::written(*row, domain::RecordView{record_});
         if (from == value) return {};
-        return add(domain::Changed{.field = field, .from = {std::move(from)}, .to = {value}, .message = {}, .by_hand = true, .key = {key}});
+        return add(domain::Changed{
+            .field = field, .from = {std::move(from)}, .to = {value}, .message = {}, .by_hand = true, .key = {key}});
     }
 
     Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }
     Result<void> add(domain::Change change, domain::Instant at) {
-        auto event = TRY(event_for(*desk_, {.object = object, .id = domain::number_of(domain::RecordView{record_}), .revision = record_.revision + 1},
-                               at, std::move(change)));
+        auto event = TRY(event_for(
+            *desk_,
+            {.object = object, .id = domain::number_of(domain::RecordView{record_}), .revision = record_.revision + 1},
+            at, std::move(change)));
         record_ = TRY(domain::apply(std::move(record_), event));
         events_.push_back(std::move(event));
         return {};

@@ -127,7 +127,8 @@ Result<std::vector<Contact>> contacts_of(const store::Reader& store, domain::Cus
 Result<void> keep_contact(Writing& desk, domain::CustomerId customer, const Reachable& contact) {
     const auto whose = TRY(require_customer(desk.store, customer));
     const auto& first = first_of(whose, contact.kind);
-    const bool is_first = !first.empty() && contact_key(desk.policy, contact.kind, first) == contact_key(desk.policy, contact.kind, contact.value);
+    const bool is_first = !first.empty() && contact_key(desk.policy, contact.kind, first) ==
+                                                contact_key(desk.policy, contact.kind, contact.value);
     if (is_first && contact.label.empty()) return {};
     for (const auto& known : TRY(contacts_of(desk.store, customer)))
         if (is_same(desk.policy, known, contact.kind, contact.value)) return relabel(desk, known, contact.label);
@@ -139,7 +140,8 @@ Result<void> add_contact(Writing& desk, domain::CustomerId id, const Reachable& 
     TRY(check_customer_field(desk, id, field_of(contact.kind), contact.value));
     const auto& first = first_of(customer, contact.kind);
     if (first.empty()) TRY(edit_customer(desk, id, {{field_of(contact.kind), contact.value}}));
-    const bool is_first = first.empty() || contact_key(desk.policy, contact.kind, first) == contact_key(desk.policy, contact.kind, contact.value);
+    const bool is_first = first.empty() || contact_key(desk.policy, contact.kind, first) ==
+                                               contact_key(desk.policy, contact.kind, contact.value);
     if (is_first && contact.label.empty()) return {};
     return keep_contact(desk, id, contact);
 }
@@ -159,11 +161,11 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
         found = true;
     }
     const auto& first = first_of(customer, kind);
-    const bool is_first = !first.empty() && contact_key(desk.policy, kind, first) == contact_key(desk.policy, kind, value);
+    const bool is_first =
+        !first.empty() && contact_key(desk.policy, kind, first) == contact_key(desk.policy, kind, value);
     if (!is_first) return found ? Result<void>{} : has_none(customer, kind, value, others);
-    const auto next = std::ranges::find_if(others, [&](const Contact& each) {
-        return each.kind == kind && !is_same(desk.policy, each, kind, value);
-    });
+    const auto next = std::ranges::find_if(
+        others, [&](const Contact& each) { return each.kind == kind && !is_same(desk.policy, each, kind, value); });
     const auto heir = next == others.end() ? std::string{} : next->value.value;
     if (!heir.empty() && next->label.empty()) TRY(drop(*next));
     PartyChange change{desk, customer};

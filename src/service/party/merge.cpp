@@ -1,10 +1,10 @@
 // Two customers turn out to be one.
-#include "aftersales/store/records.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
+#include "aftersales/store/records.hpp"
 #include "party/change.hpp"
 
 #include <fmt/format.h>
@@ -29,11 +29,12 @@ Result<void> check_whole(const domain::Customer& customer) {
 
 Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, const domain::Customer& into) {
     std::vector<domain::TicketId> ids;
-    TRY(store::list<domain::Ticket>(desk.store, {.filter = of_customer(from.id), .order = "id", .descending = false, .limit = {}},
-                           [&](const store::TicketLine& line) -> Result<bool> {
-                               ids.push_back(line.ticket.id);
-                               return true;
-                           }));
+    TRY(store::list<domain::Ticket>(desk.store,
+                                    {.filter = of_customer(from.id), .order = "id", .descending = false, .limit = {}},
+                                    [&](const store::TicketLine& line) -> Result<bool> {
+                                        ids.push_back(line.ticket.id);
+                                        return true;
+                                    }));
     for (const auto id : ids) {
         auto change = TRY(TicketChange::of(desk, id));
         TRY(change.add(domain::Changed{.field = "customer",
@@ -53,11 +54,12 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
 
 Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::CustomerId into) {
     std::vector<domain::Asset> assets;
-    TRY(store::list<domain::Asset>(desk.store, {.filter = of_customer(from), .order = "id", .descending = false, .limit = {}},
-                          [&](const store::AssetLine& line) -> Result<bool> {
-                              assets.push_back(line.asset);
-                              return true;
-                          }));
+    TRY(store::list<domain::Asset>(desk.store,
+                                   {.filter = of_customer(from), .order = "id", .descending = false, .limit = {}},
+                                   [&](const store::AssetLine& line) -> Result<bool> {
+                                       assets.push_back(line.asset);
+                                       return true;
+                                   }));
     for (auto& asset : assets) {
         PartyChange change{desk, std::move(asset)};
         TRY(change.set("customer", std::to_string(into.value)));

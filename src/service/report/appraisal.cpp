@@ -23,8 +23,8 @@ std::int64_t Appraisal::mark_count() const {
 std::optional<double> Appraisal::mark_mean() const {
     double sum = 0;
     int sources = 0;
-    for (const auto by : {domain::MarkBy::superior, domain::MarkBy::peer, domain::MarkBy::customer,
-                          domain::MarkBy::subordinate}) {
+    for (const auto by :
+         {domain::MarkBy::superior, domain::MarkBy::peer, domain::MarkBy::customer, domain::MarkBy::subordinate}) {
         const auto mean = marks_by(by).average();
         if (!mean) continue;
         sum += *mean;

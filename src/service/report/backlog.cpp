@@ -1,10 +1,10 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/service/report/backlog.hpp"
 
 #include "aftersales/domain/query/query.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 #include "aftersales/service/times.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -63,7 +63,8 @@ public:
             row.group = joined(groups_.at(place), by_);
             row.parts = groups_.at(place);
             if (!row.next_ticket) continue;
-            if (const auto ticket = TRY(store::get<domain::Ticket>(desk_.store, row.next_ticket))) row.next_assignee = ticket->assignee;
+            if (const auto ticket = TRY(store::get<domain::Ticket>(desk_.store, row.next_ticket)))
+                row.next_assignee = ticket->assignee;
         }
         return sorted;
     }

@@ -31,10 +31,11 @@ Result<void> cases(const Reading& desk, const std::string& instant, const Period
                    const std::function<Result<void>(const domain::Ticket&)>& see) {
     if (categories.empty()) return {};
     const Filter both{.node = Filter::Node::both, .parts = {in_period(instant, period), one_of(categories)}};
-    return store::list<domain::Ticket>(desk.store, {.filter = both, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
-        TRY(see(line.ticket));
-        return true;
-    });
+    return store::list<domain::Ticket>(desk.store, {.filter = both, .whole = true},
+                                       [&](const store::TicketLine& line) -> Result<bool> {
+                                           TRY(see(line.ticket));
+                                           return true;
+                                       });
 }
 
 }  // namespace aftersales::service::report

@@ -1,5 +1,6 @@
-#include "aftersales/store/records.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
+
+#include "aftersales/store/records.hpp"
 
 namespace aftersales::service::report {
 namespace {

@@ -107,8 +107,7 @@ Result<Event> Undoing::computed_again(const Ticket& without, const Event& event)
                      .actor = event.actor,
                      .run = event.run,
                      .policy_version = version},
-                    policy, surroundings(desk_.store, policy),
-                    replans ? domain::Replan::yes : domain::Replan::no);
+                    policy, surroundings(desk_.store, policy), replans ? domain::Replan::yes : domain::Replan::no);
 }
 
 Result<const policy::Policy*> Undoing::policy_of(std::int64_t version) {

@@ -72,10 +72,11 @@ Result<void> Undoing::take_back_call(domain::CallbackId id) {
                    [id](const domain::Event& event) { return names_call(event, id); }));
     }
     std::vector<store::Notice> waiting;
-    TRY(desk_.store.outbox().notices({.state = "waiting", .callback = id}, [&](const store::Notice& notice) -> Result<bool> {
-        waiting.push_back(notice);
-        return true;
-    }));
+    TRY(desk_.store.outbox().notices({.state = "waiting", .callback = id},
+                                     [&](const store::Notice& notice) -> Result<bool> {
+                                         waiting.push_back(notice);
+                                         return true;
+                                     }));
     for (auto& notice : waiting) TRY(withdraw(std::move(notice)));
     return {};
 }

@@ -24,8 +24,8 @@ Result<void> refuse_taken(const store::Run& run, const Taken& taken) {
 }
 
 Result<void> refuse_missing(const store::Run& run, std::string_view object, std::int64_t id) {
-    return fail(ErrorKind::refused, fmt::format("{} cannot be undone: {} {} is not there any more", name_of(run),
-                                                object, id),
+    return fail(ErrorKind::refused,
+                fmt::format("{} cannot be undone: {} {} is not there any more", name_of(run), object, id),
                 {fmt::format("It was taken back itself: aftersales {} history {}", object, id)});
 }
 
@@ -43,7 +43,8 @@ Result<void> Undoing::check_comes_back(const Case& it) const {
 Result<void> Undoing::check_named(const Named& named) const {
     if (named.customer && !TRY(store::get<domain::Customer>(desk_.store, named.customer)))
         return refuse_missing(run_, "customer", named.customer.value);
-    if (named.asset && !TRY(store::get<domain::Asset>(desk_.store, named.asset))) return refuse_missing(run_, "asset", named.asset.value);
+    if (named.asset && !TRY(store::get<domain::Asset>(desk_.store, named.asset)))
+        return refuse_missing(run_, "asset", named.asset.value);
     if (named.ticket && !TRY(store::get<domain::Ticket>(desk_.store, named.ticket)))
         return refuse_missing(run_, "ticket", named.ticket.value);
     return {};
@@ -52,15 +53,15 @@ Result<void> Undoing::check_named(const Named& named) const {
 Result<void> Undoing::check_comes_back(const domain::Ticket& was, const domain::Ticket& after) const {
     if (was.reference != after.reference && !after.reference.empty()) {
         const auto other = TRY(store::find<domain::Ticket>(desk_.store, "reference", after.reference));
-        if (other && *other != after.id) return refuse_taken(run_, {"reference", after.reference, "ticket", other->value});
+        if (other && *other != after.id)
+            return refuse_taken(run_, {"reference", after.reference, "ticket", other->value});
     }
     return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
                         .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
                         .ticket = after.merged_into});
 }
 
-Result<void> Undoing::check_comes_back(const domain::Customer& was,
-                                       const domain::Customer& after) const {
+Result<void> Undoing::check_comes_back(const domain::Customer& was, const domain::Customer& after) const {
     if (after.merged_into) return check_named({.customer = after.merged_into});
     if (was.phone != after.phone && !after.phone.empty()) {
         const auto other = TRY(find_customer(desk_.store, desk_.policy, {.phone = after.phone}));
@@ -84,16 +85,14 @@ Result<void> Undoing::check_comes_back(const domain::Asset& was, const domain::A
     return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer});
 }
 
-Result<void> Undoing::check_comes_back(const domain::Product& was,
-                                       const domain::Product& after) const {
+Result<void> Undoing::check_comes_back(const domain::Product& was, const domain::Product& after) const {
     if (was.model == after.model) return {};
     const auto other = TRY(store::get_by<domain::Product>(desk_.store, "model", after.model));
     if (other && other->id != after.id) return refuse_taken(run_, {"model", after.model, "product", other->id});
     return {};
 }
 
-Result<void> Undoing::check_comes_back(const domain::Callback& was,
-                                       const domain::Callback& after) const {
+Result<void> Undoing::check_comes_back(const domain::Callback& was, const domain::Callback& after) const {
     return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
                         .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
                         .ticket = was.ticket == after.ticket ? domain::TicketId{} : after.ticket});

@@ -1,5 +1,6 @@
 // What the run wanted to tell: what waits is withdrawn, what was sent stays sent and is named.
 #include "aftersales/service/notices.hpp"
+
 #include "aftersales/store/store.hpp"
 #include "undo/undoing.hpp"
 

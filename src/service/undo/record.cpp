@@ -24,9 +24,8 @@ std::vector<domain::Undone> undones_of(const Places& taken, const std::string& r
         if (!taken[place]) continue;
         const auto first = place;
         while (place < taken.size() && taken[place]) ++place;
-        made.push_back({.run_undone = run,
-                        .back_to = static_cast<std::int64_t>(first),
-                        .last = static_cast<std::int64_t>(place)});
+        made.push_back(
+            {.run_undone = run, .back_to = static_cast<std::int64_t>(first), .last = static_cast<std::int64_t>(place)});
     }
     // The usual case needs no end: all up to itself.
     if (made.size() == 1 && made.front().last == static_cast<std::int64_t>(taken.size())) made.front().last = 0;
@@ -152,8 +151,8 @@ Result<void> Undoing::compensate(Case& it) {
     it.undone.clear();
     auto revision = static_cast<std::int64_t>(it.history.size());
     for (auto& undone : undones_of(it.taken, run_.name)) {
-        it.undone.push_back(TRY(
-            event_for(desk_, {.object = it.object, .id = it.id, .revision = ++revision}, desk_.now, std::move(undone))));
+        it.undone.push_back(TRY(event_for(desk_, {.object = it.object, .id = it.id, .revision = ++revision}, desk_.now,
+                                          std::move(undone))));
     }
     auto all = it.history;
     all.insert(all.end(), it.undone.begin(), it.undone.end());

@@ -48,7 +48,7 @@ private:
         Places kept{};   // that stand now
         Places taken{};  // that will not any more
         std::size_t first{};
-        bool quiet{};                         // what is taken back alters nothing of the record
+        bool quiet{};  // what is taken back alters nothing of the record
         std::optional<domain::AnyRecord> before{};
         std::vector<domain::Event> undone{};  // the compensating events
         std::optional<domain::AnyRecord> after{};

@@ -35,8 +35,7 @@ void Cells::read_list(std::vector<Item>& out, std::size_t width, Read read_item)
 }
 
 void Cells::read_columns(const domain::RecordRef& record) {
-    for (const auto& field : record.fields)
-        domain::see_member(field, record, [this](auto& member) { read(member); });
+    for (const auto& field : record.fields) domain::see_member(field, record, [this](auto& member) { read(member); });
 }
 
 void Cells::read(std::vector<std::string>& out) {

@@ -56,7 +56,8 @@ public:
 
     void read_columns(const domain::RecordRef& record);
     void read_columns(domain::Clock& record) {
-        columns(static_cast<const domain::Clock*>(nullptr), record, [this](std::string_view, auto& member) { this->read(member); });
+        columns(static_cast<const domain::Clock*>(nullptr), record,
+                [this](std::string_view, auto& member) { this->read(member); });
     }
     template <class Value>
     Value next() {

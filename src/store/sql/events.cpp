@@ -32,9 +32,10 @@ const std::string& all_events() {
 }
 
 const std::string& all_events_with_checksums() {
-    static const std::string sql = "SELECT e.object, e.id, e.revision, e.at, e.recorded_at, e.actor, e.run, e.kind, "
-                                   "e.body, c.text, e.checksum, c.checksum FROM event e LEFT JOIN content c ON c.object = e.object "
-                                   "AND c.id = e.id AND c.revision = e.revision ORDER BY e.object, e.id, e.revision";
+    static const std::string sql =
+        "SELECT e.object, e.id, e.revision, e.at, e.recorded_at, e.actor, e.run, e.kind, "
+        "e.body, c.text, e.checksum, c.checksum FROM event e LEFT JOIN content c ON c.object = e.object "
+        "AND c.id = e.id AND c.revision = e.revision ORDER BY e.object, e.id, e.revision";
     return sql;
 }
 
@@ -77,8 +78,8 @@ struct Count {
 Count counted_by(const Event& event) {
     using namespace domain;
     if (event.object == ObjectKind::callback)
-        return {.counted =
-                    std::holds_alternative<CallbackDone>(event.change) || std::holds_alternative<CallbackReplaced>(event.change)};
+        return {.counted = std::holds_alternative<CallbackDone>(event.change) ||
+                           std::holds_alternative<CallbackReplaced>(event.change)};
     if (event.object != ObjectKind::ticket) return {};
     const auto meaning = domain::meaning(event.change);
     std::optional<bool> open;
@@ -152,8 +153,8 @@ Result<void> SqlStore::each_history(const SeeHistory& see) const {
         if (event)
             history->push_back(std::move(*event));
         else
-            history = fail(event.error().kind,
-                           fmt::format("event {} of {} {}: {}", row.integer(2), object, name.id, event.error().message));
+            history = fail(event.error().kind, fmt::format("event {} of {} {}: {}", row.integer(2), object, name.id,
+                                                           event.error().message));
         return true;
     };
     TRY(connection_->scan(all_events_with_checksums(), {}, take));
@@ -198,7 +199,8 @@ Result<void> SqlStore::erase_content(const Event& event) {
     return erase_notices(event.object, event.id);
 }
 
-// What the Undone takes back is noted, for reports not to count it. Where it takes an Undone back, something stands again.
+// What the Undone takes back is noted, for reports not to count it. Where it takes an Undone back, something stands
+// again.
 Result<void> SqlStore::take_back(const Event& event) {
     const auto span = domain::taken_back(std::get<domain::Undone>(event.change), event.revision);
     const auto first = static_cast<std::int64_t>(span.first) + 1;
@@ -251,17 +253,15 @@ Result<void> SqlStore::forget_row(domain::ObjectKind object, std::int64_t id) {
 
 Result<std::optional<RecordName>> SqlStore::naming(const RecordName& record) const {
     using enum domain::ObjectKind;
-    constexpr std::string_view of_ticket =
-        "SELECT 'callback', id FROM callback WHERE ticket = $1 UNION ALL "
-        "SELECT 'callback', id FROM callback WHERE problem_ticket = $1 UNION ALL "
-        "SELECT 'ticket', id FROM ticket WHERE merged_into = $1 UNION ALL "
-        "SELECT 'reporter', id FROM reporter WHERE ticket = $1 LIMIT 1";
-    constexpr std::string_view of_customer =
-        "SELECT 'callback', id FROM callback WHERE customer = $1 UNION ALL "
-        "SELECT 'ticket', id FROM ticket WHERE customer = $1 UNION ALL "
-        "SELECT 'asset', id FROM asset WHERE customer = $1 UNION ALL "
-        "SELECT 'customer', id FROM customer WHERE merged_into = $1 UNION ALL "
-        "SELECT 'contact', id FROM contact WHERE customer = $1 LIMIT 1";
+    constexpr std::string_view of_ticket = "SELECT 'callback', id FROM callback WHERE ticket = $1 UNION ALL "
+                                           "SELECT 'callback', id FROM callback WHERE problem_ticket = $1 UNION ALL "
+                                           "SELECT 'ticket', id FROM ticket WHERE merged_into = $1 UNION ALL "
+                                           "SELECT 'reporter', id FROM reporter WHERE ticket = $1 LIMIT 1";
+    constexpr std::string_view of_customer = "SELECT 'callback', id FROM callback WHERE customer = $1 UNION ALL "
+                                             "SELECT 'ticket', id FROM ticket WHERE customer = $1 UNION ALL "
+                                             "SELECT 'asset', id FROM asset WHERE customer = $1 UNION ALL "
+                                             "SELECT 'customer', id FROM customer WHERE merged_into = $1 UNION ALL "
+                                             "SELECT 'contact', id FROM contact WHERE customer = $1 LIMIT 1";
     constexpr std::string_view of_asset = "SELECT 'callback', id FROM callback WHERE asset = $1 UNION ALL "
                                           "SELECT 'ticket', id FROM ticket WHERE asset = $1 LIMIT 1";
     constexpr std::string_view of_callback =

@@ -155,8 +155,8 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
     const bool empty = filter.comparison == Comparison::empty;
     sql_ += '(';
     TRY(own_test(filter, *column));
-    sql_ += fmt::format(" {}EXISTS (SELECT 1 FROM {} AND {}", empty ? "AND NOT " : "OR ", column->elsewhere,
-                        column->owner);
+    sql_ +=
+        fmt::format(" {}EXISTS (SELECT 1 FROM {} AND {}", empty ? "AND NOT " : "OR ", column->elsewhere, column->owner);
     if (!empty) {
         sql_ += " AND ";
         one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}});

@@ -30,7 +30,7 @@ struct ListingSql {
     std::string tables{};  // what stands behind FROM
     std::string alias{};   // of the record's own columns: "t."
     std::vector<ColumnSql> columns{};
-    std::string tags{};  // the records with a tag: what stands before the test of `tag`; ")" follows
+    std::string tags{};                // the records with a tag: what stands before the test of `tag`; ")" follows
     std::vector<std::string> texts{};  // where bare words are looked for; empty where the full-text index is
 
     [[nodiscard]] std::string id() const { return alias + "id"; }

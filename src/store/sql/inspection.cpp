@@ -171,17 +171,15 @@ Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names
         // A record's own row, or one that hangs on it.
         const auto of_missing = table.owner == table.key ? std::string_view{"orphans"} : table.check;
         const Beside comparison{table, TRY(Inspection::columns_of(there, table))};
-        TRY(comparison.run(here, there,
-                           [&](const Line& key, const std::vector<std::string>& differing) {
-                               return finding(key, differing.empty() ? of_missing : table.check,
-                                              difference(table, key, differing));
-                           }));
-        TRY(comparison.run(there, here,
-                           [&](const Line& key, const std::vector<std::string>& differing) -> Result<void> {
-                               if (!differing.empty()) return {};
-                               return finding(key, of_missing, fmt::format("its events lead to a row of {} that is not there",
-                                                               table.table));
-                           }));
+        TRY(comparison.run(here, there, [&](const Line& key, const std::vector<std::string>& differing) {
+            return finding(key, differing.empty() ? of_missing : table.check, difference(table, key, differing));
+        }));
+        TRY(comparison.run(
+            there, here, [&](const Line& key, const std::vector<std::string>& differing) -> Result<void> {
+                if (!differing.empty()) return {};
+                return finding(key, of_missing,
+                               fmt::format("its events lead to a row of {} that is not there", table.table));
+            }));
     }
     return {};
 }
@@ -209,7 +207,8 @@ using SchemaObjects = std::map<std::string, std::string>;  // "index ticket_due"
 Result<SchemaObjects> schema_of(Connection& connection) {
     // A table is its columns: one that was altered reads otherwise than one that was made at once.
     constexpr std::string_view in_sqlite =
-        "SELECT m.type || ' ' || m.name, CASE WHEN m.type = 'table' THEN (SELECT group_concat(c, ', ') FROM (SELECT name "
+        "SELECT m.type || ' ' || m.name, CASE WHEN m.type = 'table' THEN (SELECT group_concat(c, ', ') FROM (SELECT "
+        "name "
         "|| ' ' || type || ' ' || \"notnull\" AS c FROM pragma_table_info(m.name) ORDER BY name)) ELSE "
         "COALESCE(m.sql, '') END FROM sqlite_schema m WHERE m.name NOT LIKE 'sqlite_%'";
     // What an index or a constraint is made of stands in PostgreSQL's own words: that it is there must do.
@@ -280,16 +279,14 @@ Result<void> inspect_engine(const Reader& store, const Store& rebuilt, const Tel
     for (const auto& [name, sql] : is)
         if (!should.contains(name)) TRY(told(fmt::format("the {} does not belong to the schema", name)));
     int number = 0;
-    TRY(connection.query("SELECT number, title FROM schema_version ORDER BY number", {},
-                         [&](const Row& row) -> Result<bool> {
-                             const auto known = connection.migrations();
-                             const auto at = static_cast<std::size_t>(number++);
-                             if (at >= known.size() || known[at].number != row.integer(0) ||
-                                 known[at].title != row.text(1))
-                                 TRY(told(fmt::format("version {} of the schema is not as it was noted",
-                                                      row.integer(0))));
-                             return true;
-                         }));
+    TRY(connection.query(
+        "SELECT number, title FROM schema_version ORDER BY number", {}, [&](const Row& row) -> Result<bool> {
+            const auto known = connection.migrations();
+            const auto at = static_cast<std::size_t>(number++);
+            if (at >= known.size() || known[at].number != row.integer(0) || known[at].title != row.text(1))
+                TRY(told(fmt::format("version {} of the schema is not as it was noted", row.integer(0))));
+            return true;
+        }));
     return {};
 }
 
@@ -307,8 +304,9 @@ Result<void> inspect_counters(const Reader& store, const TellFinding& tell) {
     for (const auto& each : domain::spellings<domain::ObjectKind>()) objects.emplace_back(each.second);
     for (const auto& object : objects) {
         const auto next = TRY(number(fmt::format("SELECT next FROM counter WHERE object = '{}'", object)));
-        const auto numbers = object == "notice" ? std::string{"SELECT id FROM notice"}
-                                                : fmt::format("SELECT DISTINCT id FROM event WHERE object = '{}'", object);
+        const auto numbers = object == "notice"
+                                 ? std::string{"SELECT id FROM notice"}
+                                 : fmt::format("SELECT DISTINCT id FROM event WHERE object = '{}'", object);
         const auto last = TRY(number(fmt::format("SELECT MAX(id) FROM ({}) given", numbers))).value_or(0);
         const auto count = TRY(number(fmt::format("SELECT COUNT(*) FROM ({}) given", numbers))).value_or(0);
         const auto told = [&](std::string sentence) {

@@ -124,8 +124,8 @@ Result<std::int64_t> SqlStore::count(ObjectKind object, const domain::Filter& fi
     Where where{connection_->dialect()};
     TRY(where.add(filter, columns));
     std::int64_t count = 0;
-    TRY(connection_->query(fmt::format("SELECT COUNT(*) FROM {} WHERE {}", columns.tables, where.sql()),
-                           where.values(), [&](const Row& row) -> Result<bool> {
+    TRY(connection_->query(fmt::format("SELECT COUNT(*) FROM {} WHERE {}", columns.tables, where.sql()), where.values(),
+                           [&](const Row& row) -> Result<bool> {
                                count = row.integer(0);
                                return false;
                            }));
@@ -156,7 +156,8 @@ Result<std::vector<Hit>> SqlStore::search(const std::string& words, std::int64_t
         return true;
     };
     const auto columns = column_list(domain::fields_of<domain::Ticket>, "t.");
-    TRY(connection_->query(is_sqlite() ? fmt::format(found_by_sqlite, columns) : fmt::format(found_by_postgres, columns),
+    TRY(connection_->query(is_sqlite() ? fmt::format(found_by_sqlite, columns)
+                                       : fmt::format(found_by_postgres, columns),
                            Values{match, limit}.all(), take));
     return hits;
 }

@@ -87,8 +87,8 @@ Result<void> apply(Connection& connection, const Migration& migration) {
     return {};
 }
 
-// Outside of the transaction that upgrades: SQLite copies nothing that is being written. Another process may take the name
-// meanwhile, because it upgrades too.
+// Outside of the transaction that upgrades: SQLite copies nothing that is being written. Another process may take the
+// name meanwhile, because it upgrades too.
 Result<void> set_aside(Connection& connection, int schema) {
     for (int attempt = 0;; ++attempt) {
         const auto name = copy_name(connection.path(), schema);
@@ -101,7 +101,8 @@ Result<void> set_aside(Connection& connection, int schema) {
 
 // In one transaction; whoever comes second finds the work done.
 Result<void> upgrade(Connection& connection) {
-    TRY(connection.script("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL)"));
+    TRY(connection.script(
+        "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL)"));
     const auto present = static_cast<int>(TRY(integer(connection, "SELECT MAX(number) FROM schema_version")));
     if (present == 0) TRY(check_nobody_lives_here(connection));
     for (const auto& each : connection.migrations())

@@ -73,7 +73,8 @@ Result<void> SqlStore::notices(const NoticeQuery& query, const Visit<Notice>& vi
 
 Result<void> SqlStore::list_notices(const Listing& listing, const Visit<Notice>& visit) const {
     static const std::string head = fmt::format("SELECT {} FROM notice n WHERE ", all_columns);
-    return list_rows(head, notice_listing(), listing, [&](const Row& row) -> Result<bool> { return visit(read_notice(row)); });
+    return list_rows(head, notice_listing(), listing,
+                     [&](const Row& row) -> Result<bool> { return visit(read_notice(row)); });
 }
 
 Result<std::vector<Claim>> SqlStore::claims() const {

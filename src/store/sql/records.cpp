@@ -94,9 +94,9 @@ Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::strin
                                                    const std::string& text) const {
     if (text.empty()) return std::nullopt;
     const bool merges = domain::find_field(domain::table_of(object), "merged_into") != nullptr;
-    const auto own = fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1",
-                                 domain::word(object), field,
-                                 merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
+    const auto own =
+        fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1", domain::word(object),
+                    field, merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
     if (auto found = TRY(number(own, Values{text}))) return found;
     const auto& columns = listing_of(object).columns;
     const auto column = std::ranges::find(columns, field, &ColumnSql::name);

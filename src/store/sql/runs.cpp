@@ -151,12 +151,11 @@ Result<std::string> SqlRuns::current(const RunStart& start) {
 }
 
 Result<void> SqlRuns::insert_notice(std::int64_t run, const NoticeBefore& before) {
-    TRY(connection_.query("INSERT INTO run_notice (run, notice, state, not_before, tries, trouble) "
-                          "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (run, notice) DO NOTHING",
-                          Values{run, before.notice.value, before.state, before.not_before, before.tries,
-                                 before.trouble}
-                              .all(),
-                          nullptr));
+    TRY(connection_.query(
+        "INSERT INTO run_notice (run, notice, state, not_before, tries, trouble) "
+        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (run, notice) DO NOTHING",
+        Values{run, before.notice.value, before.state, before.not_before, before.tries, before.trouble}.all(),
+        nullptr));
     return {};
 }
 

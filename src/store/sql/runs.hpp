@@ -60,8 +60,8 @@ private:
     Connection& connection_;
     std::optional<Current> current_{};
     std::map<domain::ObjectKind, std::map<std::int64_t, std::int64_t>> spans_{};  // from the first id to the last
-    std::vector<Touched> of_parts_{};    // within open parts, which may be taken back
-    std::vector<std::size_t> parts_{};   // where each open part begins in it
+    std::vector<Touched> of_parts_{};   // within open parts, which may be taken back
+    std::vector<std::size_t> parts_{};  // where each open part begins in it
 };
 
 }  // namespace aftersales::store

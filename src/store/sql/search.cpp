@@ -34,8 +34,7 @@ std::string message_of(const domain::Change& change) {
         [&]<class Kind>(const Kind& it) {
             fields(static_cast<Kind*>(nullptr), it, [&](std::string_view name, const auto& member) {
                 if constexpr (std::is_same_v<decltype(member), const domain::Text&>)
-                    if (name == "message" || name == "note" || name == "problem")
-                        append(out, tokens_of(member.value));
+                    if (name == "message" || name == "note" || name == "problem") append(out, tokens_of(member.value));
             });
         },
         change);
@@ -142,7 +141,8 @@ Result<void> SqlStore::refresh_facts(std::string_view sql, std::int64_t id) {
         const auto row = TRY(get(ObjectKind::ticket, ticket.value));
         if (!row) continue;
         const auto old = TRY(search_text(ticket));
-        const SearchText text{.facts = TRY(facts_of(std::get<domain::Ticket>(*row))), .messages = old ? old->messages : ""};
+        const SearchText text{.facts = TRY(facts_of(std::get<domain::Ticket>(*row))),
+                              .messages = old ? old->messages : ""};
         TRY(write_search_text(ticket, old, text));
     }
     return {};

@@ -1,6 +1,6 @@
 // What reports read of tickets as they were opened, each with its unit and product beside it.
-#include "sql/cells.hpp"
 #include "codec/event_codec.hpp"
+#include "sql/cells.hpp"
 #include "sql/statistics.hpp"
 
 namespace aftersales::store {

@@ -1,7 +1,7 @@
 // Transactions, numbers of new records and what the engine says of itself.
-#include "aftersales/store/restore.hpp"
 #include "sql/store.hpp"
 
+#include "aftersales/store/restore.hpp"
 #include "sql/migrate.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +44,6 @@ Result<void> SqlStore::begin_reading() {
     reading_ = true;
     return {};
 }
-
 
 Result<void> SqlStore::begin(Scope scope) {
     if (scope == Scope::part) {

@@ -5,12 +5,12 @@
 #include "aftersales/store/inspection.hpp"
 #include "aftersales/store/rewind.hpp"
 #include "aftersales/store/store.hpp"
-#include "sql/cells.hpp"
 #include "codec/event_codec.hpp"
+#include "sql/cells.hpp"
 #include "sql/filter.hpp"
 #include "sql/runs.hpp"
-#include "sql/statistics.hpp"
 #include "sql/statements.hpp"
+#include "sql/statistics.hpp"
 #include "sql/values.hpp"
 
 #include <map>
@@ -20,12 +20,7 @@ namespace aftersales::store {
 // Another process was first.
 tl::unexpected<Error> changed_meanwhile(std::string_view table, std::int64_t id);
 
-class SqlStore final : public Store,
-                       public Questions,
-                       public Calls,
-                       public Policies,
-                       public Outbox,
-                       public Search {
+class SqlStore final : public Store, public Questions, public Calls, public Policies, public Outbox, public Search {
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
         : connection_(std::move(connection)), statistics_(*connection_), runs_(*connection_) {}
@@ -86,8 +81,8 @@ public:
                                 const Visit<AnchorLine>& visit) const override;
     Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
                                    const Visit<AnchorLine>& visit) const override;
-    Result<void> merged_programs(
-        const std::function<void(CallbackId into, const std::string& program)>& visit) const override;
+    Result<void>
+    merged_programs(const std::function<void(CallbackId into, const std::string& program)>& visit) const override;
     Result<bool> has_callback(const std::string& program, CustomerId customer, domain::Date anchor) const override;
     Result<int> open_callbacks_of_day(const std::string& staff, Instant from, Instant to) const override;
     Result<int> calls_done_by(const std::string& staff, Instant from, Instant to) const override;
@@ -176,8 +171,7 @@ private:
     };
     Result<void> index_ticket(std::span<const Event> events, const domain::Ticket& after);
     Result<std::string> facts_of(const domain::Ticket& ticket) const;
-    Result<void> write_search_text(TicketId ticket, const std::optional<SearchText>& old,
-                                   const SearchText& text) const;
+    Result<void> write_search_text(TicketId ticket, const std::optional<SearchText>& old, const SearchText& text) const;
     Result<std::optional<SearchText>> search_text(TicketId ticket) const;
     // What was said on tickets in this transaction is indexed once for all of it: a ticket's talk is one text, and
     // to write it anew for each of very many notes takes the square of their number.
@@ -191,7 +185,7 @@ private:
     mutable std::map<std::string, bool> elsewhere_{};  // whether anything stands there: most stores have nothing
     mutable std::array<std::optional<Statements>, domain::kinds_of_record> statements_{};
     mutable std::map<TicketId, std::string> talk_{};  // tokens that wait for write_talk()
-    bool reading_{};  // a reader's transaction is open
+    bool reading_{};                                  // a reader's transaction is open
     // Since begin_bulk() of an empty store: the index definitions to run at its end.
     struct Postponed {
         std::vector<std::string> indexes{};

@@ -14,13 +14,14 @@ constexpr std::size_t fewest_digits = 5;
 bool is_phone_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Between numbers; of these a full-width one is not the sign of a plain text.
-constexpr std::array<std::string_view, 22> between_numbers{" or ", " and ", "/",  "／", "、", ";", "；", ",", "，", "|",    "｜",   "\n",
-                                                           "\r", "\t", "&", "＆", "或", "和", "及", "\\", "\u2028", "\v"};
+constexpr std::array<std::string_view, 22> between_numbers{" or ", " and ", "/",  "／", "、",     ";",  "；", ",",
+                                                           "，",   "|",     "｜", "\n", "\r",     "\t", "&",  "＆",
+                                                           "或",   "和",    "及", "\\", "\u2028", "\v"};
 
 // Words before an extension, the longer first.
-constexpr std::array<std::string_view, 17> before_extension{
-    "extension", "extn.", "extn", "ext.", "ext", "分机号", "分機號", "分机", "分機",
-    "转接",      "轉接",  "转",   "轉",   "内线", "內線",  "x",    "#"};
+constexpr std::array<std::string_view, 17> before_extension{"extension", "extn.", "extn", "ext.", "ext",  "分机号",
+                                                            "分機號",    "分机",  "分機", "转接", "轉接", "转",
+                                                            "轉",        "内线",  "內線", "x",    "#"};
 
 // The length of the sign that the text begins with; 0 where it begins with none.
 std::size_t sign_at(std::string_view text) {
@@ -49,8 +50,8 @@ std::size_t digits_in(std::string_view piece) { return digits_of(plain_phone(pie
 }  // namespace
 
 std::string plain_phone(std::string_view text) {
-    constexpr std::array<std::string_view, 8> dashes{"\u2010", "\u2011", "\u2012", "\u2013", "\u2014",
-                                                     "\u2015", "\u2212", "\u30FC"};
+    constexpr std::array<std::string_view, 8> dashes{"\u2010", "\u2011", "\u2012", "\u2013",
+                                                     "\u2014", "\u2015", "\u2212", "\u30FC"};
     const auto folded_text = folded(trimmed(text));
     std::string plain;
     for (std::string_view rest = folded_text; !rest.empty();) {
@@ -142,9 +143,7 @@ Extended without_extension(std::string_view plain) {
     while (from > 0 && is_phone_digit(plain[from - 1])) --from;
     const auto extension = plain.substr(from, end + 1 - from);
     auto before = plain.substr(0, from);
-    const auto cut_end = [&](std::string_view signs) {
-        before = before.substr(0, before.find_last_not_of(signs) + 1);
-    };
+    const auto cut_end = [&](std::string_view signs) { before = before.substr(0, before.find_last_not_of(signs) + 1); };
     cut_end(" :.");
     const auto word = std::ranges::find_if(before_extension, [&](auto each) { return before.ends_with(each); });
     constexpr std::size_t longest_extension = 7;

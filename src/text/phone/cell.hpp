@@ -1,5 +1,5 @@
-// The pieces of a text that holds telephone numbers: cut at signs that stand between numbers, without what a spreadsheet
-// adds, an extension apart. Knows no country.
+// The pieces of a text that holds telephone numbers: cut at signs that stand between numbers, without what a
+// spreadsheet adds, an extension apart. Knows no country.
 #pragma once
 
 #include <string>

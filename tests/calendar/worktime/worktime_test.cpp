@@ -1,5 +1,5 @@
-#include "calendar/a_calendar.hpp"
 #include "aftersales/calendar/worktime.hpp"
+#include "calendar/a_calendar.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "calendar/a_tzif.hpp"
-#include "zone/tzif.hpp"
 #include "calendar/zone_file.hpp"
+#include "zone/tzif.hpp"
 
 #include <doctest/doctest.h>
 

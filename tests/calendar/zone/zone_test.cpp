@@ -1,6 +1,6 @@
 #include "aftersales/calendar/zone.hpp"
-#include "zone/posix_zone.hpp"
 #include "calendar/zone_file.hpp"
+#include "zone/posix_zone.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

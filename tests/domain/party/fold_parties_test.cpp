@@ -18,18 +18,18 @@ Result<Record> after(const Record& record, ObjectKind object, Change change, std
 Customer a_customer() {
     const auto added = after(Customer{}, ObjectKind::customer,
                              Added<Customer>{{.name = {"张伟"},
-                                           .phone = {"138"},
-                                           .email = {"z@example.com"},
-                                           .gender = {"m"},
-                                           .age = {"30-40"},
-                                           .birthday = day("1990-05-01"),
-                                           .region = "BJ",
-                                           .postcode = {"100000"},
-                                           .address = {"Street 1"},
-                                           .tier = "vip",
-                                           .tags = {"a"},
-                                           .reference = "crm-1",
-                                           .no_contact = true}});
+                                              .phone = {"138"},
+                                              .email = {"z@example.com"},
+                                              .gender = {"m"},
+                                              .age = {"30-40"},
+                                              .birthday = day("1990-05-01"),
+                                              .region = "BJ",
+                                              .postcode = {"100000"},
+                                              .address = {"Street 1"},
+                                              .tier = "vip",
+                                              .tags = {"a"},
+                                              .reference = "crm-1",
+                                              .no_contact = true}});
     REQUIRE(added.has_value());
     return *added;
 }
@@ -37,14 +37,14 @@ Customer a_customer() {
 Asset an_asset() {
     const auto added = after(Asset{}, ObjectKind::asset,
                              Added<Asset>{{.serial = "SN1",
-                                        .product = "WM-100",
-                                        .customer = CustomerId{3},
-                                        .purchased = day("2026-01-02"),
-                                        .delivered = day("2026-01-05"),
-                                        .purchase_channel = "web",
-                                        .service_card = "c1",
-                                        .warranty = "3y",
-                                        .outlet = "north"}});
+                                           .product = "WM-100",
+                                           .customer = CustomerId{3},
+                                           .purchased = day("2026-01-02"),
+                                           .delivered = day("2026-01-05"),
+                                           .purchase_channel = "web",
+                                           .service_card = "c1",
+                                           .warranty = "3y",
+                                           .outlet = "north"}});
     REQUIRE(added.has_value());
     return *added;
 }
@@ -222,7 +222,8 @@ TEST_CASE("histories of parties can be undone too") {
 TEST_CASE("a mark of the staff is given once, and no other event is one of it") {
     const auto given =
         after(StaffMark{}, ObjectKind::staff_mark,
-              Added<StaffMark>{{.staff = "wang.lei", .by = MarkBy::peer, .mark = 8, .aspect = "teamwork", .note = {"helps"}}});
+              Added<StaffMark>{
+                  {.staff = "wang.lei", .by = MarkBy::peer, .mark = 8, .aspect = "teamwork", .note = {"helps"}}});
     REQUIRE(given.has_value());
     CHECK(*given == StaffMark{.id = 5,
                               .revision = 1,

@@ -1,5 +1,5 @@
-#include "domain/a_scope.hpp"
 #include "aftersales/domain/query/fields.hpp"
+#include "domain/a_scope.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

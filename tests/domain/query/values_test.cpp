@@ -247,8 +247,7 @@ TEST_CASE("customers and assets have filters of their own") {
           "name:王* tier:vip tag:x added_at:2026-02-01..2026-02-28 id:3");
     CHECK(other(customers, "phone:+8613800138000 email:A@B.c reference:x region:上海 王芳") ==
           "phone_key:+8613800138000,13800138000 email_key:a@b.c reference:x region:上海 王芳");
-    CHECK(
-        other(assets, "serial:SN* product:WM-100 customer:3 outlet: purchased<2025 delivered>=2026-01-05") ==
-        "serial:SN* product:WM-100 customer_id:3 outlet: purchased<2025-01-01 delivered>=2026-01-05");
+    CHECK(other(assets, "serial:SN* product:WM-100 customer:3 outlet: purchased<2025 delivered>=2026-01-05") ==
+          "serial:SN* product:WM-100 customer_id:3 outlet: purchased<2025-01-01 delivered>=2026-01-05");
     CHECK(other(customers, "serial:x").find("error: there is no field 'serial'") == 0);
 }

@@ -20,8 +20,8 @@ TEST_CASE("every kind of record has a table that begins with its id and revision
             CHECK(titles.insert(field.title).second);
             CHECK(!field.sentence.empty());
             CHECK(!field.sentence.ends_with('.'));
-            const int origins = int{has(field.uses, Use::given)} + int{has(field.uses, Use::kept)} +
-                                int{has(field.uses, Use::made)};
+            const int origins =
+                int{has(field.uses, Use::given)} + int{has(field.uses, Use::kept)} + int{has(field.uses, Use::made)};
             CHECK(origins == 1);
         }
     }
@@ -46,8 +46,12 @@ TEST_CASE("what a field is written as is read back as the same, and nothing empt
 }
 
 TEST_CASE("erasing empties what is personal and leaves the rest") {
-    Customer customer{.name = {"王芳"}, .phone = {"138"}, .birthday = Date{std::chrono::days{1}}, .region = "上海",
-                      .tier = "vip", .phone_key = {"138"}};
+    Customer customer{.name = {"王芳"},
+                      .phone = {"138"},
+                      .birthday = Date{std::chrono::days{1}},
+                      .region = "上海",
+                      .tier = "vip",
+                      .phone_key = {"138"}};
     erase_personal(RecordRef{customer});
     CHECK(customer == Customer{.region = "上海", .tier = "vip"});
 }

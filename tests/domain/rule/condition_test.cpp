@@ -128,8 +128,9 @@ TEST_CASE("what cannot be known does not hold") {
 
 TEST_CASE("the store and patterns are asked only when everything else holds") {
     int asked = 0;
-    Facts facts{
-        .channel = "chat", .repeats = [&](const Repeat&, const std::string&) { return ++asked; }, .open_tickets = [&] { return ++asked; }};
+    Facts facts{.channel = "chat",
+                .repeats = [&](const Repeat&, const std::string&) { return ++asked; },
+                .open_tickets = [&] { return ++asked; }};
     const Condition condition{.pattern = Pattern{.text = "x", .matches = [&](std::string_view) { return ++asked > 0; }},
                               .channel = {"phone"},
                               .repeat = Repeat{},

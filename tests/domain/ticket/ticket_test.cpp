@@ -1,5 +1,5 @@
-#include "domain/a_desk.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
+#include "domain/a_desk.hpp"
 
 #include <doctest/doctest.h>
 

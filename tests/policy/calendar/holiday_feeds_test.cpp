@@ -1,7 +1,6 @@
 // Calendars that others publish: what of them is a holiday, what a made-up working day, and what is nothing.
-#include "policy/policies.hpp"
-
 #include "aftersales/policy/check.hpp"
+#include "policy/policies.hpp"
 
 #include <doctest/doctest.h>
 
@@ -62,12 +61,12 @@ const std::string worked = "09:00-12:00 13:30-18:00";
 
 // found: H1
 TEST_CASE("in a feed that tags its days the tag decides, and what has none is nothing") {
-    const auto ics = feed({event({"SUMMARY:国庆节(休)", "DTSTART;VALUE=DATE:20261001", "DTEND;VALUE=DATE:20261003",
-                                  "X-APPLE-SPECIAL-DAY:WORK-HOLIDAY"}),
-                           event({"SUMMARY:国庆节(班)", "DTSTART;VALUE=DATE:20261010",
-                                  "X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY"}),
-                           event({"SUMMARY:寒露", "DTSTART;VALUE=DATE:20261008"}),
-                           event({"SUMMARY:中秋节(班)", "DTSTART;VALUE=DATE:20261017"})});
+    const auto ics =
+        feed({event({"SUMMARY:国庆节(休)", "DTSTART;VALUE=DATE:20261001", "DTEND;VALUE=DATE:20261003",
+                     "X-APPLE-SPECIAL-DAY:WORK-HOLIDAY"}),
+              event({"SUMMARY:国庆节(班)", "DTSTART;VALUE=DATE:20261010", "X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY"}),
+              event({"SUMMARY:寒露", "DTSTART;VALUE=DATE:20261008"}),
+              event({"SUMMARY:中秋节(班)", "DTSTART;VALUE=DATE:20261017"})});
     CHECK(hours_on(ics, "2026-10-01") == "");
     CHECK(hours_on(ics, "2026-10-02") == "");
     CHECK(hours_on(ics, "2026-10-10") == worked);
@@ -79,7 +78,8 @@ TEST_CASE("in a feed that tags its days the tag decides, and what has none is no
 
 // found: H2
 TEST_CASE("made-up working days are known by their words, in any writing") {
-    for (const auto* summary : {"国庆节 补班", "上班", "国庆节（班）", "國慶節補班", "Special Working Day", "Make-up workday"}) {
+    for (const auto* summary :
+         {"国庆节 补班", "上班", "国庆节（班）", "國慶節補班", "Special Working Day", "Make-up workday"}) {
         CAPTURE(summary);
         const auto ics = feed({event({std::string{"SUMMARY:"} + summary, "DTSTART;VALUE=DATE:20261010"})});
         CHECK(hours_on(ics, "2026-10-10") == worked);
@@ -102,8 +102,9 @@ TEST_CASE("a made-up working day with hours has those, wherever its clock stands
 
 TEST_CASE("an observance is nothing, a public holiday that tells how to hide them is one") {
     const auto ics =
-        feed({event({"SUMMARY:Valentine's Day", "DTSTART;VALUE=DATE:20260316", "DESCRIPTION:Observance\\nTo hide "
-                                                                               "observances\\, go to the settings"}),
+        feed({event({"SUMMARY:Valentine's Day", "DTSTART;VALUE=DATE:20260316",
+                     "DESCRIPTION:Observance\\nTo hide "
+                     "observances\\, go to the settings"}),
               event({"SUMMARY:Mother's Day", "DTSTART;VALUE=DATE:20260317", "CATEGORIES:Holiday,Observance"}),
               event({"SUMMARY:Tomb Sweeping", "DTSTART;VALUE=DATE:20260318",
                      "DESCRIPTION:Public holiday\\nTo hide observances\\, go to the settings"})});
@@ -131,11 +132,11 @@ TEST_CASE("an occurrence that was moved is on its new day alone") {
 }
 
 TEST_CASE("an event from midnight to midnight is a whole day, with a zone or in UTC") {
-    const auto ics = feed({event({"SUMMARY:A", "DTSTART;TZID=Asia/Shanghai:20260316T000000",
-                                  "DTEND;TZID=Asia/Shanghai:20260318T000000"}),
-                           event({"SUMMARY:B", "DTSTART:20260318T160000Z", "DTEND:20260319T160000Z"}),
-                           event({"SUMMARY:C", "DTSTART:20260323T000000", "DURATION:P1D"}),
-                           event({"SUMMARY:D", "DTSTART:20260324T100000", "DTEND:20260324T110000"})});
+    const auto ics = feed(
+        {event({"SUMMARY:A", "DTSTART;TZID=Asia/Shanghai:20260316T000000", "DTEND;TZID=Asia/Shanghai:20260318T000000"}),
+         event({"SUMMARY:B", "DTSTART:20260318T160000Z", "DTEND:20260319T160000Z"}),
+         event({"SUMMARY:C", "DTSTART:20260323T000000", "DURATION:P1D"}),
+         event({"SUMMARY:D", "DTSTART:20260324T100000", "DTEND:20260324T110000"})});
     CHECK(hours_on(ics, "2026-03-16") == "");
     CHECK(hours_on(ics, "2026-03-17") == "");
     CHECK(hours_on(ics, "2026-03-18") == worked);
@@ -150,7 +151,8 @@ TEST_CASE("what is no day, ends before it begins or is not there at all is told"
                            event({"SUMMARY:B", "DTSTART;VALUE=DATE:20260316", "DTEND;VALUE=DATE:20260315"}),
                            event({"SUMMARY:C", "DTSTART;VALUE=DATE:20260317", "DTEND;VALUE=DATE:20260231"}),
                            event({"SUMMARY:D", "DTSTART;VALUE=DATE:20260318", "STATUS:CANCELLED"})});
-    for (const auto* date : {"2026-03-03", "2026-03-16", "2026-03-17", "2026-03-18"}) CHECK(hours_on(ics, date) == worked);
+    for (const auto* date : {"2026-03-03", "2026-03-16", "2026-03-17", "2026-03-18"})
+        CHECK(hours_on(ics, date) == worked);
     const auto all = said(ics);
     CHECK(any_says(all, "'A' is not taken: it begins on no day that there is"));
     CHECK(any_says(all, "'B' of 2026-03-16 is not taken: it ends before it begins"));

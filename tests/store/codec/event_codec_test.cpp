@@ -1,5 +1,5 @@
-#include "store/a_change.hpp"
 #include "codec/event_codec.hpp"
+#include "store/a_change.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
-#include "store/a_change.hpp"
 #include "aftersales/store/event_json.hpp"
+#include "store/a_change.hpp"
 
 #include <doctest/doctest.h>
 

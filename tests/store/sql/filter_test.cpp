@@ -70,7 +70,8 @@ TEST_CASE("open tickets are asked through their index, and nothing joined is eve
 
 TEST_CASE("a column that a listing does not have is refused by name") {
     Where where{Dialect::sqlite};
-    const auto refused = where.add({.node = Filter::Node::test, .column = "colour"}, listing_of(domain::ObjectKind::ticket));
+    const auto refused =
+        where.add({.node = Filter::Node::test, .column = "colour"}, listing_of(domain::ObjectKind::ticket));
     REQUIRE(!refused);
     CHECK(refused.error().kind == ErrorKind::usage);
     CHECK(refused.error().message == "tickets have no 'colour'");

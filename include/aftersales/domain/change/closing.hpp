@@ -1,13 +1,13 @@
 // How a ticket ends, and how it begins again. D14, D15.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
+
+#include <optional>
+#include <string>
 
 namespace aftersales::domain {
 

@@ -2,20 +2,21 @@
 // Each struct of a change lists its members once, in fields(): the codec, JSON and the export read that list.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace aftersales::domain {
 
 struct Opened {
     static constexpr std::string_view word = "opened";
-    static constexpr Meaning meaning{.openness = Openness::opens, .counted = true, .may_move_plan = true, .may_tag = true, .alters_facts = true};
+    static constexpr Meaning meaning{
+        .openness = Openness::opens, .counted = true, .may_move_plan = true, .may_tag = true, .alters_facts = true};
     Text subject{};
     Text description{};
     std::string channel{};
@@ -38,9 +39,9 @@ struct Opened {
     std::vector<std::string> rules{};
     bool recurring{};
     std::optional<Instant> imported_at{};
-    std::string status{};      // of an import: what the instants leave open ("" for new)
-    CallbackId callback{};     // the callback whose problem it is
-    std::string row{};         // of an import: the digest of a row that had no reference, by which it is known again
+    std::string status{};   // of an import: what the instants leave open ("" for new)
+    CallbackId callback{};  // the callback whose problem it is
+    std::string row{};      // of an import: the digest of a row that had no reference, by which it is known again
 
     bool operator==(const Opened&) const = default;
 };

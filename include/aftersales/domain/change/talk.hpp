@@ -1,12 +1,12 @@
 // What was said and found between opening and resolution. D2, D8, D10, D12, D13.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/text.hpp"
+
+#include <optional>
+#include <string>
 
 namespace aftersales::domain {
 

@@ -1,15 +1,15 @@
 // Who handles it, how fast, and what it is about: classification, assignment, single fields, escalation. D6, D7.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <type_traits>
-#include <vector>
-
 #include "aftersales/domain/change/meaning.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/text.hpp"
+
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -21,7 +21,7 @@ struct Classified {
     std::string priority{};
     std::string outlet{};
     std::string assignee{};
-    std::vector<std::string> tags{};  // all the ticket has afterwards
+    std::vector<std::string> tags{};     // all the ticket has afterwards
     std::vector<std::string> by_hand{};  // all the ticket has afterwards
     std::vector<std::string> rules{};
     Text message{};
@@ -46,9 +46,9 @@ void fields(Assigned*, Self& it, See&& see) {
     see("from", it.from), see("to", it.to), see("message", it.message);
 }
 
-// One field got another value. Of a ticket: priority category subject description channel product outlet region tier customer asset
-// tags wants_priority occurred frequency signs reference policy; of a customer, asset or product: its columns. Lists are joined by
-// commas; of tags, `from` and `to` are the whole lists.
+// One field got another value. Of a ticket: priority category subject description channel product outlet region tier
+// customer asset tags wants_priority occurred frequency signs reference policy; of a customer, asset or product: its
+// columns. Lists are joined by commas; of tags, `from` and `to` are the whole lists.
 struct Changed {
     static constexpr std::string_view word = "changed";
     static constexpr Meaning meaning{.may_move_plan = true};

@@ -2,6 +2,12 @@
 // domain/timing.hpp; what it is called in words.hpp.
 #pragma once
 
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/calendar/instant.hpp"
+#include "aftersales/calendar/worktime.hpp"
+#include "aftersales/domain/words.hpp"
+#include "aftersales/result.hpp"
+
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -10,21 +16,16 @@
 #include <string>
 #include <vector>
 
-#include "aftersales/calendar/duration.hpp"
-#include "aftersales/calendar/instant.hpp"
-#include "aftersales/calendar/worktime.hpp"
-#include "aftersales/domain/words.hpp"
-#include "aftersales/result.hpp"
-
 namespace aftersales::domain {
 
 using calendar::Date;
 using calendar::Instant;
 using calendar::seconds;
 
-// One run of a clock, as recorded. `state` is what the last event left: a running clock whose due time has passed is missed
-// whatever is recorded (state_at). `left` is kept where it cannot be computed from the due time: while paused, and for a clock
-// stopped by a resolution that a reopening may continue; elapsed seconds of elapsed targets, else working seconds.
+// One run of a clock, as recorded. `state` is what the last event left: a running clock whose due time has passed is
+// missed whatever is recorded (state_at). `left` is kept where it cannot be computed from the due time: while paused,
+// and for a clock stopped by a resolution that a reopening may continue; elapsed seconds of elapsed targets, else
+// working seconds.
 struct Clock {
     ClockName name{};
     int run{1};

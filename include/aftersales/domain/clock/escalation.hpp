@@ -1,13 +1,14 @@
-// Escalation: which steps are due on a ticket's clocks, each once per ticket and clock run (policy.md, Escalation). Pure.
+// Escalation: which steps are due on a ticket's clocks, each once per ticket and clock run (policy.md, Escalation).
+// Pure.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/rule/condition.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -15,10 +16,10 @@ namespace aftersales::domain {
 struct StepAt {
     enum class Kind { opened, unsatisfied, recurring, percent, due };
     Kind kind{};
-    int percent{};                                // of the target
+    int percent{};                               // of the target
     std::optional<calendar::Duration> offset{};  // of due: "due-30m", "due+1h"
-    bool before{};                                // the offset lies before the due time
-    std::string text{};                           // as written
+    bool before{};                               // the offset lies before the due time
+    std::string text{};                          // as written
 };
 
 struct Step {
@@ -52,10 +53,10 @@ struct StepRules {
     FindCalendar calendar{};
 };
 
-// The next taking of each step on each run of its clock that has not been taken and whose `when` holds, in order of their
-// instants, then of the policy; of a step that repeats the first of what may be endless. A step is none on cancelled and
-// merged tickets, on a clock that ended without a verdict, at or after its clock's stop or pause, and at or before
-// ticket.imported_at. `facts` are the ticket's as it stands.
+// The next taking of each step on each run of its clock that has not been taken and whose `when` holds, in order of
+// their instants, then of the policy; of a step that repeats the first of what may be endless. A step is none on
+// cancelled and merged tickets, on a clock that ended without a verdict, at or after its clock's stop or pause, and at
+// or before ticket.imported_at. `facts` are the ticket's as it stands.
 Result<std::vector<DueStep>> next_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts);
 
 // The taking after one of next_steps(), or after one that came after it; nothing where it is the last.
@@ -64,8 +65,9 @@ Result<std::optional<DueStep>> following(const Ticket& ticket, const StepRules& 
 // All takings whose instant is at or before `until`, in the same order.
 Result<std::vector<DueStep>> due_steps(const Ticket& ticket, const StepRules& rules, const Facts& facts, Instant until);
 
-// The instant of the earliest clock step not yet taken, whatever its `when` says (a `when` may come true later, so it is an
-// early bound, never a late one); nothing where no step can come without a further change. For the sweep's agenda.
+// The instant of the earliest clock step not yet taken, whatever its `when` says (a `when` may come true later, so it
+// is an early bound, never a late one); nothing where no step can come without a further change. For the sweep's
+// agenda.
 Result<std::optional<Instant>> next_step_at(const Ticket& ticket, const StepRules& rules);
 
 }  // namespace aftersales::domain

@@ -24,17 +24,17 @@ struct Contact {
 
 inline constexpr std::array contact_rows{
     field<&Contact::id>({"id", "ID", "the contact's id", Use::kept | Use::shown | Use::asked | Use::exported}),
-    field<&Contact::revision>({"revision", "Revision", "how many changes it has seen",
-                               Use::kept | Use::hidden | Use::asked | Use::exported}),
+    field<&Contact::revision>(
+        {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
     field<&Contact::customer>({"customer", "Customer", "whose it is", Use::given | Use::shown | Use::asked}),
     field<&Contact::kind>({"kind", "Kind", "phone or email", Use::given | Use::shown | Use::asked}),
     field<&Contact::value>({"value", "Value", "the number or address as it was given",
                             Use::given | Use::shown | Use::asked | Use::personal}),
-    field<&Contact::label>({"label", "Label", "whose it is, or what it is for",
-                            Use::given | Use::shown | Use::asked | Use::personal}),
+    field<&Contact::label>(
+        {"label", "Label", "whose it is, or what it is for", Use::given | Use::shown | Use::asked | Use::personal}),
     field<&Contact::key>({"key", "Key", "what it is found by", Use::made | Use::asked | Use::personal}),
-    field<&Contact::dropped>({"dropped", "Dropped", "whether it is no more used",
-                              Use::given | Use::shown | Use::asked}),
+    field<&Contact::dropped>(
+        {"dropped", "Dropped", "whether it is no more used", Use::given | Use::shown | Use::asked}),
     field<&Contact::added_at>({"added_at", "Added", "when it became known",
                                Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported}),
 };

@@ -25,8 +25,8 @@ struct StaffMark {
 
 inline constexpr std::array staff_mark_rows{
     field<&StaffMark::id>({"id", "ID", "the mark's id", Use::kept | Use::shown | Use::asked | Use::exported}),
-    field<&StaffMark::revision>({"revision", "Revision", "how many changes it has seen",
-                                 Use::kept | Use::asked | Use::exported}),
+    field<&StaffMark::revision>(
+        {"revision", "Revision", "how many changes it has seen", Use::kept | Use::asked | Use::exported}),
     field<&StaffMark::staff>({"staff", "Staff", "whom it was given", Use::given | Use::shown | Use::asked}),
     field<&StaffMark::by>({"by", "By", "whose it is: superior, peer, customer or self",
                            Use::given | Use::shown | Use::asked, "SOURCE", "", "given_by"}),
@@ -34,8 +34,8 @@ inline constexpr std::array staff_mark_rows{
     field<&StaffMark::aspect>({"aspect", "Aspect", "what it was given for; empty for the whole",
                                Use::given | Use::shown | Use::asked, "WORD"}),
     field<&StaffMark::note>({"note", "Note", "what was said with it", Use::given | Use::shown | Use::personal}),
-    field<&StaffMark::given_at>({"given_at", "At", "when it was given",
-                                 Use::kept | Use::shown | Use::asked | Use::exported | Use::begins}),
+    field<&StaffMark::given_at>(
+        {"given_at", "At", "when it was given", Use::kept | Use::shown | Use::asked | Use::exported | Use::begins}),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<StaffMark>{staff_mark_rows};

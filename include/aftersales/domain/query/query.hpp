@@ -25,7 +25,7 @@ struct AskedField {
     std::string_view column{};  // as the store calls it; may be typed as well
     FieldKind kind{};
     std::string_view about{};  // a sentence for help and manual (query_fields.hpp)
-    const WordSet* set{};           // the words of one that holds one of a closed set
+    const WordSet* set{};      // the words of one that holds one of a closed set
 };
 
 enum class Comparison { is, empty, at_least, at_most, less, greater, matches };

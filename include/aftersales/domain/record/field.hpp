@@ -23,17 +23,17 @@ namespace aftersales::domain {
 
 // What a field is for; several go together.
 enum class Use : unsigned {
-    given = 1,       // said by a command or an import, and changed by them
-    kept = 2,        // only events set it
-    asked = 4,       // lists are filtered by it
-    shown = 8,       // a column of lists
-    hidden = 16,     // a column of lists where it is asked for
-    personal = 32,   // can be erased
-    unique = 64,     // names one record
-    exported = 128,  // handed out and taken in again; given fields are in any case
-    late = 256,      // came to exports later than the others, and stands behind them there
-    foremost = 512,  // stands before the others in exports
-    begins = 1024,   // the instant of the first event
+    given = 1,        // said by a command or an import, and changed by them
+    kept = 2,         // only events set it
+    asked = 4,        // lists are filtered by it
+    shown = 8,        // a column of lists
+    hidden = 16,      // a column of lists where it is asked for
+    personal = 32,    // can be erased
+    unique = 64,      // names one record
+    exported = 128,   // handed out and taken in again; given fields are in any case
+    late = 256,       // came to exports later than the others, and stands behind them there
+    foremost = 512,   // stands before the others in exports
+    begins = 1024,    // the instant of the first event
     required = 2048,  // no record without it
     bare = 4096,      // added by its place, without an option's name
     // How a list shows it: what identifies is never cut, what can be called neither; the least important goes first.
@@ -103,19 +103,19 @@ inline constexpr WordSet word_set{.all = spelled_words<Word>,
                                           return read.has_value();
                                       }};
 template <class Word>
-inline constexpr WordSet word_set<std::optional<Word>>{
-    .all = spelled_words<Word>,
-    .write =
-        [](const void* member) {
-            const auto& held = *static_cast<const std::optional<Word>*>(member);
-            return held ? word(*held) : std::string_view{};
-        },
-    .read =
-        [](void* member, std::string_view text) {
-            auto& held = *static_cast<std::optional<Word>*>(member);
-            held = read_word<Word>(text);
-            return held.has_value() || text.empty();
-        }};
+inline constexpr WordSet word_set<std::optional<Word>>{.all = spelled_words<Word>,
+                                                       .write =
+                                                           [](const void* member) {
+                                                               const auto& held =
+                                                                   *static_cast<const std::optional<Word>*>(member);
+                                                               return held ? word(*held) : std::string_view{};
+                                                           },
+                                                       .read =
+                                                           [](void* member, std::string_view text) {
+                                                               auto& held = *static_cast<std::optional<Word>*>(member);
+                                                               held = read_word<Word>(text);
+                                                               return held.has_value() || text.empty();
+                                                           }};
 
 // What a member's type says: how it is reached and what it holds.
 template <class Value>

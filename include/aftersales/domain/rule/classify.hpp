@@ -1,13 +1,13 @@
-// Classification: rules tried in order; for each field the first rule that sets it decides; tags add up; every matching `raise` is
-// applied at the end; what a person set by hand stays (D6, D7; policy.md, Classification). Pure.
+// Classification: rules tried in order; for each field the first rule that sets it decides; tags add up; every matching
+// `raise` is applied at the end; what a person set by hand stays (D6, D7; policy.md, Classification). Pure.
 #pragma once
+
+#include "aftersales/domain/rule/condition.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "aftersales/domain/rule/condition.hpp"
 
 namespace aftersales::domain {
 
@@ -51,8 +51,8 @@ struct ClassificationRules {
 struct Tried {
     std::string rule{};
     bool matched{};
-    std::string failed_on{};          // the first key that did not hold
-    std::vector<std::string> set{};   // the fields it decided: category priority outlet assignee tags raise
+    std::string failed_on{};         // the first key that did not hold
+    std::vector<std::string> set{};  // the fields it decided: category priority outlet assignee tags raise
 };
 
 struct Verdict {
@@ -66,7 +66,8 @@ struct Verdict {
     std::vector<Tried> tried{};
 };
 
-// `given` are the facts as told (its category, priority, outlet are those set by hand, or ""); `by_hand` names the fields that stay.
+// `given` are the facts as told (its category, priority, outlet are those set by hand, or ""); `by_hand` names the
+// fields that stay.
 Verdict classify(const ClassificationRules& rules, Facts given, const std::vector<std::string>& by_hand,
                  const std::string& assignee = {});
 

@@ -1,14 +1,14 @@
-// The `when` of rules, plans, steps, orders and assignments: what is asked, of which facts (policy.md, Classification). All keys that
-// are there must hold; a list holds if one of its values does; without keys it holds always. Pure.
+// The `when` of rules, plans, steps, orders and assignments: what is asked, of which facts (policy.md, Classification).
+// All keys that are there must hold; a list holds if one of its values does; without keys it holds always. Pure.
 #pragma once
+
+#include "aftersales/calendar/duration.hpp"
+#include "aftersales/domain/words.hpp"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "aftersales/calendar/duration.hpp"
-#include "aftersales/domain/words.hpp"
 
 namespace aftersales::domain {
 
@@ -25,10 +25,11 @@ struct Repeat {
     std::string category{};  // "" any, "same", or an id
 };
 
-// What can be known of a ticket or a customer when a condition is judged. `repeats` and `open_tickets` are asked only when needed.
+// What can be known of a ticket or a customer when a condition is judged. `repeats` and `open_tickets` are asked only
+// when needed.
 struct Facts {
-    std::string text{};         // folded: subject, description, frequency and signs, joined by newlines
-    std::string plain_text{};   // NFKC without folding: what patterns match
+    std::string text{};        // folded: subject, description, frequency and signs, joined by newlines
+    std::string plain_text{};  // NFKC without folding: what patterns match
     std::string channel{};
     std::string category{};
     std::string priority{};
@@ -41,10 +42,10 @@ struct Facts {
     std::optional<CategoryKind> kind{};
     WarrantyState warranty{WarrantyState::unknown};
     bool wants_priority{};
-    // Tickets in the window, this one counted; cancelled and merged ones not. "same" is the category that it is given: what
-    // the rules above have decided by then.
+    // Tickets in the window, this one counted; cancelled and merged ones not. "same" is the category that it is given:
+    // what the rules above have decided by then.
     std::function<int(const Repeat&, const std::string& category)> repeats{};
-    std::function<int()> open_tickets{};          // open tickets of the customer, this one counted
+    std::function<int()> open_tickets{};  // open tickets of the customer, this one counted
     // For callbacks: nothing where there is none.
     std::optional<calendar::seconds> since_last_ticket{};
     std::optional<int> last_score{};

@@ -1,14 +1,15 @@
-// What is allowed on a ticket (cli.md, ticket: "Allowed"). Each decision gets the ticket as it is and what is wanted, and gives the change
-// to record, or nothing where it is so already, or ErrorKind::refused saying what is possible. Pure. D8-D15.
+// What is allowed on a ticket (cli.md, ticket: "Allowed"). Each decision gets the ticket as it is and what is wanted,
+// and gives the change to record, or nothing where it is so already, or ErrorKind::refused saying what is possible.
+// Pure. D8-D15.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -30,7 +31,8 @@ Decision cancel(const Ticket& ticket, Text message);
 Decision merge(const Ticket& ticket, const Ticket& into, Text message);
 Decision promise(const Ticket& ticket, Date date, Text message);
 // A field to another value; see Changed for the fields.
-Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message, bool by_hand);
+Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,
+                      bool by_hand);
 
 // ErrorKind::refused where a step dated `at` lies in the future of `now` or before the ticket's last step by a person.
 // Instants are told in the zone.

@@ -1,16 +1,16 @@
-// A ticket as its events left it: the projected row. Nothing here is computed from the clock on the wall; see timing.hpp and
-// clock.hpp for what is. D1-D4, D12, D15.
+// A ticket as its events left it: the projected row. Nothing here is computed from the clock on the wall; see
+// timing.hpp and clock.hpp for what is. D1-D4, D12, D15.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/record/field.hpp"
 #include "aftersales/domain/text.hpp"
 #include "aftersales/domain/words.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -72,9 +72,9 @@ struct Ticket {
     TicketId merged_into{};
 
     Instant opened_at{};
-    std::optional<Instant> responded_at{};  // the first answer
-    bool response_given{};                  // a `respond` stands in the history, which the first answer need not be
-    std::optional<Instant> told_at{};       // the last message to the customer: where `update` counts from
+    std::optional<Instant> responded_at{};   // the first answer
+    bool response_given{};                   // a `respond` stands in the history, which the first answer need not be
+    std::optional<Instant> told_at{};        // the last message to the customer: where `update` counts from
     std::optional<Instant> unanswered_at{};  // the oldest word of the customer not yet answered: where `next` does
     std::optional<Instant> diagnosed_at{};
     std::optional<Instant> proposed_at{};

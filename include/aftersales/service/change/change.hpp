@@ -2,11 +2,11 @@
 // happens in the transaction the desk is in; nothing is written before save().
 #pragma once
 
-#include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
-#include "aftersales/domain/event.hpp"
-#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/decide.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"

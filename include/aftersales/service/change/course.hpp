@@ -3,9 +3,9 @@
 #pragma once
 
 #include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
-#include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/facts.hpp"
 

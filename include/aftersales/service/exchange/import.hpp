@@ -29,9 +29,9 @@ struct ImportSource {
     ImportFormat format{};
     OnError on_error{};
     OnKnown on_known{};
-    std::string encoding{"UTF-8"};                     // as it was read
-    bool whole{true};                                  // whether every byte was of it; else cells are looked at
-    std::shared_ptr<const text::Sheet> sheet{};        // of a workbook
+    std::string encoding{"UTF-8"};               // as it was read
+    bool whole{true};                            // whether every byte was of it; else cells are looked at
+    std::shared_ptr<const text::Sheet> sheet{};  // of a workbook
 };
 
 struct ImportSummary {

@@ -2,8 +2,8 @@
 // known one is never changed by finding it.
 #pragma once
 
-#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/party/customer.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 

@@ -16,8 +16,8 @@ namespace aftersales::service::report {
 struct ActivityRow {
     Period period{};
     std::string group{};
-    std::string label{};  // what people call the group, where the policy says so
-    Tally tally{};        // without its list of solved tickets
+    std::string label{};                      // what people call the group, where the policy says so
+    Tally tally{};                            // without its list of solved tickets
     std::optional<std::int64_t> backlog{};    // at its end, or now; nothing of a period to come
     std::optional<double> handling_mean{};    // hours
     std::optional<double> handling_median{};  // hours

@@ -31,7 +31,8 @@ struct Appraisal {
 
     [[nodiscard]] const Scores& marks_by(domain::MarkBy by) const { return marks.at(static_cast<std::size_t>(by)); }
     [[nodiscard]] std::int64_t mark_count() const;  // one's own among them
-    // Of superiors, peers, customers and subordinates, each of them weighing the same however many marks it gave; not one's own.
+    // Of superiors, peers, customers and subordinates, each of them weighing the same however many marks it gave; not
+    // one's own.
     [[nodiscard]] std::optional<double> mark_mean() const;
 };
 
