@@ -17,10 +17,10 @@ $ cat >aftersales.toml <<'END'
 $ aftersales init
 $ printf 'the pump \000 leaks' >nul
 $ aftersales ticket open -s 'one' --file nul
-aftersales: nul: byte 10 is NUL, which no text has
+aftersales: nul: the text has a NUL character at byte 9 of its UTF-8 form
 [2]
 $ printf 'ticket open -s two\nticket note 1 -m "a \000 b"\n' | aftersales batch
-aftersales: standard input: byte 36 is NUL, which no text has
+aftersales: standard input: the text has a NUL character at byte 39 of its UTF-8 form
 [2]
 $ printf '\262\273\326\306\310\310\243\254\271\312\325\317\264\372\302\353 E1\243\254\307\353\276\241\277\354\311\317\303\305\264\246\300\355\241\243' >gbk
 $ aftersales --now 2026-03-02T09:00+08:00 ticket open -s 'one' --file gbk

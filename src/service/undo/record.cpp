@@ -131,10 +131,18 @@ Result<void> Undoing::check_nothing_built(const Case& it) const {
     return {};
 }
 
-// A record whose first event goes is gone with all that followed.
+// A record whose first event goes is gone with all that followed, in one stretch; what the program wanted to tell of it
+// goes too.
 void Undoing::take_all(Case& it) {
+    it.taken.assign(it.history.size(), true);
     for (std::size_t place = 0; place < it.history.size(); ++place) {
-        if (it.kept[place] && !std::holds_alternative<domain::Undone>(it.history[place].change)) it.taken[place] = true;
+        const auto& event = it.history[place];
+        const auto* step = std::get_if<domain::Escalated>(&event.change);
+        if (step == nullptr || step->step.empty() || !it.kept[place] || event.run == run_.name) continue;
+        steps_.push_back({.run = event.run,
+                          .ticket = domain::TicketId{it.id},
+                          .step = step->step,
+                          .recorded_at = event.recorded_at});
     }
 }
 

@@ -57,7 +57,7 @@ private:
 
     Result<void> record(domain::ObjectKind object, std::int64_t id, const IsMeant& meant);
     Result<void> check_nothing_built(const Case& it) const;
-    static void take_all(Case& it);
+    void take_all(Case& it);
     Result<void> compensate(Case& it);
     Result<void> write(const Case& it);
     Result<void> tell_all(const Case& it);
