@@ -79,8 +79,8 @@ id,channel,to,event,state,tries,trouble
 6,,customer:2,told,cancelled,0,the customer wants no contact
 [1]
 $ sort mails | cut -c1-150
-{"format":1,"id":1,"key":"4ab709eaf9a96eae9161c0d9-1","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-1] New ti
-{"format":1,"id":4,"key":"e3e7b9dcf90f60a7817b527c-4","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-2] New ti
+{"format":1,"id":1,"key":"e9050e06a7b762af5d853e60-1","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-1] New ti
+{"format":1,"id":4,"key":"58cefa3d5e9068db01fb39ed-4","channel":"email","to":"mia@example.com","event":"told","language":"en","subject":"[AS-2] New ti
 $ aftersales notify send
 $ aftersales notify list state:waiting,failed,cancelled --columns id,state,tries,trouble --format csv | cut -c1-100
 id,state,tries,trouble
