@@ -41,10 +41,12 @@ aftersales: standard output: No space left on device, and what was done is kept
 [4]
 $ aftersales -n ticket open --subject dry
 5
+aftersales: would write ticket 5: opened
 $ aftersales ticket list --count
 4
 # A trial leaves no file either, and no list is written over what the desk stands on, whatever a name of the data says.
 $ aftersales -n ticket open --subject dry -o dry; ls dry
+aftersales: would write ticket 5: opened
 ls: cannot access 'dry': No such file or directory
 [2]
 $ aftersales ticket list -O csv -o aftersales.toml

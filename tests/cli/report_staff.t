@@ -41,7 +41,7 @@ aftersales: 'agnt' is not a staff member of the policy
 hint: Did you mean 'agent'?
 [2]
 $ aftersales staff mark agent --by friend --mark 5
-aftersales: --by: 'friend' is not one of superior, peer, customer, self
+aftersales: --by: 'friend' is not one of superior, peer, customer, self, subordinate
 [2]
 $ aftersales staff mark agent --by peer --mark 11
 aftersales: --mark: '11' is not a score from 1 to 10
@@ -49,7 +49,7 @@ aftersales: --mark: '11' is not a score from 1 to 10
 $ aftersales staff mark agent --by peer --mark 5 --at tomorrow
 aftersales: a mark cannot be dated in the future: 2026-03-03T00:00:00+00:00 was said
 [1]
-$ aftersales -n staff mark agent --by peer --mark 5; aftersales staff marks --count
+$ aftersales -q -n staff mark agent --by peer --mark 5; aftersales staff marks --count
 4
 3
 

@@ -66,7 +66,7 @@ $ cd old && printf '\n[[escalation]]\nid = "late"\nclock = "respond"\nat = "50%%
 id,state,to
 1,waiting,staff:mia
 $ cd new && aftersales init && aftersales import all ../all.jsonl 2>&1 | sed 's/ in .* s$//' && aftersales export all | cmp - ../all.jsonl && aftersales doctor && aftersales -n notify send --count
-aftersales: read 5, added 3, known 0, refused 0
+aftersales: read 7, added 5, known 0, refused 0
 aftersales: 1 notices are still to be sent and wait here; the store they come from may send them too
 hint: To send them from here: aftersales notify adopt
 0

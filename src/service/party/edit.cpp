@@ -25,6 +25,14 @@ Result<void> check_not_merged(const domain::Customer& customer) {
                 {fmt::format("Change that one: aftersales customer edit {}", customer.merged_into.value)});
 }
 
+// One who went on as another may have had it.
+Result<void> check_reference_free(const Writing& desk, domain::CustomerId id, const std::string& reference) {
+    const auto known = TRY(store::find<domain::Customer>(desk.store, "reference", reference));
+    if (!known || *known == id) return {};
+    const auto other = TRY(require_customer(desk.store, *known));
+    return other.merged_into ? Result<void>{} : check_reference(desk, reference);
+}
+
 // policy.md, Clocks: a tier changed at the customer follows to the open tickets, and their clocks with it.
 Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
     for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
@@ -65,8 +73,13 @@ Result<void> check_product_field(const Writing& desk, const domain::Product& pro
     if (field != "model") return {};
     if (value.empty()) return fail(ErrorKind::usage, "a product needs a model");
     const auto known = TRY(store::find<domain::Product>(desk.store, "model", value));
-    if (!known || *known == product.id) return {};
-    return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", value));
+    if (known && *known != product.id)
+        return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", value));
+    // Units name their model: they would lose what is known of it.
+    const auto unit = TRY(store::find<domain::Asset>(desk.store, "product", product.model));
+    if (!unit || value == product.model) return {};
+    return fail(ErrorKind::refused, fmt::format("asset {} is a {}", unit->value, product.model),
+                {fmt::format("To say what is known of another model: aftersales product add {}", value)});
 }
 
 }  // namespace
@@ -77,6 +90,7 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
     PartyChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_customer_field(desk, id, field, value));
+        if (field == "reference") TRY(check_reference_free(desk, id, value));
         TRY(change.set(field, value, field == "phone" ? TRY(phone_key_of(desk.policy, value)) : std::string{}));
     }
     TRY(change.save());

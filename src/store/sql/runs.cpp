@@ -116,6 +116,11 @@ Result<std::vector<RecordSpan>> SqlRuns::records(std::int64_t number) const {
                               TRY(cells.finish("a record of run", number));
                               return true;
                           }));
+    if (!current_ || current_->number != number) return found;
+    // What this transaction has touched is written when it commits.
+    for (const auto& [object, spans] : spans_) {
+        for (const auto& [first, last] : spans) found.push_back({.object = object, .first = first, .last = last});
+    }
     return found;
 }
 
