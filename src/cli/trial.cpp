@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <string_view>
+#include <utility>
 
 namespace aftersales::cli {
 namespace {
@@ -16,11 +18,19 @@ constexpr std::int64_t most_trial_lines = 20;
 
 Result<std::string> record_line(const store::Reader& store, domain::ObjectKind object, std::int64_t id,
                                 const std::string& run) {
-    std::string kinds;
+    std::vector<std::pair<std::string_view, int>> kinds;  // with how many of it stand in a row
     for (const auto& event : TRY(store.history(object, id))) {
-        if (event.run == run) kinds += (kinds.empty() ? "" : ", ") + std::string{domain::kind(event.change)};
+        if (event.run != run) continue;
+        const auto kind = domain::kind(event.change);
+        if (kinds.empty() || kinds.back().first != kind) kinds.emplace_back(kind, 0);
+        ++kinds.back().second;
     }
-    return fmt::format("would write {} {}: {}", domain::word(object), id, kinds);
+    std::string told;
+    for (const auto& [kind, times] : kinds) {
+        told += (told.empty() ? "" : ", ") + std::string{kind};
+        if (times > 1) told += fmt::format(" ({} times)", times);
+    }
+    return fmt::format("would write {} {}: {}", domain::word(object), id, told);
 }
 
 Result<void> add_records(const store::Store& store, const store::Run& run, std::vector<std::string>& lines) {

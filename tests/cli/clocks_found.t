@@ -195,6 +195,14 @@ $ aftersales --now 2026-12-15T09:00+08:00 policy check
 aftersales.toml:8:12: warning: the holiday tables of [calendar.office] end on 2026-12-31 (Add the days of the next year.)
 $ aftersales --now 2026-12-15T09:00+08:00 -n escalate | tail -0
 aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
+aftersales: would write ticket 1: escalated (13472 times)
+aftersales: would write ticket 2: escalated (13472 times)
+aftersales: would write ticket 3: escalated (13470 times)
+aftersales: would write ticket 4: escalated (13472 times)
+aftersales: would write ticket 5: escalated (13470 times)
+aftersales: would write ticket 6: escalated (387 times)
+aftersales: would write ticket 7: escalated (13182 times)
+aftersales: would write ticket 8: escalated (12143 times)
 $ aftersales --now 2026-12-15T09:00+08:00 escalate | tail -0
 aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
 $ aftersales --now 2026-12-15T09:05+08:00 escalate | tail -0

@@ -92,6 +92,9 @@ aftersales: 'assignee:me': 'zhao' is nobody of the staff
 hint: Say who asks with --actor, one of supervisor, agent, wang.lei.
 [2]
 $ aftersales ticket list -n 5
+aftersales: -n, --dry-run: this command writes nothing that could be left out
+hint: To see only so many rows: --limit N
+[2]
 # Channels, where the policy names them.
 $ printf '[intake]\nchannels = ["phone", "chat"]\n' >>aftersales.toml
 $ aftersales ticket open -s 漏水 --channel phnoe
@@ -121,12 +124,50 @@ hint: Did you mean 'ticket note'?
 hint: Did you mean 'ticket close'?
 # The same at customers, assets and in imports: a placeholder is nobody's, however many have it.
 $ for name in 甲 乙; do aftersales customer add --name $name$name --phone 0; done
+aftersales: phone '0' identifies nobody: no customer is found by it
+5
+aftersales: phone '0' identifies nobody: no customer is found by it
+6
 $ aftersales ticket open -s 漏水 --name 戊 --phone 0; aftersales ticket open -s 漏水 --name 己 --phone 0
+aftersales: phone '0' identifies nobody: no customer is found by it
+9
+aftersales: phone '0' identifies nobody: no customer is found by it
+10
 $ aftersales customer list --format csv --columns id,name phone:
+id,name
+2,乙
 $ for phone in 010-66880001 '+86 10 66880001' 86-10-66880001 '０１０ ６６８８０００１ 分机 21'; do aftersales ticket open -s 噪音 --name 庚 --phone "$phone"; done; aftersales ticket list phone:010-66880001 --format csv --columns id,customer,customer_id
+11
+12
+13
+14
+id,customer,customer_id
+11,庚,9
+12,庚,9
+13,庚,9
+14,庚,9
 $ aftersales ticket open -s 噪音 --name 辛 --phone '13700137000/13600136000'; aftersales ticket open -s 噪音 --phone 13600136000; aftersales customer list phone:6000 --format csv --columns name,phone,phones
+15
+16
+name,phone,phones
+辛,13700137000,"13700137000,13600136000"
 $ printf 'name,phone,email,birthday\na,0,,\nb,无,,\nc,abc,,\nd,13500135000,nobody,\ne,13500135001,,2035-01-01\n' | aftersales import customers - --on-error skip 2>&1 | sed 's/ in .*//'
+aftersales: warning: -:4: column 'phone': 'abc' is not a phone number: it has no digits
+aftersales: warning: -:5: column 'email': 'nobody' is not an e-mail address: expected NAME@HOST
+aftersales: warning: -:6: column 'birthday': 2035-01-01 lies
+aftersales: -: 2 rows tell what identifies nobody: no customer is found by phone '0', phone '无'
+aftersales: read 5, added 2, known 0, refused 3
 $ printf 'serial,product,delivered,purchased\nX1,WM-100,2035-01-01,\nX2,WM-100,2026-01-01,2026-02-01\n' | aftersales import assets - --on-error skip 2>&1 | sed 's/ in .*//'
+aftersales: warning: -:2: column 'delivered': 2035-01-01 lies
+aftersales: warning: -:3: column 'delivered': 2026-01-01 lies before the purchase on 2026-02-01
+aftersales: read 2, added 0, known 0, refused 2
 $ printf 'reference,subject,opened_at,serial,phone,customer_name\nu1,x,2026-02-01T09:00:00+08:00,SN1,13400134000,壬\nu2,x,2026-02-01T09:00:00+08:00,SN1,,壬\n' | aftersales import tickets - --on-error skip 2>&1 | sed 's/ in .*//'
+aftersales: warning: -:2: column 'serial': 'SN1' is the unit of customer 4
+hint: Where it has changed hands: aftersales asset edit 1 --customer 13
+aftersales: -: 1 rows name somebody else than the customer whose phone it is: kept as who reported it
+aftersales: read 2, added 1, known 0, refused 1
 $ aftersales asset edit serial:SN1 --delivered 2035-01-01
+aftersales: delivered: 2035-01-01 lies in the future
+[1]
 $ aftersales staff mark 王磊 --by peer --mark 8
+1

@@ -78,9 +78,10 @@ Known known(CallbackDesk& desk) {
     REQUIRE(words);
     for (const auto& hit : *words) all.found.push_back(-hit.line.ticket.id.value);
     std::sort(all.found.begin(), all.found.end());
-    const auto steps = upcoming(desk.reading(), {});
-    REQUIRE(steps);
-    for (const auto& step : *steps) all.agenda.emplace_back(step.ticket.value, step.due_at);
+    must_do(upcoming(desk.reading(), {}, [&](const TakenStep& step) -> Result<bool> {
+        all.agenda.emplace_back(step.ticket.value, step.due_at);
+        return true;
+    }));
     must_do(store.outbox().notices({}, [&](const store::Notice& notice) -> Result<bool> {
         if (notice.state != "cancelled") all.notices.emplace_back(notice.id.value, notice.state);
         return true;

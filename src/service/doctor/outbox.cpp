@@ -36,10 +36,17 @@ std::string wrong_key(const store::Notice& notice) {
     return "it does not say what it was queued with";
 }
 
+// What was taken back wholly has no row any more, but the history in which it stands.
+template <class Record, class Id>
+Result<bool> is_told_of(const store::Reader& store, Id id) {
+    if (TRY(store::get<Record>(store, id))) return true;
+    return !TRY(store.history(domain::object_of<Record>, id.value, 1)).empty();
+}
+
 Result<std::string> wrong_subject(const store::Reader& store, const store::Notice& notice) {
-    if (notice.ticket && !TRY(store::get<domain::Ticket>(store, notice.ticket)))
+    if (notice.ticket && !TRY(is_told_of<domain::Ticket>(store, notice.ticket)))
         return fmt::format("it is about ticket {}, which is not there", notice.ticket.value);
-    if (notice.callback && !TRY(store::get<domain::Callback>(store, notice.callback)))
+    if (notice.callback && !TRY(is_told_of<domain::Callback>(store, notice.callback)))
         return fmt::format("it is about callback {}, which is not there", notice.callback.value);
     if (!notice.to.starts_with("staff:") && !notice.to.starts_with("customer:"))
         return fmt::format("'{}' is nobody to send it to", notice.to);

@@ -93,7 +93,7 @@ TEST_CASE("a merged customer's tickets, assets and callbacks are the other's, an
     CHECK(desk.ticket_of(ticket).customer == into);
     CHECK((*store::get<domain::Asset>(desk.store(), asset))->customer == into);
     CHECK(desk.callback(1).customer == into);
-    CHECK(*find_customer(desk.store(), desk.policy(), party("", "13900000001")) == into);
+    CHECK(*find_customer(desk.store(), desk.rules(), party("", "13900000001")) == into);
     CHECK((*store::get<domain::Customer>(desk.store(), from))->merged_into == into);
 }
 
