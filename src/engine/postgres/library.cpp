@@ -78,13 +78,14 @@ Result<Link> reach_server(const Libpq& pq, const std::string& url, calendar::sec
     const auto patience = std::to_string(std::clamp<std::int64_t>(wait.count(), 2, 1'000'000));
     const Wanted wanted{{patience.c_str(), "aftersales", url.c_str(), "UTF8", nullptr}};
     auto pause = std::chrono::milliseconds{50};
-    for (bool again = false;; again = true) {
+    for (int refusals = 0;;) {
         Link link{pq.connect(Wanted::keys.data(), wanted.values.data(), 1), Finish{pq.finish}};
         if (pq.status(link.get()) == CONNECTION_OK) return link;
         const auto trouble = fmt::format("the store cannot be reached: {}", first_line(pq.error_message(link.get())));
         const bool passing = may_come_back(pq, wanted);
-        // It may have come up between the two questions.
-        if (!passing && again) return fail(ErrorKind::unavailable, trouble);
+        // It may have come up between the two questions: who is refused twice in a row is refused.
+        refusals = passing ? 0 : refusals + 1;
+        if (refusals == 2) return fail(ErrorKind::unavailable, trouble);
         if (passing && steady_clock::now() + pause > end)
             return fail(ErrorKind::busy, trouble, {"Try again, or wait longer with --wait."});
         std::this_thread::sleep_for(pause);
