@@ -7,13 +7,14 @@ _aftersales_words() {
     calendar) words='=add =between =is-working =parse =show' ;;
     callback) words='=list =record =reschedule =schedule =show =skip' ;;
     customer) words='=add =edit =list =merge =show' ;;
-    notify) words='=cancel =list =retry =send =test' ;;
+    log) words='=show' ;;
+    notify) words='=adopt =cancel =list =retry =send =test' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
     ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
-    '') words='=asset =calendar =callback =customer =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore' ;;
+    '') words='=asset =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
 }
@@ -50,6 +51,9 @@ _aftersales_command() {
     'help') places=('') ;;
     'import') places=('=tickets =customers =assets =products =callbacks =history =all' 'path' '') ;;
     'init') places=('') ;;
+    'log') places=('') ;;
+    'log show') places=('' '') ;;
+    'notify adopt') places=('') ;;
     'notify cancel') places=('') ;;
     'notify list') places=('term') ;;
     'notify retry') places=('') ;;
@@ -111,6 +115,7 @@ _aftersales_command() {
     'ticket show') places=('ticket') ;;
     'ticket update') places=('ticket') ;;
     'ticket wait') places=('ticket') ;;
+    'undo') places=('' '') ;;
     *) return 1 ;;
     esac
 }
@@ -121,6 +126,7 @@ _aftersales_options() {
     'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
     'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
     'asset list') options+=' =--explain' ;;
+    'backup') options+=' =--force' ;;
     'batch') options+=' =--each' ;;
     'calendar add') options+=' =--calendar' ;;
     'calendar between') options+=' =--calendar' ;;
@@ -136,11 +142,12 @@ _aftersales_options() {
     'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact =--add-phone =--drop-phone =--add-email =--drop-email' ;;
     'customer list') options+=' =--explain' ;;
     'customer merge') options+=' =--into' ;;
-    'doctor') options+=' =--list =--repair' ;;
+    'doctor') options+=' =--list =--only =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
     'export') options+=' =-O =--format' ;;
     'import') options+=' =--map =--format =--on-error =--on-known =--encoding =--sheet' ;;
     'init') options+=' =--template =--language' ;;
+    'log') options+=' =--explain' ;;
     'notify cancel') options+=' =-m =--message' ;;
     'notify list') options+=' =--explain' ;;
     'notify retry') options+=' =--failed' ;;
@@ -259,6 +266,12 @@ _aftersales_option() {
     'asset list')
         case $2 in
         --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'backup')
+        case $2 in
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -406,6 +419,7 @@ _aftersales_option() {
     'doctor')
         case $2 in
         --list) values='none' ;;
+        --only) values='' ;;
         --repair) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -442,6 +456,12 @@ _aftersales_option() {
         case $2 in
         --template) values='=appliance =it =minimal' ;;
         --language) values='=zh-CN =zh-TW =en' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'log')
+        case $2 in
+        --explain) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

@@ -43,11 +43,12 @@ function __aftersales_complete
 end
 
 complete -c aftersales -f
-set -g __aftersales_valued --actor --add-email --add-phone --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --model --name --no-contact --now --occurred --on-error --on-known --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
+set -g __aftersales_valued --actor --add-email --add-phone --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --model --name --no-contact --now --occurred --on-error --on-known --only --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
 complete -c aftersales -n __aftersales_behind -a 'asset' -d 'One unit at a customer'
 complete -c aftersales -n __aftersales_behind -a 'calendar' -d 'Working time, holidays and time expressions'
 complete -c aftersales -n __aftersales_behind -a 'callback' -d 'Planned contacts with customers'
 complete -c aftersales -n __aftersales_behind -a 'customer' -d 'Persons and firms'
+complete -c aftersales -n __aftersales_behind -a 'log' -d 'What was done, invocation by invocation'
 complete -c aftersales -n __aftersales_behind -a 'notify' -d 'Deliver notices to staff and customers'
 complete -c aftersales -n __aftersales_behind -a 'policy' -d 'Check, try, compare and show the rules'
 complete -c aftersales -n __aftersales_behind -a 'product' -d 'Models sold'
@@ -65,6 +66,7 @@ complete -c aftersales -n __aftersales_behind -a 'help' -d 'Show help on a comma
 complete -c aftersales -n __aftersales_behind -a 'import' -d 'Take in records of another program'
 complete -c aftersales -n __aftersales_behind -a 'init' -d 'Write a policy from a template and create the store'
 complete -c aftersales -n __aftersales_behind -a 'restore' -d 'Put a backup back as the store'
+complete -c aftersales -n __aftersales_behind -a 'undo' -d 'Take back what one run did'
 complete -c aftersales -n '__aftersales_behind asset' -a 'add' -d 'Add a unit that a customer has'
 complete -c aftersales -n '__aftersales_in asset add' -l serial -x -d 'the serial number, of which there is one'
 complete -c aftersales -n '__aftersales_in asset add' -l product -x -d 'the model'
@@ -91,6 +93,7 @@ complete -c aftersales -n '__aftersales_in asset list' -l explain -d 'show how t
 complete -c aftersales -n '__aftersales_at 0 more asset list' -a '(__aftersales_complete term)'
 complete -c aftersales -n '__aftersales_behind asset' -a 'show' -d 'Show a unit with its callbacks'
 complete -c aftersales -n '__aftersales_at 0 more asset show' -a '(__aftersales_complete asset)'
+complete -c aftersales -n '__aftersales_in backup' -l force -d 'back up a store that is not sound, and do not examine it'
 complete -c aftersales -n '__aftersales_at 0 only backup' -F
 complete -c aftersales -n '__aftersales_in batch' -l each -d 'keep what each line did'
 complete -c aftersales -n '__aftersales_at 0 only batch' -F
@@ -193,6 +196,7 @@ complete -c aftersales -n '__aftersales_at 0 more customer merge' -a '(__aftersa
 complete -c aftersales -n '__aftersales_behind customer' -a 'show' -d 'Show a customer with assets and open tickets'
 complete -c aftersales -n '__aftersales_at 0 more customer show' -a '(__aftersales_complete customer)'
 complete -c aftersales -n '__aftersales_in doctor' -l list -d 'show the checks instead'
+complete -c aftersales -n '__aftersales_in doctor' -l only -x -d 'only this check'
 complete -c aftersales -n '__aftersales_in doctor' -l repair -d 'first write rows anew from their events, never the reverse'
 complete -c aftersales -n '__aftersales_in escalate' -l to -x -a '(__aftersales_complete person)' -d 'who takes over: a staff member or role:ROLE'
 complete -c aftersales -n '__aftersales_in escalate' -s m -l message -x -d 'why it is escalated by hand'
@@ -213,6 +217,9 @@ complete -c aftersales -n '__aftersales_at 0 only import' -a 'tickets customers 
 complete -c aftersales -n '__aftersales_at 1 only import' -F
 complete -c aftersales -n '__aftersales_in init' -l template -x -a 'appliance it minimal' -d 'which policy to write'
 complete -c aftersales -n '__aftersales_in init' -l language -x -a 'zh-CN zh-TW en' -d 'the language of its labels, if not that of the locale'
+complete -c aftersales -n '__aftersales_in log' -l explain -d 'show how the terms were read instead'
+complete -c aftersales -n '__aftersales_behind log' -a 'show' -d 'Show what one run changed'
+complete -c aftersales -n '__aftersales_behind notify' -a 'adopt' -d 'Send from here what came with an import'
 complete -c aftersales -n '__aftersales_behind notify' -a 'cancel' -d 'Take notices back that were not sent yet'
 complete -c aftersales -n '__aftersales_in notify cancel' -s m -l message -x -d 'why they are not to be sent'
 complete -c aftersales -n '__aftersales_behind notify' -a 'list' -d 'List the notices of the outbox'

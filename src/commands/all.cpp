@@ -133,6 +133,8 @@ constexpr std::array topics{
                "called from a "
                "list, recorded, tried again."},
     cli::Topic{"customer", "Persons and firms", "Customers are found by phone or e-mail, never by name alone."},
+    cli::Topic{"log", "What was done, invocation by invocation",
+               "Each invocation that wrote something has a number; undo takes it back."},
     cli::Topic{
         "notify", "Deliver notices to staff and customers",
         "Notices are put into the outbox by escalation steps and callbacks, and delivered by the policy's command "

@@ -183,7 +183,9 @@ Result<void> Output::record(Record record, const std::function<std::string(const
         const auto& around = rows_->surroundings;
         if (std::exchange(rows_->spoken, true)) TRY(rows_->destination.write("\n"));
         const View view{.columns = around.columns, .colour = around.colour, .now = around.now};
-        return rows_->destination.write(show_text(text(view)));
+        const auto shown = text(view);
+        // Colours are the view's own; what was stored steers nothing.
+        return rows_->destination.write(around.colour ? for_terminal(shown) : show_text(shown));
     }
     auto flat = flattened(record);
     if (!rows_->open || !same_names(flat.headings, rows_->headings)) TRY(rows_->begin(std::move(flat.headings)));

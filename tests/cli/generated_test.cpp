@@ -42,8 +42,10 @@ TEST_CASE("completions are scripts that their shells and shellcheck accept") {
 TEST_CASE("bash completes commands, options, choices and what stands behind a command") {
     const auto script = completion("bash", sample::face());
     const auto completes = [&](const std::string& words, const std::string& expected) {
-        const auto ask = "COMP_WORDS=(" + words + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _aftersales; " +
-                         "[ \"${COMPREPLY[*]}\" = '" + expected + "' ] || { echo \"got: ${COMPREPLY[*]}\"; exit 1; }\n";
+        const auto line = words.ends_with("''") ? words.substr(0, words.size() - 2) : words;
+        const auto ask = "COMP_LINE=\"" + line + "\"; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(" + words +
+                         "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _aftersales; " + "[ \"${COMPREPLY[*]}\" = '" +
+                         expected + "' ] || { echo \"got: ${COMPREPLY[*]}\"; exit 1; }\n";
         return passes("bash",
                       script + "aftersales() { [ \"$1 $2\" = 'complete ticket' ] && printf '17\\tleak\\n'; }\n" + ask);
     };

@@ -65,7 +65,10 @@ CallOutcome any_outcome() {
     for (const auto* key : {"product", "速度"}) {
         if (*rc::gen::arbitrary<bool>()) outcome.answers.push_back({.key = key, .score = *rc::gen::inRange(1, 11)});
     }
-    if (const auto text = any_text(); !text.empty()) outcome.answers.push_back({.key = "suggestion", .text = {text}});
+    // Each line of a list's cell is a suggestion of its own.
+    auto text = any_text();
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    if (!text.empty()) outcome.answers.push_back({.key = "suggestion", .text = {text}});
     return outcome;
 }
 

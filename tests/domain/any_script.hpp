@@ -158,7 +158,8 @@ inline Decision decided(const Ticket& ticket, Act act) {
 // What must not share its minute with the next step (naive_timing.hpp).
 inline bool needs_a_minute(const Change& change) {
     return std::holds_alternative<Waiting>(change) || std::holds_alternative<Resolved>(change) ||
-           std::holds_alternative<Closed>(change) || std::holds_alternative<Changed>(change);
+           std::holds_alternative<Closed>(change) || std::holds_alternative<Cancelled>(change) ||
+           std::holds_alternative<Changed>(change);
 }
 
 // A clock that counts from a skipped diagnosis or solution counts from the first resolution, for which a forced closing

@@ -117,11 +117,19 @@ private:
         done_.insert(ClockName::feedback);
     }
     void take(const Reopened&) {
+        gone_ = false;
         end(ClockName::feedback);
         done_.insert(ClockName::feedback);
         begin_again();
     }
-    void take(const Cancelled&) { go(); }
+    // It rests from then on: a reopening takes it up again.
+    void take(const Cancelled&) {
+        end_all();
+        waits_ = {};
+        unanswered_.reset();
+        rest();
+        go();
+    }
     void take(const Merged&) { go(); }
     template <class Other>
     void take(const Other&) {}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
+#include "aftersales/domain/fold.hpp"
 #include "aftersales/engine/open.hpp"
 #include "aftersales/policy/read.hpp"
 #include "aftersales/service/callbacks.hpp"
@@ -15,6 +16,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -163,7 +165,23 @@ public:
     domain::AssetId asset(const std::string& serial, domain::CustomerId customer, const std::string& delivered) {
         domain::Asset added{.serial = serial, .product = "WM-100", .customer = customer};
         added.delivered = calendar::read_date(delivered);
-        return run([&](Writing& desk) { return add_asset(desk, added, desk.now); }).id;
+        // As a store of before tells it: a delivery to come is no longer taken.
+        return run([&](Writing& desk) -> Result<domain::Asset> {
+                   const auto id = TRY(desk.store.new_id(domain::ObjectKind::asset));
+                   const domain::Event event{.object = domain::ObjectKind::asset,
+                                             .id = id,
+                                             .revision = 1,
+                                             .at = desk.now,
+                                             .recorded_at = desk.now,
+                                             .actor = desk.actor,
+                                             .run = "before",
+                                             .change = domain::Added<domain::Asset>{added},
+                                             .effects = {}};
+                   auto after = TRY(domain::apply(domain::Asset{}, event));
+                   TRY(desk.store.record(std::span{&event, 1}, after));
+                   return after;
+               })
+            .id;
     }
     domain::TicketId ticket(domain::CustomerId customer, const std::string& serial = {}) {
         Request request;

@@ -73,6 +73,7 @@ TEST_CASE("a corrected delivery moves the open callbacks that count from it") {
     CallbackDesk desk;
     const auto asset = desk.asset("A1", desk.customer("Wang"), "2026-03-02");
     desk.schedule("2026-03-09");
+    desk.on(*calendar::read_date("2026-03-05"));
     desk.run([&](Writing& at) { return edit_asset(at, asset, {{"delivered", "2026-03-05"}}); });
     const auto callback = desk.callback(1);
     CHECK(calendar::print(callback.anchor) == "2026-03-05");

@@ -65,6 +65,7 @@ private:
         }
         if (may_correct && chance(5)) {
             const auto day = delivered[asset.serial] + days{1};
+            if (day > desk.rules().zone().date(desk.now())) return;
             desk.run([&](Writing& at) { return edit_asset(at, asset.id, {{"delivered", calendar::print(day)}}); });
             delivered[asset.serial] = day;
         }

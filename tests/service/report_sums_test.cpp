@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::ClockName;
@@ -15,7 +17,7 @@ namespace {
 std::vector<ActivityRow> rows_of(const Facts& facts, std::vector<Period> periods, Dimension by = Dimension::total) {
     return *activity(
         facts,
-        {.periods = std::move(periods), .by = by, .kind_of = kind_named, .now = at("2026-07-01T00:00:00+08:00")});
+        {.periods = std::move(periods), .by = by, .kind_of = kind_named, .now = at("2027-01-05T00:00:00+08:00")});
 }
 
 // Any history at all of a year, not only a legal one: sums must hold for every one.

@@ -29,7 +29,9 @@ auto without_exceptions(const std::string& path, Work&& work) -> Result<decltype
             return work();
         }
     } catch (const SQLite::Exception& exception) {
-        return fail(sqlite_error(exception.getExtendedErrorCode(), exception.what(), path));
+        // What SQLiteCpp says without asking the connection has no extended code.
+        const int extended = exception.getExtendedErrorCode();
+        return fail(sqlite_error(extended >= 0 ? extended : exception.getErrorCode(), exception.what(), path));
     }
 }
 

@@ -4,9 +4,14 @@ ESC[1mID  TextESC[0m
  1  漏\x1b水
  2  漏\x1b水
 $ NO_COLOR=1 COLUMNS=8 script -qec "sample rows 2" /dev/null | tr -d '\r'
-ID  Text
- 1  漏\…
- 2  漏\…
+ID
+ 1
+ 2
+(no room
+for
+text:
+see
+--columns)
 $ script -qec "sample rows 1 -O csv" /dev/null | tr -d '\r'
 id,text
 1,漏\x1b水
