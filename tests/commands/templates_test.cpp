@@ -19,7 +19,7 @@ policy::Draft drafted(const commands::PolicyTemplate& each) {
 
 std::string cases_of(const commands::PolicyTemplate& each) {
     const auto name = std::string{each.name} + "." + std::string{each.language} + ".cases.toml";
-    std::ifstream file{std::filesystem::path{__FILE__}.parent_path() / "templates" / name};
+    std::ifstream file{std::filesystem::path{AFTERSALES_TEMPLATE_CASES} / name};
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

@@ -157,19 +157,21 @@ inline Decision decided(const Ticket& ticket, Act act) {
 
 // What must not share its minute with the next step (naive_timing.hpp).
 inline bool needs_a_minute(const Change& change) {
+    const auto* noted = std::get_if<Noted>(&change);
+    if (noted != nullptr && noted->told_customer) return true;
     return std::holds_alternative<Waiting>(change) || std::holds_alternative<Resolved>(change) ||
            std::holds_alternative<Closed>(change) || std::holds_alternative<Cancelled>(change) ||
            std::holds_alternative<Changed>(change);
 }
 
 // A clock that counts from a skipped diagnosis or solution counts from the first resolution, for which a forced closing
-// stands in where one came before: a case without a reading of its own, so it is left out.
+// or a cancel stands in where one came before: a case without a reading of its own, so it is left out.
 inline bool is_in_doubt(const ADesk& desk, Act act) {
     const auto counts_from_skipped = [&](ClockName name) {
         const auto starts = desk.rules().at(static_cast<std::size_t>(name)).starts;
         return starts == Milestone::diagnosed || starts == Milestone::proposed;
     };
-    return act == Act::force && is_open(desk.ticket().status) &&
+    return (act == Act::force || act == Act::cancel) && is_open(desk.ticket().status) &&
            (counts_from_skipped(ClockName::resolve) || counts_from_skipped(ClockName::update));
 }
 

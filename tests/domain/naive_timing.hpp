@@ -124,11 +124,8 @@ private:
     }
     // It rests from then on: a reopening takes it up again.
     void take(const Cancelled&) {
-        end_all();
-        waits_ = {};
-        unanswered_.reset();
-        rest();
-        go();
+        end_all(), unanswered_.reset();
+        rest(), go();
     }
     void take(const Merged&) { go(); }
     template <class Other>
