@@ -995,6 +995,31 @@ _aftersales_option() {
     esac
 }
 
+_aftersales_take() {
+    if ((behind)); then
+        behind=0
+        return
+    fi
+    previous=''
+    case $1 in
+    --*=*) ;;
+    -*)
+        _aftersales_option "$command" "$1"
+        if [[ $values != none ]]; then behind=1 previous=$1; fi
+        ;;
+    *)
+        if [[ -z $first ]]; then
+            first=$1
+            _aftersales_command "$first" && command=$first
+        elif [[ -z $command ]]; then
+            _aftersales_command "$first $1" && command="$first $1"
+        else
+            at+=1
+        fi
+        ;;
+    esac
+}
+
 # Fills COMPREPLY with the words that begin as typed: "=word" is itself, "path" a file, any other is asked for.
 _aftersales_offer() {
     local kind line
@@ -1027,36 +1052,14 @@ _aftersales_words_typed() {
 }
 
 _aftersales() {
-    local current previous='' command='' first='' word values='' words options='' before=''
+    local current previous='' command='' first='' values='' words options='' before=''
     local -i at=0 i behind=0
     local -a places=() typed=()
     COMPREPLY=()
     _aftersales_words_typed
     current=${typed[${#typed[@]} - 1]}
     for ((i = 1; i < ${#typed[@]} - 1; i++)); do
-        word=${typed[i]}
-        if ((behind)); then
-            behind=0
-            continue
-        fi
-        previous=''
-        case $word in
-        --*=*) ;;
-        -*)
-            _aftersales_option "$command" "$word"
-            if [[ $values != none ]]; then behind=1 previous=$word; fi
-            ;;
-        *)
-            if [[ -z $first ]]; then
-                first=$word
-                _aftersales_command "$first" && command=$first
-            elif [[ -z $command ]]; then
-                _aftersales_command "$first $word" && command="$first $word"
-            else
-                at+=1
-            fi
-            ;;
-        esac
+        _aftersales_take "${typed[i]}"
     done
     # What stands before the last : or = is a word of its own for bash, and not given again.
     [[ $current == *[:=]* ]] && before=${current%"${current##*[:=]}"}

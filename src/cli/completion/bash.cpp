@@ -38,36 +38,14 @@ _aftersales_words_typed() {
 }
 
 _aftersales() {
-    local current previous='' command='' first='' word values='' words options='' before=''
+    local current previous='' command='' first='' values='' words options='' before=''
     local -i at=0 i behind=0
     local -a places=() typed=()
     COMPREPLY=()
     _aftersales_words_typed
     current=${typed[${#typed[@]} - 1]}
     for ((i = 1; i < ${#typed[@]} - 1; i++)); do
-        word=${typed[i]}
-        if ((behind)); then
-            behind=0
-            continue
-        fi
-        previous=''
-        case $word in
-        --*=*) ;;
-        -*)
-            _aftersales_option "$command" "$word"
-            if [[ $values != none ]]; then behind=1 previous=$word; fi
-            ;;
-        *)
-            if [[ -z $first ]]; then
-                first=$word
-                _aftersales_command "$first" && command=$first
-            elif [[ -z $command ]]; then
-                _aftersales_command "$first $word" && command="$first $word"
-            else
-                at+=1
-            fi
-            ;;
-        esac
+        _aftersales_take "${typed[i]}"
     done
     # What stands before the last : or = is a word of its own for bash, and not given again.
     [[ $current == *[:=]* ]] && before=${current%"${current##*[:=]}"}

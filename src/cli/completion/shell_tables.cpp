@@ -20,6 +20,30 @@ std::string quoted_list(const std::vector<std::string>& words) {
     return all;
 }
 
+constexpr std::string_view take_word = R"(    if ((behind)); then
+        behind=0
+        return
+    fi
+    previous=''
+    case $1 in
+    --*=*) ;;
+    -*)
+        _aftersales_option "$command" "$1"
+        if [[ $values != none ]]; then behind=1 previous=$1; fi
+        ;;
+    *)
+        if [[ -z $first ]]; then
+            first=$1
+            _aftersales_command "$first" && command=$first
+        elif [[ -z $command ]]; then
+            _aftersales_command "$first $1" && command="$first $1"
+        else
+            at+=1
+        fi
+        ;;
+    esac
+)";
+
 }  // namespace
 
 std::string single_quoted(std::string_view text) {
@@ -47,7 +71,8 @@ std::string command_functions(const Completions& all, const OptionWords& words) 
     return shell_function("_aftersales_command", commands + "    *) return 1 ;;\n    esac\n") +
            shell_function("_aftersales_options", options + "    esac\n") +
            shell_function("_aftersales_global", "    case $1 in\n" + option_cases(all.globals) + "    esac\n") +
-           shell_function("_aftersales_option", option + "    *) _aftersales_global \"$2\" ;;\n    esac\n");
+           shell_function("_aftersales_option", option + "    *) _aftersales_global \"$2\" ;;\n    esac\n") +
+           shell_function("_aftersales_take", std::string{take_word});
 }
 
 }  // namespace aftersales::cli

@@ -19,7 +19,9 @@ struct OptionWords {
 };
 
 // _aftersales_command NAME: fills `places`, false where there is no such command. _aftersales_options NAME: fills
-// `options`. _aftersales_option NAME OPTION: fills `values`, with "none" where the option takes none.
+// `options`. _aftersales_option NAME OPTION: fills `values`, with "none" where the option takes none. _aftersales_take
+// WORD: what a word before the cursor says of `first`, `command` and `at`, the place behind it; `behind` is 1 where the
+// value of the option `previous` comes next.
 std::string command_functions(const Completions& all, const OptionWords& words);
 
 }  // namespace aftersales::cli

@@ -32,32 +32,11 @@ _aftersales_offer() {
 }
 
 _aftersales() {
-    local command= first= word values= previous=
+    local command= first= values= previous=
     local -i at=1 i behind=0
     local -a places described options
     for ((i = 2; i < CURRENT; i++)); do
-        word=$words[i]
-        if ((behind)); then
-            behind=0
-            continue
-        fi
-        case $word in
-        --*=*) ;;
-        -*)
-            _aftersales_option "$command" "$word"
-            if [[ $values != none ]]; then behind=1 previous=$word; fi
-            ;;
-        *)
-            if [[ -z $first ]]; then
-                first=$word
-                _aftersales_command "$first" && command=$first
-            elif [[ -z $command ]]; then
-                _aftersales_command "$first $word" && command="$first $word"
-            else
-                at+=1
-            fi
-            ;;
-        esac
+        _aftersales_take "$words[i]"
     done
     if ((behind)); then
         _aftersales_option "$command" "$previous"
