@@ -1,5 +1,7 @@
 #include "callback/columns.hpp"
 
+#include "record/field_column.hpp"
+
 #include <array>
 
 namespace aftersales::commands {
@@ -20,10 +22,18 @@ struct Row {
     const policy::Policy& policy;
 };
 
+// Without a value of its own it shows the callback's field of its name.
 struct CallbackColumn {
     render::Column column{};
     Value (*value)(const Row&){};
 };
+
+constexpr CallbackColumn own(std::string_view name) { return {field_column(domain::callback_rows, name)}; }
+constexpr CallbackColumn own(std::string_view name, bool shown, Importance importance) {
+    auto column = field_column(domain::callback_rows, name);
+    column.shown = shown, column.importance = importance;
+    return {column};
+}
 
 // Why it is when and where it is, then why it comes so early.
 std::string reason_of(const Row& row) {
@@ -40,15 +50,12 @@ std::string label_of(const Row& row) {
     return program != nullptr ? program->label : row.callback.program;
 }
 
-constexpr std::array table{
-    CallbackColumn{{"id", "ID", Kind::id, "the callback's id", true, Importance::vital},
-                   [](const Row& row) { return Value{row.callback.id.value}; }},
+constexpr std::array callback_table{
+    own("id", true, Importance::vital),
     CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to", true, Importance::high},
                    [](const Row& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
-    CallbackColumn{{"due_from", "From", Kind::date, "the first day of its window", true, Importance::least},
-                   [](const Row& row) { return Value{row.callback.due_from}; }},
-    CallbackColumn{{"due_to", "To", Kind::date, "the last day of its window", true, Importance::low},
-                   [](const Row& row) { return Value{row.callback.due_to}; }},
+    own("due_from", true, Importance::least),
+    own("due_to", true, Importance::low),
     CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed", true,
                     Importance::vital},
                    [](const Row& row) { return Value{row.callback.call_at}; }},
@@ -60,8 +67,7 @@ constexpr std::array table{
                    [](const Row& row) { return text_or_absent(row.line.product); }},
     CallbackColumn{{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
                    [](const Row& row) { return text_or_absent(row.line.serial); }},
-    CallbackColumn{{"ticket", "Ticket", Kind::id, "the ticket it follows"},
-                   [](const Row& row) { return id_or_absent(row.callback.ticket); }},
+    own("ticket", true, Importance::normal),
     CallbackColumn{{"assignee", "Assignee", Kind::text, "who calls"},
                    [](const Row& row) {
                        const auto* known = row.policy.person(row.callback.assignee);
@@ -72,36 +78,28 @@ constexpr std::array table{
         [](const Row& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
     CallbackColumn{{"reason", "Reason", Kind::prose, "why it has its time and its points", true, Importance::low},
                    [](const Row& row) { return text_or_absent(reason_of(row)); }},
-    CallbackColumn{{"state", "State", Kind::text, "open, done, unreached, skipped, missed, dropped or merged", true,
-                    Importance::high},
-                   [](const Row& row) { return Value{std::string{domain::word(row.callback.state)}}; }},
+    own("state", true, Importance::high),
     CallbackColumn{{"label", "Label", Kind::text, "the program's name for people", false},
                    [](const Row& row) { return Value{label_of(row)}; }},
-    CallbackColumn{{"late", "Late", Kind::text, "whether no allowed time lay inside the window", false},
-                   [](const Row& row) { return Value{row.callback.late}; }},
-    CallbackColumn{{"attempts", "Attempts", Kind::number, "how often it was tried", false},
-                   [](const Row& row) { return Value{row.callback.attempts}; }},
-    CallbackColumn{{"reached", "Reached", Kind::text, "whether somebody was reached", false},
-                   [](const Row& row) { return or_absent(row.callback.reached); }},
-    CallbackColumn{{"score", "Score", Kind::number, "how satisfied the customer is, 1 to 10", false},
-                   [](const Row& row) { return or_absent(row.callback.score); }},
-    CallbackColumn{{"done_at", "Done", Kind::instant, "when its result was recorded", false},
-                   [](const Row& row) { return or_absent(row.callback.done_at); }},
+    own("late"),
+    own("attempts"),
+    own("reached"),
+    own("score"),
+    own("done_at"),
     CallbackColumn{{"customer_id", "Customer ID", Kind::id, "the customer's id", false},
                    [](const Row& row) { return id_or_absent(row.callback.customer); }},
     CallbackColumn{{"tier", "Tier", Kind::text, "the customer's tier", false},
                    [](const Row& row) { return text_or_absent(row.line.tier); }},
     CallbackColumn{{"region", "Region", Kind::text, "where the customer is", false},
                    [](const Row& row) { return text_or_absent(row.line.region); }},
-    CallbackColumn{{"anchor", "Anchor", Kind::date, "the day it counts from", false},
-                   [](const Row& row) { return Value{row.callback.anchor}; }},
+    own("anchor"),
     CallbackColumn{{"problem_ticket", "Problem", Kind::id, "the ticket its problem went to", false},
                    [](const Row& row) { return id_or_absent(row.callback.problem_ticket); }},
 };
 
 constexpr auto columns = [] {
-    std::array<render::Column, table.size()> made{};
-    for (std::size_t i = 0; i < table.size(); ++i) made[i] = table[i].column;
+    std::array<render::Column, callback_table.size()> made{};
+    for (std::size_t i = 0; i < callback_table.size(); ++i) made[i] = callback_table[i].column;
     return made;
 }();
 
@@ -122,8 +120,10 @@ std::vector<Value> callback_cells(const store::CallbackLine& line, const std::op
                                   const policy::Policy& policy) {
     const Row row{.line = line, .callback = line.callback, .turn = turn, .policy = policy};
     std::vector<Value> cells;
-    cells.reserve(table.size());
-    for (const auto& each : table) cells.push_back(each.value(row));
+    cells.reserve(callback_table.size());
+    const domain::RecordView callback{line.callback};
+    for (const auto& each : callback_table)
+        cells.push_back(each.value != nullptr ? each.value(row) : field_value(each.column.name, callback));
     return cells;
 }
 

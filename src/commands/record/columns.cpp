@@ -1,5 +1,7 @@
 #include "record/columns.hpp"
 
+#include "record/field_column.hpp"
+
 #include <algorithm>
 
 namespace aftersales::commands {
@@ -9,23 +11,6 @@ namespace {
 using domain::Field;
 using domain::Holds;
 using domain::Use;
-
-render::Kind kind_of_column(const Field& field) {
-    if (field.name == "id" || field.holds == Holds::record) return render::Kind::id;
-    if (has(field.uses, Use::key)) return render::Kind::key;
-    if (has(field.uses, Use::phone)) return render::Kind::phone;
-    if (has(field.uses, Use::prose)) return render::Kind::prose;
-    if (field.holds == Holds::number) return render::Kind::number;
-    if (field.holds == Holds::instant) return render::Kind::instant;
-    if (field.holds == Holds::date) return render::Kind::date;
-    return field.holds == Holds::words ? render::Kind::list : render::Kind::text;
-}
-
-render::Importance importance_of(const Field& field) {
-    if (has(field.uses, Use::vital)) return render::Importance::vital;
-    if (has(field.uses, Use::high)) return render::Importance::high;
-    return has(field.uses, Use::low) ? render::Importance::low : render::Importance::normal;
-}
 
 struct CellOf {
     render::Value operator()(const std::string& held) const { return render::text_or_absent(held); }
@@ -82,14 +67,15 @@ render::Value value_of(const Field& field, const domain::RecordView& record) {
     return domain::see_member(field, record, CellOf{});
 }
 
+render::Value field_value(std::string_view name, const domain::RecordView& record) {
+    const auto* field = domain::find_field(record.fields, name);
+    return field != nullptr ? value_of(*field, record) : render::Value{};
+}
+
 std::vector<render::Column> columns_of(const RecordFace& face) {
     std::vector<render::Column> columns;
     walk(
-        face,
-        [&](const Field& field) {
-            columns.push_back({field.name, field.title, kind_of_column(field), field.sentence,
-                               has(field.uses, Use::shown), importance_of(field)});
-        },
+        face, [&](const Field& field) { columns.push_back(field_column(field)); },
         [&](std::size_t i) { columns.push_back(face.joined[i].column); });
     return columns;
 }

@@ -122,7 +122,8 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::region>({"region", "Region", "where the customer lives", Use::given}),
     field<&Ticket::tier>({"tier", "Tier", "the customer's tier", Use::given}),
     field<&Ticket::assignee>({"assignee", "Assignee", "who handles it", Use::kept}),
-    field<&Ticket::reference>({"reference", "Reference", "the number it has elsewhere", Use::given | Use::unique}),
+    field<&Ticket::reference>(
+        {"reference", "Reference", "the number it has elsewhere", Use::given | Use::unique | Use::key}),
     field<&Ticket::cause>({"cause", "Cause", "whose fault it was", Use::kept}),
     field<&Ticket::solution>({"solution", "Solution", "what solved it", Use::kept | Use::personal}),
     field<&Ticket::merged_into>({"merged_into", "Merged into", "the ticket it went on as", Use::kept}),
