@@ -23,15 +23,12 @@ namespace aftersales::service {
 
 namespace {
 
-constexpr std::string_view role = "role:";
-constexpr std::string_view staff = "staff:";
-
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
 Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
-    auto change = TRY(TicketChange::of(desk, id));
+    auto change = TRY(Change<domain::Ticket>::of(desk, id));
     const auto around = surroundings(desk.store, desk.policy);
-    while (const auto next = TRY(first_due_step(desk.policy, change.ticket(), around, desk.now))) {
-        auto taken = TRY(escalated_by(desk.policy, change.ticket(), *next, around));
+    while (const auto next = TRY(first_due_step(desk.policy, change.record(), around, desk.now))) {
+        auto taken = TRY(escalated_by(desk.policy, change.record(), *next, around));
         const TakenStep told{.ticket = id,
                              .step = taken.step,
                              .clock = taken.clock,
@@ -39,13 +36,13 @@ Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Re
                              .actions = taken.actions,
                              .left = {}};
         TRY(change.add(std::move(taken), desk.now));
-        TRY(queue_notices(desk, change.ticket(), *next->step));
+        TRY(queue_notices(desk, change.record(), *next->step));
         TRY(tell(told));
     }
     if (change.changed()) return change.save();
     // Nothing was due after all (a condition that depends on other records): the agenda must not offer it again at
     // once.
-    return desk.store.plan_next_step(id, TRY(next_step(desk, change.ticket())));
+    return desk.store.plan_next_step(id, TRY(next_step(desk, change.record())));
 }
 
 const domain::Clock* run_of(const domain::Ticket& ticket, domain::ClockName name, int run) {
@@ -57,10 +54,9 @@ const domain::Clock* run_of(const domain::Ticket& ticket, domain::ClockName name
 }  // namespace
 
 Result<std::string> assignee_for(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
-                                 const std::string& target) {
-    if (target.starts_with(staff)) return target.substr(staff.size());
-    if (!target.starts_with(role)) return target;
-    const auto members = policy.members_of(target.substr(role.size()));
+                                 const domain::Addressee& target) {
+    if (target.means != domain::Addressee::Means::role) return target.name;
+    const auto members = policy.members_of(target.name);
     if (std::find(members.begin(), members.end(), ticket.assignee) != members.end()) return ticket.assignee;
     std::string best;
     int fewest = std::numeric_limits<int>::max();
@@ -76,9 +72,10 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
 
 Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
     return {.facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
-            .assignee = [&store,
-                         &policy](const domain::Ticket& ticket,
-                                  const std::string& target) { return assignee_for(store, policy, ticket, target); }};
+            .assignee =
+                [&store, &policy](const domain::Ticket& ticket, const domain::Addressee& target) {
+                    return assignee_for(store, policy, ticket, target);
+                }};
 }
 
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {
@@ -119,8 +116,8 @@ Result<TakenStep> as_told(const Coming& coming, const Reading& desk) {
                    .due_at = coming.due.at,
                    .actions = {},
                    .left = left};
-    for (const auto& target : step.notify) told.actions.push_back("notify " + target);
-    if (!step.assign.empty()) told.actions.push_back("assign " + step.assign);
+    for (const auto& target : step.notify) told.actions.push_back("notify " + target.written());
+    if (!step.assign.empty()) told.actions.push_back("assign " + step.assign.written());
     if (step.raise > 0) told.actions.push_back(fmt::format("raise {}", step.raise));
     for (const auto& tag : step.tags) told.actions.push_back("tag " + tag);
     return told;
@@ -157,12 +154,13 @@ Result<void> upcoming(const Reading& desk, std::optional<domain::Instant> until,
 
 Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
                                         const std::string& said, const std::string& why) {
-    const bool is_role = said.starts_with(role);
-    if (is_role && desk.policy.members_of(said.substr(role.size())).empty()) {
-        return fail(ErrorKind::usage, fmt::format("nobody has the role '{}'", said.substr(role.size())),
+    auto to = domain::read_addressee(said);
+    const bool is_role = to.means == domain::Addressee::Means::role;
+    if (is_role && desk.policy.members_of(to.name).empty()) {
+        return fail(ErrorKind::usage, fmt::format("nobody has the role '{}'", to.name),
                     {"Roles are given to people in [[staff]] of the policy."});
     }
-    const auto to = is_role ? said : TRY(read_staff(desk.policy, said));
+    if (!is_role) to = domain::Addressee::staff(TRY(read_staff(desk.policy, said)));
     std::string receiver;
     auto after = TRY(step(desk, id, options, [&](const domain::Ticket& before) -> domain::Decision {
         if (!domain::is_open(before.status) && before.status != domain::Status::resolved) {
@@ -171,12 +169,12 @@ Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, cons
         }
         receiver = TRY(assignee_for(desk.store, desk.policy, before, to));
         domain::Escalated made{.step = {}};
-        made.actions = {"assign " + receiver, "notify staff:" + receiver};
+        made.actions = {"assign " + receiver, "notify " + domain::Addressee::staff(receiver).written()};
         if (receiver != before.assignee) made.assignee = receiver;
         made.message = {why};
         return std::optional<domain::Change>{std::move(made)};
     }));
-    TRY(queue_notice(desk, after, "staff:" + receiver, "escalated", {why}));
+    TRY(queue_notice(desk, after, domain::Addressee::staff(receiver), "escalated", {why}));
     return after;
 }
 

@@ -176,12 +176,12 @@ Result<Intake> open(Writing& desk, const Request& said) {
     if (!customer && asset && asset->customer)
         customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
-    auto change = TRY(TicketChange::fresh(desk));
+    auto change = TRY(Change<domain::Ticket>::fresh(desk));
     auto opened = told(request, customer, asset);
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, at, opened));
+    TRY(classify_opening(desk.store, desk.policy, change.record().id, at, opened));
     TRY(change.add(std::move(opened), at));
     TRY(change.save());
-    Intake made{.ticket = change.ticket(), .known = false, .remarks = {}};
+    Intake made{.ticket = change.record(), .known = false, .remarks = {}};
     for (const auto& each : nobodies) made.remarks.push_back(say_nobody(each));
     return made;
 }

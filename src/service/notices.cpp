@@ -11,27 +11,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace aftersales::service {
 
 namespace {
 
-constexpr std::string_view role_prefix = "role:";
-constexpr std::string_view customer = "customer:";
+using domain::Addressee;
 
-std::vector<std::string> people(const std::string& target, const domain::Ticket& ticket, const policy::Policy& policy) {
-    if (target == "assignee") {
-        return ticket.assignee.empty() ? std::vector<std::string>{} : std::vector{"staff:" + ticket.assignee};
+std::vector<Addressee> people(const Addressee& target, const domain::Ticket& ticket, const policy::Policy& policy) {
+    std::vector<Addressee> all;
+    switch (target.means) {
+    case Addressee::Means::assignee:
+        if (!ticket.assignee.empty()) all.push_back(Addressee::staff(ticket.assignee));
+        break;
+    case Addressee::Means::its_customer:
+        if (ticket.customer) all.push_back(Addressee::customer(ticket.customer));
+        break;
+    case Addressee::Means::role:
+        for (auto& member : policy.members_of(target.name)) all.push_back(Addressee::staff(std::move(member)));
+        break;
+    case Addressee::Means::staff:
+    case Addressee::Means::customer:
+        all.push_back(target);
+        break;
+    case Addressee::Means::nobody:
+        break;
     }
-    if (target == "customer") {
-        return ticket.customer ? std::vector{fmt::format("customer:{}", ticket.customer.value)}
-                               : std::vector<std::string>{};
-    }
-    if (!target.starts_with(role_prefix)) return {target};
-    auto members = policy.members_of(target.substr(role_prefix.size()));
-    for (auto& member : members) member.insert(0, "staff:");
-    return members;
+    return all;
 }
 
 // What cannot be asked of the records any more when it is sent.
@@ -57,9 +63,9 @@ struct About {
     domain::Instant not_before{};
 };
 
-Result<void> queue_for(Writing& desk, const About& about, const std::string& to) {
+Result<void> queue_for(Writing& desk, const About& about, const Addressee& to) {
     return queue(desk, {.channel = about.channel,
-                        .to = to,
+                        .to = to.written(),
                         .event = about.event,
                         .ticket = about.ticket.id,
                         .body = {body_of(about.ticket, desk.policy, about.event, about.message)},
@@ -67,19 +73,17 @@ Result<void> queue_for(Writing& desk, const About& about, const std::string& to)
 }
 
 // Who wants no contact gets no notice, nor does who is not there any more.
-Result<bool> may_be_told(const store::Reader& store, const std::string& to) {
-    if (!to.starts_with(customer)) return true;
-    domain::CustomerId id{};
-    std::from_chars(to.data() + customer.size(), to.data() + to.size(), id.value);
-    const auto found = TRY(store::get<domain::Customer>(store, id));
+Result<bool> may_be_told(const store::Reader& store, const Addressee& to) {
+    if (to.means != Addressee::Means::customer) return true;
+    const auto found = TRY(store::get<domain::Customer>(store, to.customer()));
     return found && !found->no_contact && !found->erased;
 }
 
 }  // namespace
 
-std::vector<std::string> receivers(const std::vector<std::string>& notify, const domain::Ticket& ticket,
-                                   const policy::Policy& policy) {
-    std::vector<std::string> all;
+std::vector<Addressee> receivers(const std::vector<Addressee>& notify, const domain::Ticket& ticket,
+                                 const policy::Policy& policy) {
+    std::vector<Addressee> all;
     for (const auto& target : notify) {
         for (auto& each : people(target, ticket, policy)) {
             if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(std::move(each));
@@ -102,8 +106,8 @@ Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const do
     return {};
 }
 
-Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
-                          const domain::Text& message) {
+Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
+                          const std::string& event, const domain::Text& message) {
     return queue_for(desk, {.ticket = ticket, .event = event, .message = message, .not_before = desk.now}, to);
 }
 

@@ -152,7 +152,7 @@ Result<Replayed> Replay::of(std::span<const domain::Event> history) {
     Course course{policy_,
                   {.facts = [this](const domain::Ticket& ticket) { return facts(ticket); },
                    .assignee = [this](const domain::Ticket& ticket,
-                                      const std::string& target) { return assignee(ticket, target); },
+                                      const domain::Addressee& target) { return assignee(ticket, target); },
                    .history = {}},
                   domain::TicketId{history.front().id},
                   0};
@@ -245,7 +245,7 @@ Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
     return made;
 }
 
-Result<std::string> Replay::assignee(const domain::Ticket& ticket, const std::string& target) const {
+Result<std::string> Replay::assignee(const domain::Ticket& ticket, const domain::Addressee& target) const {
     return assignee_for(store_, policy_, ticket, target);
 }
 

@@ -1,10 +1,8 @@
 #include "aftersales/service/staff_marks.hpp"
 
-#include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/store/store.hpp"
-#include "change/event_for.hpp"
+#include "aftersales/service/change/change.hpp"
 
 #include <fmt/format.h>
 
@@ -18,12 +16,7 @@ Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMark& giv
         return fail(ErrorKind::refused,
                     fmt::format("a mark cannot be dated in the future: {} was said", desk.policy.zone().print(when)));
     }
-    const auto id = TRY(desk.store.new_id(domain::ObjectKind::staff_mark));
-    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::staff_mark, .id = id, .revision = 1}, when,
-                                     domain::Added<domain::StaffMark>{mark}));
-    auto after = TRY(domain::apply(domain::StaffMark{}, event));
-    TRY(desk.store.record(std::span{&event, 1}, after));
-    return after;
+    return begin_record(desk, std::move(mark), when);
 }
 
 }  // namespace aftersales::service

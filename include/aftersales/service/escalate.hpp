@@ -39,6 +39,6 @@ Result<domain::Ticket> escalate_by_hand(Writing& desk, domain::TicketId id, cons
 // Who takes over for "role:R" or "staff:ID": the ticket's assignee if in the role, else the member with the fewest open
 // tickets, ties by id; "" where the role has nobody.
 Result<std::string> assignee_for(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
-                                 const std::string& target);
+                                 const domain::Addressee& target);
 
 }  // namespace aftersales::service

@@ -15,14 +15,14 @@ namespace aftersales::service {
 
 // The receivers of `notify`: "assignee", "customer", "role:R", "staff:ID" become "staff:ID" or "customer:ID"; nobody
 // twice. An assignee where there is none is nobody.
-std::vector<std::string> receivers(const std::vector<std::string>& notify, const domain::Ticket& ticket,
-                                   const policy::Policy& policy);
+std::vector<domain::Addressee> receivers(const std::vector<domain::Addressee>& notify, const domain::Ticket& ticket,
+                                         const policy::Policy& policy);
 
 // One notice for each receiver of a step.
 Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
 // To one receiver, about something else than a step.
-Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const std::string& to, const std::string& event,
-                          const domain::Text& message);
+Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
+                          const std::string& event, const domain::Text& message);
 // Made of what it is about, the run that queued it and its id: a store that was set back to an earlier copy gives an id
 // again, but not to the same notice.
 std::string key_of(const store::Notice& notice);

@@ -107,10 +107,10 @@ Turn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts) {
     return turn;
 }
 
-std::string assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts) {
+Addressee assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts) {
     const auto found =
         std::find_if(assign.begin(), assign.end(), [&](const auto& each) { return holds(each.when, facts); });
-    return found == assign.end() ? "" : found->to;
+    return found == assign.end() ? Addressee{} : found->to;
 }
 
 Date listed_until(const Callback& callback, const calendar::Zone& zone) {

@@ -89,9 +89,9 @@ void check_assignments(Checking& checking) {
         const auto here = first + static_cast<std::ptrdiff_t>(i);
         const auto above = std::find_if(first, here, [&](const auto& each) { return implies(here->when, each.when); });
         if (above == here) continue;
-        checking.warn(checking.place("callback_assign", i, "to"), "the assignment to '" + here->to +
-                                                                      "' is never reached: the one to '" + above->to +
-                                                                      "' above comes first");
+        checking.warn(checking.place("callback_assign", i, "to"), "the assignment to '" + here->to.written() +
+                                                                      "' is never reached: the one to '" +
+                                                                      above->to.written() + "' above comes first");
     }
 }
 

@@ -50,11 +50,10 @@ void check_time(Checking& checking, const Step& step, std::size_t index) {
     }
 }
 
-// "role:R" where nobody has it.
-void check_role(Checking& checking, const std::string& to, Place place) {
-    if (!to.starts_with("role:")) return;
-    const std::string role = to.substr(5);
-    if (checking.policy.members_of(role).empty()) checking.warn(place, "nobody has the role '" + role + "'");
+// A role that nobody has.
+void check_role(Checking& checking, const domain::Addressee& to, Place place) {
+    if (to.means != domain::Addressee::Means::role || !checking.policy.members_of(to.name).empty()) return;
+    checking.warn(place, "nobody has the role '" + to.name + "'");
 }
 
 // A list may hold the role at any place; a single text is its own.
@@ -116,7 +115,7 @@ void check_steps(Checking& checking) {
 void check_roles(Checking& checking) {
     for (std::size_t i = 0; i < checking.policy.steps.size(); ++i) {
         const Step& step = checking.policy.steps[i];
-        for (const std::string& to : step.notify) check_role(checking, to, place_in_list(checking, i, to));
+        for (const auto& to : step.notify) check_role(checking, to, place_in_list(checking, i, to.written()));
         check_role(checking, step.assign, checking.place("escalation", i, "assign"));
     }
     const auto& assign = checking.policy.callbacks.assign;

@@ -203,7 +203,7 @@ void read_callbacks(Reading& reading, const Section& root) {
         const Section section{reading, table, {"callback_assign"}};
         domain::CallbackAssign assign{.when = read_condition(reading, section, ConditionOf::callback)};
         const TomlNode* to = section.find("to");
-        if (to != nullptr && known_person_or_role(reading, *to)) assign.to = to->text;
+        if (to != nullptr && known_person_or_role(reading, *to)) assign.to = domain::read_addressee(to->text);
         rules.assign.push_back(std::move(assign));
     }
     for (const TomlNode& table : root.tables("callback_order")) {

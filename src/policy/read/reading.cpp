@@ -53,15 +53,17 @@ bool known(Reading& reading, const TomlNode& text, std::string_view what, const 
 }
 
 bool known_person_or_role(Reading& reading, const TomlNode& text) {
-    const std::string_view value = text.text;
-    if (value.starts_with("staff:")) {
-        const std::string id{value.substr(6)};
+    using domain::Addressee;
+    const std::string& value = text.text;
+    const auto to = domain::read_addressee(value);
+    if (to.means == Addressee::Means::staff) {
+        const auto& id = to.name;
         if (holds(reading.names.staff, id)) return true;
         reading.mistake(text.place, quoted(id) + " is not one of the staff", suggestion(id, reading.names.staff));
         return false;
     }
-    if (value.starts_with("role:") && value.size() > 5) {
-        const std::string role{value.substr(5)};
+    if (to.means == Addressee::Means::role) {
+        const auto& role = to.name;
         if (holds(reading.names.roles, role)) return true;
         const auto near = text::nearest(role, reading.names.roles);
         if (!near) return true;
@@ -69,8 +71,8 @@ bool known_person_or_role(Reading& reading, const TomlNode& text) {
         return false;
     }
     std::string hint = "Write role:R or staff:ID.";
-    if (holds(reading.names.staff, value)) hint = "did you mean 'staff:" + std::string{value} + "'?";
-    if (holds(reading.names.roles, value)) hint = "did you mean 'role:" + std::string{value} + "'?";
+    if (holds(reading.names.staff, value)) hint = "did you mean " + quoted(Addressee::staff(value).written()) + "?";
+    if (holds(reading.names.roles, value)) hint = "did you mean " + quoted(Addressee::role(value).written()) + "?";
     reading.mistake(text.place, quoted(value) + " is neither a role nor one of the staff", std::move(hint));
     return false;
 }

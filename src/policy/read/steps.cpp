@@ -98,15 +98,17 @@ void read_repetition(Reading& reading, const Section& section, Step& step) {
 }
 
 void read_actions(Reading& reading, const Section& section, Step& step) {
+    using Means = domain::Addressee::Means;
     for (const TomlNode* node : section.nodes("notify")) {
-        const bool plain = node->text == "assignee" || node->text == "customer";
-        if (plain || known_person_or_role(reading, *node)) step.notify.push_back(node->text);
+        auto to = domain::read_addressee(node->text);
+        const bool of_ticket = to.means == Means::assignee || to.means == Means::its_customer;
+        if (of_ticket || known_person_or_role(reading, *node)) step.notify.push_back(std::move(to));
     }
     const TomlNode* channel = section.find("channel");
     if (channel != nullptr && known(reading, *channel, "channel", channel_names(reading.policy)))
         step.channel = channel->text;
     const TomlNode* assign = section.find("assign");
-    if (assign != nullptr && known_person_or_role(reading, *assign)) step.assign = assign->text;
+    if (assign != nullptr && known_person_or_role(reading, *assign)) step.assign = domain::read_addressee(assign->text);
     step.raise = section.integer("raise", 1, most_levels).value_or(0);
     step.tags = section.texts("tag");
 }

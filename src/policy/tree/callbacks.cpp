@@ -79,7 +79,7 @@ void add_callbacks(TomlNode& root, const Policy& policy) {
     for (const domain::CallbackAssign& assign : rules.assign) {
         TomlNode table;
         add_some(table, "when", condition_tree(assign.when));
-        add(table, "to", node_of(assign.to));
+        add(table, "to", node_of(assign.to.written()));
         assignments.items.push_back(std::move(table));
     }
     add_some(root, "callback_assign", std::move(assignments));

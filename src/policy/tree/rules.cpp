@@ -71,9 +71,11 @@ TomlNode step_tree(const domain::Step& step) {
     if (step.repeat) add(table, "repeat", node_of(step.repeat->text));
     if (step.times > 1 || (step.repeat && step.times != 0)) add(table, "times", number(step.times));
     if (step.hold_until_working) add(table, "hold", node_of("working"));
-    add_some(table, "notify", step.notify);
+    std::vector<std::string> notify;
+    for (const auto& to : step.notify) notify.push_back(to.written());
+    add_some(table, "notify", notify);
     add_some(table, "channel", step.channel);
-    add_some(table, "assign", step.assign);
+    add_some(table, "assign", step.assign.written());
     if (step.raise != 0) add(table, "raise", number(step.raise));
     add_some(table, "tag", step.tags);
     return table;

@@ -23,9 +23,9 @@ struct DueCallback {
     std::optional<domain::Instant> event_at{};  // no call before it
     domain::Window window{};
     Placement time{};
-    std::string to{};  // whom it falls to: role:R, staff:ID or ""
-    int points{};      // where there is a capacity
-    bool held{};       // likewise: nobody is called yet
+    domain::Addressee to{};  // whom it falls to
+    int points{};            // where there is a capacity
+    bool held{};             // likewise: nobody is called yet
 };
 
 // What ran out while the schedule was not run.

@@ -69,8 +69,8 @@ Result<FollowUp> ticket_to_follow(Writing& desk, const domain::Callback& callbac
 }
 
 Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId callback, const CallOutcome& outcome) {
-    auto change = TRY(TicketChange::of(desk, where.ticket));
-    const auto& ticket = change.ticket();
+    auto change = TRY(Change<domain::Ticket>::of(desk, where.ticket));
+    const auto& ticket = change.record();
     // A call recorded late cannot come before what was done on the ticket meanwhile.
     const auto at = std::max(outcome.at.value_or(desk.now), ticket.last_step_at);
     if (!outcome.problem.empty() && !where.opened) {
@@ -78,7 +78,7 @@ Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId 
                                                       : TRY(domain::reopen(ticket, outcome.problem, callback));
         if (decided) TRY(change.add(std::move(*decided), at));
     }
-    if (is_low(desk.policy, outcome)) TRY(change.take_steps(domain::StepAt::Kind::unsatisfied));
+    if (is_low(desk.policy, outcome)) TRY(take_steps(change, domain::StepAt::Kind::unsatisfied));
     return change.save();
 }
 

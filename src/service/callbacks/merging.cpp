@@ -1,8 +1,8 @@
 #include "callbacks/merging.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/change.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/reminders.hpp"
 
@@ -71,7 +71,7 @@ Result<void> merge_later_calls(Writing& desk, const domain::Callback& callback) 
         if (!TRY(is_soon_after(desk.policy, callback.call_at, each.call_at))) continue;
         if (TRY(is_agreed(desk.store, each))) continue;
         TRY(take_back_reminder(desk, each.id));
-        CallbackChange call{desk, std::move(line.callback)};
+        Change call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackMerged{.into = callback.id}, desk.now));
         TRY(call.save());
     }
@@ -84,14 +84,14 @@ Result<std::vector<domain::Change>> drop_merged_into(Writing& desk, const domain
     const Belonging of{.customer = dropped.customer};
     for (auto& line : TRY(callbacks_of(desk.store, of, domain::CallbackState::merged))) {
         if (line.callback.merged_into != dropped.id) continue;
-        CallbackChange call{desk, std::move(line.callback)};
+        Change call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackDropped{.reason = "the call it was merged into was dropped"}, desk.now));
-        if (written && call.callback().ticket == written) {
-            for (auto& change : TRY(call.save_alone())) mirrored.push_back(std::move(change));
+        if (written && call.record().ticket == written) {
+            for (auto& change : for_ticket(TRY(call.save_alone()))) mirrored.push_back(std::move(change));
         } else {
             TRY(call.save());
         }
-        for (auto& change : TRY(drop_merged_into(desk, call.callback(), written))) {
+        for (auto& change : TRY(drop_merged_into(desk, call.record(), written))) {
             mirrored.push_back(std::move(change));
         }
     }

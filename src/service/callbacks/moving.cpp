@@ -1,9 +1,9 @@
 #include "callbacks/moving.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/change.hpp"
 #include "callbacks/holding.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/placing.hpp"
@@ -35,11 +35,11 @@ Result<void> remind_again(Writing& desk, const domain::Callback& callback) {
 }
 
 Result<void> drop_call(Writing& desk, domain::Callback callback, const std::string& why) {
-    CallbackChange call{desk, std::move(callback)};
+    Change call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackDropped{.callback = {}, .reason = why}, desk.now));
     TRY(call.save());
-    TRY(take_back_reminder(desk, call.callback().id));
-    TRY(drop_merged_into(desk, call.callback(), {}));
+    TRY(take_back_reminder(desk, call.record().id));
+    TRY(drop_merged_into(desk, call.record(), {}));
     return {};
 }
 
@@ -47,10 +47,10 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
     const auto* calendar = TRY(desk.policy.calendar(desk.policy.callbacks.calendar));
     const auto window = TRY(domain::window_of(program, day, *calendar));
     const auto first = TRY(first_time(desk.policy, window, {}));
-    const auto to = callback.assignee.empty() ? std::string{} : "staff:" + callback.assignee;
+    const auto to = callback.assignee.empty() ? domain::Addressee{} : domain::Addressee::staff(callback.assignee);
     Placing placing{desk.store, desk.policy, today(desk.policy, desk.now)};
     const auto placed = TRY(placing.place(to, window, first, TRY(is_held(desk.store, desk.policy, callback))));
-    CallbackChange call{desk, std::move(callback)};
+    Change call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackRescheduled{.callback = {},
                                              .call_at = placed.call_at,
                                              .anchor = day,
@@ -62,22 +62,22 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
                                              .message = {}},
                  desk.now));
     TRY(call.save());
-    return remind_again(desk, call.callback());
+    return remind_again(desk, call.record());
 }
 
 Result<void> hand_call_to(Writing& desk, domain::Callback callback, domain::CustomerId customer) {
     const bool open = callback.state == domain::CallbackState::open;
     const auto against = open ? TRY(objection(desk, callback, customer)) : std::string{};
-    CallbackChange call{desk, std::move(callback)};
+    Change call{desk, std::move(callback)};
     TRY(call.add(domain::Changed{.field = "customer",
-                                 .from = {std::to_string(call.callback().customer.value)},
+                                 .from = {std::to_string(call.record().customer.value)},
                                  .to = {std::to_string(customer.value)},
                                  .message = {},
                                  .by_hand = false},
                  desk.now));
     TRY(call.save());
-    if (!against.empty()) return drop_call(desk, call.callback(), against);
-    return open ? remind_again(desk, call.callback()) : Result<void>{};
+    if (!against.empty()) return drop_call(desk, call.record(), against);
+    return open ? remind_again(desk, call.record()) : Result<void>{};
 }
 
 }  // namespace aftersales::service

@@ -10,11 +10,9 @@ namespace {
 
 using std::chrono::days;
 
-std::vector<std::string> people(const policy::Policy& policy, const std::string& to) {
-    constexpr std::string_view role = "role:";
-    constexpr std::string_view staff = "staff:";
-    if (to.starts_with(role)) return policy.members_of(to.substr(role.size()));
-    if (to.starts_with(staff)) return {to.substr(staff.size())};
+std::vector<std::string> people(const policy::Policy& policy, const domain::Addressee& to) {
+    if (to.means == domain::Addressee::Means::role) return policy.members_of(to.name);
+    if (to.means == domain::Addressee::Means::staff) return {to.name};
     return {};
 }
 
@@ -75,7 +73,8 @@ Result<domain::Instant> Placing::opening(domain::Date day) {
     return place->second;
 }
 
-Result<Placement> Placing::place(const std::string& to, const domain::Window& window, Placement first, bool held) {
+Result<Placement> Placing::place(const domain::Addressee& to, const domain::Window& window, Placement first,
+                                 bool held) {
     const auto& zone = policy_.zone();
     const auto callers = people(policy_, to);
     if (callers.empty()) return first;

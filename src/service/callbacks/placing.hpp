@@ -31,9 +31,9 @@ public:
     Placing(const store::Reader& store, const policy::Policy& policy, domain::Date today)
         : store_{store}, policy_{policy}, today_{today} {}
 
-    // `to` is role:R, staff:ID or "". What does not fit moves to the next working day of its window; what fits on none
+    // Without `to` nobody has it. What does not fit moves to the next working day of its window; what fits on none
     // stays on the last one, saying so. One that is held takes nobody's room.
-    Result<Placement> place(const std::string& to, const domain::Window& window, Placement first, bool held);
+    Result<Placement> place(const domain::Addressee& to, const domain::Window& window, Placement first, bool held);
 
 private:
     struct Load {

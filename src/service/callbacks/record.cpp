@@ -1,10 +1,10 @@
 // The result of a call (D19): reached or not, what was answered, and what follows from it.
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
 #include "callbacks/answers.hpp"
 #include "callbacks/attempts.hpp"
-#include "callbacks/change.hpp"
 #include "callbacks/follow_up.hpp"
 #include "callbacks/open.hpp"
 #include "callbacks/reminders.hpp"
@@ -120,13 +120,13 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
     TRY(check_day(desk, recording, outcome));
     const bool same_time = recording.replaced && recording.at == recording.replaced->at;
     if (same_time && says_the_same(*recording.replaced, outcome)) return recording.before;
-    CallbackChange call{desk, recording.before};
+    Change call{desk, recording.before};
     const auto at = recording.at;
     TRY(take_back_reminder(desk, id));
     if (!outcome.reached) {
         TRY(call.add(recording.change(TRY(unreached(desk, recording, outcome)), outcome.replaces), at));
         TRY(call.save());
-        return call.callback();
+        return call.record();
     }
     const auto fresh = what_is_new(recording, outcome);
     const auto where = TRY(where_to(desk, recording, fresh));
@@ -150,7 +150,7 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
     if (low_without_problem) TRY(call.add(followed_in(where->ticket), at));
     TRY(call.save());
     if (where) TRY(follow_up(desk, *where, id, fresh));
-    return call.callback();
+    return call.record();
 }
 
 }  // namespace aftersales::service

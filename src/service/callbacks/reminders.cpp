@@ -46,7 +46,7 @@ Result<void> remind(Writing& desk, const domain::Callback& callback, const domai
     if (TRY(is_held(desk.store, desk.policy, callback))) return {};
     const auto at = TRY(ahead(desk.policy, callback.call_at));
     return queue(desk, {.channel = std::move(channel),
-                        .to = fmt::format("customer:{}", callback.customer.value),
+                        .to = domain::Addressee::customer(callback.customer).written(),
                         .event = "callback",
                         .ticket = callback.ticket,
                         .callback = callback.id,

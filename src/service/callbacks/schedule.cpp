@@ -1,8 +1,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/change.hpp"
 #include "callbacks/due.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
@@ -24,7 +24,7 @@ Result<void> record_missed(Writing& desk, const CallbackDay& list) {
     for (auto& callback : TRY(open_callbacks_run_out(desk.store, zone, day))) {
         if (!is_wanted(list, callback.program)) continue;
         if (TRY(is_kept_by_hold(desk.store, desk.policy, callback, day))) continue;
-        CallbackChange call{desk, std::move(callback)};
+        Change call{desk, std::move(callback)};
         TRY(call.add(domain::CallbackMissed{}, desk.now));
         TRY(call.save());
     }
@@ -50,7 +50,7 @@ domain::CallbackScheduled scheduled(const DueCallback& due, const Placement& pla
 Result<void> create_lost(Writing& desk, const DueCallback& due) {
     auto placed = due.time;
     placed.reason = "the schedule was not run";
-    auto call = TRY(CallbackChange::fresh(desk));
+    auto call = TRY(Change<domain::Callback>::fresh(desk));
     TRY(call.add(scheduled(due, placed), desk.now));
     TRY(call.add(domain::CallbackMissed{}, desk.now));
     return call.save();
@@ -85,7 +85,7 @@ private:
     }
 
     Result<void> create(std::size_t i) {
-        auto call = TRY(CallbackChange::fresh(desk_));
+        auto call = TRY(Change<domain::Callback>::fresh(desk_));
         TRY(call.add(scheduled(due_[i], placed_[i]), desk_.now));
         if (const auto& leader = leaders_[i]) {
             const auto into = leader->id ? leader->id : ids_[leader->planned];
@@ -93,11 +93,11 @@ private:
             return call.save();
         }
         TRY(call.save());
-        ids_[i] = call.callback().id;
-        TRY(merge_later_calls(desk_, call.callback()));
+        ids_[i] = call.record().id;
+        TRY(merge_later_calls(desk_, call.record()));
         if (!desk_.policy.callbacks.notice) return {};
         const auto customer = TRY(store::get<domain::Customer>(desk_.store, due_[i].customer));
-        return customer ? remind(desk_, call.callback(), *customer) : Result<void>{};
+        return customer ? remind(desk_, call.record(), *customer) : Result<void>{};
     }
 
     Writing& desk_;

@@ -118,12 +118,9 @@ Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) 
                 made.facts.open_tickets = [world] { return world.open_tickets; };
                 return made;
             },
-            .assignee = [&policy](const Ticket& ticket, const std::string& target) -> Result<std::string> {
-                constexpr std::string_view role = "role:";
-                constexpr std::string_view staff = "staff:";
-                if (target.starts_with(staff)) return target.substr(staff.size());
-                if (!target.starts_with(role)) return target;
-                const auto members = policy.members_of(target.substr(role.size()));
+            .assignee = [&policy](const Ticket& ticket, const domain::Addressee& target) -> Result<std::string> {
+                if (target.means != domain::Addressee::Means::role) return target.name;
+                const auto members = policy.members_of(target.name);
                 const bool has_role = std::find(members.begin(), members.end(), ticket.assignee) != members.end();
                 if (has_role) return ticket.assignee;
                 return members.empty() ? std::string{} : members.front();

@@ -47,10 +47,10 @@ Result<std::vector<domain::TicketId>> open_tickets(const store::Reader& store) {
 Result<void> recompute_open(Writing& desk, const std::function<Result<void>(const MovedDue&)>& tell) {
     const auto version = TRY(version_in_force(desk));
     for (const auto id : TRY(open_tickets(desk.store))) {
-        auto change = TRY(TicketChange::of(desk, id));
-        const auto before = change.ticket();
-        TRY(change.recompute());
-        const auto& after = change.ticket();
+        auto change = TRY(Change<domain::Ticket>::of(desk, id));
+        const auto before = change.record();
+        TRY(recompute(change));
+        const auto& after = change.record();
         const bool same = before.clocks == after.clocks && before.plan == after.plan;
         if (same && before.policy_version == version) continue;
         const auto dues_before = TRY(dues_of(before, desk));

@@ -103,7 +103,7 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::Step& step, const Surroundings& around) {
     domain::Escalated made{.step = step.id};
-    for (const auto& target : step.notify) made.actions.push_back("notify " + target);
+    for (const auto& target : step.notify) made.actions.push_back("notify " + target.written());
     if (!step.assign.empty()) {
         const auto to = TRY(around.assignee(ticket, step.assign));
         if (!to.empty()) made.actions.push_back("assign " + to);

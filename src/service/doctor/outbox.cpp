@@ -48,7 +48,8 @@ Result<std::string> wrong_subject(const store::Reader& store, const store::Notic
         return fmt::format("it is about ticket {}, which is not there", notice.ticket.value);
     if (notice.callback && !TRY(is_told_of<domain::Callback>(store, notice.callback)))
         return fmt::format("it is about callback {}, which is not there", notice.callback.value);
-    if (!notice.to.starts_with("staff:") && !notice.to.starts_with("customer:"))
+    const auto to = domain::read_addressee(notice.to).means;
+    if (to != domain::Addressee::Means::staff && to != domain::Addressee::Means::customer)
         return fmt::format("'{}' is nobody to send it to", notice.to);
     return std::string{};
 }

@@ -2,11 +2,11 @@
 // what was tried and said keeps its instants. No step is taken and no ticket opened for it.
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "callbacks/answers.hpp"
-#include "callbacks/change.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/placing.hpp"
 #include "exchange/importers.hpp"
@@ -234,7 +234,7 @@ Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state
 }
 
 // What happened to it after it was scheduled.
-Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& desk) {
+Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
     const auto attempts = TRY(attempts_of(row, state, reached));
@@ -242,10 +242,10 @@ Result<void> go_on(CallbackChange& change, const ImportRow& row, const Writing& 
     if (done_at && *done_at > desk.now) {
         return row.mistake("done_at", fmt::format("'{}' lies in the future", row.text("done_at")));
     }
-    const auto call_at = change.callback().call_at;
+    const auto call_at = change.record().call_at;
     const auto at = done_at.value_or(std::min(call_at, desk.now));
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
-    for (int i = change.callback().attempts; i < attempts - int{ended}; ++i) {
+    for (int i = change.record().attempts; i < attempts - int{ended}; ++i) {
         const domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
         TRY(change.add(tried, std::min(at, call_at)));
     }
@@ -296,7 +296,7 @@ Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
     if (same || left_out) return Added::known;
     if (on_known != OnKnown::update || known.state != CallbackState::open) return Added::differs;
-    CallbackChange change{desk, known};
+    Change change{desk, known};
     TRY(go_on(change, row, desk));
     TRY(change.save());
     return Added::updated;
@@ -309,7 +309,7 @@ Result<Added> import_callback(Writing& desk, const ImportRow& told, OnKnown on_k
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
     if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, on_known);
-    auto change = TRY(CallbackChange::fresh(desk));
+    auto change = TRY(Change<domain::Callback>::fresh(desk));
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
     TRY(change.save());

@@ -18,10 +18,10 @@ namespace {
 // A closing without a word needs a reason where the customer has not confirmed.
 constexpr auto closed_in_the_log = "imported as closed";
 
-Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::string& reference, domain::Instant at,
-                           HistoryBefore& before) {
+Result<Change<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const std::string& reference,
+                                     domain::Instant at, HistoryBefore& before) {
     if (const auto known = TRY(store::find<domain::Ticket>(desk.store, "reference", reference)))
-        return TicketChange::of(desk, *known);
+        return Change<domain::Ticket>::of(desk, *known);
     const auto opened_at = TRY(row.instant("opened_at")).value_or(at);
     if (opened_at > at) {
         return row.mistake("opened_at", fmt::format("'{}' lies behind the first change", row.text("opened_at")));
@@ -41,19 +41,19 @@ Result<TicketChange> begun(Writing& desk, const ImportRow& row, const std::strin
         if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
     }
     opened.imported_at = desk.now;
-    auto change = TRY(TicketChange::fresh(desk));
-    before.made_here(change.ticket().id);
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, opened_at, opened));
+    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    before.made_here(change.record().id);
+    TRY(classify_opening(desk.store, desk.policy, change.record().id, opened_at, opened));
     TRY(change.add_past(std::move(opened), opened_at));
     return change;
 }
 
-Result<void> change_status(TicketChange& change, const ImportRow& row, domain::Instant at) {
+Result<void> change_status(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
     const auto cell = row.text("status");
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
         if (note.empty()) return {};
-        return take(change, domain::note(change.ticket(), note, false), at);
+        return take(change, domain::note(change.record(), note, false), at);
     }
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {
@@ -63,13 +63,13 @@ Result<void> change_status(TicketChange& change, const ImportRow& row, domain::I
     }
     // A log may leave out that the ticket was opened again.
     const bool again = *status != domain::Status::closed && *status != domain::Status::fresh &&
-                       *status != change.ticket().status && *status != domain::Status::reopened;
+                       *status != change.record().status && *status != domain::Status::reopened;
     const bool ended =
-        change.ticket().status == domain::Status::resolved || change.ticket().status == domain::Status::closed;
+        change.record().status == domain::Status::resolved || change.record().status == domain::Status::closed;
     if (ended && again && *status != domain::Status::in_progress) {
-        TRY(take(change, domain::reopen(change.ticket(), {}), at));
+        TRY(take(change, domain::reopen(change.record(), {}), at));
     }
-    return take(change, towards(change.ticket(), *status, note), at);
+    return take(change, towards(change.record(), *status, note), at);
 }
 
 // A row that names its field, as one that has a column for it; nothing where we keep no such field.
@@ -128,9 +128,9 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     auto by_them = desk;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));
-    if (TRY(before.tells(desk, change.ticket(), *at, row))) return Added::known;
-    TRY(domain::check_date(change.ticket(), *at, desk.now, desk.policy.zone()));
-    const auto& ticket = change.ticket();
+    if (TRY(before.tells(desk, change.record(), *at, row))) return Added::known;
+    TRY(domain::check_date(change.record(), *at, desk.now, desk.policy.zone()));
+    const auto& ticket = change.record();
     if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));
     for (const auto* field : {"priority", "category", "outlet"}) {
         if (const auto to = row.text(field); !to.empty())

@@ -1,4 +1,5 @@
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
@@ -7,7 +8,6 @@
 #include "exchange/importers.hpp"
 #include "exchange/known_record.hpp"
 #include "exchange/named_cells.hpp"
-#include "party/change.hpp"
 #include "party/unit_days.hpp"
 
 #include <fmt/format.h>
@@ -75,7 +75,7 @@ Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
 
 // Since when a customer has the tier, where that was not from the beginning.
 Result<void> give_tier(Writing& desk, const domain::Customer& customer, const std::string& tier, domain::Instant at) {
-    PartyChange change{desk, customer};
+    Change change{desk, customer};
     TRY(change.add(domain::Changed{.field = "tier", .from = {}, .to = {tier}, .message = {}, .by_hand = true}, at));
     return change.save();
 }

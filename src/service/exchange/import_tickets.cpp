@@ -101,56 +101,56 @@ std::vector<Moment> moments_of(const Life& life) {
     return moments;
 }
 
-Result<void> end(TicketChange& change, const ImportRow& row, const Life& life) {
-    if (life.resolved) TRY(take(change, domain::resolve(change.ticket(), {row.text("solution")}), *life.resolved));
+Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
+    if (life.resolved) TRY(take(change, domain::resolve(change.record(), {row.text("solution")}), *life.resolved));
     if (life.resolved && life.score) {
         const auto at = life.closed && !life.reopened ? *life.closed : *life.resolved;
-        TRY(take(change, domain::confirm(change.ticket(), life.score, true, {}), at));
+        TRY(take(change, domain::confirm(change.record(), life.score, true, {}), at));
     }
     if (!life.closed) return {};
     if (life.status == "cancelled" && !life.reopened) {
-        return take(change, domain::cancel(change.ticket(), {}), *life.closed);
+        return take(change, domain::cancel(change.record(), {}), *life.closed);
     }
-    const bool confirmed = change.ticket().confirmed_at.has_value();
+    const bool confirmed = change.record().confirmed_at.has_value();
     const auto score = life.resolved ? std::optional<int>{} : life.score;
-    return take(change, domain::close(change.ticket(), score, !confirmed, {closed_elsewhere}), *life.closed);
+    return take(change, domain::close(change.record(), score, !confirmed, {closed_elsewhere}), *life.closed);
 }
 
-Result<void> begin_again(TicketChange& change, const Life& life) {
+Result<void> begin_again(Change<domain::Ticket>& change, const Life& life) {
     // Of one that was closed without a resolution nothing tells when.
-    if (domain::is_open(change.ticket().status)) {
-        TRY(take(change, domain::close(change.ticket(), {}, true, {closed_elsewhere}), *life.reopened));
+    if (domain::is_open(change.record().status)) {
+        TRY(take(change, domain::close(change.record(), {}, true, {closed_elsewhere}), *life.reopened));
     }
-    return take(change, domain::reopen(change.ticket(), {}), *life.reopened);
+    return take(change, domain::reopen(change.record(), {}), *life.reopened);
 }
 
 // What the status says of a ticket whose instants have been told.
-Result<void> take_status(TicketChange& change, const Life& life) {
+Result<void> take_status(Change<domain::Ticket>& change, const Life& life) {
     const auto status = domain::read_word<domain::Status>(life.status);
     const bool untold = status && (life.reopened || status == domain::Status::cancelled);
-    if (!untold || change.ticket().status == *status) return {};
-    return take(change, towards(change.ticket(), *status, {}), change.ticket().last_step_at);
+    if (!untold || change.record().status == *status) return {};
+    return take(change, towards(change.record(), *status, {}), change.record().last_step_at);
 }
 
-Result<void> take_steps(TicketChange& change, const ImportRow& row, const Life& life) {
+Result<void> take_steps(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     const auto moments = moments_of(life);
     const auto again = [&](const Moment& moment) { return life.reopened && moment.at >= *life.reopened; };
     // Of a closing without a resolution, what came later stands behind it and cannot be told.
     for (const auto& moment : moments) {
-        if (!again(moment)) TRY(take(change, moment.decide(change.ticket()), moment.at));
+        if (!again(moment)) TRY(take(change, moment.decide(change.record()), moment.at));
     }
     TRY(end(change, row, life));
     if (life.reopened) TRY(begin_again(change, life));
     for (const auto& moment : moments) {
-        if (again(moment)) TRY(take(change, moment.decide(change.ticket()), moment.at));
+        if (again(moment)) TRY(take(change, moment.decide(change.record()), moment.at));
     }
     return take_status(change, life);
 }
 
 // All its steps are told, so that its instants say nothing more.
-Result<void> take_told(TicketChange& change, const ImportRow& row, domain::Instant now) {
+Result<void> take_told(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant now) {
     for (const auto& [at, word, decide] : TRY(read_told_steps(row, now))) {
-        auto taken = take(change, decide(change.ticket()), at);
+        auto taken = take(change, decide(change.record()), at);
         if (!taken) return row.mistake("steps", fmt::format("'{}': {}", word, taken.error().message));
     }
     return {};
@@ -158,7 +158,7 @@ Result<void> take_told(TicketChange& change, const ImportRow& row, domain::Insta
 
 }  // namespace
 
-Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at) {
+Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, domain::Instant at) {
     auto decided = TRY(std::move(decision));
     if (!decided) return {};
     return change.add_past(std::move(*decided), at);
@@ -175,13 +175,13 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
     if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return Added::known;
     auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));
     opened.row = digest;
-    auto change = TRY(TicketChange::fresh(desk));
-    TRY(classify_opening(desk.store, desk.policy, change.ticket().id, life.opened, opened));
+    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    TRY(classify_opening(desk.store, desk.policy, change.record().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
     TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));
     TRY(change.save());
     if (reporter) {
-        TRY(keep_reporter(desk, change.ticket().id, std::move(*reporter)));
+        TRY(keep_reporter(desk, change.record().id, std::move(*reporter)));
         together.customers.told_reporter();
     }
     if (!digest.empty()) together.keyless.keep(life.opened, digest);

@@ -85,7 +85,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& 
 std::vector<ImportRows::Place> places_by_instant(ImportRows rows);
 
 // Records what a person did then; a step that was superfluous leaves nothing.
-Result<void> take(TicketChange& change, domain::Decision decision, domain::Instant at);
+Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, domain::Instant at);
 
 // The step that leads to a status; nothing where the ticket has it.
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);

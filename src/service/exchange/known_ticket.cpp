@@ -95,7 +95,7 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
 // The steps that the row tells and the ticket has not taken.
 class NewSteps {
 public:
-    NewSteps(TicketChange& change, const ImportRow& row, const Life& life, const Writing& desk)
+    NewSteps(Change<domain::Ticket>& change, const ImportRow& row, const Life& life, const Writing& desk)
         : change_{change}, row_{row}, life_{life}, desk_{desk} {}
 
     Result<void> take_all() {
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const domain::Ticket& ticket() const { return change_.ticket(); }
+    [[nodiscard]] const domain::Ticket& ticket() const { return change_.record(); }
     [[nodiscard]] bool is_over() const { return !domain::is_open(ticket().status); }
 
     Result<void> step(std::string_view field, domain::Decision decision, domain::Instant at) {
@@ -178,14 +178,15 @@ private:
         return take(change_, towards(ticket(), *said, {}), ticket().last_step_at);
     }
 
-    TicketChange& change_;
+    Change<domain::Ticket>& change_;
     const ImportRow& row_;
     const Life& life_;
     const Writing& desk_;
 };
 
-Result<void> take_fields(TicketChange& change, const Writing& desk, const ImportRow& row, Assignees& assignees) {
-    const auto& ticket = change.ticket();
+Result<void> take_fields(Change<domain::Ticket>& change, const Writing& desk, const ImportRow& row,
+                         Assignees& assignees) {
+    const auto& ticket = change.record();
     for (const auto* field : own_fields) {
         if (const auto to = row.text(field); !to.empty())
             TRY(take(change, domain::change_field(ticket, field, to, {}, is_of_a_person(field)), ticket.last_step_at));
@@ -210,9 +211,9 @@ Result<Added> known_ticket(Writing& desk, const ImportRow& told_row, domain::Tic
     if (!told || !named) return Added::differs;
     const auto& life = *told;
     const auto& row = *named;
-    auto change = TRY(TicketChange::of(desk, id));
-    if (TRY(says_the_same(desk, change.ticket(), row, life, assignees))) return Added::known;
-    const auto& ticket = change.ticket();
+    auto change = TRY(Change<domain::Ticket>::of(desk, id));
+    if (TRY(says_the_same(desk, change.record(), row, life, assignees))) return Added::known;
+    const auto& ticket = change.record();
     const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;
     if (on_known != OnKnown::update || gone) return Added::differs;
     // Since when a field is another, the row does not tell: the steps that it tells were taken under it.

@@ -5,14 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace aftersales::service {
 
 namespace {
-
-constexpr std::string_view staff = "staff:";
-constexpr std::string_view customer = "customer:";
 
 // The channels of these names first, then the others by name.
 std::vector<std::string> channels_from(const policy::Policy& policy, std::vector<std::string> first) {
@@ -86,12 +82,9 @@ Receiver person_as_receiver(const policy::Policy& policy, const policy::Staff& p
 }
 
 Result<Receiver> receiver_of(const store::Reader& store, const policy::Policy& policy, const std::string& to) {
-    if (to.starts_with(customer)) {
-        std::int64_t id{};
-        std::from_chars(to.data() + customer.size(), to.data() + to.size(), id);
-        return customer_as_receiver(store, policy, domain::CustomerId{id});
-    }
-    const auto id = to.starts_with(staff) ? to.substr(staff.size()) : to;
+    const auto named = domain::read_addressee(to);
+    if (named.means == domain::Addressee::Means::customer) return customer_as_receiver(store, policy, named.customer());
+    const auto id = named.means == domain::Addressee::Means::staff ? named.name : to;
     if (const auto* person = policy.person(id)) return person_as_receiver(policy, *person);
     return Receiver{.kind = "staff",
                     .id = id,

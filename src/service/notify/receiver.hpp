@@ -20,7 +20,7 @@ struct Receiver {
     std::string unwanted{};               // why there is to be no notice; "" where there may be one
 };
 
-// "staff:ID", "customer:ID". One who is not there any more has no address.
+// As the outbox writes it. One who is not there any more has no address.
 Result<Receiver> receiver_of(const store::Reader& store, const policy::Policy& policy, const std::string& to);
 Receiver person_as_receiver(const policy::Policy& policy, const policy::Staff& person);
 

@@ -18,8 +18,8 @@ bool is_phone(const std::string& text) {
 
 Result<Receiver> receiver_named(const policy::Policy& policy, const std::string& to) {
     // As the policy and the outbox write it, too.
-    constexpr std::string_view staff = "staff:";
-    if (const auto* person = policy.person(to.starts_with(staff) ? to.substr(staff.size()) : to))
+    const auto named = domain::read_addressee(to);
+    if (const auto* person = policy.person(named.means == domain::Addressee::Means::staff ? named.name : to))
         return person_as_receiver(policy, *person);
     Receiver receiver{.kind = "address", .id = to, .name = to, .language = policy.language};
     for (const auto& channel : policy.channels) receiver.channels.push_back(channel.name);

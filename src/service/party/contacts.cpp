@@ -1,12 +1,11 @@
 #include "aftersales/service/party/contacts.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "change/event_for.hpp"
-#include "party/change.hpp"
 #include "party/checks.hpp"
 
 #include <fmt/format.h>
@@ -35,21 +34,18 @@ bool is_same(const policy::Policy& policy, const Contact& contact, ContactKind k
 
 Result<void> relabel(Writing& desk, const Contact& contact, const std::string& label) {
     if (label.empty()) return {};
-    PartyChange change{desk, contact};
+    Change change{desk, contact};
     TRY(change.set("label", label));
     return change.save();
 }
 
 Result<void> write_contact(Writing& desk, domain::CustomerId customer, const Reachable& given) {
-    const Contact contact{.customer = customer,
-                          .kind = given.kind,
-                          .value = {given.value},
-                          .label = {given.label},
-                          .key = {contact_key(desk.policy, given.kind, given.value)}};
-    const auto id = TRY(desk.store.new_id(domain::ObjectKind::contact));
-    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::contact, .id = id, .revision = 1}, desk.now,
-                                     domain::Added<Contact>{contact}));
-    return desk.store.record(std::span{&event, 1}, TRY(domain::apply(Contact{}, event)));
+    TRY(begin_record(desk, Contact{.customer = customer,
+                                   .kind = given.kind,
+                                   .value = {given.value},
+                                   .label = {given.label},
+                                   .key = {contact_key(desk.policy, given.kind, given.value)}}));
+    return {};
 }
 
 domain::Filter asked(std::string column, domain::FieldKind kind, std::string value) {
@@ -150,7 +146,7 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
     const auto customer = TRY(require_customer(desk.store, id));
     const auto others = TRY(contacts_of(desk.store, id));
     const auto drop = [&](const Contact& contact) -> Result<void> {
-        PartyChange change{desk, contact};
+        Change change{desk, contact};
         TRY(change.set("dropped", "yes"));
         return change.save();
     };
@@ -168,7 +164,7 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
         others, [&](const Contact& each) { return each.kind == kind && !is_same(desk.policy, each, kind, value); });
     const auto heir = next == others.end() ? std::string{} : next->value.value;
     if (!heir.empty() && next->label.empty()) TRY(drop(*next));
-    PartyChange change{desk, customer};
+    Change change{desk, customer};
     TRY(change.set(field_of(kind), heir,
                    kind == ContactKind::phone ? TRY(phone_key_of(desk.policy, heir)) : std::string{}));
     return change.save();

@@ -5,7 +5,6 @@
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
-#include "party/change.hpp"
 
 #include <fmt/format.h>
 
@@ -36,15 +35,15 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
                                         return true;
                                     }));
     for (const auto id : ids) {
-        auto change = TRY(TicketChange::of(desk, id));
+        auto change = TRY(Change<domain::Ticket>::of(desk, id));
         TRY(change.add(domain::Changed{.field = "customer",
                                        .from = {std::to_string(from.id.value)},
                                        .to = {std::to_string(into.id.value)},
                                        .message = {},
                                        .by_hand = true},
                        desk.now));
-        if (domain::is_open(change.ticket().status)) {
-            auto tier = TRY(domain::change_field(change.ticket(), "tier", into.tier, {}, false));
+        if (domain::is_open(change.record().status)) {
+            auto tier = TRY(domain::change_field(change.record(), "tier", into.tier, {}, false));
             if (tier) TRY(change.add(std::move(*tier), desk.now));
         }
         TRY(change.save());
@@ -61,7 +60,7 @@ Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::Cu
                                        return true;
                                    }));
     for (auto& asset : assets) {
-        PartyChange change{desk, std::move(asset)};
+        Change change{desk, std::move(asset)};
         TRY(change.set("customer", std::to_string(into.value)));
         TRY(change.save());
     }
@@ -96,7 +95,7 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
     TRY(hand_over_assets(desk, from, into));
     TRY(hand_over_callbacks(desk, from, into));
     TRY(hand_over_contacts(desk, old, into));
-    PartyChange change{desk, old};
+    Change change{desk, old};
     TRY(change.add(domain::Merged{.into = into.value, .message = {}}));
     return change.save();
 }

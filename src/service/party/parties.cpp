@@ -1,14 +1,13 @@
 #include "aftersales/service/party/parties.hpp"
 
-#include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "change/event_for.hpp"
 #include "party/unit_days.hpp"
 
 #include <fmt/format.h>
@@ -16,18 +15,6 @@
 namespace aftersales::service {
 
 namespace {
-
-// A new record from its first event.
-template <class Record>
-Result<Record> add(Writing& desk, const Record& given, domain::Instant at) {
-    constexpr auto object = domain::object_of<Record>;
-    const auto id = TRY(desk.store.new_id(object));
-    const auto event =
-        TRY(event_for(desk, {.object = object, .id = id, .revision = 1}, at, domain::Added<Record>{given}));
-    auto after = TRY(domain::apply(Record{}, event));
-    TRY(desk.store.record(std::span{&event, 1}, after));
-    return after;
-}
 
 // Where a merged customer went.
 Result<std::optional<domain::CustomerId>> followed(const store::Reader& store,
@@ -63,7 +50,7 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
     const auto phones = TRY(text::read_phones(given.phone.value, desk.policy.country));
     if (phones.size() > 1) party.phone = {phones.front().given};
     party.phone_key = {TRY(phone_key_of(desk.policy, party.phone.value))};
-    auto added = TRY(add(desk, party, at));
+    auto added = TRY(begin_record(desk, party, at));
     for (std::size_t i = 1; i < phones.size(); ++i)
         TRY(keep_contact(desk, added.id, {domain::ContactKind::phone, phones[i].given, {}}));
     return added;
@@ -78,7 +65,7 @@ Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domai
                     fmt::format("there is an asset with the serial number '{}' already", asset.serial),
                     {fmt::format("Look at it: aftersales asset show serial:{}", asset.serial)});
     }
-    return add(desk, asset, at);
+    return begin_record(desk, asset, at);
 }
 
 Result<domain::Product> add_product(Writing& desk, const domain::Product& product, domain::Instant at) {
@@ -87,7 +74,7 @@ Result<domain::Product> add_product(Writing& desk, const domain::Product& produc
     if (TRY(store::get_by<domain::Product>(desk.store, "model", product.model))) {
         return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", product.model));
     }
-    return add(desk, product, at);
+    return begin_record(desk, product, at);
 }
 
 Result<domain::Customer> require_customer(const store::Reader& store, domain::CustomerId id) {

@@ -1,9 +1,8 @@
 #include "aftersales/service/reporters.hpp"
 
-#include "aftersales/domain/fold.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "change/event_for.hpp"
 
 namespace aftersales::service {
 
@@ -28,12 +27,7 @@ Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader&
 
 Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter) {
     reporter.ticket = ticket;
-    const auto id = TRY(desk.store.new_id(domain::ObjectKind::reporter));
-    const auto event = TRY(event_for(desk, {.object = domain::ObjectKind::reporter, .id = id, .revision = 1}, desk.now,
-                                     domain::Added<domain::Reporter>{std::move(reporter)}));
-    auto after = TRY(domain::apply(domain::Reporter{}, event));
-    TRY(desk.store.record(std::span{&event, 1}, after));
-    return after;
+    return begin_record(desk, std::move(reporter));
 }
 
 Result<std::optional<domain::Reporter>> reporter_of(const store::Reader& store, domain::TicketId ticket) {

@@ -1,8 +1,9 @@
 // One record: what is taken back of it, and that nothing stands in the way.
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/change/run_of.hpp"
 #include "change/agenda.hpp"
-#include "change/event_for.hpp"
 #include "undo/undoing.hpp"
 
 #include <fmt/format.h>

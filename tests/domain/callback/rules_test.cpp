@@ -172,11 +172,11 @@ TEST_CASE("points of all matching orders add up, and each tells why") {
 }
 
 TEST_CASE("the first assignment that holds decides who calls") {
-    const std::vector<CallbackAssign> assign{{.when = {.tier = {"vip"}}, .to = "role:supervisor"},
-                                             {.when = {}, .to = "role:agent"}};
-    CHECK(assigned_to(assign, {.tier = "vip"}) == "role:supervisor");
-    CHECK(assigned_to(assign, {}) == "role:agent");
-    CHECK(assigned_to({assign[0]}, {}) == "");
+    const std::vector<CallbackAssign> assign{{.when = {.tier = {"vip"}}, .to = Addressee::role("supervisor")},
+                                             {.when = {}, .to = Addressee::role("agent")}};
+    CHECK(assigned_to(assign, {.tier = "vip"}) == Addressee::role("supervisor"));
+    CHECK(assigned_to(assign, {}) == Addressee::role("agent"));
+    CHECK(assigned_to({assign[0]}, {}).empty());
 }
 
 TEST_CASE("a callback is listed until seven days after the later of its window and its call") {

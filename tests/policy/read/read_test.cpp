@@ -69,7 +69,8 @@ TEST_CASE("steps carry when they are taken and what they do") {
     CHECK(late.at.offset->amount == 600);
     CHECK(late.times == 3);
     CHECK(late.hold_until_working);
-    CHECK(late.notify == Lines{"assignee", "role:chief", "staff:mei.lin", "customer"});
+    CHECK(late.notify == std::vector{domain::read_addressee("assignee"), domain::Addressee::role("chief"),
+                                     domain::Addressee::staff("mei.lin"), domain::read_addressee("customer")});
     CHECK(late.tags == Lines{"late"});
     CHECK(read.policy.steps.at(1).at.kind == domain::StepAt::Kind::recurring);
     const auto endless = drafted(with(whole, "times = 3\n", ""));
@@ -93,7 +94,7 @@ TEST_CASE("callbacks carry their programs, hours and people") {
     CHECK(rules.programs.at(0).dimensions == Lines{"speed", "tone"});
     CHECK(rules.programs.at(1).dimensions == Lines{"product", "speed"});
     CHECK(rules.programs.at(2).when.last_score_at_most == 7);
-    CHECK(rules.assign.at(1).to == "role:chief");
+    CHECK(rules.assign.at(1).to == domain::Addressee::role("chief"));
     CHECK(rules.order.at(0).points == -5);
     CHECK(read.policy.members_of("chief") == Lines{"mei.lin"});
     CHECK(read.policy.members_of("nobody") == Lines{});

@@ -4,6 +4,7 @@
 
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/calendar/worktime.hpp"
+#include "aftersales/domain/addressee.hpp"
 #include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/rule/condition.hpp"
 
@@ -47,7 +48,7 @@ struct Program {
 
 struct CallbackAssign {
     Condition when{};
-    std::string to{};  // role:R or staff:ID
+    Addressee to{};  // one of the staff, or of a role
 };
 struct CallbackOrder {
     Condition when{};
@@ -108,7 +109,7 @@ struct Turn {
 Turn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts);
 
 // Whom a new callback falls to ("role:R", "staff:ID"): the first assignment that holds; "" where none does.
-std::string assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts);
+Addressee assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts);
 
 // The last day a callback stands on the list: seven days after the later of due_to and the day of call_at.
 Date listed_until(const Callback& callback, const calendar::Zone& zone);

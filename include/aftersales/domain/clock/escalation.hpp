@@ -2,6 +2,7 @@
 // Pure.
 #pragma once
 
+#include "aftersales/domain/addressee.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/rule/condition.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
@@ -30,9 +31,9 @@ struct Step {
     std::optional<calendar::Duration> repeat{};
     int times{1};  // all takings, with `repeat`; 0 for no limit
     bool hold_until_working{};
-    std::vector<std::string> notify{};  // assignee, customer, role:R, staff:ID
-    std::string channel{};              // of its notices; "" is the receiver's own
-    std::string assign{};               // role:R or staff:ID
+    std::vector<Addressee> notify{};
+    std::string channel{};  // of its notices; "" is the receiver's own
+    Addressee assign{};     // one of the staff, or of a role
     int raise{};
     std::vector<std::string> tags{};
 };

@@ -1,57 +1,156 @@
-// The one way a ticket changes: look, decide, compute what the change does to its clocks, fold, record. Everything
-// happens in the transaction the desk is in; nothing is written before save().
+// The one way a record changes: look, decide, complete, compute what the policy makes of it, fold once, record, let
+// follow what follows. Everything happens in the transaction the desk is in; nothing is written before save().
 #pragma once
 
+#include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"
+#include "aftersales/store/records.hpp"
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace aftersales::service {
 
-// A ticket at work: the row as it is after the changes added so far.
-class TicketChange {
+// The record that an event belongs to, and the revision that it makes.
+struct NextRevision {
+    domain::ObjectKind object{};
+    std::int64_t id{};
+    std::int64_t revision{};
+};
+// The change as an event of this run: who, when, in which invocation. Its texts are checked.
+Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change);
+
+// "there is no ticket 17"
+std::string no_such(domain::ObjectKind object, std::int64_t id);
+// What setting a field of a record to `value` would change, as the table of its kind has it; nothing where it is so
+// already. ErrorKind::usage where commands set no such field.
+Result<std::optional<domain::Changed>> field_change(domain::ObjectKind object, const domain::RecordView& record,
+                                                    const std::string& field, const std::string& value,
+                                                    const std::string& key);
+
+// A record at work: the row as it is after the changes added so far. What a kind of record does beyond this it says in
+// members of its own, below.
+template <class Record>
+class Change {
 public:
-    // ErrorKind::not_found where there is no such ticket.
-    static Result<TicketChange> of(Writing& desk, domain::TicketId id);
-    // A new ticket, to which Opened must be added first.
-    static Result<TicketChange> fresh(Writing& desk);
+    Change(Writing& desk, Record before) : desk_{&desk}, record_{std::move(before)} {}
+    // ErrorKind::not_found where there is none.
+    static Result<Change> of(Writing& desk, store::IdOf<Record> id) {
+        auto found = TRY(store::get<Record>(desk.store, id));
+        if (!found) return fail(ErrorKind::not_found, no_such(object, store::number(id)));
+        return Change{desk, std::move(*found)};
+    }
+    // A new record, to which its first change must be added.
+    static Result<Change> fresh(Writing& desk) {
+        Record record;
+        domain::set_number(domain::RecordRef{record}, TRY(desk.store.new_id(object)));
+        return Change{desk, std::move(record)};
+    }
 
-    [[nodiscard]] const domain::Ticket& ticket() const { return ticket_; }
+    [[nodiscard]] const Record& record() const { return record_; }
     [[nodiscard]] bool changed() const { return !events_.empty(); }
+    // What is added and not yet recorded.
+    [[nodiscard]] const std::vector<domain::Event>& pending() const { return events_; }
 
-    // Adds a change dated `at` with its effects: the plan that now holds, the clocks, and the steps that are taken at
-    // once
-    // (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation).
-    Result<void> add(domain::Change change, domain::Instant at);
+    // Adds a change dated `at`, and what the policy says of it: of a ticket the steps that are taken at once.
+    Result<void> add(domain::Change change, domain::Instant at) { return add_past(std::move(change), at); }
+    Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }
     // The same for what happened elsewhere before an import: no step is taken for it.
-    Result<void> add_past(domain::Change change, domain::Instant at);
-    // Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
-    // cancelled or merged.
-    Result<void> take_steps(domain::StepAt::Kind kind);
-    // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
-    Result<void> recompute();
-    // Records the events and the row they lead to; a reopened ticket drops its open callbacks. Without changes,
-    // nothing.
-    Result<void> save();
+    Result<void> add_past(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no) {
+        complete(change);
+        auto event = TRY(event_of(std::move(change), at, replan));
+        record_ = TRY(domain::apply(std::move(record_), event));
+        events_.push_back(std::move(event));
+        return {};
+    }
+    // Sets a field that commands may set. What is so already makes no event.
+    Result<void> set(const std::string& field, const std::string& value, const std::string& key = {}) {
+        auto change = TRY(field_change(object, domain::RecordView{record_}, field, value, key));
+        return change ? add(std::move(*change)) : Result<void>{};
+    }
+
+    // Records the events and the row they lead to, and lets follow what follows. Without changes, nothing.
+    Result<void> save() {
+        TRY(save_alone());
+        return {};
+    }
+    // Records alone, for those who see to what follows; gives what was recorded.
+    Result<std::vector<domain::Event>> save_alone() {
+        if (events_.empty()) return std::vector<domain::Event>{};
+        TRY(desk_->store.record(events_, record_, TRY(next_step())));
+        return std::exchange(events_, {});
+    }
+
+    // What the rules ask of a ticket, answered with the events that are not yet recorded.
+    [[nodiscard]] Surroundings around() const;
+    [[nodiscard]] Writing& desk() const { return *desk_; }
 
 private:
-    explicit TicketChange(Writing& desk) : desk_{&desk} {}
-    Result<void> append(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no);
-    [[nodiscard]] Surroundings around() const;
+    static constexpr auto object = domain::object_of<Record>;
+
+    void complete(domain::Change&) const {}
+    Result<domain::Event> event_of(domain::Change change, domain::Instant at, domain::Replan) {
+        const domain::RecordView view{record_};
+        return event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at,
+                         std::move(change));
+    }
+    // Its entry in the sweep's agenda; asked once, before the record is written.
+    Result<std::optional<domain::Instant>> next_step() const { return std::optional<domain::Instant>{}; }
 
     Writing* desk_;
-    domain::Ticket ticket_{};
+    Record record_{};
     std::vector<domain::Event> events_{};
 };
+
+// A record told for the first time.
+template <class Record>
+Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::Instant> at = {}) {
+    auto change = TRY(Change<Record>::fresh(desk));
+    TRY(change.add(domain::Added<Record>{std::move(given)}, at.value_or(desk.now)));
+    TRY(change.save());
+    return change.record();
+}
+
+// A ticket's changes carry what the policy computed: the plan that now holds, the clocks, the version; they cause steps
+// at once (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation). A reopened ticket drops its open callbacks.
+template <>
+Surroundings Change<domain::Ticket>::around() const;
+template <>
+Result<domain::Event> Change<domain::Ticket>::event_of(domain::Change change, domain::Instant at,
+                                                       domain::Replan replan);
+template <>
+Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at);
+template <>
+Result<std::optional<domain::Instant>> Change<domain::Ticket>::next_step() const;
+template <>
+Result<void> Change<domain::Ticket>::save();
+
+// A callback's changes name it, and stand in the history of its ticket as well.
+template <>
+void Change<domain::Callback>::complete(domain::Change& change) const;
+template <>
+Result<std::optional<domain::Instant>> Change<domain::Callback>::next_step() const;
+template <>
+Result<void> Change<domain::Callback>::save();
+// For whoever writes the ticket's history: what belongs there of a callback's events.
+std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
+
+// Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
+// cancelled or merged.
+Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind);
+// Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
+Result<void> recompute(Change<domain::Ticket>& change);
 
 // What every step by a person takes (cli.md, ticket).
 struct StepOptions {

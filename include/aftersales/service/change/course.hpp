@@ -1,5 +1,5 @@
 // The course of one ticket under a policy, without a store: what each change does to its plan and clocks, and which
-// steps are taken. TicketChange records what this computes; policy test and policy simulate only look at it.
+// steps are taken. Change<domain::Ticket> records what this computes; policy test and policy simulate only look at it.
 #pragma once
 
 #include "aftersales/domain/clock/escalation.hpp"
@@ -19,8 +19,8 @@ namespace aftersales::service {
 // What a policy asks that the ticket itself does not tell: answered by a store, by a test case, or by a replay.
 struct Surroundings {
     std::function<Result<TicketFacts>(const domain::Ticket&)> facts{};
-    // Who takes over for "role:R" or "staff:ID"; "" where nobody does.
-    std::function<Result<std::string>(const domain::Ticket&, const std::string& target)> assignee{};
+    // Who takes over of those who are meant; "" where nobody does.
+    std::function<Result<std::string>(const domain::Ticket&, const domain::Addressee& target)> assignee{};
     // The events that stand of a ticket that is there: asked where a step is dated back, and of scores.
     std::function<Result<std::vector<domain::Event>>(const domain::Ticket&)> history{};
 };

@@ -1,0 +1,125 @@
+// How a ticket changes, and the steps that people take on it.
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/change.hpp"
+#include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/change/run_of.hpp"
+#include "aftersales/service/notices.hpp"
+#include "aftersales/service/versions.hpp"
+#include "change/agenda.hpp"
+#include "change/surroundings.hpp"
+#include "change/texts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+bool any(const std::vector<domain::Event>& events, bool (*is)(const domain::Change&)) {
+    return std::any_of(events.begin(), events.end(), [&](const domain::Event& event) { return is(event.change); });
+}
+
+}  // namespace
+
+template <>
+Surroundings Change<domain::Ticket>::around() const {
+    auto around = surroundings(desk_->store, desk_->policy);
+    around.history = [this](const domain::Ticket& ticket) -> Result<std::vector<domain::Event>> {
+        auto all = TRY(desk_->store.history(domain::ObjectKind::ticket, ticket.id.value));
+        all.insert(all.end(), events_.begin(), events_.end());
+        return domain::without_undone(all);
+    };
+    return around;
+}
+
+template <>
+Result<domain::Event> Change<domain::Ticket>::event_of(domain::Change change, domain::Instant at,
+                                                       domain::Replan replan) {
+    TRY(check_texts(change));
+    return service::event_of(record_, std::move(change),
+                             {.at = at,
+                              .recorded_at = desk_->now,
+                              .actor = desk_->actor,
+                              .run = TRY(run_of(*desk_)),
+                              .policy_version = TRY(version_in_force(*desk_))},
+                             desk_->policy, around(), replan);
+}
+
+Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind) {
+    if (domain::is_gone(change.record().status)) return {};
+    auto& desk = change.desk();
+    for (const auto& step : desk.policy.steps) {
+        if (step.at.kind != kind) continue;
+        const auto asked = change.around();
+        const auto known = TRY(asked.facts(change.record()));
+        const bool wanted = domain::holds(step.when, known.facts);
+        TRY(known.check());
+        if (!wanted) continue;
+        TRY(change.add_past(TRY(escalated_by(desk.policy, change.record(), step, asked)), desk.now));
+        TRY(queue_notices(desk, change.record(), step));
+    }
+    return {};
+}
+
+template <>
+Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at) {
+    const auto caused = TRY(caused_by(change, record_, desk_->policy, around()));
+    TRY(add_past(std::move(change), at));
+    for (const auto kind : caused) TRY(take_steps(*this, kind));
+    return {};
+}
+
+Result<void> recompute(Change<domain::Ticket>& change) {
+    const auto version = TRY(version_in_force(change.desk()));
+    return change.add_past(domain::Changed{.field = "policy",
+                                           .from = {std::to_string(change.record().policy_version)},
+                                           .to = {std::to_string(version)},
+                                           .message = {},
+                                           .by_hand = false},
+                           change.desk().now, domain::Replan::yes);
+}
+
+template <>
+Result<std::optional<domain::Instant>> Change<domain::Ticket>::next_step() const {
+    return service::next_step(*desk_, record_);
+}
+
+template <>
+Result<void> Change<domain::Ticket>::save() {
+    if (any(events_, domain::reopens)) {
+        for (auto& dropped : TRY(drop_callbacks_of(*desk_, record_))) TRY(add_past(std::move(dropped), desk_->now));
+    }
+    const auto recorded = TRY(save_alone());
+    const bool ended = !domain::is_open(record_.status) && any(recorded, domain::ends_open);
+    return ended ? remind_after_hold(*desk_, record_.customer) : Result<void>{};
+}
+
+Result<domain::Ticket> step(Writing& desk, domain::TicketId id, const StepOptions& options, const Decide& decide) {
+    return steps(desk, id, options, {decide});
+}
+
+Result<domain::Ticket> steps(Writing& desk, domain::TicketId id, const StepOptions& options,
+                             const std::vector<Decide>& decisions) {
+    auto change = TRY(Change<domain::Ticket>::of(desk, id));
+    if (options.if_revision && *options.if_revision != change.record().revision) {
+        return fail(ErrorKind::conflict,
+                    fmt::format("ticket {} is at revision {}, not {}", id.value, change.record().revision,
+                                *options.if_revision),
+                    {fmt::format("Look again: aftersales ticket show {}", id.value)});
+    }
+    // Who waited for another, or whose clock is a little behind, is not told off for it.
+    const auto at = options.at.value_or(std::max(desk.now, change.record().last_step_at));
+    if (options.at) TRY(domain::check_date(change.record(), at, desk.now, desk.policy.zone()));
+    for (const auto& decide : decisions) {
+        auto decided = TRY(decide(change.record()));
+        if (decided) TRY(change.add(std::move(*decided), at));
+    }
+    TRY(change.save());
+    return change.record();
+}
+
+}  // namespace aftersales::service
