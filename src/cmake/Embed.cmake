@@ -18,12 +18,12 @@ namespace aftersales::commands {
 
 namespace {
 
-constexpr std::array all{
+constexpr std::array embedded_templates{
 @rows@};
 
 }  // namespace
 
-std::span<const PolicyTemplate> policy_templates() { return all; }
+std::span<const PolicyTemplate> policy_templates() { return embedded_templates; }
 
 }  // namespace aftersales::commands
 ]] @ONLY)

@@ -11,22 +11,14 @@ function(aftersales_precompile target)
   endif()
 endfunction()
 
-# The files of a folder are compiled together, at most a dozen at once: what they include is read, and the templates they share are made,
-# once. So names in the unnamed namespaces of a folder differ. An option, for whoever wants each file alone.
-option(AFTERSALES_TOGETHER "compile the files of a folder together" ON)
+# The files of a layer are compiled together, in the order they are listed: what they include is read, and the templates they share are made,
+# once. So names in the unnamed namespaces of a layer differ. Many at once make a whole build cheap, few a change of one file quick.
+set(AFTERSALES_TOGETHER 12 CACHE STRING "how many files of a layer are compiled together at most; 0: each alone")
 function(aftersales_together target)
   if(NOT AFTERSALES_TOGETHER)
     return()
   endif()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  set(most 12)
-  foreach(source ${ARGN})
-    get_filename_component(folder ${source} DIRECTORY)
-    string(REPLACE "/" "_" folder "${folder}")
-    math(EXPR count_${folder} "0${count_${folder}} + 1")
-    math(EXPR part "${count_${folder}} / ${most}")
-    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${target}_${folder}${part}")
-  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE BATCH UNITY_BUILD_BATCH_SIZE ${AFTERSALES_TOGETHER})
 endfunction()
 
 # aftersales_layer(NAME SOURCES a.cpp … LINKS other …)
@@ -37,7 +29,7 @@ function(aftersales_layer name)
     target_include_directories(aftersales_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
                                                   PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(aftersales_${name} PUBLIC ${layer_LINKS} PRIVATE aftersales_warnings ${layer_PRIVATE})
-    aftersales_together(aftersales_${name} ${layer_SOURCES})
+    aftersales_together(aftersales_${name})
   else()
     add_library(aftersales_${name} INTERFACE)
     target_include_directories(aftersales_${name} INTERFACE ${PROJECT_SOURCE_DIR}/include)

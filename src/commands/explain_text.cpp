@@ -21,8 +21,6 @@ std::string instant_text(domain::Instant instant, const Explained& it) {
     return whole.substr(0, 10) + " " + whole.substr(11, 5);
 }
 
-std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
-
 int column_for(std::size_t widest) { return static_cast<int>(std::clamp<std::size_t>(widest, 8, 30)) + 2; }
 
 std::string in_parentheses(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }

@@ -11,7 +11,7 @@ namespace aftersales::commands {
 
 namespace {
 
-constexpr int label_columns = 14;
+constexpr int page_label_columns = 14;
 
 }  // namespace
 
@@ -39,7 +39,7 @@ std::string PageText::said(calendar::Instant instant) const {
 void PageText::title(std::string_view text) { text_ += hanging("", text, view_); }
 
 void PageText::labelled(std::string_view label, std::string_view text) {
-    text_ += hanging(text::padded(label, label_columns), text, view_);
+    text_ += hanging(text::padded(label, page_label_columns), text, view_);
 }
 
 void PageText::line(std::string_view label, std::string_view value) {

@@ -55,8 +55,8 @@ Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Requ
 }
 
 // A unit changes hands only where that was said.
-Result<domain::Asset> of_customer(Writing& desk, const Request& request, domain::Asset asset,
-                                  const std::optional<domain::Customer>& customer) {
+Result<domain::Asset> asset_of_customer(Writing& desk, const Request& request, domain::Asset asset,
+                                        const std::optional<domain::Customer>& customer) {
     if (!customer || !asset.customer) return asset;
     const auto owner = TRY(surviving_customer(desk.store, asset.customer)).id;
     // A call may bring up what its customer had before.
@@ -71,7 +71,7 @@ Result<domain::Asset> of_customer(Writing& desk, const Request& request, domain:
 Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& request,
                                                std::optional<domain::Asset> known,
                                                const std::optional<domain::Customer>& customer, domain::Instant at) {
-    if (known) return std::optional{TRY(of_customer(desk, request, std::move(*known), customer))};
+    if (known) return std::optional{TRY(asset_of_customer(desk, request, std::move(*known), customer))};
     if (request.asset.serial.empty()) return std::optional<domain::Asset>{};
     auto wanted = request.asset;
     wanted.customer = customer ? customer->id : domain::CustomerId{};

@@ -33,7 +33,7 @@ struct Held {
         return all;
     }
     void send() {
-        const Clock clock = [&] { return desk.now(); };
+        const TimeSource clock = [&] { return desk.now(); };
         REQUIRE(deliver_notices(desk.store(), desk.rules(), clock, {},
                                 [](const store::Notice&) { return Result<void>{}; }));
     }

@@ -52,7 +52,7 @@ struct Run {
 };
 Run deliver(CallbackDesk& desk, const Delivery& wanted = {}) {
     Run run;
-    const Clock clock = [&] { return desk.now(); };
+    const TimeSource clock = [&] { return desk.now(); };
     const TellNotice tell = [&](const store::Notice& notice) -> Result<void> {
         run.told.push_back(notice);
         return {};
@@ -157,7 +157,7 @@ TEST_CASE("a limit and a channel are kept") {
 TEST_CASE("where nobody can be told any more, what runs is waited for and recorded, and nothing else is begun") {
     CallbackDesk desk{script("sleep 0.1", "max_parallel = 2")};
     queue_some(desk, 12);
-    const Clock clock = [&] { return desk.now(); };
+    const TimeSource clock = [&] { return desk.now(); };
     const TellNotice tell = [](const store::Notice&) -> Result<void> {
         return fail(ErrorKind::unavailable, "nobody listens");
     };
@@ -175,7 +175,7 @@ TEST_CASE("where nobody can be told any more, what runs is waited for and record
 TEST_CASE("a claim is one sender's until its time has run out, and a late result of the loser is dropped") {
     CallbackDesk desk{script("exit 0")};
     queue_some(desk, 3);
-    const Clock clock = [&] { return desk.now(); };
+    const TimeSource clock = [&] { return desk.now(); };
     Outbox slow{desk.store(), desk.rules(), clock, "slow"};
     Outbox other{desk.store(), desk.rules(), clock, "other"};
     const auto& channel = *desk.rules().channel("email");

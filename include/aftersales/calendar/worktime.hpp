@@ -17,6 +17,8 @@
 
 namespace aftersales::calendar {
 
+inline constexpr seconds day_length{86400};  // of the wall clock
+
 // Working hours of one day as wall time since its midnight; `to` may pass 24:00 by up to a day (a shift over midnight).
 struct Hours {
     seconds from{};

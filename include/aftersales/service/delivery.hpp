@@ -16,7 +16,7 @@
 namespace aftersales::service {
 
 // The time at this moment; a fixed clock stands.
-using Clock = std::function<calendar::Instant()>;
+using TimeSource = std::function<calendar::Instant()>;
 
 struct Delivery {
     std::optional<std::int64_t> limit{};
@@ -35,7 +35,7 @@ struct Delivered {
 };
 
 // Sends until nothing is due, in short transactions of its own: not for use inside another one.
-Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& policy, const Clock& clock,
+Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& policy, const TimeSource& clock,
                                   const Delivery& wanted, const TellNotice& tell);
 // What deliver_notices would begin with, in the order in which it would; those that would be sent are `waiting`. To be
 // rolled back.

@@ -7,8 +7,6 @@ namespace aftersales::calendar {
 
 namespace {
 
-constexpr seconds day_length{86400};
-
 // "9:00", "09:00", "09:00:30" or "24:00": all of `text`.
 std::optional<seconds> read_clock(std::string_view text) {
     constexpr std::int64_t sizes[] = {3600, 60, 1};

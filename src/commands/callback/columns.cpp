@@ -15,7 +15,7 @@ using render::or_absent;
 using render::text_or_absent;
 using render::Value;
 
-struct Row {
+struct CallRow {
     const store::CallbackLine& line;
     const domain::Callback& callback;
     const std::optional<domain::Turn>& turn;
@@ -25,18 +25,18 @@ struct Row {
 // Without a value of its own it shows the callback's field of its name.
 struct CallbackColumn {
     render::Column column{};
-    Value (*value)(const Row&){};
+    Value (*value)(const CallRow&){};
 };
 
-constexpr CallbackColumn own(std::string_view name) { return {field_column(domain::callback_rows, name)}; }
-constexpr CallbackColumn own(std::string_view name, bool shown, Importance importance) {
+constexpr CallbackColumn callback_field(std::string_view name) { return {field_column(domain::callback_rows, name)}; }
+constexpr CallbackColumn callback_field(std::string_view name, bool shown, Importance importance) {
     auto column = field_column(domain::callback_rows, name);
     column.shown = shown, column.importance = importance;
     return {column};
 }
 
 // Why it is when and where it is, then why it comes so early.
-std::string reason_of(const Row& row) {
+std::string reason_of(const CallRow& row) {
     std::string reason = row.callback.reason;
     const auto add = [&](const std::string& more) { reason += (reason.empty() ? "" : "; ") + more; };
     const auto attempts = row.callback.attempts;
@@ -45,66 +45,66 @@ std::string reason_of(const Row& row) {
     return reason;
 }
 
-std::string label_of(const Row& row) {
+std::string label_of(const CallRow& row) {
     const auto* program = row.policy.callbacks.program(row.callback.program);
     return program != nullptr ? program->label : row.callback.program;
 }
 
 constexpr std::array callback_table{
-    own("id", true, Importance::vital),
+    callback_field("id", true, Importance::vital),
     CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to", true, Importance::high},
-                   [](const Row& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
-    own("due_from", true, Importance::least),
-    own("due_to", true, Importance::low),
+                   [](const CallRow& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
+    callback_field("due_from", true, Importance::least),
+    callback_field("due_to", true, Importance::low),
     CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed", true,
                     Importance::vital},
-                   [](const Row& row) { return Value{row.callback.call_at}; }},
+                   [](const CallRow& row) { return Value{row.callback.call_at}; }},
     CallbackColumn{{"customer", "Customer", Kind::text, "the customer's name", true, Importance::vital},
-                   [](const Row& row) { return text_or_absent(row.line.customer_name.value); }},
+                   [](const CallRow& row) { return text_or_absent(row.line.customer_name.value); }},
     CallbackColumn{{"phone", "Phone", Kind::phone, "the customer's phone", true, Importance::vital},
-                   [](const Row& row) { return text_or_absent(row.line.phone.value); }},
+                   [](const CallRow& row) { return text_or_absent(row.line.phone.value); }},
     CallbackColumn{{"product", "Product", Kind::text, "the model it is about", true, Importance::high},
-                   [](const Row& row) { return text_or_absent(row.line.product); }},
+                   [](const CallRow& row) { return text_or_absent(row.line.product); }},
     CallbackColumn{{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
-                   [](const Row& row) { return text_or_absent(row.line.serial); }},
-    own("ticket", true, Importance::normal),
+                   [](const CallRow& row) { return text_or_absent(row.line.serial); }},
+    callback_field("ticket", true, Importance::normal),
     CallbackColumn{{"assignee", "Assignee", Kind::text, "who calls"},
-                   [](const Row& row) {
+                   [](const CallRow& row) {
                        const auto* known = row.policy.person(row.callback.assignee);
                        return render::named_or_absent(row.callback.assignee, known != nullptr ? known->name : "");
                    }},
     CallbackColumn{
         {"points", "Points", Kind::number, "who is called first: the higher, the earlier", true, Importance::low},
-        [](const Row& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
+        [](const CallRow& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
     CallbackColumn{{"reason", "Reason", Kind::prose, "why it has its time and its points", true, Importance::low},
-                   [](const Row& row) { return text_or_absent(reason_of(row)); }},
-    own("state", true, Importance::high),
+                   [](const CallRow& row) { return text_or_absent(reason_of(row)); }},
+    callback_field("state", true, Importance::high),
     CallbackColumn{{"label", "Label", Kind::text, "the program's name for people", false},
-                   [](const Row& row) { return Value{label_of(row)}; }},
-    own("late"),
-    own("attempts"),
-    own("reached"),
-    own("score"),
-    own("done_at"),
+                   [](const CallRow& row) { return Value{label_of(row)}; }},
+    callback_field("late"),
+    callback_field("attempts"),
+    callback_field("reached"),
+    callback_field("score"),
+    callback_field("done_at"),
     CallbackColumn{{"customer_id", "Customer ID", Kind::id, "the customer's id", false},
-                   [](const Row& row) { return id_or_absent(row.callback.customer); }},
+                   [](const CallRow& row) { return id_or_absent(row.callback.customer); }},
     CallbackColumn{{"tier", "Tier", Kind::text, "the customer's tier", false},
-                   [](const Row& row) { return text_or_absent(row.line.tier); }},
+                   [](const CallRow& row) { return text_or_absent(row.line.tier); }},
     CallbackColumn{{"region", "Region", Kind::text, "where the customer is", false},
-                   [](const Row& row) { return text_or_absent(row.line.region); }},
-    own("anchor"),
+                   [](const CallRow& row) { return text_or_absent(row.line.region); }},
+    callback_field("anchor"),
     CallbackColumn{{"problem_ticket", "Problem", Kind::id, "the ticket its problem went to", false},
-                   [](const Row& row) { return id_or_absent(row.callback.problem_ticket); }},
+                   [](const CallRow& row) { return id_or_absent(row.callback.problem_ticket); }},
 };
 
-constexpr auto columns = [] {
+constexpr auto callback_columns_all = [] {
     std::array<render::Column, callback_table.size()> made{};
     for (std::size_t i = 0; i < callback_table.size(); ++i) made[i] = callback_table[i].column;
     return made;
 }();
 
-constexpr auto day_columns = [] {
-    auto made = columns;
+constexpr auto callback_day_columns = [] {
+    auto made = callback_columns_all;
     for (auto& each : made) {
         if (each.name == "state") each.shown = false;
     }
@@ -113,12 +113,12 @@ constexpr auto day_columns = [] {
 
 }  // namespace
 
-std::span<const render::Column> columns_of_the_day() { return day_columns; }
-std::span<const render::Column> callback_columns() { return columns; }
+std::span<const render::Column> columns_of_the_day() { return callback_day_columns; }
+std::span<const render::Column> callback_columns() { return callback_columns_all; }
 
 std::vector<Value> callback_cells(const store::CallbackLine& line, const std::optional<domain::Turn>& turn,
                                   const policy::Policy& policy) {
-    const Row row{.line = line, .callback = line.callback, .turn = turn, .policy = policy};
+    const CallRow row{.line = line, .callback = line.callback, .turn = turn, .policy = policy};
     std::vector<Value> cells;
     cells.reserve(callback_table.size());
     const domain::RecordView callback{line.callback};

@@ -12,7 +12,7 @@ using render::id_or_absent;
 using render::Kind;
 using render::Value;
 
-constexpr std::array columns{
+constexpr std::array notice_table{
     Column{"id", "ID", Kind::id, "the notice's id", true, render::Importance::vital},
     Column{"state", "State", Kind::text, "waiting, sending, sent, failed or cancelled", true,
            render::Importance::vital},
@@ -32,7 +32,8 @@ constexpr std::array columns{
 };
 
 // Of those above, by their place.
-constexpr std::array delivered{columns[0], columns[2], columns[3], columns[4], columns[1], columns[9], columns[11]};
+constexpr std::array delivered{notice_table[0], notice_table[2], notice_table[3], notice_table[4],
+                               notice_table[1], notice_table[9], notice_table[11]};
 
 render::Record record_of(std::span<const Column> names, std::vector<Value> cells) {
     render::Record record;
@@ -42,7 +43,7 @@ render::Record record_of(std::span<const Column> names, std::vector<Value> cells
 
 }  // namespace
 
-std::span<const Column> notice_columns() { return columns; }
+std::span<const Column> notice_columns() { return notice_table; }
 std::span<const Column> delivery_columns() { return delivered; }
 
 std::vector<Value> notice_cells(const store::Notice& notice) {
@@ -66,7 +67,7 @@ std::vector<Value> delivery_cells(const store::Notice& notice) {
             notice.tries,    render::text_or_absent(notice.trouble)};
 }
 
-render::Record notice_record(const store::Notice& notice) { return record_of(columns, notice_cells(notice)); }
+render::Record notice_record(const store::Notice& notice) { return record_of(notice_table, notice_cells(notice)); }
 render::Record delivery_record(const store::Notice& notice) { return record_of(delivered, delivery_cells(notice)); }
 
 }  // namespace aftersales::commands

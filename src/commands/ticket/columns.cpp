@@ -22,16 +22,16 @@ struct TicketColumn {
     Value (*value)(const Line&, const policy::Policy&){};
 };
 
-constexpr TicketColumn own(std::string_view name) { return {field_column(domain::ticket_rows, name)}; }
-constexpr TicketColumn own(std::string_view name, bool shown, Importance importance) {
+constexpr TicketColumn ticket_field(std::string_view name) { return {field_column(domain::ticket_rows, name)}; }
+constexpr TicketColumn ticket_field(std::string_view name, bool shown, Importance importance) {
     auto column = field_column(domain::ticket_rows, name);
     column.shown = shown, column.importance = importance;
     return {column};
 }
 
 constexpr std::array ticket_table{
-    own("id", true, Importance::vital),
-    own("status", true, Importance::normal),
+    ticket_field("id", true, Importance::vital),
+    ticket_field("status", true, Importance::normal),
     TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served", true, Importance::high},
                  [](const Line& line, const policy::Policy& policy) {
                      const auto* known = policy.classification.priority(line.ticket.priority);
@@ -46,13 +46,13 @@ constexpr std::array ticket_table{
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
     TicketColumn{{"customer", "Customer", Kind::text, "the customer's name"},
                  [](const Line& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
-    own("product", true, Importance::low),
+    ticket_field("product", true, Importance::low),
     TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"},
                  [](const Line& line, const policy::Policy& policy) {
                      const auto* known = policy.person(line.ticket.assignee);
                      return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
                  }},
-    own("opened_at", true, Importance::low),
+    ticket_field("opened_at", true, Importance::low),
     TicketColumn{{"due_at", "Due", Kind::instant,
                   "the earliest due time of clocks that have not stopped, missed ones included", true,
                   Importance::high},
@@ -61,7 +61,7 @@ constexpr std::array ticket_table{
                  [](const Line& line, const policy::Policy&) {
                      return line.due_clock ? Value{std::string{domain::word(*line.due_clock)}} : Value{};
                  }},
-    own("updated_at", true, Importance::least),
+    ticket_field("updated_at", true, Importance::least),
     TicketColumn{{"number", "Number", Kind::key, "the id with the prefix", true, Importance::least},
                  [](const Line& line, const policy::Policy& policy) {
                      return Value{service::number_of(policy, line.ticket.id)};
@@ -70,27 +70,27 @@ constexpr std::array ticket_table{
                  [](const Line& line, const policy::Policy&) {
                      return line.ticket.customer ? Value{line.ticket.customer.value} : Value{};
                  }},
-    own("plan"),
-    own("channel"),
-    own("outlet"),
-    own("region"),
-    own("tier"),
+    ticket_field("plan"),
+    ticket_field("channel"),
+    ticket_field("outlet"),
+    ticket_field("region"),
+    ticket_field("tier"),
     TicketColumn{{"serial", "Serial", Kind::key, "the unit's serial number", false},
                  [](const Line& line, const policy::Policy&) { return text_or_absent(line.serial); }},
-    own("reference"),
-    own("tags"),
-    own("revision"),
-    own("responded_at"),
-    own("diagnosed_at"),
-    own("proposed_at"),
-    own("resolved_at"),
-    own("confirmed_at"),
-    own("closed_at"),
-    own("promised_at"),
-    own("score"),
+    ticket_field("reference"),
+    ticket_field("tags"),
+    ticket_field("revision"),
+    ticket_field("responded_at"),
+    ticket_field("diagnosed_at"),
+    ticket_field("proposed_at"),
+    ticket_field("resolved_at"),
+    ticket_field("confirmed_at"),
+    ticket_field("closed_at"),
+    ticket_field("promised_at"),
+    ticket_field("score"),
 };
 
-constexpr auto columns = [] {
+constexpr auto ticket_columns_all = [] {
     std::array<render::Column, ticket_table.size()> made{};
     for (std::size_t i = 0; i < ticket_table.size(); ++i) made[i] = ticket_table[i].column;
     return made;
@@ -98,7 +98,7 @@ constexpr auto columns = [] {
 
 }  // namespace
 
-std::span<const render::Column> ticket_columns() { return columns; }
+std::span<const render::Column> ticket_columns() { return ticket_columns_all; }
 
 std::vector<Value> ticket_cells(const Line& line, const policy::Policy& policy) {
     std::vector<Value> cells;

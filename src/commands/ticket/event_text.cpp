@@ -11,18 +11,16 @@ std::string with(std::string what, const domain::Text& message) {
     return what;
 }
 
-std::string list(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
-std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
+std::string comma_list(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 // One overload for each kind of change; a new kind does not compile until it is told here.
-class Telling {
+class EventTelling {
 public:
-    explicit Telling(const calendar::Zone& zone) : zone_{zone} {}
+    explicit EventTelling(const calendar::Zone& zone) : zone_{zone} {}
 
     std::string operator()(const domain::Opened& it) const {
         auto what = fmt::format("opened as {}, {}", or_none(it.category), or_none(it.priority));
-        if (!it.rules.empty()) what += fmt::format(" (rules: {})", list(it.rules));
+        if (!it.rules.empty()) what += fmt::format(" (rules: {})", comma_list(it.rules));
         return what;
     }
     std::string operator()(const domain::Classified& it) const {
@@ -68,7 +66,7 @@ public:
     std::string operator()(const domain::Escalated& it) const {
         auto what = it.step.empty() ? std::string{"escalated by hand"} : fmt::format("escalated: {}", it.step);
         if (it.due_at) what += " due " + moment(*it.due_at);
-        if (!it.actions.empty()) what += fmt::format(" ({})", list(it.actions));
+        if (!it.actions.empty()) what += fmt::format(" ({})", comma_list(it.actions));
         return with(what, it.message);
     }
     std::string operator()(const domain::Notified& it) const {
@@ -131,8 +129,10 @@ private:
 
 }  // namespace
 
+std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
+
 std::string event_text(const domain::Event& event, const calendar::Zone& zone) {
-    return std::visit(Telling{zone}, event.change);
+    return std::visit(EventTelling{zone}, event.change);
 }
 
 }  // namespace aftersales::commands

@@ -8,6 +8,9 @@
 
 namespace aftersales::commands {
 
+// What is read where a value may be missing.
+std::string or_none(const std::string& value);
+
 std::string event_text(const domain::Event& event, const calendar::Zone& zone);
 
 }  // namespace aftersales::commands

@@ -19,7 +19,7 @@ namespace aftersales::commands {
 
 namespace {
 
-constexpr int label_columns = 12;
+constexpr int ticket_label_columns = 12;
 constexpr std::size_t last_events = 10;
 
 std::string labelled(const std::string& id, const std::string& label) {
@@ -28,7 +28,7 @@ std::string labelled(const std::string& id, const std::string& label) {
 }
 
 void line(std::string& out, std::string_view label, const std::string& value, const render::View& view) {
-    if (!value.empty()) out += hanging(text::padded(label, label_columns), value, view);
+    if (!value.empty()) out += hanging(text::padded(label, ticket_label_columns), value, view);
 }
 
 std::string instant_text(domain::Instant instant, const TicketPage& page, const render::View& view) {

@@ -18,7 +18,6 @@ using std::chrono::days;
 constexpr std::string_view tag_of_workdays = "ALTERNATE-WORKDAY";
 constexpr std::string_view tag_of_holidays = "WORK-HOLIDAY";
 constexpr days longest_event{366};
-constexpr seconds whole_day{86400};
 
 bool has_any(std::string_view text, const auto& words) {
     return std::any_of(words.begin(), words.end(),
@@ -93,9 +92,9 @@ Extent extent_of(const EventMoment& start, const std::optional<EventMoment>& end
     if (!start.time && last.date == start.date) return {.whole = days{1}};
     if (to <= from) return {.trouble = "it ends before it begins"};
     if (to > longest_event) return {.trouble = "it is longer than a year"};
-    const bool at_midnights = from == seconds{0} && to % whole_day == seconds{0};
+    const bool at_midnights = from == seconds{0} && to % calendar::day_length == seconds{0};
     if (at_midnights) return {.whole = std::chrono::duration_cast<days>(to)};
-    if (to - from > whole_day) return {.trouble = "its hours are more than a day"};
+    if (to - from > calendar::day_length) return {.trouble = "its hours are more than a day"};
     return {.hours = Hours{.from = from, .to = to}};
 }
 

@@ -15,7 +15,7 @@ using domain::Program;
 
 constexpr int most_points = 1'000'000;
 
-calendar::Duration days(std::string_view text) {
+calendar::Duration elapsed(std::string_view text) {
     auto read = calendar::read_duration(text);
     return read ? std::move(*read) : calendar::Duration{};
 }
@@ -53,8 +53,8 @@ void read_wording(Reading& reading, const Section& section, CallbackRules& rules
 
 void read_common(Reading& reading, const Section& root, CallbackRules& rules) {
     rules.calendar = reading.policy.default_calendar;
-    rules.retry_after = days("1d");
-    rules.merge_within = days("0d");
+    rules.retry_after = elapsed("1d");
+    rules.merge_within = elapsed("0d");
     const auto wording = call_wording(reading.policy.language, !reading.policy.organization.empty());
     rules.greeting = wording.greeting;
     rules.closing = wording.closing;

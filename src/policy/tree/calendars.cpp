@@ -11,7 +11,6 @@ using calendar::Hours;
 using calendar::seconds;
 
 constexpr std::array<std::string_view, 7> weekday_keys{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-constexpr seconds whole_day{86400};
 
 std::string printed(seconds clock) {
     const auto count = static_cast<int>(clock.count());
@@ -24,7 +23,8 @@ std::string printed(seconds clock) {
 }
 
 std::string printed(const Hours& hours) {
-    return printed(hours.from) + "-" + printed(hours.to > whole_day ? hours.to - whole_day : hours.to);
+    return printed(hours.from) + "-" +
+           printed(hours.to > calendar::day_length ? hours.to - calendar::day_length : hours.to);
 }
 
 // Neighbouring weekday_keys of the same hours are one range.

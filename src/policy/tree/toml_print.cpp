@@ -14,7 +14,7 @@ bool is_bare(char each) {
            each == '_' || each == '-';
 }
 
-std::string quoted(std::string_view text) {
+std::string toml_quoted(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out = "\"";
     for (const char each : text) {
@@ -90,7 +90,7 @@ void print_section(std::string& out, const TomlEntry& section) {
 
 std::string print_toml_key(std::string_view key) {
     const bool bare = !key.empty() && std::all_of(key.begin(), key.end(), is_bare);
-    return bare ? std::string{key} : quoted(key);
+    return bare ? std::string{key} : toml_quoted(key);
 }
 
 std::string print_toml_value(const TomlNode& node) {
@@ -98,7 +98,7 @@ std::string print_toml_value(const TomlNode& node) {
     case Type::table:
         return inline_table(node);
     case Type::text:
-        return quoted(node.text);
+        return toml_quoted(node.text);
     case Type::integer:
         return std::to_string(node.integer);
     case Type::real:

@@ -51,8 +51,8 @@ Result<std::vector<std::string>> questions_of(const store::Reader& store, const 
 }
 
 // A question by its number in the script, or by its words; any other key is the caller's own.
-Result<std::string> key_of(const store::Reader& store, const policy::Policy& policy, const domain::Callback& callback,
-                           const std::string& key) {
+Result<std::string> answer_key(const store::Reader& store, const policy::Policy& policy,
+                               const domain::Callback& callback, const std::string& key) {
     const auto questions = TRY(questions_of(store, policy, callback));
     if (questions.empty()) return key;
     const auto number = number_in(key);
@@ -127,7 +127,7 @@ Result<domain::Answer> read_answer(const store::Reader& store, const policy::Pol
     for (const auto& each : policy.callbacks.programs) {
         if (const auto* dimension = found(each.dimensions, word)) return scored(*dimension, value);
     }
-    return domain::Answer{.key = TRY(key_of(store, policy, callback, word)), .score = {}, .text = {value}};
+    return domain::Answer{.key = TRY(answer_key(store, policy, callback, word)), .score = {}, .text = {value}};
 }
 
 }  // namespace aftersales::service

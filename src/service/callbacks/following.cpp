@@ -80,7 +80,7 @@ Result<void> follow_birthday(Writing& desk, const domain::Customer& customer) {
 }
 
 // What a tier promised every so often ends with the tier.
-Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
+Result<void> end_calls_of_tier(Writing& desk, const domain::Customer& customer) {
     for (auto& line : TRY(open_callbacks_of(desk.store, {.customer = customer.id}))) {
         const auto* program = desk.policy.callbacks.program(line.callback.program);
         if (program == nullptr || program->anchor != domain::Anchor::every) continue;
@@ -134,7 +134,7 @@ Result<void> move_callbacks_of(Writing& desk, const domain::Customer& before, co
         return drop_callbacks_of(desk, after.id, "the customer does not want to be called");
     }
     if (after.birthday != before.birthday) TRY(follow_birthday(desk, after));
-    return after.tier == before.tier ? Result<void>{} : follow_tier(desk, after);
+    return after.tier == before.tier ? Result<void>{} : end_calls_of_tier(desk, after);
 }
 
 Result<void> hand_over_callbacks(Writing& desk, domain::CustomerId from, domain::CustomerId into) {

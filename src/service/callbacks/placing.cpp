@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::days;
 
-std::vector<std::string> people(const policy::Policy& policy, const domain::Addressee& to) {
+std::vector<std::string> callers_of(const policy::Policy& policy, const domain::Addressee& to) {
     if (to.means == domain::Addressee::Means::role) return policy.members_of(to.name);
     if (to.means == domain::Addressee::Means::staff) return {to.name};
     return {};
@@ -76,7 +76,7 @@ Result<domain::Instant> Placing::opening(domain::Date day) {
 Result<Placement> Placing::place(const domain::Addressee& to, const domain::Window& window, Placement first,
                                  bool held) {
     const auto& zone = policy_.zone();
-    const auto callers = people(policy_, to);
+    const auto callers = callers_of(policy_, to);
     if (callers.empty()) return first;
     const auto capacity = policy_.callbacks.capacity;
     if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), held);

@@ -8,7 +8,7 @@ namespace aftersales::service {
 namespace {
 
 constexpr std::array of_asset{"delivered", "purchased", "customer", "product", "outlet"};
-constexpr std::array of_customer{"birthday", "tier", "region", "tags", "no_contact"};
+constexpr std::array customer_facts{"birthday", "tier", "region", "tags", "no_contact"};
 
 template <class Fields>
 bool is_change_of(const domain::Event& event, const Fields& fields) {
@@ -35,7 +35,7 @@ Result<domain::Instant> promised_since(const store::Reader& store, const store::
     TRY(look(domain::ObjectKind::asset, line.asset.value,
              [](const domain::Event& event) { return is_change_of(event, of_asset); }));
     TRY(look(domain::ObjectKind::customer, line.customer.value,
-             [](const domain::Event& event) { return is_change_of(event, of_customer); }));
+             [](const domain::Event& event) { return is_change_of(event, customer_facts); }));
     TRY(look(domain::ObjectKind::ticket, line.ticket.value, is_end));
     return since;
 }

@@ -21,7 +21,7 @@ namespace aftersales::service {
 namespace {
 
 constexpr std::array filled_in{"reached", "score", "note", "suggestion", "problem", "at"};
-constexpr std::string_view answer = "answer:";
+constexpr std::string_view answer_prefix = "answer:";
 
 // What the header of a list means. A column is filled in, or was exported and is passed over; one behind `reached` is
 // filled in, so that a dimension may have the name of a column that the list was exported with.
@@ -64,12 +64,12 @@ private:
 
     Result<std::string> exact_field(const std::string& column, bool behind) const {
         if (column == "id" || std::ranges::find(filled_in, column) != filled_in.end()) return column;
-        if (column.starts_with(answer) && column.size() > answer.size()) return column;
-        if (column.starts_with("answers.")) return std::string{answer} + column.substr(8);
+        if (column.starts_with(answer_prefix) && column.size() > answer_prefix.size()) return column;
+        if (column.starts_with("answers.")) return std::string{answer_prefix} + column.substr(8);
         const bool key = holds(keys_, column);
-        if (key && behind) return std::string{answer} + column;
+        if (key && behind) return std::string{answer_prefix} + column;
         if (column.empty() || holds(exported_, column.substr(0, column.find('.')))) return std::string{};
-        if (key) return std::string{answer} + column;
+        if (key) return std::string{answer_prefix} + column;
         return fail(ErrorKind::refused,
                     fmt::format("column '{}' is neither of the list nor of what is filled in", column),
                     {hint_for(column)});
@@ -91,7 +91,8 @@ private:
 // The first cell that says something of a call.
 std::optional<std::string> first_said(const ImportRow& row, bool notes) {
     for (const auto& [field, cell] : row.cells) {
-        const bool said = field == "score" || field == "problem" || field == "suggestion" || field.starts_with(answer);
+        const bool said =
+            field == "score" || field == "problem" || field == "suggestion" || field.starts_with(answer_prefix);
         if (said || (notes && (field == "note" || field == "at"))) return field;
     }
     return std::nullopt;
@@ -101,8 +102,8 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const Writi
                                                const domain::Callback& callback) {
     std::vector<domain::Answer> all;
     for (const auto& [field, cell] : row.cells) {
-        if (!field.starts_with(answer)) continue;
-        auto read = read_answer(desk.store, desk.policy, callback, field.substr(answer.size()), cell);
+        if (!field.starts_with(answer_prefix)) continue;
+        auto read = read_answer(desk.store, desk.policy, callback, field.substr(answer_prefix.size()), cell);
         if (!read) return row.mistake(field, read.error().message, read.error().hints);
         all.push_back(std::move(*read));
     }

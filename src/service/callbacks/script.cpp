@@ -14,9 +14,9 @@ namespace aftersales::service {
 
 namespace {
 
-using Words = std::map<std::string, std::string, std::less<>>;
+using ScriptWords = std::map<std::string, std::string, std::less<>>;
 
-void add_customer(Words& words, const domain::Customer& customer) {
+void add_customer(ScriptWords& words, const domain::Customer& customer) {
     words["customer.name"] = customer.name.value;
     words["customer.phone"] = customer.phone.value;
     words["customer.email"] = customer.email.value;
@@ -24,7 +24,7 @@ void add_customer(Words& words, const domain::Customer& customer) {
     words["customer.tier"] = customer.tier;
 }
 
-void add_asset(Words& words, const Subject& subject) {
+void add_asset(ScriptWords& words, const Subject& subject) {
     const auto& asset = subject.asset;
     words["asset.product"] = asset ? asset->product : subject.ticket ? subject.ticket->product : std::string{};
     words["asset.serial"] = asset ? asset->serial : std::string{};
@@ -32,21 +32,21 @@ void add_asset(Words& words, const Subject& subject) {
     words["asset.purchased"] = asset && asset->purchased ? calendar::print(*asset->purchased) : std::string{};
 }
 
-void add_ticket(Words& words, const std::optional<domain::Ticket>& ticket, const policy::Policy& policy) {
+void add_ticket(ScriptWords& words, const std::optional<domain::Ticket>& ticket, const policy::Policy& policy) {
     words["ticket.number"] = ticket ? number_of(policy, ticket->id) : std::string{};
     words["ticket.subject"] = ticket ? ticket->subject.value : std::string{};
     words["ticket.solution"] = ticket ? ticket->solution.value : std::string{};
 }
 
 // Who calls: whoever the call is assigned to, else whoever asks.
-void add_staff(Words& words, const Reading& desk, const std::string& assignee) {
+void add_staff(ScriptWords& words, const Reading& desk, const std::string& assignee) {
     const auto& id = assignee.empty() ? desk.actor : assignee;
     const auto* person = desk.policy.person(id);
     words["staff.id"] = id;
     words["staff.name"] = person != nullptr ? person->name : id;
 }
 
-std::string filled(std::string_view text, const Words& words) {
+std::string filled_script(std::string_view text, const ScriptWords& words) {
     std::string all;
     while (!text.empty()) {
         const auto open = text.find('{');
@@ -66,9 +66,10 @@ std::string filled(std::string_view text, const Words& words) {
     return all;
 }
 
-Result<Words> words_of(const Reading& desk, const domain::Callback& callback, const domain::Program& program) {
+Result<ScriptWords> script_words(const Reading& desk, const domain::Callback& callback,
+                                 const domain::Program& program) {
     const auto subject = TRY(subject_of(desk.store, callback));
-    Words words{{"organization.name", desk.policy.organization}, {"callback.label", program.label}};
+    ScriptWords words{{"organization.name", desk.policy.organization}, {"callback.label", program.label}};
     add_customer(words, subject.customer);
     add_asset(words, subject);
     add_ticket(words, subject.ticket, desk.policy);
@@ -83,10 +84,10 @@ void say_too(std::string& all, const std::string& more) {
     all += (all.empty() ? "" : "\n") + more;
 }
 
-void ask(Script& script, const domain::Program& program, const domain::CallbackRules& rules, const Words& words) {
-    say_too(script.text, filled(program.text, words));
-    say_too(script.emergency, filled(program.emergency.value_or(rules.emergency), words));
-    for (const auto& question : program.script) script.questions.push_back(filled(question, words));
+void ask(Script& script, const domain::Program& program, const domain::CallbackRules& rules, const ScriptWords& words) {
+    say_too(script.text, filled_script(program.text, words));
+    say_too(script.emergency, filled_script(program.emergency.value_or(rules.emergency), words));
+    for (const auto& question : program.script) script.questions.push_back(filled_script(question, words));
     for (const auto& dimension : program.dimensions) {
         if (std::ranges::find(script.dimensions, dimension) == script.dimensions.end())
             script.dimensions.push_back(dimension);
@@ -104,19 +105,19 @@ Result<Script> script_for(const Reading& desk, const domain::Callback& callback)
         if (is_asked_in(callback, each)) calls.push_back(&each);
     }
     const domain::Program* frame = nullptr;  // whose greeting and closing are said: one that asks, where there is one
-    Words words_of_frame;
+    ScriptWords words_of_frame;
     for (const auto* each : calls) {
         const auto* program = rules.program(each->program);
         if (program == nullptr) continue;
-        auto words = TRY(words_of(desk, *each, *program));
+        auto words = TRY(script_words(desk, *each, *program));
         ask(script, *program, rules, words);
         if (frame != nullptr && (!domain::is_care(*frame) || domain::is_care(*program))) continue;
         frame = program;
         words_of_frame = std::move(words);
     }
     if (frame == nullptr) return script;
-    script.greeting = filled(frame->greeting.value_or(rules.greeting), words_of_frame);
-    script.closing = filled(frame->closing.value_or(rules.closing), words_of_frame);
+    script.greeting = filled_script(frame->greeting.value_or(rules.greeting), words_of_frame);
+    script.closing = filled_script(frame->closing.value_or(rules.closing), words_of_frame);
     return script;
 }
 

@@ -26,7 +26,7 @@ void read_warranty(CaseTable& table, Case& made) {
     }
     if (!asset.warranty.empty() && !calendar::read_calendar_span(asset.warranty)) {
         table.reading().unknown(table.node("warranty")->place, "state of the warranty", asset.warranty,
-                                words_of<domain::WarrantyState>());
+                                spellings_of<domain::WarrantyState>());
         return;
     }
     made.world.warranty = domain::warranty_state(&asset, nullptr, table.reading().policy.zone().date(made.at));
@@ -79,7 +79,7 @@ void read_due(CaseReading& reading, const TomlNode& node, Case& made) {
     for (const auto& member : node.members) {
         const auto clock = domain::read_word<domain::ClockName>(member.key);
         if (!clock) {
-            reading.unknown(member.place, "clock", member.key, words_of<domain::ClockName>());
+            reading.unknown(member.place, "clock", member.key, spellings_of<domain::ClockName>());
             continue;
         }
         const bool none =
@@ -97,7 +97,7 @@ void read_states(CaseReading& reading, CaseTable& table, Case& made) {
             if (const auto clock = domain::read_word<domain::ClockName>(name))
                 clocks.push_back(*clock);
             else
-                reading.unknown(table.node(word)->place, "clock", name, words_of<domain::ClockName>());
+                reading.unknown(table.node(word)->place, "clock", name, spellings_of<domain::ClockName>());
         }
     }
 }
@@ -114,7 +114,7 @@ void read_expected(CaseReading& reading, const TomlNode& node, Case& made) {
     take("priority", "priority", ids_in(policy.classification.priorities));
     take("plan", "plan", ids_in(policy.plans));
     take("assignee", "staff member", ids_in(policy.staff));
-    take("status", "status", words_of<domain::Status>());
+    take("status", "status", spellings_of<domain::Status>());
     if (const auto outlet = table.text("outlet")) made.expected.fields["outlet"] = *outlet;
     made.expected.tags = table.texts("tags");
     made.expected.rules = table.texts("rules");

@@ -56,7 +56,7 @@ private:
 };
 
 template <class Word>
-std::vector<std::string> words_of() {
+std::vector<std::string> spellings_of() {
     std::vector<std::string> all;
     for (const auto& [value, word] : domain::spellings<Word>()) all.emplace_back(word);
     return all;

@@ -15,7 +15,7 @@ namespace {
 using domain::Clock;
 using domain::Ticket;
 
-std::string joined(std::vector<std::string> words) {
+std::string sorted_list(std::vector<std::string> words) {
     std::sort(words.begin(), words.end());
     return words.empty() ? std::string{"none"} : fmt::format("{}", fmt::join(words, ", "));
 }
@@ -39,8 +39,8 @@ public:
         field("status", std::string{domain::word(ticket.status)});
         field("outlet", ticket.outlet);
         field("assignee", ticket.assignee);
-        if (expected_.tags) same("tags", joined(*expected_.tags), joined(ticket.tags));
-        if (expected_.rules) same("rules", joined(*expected_.rules), joined(ticket.rules));
+        if (expected_.tags) same("tags", sorted_list(*expected_.tags), sorted_list(ticket.tags));
+        if (expected_.rules) same("rules", sorted_list(*expected_.rules), sorted_list(ticket.rules));
         for (const auto& [name, due] : expected_.due) {
             const auto* clock = domain::newest(ticket, name);
             same(fmt::format("due.{}", domain::word(name)), instant_text(due),
@@ -74,7 +74,7 @@ private:
             return std::find(in_it.begin(), in_it.end(), name) != in_it.end();
         };
         const bool held = names.empty() ? in_it.empty() : std::all_of(wanted.begin(), wanted.end(), is_in);
-        if (!held) same(std::string{domain::word(state)}, joined(wanted), joined(in_it));
+        if (!held) same(std::string{domain::word(state)}, sorted_list(wanted), sorted_list(in_it));
     }
 
     const CaseExpectation& expected_;

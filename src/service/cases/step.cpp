@@ -13,8 +13,9 @@ namespace {
 
 using domain::Ticket;
 
-constexpr std::array fields{"priority", "category", "outlet",    "subject", "description", "channel",       "product",
-                            "region",   "occurred", "frequency", "signs",   "tier",        "wants_priority"};
+constexpr std::array request_fields{"priority", "category", "outlet",        "subject",  "description",
+                                    "channel",  "product",  "region",        "occurred", "frequency",
+                                    "signs",    "tier",     "wants_priority"};
 
 bool is_by_hand(std::string_view field) { return field == "priority" || field == "category" || field == "outlet"; }
 
@@ -36,7 +37,7 @@ public:
         does([m = message_, staff](const Ticket& it) { return domain::assign(it, staff, m); });
     }
     void diagnose() {
-        const auto cause = domain::read_word<domain::Cause>(table_.id("cause", "cause", words_of<domain::Cause>()));
+        const auto cause = domain::read_word<domain::Cause>(table_.id("cause", "cause", spellings_of<domain::Cause>()));
         does([m = message_, cause](const Ticket& it) { return domain::diagnose(it, m, cause); });
     }
     void propose() {
@@ -48,7 +49,8 @@ public:
         does([m = message_](const Ticket& it) { return domain::hear(it, m); });
     }
     void wait() {
-        const auto reason = domain::read_word<domain::WaitFor>(table_.id("for", "reason", words_of<domain::WaitFor>()));
+        const auto reason =
+            domain::read_word<domain::WaitFor>(table_.id("for", "reason", spellings_of<domain::WaitFor>()));
         if (table_.node("for") == nullptr) table_.reading().mistake(table_.place(), "the step 'wait' needs 'for'");
         const auto until = table_.day("until", step_.at);
         does([m = message_, reason = reason.value_or(domain::WaitFor::customer), until](const Ticket& it) {
@@ -88,7 +90,7 @@ public:
     }
     void update() {
         const auto& rules = table_.reading().policy.classification;
-        for (const std::string field : fields) {
+        for (const std::string field : request_fields) {
             std::optional<std::string> value;
             if (field == "wants_priority") {
                 if (table_.node(field) != nullptr) value = table_.truth(field) ? "yes" : "no";

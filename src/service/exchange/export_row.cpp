@@ -11,8 +11,8 @@ namespace aftersales::service {
 
 namespace {
 
-std::string number(std::int64_t value) { return value == 0 ? std::string{} : std::to_string(value); }
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ",")); }
+std::string number_or_empty(std::int64_t value) { return value == 0 ? std::string{} : std::to_string(value); }
+std::string comma_joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ",")); }
 
 std::string told_at(const domain::Field& field, const domain::RecordView& record, const calendar::Zone& zone) {
     return domain::see_member(field, record, [&]<class Held>(const Held& member) -> std::string {
@@ -39,7 +39,7 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
     const auto at = [&](const std::optional<domain::Instant>& instant) {
         return instant ? policy.zone().print(*instant) : std::string{};
     };
-    return {{"id", number(ticket.id.value), true},
+    return {{"id", number_or_empty(ticket.id.value), true},
             {"reference", ticket.reference},
             {"subject", ticket.subject.value},
             {"description", ticket.description.value},
@@ -55,7 +55,7 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
             {"phone", customer ? customer->phone.value : std::string{}},
             {"email", customer ? customer->email.value : std::string{}},
             {"tier", ticket.tier},
-            {"tags", joined(ticket.tags)},
+            {"tags", comma_joined(ticket.tags)},
             {"opened_at", at(ticket.opened_at)},
             {"responded_at", at(ticket.responded_at)},
             {"diagnosed_at", at(ticket.diagnosed_at)},
@@ -68,9 +68,9 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
             {"occurred", ticket.occurred.value},
             {"frequency", ticket.frequency.value},
             {"signs", ticket.signs.value},
-            {"customer_id", number(ticket.customer.value), true},
+            {"customer_id", number_or_empty(ticket.customer.value), true},
             {"plan", ticket.plan},
-            {"revision", number(ticket.revision), true},
+            {"revision", number_or_empty(ticket.revision), true},
             {"reopened_at", at(last_reopening(ticket))}};
 }
 
@@ -169,18 +169,18 @@ std::string answers_json(const domain::Callback& callback) {
 ExportRow export_row(const store::CallbackLine& line, const policy::Policy& policy) {
     const auto& callback = line.callback;
     const auto reached = callback.reached ? (*callback.reached ? "yes" : "no") : "";
-    return {{"id", number(callback.id.value), true},
+    return {{"id", number_or_empty(callback.id.value), true},
             {"program", callback.program},
             {"state", std::string{domain::word(callback.state)}},
             {"due_from", calendar::print(callback.due_from)},
             {"due_to", calendar::print(callback.due_to)},
             {"call_at", policy.zone().print(callback.call_at)},
-            {"customer", number(callback.customer.value), true},
+            {"customer", number_or_empty(callback.customer.value), true},
             {"customer_name", line.customer_name.value},
             {"phone", line.phone.value},
             {"product", line.product},
             {"serial", line.serial},
-            {"ticket", number(callback.ticket.value), true},
+            {"ticket", number_or_empty(callback.ticket.value), true},
             {"assignee", callback.assignee},
             {"attempts", std::to_string(callback.attempts), true},
             {"reached", reached},
@@ -188,7 +188,7 @@ ExportRow export_row(const store::CallbackLine& line, const policy::Policy& poli
             {"note", callback.note.value},
             {"problem", callback.problem.value},
             {"done_at", callback.done_at ? policy.zone().print(*callback.done_at) : std::string{}},
-            {"revision", number(callback.revision), true},
+            {"revision", number_or_empty(callback.revision), true},
             {"anchor", calendar::print(callback.anchor)},
             {"suggestion", suggestions_of(callback)},
             {"answers", answers_json(callback)}};

@@ -52,7 +52,7 @@ Result<Headed> headed(Table table, const ImportSource& source, const TakeHeader&
     return fail(std::move(*first));
 }
 
-std::string name_of(char separator) { return separator == '\t' ? "tabs" : fmt::format("'{}'", separator); }
+std::string separator_name(char separator) { return separator == '\t' ? "tabs" : fmt::format("'{}'", separator); }
 
 // "sep=;" in the first line is for Excel, and no header.
 std::optional<char> announced_separator(std::string_view text) {
@@ -96,7 +96,8 @@ Result<Headed> find_header(std::string_view text, const ImportSource& source, co
         auto found = headed(std::move(table), source, take);
         if (found) {
             if (candidates.size() > 1 && candidate != ',') {
-                found->remarks.push_back(fmt::format("the cells are taken to stand between {}", name_of(candidate)));
+                found->remarks.push_back(
+                    fmt::format("the cells are taken to stand between {}", separator_name(candidate)));
             }
             return found;
         }

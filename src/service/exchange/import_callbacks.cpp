@@ -77,7 +77,7 @@ Result<std::optional<domain::Asset>> unit_of(Writing& desk, const ImportRow& row
 }
 
 // Whom and what the row is about.
-struct About {
+struct CallSubject {
     const domain::Program* program{};
     domain::CustomerId customer{};
     std::optional<domain::Asset> asset{};
@@ -91,8 +91,8 @@ struct About {
     }
 };
 
-Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
-    About it;
+Result<CallSubject> about(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+    CallSubject it;
     const auto program = row.text("program");
     if (program.empty()) return row.mistake("program", "a callback belongs to a program");
     it.program = desk.policy.callbacks.program(program);
@@ -111,7 +111,7 @@ Result<About> about(Writing& desk, const ImportRow& row, NamedCustomers& custome
 }
 
 // The day that the program counts from, as far as our records tell it.
-std::optional<domain::Date> day_of(const About& about, const calendar::Zone& zone) {
+std::optional<domain::Date> day_of(const CallSubject& about, const calendar::Zone& zone) {
     const auto day = [&](const std::optional<domain::Instant>& at) {
         return at ? std::optional{zone.date(*at)} : std::nullopt;
     };
@@ -133,7 +133,7 @@ std::optional<domain::Date> day_of(const About& about, const calendar::Zone& zon
     return std::nullopt;
 }
 
-Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow& row, const About& about) {
+Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow& row, const CallSubject& about) {
     domain::CallbackScheduled it{.callback = {}, .program = about.program->id, .customer = about.customer};
     if (about.asset) it.asset = about.asset->id;
     if (about.ticket) it.ticket = about.ticket->id;
@@ -269,7 +269,7 @@ Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const
 }
 
 // One per program and unit, ticket, or customer and day; one that was dropped counts on its day alone.
-Result<std::optional<domain::Callback>> same_as(const Writing& desk, const About& about,
+Result<std::optional<domain::Callback>> same_as(const Writing& desk, const CallSubject& about,
                                                 const domain::CallbackScheduled& it) {
     const auto where = about.belonging();
     for (const auto& line : TRY(callbacks_of(desk.store, where, std::nullopt))) {

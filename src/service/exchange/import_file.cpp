@@ -16,26 +16,26 @@ namespace aftersales::service {
 
 namespace {
 
-struct Ending {
+struct FileEnding {
     std::string_view ending;
     ImportFormat format;
 };
 
-constexpr std::array endings{Ending{".csv", ImportFormat::csv},      Ending{".tsv", ImportFormat::tsv},
-                             Ending{".tab", ImportFormat::tsv},      Ending{".jsonl", ImportFormat::jsonl},
-                             Ending{".ndjson", ImportFormat::jsonl}, Ending{".json", ImportFormat::json},
-                             Ending{".xlsx", ImportFormat::xlsx},    Ending{".xlsm", ImportFormat::xlsx}};
+constexpr std::array endings{FileEnding{".csv", ImportFormat::csv},      FileEnding{".tsv", ImportFormat::tsv},
+                             FileEnding{".tab", ImportFormat::tsv},      FileEnding{".jsonl", ImportFormat::jsonl},
+                             FileEnding{".ndjson", ImportFormat::jsonl}, FileEnding{".json", ImportFormat::json},
+                             FileEnding{".xlsx", ImportFormat::xlsx},    FileEnding{".xlsm", ImportFormat::xlsx}};
 
 std::optional<ImportFormat> by_ending(const std::string& name) {
     auto plain = text::folded(name);
     if (plain.ends_with(".gz")) plain.resize(plain.size() - 3);
-    const auto fits = [&](const Ending& one) { return plain.ends_with(one.ending); };
+    const auto fits = [&](const FileEnding& one) { return plain.ends_with(one.ending); };
     const auto found = std::ranges::find_if(endings, fits);
     return found == endings.end() ? std::nullopt : std::optional{found->format};
 }
 
 std::optional<ImportFormat> by_word(const std::string& word) {
-    const auto fits = [&](const Ending& one) { return one.ending.substr(1) == word; };
+    const auto fits = [&](const FileEnding& one) { return one.ending.substr(1) == word; };
     const auto found = std::ranges::find_if(endings, fits);
     return found == endings.end() ? std::nullopt : std::optional{found->format};
 }

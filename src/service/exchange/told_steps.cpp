@@ -14,7 +14,7 @@ namespace aftersales::service {
 namespace {
 
 // What is written behind the instant of a step; "" of an event that is none.
-struct Wording {
+struct StepWording {
     std::string operator()(const domain::Responded&) const { return "responded"; }
     std::string operator()(const domain::Diagnosed&) const { return "diagnosed"; }
     std::string operator()(const domain::Proposed&) const { return "proposed"; }
@@ -82,7 +82,7 @@ Result<std::string> told_steps(const store::Reader& store, const domain::Ticket&
     // What was taken back is no step.
     const auto history = domain::without_undone(TRY(store.history(domain::ObjectKind::ticket, ticket.id.value)));
     for (const auto& event : history) {
-        const auto wording = std::visit(Wording{}, event.change);
+        const auto wording = std::visit(StepWording{}, event.change);
         if (wording.empty()) continue;
         all += fmt::format("{}{} {}", all.empty() ? "" : "; ", zone.print(event.at), wording);
     }

@@ -42,7 +42,7 @@ std::vector<Lane> lanes_of(const policy::Policy& policy, const std::string& want
 
 class Sending {
 public:
-    Sending(store::Store& store, const policy::Policy& policy, const Clock& clock, const Delivery& wanted,
+    Sending(store::Store& store, const policy::Policy& policy, const TimeSource& clock, const Delivery& wanted,
             const TellNotice& tell)
         : outbox_{store, policy, clock, sender_name()}, clock_{clock}, tell_{tell},
           lanes_{lanes_of(policy, wanted.channel)}, left_{wanted.limit.value_or(INT64_MAX)} {}
@@ -216,7 +216,7 @@ private:
 
     Commands commands_{};
     Outbox outbox_;
-    const Clock& clock_;
+    const TimeSource& clock_;
     const TellNotice& tell_;
     std::vector<Lane> lanes_;
     std::map<std::int64_t, std::pair<Lane*, store::Notice>> running_{};
@@ -229,14 +229,14 @@ private:
 
 }  // namespace
 
-Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& policy, const Clock& clock,
+Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& policy, const TimeSource& clock,
                                   const Delivery& wanted, const TellNotice& tell) {
     return Sending{store, policy, clock, wanted, tell}.run();
 }
 
 Result<void> plan_delivery(store::Store& store, const policy::Policy& policy, calendar::Instant now,
                            const Delivery& wanted, const TellNotice& tell) {
-    const Clock clock = [now] { return now; };
+    const TimeSource clock = [now] { return now; };
     Outbox outbox{store, policy, clock, sender_name()};
     TRY(outbox.release_lost_here());
     auto left = wanted.limit.value_or(INT64_MAX);

@@ -30,7 +30,7 @@ struct Taken {
 
 class Outbox {
 public:
-    Outbox(store::Store& store, const policy::Policy& policy, const Clock& clock, std::string sender)
+    Outbox(store::Store& store, const policy::Policy& policy, const TimeSource& clock, std::string sender)
         : store_{store}, policy_{policy}, clock_{clock}, sender_{std::move(sender)} {}
 
     // What others held and lost waits again: their time has run out, or they are gone.
@@ -55,7 +55,7 @@ private:
 
     store::Store& store_;
     const policy::Policy& policy_;
-    const Clock& clock_;
+    const TimeSource& clock_;
     std::string sender_;
     std::int64_t claims_{};
 };

@@ -11,7 +11,7 @@ namespace aftersales::service {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::array<std::chrono::seconds, 5> waits{1min, 5min, 15min, 1h, 4h};
+constexpr std::array<std::chrono::seconds, 5> waits_between_tries{1min, 5min, 15min, 1h, 4h};
 
 // 0 to 400, evenly.
 int spread(std::string_view key, int tries) {
@@ -23,7 +23,7 @@ int spread(std::string_view key, int tries) {
 
 std::chrono::seconds wait_after(std::string_view key, int tries) {
     const auto place = static_cast<std::size_t>(std::max(tries, 1) - 1);
-    const auto plain = waits[std::min(place, waits.size() - 1)];
+    const auto plain = waits_between_tries[std::min(place, waits_between_tries.size() - 1)];
     return plain * (800 + spread(key, tries)) / 1000;
 }
 

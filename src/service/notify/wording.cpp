@@ -8,54 +8,55 @@ namespace aftersales::service {
 namespace {
 
 // Simplified, traditional, English: in the order of Tongue.
-using Words = std::array<std::string_view, 3>;
+using InTongues = std::array<std::string_view, 3>;
 
-constexpr std::array<Words, 8> clocks{
-    Words{"首次响应", "首次回應", "the first answer"}, Words{"故障诊断", "故障診斷", "the diagnosis"},
-    Words{"解决方案", "解決方案", "the proposal"},     Words{"问题解决", "問題解決", "the solution"},
-    Words{"进度告知", "進度告知", "the next update"},  Words{"答复客户", "答覆客戶", "the next answer"},
-    Words{"客户确认", "客戶確認", "the confirmation"}, Words{"承诺日期", "承諾日期", "the promise"},
+constexpr std::array<InTongues, 8> clocks{
+    InTongues{"首次响应", "首次回應", "the first answer"}, InTongues{"故障诊断", "故障診斷", "the diagnosis"},
+    InTongues{"解决方案", "解決方案", "the proposal"},     InTongues{"问题解决", "問題解決", "the solution"},
+    InTongues{"进度告知", "進度告知", "the next update"},  InTongues{"答复客户", "答覆客戶", "the next answer"},
+    InTongues{"客户确认", "客戶確認", "the confirmation"}, InTongues{"承诺日期", "承諾日期", "the promise"},
 };
 static_assert(clocks.size() == domain::spellings<domain::ClockName>().size());
 
-constexpr std::array<Words, 10> statuses{
-    Words{"新建", "新建", "new"},
-    Words{"处理中", "處理中", "in progress"},
-    Words{"等待客户", "等待客戶", "waiting for the customer"},
-    Words{"等待备件", "等待備件", "waiting for parts"},
-    Words{"等待第三方", "等待第三方", "waiting for a third party"},
-    Words{"已解决", "已解決", "resolved"},
-    Words{"重新打开", "重新開啟", "reopened"},
-    Words{"已关闭", "已關閉", "closed"},
-    Words{"已取消", "已取消", "cancelled"},
-    Words{"已合并", "已合併", "merged"},
+constexpr std::array<InTongues, 10> statuses{
+    InTongues{"新建", "新建", "new"},
+    InTongues{"处理中", "處理中", "in progress"},
+    InTongues{"等待客户", "等待客戶", "waiting for the customer"},
+    InTongues{"等待备件", "等待備件", "waiting for parts"},
+    InTongues{"等待第三方", "等待第三方", "waiting for a third party"},
+    InTongues{"已解决", "已解決", "resolved"},
+    InTongues{"重新打开", "重新開啟", "reopened"},
+    InTongues{"已关闭", "已關閉", "closed"},
+    InTongues{"已取消", "已取消", "cancelled"},
+    InTongues{"已合并", "已合併", "merged"},
 };
 static_assert(statuses.size() == domain::spellings<domain::Status>().size());
 
-constexpr std::array<Words, 9> whats{
-    Words{"新服务单", "新服務單", "New ticket"},
-    Words{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
-    Words{"问题重复出现", "問題重複出現", "It happened again"},
-    Words{"{clock}即将到期({due_at})", "{clock}即將到期({due_at})", "Due soon: {clock}, {due_at}"},
-    Words{"{clock}已超时(应于{due_at})", "{clock}已逾時(應於{due_at})", "Overdue: {clock}, due {due_at}"},
-    Words{"人工升级:{message}", "人工升級:{message}", "Escalated by hand: {message}"},
-    Words{"回访预约", "回訪預約", "A call to come"},
-    Words{"测试", "測試", "A test"},
-    Words{"{event}", "{event}", "{event}"},
+constexpr std::array<InTongues, 9> whats{
+    InTongues{"新服务单", "新服務單", "New ticket"},
+    InTongues{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
+    InTongues{"问题重复出现", "問題重複出現", "It happened again"},
+    InTongues{"{clock}即将到期({due_at})", "{clock}即將到期({due_at})", "Due soon: {clock}, {due_at}"},
+    InTongues{"{clock}已超时(应于{due_at})", "{clock}已逾時(應於{due_at})", "Overdue: {clock}, due {due_at}"},
+    InTongues{"人工升级:{message}", "人工升級:{message}", "Escalated by hand: {message}"},
+    InTongues{"回访预约", "回訪預約", "A call to come"},
+    InTongues{"测试", "測試", "A test"},
+    InTongues{"{event}", "{event}", "{event}"},
 };
 
-constexpr Words staff_subject{"[{ticket.number}] {what}", "[{ticket.number}] {what}", "[{ticket.number}] {what}"};
-constexpr Words staff_text{
+constexpr InTongues staff_subject{"[{ticket.number}] {what}", "[{ticket.number}] {what}", "[{ticket.number}] {what}"};
+constexpr InTongues staff_text{
     "【{organization.name}】{what}:{ticket.number} {ticket.subject},{ticket.priority},{ticket.status}",
     "【{organization.name}】{what}:{ticket.number} {ticket.subject},{ticket.priority},{ticket.status}",
     "{what}. {ticket.number} {ticket.subject} ({ticket.priority}, {ticket.status}) - {organization.name}"};
 
-constexpr Words customer_subject{"服务单 {ticket.number}", "服務單 {ticket.number}", "Your request {ticket.number}"};
-constexpr Words customer_opened{
+constexpr InTongues customer_subject{"服务单 {ticket.number}", "服務單 {ticket.number}",
+                                     "Your request {ticket.number}"};
+constexpr InTongues customer_opened{
     "【{organization.name}】{customer.name}您好,您的服务请求已受理,单号 {ticket.number}:{ticket.subject}。",
     "【{organization.name}】{customer.name}您好,您的服務請求已受理,單號 {ticket.number}:{ticket.subject}。",
     "Dear {customer.name}, we have received your request {ticket.number}: {ticket.subject}. {organization.name}"};
-constexpr Words customer_text{
+constexpr InTongues customer_text{
     "【{organization.name}】{customer.name}您好,您的服务单 "
     "{ticket.number}({ticket.subject})正在处理,我们会尽快与您联系。",
     "【{organization.name}】{customer.name}您好,您的服務單 "
@@ -63,8 +64,8 @@ constexpr Words customer_text{
     "Dear {customer.name}, we are working on your request {ticket.number} ({ticket.subject}) and will be in touch "
     "soon. {organization.name}"};
 
-constexpr Words callback_subject{"{callback.label}", "{callback.label}", "{callback.label}"};
-constexpr Words callback_text{
+constexpr InTongues callback_subject{"{callback.label}", "{callback.label}", "{callback.label}"};
+constexpr InTongues callback_text{
     "【{organization.name}】{customer.name}您好,我们将于{callback.day} "
     "{callback.from}至{callback.to}致电您进行{callback.label},"
     "感谢您的支持。",
@@ -74,12 +75,12 @@ constexpr Words callback_text{
     "Dear {customer.name}, we will call you on {callback.day} between {callback.from} and {callback.to}: "
     "{callback.label}. {organization.name}"};
 
-constexpr Words test_subject{"通知测试", "通知測試", "A test of notices"};
-constexpr Words test_text{"【{organization.name}】这是一条测试通知,收到即表示通知渠道正常。",
-                          "【{organization.name}】這是一則測試通知,收到即表示通知管道正常。",
-                          "This is a test of notices from {organization.name}: the channel works."};
+constexpr InTongues test_subject{"通知测试", "通知測試", "A test of notices"};
+constexpr InTongues test_text{"【{organization.name}】这是一条测试通知,收到即表示通知渠道正常。",
+                              "【{organization.name}】這是一則測試通知,收到即表示通知管道正常。",
+                              "This is a test of notices from {organization.name}: the channel works."};
 
-std::string_view in(const Words& words, Tongue tongue) { return words[static_cast<std::size_t>(tongue)]; }
+std::string_view in(const InTongues& words, Tongue tongue) { return words[static_cast<std::size_t>(tongue)]; }
 
 }  // namespace
 

@@ -33,7 +33,7 @@ Result<void> check_reference_free(const Writing& desk, domain::CustomerId id, co
 }
 
 // policy.md, Clocks: a tier changed at the customer follows to the open tickets, and their clocks with it.
-Result<void> follow_tier(Writing& desk, const domain::Customer& customer) {
+Result<void> take_tier_to_tickets(Writing& desk, const domain::Customer& customer) {
     for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
         auto change = TRY(Change<domain::Ticket>::of(desk, id));
         auto decided = TRY(domain::change_field(change.record(), "tier", customer.tier, {}, false));
@@ -94,7 +94,7 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
     }
     TRY(change.save());
     const auto& after = change.record();
-    if (after.tier != before.tier) TRY(follow_tier(desk, after));
+    if (after.tier != before.tier) TRY(take_tier_to_tickets(desk, after));
     TRY(move_callbacks_of(desk, before, after));
     return after;
 }

@@ -12,7 +12,7 @@ namespace aftersales::service {
 
 namespace {
 
-domain::Filter of_customer(domain::CustomerId id) {
+domain::Filter callbacks_of_customer(domain::CustomerId id) {
     return {.node = domain::Filter::Node::test,
             .column = "customer_id",
             .kind = domain::FieldKind::id,
@@ -28,12 +28,12 @@ Result<void> check_whole(const domain::Customer& customer) {
 
 Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, const domain::Customer& into) {
     std::vector<domain::TicketId> ids;
-    TRY(store::list<domain::Ticket>(desk.store,
-                                    {.filter = of_customer(from.id), .order = "id", .descending = false, .limit = {}},
-                                    [&](const store::TicketLine& line) -> Result<bool> {
-                                        ids.push_back(line.ticket.id);
-                                        return true;
-                                    }));
+    TRY(store::list<domain::Ticket>(
+        desk.store, {.filter = callbacks_of_customer(from.id), .order = "id", .descending = false, .limit = {}},
+        [&](const store::TicketLine& line) -> Result<bool> {
+            ids.push_back(line.ticket.id);
+            return true;
+        }));
     for (const auto id : ids) {
         auto change = TRY(Change<domain::Ticket>::of(desk, id));
         TRY(change.add(domain::Changed{.field = "customer",
@@ -53,12 +53,12 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
 
 Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::CustomerId into) {
     std::vector<domain::Asset> assets;
-    TRY(store::list<domain::Asset>(desk.store,
-                                   {.filter = of_customer(from), .order = "id", .descending = false, .limit = {}},
-                                   [&](const store::AssetLine& line) -> Result<bool> {
-                                       assets.push_back(line.asset);
-                                       return true;
-                                   }));
+    TRY(store::list<domain::Asset>(
+        desk.store, {.filter = callbacks_of_customer(from), .order = "id", .descending = false, .limit = {}},
+        [&](const store::AssetLine& line) -> Result<bool> {
+            assets.push_back(line.asset);
+            return true;
+        }));
     for (auto& asset : assets) {
         Change change{desk, std::move(asset)};
         TRY(change.set("customer", std::to_string(into.value)));

@@ -9,14 +9,14 @@ namespace aftersales::service {
 
 namespace {
 
-struct Taken {
+struct NameTaken {
     std::string_view what{};
     std::string value{};
     std::string_view object{};
     std::int64_t by{};
 };
 
-Result<void> refuse_taken(const store::Run& run, const Taken& taken) {
+Result<void> refuse_taken(const store::Run& run, const NameTaken& taken) {
     return fail(ErrorKind::refused,
                 fmt::format("{} cannot be undone: {} {} has the {} '{}' now", name_of(run), taken.object, taken.by,
                             taken.what, taken.value),
