@@ -81,4 +81,68 @@ tl::unexpected<Error> about_parameter(const Parameter& parameter, Error error) {
     return fail(std::move(error));
 }
 
+Declared::Declared(std::string name, Group group, std::string summary) {
+    spec_.name = std::move(name);
+    spec_.group = group;
+    spec_.summary = std::move(summary);
+}
+
+void Declared::about(std::string paragraphs) { spec_.about = std::move(paragraphs); }
+
+void Declared::take(Parameter made, std::optional<ValueKind> kind, std::string default_text, bool repeatable,
+                    Reader reader) {
+    if (kind) made.kind = *kind;
+    made.default_text = std::move(default_text);
+    made.repeatable |= repeatable;
+    spec_.parameters.push_back(std::move(made));
+    readers_.push_back(reader);
+}
+
+void Declared::of_choices(std::vector<std::string> words) {
+    last().kind = ValueKind::choice;
+    last().choices = std::move(words);
+}
+
+void Declared::of_fields(std::span<const domain::AskedField> known) {
+    last().kind = ValueKind::term;
+    last().fields = known;
+}
+
+void Declared::by_default(std::string text) { last().default_text = std::move(text); }
+
+void Declared::example(std::string line, std::string what) {
+    spec_.examples.push_back({std::move(line), std::move(what)});
+}
+
+void Declared::see_also(std::vector<std::string> names) { spec_.see_also = std::move(names); }
+
+void Declared::column(std::string_view name) { spec_.columns.push_back(name); }
+
+void Declared::writes(std::vector<std::string> endings) { spec_.endings = std::move(endings); }
+
+void Declared::add(const Way& way) { ways_.push_back(way); }
+
+Command Declared::made(const Way& otherwise, MakeArgs make) {
+    spec_.needs = otherwise.needs;
+    add(otherwise);
+    auto parameters = spec_.parameters;
+    return {std::move(spec_),
+            [parameters = std::move(parameters), readers = std::move(readers_), ways = std::move(ways_),
+             make](const std::vector<Given>& given) -> Result<Invocation> {
+                const auto args = make();
+                for (std::size_t i = 0; i < readers.size(); ++i) {
+                    if (!given[i].given) continue;
+                    auto read = readers[i].read(static_cast<char*>(args.get()) + readers[i].offset, given[i].words);
+                    if (!read) return about_parameter(parameters[i], std::move(read.error()));
+                }
+                for (const auto& way : ways) {
+                    if (way.holds != nullptr && !way.ask(way.holds, args.get())) continue;
+                    return Invocation{way.needs, [args, way](const Desk& desk, render::Sink& out) {
+                                          return way.call(way.run, args.get(), desk, out);
+                                      }};
+                }
+                return fail(ErrorKind::internal, "a command has no way to run");
+            }};
+}
+
 }  // namespace aftersales::cli

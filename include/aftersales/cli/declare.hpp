@@ -24,6 +24,7 @@
 #include "aftersales/cli/spec.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -86,16 +87,58 @@ inline constexpr Needs needs_of<service::Writing> = Needs::writing;
 template <>
 inline constexpr Needs needs_of<Session> = Needs::session;
 
-template <class Args>
-class Declaration {
-public:
-    Declaration(std::string name, Group group, std::string summary) {
-        spec_.name = std::move(name);
-        spec_.group = group;
-        spec_.summary = std::move(summary);
-    }
+// What a declaration says, without the type of its Args: made once, not once for each command. Values are read and
+// commands run through functions that know the type behind the pointer.
+class Declared {
+protected:
+    struct Reader {
+        std::ptrdiff_t offset{};  // of the member in Args
+        Result<void> (*read)(void* member, const std::vector<std::string>& words){};
+    };
+    // A function of any type; only who knows which calls it.
+    using Function = void (*)();
+    struct Way {
+        Needs needs{};
+        Function run{};
+        Result<void> (*call)(Function run, const void* args, const Desk& desk, render::Sink& out){};
+        Function holds{};  // none: always
+        bool (*ask)(Function holds, const void* args){};
+    };
+    using MakeArgs = std::shared_ptr<void> (*)();
 
-    Declaration& about(std::string paragraphs) { return spec_.about = std::move(paragraphs), *this; }
+    Declared(std::string name, Group group, std::string summary);
+    void about(std::string paragraphs);
+    void take(Parameter made, std::optional<ValueKind> kind, std::string default_text, bool repeatable, Reader reader);
+    Parameter& last() { return spec_.parameters.back(); }
+    void of_choices(std::vector<std::string> words);
+    void of_fields(std::span<const domain::AskedField> known);
+    void by_default(std::string text);
+    void example(std::string line, std::string what);
+    void see_also(std::vector<std::string> names);
+    void column(std::string_view name);
+    void writes(std::vector<std::string> endings);
+    void tier(Tier tier) { spec_.tier = tier; }
+    void add(const Way& way);
+    Command made(const Way& otherwise, MakeArgs make);
+
+private:
+    Spec spec_{};
+    std::vector<Reader> readers_{};
+    std::vector<Way> ways_{};
+};
+
+template <class Member>
+Result<void> read_member(void* member, const std::vector<std::string>& words) {
+    return read_all(*static_cast<Member*>(member), words);
+}
+
+template <class Args>
+class Declaration : Declared {
+public:
+    Declaration(std::string name, Group group, std::string summary)
+        : Declared{std::move(name), group, std::move(summary)} {}
+
+    Declaration& about(std::string paragraphs) { return Declared::about(std::move(paragraphs)), *this; }
 
     // A parameter; its kind follows from its placeholder (TEXT, FILE, N, INSTANT, DATE, PERIOD, DURATION, STAFF,
     // CATEGORY, PRIORITY, PROGRAM, CALENDAR, TICKET, CUSTOMER, ASSET, CALLBACK) unless it is said. A vector member is
@@ -103,31 +146,23 @@ public:
     template <class Owner, class Member>
     requires std::derived_from<Args, Owner> Declaration& takes(std::string_view declaration, Member Owner::*member,
                                                                std::string help, std::optional<ValueKind> kind = {}) {
-        auto made = parameter(declaration, std::move(help));
-        if (kind) made.kind = *kind;
-        made.default_text = default_text(Args{}.*member);
-        if constexpr (requires(Member & m) { m.emplace_back(); } && !std::same_as<Member, std::string>)
-            made.repeatable = true;
-        spec_.parameters.push_back(std::move(made));
-        readers_.push_back(
-            [member](Args& args, const std::vector<std::string>& words) { return read_all(args.*member, words); });
+        const Member& untouched = defaults_.*member;
+        constexpr bool repeatable = requires(Member & m) { m.emplace_back(); }
+        &&!std::same_as<Member, std::string>;
+        const auto offset = reinterpret_cast<const char*>(&untouched) - reinterpret_cast<const char*>(&defaults_);
+        take(parameter(declaration, std::move(help)), kind, default_text(untouched), repeatable,
+             {offset, read_member<Member>});
         return *this;
     }
 
     // Of the parameter taken last:
     Declaration& required() { return last().required = true, *this; }
-    Declaration& choices(std::vector<std::string> words) {
-        last().kind = ValueKind::choice;
-        return last().choices = std::move(words), *this;
-    }
+    Declaration& choices(std::vector<std::string> words) { return of_choices(std::move(words)), *this; }
     // What terms of a filter may name.
-    Declaration& fields(std::span<const domain::AskedField> known) {
-        last().kind = ValueKind::term;
-        return last().fields = known, *this;
-    }
+    Declaration& fields(std::span<const domain::AskedField> known) { return of_fields(known), *this; }
     // … several of which may be joined by commas; how many and which go together is the command's to say.
     Declaration& combinable() { return last().combinable = true, *this; }
-    Declaration& by_default(std::string text) { return last().default_text = std::move(text), *this; }  // for help only
+    Declaration& by_default(std::string text) { return Declared::by_default(std::move(text)), *this; }  // for help only
     Declaration& lines() {
         return last().input = Input::lines, *this;
     }  // `-`: the lines of standard input, blank ones left out
@@ -136,19 +171,18 @@ public:
     }  // `-`: the whole of standard input, as one text
 
     Declaration& example(std::string line, std::string what) {
-        spec_.examples.push_back({std::move(line), std::move(what)});
-        return *this;
+        return Declared::example(std::move(line), std::move(what)), *this;
     }
-    Declaration& see_also(std::vector<std::string> names) { return spec_.see_also = std::move(names), *this; }
+    Declaration& see_also(std::vector<std::string> names) { return Declared::see_also(std::move(names)), *this; }
     // The columns of what it lists, of which completion and the manual tell; said again, more of them.
     template <class Columns>
     Declaration& lists(const Columns& columns) {
-        for (const auto& column : columns) spec_.columns.push_back(column.name);
+        for (const auto& each : columns) column(each.name);
         return *this;
     }
     // What is written is no list of records: the endings that -o takes.
-    Declaration& writes(std::vector<std::string> endings) { return spec_.endings = std::move(endings), *this; }
-    Declaration& tier(Tier tier) { return spec_.tier = tier, *this; }
+    Declaration& writes(std::vector<std::string> endings) { return Declared::writes(std::move(endings)), *this; }
+    Declaration& tier(Tier tier) { return Declared::tier(tier), *this; }
 
     // Options that several commands share: a function that takes this declaration and adds them.
     template <class Add>
@@ -161,71 +195,49 @@ public:
     // first that holds is taken; runs() comes last.
     template <class Where>
     Declaration& when(bool (*holds)(const Args&), Result<void> (*run)(const Args&, Where&, render::Sink&)) {
-        ways_.push_back({holds, way(run)});
-        return *this;
+        return add(where(holds, way(run))), *this;
     }
     Declaration& when(bool (*holds)(const Args&), Result<void> (*run)(const Args&, render::Sink&)) {
-        ways_.push_back({holds, way(run)});
-        return *this;
+        return add(where(holds, way(run))), *this;
     }
 
     template <class Where>
     Command runs(Result<void> (*run)(const Args&, Where&, render::Sink&)) {
-        return made(way(run));
+        return made(way(run), make_args);
     }
-    Command runs(Result<void> (*run)(const Args&, render::Sink&)) { return made(way(run)); }
+    Command runs(Result<void> (*run)(const Args&, render::Sink&)) { return made(way(run), make_args); }
 
 private:
-    using Reader = std::function<Result<void>(Args&, const std::vector<std::string>&)>;
-    struct Way {
-        Needs needs{};
-        std::function<Result<void>(const Args&, const Desk&, render::Sink&)> run{};
-    };
-    struct Case {
-        bool (*holds)(const Args&){};
-        Way way{};
-    };
+    static std::shared_ptr<void> make_args() { return std::make_shared<Args>(); }
 
-    Parameter& last() { return spec_.parameters.back(); }
-
+    static Way where(bool (*holds)(const Args&), Way way) {
+        way.holds = reinterpret_cast<Function>(holds);
+        way.ask = [](Function function, const void* args) {
+            return reinterpret_cast<bool (*)(const Args&)>(function)(*static_cast<const Args*>(args));
+        };
+        return way;
+    }
     template <class Where>
     static Way way(Result<void> (*run)(const Args&, Where&, render::Sink&)) {
         using Plain = std::remove_const_t<Where>;
         static_assert(needs_of<Plain> != Needs::nothing, "a desk is Rules, Reading, Writing or Session");
-        return {needs_of<Plain>, [run](const Args& args, const Desk& desk, render::Sink& out) {
-                    return run(args, *std::get<Plain*>(desk), out);
+        return {.needs = needs_of<Plain>,
+                .run = reinterpret_cast<Function>(run),
+                .call = [](Function function, const void* args, const Desk& desk, render::Sink& out) {
+                    return reinterpret_cast<Result<void> (*)(const Args&, Where&, render::Sink&)>(function)(
+                        *static_cast<const Args*>(args), *std::get<Plain*>(desk), out);
                 }};
     }
     static Way way(Result<void> (*run)(const Args&, render::Sink&)) {
-        return {Needs::nothing, [run](const Args& args, const Desk&, render::Sink& out) { return run(args, out); }};
-    }
-
-    Command made(Way otherwise) {
-        spec_.needs = otherwise.needs;
-        ways_.push_back({[](const Args&) { return true; }, std::move(otherwise)});
-        auto spec = spec_;
-        return {std::move(spec_),
-                [parameters = std::move(spec.parameters), readers = std::move(readers_),
-                 ways = std::move(ways_)](const std::vector<Given>& given) -> Result<Invocation> {
-                    auto args = std::make_shared<Args>();
-                    for (std::size_t i = 0; i < readers.size(); ++i) {
-                        if (!given[i].given) continue;
-                        auto read = readers[i](*args, given[i].words);
-                        if (!read) return about_parameter(parameters[i], std::move(read.error()));
-                    }
-                    for (const auto& [holds, way] : ways) {
-                        if (!holds(*args)) continue;
-                        return Invocation{way.needs, [args, run = way.run](const Desk& desk, render::Sink& out) {
-                                              return run(*args, desk, out);
-                                          }};
-                    }
-                    return fail(ErrorKind::internal, "a command has no way to run");
+        return {.needs = Needs::nothing,
+                .run = reinterpret_cast<Function>(run),
+                .call = [](Function function, const void* args, const Desk&, render::Sink& out) {
+                    return reinterpret_cast<Result<void> (*)(const Args&, render::Sink&)>(function)(
+                        *static_cast<const Args*>(args), out);
                 }};
     }
 
-    Spec spec_{};
-    std::vector<Reader> readers_{};
-    std::vector<Case> ways_{};
+    Args defaults_{};
 };
 
 template <class Args>
