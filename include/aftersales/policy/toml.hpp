@@ -20,7 +20,16 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
-struct TomlEntry;
+// A template, because a node holds entries that hold a node: it is laid out when it is first asked for, the node being
+// whole by then.
+template <class Node>
+struct Keyed {
+    std::string key{};
+    Place place{};  // of the key
+    Node value{};
+};
+struct TomlNode;
+using TomlEntry = Keyed<TomlNode>;
 
 struct TomlNode {
     enum class Type { table, array, text, integer, real, truth, time };
@@ -35,12 +44,6 @@ struct TomlNode {
 
     [[nodiscard]] const TomlNode* find(std::string_view key) const;  // nullptr where there is none
     [[nodiscard]] const TomlEntry* entry(std::string_view key) const;
-};
-
-struct TomlEntry {
-    std::string key{};
-    Place place{};  // of the key
-    TomlNode value{};
 };
 
 // The root table, or the first mistake of syntax.
