@@ -35,9 +35,10 @@ void check_queries(Checking& checking) {
     for (const auto& [name, query] : checking.policy.queries) {
         const auto filter = domain::read_ticket_filter({query}, scope);
         const bool elsewhere =
-            std::ranges::any_of(
-                domain::spellings<domain::ObjectKind>(),
-                [&](const auto& kind) { return domain::read_filter(kind.first, {query}, scope).has_value(); }) ||
+            std::ranges::any_of(domain::spellings<domain::ObjectKind>(),
+                                [&, &query = query](const auto& kind) {
+                                    return domain::read_filter(kind.first, {query}, scope).has_value();
+                                }) ||
             domain::read_notice_filter({query}, scope);
         if (filter || elsewhere) continue;
         const auto& hints = filter.error().hints;
