@@ -1,5 +1,6 @@
 #include "terminal.hpp"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -26,6 +27,9 @@ Terminal terminal(const Environment& environment) {
     } else if (found.output && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         found.columns = size.ws_col;
     }
+    // In less there is no room for anything but its own explanation: such a terminal breaks the lines itself.
+    constexpr int narrowest = 20;
+    found.columns = std::max(found.columns, narrowest);
     return found;
 }
 

@@ -10,7 +10,7 @@ struct Terminal {
     bool input{};
     bool output{};
     bool error{};
-    int columns{80};
+    int columns{80};  // at least 20, however narrow it is
 };
 
 // Fills standard streams that were closed with one that nothing can be read from or written to: a file that is opened

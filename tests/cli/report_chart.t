@@ -35,8 +35,8 @@ Opened, 2026-W05..2026-W08
 2026-W07  ███████████████████████▎         3
 2026-W08                                   0
 $ COLUMNS=12 LC_ALL=C aftersales report total --period 2026-02 --by outlet --chart --sort opened --limit 1
-Opened, 202.
-xuh.  ###  2
+Opened, 2026-02
+xuhui  ##########  2
 
 # Another figure, and what does not go with a chart.
 $ COLUMNS=40 LC_ALL=C aftersales report total --period 2026-02 --by outlet --figure backlog

@@ -107,7 +107,7 @@ std::string environment_section() {
         Variable{"XDG_CONFIG_HOME", "Where a policy of one's own is looked for last."},
         Variable{"NO_COLOR", "Forbids colour."},
         Variable{"CLICOLOR_FORCE", "Wants colour also where the output is no terminal."},
-        Variable{"COLUMNS", "How wide the terminal is."},
+        Variable{"COLUMNS", "How wide the terminal is; what is less than 20 is taken for that."},
         Variable{"LC_ALL", "With LC_CTYPE and LANG: whether charts may show more than ASCII."},
     };
     std::string all = ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n";
