@@ -163,9 +163,13 @@ aftersales: warning: -:3: column 'delivered': 2026-01-01 lies before the purchas
 aftersales: read 2, added 0, known 0, refused 2
 $ printf 'reference,subject,opened_at,serial,phone,customer_name\nu1,x,2026-02-01T09:00:00+08:00,SN1,13400134000,壬\nu2,x,2026-02-01T09:00:00+08:00,SN1,,壬\n' | aftersales import tickets - --on-error skip 2>&1 | sed 's/ in .*//'
 aftersales: warning: -:2: column 'serial': 'SN1' is the unit of customer 4
-hint: Where it has changed hands: aftersales asset edit 1 --customer 13
-aftersales: -: 1 rows name somebody else than the customer whose phone it is: kept as who reported it
+hint: Where it has changed hands: aftersales asset edit 1 --customer ID, once whoever has it now is added
+aftersales: -: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
 aftersales: read 2, added 1, known 0, refused 1
+$ printf 'reference,subject,opened_at,serial,phone\nu3,x,2026-02-01T09:00:00+08:00,SN1,13700137000\n' | aftersales import tickets -
+aftersales: -:2: column 'serial': 'SN1' is the unit of customer 4
+hint: Where it has changed hands: aftersales asset edit 1 --customer 10
+[1]
 $ aftersales asset edit serial:SN1 --delivered 2035-01-01
 aftersales: delivered: 2035-01-01 lies in the future
 [1]

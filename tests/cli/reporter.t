@@ -24,7 +24,7 @@ id,name,phone
 1,张伟,13800000001
 2,陈静,13800000001
 $ printf 'reference,subject,customer_name,phone,opened_at\nR1,S,王五,13800000001,2026-02-02\nR2,S,张伟,13800000001,2026-02-03\n' > rows.csv && aftersales import tickets rows.csv 2>&1 | grep reported
-aftersales: rows.csv: 1 rows name somebody else than the customer whose phone it is: kept as who reported it
+aftersales: rows.csv: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
 $ aftersales ticket show ref:R1 --format json | sed 's/.*"reporter"/"reporter"/'
 "reporter":{"name":"王五","phone":"13800000001","role":null}}]
 $ aftersales ticket open --subject Nobody --reporter-role family

@@ -67,11 +67,11 @@ id,state,to
 1,waiting,staff:mia
 $ cd new && aftersales init && aftersales import all ../all.jsonl 2>&1 | sed 's/ in .* s$//' && aftersales export all | cmp - ../all.jsonl && aftersales doctor && aftersales -n notify send --count
 aftersales: read 7, added 5, known 0, refused 0
-aftersales: 1 notices are still to be sent and wait here; the store they come from may send them too
+aftersales: 1 notice is still to be sent and waits here; the store they come from may send them too
 hint: To send them from here: aftersales notify adopt
 0
 $ cd new && aftersales notify adopt && aftersales notify adopt
-aftersales: 1 notices will be sent from here
+aftersales: 1 notice will be sent from here
 aftersales: 0 notices will be sent from here
 
 # Passwords are shown to nobody. found: R14

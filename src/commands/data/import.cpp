@@ -116,9 +116,9 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     tell_strangers(summary.strangers, out);
     if (summary.unsent > 0) {
         out.remark(
-            fmt::format("aftersales: {} notices are still to be sent and wait here; the store they come from may "
-                        "send them too",
-                        summary.unsent));
+            fmt::format("aftersales: {} still to be sent and {} here; the store they come from may send them too",
+                        summary.unsent == 1 ? "1 notice is" : fmt::format("{} notices are", summary.unsent),
+                        summary.unsent == 1 ? "waits" : "wait"));
         out.remark("hint: To send them from here: aftersales notify adopt");
     }
     if (summary.refused > 0) return fail(ErrorKind::refused, "");

@@ -12,7 +12,8 @@ struct AdoptArgs {};
 
 Result<void> adopt(const AdoptArgs&, service::Writing& desk, render::Sink& out) {
     const auto adopted = TRY(service::adopt_notices(desk));
-    out.remark(fmt::format("aftersales: {} notices will be sent from here", adopted));
+    out.remark(fmt::format("aftersales: {} will be sent from here",
+                           adopted == 1 ? "1 notice" : fmt::format("{} notices", adopted)));
     return {};
 }
 

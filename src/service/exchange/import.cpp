@@ -79,8 +79,9 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     }
     summary.strangers = together.tickets.assignees.strangers();
     if (const auto count = together.tickets.customers.reporters(); count > 0)
-        summary.remarks.push_back(fmt::format(
-            "{} rows name somebody else than the customer whose phone it is: kept as who reported it", count));
+        summary.remarks.push_back(
+            fmt::format("{} somebody else than the customer whose phone or unit it is: kept as who reported it",
+                        count == 1 ? "1 row names" : fmt::format("{} rows name", count)));
     return summary;
 }
 

@@ -19,6 +19,7 @@ namespace aftersales::service {
 
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::Customer& party,
                                                                     domain::Instant at) {
+    made_ = false;
     if (!names_someone(party)) return std::optional<domain::Customer>{};
     if (const auto found = TRY(find_customer(desk.store, desk.policy, party)))
         return store::get<domain::Customer>(desk.store, *found);
@@ -28,6 +29,7 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
         if (seen != by_name_.end()) return store::get<domain::Customer>(desk.store, seen->second);
     }
     auto added = TRY(add_customer(desk, party, at));
+    made_ = true;
     if (by_name_alone) {
         by_name_[party.name.value] = added.id;
         fresh_ = party.name.value;

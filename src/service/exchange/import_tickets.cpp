@@ -48,9 +48,11 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
     unit.customer = customer ? customer->id : domain::CustomerId{};
     const auto asset = TRY(find_or_add_asset(desk, unit, life.opened));
     if (customer && asset && asset->customer && asset->customer != customer->id) {
-        return row.mistake("serial", fmt::format("'{}' is the unit of customer {}", unit.serial, asset->customer.value),
-                           {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}",
-                                        asset->id.value, customer->id.value)});
+        // Whom a refused row brings is never added and has no number.
+        const auto now = customers.made() ? "ID, once whoever has it now is added" : std::to_string(customer->id.value);
+        return row.mistake(
+            "serial", fmt::format("'{}' is the unit of customer {}", unit.serial, asset->customer.value),
+            {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}", asset->id.value, now)});
     }
     if (!customer && asset && asset->customer)
         customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));

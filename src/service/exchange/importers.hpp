@@ -23,7 +23,10 @@ public:
     Result<std::optional<domain::Customer>> find_or_add(Writing& desk, const domain::Customer& party,
                                                         domain::Instant at);
 
-    // Rows that name somebody else than the customer whose phone it is.
+    // Whether the last one was made and not found.
+    [[nodiscard]] bool made() const { return made_; }
+
+    // Rows that name somebody else than the customer whose phone or unit it is.
     void told_reporter() { ++reporters_; }
     [[nodiscard]] std::int64_t reporters() const { return reporters_; }
 
@@ -37,6 +40,7 @@ public:
 private:
     std::map<std::string, domain::CustomerId> by_name_{};
     std::int64_t reporters_{};
+    bool made_{};
     std::string fresh_{};  // the name that the present row brought
 };
 
