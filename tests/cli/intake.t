@@ -1,15 +1,20 @@
 # What people write down at intake: placeholders, labels, nonsense, units that change hands.
 $ aftersales init --template appliance --language zh-CN
 $ aftersales ticket open -s 漏水 --name 甲 --phone 0
-aftersales: phone '0' identifies nobody: no customer is found by it
 1
 $ aftersales ticket open -s 漏水 --name 乙 --phone 无
-aftersales: phone '无' identifies nobody: no customer is found by it
 2
 $ aftersales customer list --format csv --columns id,name,phone
 id,name,phone
 1,甲,0
 2,乙,无
+# A person at a terminal is told so; a script has nothing to mend.
+$ script -qec "aftersales -n ticket open -s 漏水 --name 丙 --phone 0" /dev/null | tr -d '\r' | sed '/would/d'; script -qec "aftersales -n customer add --name 丙 --phone 无" /dev/null | tr -d '\r' | sed '/would/d'; script -qec "aftersales -n customer edit 2 --phone 000000" /dev/null | tr -d '\r' | sed '/would/d'
+aftersales: phone '0' identifies nobody: no customer is found by it
+3
+aftersales: phone '无' identifies nobody: no customer is found by it
+3
+aftersales: phone '000000' identifies nobody: no customer is found by it
 $ aftersales ticket open -s 漏水 --name 丙 --phone abc
 aftersales: 'abc' is not a phone number: it has no digits
 [2]
@@ -124,14 +129,10 @@ hint: Did you mean 'ticket note'?
 hint: Did you mean 'ticket close'?
 # The same at customers, assets and in imports: a placeholder is nobody's, however many have it.
 $ for name in 甲 乙; do aftersales customer add --name $name$name --phone 0; done
-aftersales: phone '0' identifies nobody: no customer is found by it
 5
-aftersales: phone '0' identifies nobody: no customer is found by it
 6
 $ aftersales ticket open -s 漏水 --name 戊 --phone 0; aftersales ticket open -s 漏水 --name 己 --phone 0
-aftersales: phone '0' identifies nobody: no customer is found by it
 9
-aftersales: phone '0' identifies nobody: no customer is found by it
 10
 $ aftersales customer list --format csv --columns id,name phone:
 id,name

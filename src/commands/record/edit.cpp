@@ -55,7 +55,7 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
         TRY(face.take(desk, id, taken));
         after = TRY(desk.store.get(face.object, id)).value_or(after);
     }
-    if (face.surprises)
+    if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
     return out.changed(TRY(record_of(face, reading, after)));

@@ -92,6 +92,12 @@ Result<service::Request> request_of(const Args& args, const service::Writing& de
     return request;
 }
 
+// What is no fault: a script that opens tickets without a number has nothing to mend.
+void tell_person(const std::vector<std::string>& remarks, render::Sink& out) {
+    if (!out.shows_progress()) return;
+    for (const auto& remark : remarks) out.remark("aftersales: " + remark);
+}
+
 // Who was said to have reported it, else the one whose name is not that of the customer who was found.
 Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::CustomerId customer,
                            service::Writing& desk, render::Sink& out) {
@@ -115,7 +121,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (args.reporter_role && args.reporter.empty() && args.reporter_phone.empty() && args.name.empty())
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
-    for (const auto& remark : made.remarks) out.remark("aftersales: " + remark);
+    tell_person(made.remarks, out);
     if (!made.known) TRY(tell_reporter(args, made.ticket.id, made.ticket.customer, desk, out));
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
