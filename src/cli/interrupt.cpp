@@ -1,6 +1,6 @@
 #include "interrupt.hpp"
 
-#include "aftersales/store/part_file.hpp"
+#include "aftersales/half_made.hpp"
 #include "exit_status.hpp"
 
 #include <unistd.h>
@@ -11,13 +11,13 @@ namespace {
 extern "C" void leave(int) {
     constexpr char text[] = "aftersales: interrupted\n";
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
-    store::remove_parts();
+    remove_half_made();
     ::_exit(exit_status(ErrorKind::interrupted));
 }
 
 // Ends as if nobody had listened.
 extern "C" void end(int signal) {
-    store::remove_parts();
+    remove_half_made();
     std::signal(signal, SIG_DFL);
     ::raise(signal);
 }

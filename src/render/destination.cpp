@@ -111,12 +111,17 @@ Result<Destination> Destination::file(const std::string& path) {
         return fail(ErrorKind::usage, "-o, --output: '" + path + "' belongs to a store and is not written over");
     }
     // A file without a name vanishes with the process, however that ends; not every file system can do it.
-    std::string temporary;
+    HalfMade temporary;
     int descriptor = ::open(directory_of(target).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
     for (int attempt = 0; descriptor < 0 && attempt < 100; ++attempt) {
-        temporary = name_beside(target, attempt);
-        descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor < 0 && errno != EEXIST) return trouble(ErrorKind::usage, path, errno);
+        HalfMade name{name_beside(target, attempt)};
+        descriptor = ::open(name.name().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        const int code = errno;
+        if (descriptor >= 0)
+            temporary = std::move(name);
+        else
+            name.forget();
+        if (descriptor < 0 && code != EEXIST) return trouble(ErrorKind::usage, path, code);
     }
     if (descriptor < 0) return trouble(ErrorKind::usage, path, errno);
     Destination made{descriptor, path};
@@ -161,13 +166,11 @@ void Destination::drop() {
 Destination::Destination(Destination&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, name_{std::move(other.name_)}, path_{std::exchange(other.path_,
                                                                                                             {})},
-      temporary_{std::exchange(other.temporary_, {})}, buffer_{std::move(other.buffer_)}, folder_{std::move(
-                                                                                              other.folder_)},
+      temporary_{std::move(other.temporary_)}, buffer_{std::move(other.buffer_)}, folder_{std::move(other.folder_)},
       held_{other.held_}, wanted_{other.wanted_}, leaves_{other.leaves_}, synced_{other.synced_}, shown_{other.shown_} {
 }
 
 Destination::~Destination() {
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
     if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
@@ -226,18 +229,21 @@ Result<void> Destination::finish() {
 Result<void> Destination::take_name() {
     // link cannot replace a file and rename needs a name to start from, so a nameless file gets one for a moment.
     const auto itself = "/proc/self/fd/" + std::to_string(descriptor_);
-    for (int attempt = 0; temporary_.empty() && attempt < 100; ++attempt) {
-        const auto name = name_beside(path_, attempt);
-        if (::linkat(AT_FDCWD, itself.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
-            temporary_ = name;
-        } else if (errno != EEXIST) {
-            return trouble(ErrorKind::unavailable, name_, errno);
+    for (int attempt = 0; temporary_.name().empty() && attempt < 100; ++attempt) {
+        HalfMade name{name_beside(path_, attempt)};
+        if (::linkat(AT_FDCWD, itself.c_str(), AT_FDCWD, name.name().c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = std::move(name);
+            break;
         }
+        const int code = errno;
+        name.forget();
+        if (code != EEXIST) return trouble(ErrorKind::unavailable, name_, code);
     }
     // Some file systems tell of a full disk only here.
     if (::close(std::exchange(descriptor_, -1)) != 0) return trouble(ErrorKind::unavailable, name_, errno);
-    if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return trouble(ErrorKind::unavailable, name_, errno);
-    temporary_.clear();
+    if (std::rename(temporary_.name().c_str(), path_.c_str()) != 0)
+        return trouble(ErrorKind::unavailable, name_, errno);
+    temporary_.forget();
     sync_directory(directory_of(path_));
     path_.clear();
     return {};

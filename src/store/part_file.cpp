@@ -1,11 +1,9 @@
 #include "aftersales/store/part_file.hpp"
 
-#include <climits>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cctype>
 #include <cerrno>
 #include <cstring>
@@ -18,26 +16,6 @@
 
 namespace aftersales::store {
 namespace {
-
-// What a handler of signals can read: names in a place of their own, "" where there is none.
-constexpr std::size_t most_parts = 8;
-std::array<std::array<char, PATH_MAX>, most_parts> parts_of_process{};
-
-void register_part(const std::string& path) {
-    for (auto& each : parts_of_process) {
-        if (each[0] != '\0' || path.size() >= each.size()) continue;
-        std::copy(path.begin() + 1, path.end(), each.begin() + 1);
-        each[path.size()] = '\0';
-        std::atomic_signal_fence(std::memory_order_seq_cst);
-        each[0] = path[0];
-        return;
-    }
-}
-
-void forget_part(const std::string& path) {
-    for (auto& each : parts_of_process)
-        if (path == each.data()) each[0] = '\0';
-}
 
 tl::unexpected<Error> part_trouble(const std::string& path, int code) {
     return fail(ErrorKind::unavailable, fmt::format("{}: {}", path, std::strerror(code)));
@@ -68,6 +46,13 @@ bool is_leftover(int descriptor) {
     return ours && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
 }
 
+bool is_still(int descriptor, const std::string& name) {
+    struct stat held {};
+    struct stat there {};
+    return ::fstat(descriptor, &held) == 0 && ::lstat(name.c_str(), &there) == 0 && held.st_ino == there.st_ino &&
+           held.st_dev == there.st_dev;
+}
+
 void remove_leftovers(const std::filesystem::path& directory) {
     std::error_code none;
     for (const auto& each : std::filesystem::directory_iterator{directory, none}) {
@@ -84,44 +69,42 @@ void remove_leftovers(const std::filesystem::path& directory) {
 
 }  // namespace
 
-PartFile::PartFile(int descriptor, std::string path) : descriptor_{descriptor}, path_{std::move(path)} {}
+PartFile::PartFile(int descriptor, HalfMade part) : descriptor_{descriptor}, part_{std::move(part)} {}
 
 PartFile::PartFile(PartFile&& other) noexcept
-    : descriptor_{std::exchange(other.descriptor_, -1)}, path_{std::exchange(other.path_, {})} {}
+    : descriptor_{std::exchange(other.descriptor_, -1)}, part_{std::move(other.part_)} {}
 
 PartFile::~PartFile() {
-    if (!path_.empty()) {
-        ::unlink(path_.c_str());
-        forget_part(path_);
-    }
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 Result<PartFile> PartFile::beside(const std::string& path) {
     remove_leftovers(directory_of_part(path));
-    auto name = fmt::format("{}.{}.part", path, ::getpid());
-    register_part(name);
-    const int file = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) {
-        const int code = errno;
-        forget_part(name);
-        return fail(ErrorKind::unavailable, fmt::format("{} cannot be written: {}", path, std::strerror(code)));
+    for (;;) {
+        HalfMade part{fmt::format("{}.{}.part", path, ::getpid())};
+        const int file = ::open(part.name().c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (file < 0) {
+            const int code = errno;
+            part.forget();
+            return fail(ErrorKind::unavailable, fmt::format("{} cannot be written: {}", path, std::strerror(code)));
+        }
+        // Somebody who clears up may have come before the lock and taken it for a leftover.
+        if (::flock(file, LOCK_EX) != 0 || is_still(file, part.name())) return PartFile{file, std::move(part)};
+        ::close(file);
     }
-    ::flock(file, LOCK_EX | LOCK_NB);
-    return PartFile{file, std::move(name)};
 }
 
 Result<void> PartFile::sync() const {
-    if (::fsync(descriptor_) != 0) return part_trouble(path_, errno);
+    if (::fsync(descriptor_) != 0) return part_trouble(path(), errno);
     return {};
 }
 
 Result<void> PartFile::take_name(const std::string& name) {
     TRY(sync());
-    if (::link(path_.c_str(), name.c_str()) != 0) {
+    if (::link(part_.name().c_str(), name.c_str()) != 0) {
         if (errno == EEXIST) return fail(ErrorKind::refused, name + " exists already", {"Name a new file."});
         // A file system without links: nobody else is quicker in a moment.
-        if (::access(name.c_str(), F_OK) == 0 || ::rename(path_.c_str(), name.c_str()) != 0)
+        if (::access(name.c_str(), F_OK) == 0 || ::rename(part_.name().c_str(), name.c_str()) != 0)
             return part_trouble(name, errno);
     }
     return sync_directory_of(name);
@@ -132,13 +115,8 @@ Result<void> PartFile::replace(const std::string& name) {
     if (::stat(name.c_str(), &old) == 0 && ::fchmod(descriptor_, old.st_mode & 07777) != 0)
         return part_trouble(name, errno);
     TRY(sync());
-    if (::rename(path_.c_str(), name.c_str()) != 0) return part_trouble(name, errno);
+    if (::rename(part_.name().c_str(), name.c_str()) != 0) return part_trouble(name, errno);
     return sync_directory_of(name);
-}
-
-void remove_parts() noexcept {
-    for (const auto& each : parts_of_process)
-        if (each[0] != '\0') ::unlink(each.data());
 }
 
 Result<void> sync_directory_of(const std::string& path) {

@@ -3,6 +3,7 @@
 // longer wanted.
 #pragma once
 
+#include "aftersales/half_made.hpp"
 #include "aftersales/result.hpp"
 
 #include <memory>
@@ -64,9 +65,9 @@ private:
     Result<void> take_name();
 
     int descriptor_{-1};
-    std::string name_{};       // for messages
-    std::string path_{};       // the name to take at the end; empty where there is none to take
-    std::string temporary_{};  // the name until then; empty for a file that has none yet
+    std::string name_{};    // for messages
+    std::string path_{};    // the name to take at the end; empty where there is none to take
+    HalfMade temporary_{};  // the name until then; none for a file that has none yet
     std::string buffer_{};
     std::unique_ptr<Folder> folder_{};
     bool held_{};

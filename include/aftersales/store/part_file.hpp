@@ -3,6 +3,7 @@
 // along.
 #pragma once
 
+#include "aftersales/half_made.hpp"
 #include "aftersales/result.hpp"
 
 #include <string>
@@ -18,7 +19,7 @@ public:
     PartFile& operator=(PartFile&&) = delete;
     ~PartFile();  // removes it, where it has not taken its name
 
-    [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] const std::string& path() const { return part_.name(); }
     // All its bytes are on the disk, then it has the name, then the directory knows. ErrorKind::refused where the name
     // is taken.
     Result<void> take_name(const std::string& name);
@@ -26,15 +27,12 @@ public:
     Result<void> replace(const std::string& name);
 
 private:
-    PartFile(int descriptor, std::string path);
+    PartFile(int descriptor, HalfMade part);
     Result<void> sync() const;
 
     int descriptor_{-1};
-    std::string path_{};
+    HalfMade part_{};
 };
-
-// For a handler of signals: it calls nothing that may not be called there.
-void remove_parts() noexcept;
 
 // What was renamed or made in the directory of this file outlives a power cut.
 Result<void> sync_directory_of(const std::string& path);

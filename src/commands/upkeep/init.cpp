@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
+#include "aftersales/store/part_file.hpp"
 #include "aftersales/store/store.hpp"
 #include "upkeep/init/templates.hpp"
 #include "upkeep/upkeep.hpp"
@@ -10,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace aftersales::commands {
@@ -25,24 +27,26 @@ struct Args {
 
 // Writes a file that must not be there yet, whole or not at all.
 Result<void> write_new(const std::string& path, std::string_view text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    auto part = TRY(store::PartFile::beside(path));
     const auto trouble = [&] {
         return fail(ErrorKind::unavailable, fmt::format("{}: {}", path, std::strerror(errno)));
     };
-    if (file < 0) return trouble();
+    // As everybody who edits files makes one, and not as a store.
+    const auto mask = ::umask(0);
+    ::umask(mask);
+    const int file = ::open(part.path().c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0 || ::fchmod(file, 0644 & ~mask) != 0) return trouble();
     while (!text.empty()) {
         const auto written = ::write(file, text.data(), text.size());
         if (written < 0) {
             auto failure = trouble();
             ::close(file);
-            ::unlink(path.c_str());
             return failure;
         }
         text.remove_prefix(static_cast<std::size_t>(written));
     }
-    ::fsync(file);
     ::close(file);
-    return {};
+    return part.take_name(path);
 }
 
 Result<std::string_view> chosen(const std::string& name, const std::string& language) {
