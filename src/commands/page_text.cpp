@@ -1,5 +1,6 @@
 #include "page_text.hpp"
 
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
 #include "aftersales/text/wrap.hpp"
@@ -64,9 +65,11 @@ void PageText::gap() { text_ += "\n"; }
 
 void PageText::events(const std::vector<domain::Event>& events) {
     constexpr int actor_columns = 10;
-    for (const auto& event : events) {
+    const auto undone = domain::taken_back_by(events);
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        const auto& event = events[place];
         const auto actor = text::padded(text::without_controls(event.actor), actor_columns);
-        text_ += hanging("  " + said(event.at) + "  " + actor + "  ", event_text(event, zone_), view_);
+        text_ += hanging("  " + said(event.at) + "  " + actor + "  ", event_text(event, zone_, undone[place]), view_);
     }
 }
 

@@ -28,7 +28,7 @@ public:
     void paragraph(std::string_view label, std::string_view text);
     void item(std::string_view text);  // "- …"
     void gap();
-    void events(const std::vector<domain::Event>& events);
+    void events(const std::vector<domain::Event>& events);  // all of the record
 
     [[nodiscard]] std::string take() { return std::move(text_); }
 

@@ -54,6 +54,11 @@ seq,kind,what,undone
 3,escalated,"escalated: halfway due 2026-03-02 10:00 (notify staff:mia, tag slow)",
 4,responded,(undone by run 5) first answer: We come today.,5
 5,undone,taken back: run 4,
+$ aftersales --now 2026-03-02T10:56+08:00 ticket show 1 | tail -2; aftersales ticket show 1 --format json | grep -oE '"kind":"responded"|"run":"[0-9]+","undone":"[0-9]+"'
+  03-02 10:40  li.na       (undone by run 5) first answer: We come today.
+  03-02 10:55  li.na       taken back: run 4
+"kind":"responded"
+"run":"4","undone":"5"
 $ aftersales --now 2026-03-02T10:56+08:00 undo
 $ aftersales --now 2026-03-02T10:56+08:00 ticket list -q status:in_progress
 1

@@ -58,12 +58,6 @@ Value together_of(const CallbackPage& page) {
     return all;
 }
 
-Value events_of(const std::vector<domain::Event>& events) {
-    render::List all;
-    for (const auto& event : events) all.emplace_back(event_record(event));
-    return all;
-}
-
 std::string joined(std::initializer_list<std::string> parts) {
     std::string all;
     for (const auto& part : parts) {
@@ -164,7 +158,7 @@ Record callback_record(const CallbackPage& page) {
             {"script", render::texts(page.script.questions)},
             {"dimensions", render::texts(page.script.dimensions)},
             {"scheduled_at", callback.scheduled_at},
-            {"events", events_of(page.events)},
+            {"events", event_records(page.events)},
             {"greeting", text_or_absent(page.script.greeting)},
             {"closing", text_or_absent(page.script.closing)},
             {"emergency", text_or_absent(page.script.emergency)},

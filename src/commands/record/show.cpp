@@ -32,9 +32,7 @@ Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const servic
     if (face.further) page.further = TRY(face.further(desk, page.record));
     page.events = TRY(desk.store.history(face.object, id));
     for (auto& member : page.further.members) page.members.push_back(std::move(member));
-    render::List events;
-    for (const auto& event : page.events) events.emplace_back(event_record(event));
-    page.members.emplace_back("events", std::move(events));
+    page.members.emplace_back("events", event_records(page.events));
     return page;
 }
 

@@ -131,8 +131,10 @@ private:
 
 std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
 
-std::string event_text(const domain::Event& event, const calendar::Zone& zone) {
-    return std::visit(EventTelling{zone}, event.change);
+std::string event_text(const domain::Event& event, const calendar::Zone& zone, const domain::Event* undone_by) {
+    auto what = std::visit(EventTelling{zone}, event.change);
+    if (undone_by != nullptr) what.insert(0, fmt::format("(undone by run {}) ", undone_by->run));
+    return what;
 }
 
 }  // namespace aftersales::commands

@@ -38,8 +38,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     for (std::size_t place = 0; place < events.size(); ++place) {
         const auto& event = events[place];
         const auto by = undone[place] == nullptr ? std::string{} : undone[place]->run;
-        auto what = event_text(event, desk.policy.zone());
-        if (!by.empty()) what.insert(0, fmt::format("(undone by run {}) ", by));
+        auto what = event_text(event, desk.policy.zone(), undone[place]);
         const bool more =
             TRY(out.row({event.revision, event.at, render::text_or_absent(event.actor),
                          std::string{domain::kind(event.change)}, std::move(what), event.recorded_at,

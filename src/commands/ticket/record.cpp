@@ -1,6 +1,7 @@
 #include "ticket/record.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
@@ -49,11 +50,7 @@ Result<Value> clocks_of(const domain::Ticket& ticket, const policy::Policy& poli
 }
 
 Result<Value> events_of(const domain::Ticket& ticket, const store::Reader& store) {
-    List events;
-    for (const auto& event : TRY(store.history(domain::ObjectKind::ticket, ticket.id.value))) {
-        events.emplace_back(event_record(event));
-    }
-    return Value{std::move(events)};
+    return Value{event_records(TRY(store.history(domain::ObjectKind::ticket, ticket.id.value)))};
 }
 
 }  // namespace
@@ -184,6 +181,17 @@ Record event_record(const domain::Event& event) {
     record.emplace_back("recorded_at", event.recorded_at);
     record.emplace_back("run", text_or_absent(event.run));
     return record;
+}
+
+List event_records(const std::vector<domain::Event>& history) {
+    const auto undone = domain::taken_back_by(history);
+    List events;
+    for (std::size_t place = 0; place < history.size(); ++place) {
+        auto record = event_record(history[place]);
+        if (undone[place] != nullptr) record.emplace_back("undone", undone[place]->run);
+        events.emplace_back(std::move(record));
+    }
+    return events;
 }
 
 }  // namespace aftersales::commands

@@ -1,6 +1,7 @@
 #include "ticket/show_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
@@ -176,7 +177,7 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
                                .if_resumed = TRY(domain::due_if_resumed(clock, desk.now, desk.policy.find_calendar())),
                                .working = target && target->kind != calendar::Duration::Kind::elapsed});
     }
-    page.events = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.id.value, last_events));
+    page.events = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.id.value));
     return page;
 }
 
@@ -189,10 +190,13 @@ std::string show_text(const TicketPage& page, const render::View& view) {
         out += text::width(text) <= view.columns ? text + "\n" : hanging("  ", text, view);
     }
     out += "\n";
-    for (const auto& event : page.events) {
+    const auto undone = domain::taken_back_by(page.events);
+    for (auto place = page.events.size() - std::min(page.events.size(), last_events); place < page.events.size();
+         ++place) {
+        const auto& event = page.events[place];
         const auto actor = text::padded(text::without_controls(event.actor), 10);
-        out += hanging("  " + instant_text(event.at, page, view) + "  " + actor + "  ", event_text(event, *page.zone),
-                       view);
+        out += hanging("  " + instant_text(event.at, page, view) + "  " + actor + "  ",
+                       event_text(event, *page.zone, undone[place]), view);
     }
     return out;
 }

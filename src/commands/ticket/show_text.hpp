@@ -31,7 +31,7 @@ struct TicketPage {
     std::optional<domain::Reporter> reporter{};
     std::optional<domain::Asset> asset{};
     std::vector<ClockFace> clocks{};
-    std::vector<domain::Event> events{};
+    std::vector<domain::Event> events{};  // all; the last ones are shown
     std::vector<std::string> advice{};
     domain::WarrantyState warranty{domain::WarrantyState::unknown};  // on the day of the opening
     std::string number{};
