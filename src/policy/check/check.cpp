@@ -35,6 +35,7 @@ void check_everything(Checking& checking, bool valid) {
     check_tables(checking);
     check_midnights(checking);
     check_rules(checking);
+    check_channels(checking);
     check_priorities(checking);
     check_steps(checking);
     check_roles(checking);

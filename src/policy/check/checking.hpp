@@ -36,6 +36,7 @@ void check_queries(Checking& checking);
 void check_tables(Checking& checking);      // holiday tables that end
 void check_midnights(Checking& checking);   // 23:59
 void check_rules(Checking& checking);       // rules, plans and assignments never reached
+void check_channels(Checking& checking);    // that [intake] does not have
 void check_priorities(Checking& checking);  // without targets
 void check_steps(Checking& checking);       // after what they warn of, never taken
 void check_roles(Checking& checking);       // that nobody has

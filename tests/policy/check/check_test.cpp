@@ -51,6 +51,20 @@ TEST_CASE("a rule is never reached where rules above decide all it sets") {
     CHECK(starts(checked(small + "[[rule]]\nid = \"idle\"\n"), "p.toml:20:6: warning: the rule 'idle' does nothing"));
 }
 
+TEST_CASE("a condition asks for channels that the intake has, where it names them") {
+    const std::string rule = "[[rule]]\nid = \"a\"\nwhen = { channel = [\"phnoe\", \"e*\", \"callback\"] }\n"
+                             "set = { category = \"fault\" }\n";
+    CHECK(checked(small + rule) == Lines{});
+    const auto intake =
+        with(small, "[calendar.office]", "[intake]\nchannels = [\"phone\", \"email\"]\n[calendar.office]");
+    const auto found = checked(intake + rule);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].find("warning: 'phnoe' is not a channel of [intake] channels, so it never holds") != found[0].npos);
+    CHECK(found[0].find("Did you mean 'phone'?") != found[0].npos);
+    CHECK(checked(intake + "[[sla]]\nid = \"b\"\nwhen = { channel = \"chat\", priority = \"gone*\" }\n"
+                           "targets = { respond = \"1h\" }\n") != Lines{});
+}
+
 TEST_CASE("a plan is never reached where plans above serve all it would") {
     const std::string more = "[[sla]]\nid = \"late\"\nwhen = { channel = \"email\" }\ntargets = { respond = \"1h\" }\n";
     CHECK(starts(checked(small + more), "p.toml:20:6: warning: the plan 'late' is never reached"));
