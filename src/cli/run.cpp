@@ -144,17 +144,18 @@ Result<void> show(State& state, render::Destination& destination) {
 Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
     auto& store = *TRY(state.store());
     auto ready = is_kept(done) ? prepare(state, destination) : Result<void>{};
-    std::vector<std::string> trial;
+    Trial trial;
     if (dry && is_kept(done) && ready) {
-        auto told = trial_lines(store);
+        auto told = trial_of(store);
         if (told) trial = std::move(*told);
         if (!told) ready = fail(std::move(told.error()));
     }
     if (!is_kept(done) || !ready || dry) {
         store.rollback();
+        if (trial.version && ready) ready = tell_version(store, trial);
         if (is_kept(done) && ready) TRY(show(state, destination));
         forget(state, destination);
-        for (const auto& line : trial) {
+        for (const auto& line : trial.lines) {
             if (!state.globals().quiet) talk("aftersales: " + line);
         }
         return ready ? std::move(done) : std::move(ready);

@@ -72,15 +72,23 @@ Result<void> add_notices(const store::Store& store, const store::Run& run, std::
 
 }  // namespace
 
-Result<std::vector<std::string>> trial_lines(store::Store& store) {
-    std::vector<std::string> lines;
+Result<Trial> trial_of(store::Store& store) {
+    Trial trial;
     const std::string nobody;
     const auto name = TRY(store.journal().current({.at = {}, .actor = nobody, .command = nobody}));
     const auto run = TRY(store.runs().find(name));
-    if (!run) return lines;
-    TRY(add_records(store, *run, lines));
-    TRY(add_notices(store, *run, lines));
-    return lines;
+    if (!run) return trial;
+    if (const auto newest = TRY(store.policies().newest_policy())) trial.version = newest->number;
+    TRY(add_records(store, *run, trial.lines));
+    TRY(add_notices(store, *run, trial.lines));
+    return trial;
+}
+
+Result<void> tell_version(const store::Store& store, Trial& trial) {
+    const auto newest = TRY(store.policies().newest_policy());
+    if (newest && newest->number == trial.version) return {};
+    trial.lines.insert(trial.lines.begin(), fmt::format("would record the policy as version {}", *trial.version));
+    return {};
 }
 
 }  // namespace aftersales::cli

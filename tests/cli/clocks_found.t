@@ -195,6 +195,7 @@ $ aftersales --now 2026-12-15T09:00+08:00 policy check
 aftersales.toml:8:12: warning: the holiday tables of [calendar.office] end on 2026-12-31 (Add the days of the next year.)
 $ aftersales --now 2026-12-15T09:00+08:00 -n escalate | tail -0
 aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
+aftersales: would record the policy as version 3
 aftersales: would write ticket 1: escalated (13472 times)
 aftersales: would write ticket 2: escalated (13472 times)
 aftersales: would write ticket 3: escalated (13470 times)
