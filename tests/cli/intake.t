@@ -134,9 +134,17 @@ $ for name in 甲 乙; do aftersales customer add --name $name$name --phone 0; d
 $ aftersales ticket open -s 漏水 --name 戊 --phone 0; aftersales ticket open -s 漏水 --name 己 --phone 0
 9
 10
-$ aftersales customer list --format csv --columns id,name phone:
+$ aftersales customer list --format csv --columns id,name phone:; aftersales ticket list phone: --columns id --limit 3
 id,name
+1,甲
 2,乙
+5,甲甲
+6,乙乙
+7,戊
+8,己
+1
+2
+6
 $ for phone in 010-66880001 '+86 10 66880001' 86-10-66880001 '０１０ ６６８８０００１ 分机 21'; do aftersales ticket open -s 噪音 --name 庚 --phone "$phone"; done; aftersales ticket list phone:010-66880001 --format csv --columns id,customer,customer_id
 11
 12

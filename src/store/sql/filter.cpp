@@ -139,7 +139,7 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
         return {};
     }
     if (filter.column == "tag" && !listing.tags.empty()) {
-        const ColumnSql tag{"tag", "tag", ColumnSql::Empty::never, {}, {}};
+        const ColumnSql tag{"tag", "tag", ColumnSql::Empty::never, {}, {}, {}};
         if (filter.comparison == Comparison::empty) sql_ += "NOT ";
         sql_ += listing.tags;
         if (filter.comparison == Comparison::empty)
@@ -157,9 +157,11 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
     TRY(own_test(filter, *column));
     sql_ +=
         fmt::format(" {}EXISTS (SELECT 1 FROM {} AND {}", empty ? "AND NOT " : "OR ", column->elsewhere, column->owner);
-    if (!empty) {
+    if (empty) {
+        sql_ += " AND NOT " + fmt::format(fmt::runtime(column->nobody), "x.key");
+    } else {
         sql_ += " AND ";
-        one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}});
+        one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}, {}});
     }
     sql_ += "))";
     return {};
@@ -167,7 +169,9 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
 
 Result<void> Where::own_test(const Filter& filter, const ColumnSql& asked) {
     const auto* column = &asked;
-    if (filter.comparison == Comparison::empty)
+    if (filter.comparison == Comparison::empty && !column->nobody.empty())
+        sql_ += fmt::format(fmt::runtime(column->nobody), column->sql);
+    else if (filter.comparison == Comparison::empty)
         sql_ += column->empty == ColumnSql::Empty::text   ? fmt::format("{} = ''", column->sql)
                 : column->empty == ColumnSql::Empty::null ? fmt::format("{} IS NULL", column->sql)
                                                           : "1 = 0";
@@ -222,7 +226,7 @@ void Where::held(const Filter& filter) {
 }
 
 void Where::history(const Filter& filter) {
-    const ColumnSql category{"history", "h.category", ColumnSql::Empty::never, {}, {}};
+    const ColumnSql category{"history", "h.category", ColumnSql::Empty::never, {}, {}, {}};
     sql_ += "k.customer IN (SELECT h.customer FROM ticket h WHERE h.status NOT IN ('cancelled', 'merged') AND ";
     any_of(filter, category);
     sql_ += ')';

@@ -22,6 +22,8 @@ struct ColumnSql {
     // Where more values of it stand: "contact x WHERE x.kind = 'phone'"; the value is `x.key`, and `owner` is whose.
     std::string elsewhere{};
     std::string owner{};  // "x.customer = c.id"
+    // Of a key that identifies somebody: where the text `{}` identifies nobody, which is as good as none.
+    std::string nobody{};
 };
 
 // What a listing can be filtered and ordered by.

@@ -15,15 +15,19 @@ using domain::ObjectKind;
 using enum ColumnSql::Empty;
 
 // The phones and e-mail addresses of a customer besides the first.
-ColumnSql found_also(std::string_view name, std::string_view sql, std::string_view kind) {
+ColumnSql found_also(std::string_view name, std::string_view sql, std::string_view kind, std::string_view nobody) {
     return {.name = std::string{name},
             .sql = std::string{sql},
             .empty = text,
             .elsewhere = "contact x WHERE x.dropped = 0 AND x.kind = '" + std::string{kind} + "'",
-            .owner = "x.customer = c.id"};
+            .owner = "x.customer = c.id",
+            .nobody = std::string{nobody}};
 }
-ColumnSql phones(std::string_view sql) { return found_also("phone_key", sql, "phone"); }
-ColumnSql emails(std::string_view sql) { return found_also("email_key", sql, "email"); }
+// 0, 12, 00000000000: fewer than five digits, or one that is repeated (text::may_identify).
+ColumnSql phones(std::string_view sql) {
+    return found_also("phone_key", sql, "phone", "(LENGTH({0}) < 5 OR REPLACE({0}, SUBSTR({0}, 1, 1), '') = '')");
+}
+ColumnSql emails(std::string_view sql) { return found_also("email_key", sql, "email", "{0} NOT LIKE '%@%'"); }
 
 // What of a listing is more than its table. A joined column comes before one of the table that has its name.
 ListingSql joined_to_ticket() {
