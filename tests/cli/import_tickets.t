@@ -100,3 +100,21 @@ aftersales: read 3, would add 0, known 1, refused 2
 $ aftersales ticket list --format csv --columns reference reference:D-1
 reference
 D-1
+
+# found: T12. Who waits for the customer was answered; where nothing tells when, nobody is judged by it, and where the row does, it waits since then.
+$ aftersales --store waits.db -q init
+$ printf 'reference,subject,opened_at,responded_at,diagnosed_at,status\nW-1,x,2026-02-02T09:00:00Z,,,waiting_customer\nW-2,x,2026-02-02T09:00:00Z,2026-02-02T10:00:00Z,,waiting_customer\n' > waits.csv
+$ printf 'W-3,x,2026-02-02T09:00:00Z,2026-02-04T10:00:00Z,,waiting_parts\nW-4,x,2026-02-02T09:00:00Z,,2026-02-02T12:00:00Z,waiting_customer\nW-5,x,2026-02-02T09:00:00Z,,2026-02-02T12:00:00Z,waiting_parts\n' >> waits.csv
+$ for i in 1 2; do aftersales --store waits.db import tickets waits.csv 2>&1 | sed 's/ in [0-9].*//'; done
+aftersales: read 5, added 5, known 0, refused 0
+aftersales: read 5, added 0, known 5, refused 0
+$ for id in 1 2 3 4 5; do aftersales --store waits.db --now 2026-03-02T09:00:00Z ticket show $id --format json | grep -oE '"status":"[a-z_]*","category|"clock":"respond","run":1,"state":"[a-z]*"' | tr '\n' ' '; echo; done
+"status":"waiting_customer","category "clock":"respond","run":1,"state":"ended" 
+"status":"waiting_customer","category "clock":"respond","run":1,"state":"met" 
+"status":"waiting_parts","category "clock":"respond","run":1,"state":"missed" 
+"status":"waiting_customer","category "clock":"respond","run":1,"state":"ended" 
+"status":"waiting_parts","category "clock":"respond","run":1,"state":"missed" 
+$ aftersales --store waits.db --now 2026-03-02T09:00:00Z report kpi --period 2026-02 --columns kpi,numerator,denominator | head -2
+respond-24h	1	3
+resolve-48h	0	2
+$ aftersales --store waits.db doctor

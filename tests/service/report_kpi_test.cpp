@@ -97,6 +97,26 @@ measure = "closure_rate"
     CHECK_FALSE(rows[1].ok.has_value());
 }
 
+TEST_CASE("who was answered nobody knows when counts neither as answered in time nor as not") {
+    const auto policy = a_policy(R"(
+[[kpi]]
+id = "answers"
+measure = "responded_within"
+within = "24h"
+[[kpi]]
+id = "solved"
+measure = "resolved_within_of_response"
+within = "24h"
+)");
+    Facts facts;
+    facts.lives_told = {answered("2026-03-02T09:00:00+08:00", "2026-03-12T10:00:00+08:00"),
+                        answered("2026-03-02T09:00:00+08:00", "2026-03-12T10:00:00+08:00")};
+    facts.lives_told.back().answered_before = true;
+    const auto rows = *kpis(facts, policy, march, now);
+    CHECK(rows[0].of == Fraction{0, 1});
+    CHECK(rows[1].of == Fraction{0, 1});
+}
+
 TEST_CASE("a KPI in working time is counted on the organisation's calendar") {
     const auto policy = a_policy(R"(
 [[kpi]]

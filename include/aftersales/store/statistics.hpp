@@ -115,6 +115,7 @@ struct Life {
     std::optional<domain::Instant> responded_at{};
     std::optional<domain::Instant> proposed_at{};
     std::optional<domain::Instant> resolved_at{};
+    bool answered_before{};  // an import says that it was answered, and nothing when
     std::string_view product{};
     std::string_view group{};
     std::string_view second{};

@@ -2,6 +2,7 @@
 // needs to know.
 #pragma once
 
+#include "aftersales/domain/clock/answered_before.hpp"
 #include "aftersales/domain/clock/timing.hpp"
 
 #include <optional>
@@ -10,10 +11,6 @@ namespace aftersales::domain {
 
 // When the ticket came to the milestone. A later step stands in for the diagnosis and the solution that were skipped.
 std::optional<Instant> milestone_at(const Ticket& ticket, Milestone milestone);
-
-// An import says that the ticket waits for the customer and not since when: somebody answered, nobody knows when, and
-// nobody can be judged by it.
-bool was_answered_before_import(const Ticket& ticket);
 
 // True once the step that stops this clock has been taken and, of resolve and update, no reopening has followed.
 bool stop_has_come(const Ticket& ticket, ClockName name);

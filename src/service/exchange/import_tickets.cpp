@@ -22,6 +22,19 @@ namespace {
 // Where nothing tells that the customer confirmed, a closing needs a reason of its own.
 constexpr auto closed_elsewhere = "imported as closed";
 
+bool waits(const Life& life) {
+    const auto status = domain::read_word<domain::Status>(life.status);
+    return status && domain::is_waiting(*status);
+}
+
+// It waits, and a step that would have ended a wait is told: it waits since then, if not for longer. Whoever waits for
+// the customer was answered; where nothing tells when, the opening says so.
+bool waits_since_its_steps(const Life& life) {
+    const bool answered = life.responded || life.proposed;
+    return waits(life) &&
+           (answered || (life.diagnosed && life.status != domain::word(domain::Status::waiting_customer)));
+}
+
 // What a row opens, and who reported it where that is not the customer whose phone it is.
 struct Opening {
     domain::Opened opened{};
@@ -82,7 +95,7 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
     }
     opened.imported_at = desk.now;
     const bool told = life.status == "cancelled" || life.reopened || !row.text("steps").empty();
-    if (!told) opened.status = life.status;
+    if (!told && !waits_since_its_steps(life)) opened.status = life.status;
     return Opening{std::move(opened), customer ? other_than(*customer, party) : std::nullopt};
 }
 
@@ -129,7 +142,7 @@ Result<void> begin_again(Change<domain::Ticket>& change, const Life& life) {
 // What the status says of a ticket whose instants have been told.
 Result<void> take_status(Change<domain::Ticket>& change, const Life& life) {
     const auto status = domain::read_word<domain::Status>(life.status);
-    const bool untold = status && (life.reopened || status == domain::Status::cancelled);
+    const bool untold = status && (life.reopened || status == domain::Status::cancelled || waits(life));
     if (!untold || change.record().status == *status) return {};
     return take(change, towards(change.record(), *status, {}), change.record().last_step_at);
 }

@@ -1,5 +1,6 @@
 #include "aftersales/service/report/complaints.hpp"
 
+#include "aftersales/domain/clock/answered_before.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/report/cases.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
@@ -41,7 +42,7 @@ void add_cause(ComplaintRow& row, std::optional<domain::Cause> cause) {
 void add(ComplaintRow& row, const domain::Ticket& ticket, Instant deadline, Instant now) {
     ++row.complaints;
     if (is_gone(ticket.status)) return;
-    row.contacted.add(judge(ticket.responded_at, deadline, now));
+    if (!domain::was_answered_before_import(ticket)) row.contacted.add(judge(ticket.responded_at, deadline, now));
     const auto handled = handled_at(ticket);
     row.handled.add(judge(handled, deadline, now));
     row.remedied += handled ? 1 : 0;

@@ -41,13 +41,14 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
 
 Result<Fractions> responded_within(const Measuring& with) {
     return over_lives(with, LifeBy::opened, [&](const Life& life, Fraction& fraction) -> Result<void> {
-        judge(life.responded_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
+        if (!life.answered_before) judge(life.responded_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
         return {};
     });
 }
 
 Result<Fractions> resolved_within_of_response(const Measuring& with) {
     return over_lives(with, LifeBy::responded, [&](const Life& life, Fraction& fraction) -> Result<void> {
+        if (life.answered_before) return {};
         const auto deadline = TRY(with.deadline(life.responded_at.value_or(life.opened_at)));
         judge(life.resolved_at, deadline, with.now, fraction);
         return {};

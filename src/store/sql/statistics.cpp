@@ -1,5 +1,6 @@
 #include "sql/statistics.hpp"
 
+#include "aftersales/domain/clock/answered_before.hpp"
 #include "sql/cells.hpp"
 #include "sql/group_columns.hpp"
 
@@ -216,7 +217,9 @@ Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Groupin
                                                                  : "resolved_at";
     const auto groups = ticket_groups(by);
     const auto sql = fmt::format("SELECT t.id, t.asset, t.category, t.status, t.opened_at, t.responded_at, "
-                                 "t.proposed_at, t.resolved_at, t.product, {1} FROM ticket t{2} "
+                                 "t.proposed_at, t.resolved_at, t.imported_at, "
+                                 "CASE WHEN t.imported_at IS NULL THEN NULL ELSE t.waits END, t.product, {1} "
+                                 "FROM ticket t{2} "
                                  "WHERE t.{0} >= $1 AND t.{0} < $2 AND t.status NOT IN ('cancelled', 'merged') "
                                  "ORDER BY t.{0}, t.id",
                                  instant, groups.select, groups.join);
@@ -226,7 +229,12 @@ Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Groupin
         Cells cells{row};
         cells.read(life.ticket), cells.read(life.asset), cells.read(life.category), cells.read(life.status);
         cells.read(life.opened_at), cells.read(life.responded_at), cells.read(life.proposed_at);
-        cells.read(life.resolved_at), cells.read(life.product);
+        cells.read(life.resolved_at);
+        domain::Ticket past;
+        past.opened_at = life.opened_at;
+        cells.read(past.imported_at), cells.read(past.waits);
+        life.answered_before = domain::was_answered_before_import(past);
+        cells.read(life.product);
         group.read(cells);
         TRY(cells.finish("ticket", life.ticket.value));
         group.tell(life, see);
