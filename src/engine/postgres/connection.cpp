@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <thread>
 #include <unordered_map>
 
 namespace aftersales::engine {
@@ -67,7 +69,7 @@ private:
 
 class Postgres : public store::Connection {
 public:
-    Postgres(const Libpq& pq, Link connection) : pq_(pq), connection_(std::move(connection)) {}
+    static Result<std::unique_ptr<Postgres>> open(const std::string& url, calendar::seconds wait);
 
     Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
                                const store::SeeRow& visit) override;
@@ -90,6 +92,12 @@ public:
     [[nodiscard]] std::string description() const override;
 
 private:
+    Postgres(const Libpq& pq, std::string url, calendar::seconds wait) : pq_(pq), url_(std::move(url)), wait_(wait) {}
+    // Again, where the connection was lost.
+    Result<void> connect();
+    // Of a transaction whose connection was lost at its commit.
+    Result<void> outcome_of(const std::string& transaction);
+
     struct Clear {
         decltype(&PQclear) clear{};
         void operator()(PGresult* result) const { clear(result); }
@@ -104,7 +112,10 @@ private:
     Result<std::int64_t> fetch_all(const std::string& cursor, const store::SeeRow& visit);
 
     Libpq pq_;
-    Link connection_;
+    std::string url_;
+    calendar::seconds wait_;
+    Link connection_{};
+    bool reading_{};
     std::unordered_map<std::string, std::string> statements_{};
     Texts texts_{};
     int cursors_{};
@@ -196,7 +207,8 @@ Result<void> Postgres::script(std::string_view sql) {
 // One writer at a time: numbers have no gaps, and what is decided on stands until it is written. The server hands the
 // lock on in the order in which it was asked for.
 Result<void> Postgres::begin(store::Purpose purpose) {
-    if (purpose == store::Purpose::reading) return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    reading_ = purpose == store::Purpose::reading;
+    if (reading_) return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     TRY(script("BEGIN"));
     auto locked = query("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ' aftersales'))", {}, nullptr);
     if (locked) return {};
@@ -204,10 +216,44 @@ Result<void> Postgres::begin(store::Purpose purpose) {
     return fail(std::move(locked.error()));
 }
 
-// An answer that was lost says nothing of what the server did.
+// An answer that was lost says nothing of what the server did: it is asked again, by the number of the transaction. The
+// number of the run would not do: where the change was not kept, another writer may have taken it since.
 Result<void> Postgres::commit() {
+    if (reading_) return script("COMMIT");
+    std::string transaction;
+    TRY(query("SELECT COALESCE(pg_current_xact_id_if_assigned()::text, '')", {},
+              [&](const store::Row& row) -> Result<bool> {
+                  transaction = row.text(0);
+                  return false;
+              }));
     auto done = script("COMMIT");
-    if (done || pq_.status(connection_.get()) != CONNECTION_BAD) return done;
+    if (done || transaction.empty() || pq_.status(connection_.get()) != CONNECTION_BAD) return done;
+    return outcome_of(transaction);
+}
+
+Result<void> Postgres::outcome_of(const std::string& transaction) {
+    using std::chrono::steady_clock;
+    const auto end = steady_clock::now() + wait_;
+    // After a crash the server may have given out fewer numbers than it had, and refuses to tell of those to come.
+    const auto question = fmt::format("SELECT CASE WHEN '{0}'::xid8 >= pg_current_xact_id() THEN 'aborted' "
+                                      "ELSE pg_xact_status('{0}'::xid8) END",
+                                      transaction);
+    for (auto pause = std::chrono::milliseconds{10};; pause = std::min(pause * 2, std::chrono::milliseconds{500})) {
+        std::string status;
+        auto asked = connect();
+        if (asked) {
+            auto answer = query(question, {}, [&](const store::Row& row) -> Result<bool> {
+                status = row.text(0);
+                return false;
+            });
+            if (!answer) asked = fail(std::move(answer.error()));
+        }
+        if (status == "committed") return {};
+        if (status == "aborted") return fail(server_gone());
+        const bool may_tell = status == "in progress" || (!asked && asked.error().kind == ErrorKind::busy);
+        if (!may_tell || steady_clock::now() + pause > end) break;
+        std::this_thread::sleep_for(pause);
+    }
     return fail(ErrorKind::busy, "the server of the store went away before it said whether the change is kept",
                 {"Look whether it is, and run it again where it is not."});
 }
@@ -235,22 +281,31 @@ std::string Postgres::description() const {
                        pq_.host(connection_.get()));
 }
 
-}  // namespace
-
-Result<std::unique_ptr<store::Connection>> open_postgres(const std::string& url, calendar::seconds wait) {
-    const auto pq = TRY(load_libpq());
-    auto link = TRY(reach_server(pq, url, wait));
-    const char* encoding = pq.parameter_status(link.get(), "server_encoding");
+Result<void> Postgres::connect() {
+    auto link = TRY(reach_server(pq_, url_, wait_));
+    const char* encoding = pq_.parameter_status(link.get(), "server_encoding");
     if (!encoding || std::string_view{encoding} != "UTF8")
         return fail(ErrorKind::unavailable, "the database of the store does not hold UTF-8",
                     {"Create one that does: createdb --encoding=UTF8 --template=template0 NAME"});
-    pq.set_notice_processor(
+    pq_.set_notice_processor(
         link.get(), [](void*, const char*) {}, nullptr);
-    auto connection = std::make_unique<Postgres>(pq, std::move(link));
-    const auto limit = std::clamp<std::int64_t>(wait.count(), 0, 1'000'000);
+    connection_ = std::move(link);
+    statements_.clear();
+    const auto limit = std::clamp<std::int64_t>(wait_.count(), 0, 1'000'000);
     // A wait of 0 would mean for ever.
-    TRY(connection->script(fmt::format("SET lock_timeout = {}", std::max<std::int64_t>(limit * 1000, 1))));
-    return connection;
+    return script(fmt::format("SET lock_timeout = {}", std::max<std::int64_t>(limit * 1000, 1)));
+}
+
+Result<std::unique_ptr<Postgres>> Postgres::open(const std::string& url, calendar::seconds wait) {
+    std::unique_ptr<Postgres> made{new Postgres{TRY(load_libpq()), url, wait}};
+    TRY(made->connect());
+    return made;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<store::Connection>> open_postgres(const std::string& url, calendar::seconds wait) {
+    return TRY(Postgres::open(url, wait));
 }
 
 }  // namespace aftersales::engine
