@@ -41,6 +41,7 @@ struct Writing {
     std::string actor{};
     std::string command{};
     std::int64_t policy_version{};
+    std::string by{};  // who runs it, where `actor` is somebody else: the row of a history has one of its own
 };
 
 }  // namespace aftersales::service

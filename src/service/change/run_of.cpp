@@ -6,7 +6,8 @@
 namespace aftersales::service {
 
 Result<std::string> run_of(Writing& desk) {
-    return desk.store.journal().current({.at = desk.now, .actor = desk.actor, .command = desk.command});
+    return desk.store.journal().current(
+        {.at = desk.now, .actor = desk.by.empty() ? desk.actor : desk.by, .command = desk.command});
 }
 
 }  // namespace aftersales::service

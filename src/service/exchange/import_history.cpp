@@ -126,6 +126,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     const auto at = TRY(row.instant("at"));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
     auto by_them = desk;
+    by_them.by = desk.actor;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));
     if (TRY(before.tells(desk, change.record(), *at, row))) return Added::known;
