@@ -11,6 +11,20 @@ TakenBack taken_back(const Undone& undone, std::int64_t revision) {
     return {.first = static_cast<std::size_t>(first), .end = static_cast<std::size_t>(end)};
 }
 
+std::vector<Undone> undones_of(const std::vector<bool>& taken, const std::string& run) {
+    std::vector<Undone> made;
+    for (std::size_t place = 0; place < taken.size(); ++place) {
+        if (!taken[place]) continue;
+        const auto first = place;
+        while (place < taken.size() && taken[place]) ++place;
+        made.push_back(
+            {.run_undone = run, .back_to = static_cast<std::int64_t>(first), .last = static_cast<std::int64_t>(place)});
+    }
+    // The usual case needs no end: all up to itself.
+    if (made.size() == 1 && made.front().last == static_cast<std::int64_t>(taken.size())) made.front().last = 0;
+    return made;
+}
+
 // From the last event back: whether an Undone stands is decided by what comes later.
 std::vector<const Event*> taken_back_by(std::span<const Event> history) {
     std::vector<const Event*> by(history.size());

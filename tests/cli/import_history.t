@@ -81,19 +81,55 @@ aftersales: read 4, added 4, known 0, refused 0
 $ aftersales import history log.csv 2>&1 | sed 's/ in .*//'
 aftersales: read 4, added 0, known 4, refused 0
 
-# found: I13 A row dated before what is recorded is known where the ticket shows it, else a bad row.
-$ aftersales --store late.db -q init
-$ printf 'reference,at,status,note\nL-1,2026-01-05T09:00,new,\nL-1,2026-01-05T10:00,in_progress,\nL-1,2026-01-05T11:00,in_progress,\nL-1,2026-01-06T10:00,resolved,\nL-1,2026-01-07T10:00,in_progress,\nL-1,2026-01-08T10:00,closed,\n' > late.csv
+# found: I13 A row dated before what is recorded is known where the ticket shows it; where all of the ticket comes from histories it is put in its place, as if it had been there at first; else it is a bad row.
+$ aftersales --store late.db -q init; aftersales --store whole.db -q init
+$ printf 'reference,at,status,note,actor\nL-1,2026-01-05T09:00,new,,kim\nL-1,2026-01-05T10:00,in_progress,,kim\nL-1,2026-01-05T11:00,in_progress,,ann\nL-1,2026-01-06T10:00,resolved,,ann\nL-1,2026-01-07T10:00,in_progress,,kim\nL-1,2026-01-08T10:00,closed,,kim\n' > late.csv
 $ aftersales --store late.db import history late.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 6, added 5, known 1, refused 0
 $ aftersales --store late.db import history late.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 6, added 0, known 6, refused 0
-$ printf 'reference,at,status,note\nL-1,2026-01-05T10:30,waiting_parts,\nL-1,2026-01-06T10:00,,Called\nL-1,2026-01-07T11:00,in_progress,\n' > more.csv
-$ aftersales --store late.db import history more.csv --on-error skip 2>&1 | sed 's/ in [0-9].*//'
-aftersales: warning: more.csv:2: column 'at': '2026-01-05T10:30' lies before steps of the ticket that are recorded, and it is none of them
-hint: Nothing can be put in before a step: take the whole history into a store of its own.
-aftersales: warning: more.csv:3: column 'at': '2026-01-06T10:00' lies before steps of the ticket that are recorded, and it is none of them
-aftersales: read 3, added 0, known 1, refused 2
+$ printf 'L-1,2026-01-05T10:30,waiting_parts,,bob\nL-1,2026-01-06T10:00,,Called,bob\n' > more; (cat late.csv more) > whole.csv
+$ aftersales --store late.db import history whole.csv 2>&1 | sed 's/ in [0-9].*//'; aftersales --store whole.db import history whole.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 8, added 3, known 5, refused 0
+aftersales: read 8, added 8, known 0, refused 0
+$ aftersales --store late.db import history whole.csv 2>&1 | sed 's/ in [0-9].*//'
+aftersales: read 8, added 0, known 8, refused 0
+$ for store in late whole; do aftersales --store $store.db --now 2026-03-02T09:00 ticket show 1 --format json | sed 's/.*"clocks"/"clocks"/; s/,"events.*//' >$store.clocks; aftersales --store $store.db ticket history 1 --format csv --columns at,actor,kind,undone | grep ',$' | grep -v ,undone, >$store.steps; done; cmp late.clocks whole.clocks && cmp late.steps whole.steps && cat late.steps
+2026-01-05T09:00:00+00:00,kim,opened,
+2026-01-05T10:00:00+00:00,kim,responded,
+2026-01-05T10:30:00+00:00,bob,waiting,
+2026-01-05T11:00:00+00:00,ann,resumed,
+2026-01-06T10:00:00+00:00,ann,resolved,
+2026-01-06T10:00:00+00:00,bob,noted,
+2026-01-07T10:00:00+00:00,kim,reopened,
+2026-01-08T10:00:00+00:00,kim,closed,
+$ aftersales --store late.db doctor
+$ aftersales --store late.db log --format csv --columns run,actor,command,records; aftersales --store late.db undo; aftersales --store late.db ticket history 1 --format csv --columns at,actor,kind,undone | grep ',$' | grep -v ,undone,
+run,actor,command,records
+2,li.na,import history,1
+1,li.na,import history,1
+2026-01-05T09:00:00+00:00,kim,opened,
+2026-01-05T10:00:00+00:00,kim,responded,
+2026-01-06T10:00:00+00:00,ann,resolved,
+2026-01-07T10:00:00+00:00,kim,reopened,
+2026-01-08T10:00:00+00:00,kim,closed,
+$ printf 'reference,at,status,note\nL-1,2026-01-05T08:00,waiting_parts,\n' > early.csv && aftersales --store late.db import history early.csv
+aftersales: early.csv:2: column 'at': '2026-01-05T08:00' lies before steps of the ticket that are recorded, and it is none of them: it lies before the opening
+hint: Take the whole history into a store of its own.
+[1]
+$ aftersales --store late.db ticket note 1 -m 'by hand' && printf 'reference,at,status,note\nL-1,2026-01-05T10:40,waiting_third_party,\n' > more.csv && aftersales --store late.db import history more.csv
+aftersales: more.csv:2: column 'at': '2026-01-05T10:40' lies before steps of the ticket that are recorded, and it is none of them: revision 21 (noted) comes from no history
+hint: Take the whole history into a store of its own.
+[1]
+$ aftersales --store late.db doctor
+# A row that was refused, and is right in a later file, comes before its siblings that were taken.
+$ printf 'reference,at,status,note\nL-3,2026-01-05T09:00,new,\nL-3,2026-01-05T10:00,in_progres,\nL-3,2026-01-06T10:00,resolved,\n' > bad.csv; aftersales --store late.db import history bad.csv --on-error skip 2>&1 | sed 's/ in [0-9].*//; /hint/d'
+aftersales: warning: bad.csv:3: column 'status': 'in_progres' is not a status
+aftersales: read 3, added 2, known 0, refused 1
+$ sed -i 's/in_progres,/in_progress,/' bad.csv; aftersales --store late.db import history bad.csv 2>&1 | sed 's/ in [0-9].*//'; aftersales --store late.db ticket show ref:L-3 --format json | grep -oE '"clock":"respond","run":1,"state":"[a-z]*"|"responded_at":"[^"]*"'
+aftersales: read 3, added 1, known 2, refused 0
+"responded_at":"2026-01-05T10:00:00+00:00"
+"clock":"respond","run":1,"state":"met"
 $ printf 'reference,at,status,note\nL-2,2026-01-05T09:00,new,\nL-2,2026-01-05T10:00,resolved,\nL-2,2026-01-06T10:00,in_progress,\nL-2,2026-01-07T10:00,in_progress,\nL-2,2026-01-07T10:00,waiting_customer,\nL-2,2026-01-08T10:00,resolved,\n' > twice.csv
 $ for i in 1 2; do aftersales --store late.db import history twice.csv 2>&1 | sed 's/ in [0-9].*//'; done
 aftersales: read 6, added 6, known 0, refused 0

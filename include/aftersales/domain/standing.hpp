@@ -30,4 +30,7 @@ struct TakenBack {
 };
 TakenBack taken_back(const Undone& undone, std::int64_t revision);
 
+// What is added to a history so that the events at these places do not stand any more: an Undone for each stretch.
+std::vector<Undone> undones_of(const std::vector<bool>& taken, const std::string& run);
+
 }  // namespace aftersales::domain

@@ -1,9 +1,12 @@
 #include "aftersales/service/change/change.hpp"
 
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/change/run_of.hpp"
 #include "change/texts.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace aftersales::service {
 
@@ -18,6 +21,18 @@ Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instan
                          .run = TRY(run_of(desk)),
                          .change = std::move(change),
                          .effects = {}};
+}
+
+Result<std::vector<domain::Event>> undone_events(Writing& desk, const std::vector<domain::Event>& history,
+                                                 const std::vector<bool>& taken) {
+    const auto first = static_cast<std::size_t>(std::ranges::find(taken, true) - taken.begin());
+    std::vector<domain::Event> added;
+    auto next = NextRevision{history.front().object, history.front().id, history.back().revision};
+    for (auto& undone : domain::undones_of(taken, first < history.size() ? history[first].run : std::string{})) {
+        ++next.revision;
+        added.push_back(TRY(event_for(desk, next, desk.now, std::move(undone))));
+    }
+    return added;
 }
 
 std::string no_such(domain::ObjectKind object, std::int64_t id) {

@@ -98,16 +98,20 @@ Result<bool> HistoryBefore::told(const store::Reader& store, domain::TicketId id
     return tell(states, row, moment);
 }
 
-Result<bool> HistoryBefore::tells(Writing& desk, const domain::Ticket& ticket, domain::Instant at,
-                                  const ImportRow& row) {
+Result<RowOfHistory> HistoryBefore::place(Writing& desk, const domain::Ticket& ticket, domain::Instant at,
+                                          const ImportRow& row) {
     const auto until = until_.try_emplace(ticket.id.value, ticket.last_step_at).first->second;
-    if (!until || at > *until) return false;
-    if (TRY(told(desk.store, ticket.id, at, row, at == *until ? InHistory::last : InHistory::before))) return true;
-    if (at == *until) return false;
-    return row.mistake(
-        "at",
-        fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them", row.text("at")),
-        {"Nothing can be put in before a step: take the whole history into a store of its own."});
+    if (!until || at > *until) return RowOfHistory::next;
+    if (TRY(told(desk.store, ticket.id, at, row, at == *until ? InHistory::last : InHistory::before)))
+        return RowOfHistory::known;
+    return at == *until ? RowOfHistory::next : RowOfHistory::between;
+}
+
+void HistoryBefore::changed(domain::TicketId ticket) {
+    const auto found = pasts_.find(ticket.value);
+    if (found == pasts_.end()) return;
+    events_held_ -= found->second.events.size();
+    pasts_.erase(found);
 }
 
 std::vector<ImportRows::Place> places_by_instant(ImportRows rows) {

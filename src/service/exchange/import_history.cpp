@@ -48,7 +48,7 @@ Result<Change<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const 
     return change;
 }
 
-Result<void> change_status(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
+Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
     const auto cell = row.text("status");
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
@@ -61,15 +61,19 @@ Result<void> change_status(Change<domain::Ticket>& change, const ImportRow& row,
             "status", fmt::format("'{}' is not a status", cell),
             {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
     }
-    // A log may leave out that the ticket was opened again.
-    const bool again = *status != domain::Status::closed && *status != domain::Status::fresh &&
-                       *status != change.record().status && *status != domain::Status::reopened;
-    const bool ended =
-        change.record().status == domain::Status::resolved || change.record().status == domain::Status::closed;
-    if (ended && again && *status != domain::Status::in_progress) {
-        TRY(take(change, domain::reopen(change.record(), {}), at));
+    return change_status(change, *status, note, at);
+}
+
+Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
+    const auto& ticket = change.record();
+    if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), at));
+    for (const auto* field : {"priority", "category", "outlet"}) {
+        if (const auto to = row.text(field); !to.empty())
+            TRY(take(change, domain::change_field(ticket, field, to, {}, true), at));
     }
-    return take(change, towards(change.record(), *status, note), at);
+    const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
+    TRY(take(change, domain::change_field(ticket, "tags", tags, {}, true), at));
+    return take_status(change, row, at);
 }
 
 // A row that names its field, as one that has a column for it; nothing where we keep no such field.
@@ -115,6 +119,17 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
 
+Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note, domain::Instant at) {
+    using domain::Status;
+    const auto is = change.record().status;
+    // A log may leave out that the ticket was opened again.
+    const bool again =
+        status != Status::closed && status != Status::fresh && status != is && status != Status::reopened;
+    const bool ended = is == Status::resolved || is == Status::closed;
+    if (ended && again && status != Status::in_progress) TRY(take(change, domain::reopen(change.record(), {}), at));
+    return take(change, towards(change.record(), status, note), at);
+}
+
 Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before, Assignees& assignees) {
     auto wide = with_column(told);
     if (!wide) return Added::known;
@@ -129,17 +144,23 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     by_them.by = desk.actor;
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));
-    if (TRY(before.tells(desk, change.record(), *at, row))) return Added::known;
-    TRY(domain::check_date(change.record(), *at, desk.now, desk.policy.zone()));
-    const auto& ticket = change.record();
-    if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), *at));
-    for (const auto* field : {"priority", "category", "outlet"}) {
-        if (const auto to = row.text(field); !to.empty())
-            TRY(take(change, domain::change_field(ticket, field, to, {}, true), *at));
+    const auto place = TRY(before.place(desk, change.record(), *at, row));
+    if (place == RowOfHistory::known) return Added::known;
+    if (place == RowOfHistory::between) {
+        const auto put =
+            put_between(by_them, change.record().id, *at, [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
+        if (!put) {
+            return row.mistake(
+                "at",
+                fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them: {}",
+                            row.text("at"), put.error().message),
+                {"Take the whole history into a store of its own."});
+        }
+        before.changed(change.record().id);
+        return *put ? Added::yes : Added::known;
     }
-    const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
-    TRY(take(change, domain::change_field(ticket, "tags", tags, {}, true), *at));
-    TRY(change_status(change, row, *at));
+    TRY(domain::check_date(change.record(), *at, desk.now, desk.policy.zone()));
+    TRY(take_row(change, row, *at));
     const bool changed = change.changed();
     TRY(change.save());
     return changed ? Added::yes : Added::known;

@@ -8,6 +8,7 @@
 #include "exchange/each_row.hpp"
 #include "exchange/keyless.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,11 +60,16 @@ Result<Added> import_callback(Writing& desk, const ImportRow& row, OnKnown on_kn
 // Where an instant of a ticket's history lies: before its last step, or at it.
 enum class InHistory { before, last };
 
+// A row may be of what is recorded, come behind all of it, or lie between steps that are recorded.
+enum class RowOfHistory { known, next, between };
+
 // What was known of tickets when an import of their history began: it may be of a file that was read before.
 class HistoryBefore {
 public:
     // To be asked before the first change of a ticket in this import, and before each later one.
-    Result<bool> tells(Writing& desk, const domain::Ticket& ticket, domain::Instant at, const ImportRow& row);
+    Result<RowOfHistory> place(Writing& desk, const domain::Ticket& ticket, domain::Instant at, const ImportRow& row);
+    // A row was taken in between.
+    void changed(domain::TicketId ticket);
     // The ticket was made by this import.
     void made_here(domain::TicketId ticket) { until_.insert_or_assign(ticket.value, std::nullopt); }
 
@@ -83,6 +89,15 @@ private:
 };
 
 Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
+
+// What a row of a history says came of its ticket.
+Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note, domain::Instant at);
+
+// A step put in between those of a ticket that come from histories alone: what comes behind it is taken back, the step
+// is taken, and they are taken again as if the history had been taken in as a whole. ErrorKind::refused where something
+// else stands behind it, or does not fit it. False where it changes nothing.
+Result<bool> put_between(Writing& desk, domain::TicketId ticket, domain::Instant at,
+                         const std::function<Result<void>(Change<domain::Ticket>&)>& step);
 
 // The places of the rows by their instant, where those of some ticket stand otherwise (a log that begins with the
 // newest); nothing where they come in their order.

@@ -18,21 +18,6 @@ namespace {
 using domain::Event;
 using domain::ObjectKind;
 
-// What is added to a history so that the events at these places do not stand any more: an Undone for each stretch.
-std::vector<domain::Undone> undones_of(const Places& taken, const std::string& run) {
-    std::vector<domain::Undone> made;
-    for (std::size_t place = 0; place < taken.size(); ++place) {
-        if (!taken[place]) continue;
-        const auto first = place;
-        while (place < taken.size() && taken[place]) ++place;
-        made.push_back(
-            {.run_undone = run, .back_to = static_cast<std::int64_t>(first), .last = static_cast<std::int64_t>(place)});
-    }
-    // The usual case needs no end: all up to itself.
-    if (made.size() == 1 && made.front().last == static_cast<std::int64_t>(taken.size())) made.front().last = 0;
-    return made;
-}
-
 // It alters nothing of its record: what comes later does not build on it.
 bool is_quiet(std::span<const Event> history, std::size_t place) {
     const auto& event = history[place];
@@ -101,8 +86,11 @@ Result<void> Undoing::record(ObjectKind object, std::int64_t id, const IsMeant& 
     Case it{.object = object, .id = id, .history = TRY(desk_.store.history(object, id))};
     it.kept = domain::stands(it.history);
     it.taken.resize(it.history.size());
+    // What a run took back of its own must not stand again when that goes.
+    const auto by = domain::taken_back_by(it.history);
     for (std::size_t place = it.history.size(); place > 0; --place) {
-        it.taken[place - 1] = it.kept[place - 1] && meant(it.history[place - 1]);
+        const bool counts = it.kept[place - 1] || meant(*by[place - 1]);
+        it.taken[place - 1] = counts && meant(it.history[place - 1]);
         if (it.taken[place - 1]) it.first = place - 1;
     }
     if (std::none_of(it.taken.begin(), it.taken.end(), [](bool each) { return each; })) return {};
@@ -159,7 +147,7 @@ Result<void> Undoing::refuse(const Event& event) const {
 Result<void> Undoing::compensate(Case& it) {
     it.undone.clear();
     auto revision = static_cast<std::int64_t>(it.history.size());
-    for (auto& undone : undones_of(it.taken, run_.name)) {
+    for (auto& undone : domain::undones_of(it.taken, run_.name)) {
         it.undone.push_back(TRY(event_for(desk_, {.object = it.object, .id = it.id, .revision = ++revision}, desk_.now,
                                           std::move(undone))));
     }
@@ -205,7 +193,7 @@ Result<void> Undoing::tell_all(const Case& it) {
 // What stands once the places are taken back.
 Places Undoing::kept_without(const std::vector<Event>& history, const Places& taken) {
     auto all = history;
-    for (auto& undone : undones_of(taken, {})) {
+    for (auto& undone : domain::undones_of(taken, {})) {
         all.push_back({.revision = static_cast<std::int64_t>(all.size()) + 1, .change = undone});
     }
     auto kept = domain::stands(all);

@@ -173,8 +173,12 @@ Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool
         runs_.touch(event.object, event.id, event.run);
         open = now;
         if (!std::holds_alternative<domain::Undone>(event.change)) continue;
-        open = events.front().revision == 1 ? is_open_after(events.first(seen)) : open_after;
         TRY(take_back(event));
+        const bool is_followed = seen < events.size() && !std::holds_alternative<domain::Undone>(events[seen].change);
+        if (events.front().revision == 1)
+            open = is_open_after(events.first(seen));
+        else
+            open = is_followed ? is_open_after(TRY(history(event.object, event.id, 0))) : open_after;
     }
     return {};
 }

@@ -31,6 +31,10 @@ struct NextRevision {
 // The change as an event of this run: who, when, in which invocation. Its texts are checked.
 Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change);
 
+// What is added to a history so that the events at these places do not stand any more.
+Result<std::vector<domain::Event>> undone_events(Writing& desk, const std::vector<domain::Event>& history,
+                                                 const std::vector<bool>& taken);
+
 // "there is no ticket 17"
 std::string no_such(domain::ObjectKind object, std::int64_t id);
 // What setting a field of a record to `value` would change, as the table of its kind has it; nothing where it is so
@@ -50,6 +54,19 @@ public:
         auto found = TRY(store::get<Record>(desk.store, id));
         if (!found) return fail(ErrorKind::not_found, no_such(object, store::number(id)));
         return Change{desk, std::move(*found)};
+    }
+    // The record as it is without the events at these places of its history, which save() takes back (standing.hpp).
+    // Not without all.
+    static Result<Change> without(Writing& desk, const std::vector<domain::Event>& history,
+                                  const std::vector<bool>& taken) {
+        auto undone = TRY(undone_events(desk, history, taken));
+        auto all = history;
+        all.insert(all.end(), undone.begin(), undone.end());
+        auto folded = TRY(domain::fold<Record>(all));
+        if (!folded) return fail(ErrorKind::internal, "a record of which nothing stands cannot be changed");
+        Change change{desk, std::move(*folded)};
+        change.events_ = std::move(undone);
+        return change;
     }
     // A new record, to which its first change must be added.
     static Result<Change> fresh(Writing& desk) {
