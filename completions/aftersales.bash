@@ -145,7 +145,7 @@ _aftersales_options() {
     'doctor') options+=' =--list =--only =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
     'export') options+=' =-O =--format' ;;
-    'import') options+=' =--map =--format =--on-error =--on-known =--encoding =--sheet' ;;
+    'import') options+=' =--map =--format =--on-error =--on-known =--replace =-m =--message =--encoding =--sheet' ;;
     'init') options+=' =--template =--language' ;;
     'log') options+=' =--explain' ;;
     'notify cancel') options+=' =-m =--message' ;;
@@ -447,6 +447,8 @@ _aftersales_option() {
         --format) values='=csv =tsv =jsonl =json =xlsx' ;;
         --on-error) values='=stop =skip' ;;
         --on-known) values='=keep =update =fail' ;;
+        --replace) values='none' ;;
+        -m|--message) values='' ;;
         --encoding) values='' ;;
         --sheet) values='' ;;
         *) _aftersales_global "$2" ;;

@@ -211,6 +211,8 @@ complete -c aftersales -n '__aftersales_in import' -l map -r -F -d 'which column
 complete -c aftersales -n '__aftersales_in import' -l format -x -a 'csv tsv jsonl json xlsx' -d 'of the file; else by what it is and its name'
 complete -c aftersales -n '__aftersales_in import' -l on-error -x -a 'stop skip' -d 'whether a bad row ends the import'
 complete -c aftersales -n '__aftersales_in import' -l on-known -x -a 'keep update fail' -d 'whether what is there already is left as it is, takes what is new, or ends the import'
+complete -c aftersales -n '__aftersales_in import' -l replace -d 'of callbacks: a row that says otherwise stands instead of what was recorded'
+complete -c aftersales -n '__aftersales_in import' -s m -l message -x -d 'why, with --replace'
 complete -c aftersales -n '__aftersales_in import' -l encoding -x -d 'of the file; else UTF-8, UTF-16 with a mark, or GB18030'
 complete -c aftersales -n '__aftersales_in import' -l sheet -x -d 'of a workbook, by name or number; else the first'
 complete -c aftersales -n '__aftersales_at 0 only import' -a 'tickets customers assets products callbacks history all'

@@ -28,6 +28,8 @@ struct Args {
     std::string on_known{"keep"};
     std::string encoding{};
     std::string sheet{};
+    bool replace{};
+    std::string message{};
 };
 
 service::Importable what_of(const std::string& word) {
@@ -103,6 +105,7 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     const auto begun = std::chrono::steady_clock::now();
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
     file.source.on_known = on_known(args.on_known);
+    if (args.replace) file.source.replaces = args.message;
     const auto summary =
         args.what == "all" ? TRY(import_everything(args, file, desk)) : TRY(import_mapped(args, file, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
@@ -125,7 +128,19 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     return {};
 }
 
+Result<void> check_replace(const Args& args) {
+    if (args.replace && args.what != "callbacks")
+        return fail(ErrorKind::usage, "--replace: only calls that were recorded are replaced",
+                    {"They are taken in by: aftersales import callbacks"});
+    if (args.replace && args.message.empty())
+        return fail(ErrorKind::usage, "--replace: why is missing", {"Say it with -m WHY."});
+    if (!args.replace && !args.message.empty())
+        return fail(ErrorKind::usage, "-m, --message: says why, with --replace");
+    return {};
+}
+
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
+    TRY(check_replace(args));
     auto file = TRY(read_file(args));
     return session.in_one_transaction([&]() -> Result<void> {
         return take_in(args, std::move(file), TRY(session.writing()), session.dry_run(), out);
@@ -196,6 +211,9 @@ cli::Command import_records() {
         .takes("--on-known WHAT", &Args::on_known,
                "whether what is there already is left as it is, takes what is new, or ends the import")
         .choices({"keep", "update", "fail"})
+        .takes("--replace", &Args::replace,
+               "of callbacks: a row that says otherwise stands instead of what was recorded")
+        .takes("-m,--message WHY", &Args::message, "why, with --replace")
         .takes("--encoding NAME", &Args::encoding, "of the file; else UTF-8, UTF-16 with a mark, or GB18030")
         .takes("--sheet NAME", &Args::sheet, "of a workbook, by name or number; else the first")
         .example("aftersales import tickets incidents.csv --map examples/maps/servicenow.toml",

@@ -20,7 +20,9 @@ struct Together {
     Nobodies nobodies{};
 };
 
-Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown on_known, Together& together) {
+Result<Added> take(Writing& desk, Importable what, const ImportRow& row, const ImportSource& source,
+                   Together& together) {
+    const auto on_known = source.on_known;
     auto& customers = together.tickets.customers;
     switch (what) {
     case Importable::tickets:
@@ -32,7 +34,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, OnKnown
     case Importable::products:
         return import_product(desk, row, on_known);
     case Importable::callbacks:
-        return import_callback(desk, row, on_known, customers);
+        return import_callback(desk, row, source, customers);
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }
@@ -61,7 +63,7 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         auto seen = together.seen.look(key, row);
         if (!seen) return fail(std::move(seen.error()));
         if (*seen == SeenRows::Before::same) return Added::known;
-        auto added = take(desk, what, row, source.on_known, together);
+        auto added = take(desk, what, row, source, together);
         const bool known = added == Added::known || added == Added::differs;
         if (known && source.on_known == OnKnown::fail) return fail(ErrorKind::conflict, told_as_known(row, key));
         if (added) together.seen.keep(key, row);

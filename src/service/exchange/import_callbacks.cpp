@@ -4,9 +4,11 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contact.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "callbacks/answers.hpp"
+#include "callbacks/attempts.hpp"
 #include "callbacks/find.hpp"
 #include "callbacks/placing.hpp"
 #include "exchange/importers.hpp"
@@ -36,8 +38,10 @@ Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const Impor
     return ticket;
 }
 
-// By reference, phone or e-mail, else by the id that an export has; nobody where none is given.
-Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
+// By reference, phone or e-mail, else by the id that an export has; `owner` of the unit or the ticket where a name
+// alone is given; nobody where none is.
+Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, domain::CustomerId owner,
+                                       NamedCustomers& customers) {
     if (const auto reference = row.text("reference"); !reference.empty()) {
         if (const auto found = TRY(store::find<domain::Customer>(desk.store, "reference", reference))) return *found;
     }
@@ -53,6 +57,7 @@ Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, Name
         if (party.name.empty()) party.name = {id};
         id.clear();
     }
+    if (owner && id.empty() && !identifies(desk.policy, party.phone.value, party.email.value)) return owner;
     if (id.empty() || !party.phone.empty() || !party.email.empty()) {
         const auto customer = TRY(customers.find_or_add(desk, party, desk.now));
         return customer ? customer->id : domain::CustomerId{};
@@ -97,7 +102,11 @@ Result<CallSubject> about(Writing& desk, const ImportRow& row, NamedCustomers& c
     if (program.empty()) return row.mistake("program", "a callback belongs to a program");
     it.program = desk.policy.callbacks.program(program);
     it.ticket = TRY(ticket_of(desk, row));
-    it.customer = TRY(customer_of(desk, row, customers));
+    const auto known = TRY(store::get_by<domain::Asset>(desk.store, "serial", row.text("serial")));
+    const auto owner = known && known->customer ? known->customer
+                       : it.ticket              ? it.ticket->customer
+                                                : domain::CustomerId{};
+    it.customer = TRY(customer_of(desk, row, owner, customers));
     it.asset = TRY(unit_of(desk, row, it.customer));
     if (!it.customer && it.asset) it.customer = it.asset->customer;
     if (!it.customer && it.ticket) it.customer = it.ticket->customer;
@@ -281,10 +290,36 @@ Result<std::optional<domain::Callback>> same_as(const Writing& desk, const CallS
     return std::optional<domain::Callback>{};
 }
 
+// The row stands instead of what was recorded last, where it says otherwise.
+Result<Added> replace(Writing& desk, const ImportRow& row, const domain::Callback& known, CallbackState state,
+                      const std::string& why) {
+    if (state != CallbackState::done && state != CallbackState::unreached) return Added::differs;
+    const auto attempts = service::attempts_of(TRY(desk.store.history(domain::ObjectKind::callback, known.id.value)));
+    if (attempts.empty()) return Added::differs;
+    const auto& last = attempts.back();
+    auto done = TRY(result_of(row, state));
+    const auto at = TRY(row.instant("done_at")).value_or(last.at);
+    if (at > desk.now) return row.mistake("done_at", fmt::format("'{}' lies in the future", row.text("done_at")));
+    const CallOutcome outcome{.reached = done.reached,
+                              .score = done.score,
+                              .answers = done.answers,
+                              .note = done.note,
+                              .problem = done.problem};
+    if (at == last.at && says_the_same(last, outcome)) return Added::known;
+    if (!done.problem.empty()) done.problem_ticket = known.problem_ticket;
+    Change change{desk, known};
+    TRY(change.add(domain::CallbackReplaced{.done = std::move(done), .message = {why}}, at));
+    TRY(change.save());
+    return Added::updated;
+}
+
 // An open one takes what the row says came of it, where that is asked for; one that is over stays as it is.
-Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known, OnKnown on_known) {
+Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known,
+                             const ImportSource& source) {
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
+    const bool recorded = known.state == CallbackState::done || known.state == CallbackState::unreached;
+    if (recorded && !source.replaces.empty()) return replace(desk, row, known, state, source.replaces);
     const auto says = [&](std::string_view field, const std::string& is) {
         const auto cell = row.text(field);
         return cell.empty() || cell == is;
@@ -295,7 +330,7 @@ Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::
     const bool same = (untold || left_out || known.state == state) && says("note", known.note.value) &&
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
     if (same || left_out) return Added::known;
-    if (on_known != OnKnown::update || known.state != CallbackState::open) return Added::differs;
+    if (source.on_known != OnKnown::update || known.state != CallbackState::open) return Added::differs;
     Change change{desk, known};
     TRY(go_on(change, row, desk));
     TRY(change.save());
@@ -304,11 +339,12 @@ Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::
 
 }  // namespace
 
-Result<Added> import_callback(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
+Result<Added> import_callback(Writing& desk, const ImportRow& told, const ImportSource& source,
+                              NamedCustomers& customers) {
     const auto row = TRY(with_ids(desk.policy, told));
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
-    if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, on_known);
+    if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, source);
     auto change = TRY(Change<domain::Callback>::fresh(desk));
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));

@@ -56,7 +56,8 @@ struct TicketRows {
 
 Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
 Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
-Result<Added> import_callback(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
+Result<Added> import_callback(Writing& desk, const ImportRow& row, const ImportSource& source,
+                              NamedCustomers& customers);
 // Where an instant of a ticket's history lies: before its last step, or at it.
 enum class InHistory { before, last };
 

@@ -29,6 +29,7 @@ struct ImportSource {
     ImportFormat format{};
     OnError on_error{};
     OnKnown on_known{};
+    std::string replaces{};  // of callbacks: why the rows stand instead of what was recorded; "" where they do not
     std::string encoding{"UTF-8"};               // as it was read
     bool whole{true};                            // whether every byte was of it; else cells are looked at
     std::shared_ptr<const text::Sheet> sheet{};  // of a workbook

@@ -1,0 +1,42 @@
+# Calls of another program taken in again: what is known stays, takes what is new, or is replaced where it was wrong. found: P9
+$ aftersales init --template appliance --language zh-CN
+$ for i in 1 2; do aftersales customer add --name 客户$i && aftersales asset add --serial S$i --product WM-100 --customer $i --delivered 2026-02-0$i; done | tr '\n' ' '
+1 1 2 2 
+$ printf 'program,customer_name,serial,due_from,reached,score,note\nd7,客户1,S1,2026-02-08,yes,9,fine\nd7,客户2,S2,2026-02-09,,,\n' >calls.csv
+$ for i in 1 2; do aftersales import callbacks calls.csv 2>&1 | sed 's/ in .*//'; done
+aftersales: read 2, added 2, known 0, refused 0
+aftersales: read 2, added 0, known 2, refused 0
+# Whose unit it is is told by the unit: a name alone makes nobody.
+$ aftersales customer list --count
+2
+$ aftersales callback list --columns id,customer,state,score
+1	客户1	done	9
+2	客户2	open	
+$ sed -i 's/yes,9,fine/yes,3,too loud/; s/,,,$/,no,,/' calls.csv
+$ for word in keep fail update; do aftersales import callbacks calls.csv --on-known $word 2>&1 | sed 's/ in .*//'; done
+aftersales: read 2, added 0, known 2 (2 differ), refused 0
+aftersales: calls.csv:2: what the row says is known
+aftersales: read 2, added 0, updated 1, known 1 (1 differ), refused 0
+$ aftersales callback list --columns id,state,score,attempts
+1	done	9	1
+2	unreached		1
+$ aftersales import callbacks calls.csv --replace
+aftersales: --replace: why is missing
+hint: Say it with -m WHY.
+[2]
+$ aftersales import tickets calls.csv --replace -m x
+aftersales: --replace: only calls that were recorded are replaced
+hint: They are taken in by: aftersales import callbacks
+[2]
+$ for i in 1 2; do aftersales import callbacks calls.csv --replace -m 'read from the wrong column' 2>&1 | sed 's/ in .*//'; done
+aftersales: read 2, added 0, updated 1, known 1, refused 0
+aftersales: read 2, added 0, known 2, refused 0
+$ aftersales callback list --columns id,state,score,attempts
+1	done	3	1
+2	unreached		1
+$ aftersales callback show 1 --format json | grep -oE '"kind":"[a-z_]*"|"message":"[^"]*"' | tr '\n' ' '
+"kind":"callback_scheduled" "kind":"callback_done" "kind":"callback_replaced" "message":"read from the wrong column" 
+$ aftersales undo && aftersales callback list --columns id,state,score,attempts
+1	done	9	1
+2	unreached		1
+$ aftersales doctor
