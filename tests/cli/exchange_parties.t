@@ -19,3 +19,17 @@ id,no_contact,tier_since
 $ printf 'name,no_contact\nX,perhaps\n' > bad.csv && aftersales import customers bad.csv
 aftersales: bad.csv:2: column 'no_contact': 'perhaps' is neither yes nor no
 [1]
+
+# found: I4. A row that nothing identifies is known by all that it says; two who have but the name in common are two.
+$ aftersales --store named.db init
+$ printf 'name,phone,region,tags\nAnn,,North,\nAnn,,South,\nBob,0,,vip\n' >named.csv
+$ for i in 1 2; do aftersales --store named.db import customers named.csv 2>&1 | sed 's/ in [0-9].*//'; done
+aftersales: named.csv: 1 row tells what identifies nobody: no customer is found by phone '0'
+aftersales: read 3, added 3, known 0, refused 0
+aftersales: named.csv: rows without a reference, known by what they say: 3
+aftersales: read 3, added 0, known 3, refused 0
+$ aftersales --store named.db export customers --format csv -o named_all.csv && aftersales --store named.db import customers named_all.csv 2>&1 | sed 's/ in [0-9].*//; /not read/d'
+aftersales: named_all.csv: rows without a reference, known by what they say: 3
+aftersales: read 3, added 0, known 3, refused 0
+$ sed -i 's/South/West/' named.csv && aftersales --store named.db import customers named.csv 2>&1 | sed 's/ in [0-9].*//; /known by/d'
+aftersales: read 3, added 1, known 2, refused 0

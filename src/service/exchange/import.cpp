@@ -16,6 +16,7 @@ namespace {
 struct Together {
     TicketRows tickets{};
     HistoryBefore before{};
+    KnownByRow customers_by_row{};
     SeenRows seen{};
     Nobodies nobodies{};
 };
@@ -28,7 +29,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, const I
     case Importable::tickets:
         return import_ticket(desk, row, on_known, together.tickets);
     case Importable::customers:
-        return import_customer(desk, row, on_known);
+        return import_customer(desk, row, on_known, together.customers_by_row);
     case Importable::assets:
         return import_asset(desk, row, on_known, customers);
     case Importable::products:
@@ -76,7 +77,7 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     TRY(desk.store.bulk(store::Bulk::ends));
     summary.remarks = rows->remarks();
     if (auto nobodies = together.nobodies.remark(); !nobodies.empty()) summary.remarks.push_back(std::move(nobodies));
-    if (const auto known = together.tickets.keyless.known(); known > 0) {
+    if (const auto known = together.tickets.keyless.known() + together.customers_by_row.known(); known > 0) {
         summary.remarks.push_back(fmt::format("rows without a reference, known by what they say: {}", known));
     }
     summary.strangers = together.tickets.assignees.strangers();

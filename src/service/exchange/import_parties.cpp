@@ -114,7 +114,37 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 
 }  // namespace
 
-Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known) {
+Result<bool> KnownByRow::knows(const Writing& desk, const ImportRow& row, const domain::Customer& party) {
+    if (!std::exchange(read_, true)) {
+        const auto without = [](std::string_view key) {
+            return domain::Filter{.node = domain::Filter::Node::test,
+                                  .column = std::string{key},
+                                  .kind = domain::FieldKind::glob,
+                                  .comparison = domain::Comparison::empty};
+        };
+        const domain::Filter both{.node = domain::Filter::Node::both,
+                                  .parts = {without("phone_key"), without("email_key")}};
+        TRY(store::list<domain::Customer>(desk.store, {.filter = both},
+                                          [this](const domain::Customer& customer) -> Result<bool> {
+                                              keep(customer);
+                                              return true;
+                                          }));
+    }
+    const auto since = TRY(row.instant("added_at"));
+    const auto [first, last] = by_name_.equal_range(party.name.value);
+    const bool found = std::any_of(first, last, [&](const auto& each) {
+        const auto& known = each.second;
+        if (since && *since != known.added_at) return false;
+        return std::ranges::all_of(domain::RecordView{party}.fields, [&](const domain::Field& field) {
+            if (!has(field.uses, domain::Use::given)) return true;
+            return written(field, domain::RecordView{party}) == written(field, domain::RecordView{known});
+        });
+    });
+    known_ += found ? 1 : 0;
+    return found;
+}
+
+Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known, KnownByRow& known_by_row) {
     const auto row = TRY(with_ids(desk.policy, told));
     domain::Customer party;
     TRY(read_given(row, domain::RecordRef{party}));
@@ -134,6 +164,8 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
             return {};
         });
     }
+    const bool by_row = party.reference.empty() && !identifies(desk.policy, party.phone.value, party.email.value);
+    if (by_row && TRY(known_by_row.knows(desk, row, party))) return Added::known;
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     const auto added_at = TRY(known_since(row, desk.now));
     const auto tier_since = TRY(row.instant("tier_since"));
@@ -142,6 +174,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
     const auto customer = TRY(add_customer(desk, party, added_at));
     if (later) TRY(give_tier(desk, customer, tier, *tier_since));
     TRY(take_contacts(desk, row, customer.id));
+    if (by_row) known_by_row.keep(customer);
     return Added::yes;
 }
 

@@ -45,7 +45,21 @@ private:
     std::string fresh_{};  // the name that the present row brought
 };
 
-Result<Added> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known);
+// Customers whom neither a phone nor an e-mail address identifies: a row that says all that is known of one, and
+// nothing else, is that one.
+class KnownByRow {
+public:
+    Result<bool> knows(const Writing& desk, const ImportRow& row, const domain::Customer& party);
+    void keep(const domain::Customer& added) { by_name_.emplace(added.name.value, added); }
+    [[nodiscard]] std::int64_t known() const { return known_; }
+
+private:
+    std::multimap<std::string, domain::Customer> by_name_{};
+    bool read_{};
+    std::int64_t known_{};
+};
+
+Result<Added> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known, KnownByRow& known_by_row);
 Result<Added> import_asset(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
 // What rows of tickets know of each other.
 struct TicketRows {
