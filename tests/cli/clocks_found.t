@@ -209,4 +209,11 @@ aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
 $ aftersales --now 2026-12-15T09:05+08:00 escalate | tail -0
 $ aftersales --now 2026-12-16T09:00+08:00 escalate | tail -0
 aftersales: warning: the holiday tables of [calendar.office] end on 2026-12-31
+
+# A trial names the version that would be recorded, where there is a new one.
+$ echo '# changed' >>aftersales.toml; for trial in -n '' -n; do aftersales --now 2026-12-16T09:00+08:00 $trial policy apply; done
+4
+aftersales: would record the policy as version 4
+4
+4
 $ aftersales doctor
