@@ -119,7 +119,8 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
 
-Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note, domain::Instant at) {
+Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note,
+                           domain::Instant at) {
     using domain::Status;
     const auto is = change.record().status;
     // A log may leave out that the ticket was opened again.
@@ -147,8 +148,8 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     const auto place = TRY(before.place(desk, change.record(), *at, row));
     if (place == RowOfHistory::known) return Added::known;
     if (place == RowOfHistory::between) {
-        const auto put =
-            put_between(by_them, change.record().id, *at, [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
+        const auto put = put_between(by_them, change.record().id, *at,
+                                     [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
         if (!put) {
             return row.mistake(
                 "at",

@@ -106,7 +106,8 @@ private:
 Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
 
 // What a row of a history says came of its ticket.
-Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note, domain::Instant at);
+Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note,
+                           domain::Instant at);
 
 // A step put in between those of a ticket that come from histories alone: what comes behind it is taken back, the step
 // is taken, and they are taken again as if the history had been taken in as a whole. ErrorKind::refused where something
