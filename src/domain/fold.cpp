@@ -2,7 +2,6 @@
 
 #include "aftersales/domain/standing.hpp"
 #include "fold_check.hpp"
-#include "ticket/fold_effects.hpp"
 
 #include <fmt/format.h>
 

@@ -27,6 +27,9 @@ Result<Record> apply(Record record, const Event& event) {
     return record;
 }
 
+// What the policy computed with a change, laid over the ticket: due times are history, so the fold only copies them.
+void apply_effects(Ticket& ticket, const Effects& effects);
+
 // All events of one record, by revision: what those that stand make of it. Nothing where none stands: the record was
 // taken back wholly.
 Result<std::optional<AnyRecord>> fold(ObjectKind object, std::span<const Event> history);

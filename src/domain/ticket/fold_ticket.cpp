@@ -2,7 +2,6 @@
 #include "aftersales/domain/fold.hpp"
 #include "ticket/change.hpp"
 #include "ticket/fields.hpp"
-#include "ticket/fold_effects.hpp"
 
 #include <algorithm>
 

@@ -61,8 +61,9 @@ Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change
     return Kinds{Kind::unsatisfied};
 }
 
-Result<domain::Event> event_of(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                               const policy::Policy& policy, const Surroundings& around, domain::Replan replan) {
+Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
+                                        const policy::Policy& policy, const Surroundings& around,
+                                        domain::Replan replan) {
     domain::Event event{.object = domain::ObjectKind::ticket,
                         .id = before.id.value,
                         .revision = before.revision + 1,
@@ -72,7 +73,7 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
                         .run = std::move(envelope.run),
                         .change = std::move(change),
                         .effects = {}};
-    const auto after = TRY(domain::apply(before, event));
+    auto after = TRY(domain::apply(before, event));
 
     const bool replans = replan == domain::Replan::yes;
     const domain::Plan* plan = policy.plan(after.plan);
@@ -97,7 +98,8 @@ Result<domain::Event> event_of(const domain::Ticket& before, domain::Change chan
     if (before.revision == 0 || replans || (computed && version != before.policy_version)) {
         event.effects.policy_version = version;
     }
-    return event;
+    domain::apply_effects(after, event.effects);
+    return Happened<domain::Ticket>{.event = std::move(event), .after = std::move(after)};
 }
 
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -154,11 +156,11 @@ Course::Course(const policy::Policy& policy, Surroundings around, domain::Ticket
 }
 
 Result<void> Course::append(domain::Change change, domain::Instant at, const std::string& actor) {
-    auto event = TRY(event_of(ticket_, std::move(change),
-                              {.at = at, .recorded_at = at, .actor = actor, .run = {}, .policy_version = version_},
-                              policy_, around_));
-    ticket_ = TRY(domain::apply(std::move(ticket_), event));
-    events_.push_back(std::move(event));
+    auto happened = TRY(happen(ticket_, std::move(change),
+                               {.at = at, .recorded_at = at, .actor = actor, .run = {}, .policy_version = version_},
+                               policy_, around_));
+    ticket_ = std::move(happened.after);
+    events_.push_back(std::move(happened.event));
     return {};
 }
 

@@ -37,16 +37,16 @@ Surroundings Change<domain::Ticket>::around() const {
 }
 
 template <>
-Result<domain::Event> Change<domain::Ticket>::event_of(domain::Change change, domain::Instant at,
-                                                       domain::Replan replan) {
+Result<Happened<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
+                                                                  domain::Replan replan) {
     TRY(check_texts(change));
-    return service::event_of(record_, std::move(change),
-                             {.at = at,
-                              .recorded_at = desk_->now,
-                              .actor = desk_->actor,
-                              .run = TRY(run_of(*desk_)),
-                              .policy_version = TRY(version_in_force(*desk_))},
-                             desk_->policy, around(), replan);
+    return happen(record_, std::move(change),
+                  {.at = at,
+                   .recorded_at = desk_->now,
+                   .actor = desk_->actor,
+                   .run = TRY(run_of(*desk_)),
+                   .policy_version = TRY(version_in_force(*desk_))},
+                  desk_->policy, around(), replan);
 }
 
 Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind) {

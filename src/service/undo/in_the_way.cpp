@@ -34,35 +34,36 @@ Result<void> refuse_missing(const store::Run& run, std::string_view object, std:
 Result<void> Undoing::check_comes_back(const Case& it) const {
     return std::visit(
         [&]<class Record>(const Record& after) -> Result<void> {
-            const auto* was = it.before ? std::get_if<Record>(&*it.before) : nullptr;
-            return check_comes_back(was != nullptr ? *was : Record{}, after);
+            const auto* before = it.before ? std::get_if<Record>(&*it.before) : nullptr;
+            const auto was = before != nullptr ? *before : Record{};
+            TRY(check_unique(was, after));
+            return check_named(domain::RecordView{was}, domain::RecordView{after});
         },
         *it.after);
 }
 
-Result<void> Undoing::check_named(const Named& named) const {
-    if (named.customer && !TRY(store::get<domain::Customer>(desk_.store, named.customer)))
-        return refuse_missing(run_, "customer", named.customer.value);
-    if (named.asset && !TRY(store::get<domain::Asset>(desk_.store, named.asset)))
-        return refuse_missing(run_, "asset", named.asset.value);
-    if (named.ticket && !TRY(store::get<domain::Ticket>(desk_.store, named.ticket)))
-        return refuse_missing(run_, "ticket", named.ticket.value);
+// Every record that it names otherwise than it did, as the table of its kind tells.
+Result<void> Undoing::check_named(const domain::RecordView& was, const domain::RecordView& after) const {
+    for (const auto& field : after.fields) {
+        if (!field.of) continue;
+        const auto id = *std::get<domain::RecordMember>(domain::member_of(field, after)).number;
+        if (id == 0 || id == *std::get<domain::RecordMember>(domain::member_of(field, was)).number) continue;
+        if (!TRY(desk_.store.get(*field.of, id))) return refuse_missing(run_, domain::word(*field.of), id);
+    }
     return {};
 }
 
-Result<void> Undoing::check_comes_back(const domain::Ticket& was, const domain::Ticket& after) const {
+Result<void> Undoing::check_unique(const domain::Ticket& was, const domain::Ticket& after) const {
     if (was.reference != after.reference && !after.reference.empty()) {
         const auto other = TRY(store::find<domain::Ticket>(desk_.store, "reference", after.reference));
         if (other && *other != after.id)
             return refuse_taken(run_, {"reference", after.reference, "ticket", other->value});
     }
-    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
-                        .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
-                        .ticket = after.merged_into});
+    return {};
 }
 
-Result<void> Undoing::check_comes_back(const domain::Customer& was, const domain::Customer& after) const {
-    if (after.merged_into) return check_named({.customer = after.merged_into});
+Result<void> Undoing::check_unique(const domain::Customer& was, const domain::Customer& after) const {
+    if (after.merged_into) return {};
     if (was.phone != after.phone && !after.phone.empty()) {
         const auto other = TRY(find_customer(desk_.store, desk_.policy, {.phone = after.phone}));
         if (other && *other != after.id)
@@ -76,26 +77,20 @@ Result<void> Undoing::check_comes_back(const domain::Customer& was, const domain
     return {};
 }
 
-Result<void> Undoing::check_comes_back(const domain::Asset& was, const domain::Asset& after) const {
+Result<void> Undoing::check_unique(const domain::Asset& was, const domain::Asset& after) const {
     if (was.serial != after.serial && !after.serial.empty()) {
         const auto other = TRY(store::find<domain::Asset>(desk_.store, "serial", after.serial));
         if (other && *other != after.id)
             return refuse_taken(run_, {"serial number", after.serial, "asset", other->value});
     }
-    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer});
+    return {};
 }
 
-Result<void> Undoing::check_comes_back(const domain::Product& was, const domain::Product& after) const {
+Result<void> Undoing::check_unique(const domain::Product& was, const domain::Product& after) const {
     if (was.model == after.model) return {};
     const auto other = TRY(store::get_by<domain::Product>(desk_.store, "model", after.model));
     if (other && other->id != after.id) return refuse_taken(run_, {"model", after.model, "product", other->id});
     return {};
-}
-
-Result<void> Undoing::check_comes_back(const domain::Callback& was, const domain::Callback& after) const {
-    return check_named({.customer = was.customer == after.customer ? domain::CustomerId{} : after.customer,
-                        .asset = was.asset == after.asset ? domain::AssetId{} : after.asset,
-                        .ticket = was.ticket == after.ticket ? domain::TicketId{} : after.ticket});
 }
 
 }  // namespace aftersales::service

@@ -40,7 +40,6 @@ private:
     using IsMeant = std::function<bool(const domain::Event&)>;
 
     // The record with all its events, and which of them are to be taken back.
-    // The record with all its events, and which of them are to be taken back.
     struct Case {
         domain::ObjectKind object{};
         std::int64_t id{};
@@ -74,19 +73,13 @@ private:
     static domain::Effects difference(const domain::Ticket& folded, const domain::Ticket& wanted);
 
     // What must hold of a row that comes back (in_the_way.cpp).
-    struct Named {
-        domain::CustomerId customer{};
-        domain::AssetId asset{};
-        domain::TicketId ticket{};
-    };
-    [[nodiscard]] Result<void> check_named(const Named& named) const;
-    [[nodiscard]] Result<void> check_comes_back(const domain::Ticket& was, const domain::Ticket& after) const;
-    [[nodiscard]] Result<void> check_comes_back(const domain::Customer& was, const domain::Customer& after) const;
-    [[nodiscard]] Result<void> check_comes_back(const domain::Asset& was, const domain::Asset& after) const;
-    [[nodiscard]] Result<void> check_comes_back(const domain::Product& was, const domain::Product& after) const;
-    [[nodiscard]] Result<void> check_comes_back(const domain::Callback& was, const domain::Callback& after) const;
+    [[nodiscard]] Result<void> check_named(const domain::RecordView& was, const domain::RecordView& after) const;
+    [[nodiscard]] Result<void> check_unique(const domain::Ticket& was, const domain::Ticket& after) const;
+    [[nodiscard]] Result<void> check_unique(const domain::Customer& was, const domain::Customer& after) const;
+    [[nodiscard]] Result<void> check_unique(const domain::Asset& was, const domain::Asset& after) const;
+    [[nodiscard]] Result<void> check_unique(const domain::Product& was, const domain::Product& after) const;
     template <class Record>
-    [[nodiscard]] Result<void> check_comes_back(const Record&, const Record&) const {
+    [[nodiscard]] Result<void> check_unique(const Record&, const Record&) const {
         return {};
     }
     [[nodiscard]] Result<void> check_comes_back(const Case& it) const;

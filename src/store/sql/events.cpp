@@ -255,26 +255,27 @@ Result<void> SqlStore::forget_row(domain::ObjectKind object, std::int64_t id) {
     return {};
 }
 
+namespace {
+
+// One record of any kind that names this one, as the tables of the kinds tell; "" where none could.
+std::string naming_sql(domain::ObjectKind named) {
+    std::string sql;
+    for (const auto& [kind, word] : domain::spellings<domain::ObjectKind>()) {
+        for (const auto& field : domain::table_of(kind)) {
+            if (field.of != named) continue;
+            // Its index holds those alone.
+            const bool of_merged = kind == domain::ObjectKind::callback && field.name == "merged_into";
+            sql += fmt::format("{}SELECT '{}', id FROM {} WHERE {} = $1{}", sql.empty() ? "" : " UNION ALL ", word,
+                               word, column_of(field), of_merged ? " AND state = 'merged'" : "");
+        }
+    }
+    return sql.empty() ? sql : sql + " LIMIT 1";
+}
+
+}  // namespace
+
 Result<std::optional<RecordName>> SqlStore::naming(const RecordName& record) const {
-    using enum domain::ObjectKind;
-    constexpr std::string_view of_ticket = "SELECT 'callback', id FROM callback WHERE ticket = $1 UNION ALL "
-                                           "SELECT 'callback', id FROM callback WHERE problem_ticket = $1 UNION ALL "
-                                           "SELECT 'ticket', id FROM ticket WHERE merged_into = $1 UNION ALL "
-                                           "SELECT 'reporter', id FROM reporter WHERE ticket = $1 LIMIT 1";
-    constexpr std::string_view of_customer = "SELECT 'callback', id FROM callback WHERE customer = $1 UNION ALL "
-                                             "SELECT 'ticket', id FROM ticket WHERE customer = $1 UNION ALL "
-                                             "SELECT 'asset', id FROM asset WHERE customer = $1 UNION ALL "
-                                             "SELECT 'customer', id FROM customer WHERE merged_into = $1 UNION ALL "
-                                             "SELECT 'contact', id FROM contact WHERE customer = $1 LIMIT 1";
-    constexpr std::string_view of_asset = "SELECT 'callback', id FROM callback WHERE asset = $1 UNION ALL "
-                                          "SELECT 'ticket', id FROM ticket WHERE asset = $1 LIMIT 1";
-    constexpr std::string_view of_callback =
-        "SELECT 'callback', id FROM callback WHERE merged_into = $1 AND state = 'merged' LIMIT 1";
-    const auto sql = record.object == ticket     ? of_ticket
-                     : record.object == customer ? of_customer
-                     : record.object == asset    ? of_asset
-                     : record.object == callback ? of_callback
-                                                 : std::string_view{};
+    const auto sql = naming_sql(record.object);
     std::optional<RecordName> found;
     if (sql.empty()) return found;
     TRY(connection_->query(sql, Values{record.id}.all(), [&](const Row& row) -> Result<bool> {

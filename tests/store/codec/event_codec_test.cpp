@@ -43,6 +43,15 @@ TEST_CASE("a changed field keeps its values with the event unless they are perso
     CHECK(encoder.content() == R"({"from":"王","to":"李"})");
 }
 
+TEST_CASE("a field that became personal later is read from where its older events keep it") {
+    const auto old = decode_event("changed", R"({"field":"name","from":"王","to":"李"})", "");
+    REQUIRE(old);
+    CHECK(std::get<domain::Changed>(old->change) == domain::Changed{.field = "name", .from = {"王"}, .to = {"李"}});
+    const auto erased = decode_event("changed", R"({"field":"name"})", "");
+    REQUIRE(erased);
+    CHECK(std::get<domain::Changed>(erased->change) == domain::Changed{.field = "name"});
+}
+
 TEST_CASE("a kind that is not known names the newer version") {
     const auto decoded = decode_event("teleported", "{}", "");
     REQUIRE(!decoded);

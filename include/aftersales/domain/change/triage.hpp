@@ -67,6 +67,11 @@ void fields(Changed*, Self& it, See&& see) {
     see("field", it.field);
     if (is_personal(it.field)) {
         see("from", it.from), see("to", it.to);
+        // A field that became personal later stands in the events of before it did as those of others do.
+        if constexpr (!std::is_const_v<Self>) {
+            if (it.from.empty()) see("from", it.from.value);
+            if (it.to.empty()) see("to", it.to.value);
+        }
     } else {
         see("from", it.from.value), see("to", it.to.value);
     }
@@ -79,9 +84,10 @@ inline Meaning meaning_of(const Changed& it) {
     auto meaning = Changed::meaning;
     meaning.by_person = it.field != "tier" && it.field != "policy";
     meaning.may_tag = it.field == "tags";
-    meaning.alters_facts = it.field == "subject" || it.field == "description" || it.field == "occurred" ||
-                           it.field == "frequency" || it.field == "signs" || it.field == "customer" ||
-                           it.field == "asset";
+    // What full text finds a ticket by (store/sql/search.cpp).
+    meaning.alters_facts = it.field == "subject" || it.field == "reference" || it.field == "description" ||
+                           it.field == "occurred" || it.field == "frequency" || it.field == "signs" ||
+                           it.field == "customer" || it.field == "asset";
     return meaning;
 }
 

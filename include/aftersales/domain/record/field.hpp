@@ -134,13 +134,23 @@ struct Kept<std::optional<Value>> {
 };
 // The kind of record that an id names.
 template <class Tag>
-inline constexpr auto named_by = ObjectKind::ticket;
+consteval ObjectKind named_by() = delete;
 template <>
-inline constexpr auto named_by<CustomerTag> = ObjectKind::customer;
+consteval ObjectKind named_by<TicketTag>() {
+    return ObjectKind::ticket;
+}
 template <>
-inline constexpr auto named_by<AssetTag> = ObjectKind::asset;
+consteval ObjectKind named_by<CustomerTag>() {
+    return ObjectKind::customer;
+}
 template <>
-inline constexpr auto named_by<CallbackTag> = ObjectKind::callback;
+consteval ObjectKind named_by<AssetTag>() {
+    return ObjectKind::asset;
+}
+template <>
+consteval ObjectKind named_by<CallbackTag>() {
+    return ObjectKind::callback;
+}
 
 template <Holds holds_>
 struct Plain {
@@ -174,7 +184,7 @@ template <>
 struct Kept<std::vector<Answer>> : Plain<Holds::answers> {};
 template <class Tag>
 struct Kept<Id<Tag>> : Plain<Holds::record> {
-    static constexpr ObjectKind of = named_by<Tag>;
+    static constexpr ObjectKind of = named_by<Tag>();
 };
 
 template <class>
@@ -216,9 +226,15 @@ struct Told {
     std::string_view term{};
     std::string_view column{};
 };
+// What can be erased stands beside the event, which a text, a day and answers do alone (change/added.hpp).
+template <class Value>
+inline constexpr bool can_be_erased = std::is_same_v<Value, Text> || std::is_same_v<Value, std::optional<Date>> ||
+                                      std::is_same_v<Value, std::vector<Answer>>;
 template <auto Pointer>
 constexpr Field field(const Told& told) {
     auto made = field<Pointer>();
+    if (has(told.uses, Use::personal) && !can_be_erased<typename Pointed<decltype(Pointer)>::Value>)
+        throw "a personal field whose value could never be erased";
     made.name = told.name, made.title = told.title, made.sentence = told.sentence, made.uses = told.uses;
     made.placeholder = told.placeholder, made.term = told.term, made.column = told.column;
     return made;
@@ -284,7 +300,7 @@ std::string written(const Field& field, const RecordView& record);
 
 // What the text says, where the field can hold it; an empty text empties the field. Said false, the record is as it
 // was.
-bool read_field(const Field& field, const RecordRef& record, std::string_view text);
+[[nodiscard]] bool read_field(const Field& field, const RecordRef& record, std::string_view text);
 
 // Empties what is personal.
 void erase_personal(const RecordRef& record);

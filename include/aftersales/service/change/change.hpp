@@ -86,9 +86,9 @@ public:
     // The same for what happened elsewhere before an import: no step is taken for it.
     Result<void> add_past(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no) {
         complete(change);
-        auto event = TRY(event_of(std::move(change), at, replan));
-        record_ = TRY(domain::apply(std::move(record_), event));
-        events_.push_back(std::move(event));
+        auto next = TRY(happened(std::move(change), at, replan));
+        record_ = std::move(next.after);
+        events_.push_back(std::move(next.event));
         return {};
     }
     // Sets a field that commands may set. What is so already makes no event.
@@ -117,10 +117,12 @@ private:
     static constexpr auto object = domain::object_of<Record>;
 
     void complete(domain::Change&) const {}
-    Result<domain::Event> event_of(domain::Change change, domain::Instant at, domain::Replan) {
+    Result<Happened<Record>> happened(domain::Change change, domain::Instant at, domain::Replan) {
         const domain::RecordView view{record_};
-        return event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at,
-                         std::move(change));
+        auto event = TRY(
+            event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at, std::move(change)));
+        auto after = TRY(domain::apply(record_, event));
+        return Happened<Record>{.event = std::move(event), .after = std::move(after)};
     }
     // Its entry in the sweep's agenda; asked once, before the record is written.
     Result<std::optional<domain::Instant>> next_step() const { return std::optional<domain::Instant>{}; }
@@ -144,8 +146,8 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
 template <>
 Surroundings Change<domain::Ticket>::around() const;
 template <>
-Result<domain::Event> Change<domain::Ticket>::event_of(domain::Change change, domain::Instant at,
-                                                       domain::Replan replan);
+Result<Happened<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
+                                                                  domain::Replan replan);
 template <>
 Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at);
 template <>

@@ -34,11 +34,18 @@ struct Envelope {
     std::int64_t policy_version{};
 };
 
+// An event, and the record that it leads to.
+template <class Record>
+struct Happened {
+    domain::Event event{};
+    Record after{};
+};
+
 // The next event of the ticket with its effects: the plan that now holds, the clocks, the version they are computed
 // with.
-Result<domain::Event> event_of(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                               const policy::Policy& policy, const Surroundings& around,
-                               domain::Replan replan = domain::Replan::no);
+Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
+                                        const policy::Policy& policy, const Surroundings& around,
+                                        domain::Replan replan = domain::Replan::no);
 
 // The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
 // again where a later one of the same resolution is lower.
