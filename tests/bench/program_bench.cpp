@@ -132,6 +132,25 @@ constexpr auto calls_by_hand =
  FROM callback k LEFT JOIN customer c ON c.id = k.customer LEFT JOIN asset a ON a.id = k.asset
  WHERE k.state = 'open' AND k.due_from <= 20514 ORDER BY points DESC, k.call_at, k.id;)";
 
+constexpr int notes = 5000;
+
+// A note on each of so many tickets, a command a line.
+void write_notes(const fs::path& path, int on) {
+    std::ofstream out{path};
+    for (int i = 0; i < notes; ++i) out << "ticket note " << i % on + 1 << " -m 'part ordered'\n";
+}
+
+// So many processes that write at once, eight steps each: how long the longest wait is beside the mean of all.
+void tell_queue(const std::string& program) {
+    const std::string work =
+        "for w in $(seq 32); do (for s in 1 2 3 4 5 6 7 8; do b=$(date +%s%N); " + program +
+        " -q ticket note $w -m queued; e=$(date +%s%N); echo $((e - b)); done) & done >waits; wait";
+    run(work);
+    tell("the longest wait of 32 writers, the mean of all",
+         printed_by("awk '$1 > m { m = $1 } END { print m / 1e9 }' waits"),
+         printed_by("awk '{ t += $1; n++ } END { print t / n / 1e9 }' waits"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -159,6 +178,11 @@ int main(int argc, char** argv) {
     pair("ticket show (no store)", program + " --version", "sqlite3 --version", 60);
     pair("ticket open", program + " ticket open --subject 'How do I set it?'", floor + " open bench.db", 40);
     pair("report weekly", program + " report weekly --period 2024-W43", "sqlite3 bench.db '.read week.sql'", 20);
+    write_notes("one.batch", 1);
+    write_notes("many.batch", notes);
+    const double one = run(program + " -q batch one.batch").seconds;
+    tell("5,000 notes on one ticket, on 5,000", one, run(program + " -q batch many.batch").seconds);
+    tell_queue(program);
     write_assets("assets.csv", tickets / 2);
     run(program + " -q import assets assets.csv");
     const std::string list = program + " callback schedule --format csv";

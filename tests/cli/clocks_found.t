@@ -133,7 +133,7 @@ $ aftersales --now 2026-03-17T13:40+08:00 ticket resume 6 && aftersales --now 20
 6	half	resolve	2026-03-17T14:00:00+08:00	tag half
 6	half	resolve	2026-03-17T14:30:00+08:00	tag half
 
-# found: T9, T22. What a cancel or a forced closing ended goes on; a missed clock goes on missed.
+# found: T9, T17, T22. What a cancel or a forced closing ended goes on; a missed clock goes on missed.
 $ aftersales --now 2026-03-18T09:00+08:00 ticket open -s 'Where is it'
 7
 $ aftersales --now 2026-03-18T09:30+08:00 ticket close 7 --force -m mistake && aftersales --now 2026-03-18T10:30+08:00 ticket reopen 7 -m back

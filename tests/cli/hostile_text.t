@@ -48,3 +48,15 @@ $ aftersales --now 2099-03-02T10:00+08:00 ticket open -s 'from the future'
 2
 $ env -u AFTERSALES_NOW aftersales ticket note 1 -m 'now' 2>&1 | sed 's/says .*, and/says NOW, and/'
 aftersales: warning: this clock says NOW, and the last change was at 2099-03-02T10:00:00+08:00
+
+# found: R9. What drives a terminal and stands in what was stored is written out: on standard error, and in csv on a
+# terminal.
+$ key=$(printf 'K\033[31m\342\200\256x') && aftersales --now 2099-03-02T10:00+08:00 ticket open -s x --reference "$key" && aftersales ticket open -s x --reference "$key"
+3
+aftersales: known: 'K\x1b[31m\u202ex' is ticket 3
+3
+$ script -qec "aftersales ticket list id:3 --format csv --columns reference" /dev/null | tr -d '\r'
+reference
+K\x1b[31m\u202ex
+$ aftersales ticket list id:3 --format csv --columns reference --no-header | tr -d '\033' | tr -d '\342\200\256'
+K[31mx

@@ -108,7 +108,7 @@ hint: Did you mean 'phone'?
 [2]
 $ aftersales ticket open -s 漏水 --channel chat
 7
-# Wishes and the warranty are shown; a promise is of today or later.
+# found: P6, P13. Wishes and the warranty are shown; a promise is of today or later.
 $ aftersales product add WM-100 --warranty 1y
 1
 $ aftersales ticket open -s 漏水 --phone 13900010001 --serial SN1 --wants-priority | xargs aftersales --format table ticket show | grep -E '^(product|warranty|wishes)'

@@ -44,7 +44,7 @@ Result<void> Undoing::check_comes_back(const Case& it) const {
 
 // Every record that it names otherwise than it did, as the table of its kind tells.
 Result<void> Undoing::check_named(const domain::RecordView& was, const domain::RecordView& after) const {
-    for (const auto& field : after.fields) {
+    for (const auto& field : domain::fields_beyond_id(after.fields)) {
         if (!field.of) continue;
         const auto id = *std::get<domain::RecordMember>(domain::member_of(field, after)).number;
         if (id == 0 || id == *std::get<domain::RecordMember>(domain::member_of(field, was)).number) continue;

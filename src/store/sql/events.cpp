@@ -261,7 +261,7 @@ namespace {
 std::string naming_sql(domain::ObjectKind named) {
     std::string sql;
     for (const auto& [kind, word] : domain::spellings<domain::ObjectKind>()) {
-        for (const auto& field : domain::table_of(kind)) {
+        for (const auto& field : domain::fields_beyond_id(domain::table_of(kind))) {
             if (field.of != named) continue;
             // Its index holds those alone.
             const bool of_merged = kind == domain::ObjectKind::callback && field.name == "merged_into";

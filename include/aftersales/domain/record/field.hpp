@@ -293,6 +293,9 @@ decltype(auto) see_member(const Field& field, const RecordView& record, See&& se
 // Whether the first event of a record holds it.
 constexpr bool in_first_event(const Field& field) { return has(field.uses, Use::given) || has(field.uses, Use::made); }
 
+// The rows that may hold the number of another record: all but the first, which is its own.
+inline std::span<const Field> fields_beyond_id(std::span<const Field> fields) { return fields.subspan(1); }
+
 const Field* find_field(std::span<const Field> fields, std::string_view name);
 
 // As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, yes or no, a number, a word; "" for nothing.
