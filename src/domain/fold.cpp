@@ -40,11 +40,11 @@ Result<void> check_next(const Event& event, const Standing& record) {
     return {};
 }
 
-Result<void> check_follows(const Event& event, const Standing& record, Place place) {
+Result<void> check_follows(const Event& event, const Standing& record, HistoryPlace place) {
     TRY(check_next(event, record));
     if (std::holds_alternative<Undone>(event.change))
         return corrupt(event, "can only be folded with its whole history");
-    if ((place == Place::first) == (record.revision == 0)) return {};
+    if ((place == HistoryPlace::first) == (record.revision == 0)) return {};
     return corrupt(event, record.revision == 0 ? "cannot come first" : "can only come first");
 }
 

@@ -14,10 +14,10 @@ struct Standing {
 };
 
 // Where an event of this kind may stand in a history.
-enum class Place { first, later };
+enum class HistoryPlace { first, later };
 
 // ErrorKind::corrupt where the event is another record's, leaves a gap, or begins twice or not at all.
-Result<void> check_follows(const Event& event, const Standing& record, Place place);
+Result<void> check_follows(const Event& event, const Standing& record, HistoryPlace place);
 
 Result<void> check_next(const Event& event, const Standing& record);
 

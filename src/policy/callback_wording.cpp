@@ -91,7 +91,7 @@ CallWording care_wording(std::string_view language, bool organization_has_name) 
     return wording;
 }
 
-void check_placeholders(Reading& reading, const TomlNode& text) {
+void check_placeholders(PolicyReading& reading, const TomlNode& text) {
     std::vector<std::string> known;
     for (const auto& each : domain::script_words) known.push_back("{" + std::string{each} + "}");
     std::string_view rest = text.text;

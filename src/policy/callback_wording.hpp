@@ -20,6 +20,6 @@ CallWording call_wording(std::string_view language, bool organization_has_name);
 CallWording care_wording(std::string_view language, bool organization_has_name);
 
 // Reports every {name} of the text that nothing is filled in for.
-void check_placeholders(Reading& reading, const TomlNode& text);
+void check_placeholders(PolicyReading& reading, const TomlNode& text);
 
 }  // namespace aftersales::policy

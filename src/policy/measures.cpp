@@ -9,12 +9,12 @@ namespace {
 
 struct Sign {
     std::string_view text{};
-    Comparison comparison{};
+    GoalSign comparison{};
 };
 // Longer signs first, so that ">=" is not read as ">".
-constexpr std::array signs{Sign{">=", Comparison::at_least}, Sign{"<=", Comparison::at_most},
-                           Sign{">", Comparison::more_than}, Sign{"<", Comparison::less_than},
-                           Sign{"≥", Comparison::at_least},  Sign{"≤", Comparison::at_most}};
+constexpr std::array signs{Sign{">=", GoalSign::at_least}, Sign{"<=", GoalSign::at_most},
+                           Sign{">", GoalSign::more_than}, Sign{"<", GoalSign::less_than},
+                           Sign{"≥", GoalSign::at_least},  Sign{"≤", GoalSign::at_most}};
 
 void skip_blanks(std::string_view& text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -58,13 +58,13 @@ Result<Goal> read_goal(std::string_view text, Measure measure) {
 
 bool Goal::met_by(double figure) const {
     switch (comparison) {
-    case Comparison::at_least:
+    case GoalSign::at_least:
         return figure >= value;
-    case Comparison::more_than:
+    case GoalSign::more_than:
         return figure > value;
-    case Comparison::at_most:
+    case GoalSign::at_most:
         return figure <= value;
-    case Comparison::less_than:
+    case GoalSign::less_than:
         return figure < value;
     }
     return false;

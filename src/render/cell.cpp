@@ -69,7 +69,7 @@ std::string plain(const Value& value, const calendar::Zone& zone) {
                           [](Figure figure) { return text::decimal(figure.value); },
                           [](Share share) { return text::decimal(share.value); },
                           [](const std::string& text) { return text; },
-                          [](const Named& named) { return named.id; },
+                          [](const NamedValue& named) { return named.id; },
                           [&](calendar::Instant instant) { return zone.print(instant); },
                           [](calendar::Date date) { return calendar::print(date); },
                           [&](const List& list) { return joined(list, zone); },
@@ -83,7 +83,7 @@ std::string for_table(const Value& value, const calendar::Zone& zone, calendar::
     if (const auto* truth = std::get_if<bool>(&value.is)) return *truth ? "yes" : "no";
     if (const auto* figure = std::get_if<Figure>(&value.is)) return rounded(figure->value);
     if (const auto* share = std::get_if<Share>(&value.is)) return percent(share->value);
-    if (const auto* named = std::get_if<Named>(&value.is); named != nullptr && !named->label.empty()) {
+    if (const auto* named = std::get_if<NamedValue>(&value.is); named != nullptr && !named->label.empty()) {
         return text::without_controls(named->label);
     }
     return text::without_controls(plain(value, zone));
@@ -97,7 +97,7 @@ void write_json(text::JsonWriter& writer, const Value& value, const calendar::Zo
                    [&](Figure figure) { writer.literal(text::decimal(figure.value)); },
                    [&](Share share) { writer.literal(text::decimal(share.value)); },
                    [&](const std::string& text) { writer.string(text); },
-                   [&](const Named& named) { writer.string(named.id); },
+                   [&](const NamedValue& named) { writer.string(named.id); },
                    [&](calendar::Instant instant) { writer.string(zone.print(instant)); },
                    [&](calendar::Date date) { writer.string(calendar::print(date)); },
                    [&](const List& list) {

@@ -4,7 +4,7 @@
 namespace aftersales::render {
 namespace {
 
-Format format_of(const Wishes& wishes, const Surroundings& surroundings) {
+Format format_of(const Wishes& wishes, const OutputSetting& surroundings) {
     if (wishes.format) return *wishes.format;
     if (wishes.excel || wishes.crlf) return Format::csv;
     if (wishes.meta) return Format::json;
@@ -15,7 +15,7 @@ Format format_of(const Wishes& wishes, const Surroundings& surroundings) {
 
 }  // namespace
 
-std::unique_ptr<Printer> printer_for(const Paper& paper) {
+std::unique_ptr<Printer> printer_for(const PrintJob& paper) {
     if (paper.wishes.line_template) return template_printer(paper);
     switch (format_of(paper.wishes, paper.surroundings)) {
     case Format::table:

@@ -12,7 +12,7 @@ std::string list_of(const std::vector<std::string>& names) {
 
 }  // namespace
 
-const calendar::Zone& Paper::zone() const {
+const calendar::Zone& PrintJob::zone() const {
     static const calendar::Zone utc{};
     return surroundings.zone != nullptr ? *surroundings.zone : utc;
 }

@@ -31,9 +31,9 @@ std::vector<Heading> headings_of(std::span<const Column> columns) {
 
 struct Output::Rows {
     Wishes wishes;
-    Surroundings surroundings;
+    OutputSetting surroundings;
     Destination& destination;
-    Paper paper{wishes, surroundings, destination};
+    PrintJob paper{wishes, surroundings, destination};
     std::unique_ptr<Printer> printer{printer_for(paper)};
     std::vector<Heading> headings{};
     std::vector<std::size_t> chosen{};  // places of the cells that are printed, in their order
@@ -47,7 +47,7 @@ struct Output::Rows {
     bool spoken{};  // a text was written instead of records
     bool drawn{};   // lists are drawn, with all their columns
 
-    Rows(Wishes given, Surroundings around, Destination& to)
+    Rows(Wishes given, OutputSetting around, Destination& to)
         : wishes{std::move(given)}, surroundings{std::move(around)}, destination{to} {
         if (wishes.split) split.emplace(paper);
     }
@@ -150,7 +150,7 @@ struct Output::Rows {
     }
 };
 
-Output::Output(Wishes wishes, Surroundings surroundings, Destination& destination)
+Output::Output(Wishes wishes, OutputSetting surroundings, Destination& destination)
     : rows_{std::make_unique<Rows>(std::move(wishes), std::move(surroundings), destination)} {}
 
 Output::~Output() = default;

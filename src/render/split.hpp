@@ -13,7 +13,7 @@ namespace aftersales::render {
 
 class Split {
 public:
-    explicit Split(const Paper& whole) : whole_{whole} {}
+    explicit Split(const PrintJob& whole) : whole_{whole} {}
 
     void begin(std::vector<Heading> headings);
     Result<void> row(const std::string& value, const std::vector<Value>& cells);
@@ -23,15 +23,15 @@ public:
 
 private:
     struct Part {
-        explicit Part(const Paper& whole) : paper{whole.wishes, whole.surroundings, memory} {}
+        explicit Part(const PrintJob& whole) : paper{whole.wishes, whole.surroundings, memory} {}
         Destination memory{Destination::memory()};
-        Paper paper;
+        PrintJob paper;
         std::unique_ptr<Printer> printer{printer_for(paper)};
         bool open{};
     };
     Result<std::string> empty() const;
 
-    Paper whole_;
+    PrintJob whole_;
     std::vector<Heading> headings_{};
     std::map<std::string, Part> parts_{};
     bool begun_{};

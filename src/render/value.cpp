@@ -7,7 +7,7 @@ bool Value::operator==(const Value& other) const { return is == other.is; }
 Value text_or_absent(std::string text) { return text.empty() ? Value{} : Value{std::move(text)}; }
 
 Value named_or_absent(std::string id, std::string label) {
-    return id.empty() ? Value{} : Value{Named{.id = std::move(id), .label = std::move(label)}};
+    return id.empty() ? Value{} : Value{NamedValue{.id = std::move(id), .label = std::move(label)}};
 }
 
 Value texts(const std::vector<std::string>& words) {

@@ -23,18 +23,18 @@ using domain::Ticket;
 using text::contains;
 
 // What the rules were last asked about.
-struct Asked {
+struct LastAsked {
     Ticket ticket{};
     std::size_t event{};
 };
 
-Result<Asked> last_classified(std::span<const Event> events) {
+Result<LastAsked> last_classified(std::span<const Event> events) {
     std::size_t last = 0;
     for (std::size_t i = 1; i < events.size(); ++i) {
         const auto* classified = std::get_if<domain::Classified>(&events[i].change);
         if (classified != nullptr && classified->message.empty()) last = i;
     }
-    return Asked{.ticket = TRY(domain::fold<Ticket>(events.first(last + 1))).value_or(Ticket{}), .event = last};
+    return LastAsked{.ticket = TRY(domain::fold<Ticket>(events.first(last + 1))).value_or(Ticket{}), .event = last};
 }
 
 std::string person(const Event& event) {

@@ -215,10 +215,10 @@ Result<std::optional<domain::Change>> Replay::classified(domain::Classified clas
     return std::optional<domain::Change>{std::move(classified)};
 }
 
-Result<TicketFacts> Replay::facts(const domain::Ticket& ticket) {
+Result<CheckedFacts> Replay::facts(const domain::Ticket& ticket) {
     auto told = text_of(ticket);
     if (told != text_.as_told || (text_.folded.empty() && !told.empty())) text_ = fold_text(std::move(told));
-    TicketFacts made{.facts = own_facts(ticket, policy_, text_), .trouble = std::make_shared<std::optional<Error>>()};
+    CheckedFacts made{.facts = own_facts(ticket, policy_, text_), .trouble = std::make_shared<std::optional<Error>>()};
     if (asks_assets_) {
         if (ticket.asset && (!asset_ || asset_->first != ticket.asset))
             asset_ = std::pair{ticket.asset, TRY(store::get<domain::Asset>(store_, ticket.asset))};

@@ -4,7 +4,7 @@
 
 namespace aftersales::service {
 
-calendar::Scope time_scope(const policy::Policy& policy, calendar::Instant now) {
+calendar::TimeScope time_scope(const policy::Policy& policy, calendar::Instant now) {
     return {.now = now,
             .zone = &policy.zone(),
             .working_days = [&policy] { return policy.calendar(policy.default_calendar); },

@@ -73,7 +73,7 @@ private:
 
 // A text and the first byte that did not fit.
 struct Attempt {
-    Decoded decoded{};
+    DecodedText decoded{};
     std::optional<std::size_t> misfit{};
 };
 
@@ -163,14 +163,14 @@ Result<Attempt> found_out(std::string bytes) {
                     {"UTF-16 without a byte-order mark has to be named: --encoding UTF-16LE"});
     }
     switch (evidence.verdict()) {
-    case Verdict::utf8:
+    case EncodingVerdict::utf8:
         return as_utf8(std::move(bytes));
-    case Verdict::gb18030:
+    case EncodingVerdict::gb18030:
         return decode_cells(bytes, "GB18030");
-    case Verdict::gb18030_or_big5:
+    case EncodingVerdict::gb18030_or_big5:
         return fail(ErrorKind::refused, "the text is not UTF-8, and may as well be Big5 as GB18030",
                     {"Say which it is: --encoding Big5, or --encoding GB18030."});
-    case Verdict::nothing_known:
+    case EncodingVerdict::nothing_known:
         break;
     }
     std::vector<std::string> hints{"Another encoding has to be named: --encoding NAME"};
@@ -199,7 +199,7 @@ Result<Attempt> read(std::string bytes, std::string_view encoding) {
 
 }  // namespace
 
-Result<Decoded> decode(std::string bytes, std::string_view encoding) {
+Result<DecodedText> decode(std::string bytes, std::string_view encoding) {
     auto attempt = TRY(read(std::move(bytes), encoding));
     auto& decoded = attempt.decoded;
     if (decoded.text.starts_with(utf8_mark)) decoded.text.erase(0, utf8_mark.size());

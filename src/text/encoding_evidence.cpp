@@ -88,16 +88,17 @@ Evidence weigh(std::string_view bytes) {
     return evidence;
 }
 
-Verdict Evidence::verdict() const {
+EncodingVerdict Evidence::verdict() const {
     // Two hanzi of GB18030 often make a character of two bytes by chance, and hardly ever one of three.
     const bool mostly = longer > 0 && 2 * longer >= malformed;
     const auto strays = isolated - std::min(isolated, 2 * gb18030.fours);
     const bool alone = malformed == strays || 2 * strays > high;
-    if (mostly || alone || pairs >= 8 * malformed) return Verdict::utf8;
-    if (4 * gb18030.misfits > gb18030.all || 3 * gb18030.early > gb18030.all) return Verdict::nothing_known;
+    if (mostly || alone || pairs >= 8 * malformed) return EncodingVerdict::utf8;
+    if (4 * gb18030.misfits > gb18030.all || 3 * gb18030.early > gb18030.all) return EncodingVerdict::nothing_known;
     const bool likely = 2 * gb18030.common >= gb18030.all;
-    if (big5.misfits <= gb18030.misfits && big5.common > gb18030.common && !likely) return Verdict::gb18030_or_big5;
-    return Verdict::gb18030;
+    if (big5.misfits <= gb18030.misfits && big5.common > gb18030.common && !likely)
+        return EncodingVerdict::gb18030_or_big5;
+    return EncodingVerdict::gb18030;
 }
 
 bool says_utf8(std::string_view piece) {

@@ -7,7 +7,7 @@
 
 namespace aftersales::text {
 
-enum class Verdict { utf8, gb18030, gb18030_or_big5, nothing_known };
+enum class EncodingVerdict { utf8, gb18030, gb18030_or_big5, nothing_known };
 
 struct Evidence {
     std::size_t high{};       // bytes that are not ASCII
@@ -28,7 +28,7 @@ struct Evidence {
     Pairs big5{};
     std::optional<std::size_t> misfit_of_gb18030{};  // the first byte that fits neither it nor UTF-8
 
-    [[nodiscard]] Verdict verdict() const;
+    [[nodiscard]] EncodingVerdict verdict() const;
 };
 
 Evidence weigh(std::string_view bytes);

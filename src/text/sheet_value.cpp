@@ -92,11 +92,11 @@ Shape built_in_shape(std::size_t number) {
     return {};
 }
 
-std::string number_text(const std::string& digits, Shape shape, Days days) {
+std::string number_text(const std::string& digits, Shape shape, DayEpoch days) {
     const auto value = real(digits);
     if (!value) return digits;
     if (shape.day || shape.clock) {
-        const bool later = days == Days::from_1904 && shape.day;
+        const bool later = days == DayEpoch::from_1904 && shape.day;
         if (auto text = moment_text(*value + (later ? days_between_systems : 0), shape)) return *text;
     }
     // Fifteen digits are what a number keeps; of more the last ones are gone.

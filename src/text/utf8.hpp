@@ -17,13 +17,13 @@ struct CodePoint {
 
 namespace utf8 {
 
-struct Shape {
+struct ByteShape {
     std::size_t bytes;
     char32_t lead_bits;
     char32_t least;  // anything below has a shorter form
 };
 
-constexpr Shape shape(unsigned char lead) {
+constexpr ByteShape shape(unsigned char lead) {
     if (lead >= 0xC2 && lead <= 0xDF) return {2, 0x1F, 0x80};
     if (lead >= 0xE0 && lead <= 0xEF) return {3, 0x0F, 0x800};
     if (lead >= 0xF0 && lead <= 0xF4) return {4, 0x07, 0x10000};
@@ -36,7 +36,7 @@ constexpr Shape shape(unsigned char lead) {
 constexpr CodePoint code_point(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80) return {lead, 1};
-    const utf8::Shape shape = utf8::shape(lead);
+    const utf8::ByteShape shape = utf8::shape(lead);
     if (shape.bytes == 1 || text.size() - at < shape.bytes) return {malformed, 1};
     char32_t value = lead & shape.lead_bits;
     for (std::size_t i = 1; i < shape.bytes; ++i) {

@@ -45,7 +45,7 @@ struct Book {
     };
     std::vector<Named> sheets{};
     std::map<std::string, std::string, std::less<>> targets{};  // of relations
-    Days days{Days::from_1900};
+    DayEpoch days{DayEpoch::from_1900};
     std::vector<std::string> strings{};
     std::vector<Shape> shapes{};  // by the number of a style
 };
@@ -56,7 +56,8 @@ Result<void> read_contents(const Archive& archive, Book& book) {
                      if (name == "sheet")
                          book.sheets.push_back({std::string{attributes["name"]}, std::string{attributes["id"]}});
                      const auto from_1904 = attributes["date1904"];
-                     if (name == "workbookPr" && (from_1904 == "1" || from_1904 == "true")) book.days = Days::from_1904;
+                     if (name == "workbookPr" && (from_1904 == "1" || from_1904 == "true"))
+                         book.days = DayEpoch::from_1904;
                  }}));
     return read_xml(TRY(archive.part("xl/_rels/workbook.xml.rels")),
                     {.begins = [&](std::string_view name, const Attributes& attributes) {

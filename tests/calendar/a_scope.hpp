@@ -17,7 +17,7 @@ public:
         return *this;
     }
 
-    [[nodiscard]] Scope scope() const {
+    [[nodiscard]] TimeScope scope() const {
         return {.now = now_,
                 .zone = &zone_,
                 .working_days = [this]() -> Result<const WorkCalendar*> { return &calendar_; },

@@ -177,5 +177,5 @@ TEST_CASE("a field is the date or the instant of the record in scope") {
     CHECK(desk.read("opened..closed+1y") == "2026-06-01T10:30:00+08:00 2026-11-16 range");
     CHECK(desk.refusal("resolved").find("'resolved' is not a time") != std::string::npos);
     const Zone zone;
-    CHECK_FALSE(read_time("closed", Scope{.zone = &zone}).has_value());
+    CHECK_FALSE(read_time("closed", TimeScope{.zone = &zone}).has_value());
 }

@@ -294,7 +294,7 @@ TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemor
     must(store->commit());
     const auto lives = [&](LifeBy by, std::int64_t from, std::int64_t to) {
         int count = 0;
-        must(statistics.lives(by, minute(from), minute(to), Dimension::total, [&](const Life& life) {
+        must(statistics.lives(by, minute(from), minute(to), Dimension::total, [&](const TicketLife& life) {
             CHECK(life.asset == asset);
             ++count;
         }));
@@ -338,7 +338,7 @@ TEST_CASE_TEMPLATE("cases are told with their units, and resolutions with who re
     a_ticket(*store, 30).then(40, domain::Resolved{}).recorded(*store);
     must(store->commit());
     int cases = 0;
-    must(statistics.cases(minute(10), minute(11), [&](const Case& told) {
+    must(statistics.cases(minute(10), minute(11), [&](const WarrantyCase& told) {
         ++cases;
         CHECK(told.asset == asset.row().id);
         CHECK(told.outlet == "north");

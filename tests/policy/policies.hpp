@@ -214,9 +214,9 @@ inline std::string with(std::string text, const std::string& from, const std::st
     return text.replace(text.find(from), from.size(), to);
 }
 
-inline std::vector<std::string> lines(const std::vector<Finding>& findings) {
+inline std::vector<std::string> lines(const std::vector<PolicyRemark>& findings) {
     std::vector<std::string> printed;
-    for (const Finding& finding : findings) printed.push_back(print(finding, "p.toml"));
+    for (const PolicyRemark& finding : findings) printed.push_back(print(finding, "p.toml"));
     return printed;
 }
 

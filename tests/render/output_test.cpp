@@ -92,9 +92,9 @@ TEST_CASE("what was changed is silent, or the record where a format was asked fo
 
 TEST_CASE("talk is silenced by -q, and progress is for terminals") {
     std::string said;
-    const Surroundings around{.error_terminal = true,
-                              .talk = [&](std::string_view line) { said += std::string{line} + "\n"; },
-                              .warn = [&](std::string_view line) { said += std::string{line} + "\n"; }};
+    const OutputSetting around{.error_terminal = true,
+                               .talk = [&](std::string_view line) { said += std::string{line} + "\n"; },
+                               .warn = [&](std::string_view line) { said += std::string{line} + "\n"; }};
     auto memory = Destination::memory();
     Output loud{{}, around, memory};
     Output quiet{{.quiet = true}, around, memory};

@@ -21,7 +21,7 @@ inline calendar::Instant at(const char* text) { return calendar::read_instant(te
 
 // What a command that does `work` writes under these wishes.
 inline Result<std::string> written(const Wishes& wishes, const std::function<Result<void>(Output&)>& work,
-                                   Surroundings around = {}) {
+                                   OutputSetting around = {}) {
     around.now = at("2026-03-02T01:00:00Z");
     auto memory = Destination::memory();
     Output out{wishes, around, memory};

@@ -97,8 +97,8 @@ TEST_CASE("tables show shares in percent and names for ids; csv and json the sha
         TRY(out.table(std::vector<Column>{{.name = "who", .title = "Who"},
                                           {.name = "rate", .title = "Rate", .kind = Kind::number},
                                           {.name = "hours", .title = "Hours", .kind = Kind::number}}));
-        TRY(out.row({Named{.id = "li.na", .label = "李娜"}, Share{0.8143}, Figure{12.3456}}));
-        TRY(out.row({Named{.id = "bo", .label = ""}, Share{0.00004}, Figure{0.001}}));
+        TRY(out.row({NamedValue{.id = "li.na", .label = "李娜"}, Share{0.8143}, Figure{12.3456}}));
+        TRY(out.row({NamedValue{.id = "bo", .label = ""}, Share{0.00004}, Figure{0.001}}));
         return {};
     };
     CHECK(written({.format = Format::table}, row).value() == "Who      Rate  Hours\n"

@@ -40,12 +40,12 @@ TEST_CASE("most points are called first, then by time, then by id; points are ju
     const auto list = desk.schedule("2026-03-09");
     REQUIRE(list.size() == 2);
     CHECK(list[0].line.serial == "V");
-    CHECK(list[0].turn == domain::Turn{.points = 10, .reason = "tier vip"});
-    CHECK(list[1].turn == domain::Turn{});
+    CHECK(list[0].turn == domain::CallTurn{.points = 10, .reason = "tier vip"});
+    CHECK(list[1].turn == domain::CallTurn{});
     desk.close(desk.ticket(plain));
     const auto later = desk.schedule("2026-03-09");
     CHECK(later[0].line.serial == "P");
-    CHECK(later[0].turn == domain::Turn{.points = 30, .reason = "recent repair"});
+    CHECK(later[0].turn == domain::CallTurn{.points = 30, .reason = "recent repair"});
 }
 
 TEST_CASE("a low score on a former callback adds its points") {

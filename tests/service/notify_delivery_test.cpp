@@ -3,7 +3,7 @@
 #include "aftersales/service/delivery.hpp"
 #include "aftersales/service/notices.hpp"
 #include "notify/commands.hpp"
-#include "notify/outbox.hpp"
+#include "notify/notice_queue.hpp"
 
 #include <fmt/format.h>
 
@@ -176,8 +176,8 @@ TEST_CASE("a claim is one sender's until its time has run out, and a late result
     CallbackDesk desk{script("exit 0")};
     queue_some(desk, 3);
     const TimeSource clock = [&] { return desk.now(); };
-    Outbox slow{desk.store(), desk.rules(), clock, "slow"};
-    Outbox other{desk.store(), desk.rules(), clock, "other"};
+    NoticeQueue slow{desk.store(), desk.rules(), clock, "slow"};
+    NoticeQueue other{desk.store(), desk.rules(), clock, "other"};
     const auto& channel = *desk.rules().channel("email");
     REQUIRE(slow.route(10));
     const auto held = *slow.claim(channel, 2);

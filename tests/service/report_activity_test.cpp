@@ -42,7 +42,7 @@ store::ClockRun run(ClockName clock, ClockState state, std::string_view due, std
 }
 
 std::vector<Period> weeks(std::string_view from, std::string_view to) {
-    return *whole_periods(Unit::week, at(from), at(to), zone_named("Asia/Shanghai"));
+    return *whole_periods(PeriodUnit::week, at(from), at(to), zone_named("Asia/Shanghai"));
 }
 std::vector<Period> week_ten() { return weeks("2026-03-02T00:00:00+08:00", "2026-03-09T00:00:00+08:00"); }
 
@@ -113,11 +113,14 @@ TEST_CASE("a week's row counts what happened in it") {
 }
 
 TEST_CASE("a running clock is missed only once its due time has passed; paused and ended ones never count") {
-    CHECK(verdict_of(run(ClockName::respond, ClockState::running, "2026-03-12T12:00:00+08:00"), now) == Verdict::none);
+    CHECK(verdict_of(run(ClockName::respond, ClockState::running, "2026-03-12T12:00:00+08:00"), now) ==
+          TargetVerdict::none);
     CHECK(verdict_of(run(ClockName::respond, ClockState::running, "2026-03-12T11:59:59+08:00"), now) ==
-          Verdict::missed);
-    CHECK(verdict_of(run(ClockName::respond, ClockState::paused, "2026-03-01T00:00:00+08:00"), now) == Verdict::none);
-    CHECK(verdict_of(run(ClockName::respond, ClockState::ended, "2026-03-01T00:00:00+08:00"), now) == Verdict::none);
+          TargetVerdict::missed);
+    CHECK(verdict_of(run(ClockName::respond, ClockState::paused, "2026-03-01T00:00:00+08:00"), now) ==
+          TargetVerdict::none);
+    CHECK(verdict_of(run(ClockName::respond, ClockState::ended, "2026-03-01T00:00:00+08:00"), now) ==
+          TargetVerdict::none);
 }
 
 TEST_CASE("groups come in the policy's order, then by name, the empty one last") {

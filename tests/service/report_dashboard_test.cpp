@@ -13,7 +13,7 @@ const calendar::Zone& shanghai() {
     return zone;
 }
 
-Period month(Unit unit, const char* day) {
+Period month(PeriodUnit unit, const char* day) {
     const auto instant = at(day);
     return whole_periods(unit, instant, instant, shanghai()).value().front();
 }
@@ -21,9 +21,9 @@ Period month(Unit unit, const char* day) {
 }  // namespace
 
 TEST_CASE("before a whole month is the month before, before a week the week before") {
-    CHECK(period_before(month(Unit::month, "2026-03-10T00:00:00Z"), shanghai()).name == "2026-02");
-    CHECK(period_before(month(Unit::week, "2026-03-04T00:00:00Z"), shanghai()).name == "2026-W09");
-    CHECK(period_before(month(Unit::quarter, "2026-03-04T00:00:00Z"), shanghai()).name == "2025-Q4");
+    CHECK(period_before(month(PeriodUnit::month, "2026-03-10T00:00:00Z"), shanghai()).name == "2026-02");
+    CHECK(period_before(month(PeriodUnit::week, "2026-03-04T00:00:00Z"), shanghai()).name == "2026-W09");
+    CHECK(period_before(month(PeriodUnit::quarter, "2026-03-04T00:00:00Z"), shanghai()).name == "2025-Q4");
 }
 
 TEST_CASE("before any other stretch is as long a one that ends where it begins") {
@@ -34,7 +34,7 @@ TEST_CASE("before any other stretch is as long a one that ends where it begins")
 }
 
 TEST_CASE("twelve whole weeks lead to the period's end, none of them still running") {
-    const auto march = month(Unit::month, "2026-03-10T00:00:00Z");
+    const auto march = month(PeriodUnit::month, "2026-03-10T00:00:00Z");
     const auto over = weeks_to(march, at("2026-04-08T00:00:00Z"), shanghai()).value();
     REQUIRE(over.size() == 12);
     CHECK(over.back().name == "2026-W14");  // it holds the end of March and is over

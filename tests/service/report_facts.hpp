@@ -30,9 +30,9 @@ public:
     std::vector<store::ClockRun> runs_told{};
     std::vector<store::Call> calls_told{};
     std::vector<store::Said> said_told{};
-    std::vector<store::Life> lives_told{};
+    std::vector<store::TicketLife> lives_told{};
     std::vector<Fault> faults_told{};
-    std::vector<store::Case> cases_told{};
+    std::vector<store::WarrantyCase> cases_told{};
     std::vector<store::Resolution> resolutions_told{};
     std::vector<store::Confirmation> confirmations_told{};
     std::vector<store::Units> units_told{};
@@ -94,7 +94,7 @@ public:
     }
 
     Result<void> lives(store::LifeBy when, Instant from, Instant to, store::Grouping by,
-                       const store::See<store::Life>& see) const override {
+                       const store::See<store::TicketLife>& see) const override {
         for (auto each : lives_told) {
             const auto at = moment_of(each, when);
             if (!at || *at < from || *at >= to) continue;
@@ -104,7 +104,7 @@ public:
         return {};
     }
 
-    Result<void> cases(Instant from, Instant to, const store::See<store::Case>& see) const override {
+    Result<void> cases(Instant from, Instant to, const store::See<store::WarrantyCase>& see) const override {
         for (const auto& each : cases_told) {
             if (each.opened_at >= from && each.opened_at < to) see(each);
         }
@@ -149,7 +149,7 @@ public:
     }
 
 private:
-    static std::optional<Instant> moment_of(const store::Life& life, store::LifeBy by) {
+    static std::optional<Instant> moment_of(const store::TicketLife& life, store::LifeBy by) {
         switch (by) {
         case store::LifeBy::opened:
             return life.opened_at;

@@ -47,7 +47,7 @@ AttainmentRow clock(domain::ClockName name, const std::string& group, std::int64
     return {.clock = name, .group = group, .attained = {met, missed}};
 }
 
-std::vector<Finding> found(const Dashboard& page) { return findings(page, kind_named); }
+std::vector<ReportFinding> found(const Dashboard& page) { return findings(page, kind_named); }
 
 ActivityRow with(const std::string& group, std::int64_t Tally::*figure, std::int64_t cases) {
     ActivityRow made{.group = group};

@@ -38,7 +38,7 @@ targets = { respond = "24h" }
 const Period march{"2026-03", at("2026-03-01T00:00:00+08:00"), at("2026-04-01T00:00:00+08:00")};
 const auto now = at("2026-04-10T00:00:00+08:00");
 
-store::Life answered(std::string_view opened, std::string_view when) {
+store::TicketLife answered(std::string_view opened, std::string_view when) {
     return {.ticket = domain::TicketId{1}, .opened_at = at(opened), .responded_at = at(when)};
 }
 

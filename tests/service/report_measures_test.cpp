@@ -27,7 +27,7 @@ Fraction counted(Measure measure, const Facts& facts, std::string_view now = "20
         ->second;
 }
 
-store::Life opened(std::int64_t ticket, std::string_view when, std::string_view category = "question") {
+store::TicketLife opened(std::int64_t ticket, std::string_view when, std::string_view category = "question") {
     return {
         .ticket = TicketId{ticket}, .asset = {}, .category = category, .status = Status::fresh, .opened_at = at(when)};
 }

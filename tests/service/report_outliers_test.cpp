@@ -195,7 +195,7 @@ TEST_CASE("one that does not follow the trend of all is found by it") {
 
 TEST_CASE("a claim is a fault of a unit in warranty on the day it was opened") {
     const auto day = [](std::string_view text) { return *calendar::read_date(text); };
-    store::Case told{.opened_at = at("2026-03-02T10:00:00Z"), .category = "fault", .asset = domain::AssetId{1}};
+    store::WarrantyCase told{.opened_at = at("2026-03-02T10:00:00Z"), .category = "fault", .asset = domain::AssetId{1}};
     const auto claim = [&] { return is_claim(told, kind_named, calendar::Zone{}); };
     CHECK_FALSE(claim());
     told.delivered = day("2025-03-02");

@@ -16,31 +16,31 @@ std::vector<std::string> names(const std::vector<Period>& periods) {
     return all;
 }
 
-std::vector<std::string> around(Unit unit, std::string_view instant) {
+std::vector<std::string> around(PeriodUnit unit, std::string_view instant) {
     return names(*whole_periods(unit, at(instant), at(instant), zone_named("Asia/Shanghai")));
 }
 
 }  // namespace
 
 TEST_CASE("a period is named by its unit") {
-    CHECK(around(Unit::day, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-03-02"});
-    CHECK(around(Unit::week, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-W10"});
-    CHECK(around(Unit::month, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-03"});
-    CHECK(around(Unit::quarter, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-Q1"});
-    CHECK(around(Unit::quarter, "2026-12-31T12:00:00+08:00") == std::vector<std::string>{"2026-Q4"});
-    CHECK(around(Unit::year, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026"});
+    CHECK(around(PeriodUnit::day, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-03-02"});
+    CHECK(around(PeriodUnit::week, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-W10"});
+    CHECK(around(PeriodUnit::month, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-03"});
+    CHECK(around(PeriodUnit::quarter, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026-Q1"});
+    CHECK(around(PeriodUnit::quarter, "2026-12-31T12:00:00+08:00") == std::vector<std::string>{"2026-Q4"});
+    CHECK(around(PeriodUnit::year, "2026-03-02T12:00:00+08:00") == std::vector<std::string>{"2026"});
 }
 
 TEST_CASE("the days around new year belong to the ISO week's year") {
-    CHECK(around(Unit::week, "2026-01-01T00:00:00+08:00") == std::vector<std::string>{"2026-W01"});
-    CHECK(around(Unit::week, "2025-12-29T00:00:00+08:00") == std::vector<std::string>{"2026-W01"});
-    CHECK(around(Unit::week, "2025-12-28T23:59:59+08:00") == std::vector<std::string>{"2025-W52"});
-    CHECK(around(Unit::week, "2027-01-03T12:00:00+08:00") == std::vector<std::string>{"2026-W53"});
+    CHECK(around(PeriodUnit::week, "2026-01-01T00:00:00+08:00") == std::vector<std::string>{"2026-W01"});
+    CHECK(around(PeriodUnit::week, "2025-12-29T00:00:00+08:00") == std::vector<std::string>{"2026-W01"});
+    CHECK(around(PeriodUnit::week, "2025-12-28T23:59:59+08:00") == std::vector<std::string>{"2025-W52"});
+    CHECK(around(PeriodUnit::week, "2027-01-03T12:00:00+08:00") == std::vector<std::string>{"2026-W53"});
 }
 
 TEST_CASE("a period begins and ends at midnight of the organisation, not of UTC") {
-    const auto week =
-        whole_periods(Unit::week, at("2026-03-01T15:59:59Z"), at("2026-03-01T16:00:01Z"), zone_named("Asia/Shanghai"));
+    const auto week = whole_periods(PeriodUnit::week, at("2026-03-01T15:59:59Z"), at("2026-03-01T16:00:01Z"),
+                                    zone_named("Asia/Shanghai"));
     REQUIRE(week->size() == 2);
     CHECK(week->front().name == "2026-W09");
     CHECK(week->back() == Period{"2026-W10", at("2026-03-02T00:00:00+08:00"), at("2026-03-09T00:00:00+08:00")});
@@ -48,14 +48,14 @@ TEST_CASE("a period begins and ends at midnight of the organisation, not of UTC"
 
 TEST_CASE("the day on which summer time begins has 23 hours, the one on which it ends 25") {
     const auto zone = zone_named("America/New_York");
-    const auto spring = whole_periods(Unit::day, at("2026-03-08T12:00:00Z"), at("2026-03-08T12:00:00Z"), zone);
+    const auto spring = whole_periods(PeriodUnit::day, at("2026-03-08T12:00:00Z"), at("2026-03-08T12:00:00Z"), zone);
     CHECK(spring->front().to - spring->front().from == std::chrono::hours{23});
-    const auto autumn = whole_periods(Unit::day, at("2026-11-01T12:00:00Z"), at("2026-11-01T12:00:00Z"), zone);
+    const auto autumn = whole_periods(PeriodUnit::day, at("2026-11-01T12:00:00Z"), at("2026-11-01T12:00:00Z"), zone);
     CHECK(autumn->front().to - autumn->front().from == std::chrono::hours{25});
 }
 
 TEST_CASE("a day that the zone skipped has no period") {
-    const auto days = whole_periods(Unit::day, at("2011-12-29T12:00:00-10:00"), at("2011-12-31T12:00:00+14:00"),
+    const auto days = whole_periods(PeriodUnit::day, at("2011-12-29T12:00:00-10:00"), at("2011-12-31T12:00:00+14:00"),
                                     zone_named("Pacific/Apia"));
     CHECK(names(*days) == std::vector<std::string>{"2011-12-29", "2011-12-31"});
 }
@@ -63,9 +63,10 @@ TEST_CASE("a day that the zone skipped has no period") {
 TEST_CASE("a stretch is widened to the whole periods it touches; its end is exclusive") {
     const auto zone = zone_named("Asia/Shanghai");
     const auto touched =
-        whole_periods(Unit::month, at("2026-01-31T23:00:00+08:00"), at("2026-03-01T00:00:00+08:00"), zone);
+        whole_periods(PeriodUnit::month, at("2026-01-31T23:00:00+08:00"), at("2026-03-01T00:00:00+08:00"), zone);
     CHECK(names(*touched) == std::vector<std::string>{"2026-01", "2026-02"});
-    const auto year = whole_periods(Unit::week, at("2026-01-01T00:00:00+08:00"), at("2027-01-01T00:00:00+08:00"), zone);
+    const auto year =
+        whole_periods(PeriodUnit::week, at("2026-01-01T00:00:00+08:00"), at("2027-01-01T00:00:00+08:00"), zone);
     CHECK(year->size() == 53);
     CHECK(year->front().from == at("2025-12-29T00:00:00+08:00"));
     CHECK(year->back().to == at("2027-01-04T00:00:00+08:00"));
@@ -74,23 +75,24 @@ TEST_CASE("a stretch is widened to the whole periods it touches; its end is excl
 TEST_CASE("the last periods leave the current one out") {
     const auto zone = zone_named("Asia/Shanghai");
     const auto now = at("2026-03-12T12:00:00+08:00");
-    CHECK(names(*last_periods(Unit::week, 1, now, zone)) == std::vector<std::string>{"2026-W10"});
-    CHECK(names(*last_periods(Unit::month, 3, now, zone)) == std::vector<std::string>{"2025-12", "2026-01", "2026-02"});
-    CHECK(names(*last_periods(Unit::quarter, 2, now, zone)) == std::vector<std::string>{"2025-Q3", "2025-Q4"});
-    CHECK(names(*last_periods(Unit::year, 1, now, zone)) == std::vector<std::string>{"2025"});
-    CHECK(names(*last_periods(Unit::day, 1, at("2026-03-12T00:00:00+08:00"), zone)) ==
+    CHECK(names(*last_periods(PeriodUnit::week, 1, now, zone)) == std::vector<std::string>{"2026-W10"});
+    CHECK(names(*last_periods(PeriodUnit::month, 3, now, zone)) ==
+          std::vector<std::string>{"2025-12", "2026-01", "2026-02"});
+    CHECK(names(*last_periods(PeriodUnit::quarter, 2, now, zone)) == std::vector<std::string>{"2025-Q3", "2025-Q4"});
+    CHECK(names(*last_periods(PeriodUnit::year, 1, now, zone)) == std::vector<std::string>{"2025"});
+    CHECK(names(*last_periods(PeriodUnit::day, 1, at("2026-03-12T00:00:00+08:00"), zone)) ==
           std::vector<std::string>{"2026-03-11"});
 }
 
 TEST_CASE("a number of periods below one or out of reach is a mistake of the words") {
     const auto zone = zone_named("Asia/Shanghai");
     const auto now = at("2026-03-12T12:00:00+08:00");
-    CHECK(last_periods(Unit::week, 0, now, zone).error().kind == ErrorKind::usage);
-    CHECK(last_periods(Unit::week, -3, now, zone).error().kind == ErrorKind::usage);
-    CHECK(last_periods(Unit::year, 2026, now, zone).error().kind == ErrorKind::usage);
-    CHECK(last_periods(Unit::year, 2025, now, zone)->size() == 2025);
-    CHECK(last_periods(Unit::day, 2'000'000'000, now, zone).error().kind == ErrorKind::usage);
-    CHECK(whole_periods(Unit::day, at("1900-01-01T00:00:00Z"), at("2026-01-01T00:00:00Z"), zone).error().kind ==
+    CHECK(last_periods(PeriodUnit::week, 0, now, zone).error().kind == ErrorKind::usage);
+    CHECK(last_periods(PeriodUnit::week, -3, now, zone).error().kind == ErrorKind::usage);
+    CHECK(last_periods(PeriodUnit::year, 2026, now, zone).error().kind == ErrorKind::usage);
+    CHECK(last_periods(PeriodUnit::year, 2025, now, zone)->size() == 2025);
+    CHECK(last_periods(PeriodUnit::day, 2'000'000'000, now, zone).error().kind == ErrorKind::usage);
+    CHECK(whole_periods(PeriodUnit::day, at("1900-01-01T00:00:00Z"), at("2026-01-01T00:00:00Z"), zone).error().kind ==
           ErrorKind::usage);
 }
 
@@ -98,7 +100,8 @@ TEST_CASE("periods follow each other without a gap, and each holds what lies in 
     for (const auto* name : {"Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "America/Santiago"}) {
         const auto zone = zone_named(name);
         CHECK(rc::check("periods tile the stretch", [&] {
-            const auto unit = *rc::gen::element(Unit::day, Unit::week, Unit::month, Unit::quarter, Unit::year);
+            const auto unit = *rc::gen::element(PeriodUnit::day, PeriodUnit::week, PeriodUnit::month,
+                                                PeriodUnit::quarter, PeriodUnit::year);
             const Instant from{calendar::seconds{*rc::gen::inRange<std::int64_t>(946'684'800, 2'000'000'000)}};
             const auto to = from + calendar::seconds{*rc::gen::inRange<std::int64_t>(1, 40'000'000)};
             const auto periods = *whole_periods(unit, from, to, zone);

@@ -22,20 +22,20 @@ TEST_CASE("a period keeps the words it was written with") {
 }
 
 TEST_CASE("an open beginning is the first that is counted, an open end includes this second") {
-    const calendar::Period until{.from = {}, .to = march, .precision = Precision::range};
+    const calendar::TimeRange until{.from = {}, .to = march, .precision = Precision::range};
     CHECK(bounded("..2026-02", until, first, now).period == Period{"..2026-02", first, march});
-    const calendar::Period since{.from = march, .to = {}, .precision = Precision::range};
+    const calendar::TimeRange since{.from = march, .to = {}, .precision = Precision::range};
     CHECK(bounded("2026-03..", since, first, now).period == Period{"2026-03..", march, now + calendar::seconds{1}});
 }
 
 TEST_CASE("an open side never turns a period round") {
-    const calendar::Period early{.from = {}, .to = first - std::chrono::hours{1}, .precision = Precision::range};
+    const calendar::TimeRange early{.from = {}, .to = first - std::chrono::hours{1}, .precision = Precision::range};
     const auto before = bounded("..2025", early, first, now).period;
     CHECK(before.from == before.to);
-    const calendar::Period late{.from = now + std::chrono::hours{48}, .to = {}, .precision = Precision::range};
+    const calendar::TimeRange late{.from = now + std::chrono::hours{48}, .to = {}, .precision = Precision::range};
     const auto after = bounded("2027..", late, first, now).period;
     CHECK(after.from == after.to);
-    const calendar::Period empty{.from = {}, .to = march, .precision = Precision::range};
+    const calendar::TimeRange empty{.from = {}, .to = march, .precision = Precision::range};
     CHECK(bounded("..2026-02", empty, std::nullopt, now).period.from == march);
 }
 

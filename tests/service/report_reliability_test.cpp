@@ -14,7 +14,7 @@ const Period march{"2026-03", at("2026-03-01T00:00:00Z"), at("2026-04-01T00:00:0
 const Period february{"2026-02", at("2026-02-01T00:00:00Z"), at("2026-03-01T00:00:00Z")};
 const calendar::Zone utc{};
 
-store::Case a_case(std::string_view when, std::string_view product, std::int64_t asset = 0) {
+store::WarrantyCase a_case(std::string_view when, std::string_view product, std::int64_t asset = 0) {
     return {.opened_at = at(when), .product = product, .category = "fault", .asset = AssetId{asset}};
 }
 
@@ -50,12 +50,12 @@ TEST_CASE("units that failed are counted once each, beside all that are in servi
 TEST_CASE("a repair did not last where another fault came on the unit within the span") {
     Facts facts;
     const auto life = [](std::int64_t ticket, std::int64_t asset, std::string_view category = "fault") {
-        return store::Life{.ticket = TicketId{ticket},
-                           .asset = AssetId{asset},
-                           .category = category,
-                           .opened_at = at("2026-03-01T00:00:00Z"),
-                           .resolved_at = at("2026-03-10T00:00:00Z"),
-                           .product = "WM"};
+        return store::TicketLife{.ticket = TicketId{ticket},
+                                 .asset = AssetId{asset},
+                                 .category = category,
+                                 .opened_at = at("2026-03-01T00:00:00Z"),
+                                 .resolved_at = at("2026-03-10T00:00:00Z"),
+                                 .product = "WM"};
     };
     facts.lives_told = {life(1, 1), life(2, 2), life(3, 0), life(4, 4, "question")};
     facts.faults_told = {{AssetId{1}, at("2026-06-08T00:00:00Z"), TicketId{8}},

@@ -93,7 +93,7 @@ Counts sum(const std::vector<ActivityRow>& rows) {
 }  // namespace
 
 TEST_CASE("the groups of a period add up to its total, and the weeks of a year to the year") {
-    const auto year = *whole_periods(Unit::week, at("2025-12-29T00:00:00+08:00"), at("2027-01-04T00:00:00+08:00"),
+    const auto year = *whole_periods(PeriodUnit::week, at("2025-12-29T00:00:00+08:00"), at("2027-01-04T00:00:00+08:00"),
                                      calendar::zone_named("Asia/Shanghai"));
     REQUIRE(year.size() == 53);
     const std::vector<Period> whole{{"2026", year.front().from, year.back().to}};

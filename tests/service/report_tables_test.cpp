@@ -218,7 +218,7 @@ TEST_CASE("pairs come by the first dimension's order, then by the second's, and 
     CHECK(groups.place("east", "odd") == 3);
     CHECK(groups.size() == 6);
     std::vector<std::string> names;
-    const Order order{.first = {}, .second = {{"urgent", "紧急"}, {"general", ""}}};
+    const GroupOrder order{.first = {}, .second = {{"urgent", "紧急"}, {"general", ""}}};
     const Grouping by{Dimension::outlet, Dimension::priority};
     for (const auto place : groups.sorted(order)) names.push_back(joined(groups.at(place), by));
     CHECK(names ==

@@ -47,11 +47,11 @@ TEST_CASE("words come by time, those of calls among those of confirmations, with
                                  .category = "fault",
                                  .score = 9,
                                  .text = "thanks"}};
-    const auto suggestions = *voices(facts, march, Voice::suggestion);
+    const auto suggestions = *voices(facts, march, VoiceKind::suggestion);
     REQUIRE(suggestions.size() == 1);
     CHECK(suggestions[0].product == "WM");
     CHECK(suggestions[0].text == "a timer");
-    const auto comments = *voices(facts, march, Voice::comment);
+    const auto comments = *voices(facts, march, VoiceKind::comment);
     REQUIRE(comments.size() == 2);
     CHECK(comments[0].text == "thanks");
     CHECK(comments[0].ticket.value == 3);

@@ -63,7 +63,7 @@ TEST_CASE("which encoding a file has is decided once, by all of it; what does no
         REQUIRE(text);
         return *text;
     };
-    const auto wrong = [](const Decoded& text, std::size_t line) {
+    const auto wrong = [](const DecodedText& text, std::size_t line) {
         std::string_view rest = text.text;
         for (; line > 1; --line) rest.remove_prefix(rest.find('\n') + 1);
         return misfit(rest.substr(0, rest.find('\n')), text.encoding).value_or("");

@@ -21,7 +21,7 @@ namespace aftersales::calendar {
 using FieldValue = std::variant<Instant, Date>;
 
 // What an expression is read against. `working_days` is asked only where the expression says `bd`.
-struct Scope {
+struct TimeScope {
     Instant now{};
     const Zone* zone{};
     std::function<Result<const WorkCalendar*>()> working_days{};
@@ -33,7 +33,7 @@ enum class Precision { instant, day, week, month, quarter, year, range };
 
 // The half-open interval [from, to) that an expression denotes; an instant has from == to. An open side of a range is
 // empty.
-struct Period {
+struct TimeRange {
     std::optional<Instant> from{};
     std::optional<Instant> to{};
     Precision precision{Precision::instant};
@@ -41,17 +41,17 @@ struct Period {
     std::optional<Date> last{};           // of a day or longer: its last day, included
     std::vector<std::string> warnings{};  // such as: the calendar's holiday tables end before the day
 
-    bool operator==(const Period&) const = default;
+    bool operator==(const TimeRange&) const = default;
 };
 
 // ErrorKind::usage with the spellings that are meant as a hint (dates.md, rule 7).
-Result<Period> read_time(std::string_view expression, const Scope& scope);
+Result<TimeRange> read_time(std::string_view expression, const TimeScope& scope);
 
 // A point (no range): the start of what was written, for `--at`. A range is ErrorKind::usage.
-Result<Instant> read_point(std::string_view expression, const Scope& scope);
+Result<Instant> read_point(std::string_view expression, const TimeScope& scope);
 
 // A date: for `--promise`, `--delivered` …; what is finer or coarser than a day is ErrorKind::usage, but an instant
 // gives its day.
-Result<Date> read_day(std::string_view expression, const Scope& scope);
+Result<Date> read_day(std::string_view expression, const TimeScope& scope);
 
 }  // namespace aftersales::calendar

@@ -17,7 +17,7 @@ using CheckReport =
     std::function<Result<void>(const std::string& name, const std::map<std::string, std::string>& saved)>;
 
 // All findings of a draft, syntax and beyond, in order of place. `today` decides which holiday tables end too soon.
-std::vector<Finding> check(const Draft& draft, calendar::Date today, const CheckReport& check_report = {});
+std::vector<PolicyRemark> check(const Draft& draft, calendar::Date today, const CheckReport& check_report = {});
 
 // What a sweep says once a day: which calendars' holiday lists end within the next 60 days, or have ended.
 std::vector<std::string> holiday_lists_that_end(const Policy& policy, calendar::Date today);

@@ -61,10 +61,10 @@ enum class Measure {
     handling_within
 };
 
-enum class Comparison { at_least, more_than, at_most, less_than };
+enum class GoalSign { at_least, more_than, at_most, less_than };
 
 struct Goal {
-    Comparison comparison{};
+    GoalSign comparison{};
     double value{};      // a fraction of 1 for rates ("80%" is 0.8), 0-100 for satisfaction
     std::string text{};  // as written
     [[nodiscard]] bool met_by(double figure) const;

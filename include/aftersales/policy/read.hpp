@@ -10,21 +10,21 @@
 namespace aftersales::policy {
 
 // One remark on a place of the file. Line and column count from 1, columns in bytes; 0 where there is no place.
-struct Finding {
+struct PolicyRemark {
     int line{};
     int column{};
     std::string message{};
     std::string hint{};
     bool warning{};  // else a mistake
-    bool operator==(const Finding&) const = default;
+    bool operator==(const PolicyRemark&) const = default;
 };
 
 // "aftersales.toml:14:9: message" on one line, with the hint in parentheses.
-std::string print(const Finding& finding, const std::string& path);
+std::string print(const PolicyRemark& finding, const std::string& path);
 
 struct Draft {
     Policy policy{};
-    std::vector<Finding> findings{};  // in order of place
+    std::vector<PolicyRemark> findings{};  // in order of place
     [[nodiscard]] bool valid() const;
 };
 

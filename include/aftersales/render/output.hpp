@@ -47,7 +47,7 @@ struct Wishes {
 Result<void> check(const Wishes& wishes);
 
 // What the output is made for.
-struct Surroundings {
+struct OutputSetting {
     bool terminal{};        // the destination is one
     bool error_terminal{};  // standard error is one
     bool colour{};
@@ -65,7 +65,7 @@ struct Surroundings {
 
 class Output : public Sink {
 public:
-    Output(Wishes wishes, Surroundings surroundings, Destination& destination);
+    Output(Wishes wishes, OutputSetting surroundings, Destination& destination);
     ~Output() override;
 
     Result<void> table(std::span<const Column> columns) override;

@@ -35,17 +35,17 @@ struct Share {
 };
 
 // What the policy has a name for: its id where other programs read it, its label where people do.
-struct Named {
+struct NamedValue {
     std::string id{};
     std::string label{};
-    bool operator==(const Named&) const = default;
+    bool operator==(const NamedValue&) const = default;
 };
 
 // In csv, tsv and table a List of texts is joined by blanks-free commas ("a,b"); any other List or Record is written as
 // JSON.
 struct Value {
-    std::variant<Absent, bool, std::int64_t, Figure, Share, std::string, Named, calendar::Instant, calendar::Date, List,
-                 Record>
+    std::variant<Absent, bool, std::int64_t, Figure, Share, std::string, NamedValue, calendar::Instant, calendar::Date,
+                 List, Record>
         is{};
 
     Value() = default;
@@ -54,7 +54,7 @@ struct Value {
     Value(int value) : is{std::int64_t{value}} {}
     Value(Figure value) : is{value} {}
     Value(Share value) : is{value} {}
-    Value(Named value) : is{std::move(value)} {}
+    Value(NamedValue value) : is{std::move(value)} {}
     Value(std::string value) : is{std::move(value)} {}
     Value(const char* value) : is{std::string{value}} {}
     Value(calendar::Instant value) : is{value} {}

@@ -32,7 +32,7 @@ Result<domain::Date> horizon_of(const policy::Policy& policy, domain::Date day, 
 
 struct ListedCallback {
     store::CallbackLine line{};
-    domain::Turn turn{};
+    domain::CallTurn turn{};
 };
 
 // Creates the callbacks whose window opens by `until`, also for days on which this was not run, and gives the list of
@@ -45,11 +45,12 @@ Result<std::vector<ListedCallback>> schedule_callbacks(Writing& desk, const Call
 Result<int> held_callbacks(const Writing& desk, const CallbackDay& list);
 
 // The points of one callback, judged now (policy.md, Decided cases).
-Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
-                                      const domain::Callback& callback);
+Result<domain::CallTurn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
+                                          const domain::Callback& callback);
 
 // By id; the points of open ones are judged now, and of no others.
-using SeeJudged = std::function<Result<bool>(const store::CallbackLine& line, const std::optional<domain::Turn>& turn)>;
+using SeeJudged =
+    std::function<Result<bool>(const store::CallbackLine& line, const std::optional<domain::CallTurn>& turn)>;
 Result<void> judged_callbacks(const Reading& desk, const domain::Filter& filter, const SeeJudged& visit);
 
 // What came of a call.

@@ -43,7 +43,7 @@ Result<void> plan_delivery(store::Store& store, const policy::Policy& policy, ca
                            const Delivery& wanted, const TellNotice& tell);
 
 // One message that is no notice of the store, delivered at once.
-struct Trial {
+struct TestMessage {
     std::string channel{};
     std::string address{};
     std::string record{};   // what the command reads
@@ -51,8 +51,8 @@ struct Trial {
 };
 // `to` is one of the staff or an address. ErrorKind::usage where nobody is meant by it; refused where no channel leads
 // there. With dry nothing is started.
-Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
-                            const std::string& channel, bool dry);
+Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
+                                  const std::string& channel, bool dry);
 
 // Waits to be sent at once, with all its tries. ErrorKind::refused where it was sent or is being sent.
 Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id);

@@ -69,7 +69,7 @@ private:
     Result<std::optional<domain::Change>> translated(const domain::Event& event, const Course& course, bool erased);
     Result<domain::Change> opened(domain::Opened opened, const domain::Event& event, const Course& course, bool erased);
     Result<std::optional<domain::Change>> classified(domain::Classified classified, const Course& course);
-    Result<TicketFacts> facts(const domain::Ticket& ticket);
+    Result<CheckedFacts> facts(const domain::Ticket& ticket);
     Result<std::string> assignee(const domain::Ticket& ticket, const domain::Addressee& target) const;
     Result<int> open_tickets(const domain::Ticket& ticket);
 

@@ -12,7 +12,7 @@
 
 namespace aftersales::service {
 
-calendar::Scope time_scope(const policy::Policy& policy, calendar::Instant now);
+calendar::TimeScope time_scope(const policy::Policy& policy, calendar::Instant now);
 Result<calendar::Instant> read_point(const policy::Policy& policy, calendar::Instant now, const std::string& text);
 Result<std::optional<calendar::Instant>> read_point(const policy::Policy& policy, calendar::Instant now,
                                                     const std::optional<std::string>& text);

@@ -106,7 +106,7 @@ struct Said {
 };
 
 // A ticket's life as KPIs need it; cancelled and merged ones are left out.
-struct Life {
+struct TicketLife {
     domain::TicketId ticket{};
     domain::AssetId asset{};
     std::string_view category{};
@@ -123,7 +123,7 @@ struct Life {
 enum class LifeBy { opened, responded, resolved };
 
 // A ticket as it was opened, with what tells a warranty claim (D30): its unit's dates and terms.
-struct Case {
+struct WarrantyCase {
     domain::TicketId ticket{};
     domain::Instant opened_at{};
     std::string_view outlet{};  // valid during the visit, as all texts here
@@ -189,9 +189,9 @@ public:
     // By the moment of recording, then by callback; of each call the scores come first.
     virtual Result<void> said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const = 0;
     virtual Result<void> lives(LifeBy when, domain::Instant from, domain::Instant to, Grouping by,
-                               const See<Life>& see) const = 0;
+                               const See<TicketLife>& see) const = 0;
     // Tickets opened in [from, to), in that order.
-    virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const = 0;
+    virtual Result<void> cases(domain::Instant from, domain::Instant to, const See<WarrantyCase>& see) const = 0;
     virtual Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const = 0;
     virtual Result<void> confirmations(domain::Instant from, domain::Instant to,
                                        const See<Confirmation>& see) const = 0;

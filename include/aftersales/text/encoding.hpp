@@ -11,7 +11,7 @@
 
 namespace aftersales::text {
 
-struct Decoded {
+struct DecodedText {
     // UTF-8 without a mark. Where `whole` is false some pieces are malformed: misfit() tells of a piece what is wrong.
     std::string text{};
     std::string encoding{};
@@ -20,7 +20,7 @@ struct Decoded {
 
 // `encoding` is empty to find it out, else a name iconv knows. ErrorKind::refused where the bytes are of none, or may
 // as well be of another; ErrorKind::usage where nobody knows the name.
-Result<Decoded> decode(std::string bytes, std::string_view encoding = {});
+Result<DecodedText> decode(std::string bytes, std::string_view encoding = {});
 
 // What is wrong with a piece (a cell, a line) of a text that is not whole; nothing where nothing is.
 std::optional<std::string> misfit(std::string_view piece, std::string_view encoding);

@@ -35,7 +35,7 @@ Stretch whole_units(Date today, Unit unit, int which, int count) {
 }
 
 // "this week", "last fri", "next 30 days".
-MaybeStretch read_relative(Cursor& cursor, const Reading& reading) {
+MaybeStretch read_relative(Cursor& cursor, const ExpressionReading& reading) {
     Cursor tried = cursor;
     const auto which = eat_which(tried);
     if (!which || !tried.eat_gap()) return std::nullopt;
@@ -66,7 +66,7 @@ std::optional<Stretch> edge(std::string_view word, Date today) {
     return Stretch::of(word[0] == 's' ? whole.first : whole.last);
 }
 
-std::optional<Stretch> plain_word(std::string_view word, const Reading& reading) {
+std::optional<Stretch> plain_word(std::string_view word, const ExpressionReading& reading) {
     using std::chrono::days;
     if (word == "now") return Stretch::of(reading.scope.now);
     if (word == "today") return Stretch::of(reading.today);
@@ -80,7 +80,7 @@ std::optional<Stretch> plain_word(std::string_view word, const Reading& reading)
     return edge(word, reading.today);
 }
 
-std::optional<Stretch> field(std::string_view name, const Reading& reading) {
+std::optional<Stretch> field(std::string_view name, const ExpressionReading& reading) {
     if (name.empty() || !reading.scope.field) return std::nullopt;
     const auto value = reading.scope.field(name);
     if (!value) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<Stretch> field(std::string_view name, const Reading& reading) {
 
 }  // namespace
 
-MaybeStretch read_word(Cursor& cursor, const Reading& reading) {
+MaybeStretch read_word(Cursor& cursor, const ExpressionReading& reading) {
     if (auto relative = TRY(read_relative(cursor, reading))) return relative;
     std::string_view name = cursor.name();
     // The T of a time may stand right behind the word.

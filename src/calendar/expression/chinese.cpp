@@ -77,7 +77,7 @@ std::optional<Stretch> eat_week_or_weekday(Cursor& cursor, Date today) {
     return unit_around(monday, Unit::week);
 }
 
-std::optional<Stretch> eat_word(Cursor& cursor, const Reading& reading) {
+std::optional<Stretch> eat_word(Cursor& cursor, const ExpressionReading& reading) {
     if (cursor.eat("现在")) return Stretch::of(reading.scope.now);
     for (const DayWord& day : day_words) {
         if (cursor.eat(day.word)) return Stretch::of(reading.today + days{day.ahead});
@@ -95,7 +95,7 @@ std::optional<Stretch> eat_word(Cursor& cursor, const Reading& reading) {
 
 }  // namespace
 
-MaybeStretch read_chinese_word(Cursor& cursor, const Reading& reading) {
+MaybeStretch read_chinese_word(Cursor& cursor, const ExpressionReading& reading) {
     const auto read = eat_word(cursor, reading);
     if (!read) return std::nullopt;
     return TRY(within_reach(*read));

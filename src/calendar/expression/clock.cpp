@@ -55,7 +55,7 @@ std::optional<seconds> eat_zone(Cursor& cursor) {
 
 }  // namespace
 
-Result<std::optional<Clock>> read_clock(Cursor& cursor) {
+Result<std::optional<ClockTime>> read_clock(Cursor& cursor) {
     Cursor tried = cursor;
     if (!tried.eat('t')) tried.skip_blanks();
     const std::string_view text = tried.rest();
@@ -67,10 +67,10 @@ Result<std::optional<Clock>> read_clock(Cursor& cursor) {
     const seconds time{digits->hour * 3600 + digits->minute * 60 + digits->second};
     const auto offset = eat_zone(tried);
     cursor = tried;
-    return Clock{.time = time, .offset = offset};
+    return ClockTime{.time = time, .offset = offset};
 }
 
-Instant on_clock(Date day, const Clock& clock, const Zone& zone) {
+Instant on_clock(Date day, const ClockTime& clock, const Zone& zone) {
     if (clock.offset) return Instant{day.time_since_epoch() + clock.time - *clock.offset};
     return zone.instant(day + clock.time);
 }

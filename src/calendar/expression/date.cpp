@@ -147,7 +147,7 @@ bool at_boundary(const Cursor& cursor) {
     return next == '\0' || next == ' ' || next == '+' || next == '-' || (next == 't' && is_digit(cursor.peek(1)));
 }
 
-MaybeStretch read_absolute(Cursor& cursor, const Reading& reading) {
+MaybeStretch read_absolute(Cursor& cursor, const ExpressionReading& reading) {
     Form read{};
     if (cursor.peek() == '@') {
         read = epoch_form(cursor);

@@ -22,7 +22,8 @@ std::string normalised(std::string_view expression) {
 }
 
 // Sets the clock of the day; a week or a month has none.
-Result<Stretch> with_clock(const Stretch& stretch, const Clock& clock, std::string_view text, const Reading& reading) {
+Result<Stretch> with_clock(const Stretch& stretch, const ClockTime& clock, std::string_view text,
+                           const ExpressionReading& reading) {
     if (stretch.precision != Precision::instant && stretch.first != stretch.last) {
         return fail(ErrorKind::usage,
                     "'" + text::without_controls(text) + "' puts a time of day behind more than a day",
@@ -32,7 +33,7 @@ Result<Stretch> with_clock(const Stretch& stretch, const Clock& clock, std::stri
 }
 
 // What stands first: "closed", "2026-02", "3 days ago". An offset or a time that stands first counts from now or today.
-MaybeStretch read_anchor(Cursor& cursor, Reading& reading) {
+MaybeStretch read_anchor(Cursor& cursor, ExpressionReading& reading) {
     if (auto read = TRY(read_absolute(cursor, reading))) return read;
     if (auto read = TRY(read_distance(cursor, reading))) return read;
     if (auto read = TRY(read_chinese_word(cursor, reading))) return read;
@@ -47,7 +48,7 @@ MaybeStretch read_anchor(Cursor& cursor, Reading& reading) {
 }
 
 // anchor [time] offset* | anchor offset* [time]
-Result<Stretch> read_one(std::string_view text, Reading& reading) {
+Result<Stretch> read_one(std::string_view text, ExpressionReading& reading) {
     Cursor cursor{text};
     const auto anchor = TRY(read_anchor(cursor, reading));
     if (!anchor) return fail(refusal(text, cursor.rest()));
@@ -71,22 +72,22 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-Result<Period> read_range(std::string_view text, std::size_t sign, Reading& reading) {
+Result<TimeRange> read_range(std::string_view text, std::size_t sign, ExpressionReading& reading) {
     const std::string_view left = without_blanks(text.substr(0, sign));
     const std::string_view right = without_blanks(text.substr(sign + 2));
     if (left.empty() && right.empty()) {
         return fail(ErrorKind::usage, "'..' names neither side of a range", {"Write FROM..TO, FROM.. or ..TO."});
     }
-    Period range{.precision = Precision::range};
+    TimeRange range{.precision = Precision::range};
     if (!left.empty()) {
-        const Period from = period(TRY(read_one(left, reading)), reading);
+        const TimeRange from = period(TRY(read_one(left, reading)), reading);
         range.from = from.from;
         range.first = from.first;
         range.warnings = from.warnings;
         reading.warnings.clear();
     }
     if (!right.empty()) {
-        const Period to = period(TRY(read_one(right, reading)), reading);
+        const TimeRange to = period(TRY(read_one(right, reading)), reading);
         range.to = to.to;
         range.last = to.last;
         range.warnings.insert(range.warnings.end(), to.warnings.begin(), to.warnings.end());
@@ -101,17 +102,17 @@ Result<Period> read_range(std::string_view text, std::size_t sign, Reading& read
 
 }  // namespace
 
-Result<Period> read_time(std::string_view expression, const Scope& scope) {
+Result<TimeRange> read_time(std::string_view expression, const TimeScope& scope) {
     const std::string text = normalised(expression);
-    Reading reading{scope};
+    ExpressionReading reading{scope};
     const std::size_t sign = text.find("..");
     if (sign != std::string::npos) return read_range(text, sign, reading);
     const Stretch stretch = TRY(read_one(text, reading));
     return period(stretch, reading);
 }
 
-Result<Instant> read_point(std::string_view expression, const Scope& scope) {
-    const Period read = TRY(read_time(expression, scope));
+Result<Instant> read_point(std::string_view expression, const TimeScope& scope) {
+    const TimeRange read = TRY(read_time(expression, scope));
     if (read.precision == Precision::range || !read.from) {
         return fail(ErrorKind::usage,
                     "'" + text::without_controls(expression) + "' is a range, a point in time is expected");
@@ -119,9 +120,9 @@ Result<Instant> read_point(std::string_view expression, const Scope& scope) {
     return *read.from;
 }
 
-Result<Date> read_day(std::string_view expression, const Scope& scope) {
-    const Period read = TRY(read_time(expression, scope));
-    if (read.precision == Precision::instant) return Reading{scope}.zone.date(*read.from);
+Result<Date> read_day(std::string_view expression, const TimeScope& scope) {
+    const TimeRange read = TRY(read_time(expression, scope));
+    if (read.precision == Precision::instant) return ExpressionReading{scope}.zone.date(*read.from);
     if (read.precision != Precision::day || read.first != read.last) {
         return fail(ErrorKind::usage, "'" + text::without_controls(expression) + "' is not one day, a day is expected",
                     {"Write it as YYYY-MM-DD."});

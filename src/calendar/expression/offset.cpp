@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t most_digits = 7;
 
 // Whether it is counted from now or from today (rule 5).
-Stretch origin(Unit unit, const Reading& reading) {
+Stretch origin(Unit unit, const ExpressionReading& reading) {
     const bool instant = unit == Unit::minute || unit == Unit::hour;
     return instant ? Stretch::of(reading.scope.now) : Stretch::of(reading.today);
 }
@@ -49,7 +49,7 @@ Result<std::optional<Offset>> read_offset(Cursor& cursor) {
     return offset;
 }
 
-MaybeStretch read_distance(Cursor& cursor, Reading& reading) {
+MaybeStretch read_distance(Cursor& cursor, ExpressionReading& reading) {
     Cursor tried = cursor;
     const bool ahead = tried.eat("in") && tried.eat_gap();
     if (!ahead) tried = cursor;

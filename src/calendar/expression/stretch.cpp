@@ -43,14 +43,14 @@ Precision precision_of(Unit unit) {
     return Precision::day;
 }
 
-void warn_outside_tables(const WorkCalendar& calendar, Date day, Reading& reading) {
+void warn_outside_tables(const WorkCalendar& calendar, Date day, ExpressionReading& reading) {
     const auto& until = calendar.rules().covered_until;
     if (!until || day <= *until) return;
     reading.warnings.push_back("the holiday tables of calendar '" + calendar.rules().name + "' end on " +
                                print(*until) + ", before " + print(day));
 }
 
-Result<Date> moved_working_days(Date day, const Offset& offset, Reading& reading) {
+Result<Date> moved_working_days(Date day, const Offset& offset, ExpressionReading& reading) {
     if (!reading.scope.working_days) {
         return fail(ErrorKind::usage, "working days cannot be counted here, where there is no working calendar");
     }
@@ -86,7 +86,7 @@ bool in_reach(const Offset& offset) {
 }
 
 // Steps of the calendar, which keep the wall clock; longer months clamp.
-Result<Date> moved_day(Date day, const Offset& offset, Reading& reading) {
+Result<Date> moved_day(Date day, const Offset& offset, ExpressionReading& reading) {
     if (!in_reach(offset)) return out_of_reach();
     const int count = offset.sign * offset.count;
     switch (offset.unit) {
@@ -112,7 +112,8 @@ Result<Date> moved_day(Date day, const Offset& offset, Reading& reading) {
 
 }  // namespace
 
-Reading::Reading(const Scope& s) : scope{s}, zone{s.zone != nullptr ? *s.zone : utc()}, today{zone.date(s.now)} {}
+ExpressionReading::ExpressionReading(const TimeScope& s)
+    : scope{s}, zone{s.zone != nullptr ? *s.zone : utc()}, today{zone.date(s.now)} {}
 
 Date unit_start(Date day, Unit unit, int count) {
     switch (unit) {
@@ -142,7 +143,7 @@ Stretch unit_around(Date day, Unit unit) {
         .precision = precision_of(unit), .first = unit_start(day, unit, 0), .last = unit_start(day, unit, 1) - days{1}};
 }
 
-Result<Stretch> moved(const Stretch& stretch, const Offset& offset, Reading& reading) {
+Result<Stretch> moved(const Stretch& stretch, const Offset& offset, ExpressionReading& reading) {
     const bool instant = stretch.precision == Precision::instant;
     if (offset.unit == Unit::minute || offset.unit == Unit::hour) {
         const Instant start = instant ? stretch.at : reading.zone.start_of(stretch.first);
@@ -174,7 +175,7 @@ Date first_day(const Stretch& stretch, const Zone& zone) {
     return stretch.precision == Precision::instant ? zone.date(stretch.at) : stretch.first;
 }
 
-Period period(const Stretch& stretch, Reading& reading) {
+TimeRange period(const Stretch& stretch, ExpressionReading& reading) {
     if (stretch.precision == Precision::instant) {
         return {.from = stretch.at, .to = stretch.at, .warnings = std::move(reading.warnings)};
     }

@@ -1,5 +1,5 @@
-// What an expression names: an instant or a run of days, before it becomes a Period; and the arithmetic of rules 4 to 6
-// (dates.md).
+// What an expression names: an instant or a run of days, before it becomes a TimeRange; and the arithmetic of rules 4
+// to 6 (dates.md).
 #pragma once
 
 #include "aftersales/calendar/expression.hpp"
@@ -23,10 +23,10 @@ struct Stretch {
 };
 
 // What an expression is read against, worked out once, and what there is to say of it.
-struct Reading {
-    explicit Reading(const Scope& s);
+struct ExpressionReading {
+    explicit ExpressionReading(const TimeScope& s);
 
-    const Scope& scope;
+    const TimeScope& scope;
     const Zone& zone;
     Date today{};
     std::vector<std::string> warnings{};
@@ -43,12 +43,12 @@ struct Offset {
     int count{};  // without sign
     Unit unit{};
 };
-Result<Stretch> moved(const Stretch& stretch, const Offset& offset, Reading& reading);
+Result<Stretch> moved(const Stretch& stretch, const Offset& offset, ExpressionReading& reading);
 
 // ErrorKind::usage where the stretch leaves the years 1 to 9999.
 Result<Stretch> within_reach(const Stretch& stretch);
 
 Date first_day(const Stretch& stretch, const Zone& zone);
-Period period(const Stretch& stretch, Reading& reading);
+TimeRange period(const Stretch& stretch, ExpressionReading& reading);
 
 }  // namespace aftersales::calendar

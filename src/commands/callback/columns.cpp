@@ -18,7 +18,7 @@ using render::Value;
 struct CallRow {
     const store::CallbackLine& line;
     const domain::Callback& callback;
-    const std::optional<domain::Turn>& turn;
+    const std::optional<domain::CallTurn>& turn;
     const policy::Policy& policy;
 };
 
@@ -116,7 +116,7 @@ constexpr auto callback_day_columns = [] {
 std::span<const render::Column> columns_of_the_day() { return callback_day_columns; }
 std::span<const render::Column> callback_columns() { return callback_columns_all; }
 
-std::vector<Value> callback_cells(const store::CallbackLine& line, const std::optional<domain::Turn>& turn,
+std::vector<Value> callback_cells(const store::CallbackLine& line, const std::optional<domain::CallTurn>& turn,
                                   const policy::Policy& policy) {
     const CallRow row{.line = line, .callback = line.callback, .turn = turn, .policy = policy};
     std::vector<Value> cells;

@@ -16,7 +16,7 @@ std::span<const render::Column> columns_of_the_day();
 std::span<const render::Column> callback_columns();
 
 // A callback that is not open has no turn.
-std::vector<render::Value> callback_cells(const store::CallbackLine& line, const std::optional<domain::Turn>& turn,
+std::vector<render::Value> callback_cells(const store::CallbackLine& line, const std::optional<domain::CallTurn>& turn,
                                           const policy::Policy& policy);
 
 }  // namespace aftersales::commands

@@ -18,7 +18,7 @@ struct CallbackPage {
     std::optional<domain::Customer> customer{};
     std::optional<domain::Asset> asset{};
     std::string ticket{};  // its number, where it follows one
-    std::optional<domain::Turn> turn{};
+    std::optional<domain::CallTurn> turn{};
     service::Script script{};
     struct Together {
         domain::CallbackId id{};

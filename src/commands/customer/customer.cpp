@@ -90,7 +90,7 @@ std::vector<cli::Parameter> contact_options(Telling telling) {
     return options;
 }
 
-Result<void> take_contacts(service::Writing& desk, std::int64_t id, const Taken& taken) {
+Result<void> take_contacts(service::Writing& desk, std::int64_t id, const GivenWords& taken) {
     const domain::CustomerId customer{id};
     for (const auto& [option, words] : taken.all) {
         const auto kind = option.ends_with("phone") ? domain::ContactKind::phone : domain::ContactKind::email;

@@ -30,7 +30,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
 
 }  // namespace
 
-cli::Command record_add(const RecordFace& face, Wording wording) {
+cli::Command record_add(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     spec = {.name = fmt::format("{} add", domain::word(face.object)),

@@ -63,7 +63,7 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
 
 }  // namespace
 
-cli::Command record_edit(const RecordFace& face, Wording wording) {
+cli::Command record_edit(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     spec = {.name = fmt::format("{} edit", domain::word(face.object)),

@@ -38,7 +38,7 @@ struct Words {
     std::string option{};  // the field's name, or "--drop-phone"
     std::vector<std::string> words{};
 };
-struct Taken {
+struct GivenWords {
     Telling telling{};
     std::vector<Words> all{};
 };
@@ -57,21 +57,21 @@ struct RecordFace {
     Result<Further> (*further)(const service::Reading& desk, const domain::AnyRecord& record){};
     // What a command takes besides the fields, behind them; and what becomes of it, with what was given several times.
     std::vector<cli::Parameter> (*options)(Telling telling){};
-    Result<void> (*take)(service::Writing& desk, std::int64_t id, const Taken& taken){};
+    Result<void> (*take)(service::Writing& desk, std::int64_t id, const GivenWords& taken){};
     std::string_view order{"id"};  // of its list
 };
 
 // What a command says of itself.
-struct Wording {
+struct CommandWording {
     std::string summary{};
     std::string about{};
     std::vector<cli::Example> examples{};
     std::vector<std::string> see_also{};
 };
 
-cli::Command record_add(const RecordFace& face, Wording wording);
-cli::Command record_edit(const RecordFace& face, Wording wording);
-cli::Command record_list(const RecordFace& face, Wording wording);
-cli::Command record_show(const RecordFace& face, Wording wording);
+cli::Command record_add(const RecordFace& face, CommandWording wording);
+cli::Command record_edit(const RecordFace& face, CommandWording wording);
+cli::Command record_list(const RecordFace& face, CommandWording wording);
+cli::Command record_show(const RecordFace& face, CommandWording wording);
 
 }  // namespace aftersales::commands

@@ -23,7 +23,7 @@ Result<void> run_list(const RecordFace& face, const std::vector<cli::Given>& giv
 
 }  // namespace
 
-cli::Command record_list(const RecordFace& face, Wording wording) {
+cli::Command record_list(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     auto terms = cli::parameter("[TERM…]", fmt::format("what the {}s must be like", noun_of(face.object)));

@@ -84,8 +84,8 @@ std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling) 
     return options;
 }
 
-Taken taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given) {
-    Taken taken{.telling = telling};
+GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given) {
+    GivenWords taken{.telling = telling};
     if (!face.take) return taken;
     const auto fields = given_fields(face.object);
     for (std::size_t i = 0; i < fields.size(); ++i) {

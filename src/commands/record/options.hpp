@@ -15,7 +15,7 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
 // All that a command on the record takes: its fields, then what its face adds.
 std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling);
 // Of the words given, what the face takes itself; `given` begins with the first field's.
-Taken taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given);
+GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given);
 
 // What the words say, as domain::read_field reads it. Of lists `before` is what the record has.
 Result<std::string> said(const service::Writing& desk, const domain::Field& field,

@@ -101,7 +101,7 @@ Result<void> run_show(const RecordFace& face, const std::vector<cli::Given>& giv
 
 }  // namespace
 
-cli::Command record_show(const RecordFace& face, Wording wording) {
+cli::Command record_show(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     auto ids = cli::parameter("ID…", std::string{face.ids_help});

@@ -12,7 +12,7 @@ namespace aftersales::commands::report {
 using ActivityRow = service::report::ActivityRow;
 
 // Names are never renamed or reordered, new ones go to the end (cli.md).
-inline constexpr std::array<Figure<ActivityRow>, 30> activity_figures{{
+inline constexpr std::array<FigureColumn<ActivityRow>, 30> activity_figures{{
     {"period", [](const ActivityRow& row) -> render::Value { return row.period.name; }},
     {"from", [](const ActivityRow& row) -> render::Value { return row.period.from; }},
     {"to", [](const ActivityRow& row) -> render::Value { return row.period.to; }},
@@ -47,10 +47,10 @@ inline constexpr std::array<Figure<ActivityRow>, 30> activity_figures{{
 static_assert(all_defined(activity_figures));
 
 // The figure of that name under another one, for reports that call the group by what it is.
-consteval Figure<ActivityRow> renamed(std::string_view name, std::string_view as) {
-    const auto* found = std::ranges::find(activity_figures, name, &Figure<ActivityRow>::name);
+consteval FigureColumn<ActivityRow> renamed(std::string_view name, std::string_view as) {
+    const auto* found = std::ranges::find(activity_figures, name, &FigureColumn<ActivityRow>::name);
     return {as, found->cell, true};
 }
-consteval Figure<ActivityRow> chosen(std::string_view name) { return renamed(name, name); }
+consteval FigureColumn<ActivityRow> chosen(std::string_view name) { return renamed(name, name); }
 
 }  // namespace aftersales::commands::report

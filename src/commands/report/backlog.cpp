@@ -15,7 +15,7 @@ namespace report_backlog_command {
 namespace figures = service::report;
 using Row = figures::BacklogRow;
 
-struct Args : report::Asked {};
+struct Args : report::ReportQuestion {};
 
 template <std::size_t band>
 render::Value age(const Row& row) {
@@ -26,7 +26,7 @@ render::Value next_ticket(const Row& row) {
     return row.next_ticket ? render::Value{row.next_ticket.value} : render::Value{};
 }
 
-constexpr std::array<report::Figure<Row>, 13> backlog_figures{{
+constexpr std::array<report::FigureColumn<Row>, 13> backlog_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"open", [](const Row& row) -> render::Value { return row.open; }},
     {"days_0_1", age<0>},

@@ -16,11 +16,11 @@ namespace report_callbacks_command {
 namespace figures = service::report;
 using Row = figures::CallingRow;
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     std::string divided{"program,assignee"};
 };
 
-constexpr std::array<report::Figure<Row>, 13> callback_figures{{
+constexpr std::array<report::FigureColumn<Row>, 13> callback_figures{{
     {"program", [](const Row& row) { return render::text_or_absent(row.program); }},
     {"assignee", [](const Row& row) { return render::text_or_absent(row.assignee); }},
     {"callbacks_due", [](const Row& row) -> render::Value { return row.due; }},
@@ -52,7 +52,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_callbacks_command
 
-std::span<const report::Figure<service::report::CallingRow>> report::callback_table() {
+std::span<const report::FigureColumn<service::report::CallingRow>> report::callback_table() {
     return report_callbacks_command::callback_figures;
 }
 

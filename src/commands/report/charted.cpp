@@ -10,7 +10,7 @@ double full_of(std::string_view figure) {
     return known->unit == figures::Measured::points ? 10 : 0;
 }
 
-render::Chart chart_of(const Asked& asked, const Charted& charted) {
+render::Chart chart_of(const ReportQuestion& asked, const Charted& charted) {
     const auto figure = asked.figure.value_or(std::string{charted.figure});
     const auto* known = figures::definition(figure);
     render::Chart chart{.title = std::string{known != nullptr ? known->title : figure},
@@ -23,7 +23,7 @@ render::Chart chart_of(const Asked& asked, const Charted& charted) {
     return chart;
 }
 
-Result<void> draw_where_asked(const Asked& asked, const Charted& charted, render::Sink& out) {
+Result<void> draw_where_asked(const ReportQuestion& asked, const Charted& charted, render::Sink& out) {
     if (asked.chart || asked.figure) return out.draw(chart_of(asked, charted));
     if (!asked.ascii) return {};
     return fail(ErrorKind::usage, "--ascii goes with --chart");

@@ -23,11 +23,11 @@ struct Charted {
 double full_of(std::string_view figure);
 
 // From now on the sink draws, where --chart was said.
-Result<void> draw_where_asked(const Asked& asked, const Charted& charted, render::Sink& out);
-render::Chart chart_of(const Asked& asked, const Charted& charted);
+Result<void> draw_where_asked(const ReportQuestion& asked, const Charted& charted, render::Sink& out);
+render::Chart chart_of(const ReportQuestion& asked, const Charted& charted);
 
 template <class Row>
-std::vector<std::string> drawable(std::span<const Figure<Row>> table) {
+std::vector<std::string> drawable(std::span<const FigureColumn<Row>> table) {
     std::vector<std::string> names;
     for (const auto& each : table) {
         const auto unit = figures::definition(each.name)->unit;
@@ -39,13 +39,13 @@ std::vector<std::string> drawable(std::span<const Figure<Row>> table) {
 }
 
 template <class Row>
-auto takes_chart(std::span<const Figure<Row>> table, const Charted& charted) {
+auto takes_chart(std::span<const FigureColumn<Row>> table, const Charted& charted) {
     return [table, main = std::string{charted.figure}](auto& declaration) {
-        declaration.takes("--chart", &Asked::chart, "draw the rows instead of writing them")
-            .takes("--figure COLUMN", &Asked::figure, "draw this figure; implies --chart")
+        declaration.takes("--chart", &ReportQuestion::chart, "draw the rows instead of writing them")
+            .takes("--figure COLUMN", &ReportQuestion::figure, "draw this figure; implies --chart")
             .choices(drawable(table))
             .by_default(main)
-            .takes("--ascii", &Asked::ascii, "draw with plain ASCII, as where the locale is not UTF-8");
+            .takes("--ascii", &ReportQuestion::ascii, "draw with plain ASCII, as where the locale is not UTF-8");
     };
 }
 

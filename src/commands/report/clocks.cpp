@@ -16,11 +16,11 @@ namespace report_clocks_command {
 namespace figures = service::report;
 using Row = figures::AttainmentRow;
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     Args() { by = "priority"; }
 };
 
-constexpr std::array<report::Figure<Row>, 10> clock_figures{{
+constexpr std::array<report::FigureColumn<Row>, 10> clock_figures{{
     {"clock", [](const Row& row) -> render::Value { return std::string{domain::word(row.clock)}; }},
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"met", [](const Row& row) -> render::Value { return row.attained.met; }},
@@ -46,7 +46,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_clocks_command
 
-std::span<const report::Figure<service::report::AttainmentRow>> report::clock_table() {
+std::span<const report::FigureColumn<service::report::AttainmentRow>> report::clock_table() {
     return report_clocks_command::clock_figures;
 }
 

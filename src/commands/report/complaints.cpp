@@ -15,9 +15,9 @@ namespace report_complaints_command {
 namespace figures = service::report;
 using Row = figures::ComplaintRow;
 
-struct Args : report::Asked {};
+struct Args : report::ReportQuestion {};
 
-constexpr std::array<report::Figure<Row>, 17> columns{{
+constexpr std::array<report::FigureColumn<Row>, 17> columns{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
     {"contacted_in_time", [](const Row& row) -> render::Value { return row.contacted.met; }},

@@ -20,7 +20,7 @@ namespace report_dashboard_command {
 namespace fs = std::filesystem;
 namespace figures = service::report;
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     std::string directory{};
 };
 

@@ -18,7 +18,7 @@ namespace report_feedback_command {
 namespace figures = service::report;
 using Row = figures::FeedbackRow;
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     bool dimensions{};
     bool suggestions{};
     bool comments{};
@@ -26,7 +26,7 @@ struct Args : report::Asked {
 
 std::optional<double> satisfaction(const Row& row) { return figures::ratio(row.scores.sum * 10, row.scores.count); }
 
-constexpr std::array<report::Figure<Row>, 15> feedback_figures{{
+constexpr std::array<report::FigureColumn<Row>, 15> feedback_figures{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
@@ -56,8 +56,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         TRY(report::refuse_by(args, option));
     }
     if (args.dimensions) return report::show_dimensions(desk, period, out);
-    if (args.suggestions) return report::show_voices(desk, period, figures::Voice::suggestion, out);
-    if (args.comments) return report::show_voices(desk, period, figures::Voice::comment, out);
+    if (args.suggestions) return report::show_voices(desk, period, figures::VoiceKind::suggestion, out);
+    if (args.comments) return report::show_voices(desk, period, figures::VoiceKind::comment, out);
     const auto rows =
         TRY(figures::feedback(desk.store.statistics(), {.period = period,
                                                         .before = figures::period_before(period, desk.policy.zone()),
@@ -71,7 +71,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_feedback_command
 
-std::span<const report::Figure<service::report::FeedbackRow>> report::feedback_table() {
+std::span<const report::FigureColumn<service::report::FeedbackRow>> report::feedback_table() {
     return report_feedback_command::feedback_figures;
 }
 

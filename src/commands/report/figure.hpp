@@ -19,7 +19,7 @@ namespace aftersales::commands::report {
 namespace figures = service::report;
 
 template <class Row>
-struct Figure {
+struct FigureColumn {
     std::string_view name{};
     render::Value (*cell)(const Row&){};
     bool shown{true};
@@ -80,7 +80,7 @@ constexpr render::Importance importance_of(figures::Rank rank) {
 }
 
 template <class Row>
-render::Column column_of(const Figure<Row>& figure) {
+render::Column column_of(const FigureColumn<Row>& figure) {
     const auto& known = *figures::definition(figure.name);
     return {.name = known.name,
             .title = known.title,
@@ -110,8 +110,8 @@ render::Value second_part(const Row& row) {
 
 // The columns of rows that are divided by two dimensions: each has one of its own at the end.
 template <class Row>
-std::vector<Figure<Row>> divided(std::span<const Figure<Row>> table, figures::Grouping by) {
-    std::vector<Figure<Row>> all{table.begin(), table.end()};
+std::vector<FigureColumn<Row>> divided(std::span<const FigureColumn<Row>> table, figures::Grouping by) {
+    std::vector<FigureColumn<Row>> all{table.begin(), table.end()};
     if (!by.second) return all;
     all.push_back({figures::word(by.first), first_part<Row>});
     all.push_back({figures::word(*by.second), second_part<Row>});
@@ -119,9 +119,9 @@ std::vector<Figure<Row>> divided(std::span<const Figure<Row>> table, figures::Gr
 }
 
 // What people call the values of columns. Those of a group are named by its dimensions.
-struct Names {
+struct ColumnNames {
     figures::Grouping by{};
-    figures::Order order{};
+    figures::GroupOrder order{};
     std::map<std::string_view, std::vector<figures::Known>> columns{};
 
     [[nodiscard]] std::string of(std::string_view column, const std::string& id) const {
@@ -138,10 +138,10 @@ struct Names {
         return called(name.first, order.first) + " · " + called(name.second, order.second);
     }
 };
-Names names_of(const policy::Policy& policy, figures::Grouping by = {});
+ColumnNames names_of(const policy::Policy& policy, figures::Grouping by = {});
 
 template <class Row>
-render::Value cell_of(const Figure<Row>& figure, const Row& row, const Names& names) {
+render::Value cell_of(const FigureColumn<Row>& figure, const Row& row, const ColumnNames& names) {
     auto cell = figure.cell(row);
     auto* id = std::get_if<std::string>(&cell.is);
     if (id == nullptr) return cell;
@@ -153,8 +153,8 @@ render::Value cell_of(const Figure<Row>& figure, const Row& row, const Names& na
 }
 
 template <class Row>
-Result<void> print(render::Sink& out, std::span<const Figure<Row>> table, const std::vector<Row>& rows,
-                   const Names& names = {}) {
+Result<void> print(render::Sink& out, std::span<const FigureColumn<Row>> table, const std::vector<Row>& rows,
+                   const ColumnNames& names = {}) {
     std::vector<render::Column> columns;
     for (const auto& each : table) columns.push_back(column_of(each));
     TRY(out.table(columns));

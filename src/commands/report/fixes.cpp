@@ -16,9 +16,9 @@ namespace report_fixes_command {
 namespace figures = service::report;
 using Row = figures::FixRow;
 
-struct Args : report::Asked {};
+struct Args : report::ReportQuestion {};
 
-constexpr std::array<report::Figure<Row>, 6> columns{{
+constexpr std::array<report::FigureColumn<Row>, 6> columns{{
     {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
     {"fixed", [](const Row& row) -> render::Value { return row.fixed; }},
     {"fixed_first_time", [](const Row& row) -> render::Value { return row.lasting; }},

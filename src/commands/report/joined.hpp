@@ -11,15 +11,15 @@ namespace aftersales::commands::report {
 
 template <class First, class Second>
 struct Halves {
-    std::span<const Figure<First>> first{};
-    std::span<const Figure<Second>> second{};
+    std::span<const FigureColumn<First>> first{};
+    std::span<const FigureColumn<Second>> second{};
     std::optional<figures::Dimension> more{};  // what else the rows are divided by, in a column at the end
 };
 
 template <class First, class Second>
 Result<void> print_joined(render::Sink& out, const Halves<First, Second>& tables,
-                          const std::vector<std::pair<First, std::optional<Second>>>& rows, const Names& names) {
-    std::vector<Figure<First>> end;
+                          const std::vector<std::pair<First, std::optional<Second>>>& rows, const ColumnNames& names) {
+    std::vector<FigureColumn<First>> end;
     if (tables.more) end.push_back({figures::word(*tables.more), second_part<First>});
     std::vector<render::Column> columns;
     for (const auto& each : tables.first) columns.push_back(column_of(each));

@@ -17,7 +17,7 @@ namespace report_kpi_command {
 namespace figures = service::report;
 using figures::KpiRow;
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     bool check{};
 };
 
@@ -33,7 +33,7 @@ std::string goal_words(std::string goal) {
     return goal;
 }
 
-constexpr std::array<report::Figure<KpiRow>, 7> kpi_figures{{
+constexpr std::array<report::FigureColumn<KpiRow>, 7> kpi_figures{{
     {"kpi", [](const KpiRow& row) -> render::Value { return row.id; }},
     {"label", [](const KpiRow& row) { return render::text_or_absent(row.label); }},
     {"value",
@@ -47,7 +47,8 @@ constexpr std::array<report::Figure<KpiRow>, 7> kpi_figures{{
 }};
 static_assert(report::all_defined(kpi_figures));
 // Of rows that are divided.
-constexpr report::Figure<KpiRow> group{"group", [](const KpiRow& row) { return render::text_or_absent(row.group); }};
+constexpr report::FigureColumn<KpiRow> group{"group",
+                                             [](const KpiRow& row) { return render::text_or_absent(row.group); }};
 constexpr report::Charted charted{.figure = "value", .label = "kpi"};
 
 // Satisfaction is of 100, the other measures are of 1.
@@ -80,7 +81,9 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_kpi_command
 
-std::span<const report::Figure<service::report::KpiRow>> report::kpi_table() { return report_kpi_command::kpi_figures; }
+std::span<const report::FigureColumn<service::report::KpiRow>> report::kpi_table() {
+    return report_kpi_command::kpi_figures;
+}
 
 cli::Command report_kpi() {
     using namespace report_kpi_command;

@@ -20,27 +20,27 @@ namespace report_outlets_command {
 namespace figures = service::report;
 using figures::Outlier;
 using report::chosen;
-using report::Figure;
+using report::FigureColumn;
 using report::renamed;
 using Row = report::ActivityRow;
 
-constexpr std::array<Figure<Row>, 17> activity{renamed("group", "outlet"),
-                                               chosen("opened"),
-                                               chosen("resolved"),
-                                               chosen("closed"),
-                                               chosen("reopened"),
-                                               chosen("backlog"),
-                                               chosen("respond_rate"),
-                                               chosen("resolve_met"),
-                                               chosen("resolve_missed"),
-                                               chosen("resolve_rate"),
-                                               chosen("handling_hours_median"),
-                                               chosen("handling_hours_p90"),
-                                               chosen("score_count"),
-                                               chosen("score_mean"),
-                                               chosen("complaints"),
-                                               chosen("escalations"),
-                                               chosen("faults")};
+constexpr std::array<FigureColumn<Row>, 17> activity{renamed("group", "outlet"),
+                                                     chosen("opened"),
+                                                     chosen("resolved"),
+                                                     chosen("closed"),
+                                                     chosen("reopened"),
+                                                     chosen("backlog"),
+                                                     chosen("respond_rate"),
+                                                     chosen("resolve_met"),
+                                                     chosen("resolve_missed"),
+                                                     chosen("resolve_rate"),
+                                                     chosen("handling_hours_median"),
+                                                     chosen("handling_hours_p90"),
+                                                     chosen("score_count"),
+                                                     chosen("score_mean"),
+                                                     chosen("complaints"),
+                                                     chosen("escalations"),
+                                                     chosen("faults")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "resolve_rate", .label = "outlet"};
 
@@ -53,7 +53,7 @@ struct Standing {
     std::string why{};  // of the one that lies farthest off
 };
 
-constexpr std::array<Figure<Standing>, 6> standing{{
+constexpr std::array<FigureColumn<Standing>, 6> standing{{
     {"region", [](const Standing& row) { return render::text_or_absent(row.region); }},
     {"claims", [](const Standing& row) -> render::Value { return row.claims; }},
     {"claim_rate", [](const Standing& row) { return report::share(figures::ratio(row.claims, row.opened)); }},
@@ -69,7 +69,7 @@ render::Value measured(const Outlier& row, double value) {
     return render::Figure{value};
 }
 
-constexpr std::array<Figure<Outlier>, 11> outlier_columns{{
+constexpr std::array<FigureColumn<Outlier>, 11> outlier_columns{{
     {"outlet", [](const Outlier& row) -> render::Value { return row.outlet; }},
     {"region", [](const Outlier& row) { return render::text_or_absent(row.region); }},
     {"figure", [](const Outlier& row) -> render::Value { return std::string{figures::word(row.figure)}; }},
@@ -95,7 +95,7 @@ Result<void> read(std::string_view word, Threshold& into) {
     return fail(ErrorKind::usage, fmt::format("'{}' is no z-score: a number above 0 was expected, such as 3.5", word));
 }
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     Args() { by.clear(); }
 
     bool outliers{};
@@ -144,7 +144,9 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 }  // namespace report_outlets_command
 
-std::span<const report::Figure<report::ActivityRow>> report::outlet_table() { return report_outlets_command::activity; }
+std::span<const report::FigureColumn<report::ActivityRow>> report::outlet_table() {
+    return report_outlets_command::activity;
+}
 
 cli::Command report_outlets() {
     using namespace report_outlets_command;

@@ -16,21 +16,21 @@ namespace figures = service::report;
 
 // A periodic report: its word, the unit of its periods, and an example of a period.
 struct Periodic {
-    figures::Unit unit{};
+    figures::PeriodUnit unit{};
     std::string_view word{};
     std::string_view period{};
     std::string_view example{};
 };
-constexpr Periodic day{figures::Unit::day, "daily", "day", "2026-03-02"};
-constexpr Periodic week{figures::Unit::week, "weekly", "week", "2026-W10"};
-constexpr Periodic month{figures::Unit::month, "monthly", "month", "2026-03"};
-constexpr Periodic quarter{figures::Unit::quarter, "quarterly", "quarter", "2026-Q1"};
-constexpr Periodic year{figures::Unit::year, "yearly", "year", "2026"};
+constexpr Periodic day{figures::PeriodUnit::day, "daily", "day", "2026-03-02"};
+constexpr Periodic week{figures::PeriodUnit::week, "weekly", "week", "2026-W10"};
+constexpr Periodic month{figures::PeriodUnit::month, "monthly", "month", "2026-03"};
+constexpr Periodic quarter{figures::PeriodUnit::quarter, "quarterly", "quarter", "2026-Q1"};
+constexpr Periodic year{figures::PeriodUnit::year, "yearly", "year", "2026"};
 
 constexpr report::Charted charted{.figure = "opened", .label = "group", .more = "label", .period = "period"};
 
-Result<void> show(const std::vector<figures::Period>& periods, figures::Grouping by, const report::Asked& asked,
-                  const service::Reading& desk, render::Sink& out) {
+Result<void> show(const std::vector<figures::Period>& periods, figures::Grouping by,
+                  const report::ReportQuestion& asked, const service::Reading& desk, render::Sink& out) {
     const auto rows = TRY(figures::activity(desk.store.statistics(), {.periods = periods,
                                                                       .by = by,
                                                                       .order = figures::order_of(desk.policy, by),
@@ -42,8 +42,8 @@ Result<void> show(const std::vector<figures::Period>& periods, figures::Grouping
 }
 
 // Drawn, groups over several periods are followed by the total of each: it is not the sum of every figure.
-Result<void> show(const std::vector<figures::Period>& periods, const report::Asked& asked, const service::Reading& desk,
-                  render::Sink& out) {
+Result<void> show(const std::vector<figures::Period>& periods, const report::ReportQuestion& asked,
+                  const service::Reading& desk, render::Sink& out) {
     const auto by = TRY(figures::read_grouping(asked.by));
     TRY(report::tell_about(out, desk, periods));
     TRY(show(periods, by, asked, desk, out));
@@ -52,7 +52,7 @@ Result<void> show(const std::vector<figures::Period>& periods, const report::Ask
     return show(periods, figures::Grouping{}, asked, desk, out);
 }
 
-Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figures::Unit unit,
+Result<std::vector<figures::Period>> periods_of(const report::ReportQuestion& args, figures::PeriodUnit unit,
                                                 const service::Reading& desk, render::Sink& out) {
     const auto& zone = desk.policy.zone();
     TRY(figures::check_one_of({.written = args.period, .last = args.last}));
@@ -64,17 +64,17 @@ Result<std::vector<figures::Period>> periods_of(const report::Asked& args, figur
     return figures::whole_periods(unit, range.period.from, range.period.to, zone);
 }
 
-template <figures::Unit unit>
-Result<void> run(const report::Asked& args, service::Reading& desk, render::Sink& out) {
+template <figures::PeriodUnit unit>
+Result<void> run(const report::ReportQuestion& args, service::Reading& desk, render::Sink& out) {
     return show(TRY(periods_of(args, unit, desk, out)), args, desk, out);
 }
 
-template <figures::Unit unit>
+template <figures::PeriodUnit unit>
 cli::Command periodic(const Periodic& report) {
     using namespace report_periodic_command;
     const auto name = fmt::format("report {}", report.word);
-    return cli::declare<report::Asked>(name, cli::Group::reports,
-                                       fmt::format("Count what each {} brought, by group", report.period))
+    return cli::declare<report::ReportQuestion>(name, cli::Group::reports,
+                                                fmt::format("Count what each {} brought, by group", report.period))
         .about(fmt::format(
             "Prints one row for each {0} and group: tickets opened, answered, resolved, closed and reopened, the "
             "backlog, how "
@@ -84,8 +84,8 @@ cli::Command periodic(const Periodic& report) {
             "reported as it stands. Groups are those that tickets have now. What each column means: aftersales report "
             "definitions.",
             report.period))
-        .takes("--period PERIOD", &report::Asked::period, "the period to report on, widened to whole ones")
-        .takes("--last N", &report::Asked::last,
+        .takes("--period PERIOD", &report::ReportQuestion::period, "the period to report on, widened to whole ones")
+        .takes("--last N", &report::ReportQuestion::last,
                fmt::format("the last N whole {}s, if not the last one", report.period))
         .with(report::takes_by)
         .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
@@ -97,11 +97,11 @@ cli::Command periodic(const Periodic& report) {
         .example(fmt::format("aftersales {} --last 12 --by category --chart", name),
                  fmt::format("Draw how the requests of each category went over twelve {}s.", report.period))
         .see_also({"report definitions", "report total", "report kpi"})
-        .with(report::takes_as_of<report::Asked, run<unit>>)
+        .with(report::takes_as_of<report::ReportQuestion, run<unit>>)
         .runs(run<unit>);
 }
 
-Result<void> run_total(const report::Asked& asked, service::Reading& desk, render::Sink& out) {
+Result<void> run_total(const report::ReportQuestion& asked, service::Reading& desk, render::Sink& out) {
     if (!asked.period && !asked.last) {
         auto all = TRY(figures::read_range("..today", desk));
         all.period.name = "all";
@@ -141,21 +141,21 @@ cli::Command report_yearly() {
 
 cli::Command report_total() {
     using namespace report_periodic_command;
-    return cli::declare<report::Asked>("report total", cli::Group::reports,
-                                       "Count what a whole period brought, by group")
+    return cli::declare<report::ReportQuestion>("report total", cli::Group::reports,
+                                                "Count what a whole period brought, by group")
         .about("Prints what the periodic reports print, in one row for the whole of the period, from its first instant "
                "to its "
                "last: it is not widened.\n\n"
                "Without a period it is everything since the first ticket.")
-        .takes("--period PERIOD", &report::Asked::period, "the period, if not everything")
-        .takes("--last N", &report::Asked::last, "the last N whole months, in one")
+        .takes("--period PERIOD", &report::ReportQuestion::period, "the period, if not everything")
+        .takes("--last N", &report::ReportQuestion::last, "the last N whole months, in one")
         .with(report::takes_by)
         .with(report::takes_chart<report::ActivityRow>(report::activity_figures, charted))
         .lists(report::activity_figures)
         .example("aftersales report total --period 2026-02-10..2026-03-05 --by outlet",
                  "Compare the outlets over some weeks.")
         .see_also({"report definitions", "report weekly"})
-        .with(report::takes_as_of<report::Asked, run_total>)
+        .with(report::takes_as_of<report::ReportQuestion, run_total>)
         .runs(run_total);
 }
 

@@ -18,22 +18,22 @@ namespace figures = service::report;
 using figures::FaultRow;
 using figures::Reliability;
 using report::chosen;
-using report::Figure;
+using report::FigureColumn;
 using report::renamed;
 using Row = report::ActivityRow;
 
-constexpr std::array<Figure<Row>, 12> activity{renamed("group", "product"),
-                                               chosen("opened"),
-                                               chosen("faults"),
-                                               chosen("complaints"),
-                                               chosen("resolved"),
-                                               chosen("reopened"),
-                                               chosen("backlog"),
-                                               chosen("resolve_rate"),
-                                               chosen("handling_hours_median"),
-                                               chosen("handling_hours_p90"),
-                                               chosen("score_count"),
-                                               chosen("score_mean")};
+constexpr std::array<FigureColumn<Row>, 12> activity{renamed("group", "product"),
+                                                     chosen("opened"),
+                                                     chosen("faults"),
+                                                     chosen("complaints"),
+                                                     chosen("resolved"),
+                                                     chosen("reopened"),
+                                                     chosen("backlog"),
+                                                     chosen("resolve_rate"),
+                                                     chosen("handling_hours_median"),
+                                                     chosen("handling_hours_p90"),
+                                                     chosen("score_count"),
+                                                     chosen("score_mean")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "faults", .label = "product"};
 
@@ -43,7 +43,7 @@ render::Value weekly(const std::vector<std::int64_t>& counts) {
     return list;
 }
 
-constexpr std::array<Figure<Reliability>, 9> reliability{{
+constexpr std::array<FigureColumn<Reliability>, 9> reliability{{
     {"claims", [](const Reliability& row) -> render::Value { return row.claims; }},
     {"repairs", [](const Reliability& row) -> render::Value { return row.repeats.denominator; }},
     {"repeat_repairs", [](const Reliability& row) -> render::Value { return row.repeats.numerator; }},
@@ -59,7 +59,7 @@ constexpr std::array<Figure<Reliability>, 9> reliability{{
 }};
 static_assert(report::all_defined(reliability));
 
-constexpr std::array<Figure<FaultRow>, 7> fault_columns{{
+constexpr std::array<FigureColumn<FaultRow>, 7> fault_columns{{
     {"product", [](const FaultRow& row) { return render::text_or_absent(row.product); }},
     {"fault_type", [](const FaultRow& row) { return render::text_or_absent(row.type); }},
     {"faults", [](const FaultRow& row) -> render::Value { return row.faults; }},
@@ -70,7 +70,7 @@ constexpr std::array<Figure<FaultRow>, 7> fault_columns{{
 }};
 static_assert(report::all_defined(fault_columns));
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     Args() { by.clear(); }
 
     std::optional<std::string> faults{};

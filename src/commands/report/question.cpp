@@ -21,14 +21,14 @@ Result<render::Value> version_of(const service::Reading& desk) {
 
 std::vector<std::string> by_words() { return {figures::dimension_words.begin(), figures::dimension_words.end()}; }
 
-Result<figures::Period> asked_period(const Asked& asked, const service::Reading& desk, render::Sink& out) {
+Result<figures::Period> asked_period(const ReportQuestion& asked, const service::Reading& desk, render::Sink& out) {
     auto range = TRY(figures::range_or_last_months({.written = asked.period, .last = asked.last}, desk));
     for (const auto& warning : range.warnings) out.warning(warning);
     TRY(tell_about(out, desk, {range.period}));
     return std::move(range.period);
 }
 
-Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& asked) {
+Result<figures::Grouping> by_subject(figures::Dimension subject, const ReportQuestion& asked) {
     const figures::Grouping nothing_more{subject};
     if (asked.by.empty()) return nothing_more;
     const auto by = TRY(figures::read_grouping(asked.by));
@@ -41,7 +41,7 @@ Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& as
         {fmt::format("The rows are divided by {} already, and by one thing more at most.", figures::word(subject))});
 }
 
-Result<void> refuse_by(const Asked& asked, std::string_view option) {
+Result<void> refuse_by(const ReportQuestion& asked, std::string_view option) {
     if (asked.by.empty() || asked.by == "total") return {};
     return fail(ErrorKind::usage, fmt::format("--by does not divide what {} lists", option));
 }
@@ -60,8 +60,8 @@ Result<void> tell_about(render::Sink& out, const service::Reading& desk, const s
     return {};
 }
 
-Names names_of(const policy::Policy& policy, figures::Grouping by) {
-    Names names{.by = by, .order = figures::order_of(policy, by)};
+ColumnNames names_of(const policy::Policy& policy, figures::Grouping by) {
+    ColumnNames names{.by = by, .order = figures::order_of(policy, by)};
     const auto staff = figures::known_groups(policy, figures::Dimension::assignee);
     names.columns["assignee"] = names.columns["next_assignee"] = staff;
     names.columns["category"] = figures::known_groups(policy, figures::Dimension::category);

@@ -15,7 +15,7 @@ namespace aftersales::commands::report {
 
 namespace figures = service::report;
 
-struct Asked {
+struct ReportQuestion {
     std::optional<std::string> period{};
     std::optional<int> last{};
     std::string by{"total"};
@@ -29,14 +29,15 @@ struct Asked {
 std::vector<std::string> by_words();
 
 // The range of --period, else the last whole month, or so many of them as --last says; its warnings are given.
-Result<service::report::Period> asked_period(const Asked& asked, const service::Reading& desk, render::Sink& out);
+Result<service::report::Period> asked_period(const ReportQuestion& asked, const service::Reading& desk,
+                                             render::Sink& out);
 
 // The grouping of a report on a subject (people, products, outlets): by the subject, with --by by that and one thing
 // more; `total` is everything in one row.
-Result<figures::Grouping> by_subject(figures::Dimension subject, const Asked& asked);
+Result<figures::Grouping> by_subject(figures::Dimension subject, const ReportQuestion& asked);
 
 // ErrorKind::usage where --by stands beside an option whose rows it does not divide.
-Result<void> refuse_by(const Asked& asked, std::string_view option);
+Result<void> refuse_by(const ReportQuestion& asked, std::string_view option);
 
 // What --meta says of a report: its period, zone, instant, policy version and program.
 Result<void> tell_about(render::Sink& out, const service::Reading& desk, const std::vector<figures::Period>& periods);
@@ -60,18 +61,19 @@ inline constexpr auto takes_as_of = [](auto& declaration) {
 };
 
 inline constexpr auto takes_period = [](auto& declaration) {
-    declaration.takes("--period PERIOD", &Asked::period, "the period, if not the last whole month")
+    declaration.takes("--period PERIOD", &ReportQuestion::period, "the period, if not the last whole month")
         .by_default("the last whole month")
-        .takes("--last N", &Asked::last, "the last N whole months, in one");
+        .takes("--last N", &ReportQuestion::last, "the last N whole months, in one");
 };
 // Of a report on a subject.
 inline constexpr auto takes_more_by = [](auto& declaration) {
-    declaration.takes("--by WORD", &Asked::by, "what the rows are divided by beside their subject; total for one row")
+    declaration
+        .takes("--by WORD", &ReportQuestion::by, "what the rows are divided by beside their subject; total for one row")
         .choices(by_words())
         .combinable();
 };
 inline constexpr auto takes_by = [](auto& declaration) {
-    declaration.takes("--by WORD", &Asked::by, "what the rows are divided by, two joined by a comma at most")
+    declaration.takes("--by WORD", &ReportQuestion::by, "what the rows are divided by, two joined by a comma at most")
         .choices(by_words())
         .combinable();
 };

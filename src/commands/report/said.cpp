@@ -12,7 +12,7 @@ namespace {
 using figures::DimensionRow;
 using figures::VoiceRow;
 
-constexpr std::array<Figure<DimensionRow>, 6> dimension_columns{{
+constexpr std::array<FigureColumn<DimensionRow>, 6> dimension_columns{{
     {"dimension", [](const DimensionRow& row) -> render::Value { return row.dimension; }},
     {"score_count", [](const DimensionRow& row) -> render::Value { return row.scores.count; }},
     {"score_mean", [](const DimensionRow& row) { return figure(row.scores.average()); }},
@@ -22,7 +22,7 @@ constexpr std::array<Figure<DimensionRow>, 6> dimension_columns{{
 }};
 static_assert(all_defined(dimension_columns));
 
-constexpr std::array<Figure<VoiceRow>, 7> voice_columns{{
+constexpr std::array<FigureColumn<VoiceRow>, 7> voice_columns{{
     {"at", [](const VoiceRow& row) -> render::Value { return row.at; }},
     {"callback", [](const VoiceRow& row) { return render::id_or_absent(row.callback); }},
     {"ticket", [](const VoiceRow& row) { return render::id_or_absent(row.ticket); }},
@@ -56,7 +56,7 @@ Result<void> show_dimensions(const service::Reading& desk, const figures::Period
     return print<DimensionRow>(out, dimension_columns, rows);
 }
 
-Result<void> show_voices(const service::Reading& desk, const figures::Period& period, figures::Voice voice,
+Result<void> show_voices(const service::Reading& desk, const figures::Period& period, figures::VoiceKind voice,
                          render::Sink& out) {
     const auto rows = TRY(figures::voices(desk.store.statistics(), period, voice));
     return print<VoiceRow>(out, voice_columns, rows, names_of(desk.policy));

@@ -9,6 +9,6 @@ namespace aftersales::commands::report {
 
 Result<void> show_dimensions(const service::Reading& desk, const service::report::Period& period, render::Sink& out);
 Result<void> show_voices(const service::Reading& desk, const service::report::Period& period,
-                         service::report::Voice voice, render::Sink& out);
+                         service::report::VoiceKind voice, render::Sink& out);
 
 }  // namespace aftersales::commands::report

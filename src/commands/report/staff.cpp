@@ -17,27 +17,27 @@ namespace figures = service::report;
 using domain::MarkBy;
 using figures::Appraisal;
 using report::chosen;
-using report::Figure;
+using report::FigureColumn;
 using report::renamed;
 using Row = report::ActivityRow;
 
-constexpr std::array<Figure<Row>, 17> activity{renamed("group", "assignee"),
-                                               renamed("label", "name"),
-                                               chosen("resolved"),
-                                               chosen("closed"),
-                                               chosen("reopened"),
-                                               chosen("backlog"),
-                                               chosen("respond_met"),
-                                               chosen("respond_missed"),
-                                               chosen("respond_rate"),
-                                               chosen("resolve_met"),
-                                               chosen("resolve_missed"),
-                                               chosen("resolve_rate"),
-                                               chosen("handling_hours_median"),
-                                               chosen("score_count"),
-                                               chosen("score_mean"),
-                                               chosen("callbacks_done"),
-                                               chosen("callbacks_reached")};
+constexpr std::array<FigureColumn<Row>, 17> activity{renamed("group", "assignee"),
+                                                     renamed("label", "name"),
+                                                     chosen("resolved"),
+                                                     chosen("closed"),
+                                                     chosen("reopened"),
+                                                     chosen("backlog"),
+                                                     chosen("respond_met"),
+                                                     chosen("respond_missed"),
+                                                     chosen("respond_rate"),
+                                                     chosen("resolve_met"),
+                                                     chosen("resolve_missed"),
+                                                     chosen("resolve_rate"),
+                                                     chosen("handling_hours_median"),
+                                                     chosen("score_count"),
+                                                     chosen("score_mean"),
+                                                     chosen("callbacks_done"),
+                                                     chosen("callbacks_reached")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "resolved", .label = "assignee", .more = "name"};
 
@@ -46,7 +46,7 @@ render::Value mark_of(const Appraisal& row) {
     return report::figure(row.marks_by(by).average());
 }
 
-constexpr std::array<Figure<Appraisal>, 16> appraisal{{
+constexpr std::array<FigureColumn<Appraisal>, 16> appraisal{{
     {"cases_handled", [](const Appraisal& row) -> render::Value { return row.handled; }},
     {"working_days", [](const Appraisal& row) -> render::Value { return row.working_days; }},
     {"workload_per_day",
@@ -68,7 +68,7 @@ constexpr std::array<Figure<Appraisal>, 16> appraisal{{
 }};
 static_assert(report::all_defined(appraisal));
 
-struct Args : report::Asked {
+struct Args : report::ReportQuestion {
     Args() { by.clear(); }
 };
 

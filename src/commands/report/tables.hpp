@@ -12,10 +12,10 @@
 
 namespace aftersales::commands::report {
 
-std::span<const Figure<service::report::KpiRow>> kpi_table();
-std::span<const Figure<service::report::AttainmentRow>> clock_table();
-std::span<const Figure<service::report::FeedbackRow>> feedback_table();
-std::span<const Figure<service::report::CallingRow>> callback_table();
-std::span<const Figure<ActivityRow>> outlet_table();
+std::span<const FigureColumn<service::report::KpiRow>> kpi_table();
+std::span<const FigureColumn<service::report::AttainmentRow>> clock_table();
+std::span<const FigureColumn<service::report::FeedbackRow>> feedback_table();
+std::span<const FigureColumn<service::report::CallingRow>> callback_table();
+std::span<const FigureColumn<ActivityRow>> outlet_table();
 
 }  // namespace aftersales::commands::report

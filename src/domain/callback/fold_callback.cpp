@@ -119,7 +119,8 @@ private:
 }  // namespace
 
 Result<Callback> apply(Callback callback, const Event& event) {
-    const auto place = std::holds_alternative<CallbackScheduled>(event.change) ? Place::first : Place::later;
+    const auto place =
+        std::holds_alternative<CallbackScheduled>(event.change) ? HistoryPlace::first : HistoryPlace::later;
     TRY(check_follows(event, {ObjectKind::callback, callback.id.value, callback.revision}, place));
     TRY(std::visit(CallbackFold{callback, event}, event.change));
     callback.revision = event.revision;

@@ -96,8 +96,8 @@ Result<CallTime> call_time(const Window& window, std::optional<Instant> not_befo
     return CallTime{.at = at, .late = at >= zone.start_of(window.to + std::chrono::days{1})};
 }
 
-Turn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts) {
-    Turn turn;
+CallTurn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts) {
+    CallTurn turn;
     for (const auto& each : order) {
         if (!holds(each.when, facts)) continue;
         turn.points += each.points;

@@ -27,7 +27,7 @@ void keep_keys(Customer& customer, const Change& change) {
 // A tier counts from when it was given; none counts from nowhere.
 Result<Customer> apply(Customer customer, const Event& event) {
     if (const auto* merged = std::get_if<Merged>(&event.change)) {
-        TRY(check_follows(event, {ObjectKind::customer, customer.id.value, customer.revision}, Place::later));
+        TRY(check_follows(event, {ObjectKind::customer, customer.id.value, customer.revision}, HistoryPlace::later));
         customer.merged_into = CustomerId{merged->into};
         customer.revision = event.revision;
         return customer;

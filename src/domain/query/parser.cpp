@@ -116,7 +116,7 @@ struct Parser {
             return token.quoted ? Filter{.node = Node::words, .words = token.text} : bare(token.text);
         }
         if (token.field == "query") return queries(token);
-        Asked asked{.field = TRY(field_named(fields, token.field)), .sign = token.sign, .values = token.values};
+        AskedTerm asked{.field = TRY(field_named(fields, token.field)), .sign = token.sign, .values = token.values};
         extend(asked, token);
         return test_of(asked, scope);
     }
@@ -160,7 +160,7 @@ struct Parser {
 
     // A time may have blanks ("last 7 days"): it takes in as many of the words behind it, in the same argument, as it
     // can be read with.
-    void extend(Asked& asked, const Token& token) {
+    void extend(AskedTerm& asked, const Token& token) {
         const bool is_time = asked.field.kind == FieldKind::instant || asked.field.kind == FieldKind::date;
         if (!is_time || token.quoted || asked.values.empty() || asked.values.back().empty()) return;
         auto longest = at;

@@ -6,8 +6,8 @@ namespace aftersales::domain {
 
 namespace {
 
-using calendar::Period;
 using calendar::Precision;
+using calendar::TimeRange;
 
 // A period as the numbers its column holds: seconds since the epoch of instants, days of dates; `end` is the first
 // after it.
@@ -17,7 +17,7 @@ struct Edges {
 };
 
 // An instant is one second of what is stored, and a range includes its end (dates.md, Model).
-Edges instants(const Period& period) {
+Edges instants(const TimeRange& period) {
     Edges edges;
     if (period.from) edges.start = period.from->time_since_epoch().count();
     if (!period.to) return edges;
@@ -27,7 +27,7 @@ Edges instants(const Period& period) {
     return edges;
 }
 
-Edges days(const Period& period, const calendar::Zone& zone) {
+Edges days(const TimeRange& period, const calendar::Zone& zone) {
     const auto day = [&](const std::optional<calendar::Date>& date,
                          const std::optional<calendar::Instant>& instant) -> std::optional<std::int64_t> {
         if (!date && !instant) return std::nullopt;
@@ -38,7 +38,7 @@ Edges days(const Period& period, const calendar::Zone& zone) {
     return edges;
 }
 
-Result<Edges> edges_of(const Asked& asked, const FilterScope& scope) {
+Result<Edges> edges_of(const AskedTerm& asked, const FilterScope& scope) {
     auto period = calendar::read_time(asked.values[0], scope.time);
     if (!period) {
         auto error = std::move(period.error());
@@ -49,14 +49,14 @@ Result<Edges> edges_of(const Asked& asked, const FilterScope& scope) {
     return scope.time.zone ? days(*period, *scope.time.zone) : days(*period, calendar::Zone{});
 }
 
-Result<std::int64_t> edge(const std::optional<std::int64_t>& given, const Asked& asked) {
+Result<std::int64_t> edge(const std::optional<std::int64_t>& given, const AskedTerm& asked) {
     if (given) return *given;
     return fail(ErrorKind::usage, fmt::format("'{}' is open on the side that '{}{}' asks for", asked.values[0],
                                               asked.field.name, asked.sign));
 }
 
 // The edge that each sign picks (dates.md, Model).
-Result<Filter> bounded(const Asked& asked, const Edges& edges) {
+Result<Filter> bounded(const AskedTerm& asked, const Edges& edges) {
     Filter made{.node = Filter::Node::test, .column = std::string{asked.field.column}, .kind = asked.field.kind};
     if (asked.sign == ":") {
         made.comparison = Comparison::is;
@@ -78,7 +78,7 @@ Result<Filter> bounded(const Asked& asked, const Edges& edges) {
     return made;
 }
 
-Asked of_column(const Asked& asked, std::string_view column, std::string sign) {
+AskedTerm of_column(const AskedTerm& asked, std::string_view column, std::string sign) {
     return {.field = {.name = asked.field.name, .column = column, .kind = FieldKind::date},
             .sign = std::move(sign),
             .values = asked.values};
@@ -86,11 +86,11 @@ Asked of_column(const Asked& asked, std::string_view column, std::string sign) {
 
 }  // namespace
 
-Result<Filter> time_test(const Asked& asked, const FilterScope& scope) {
+Result<Filter> time_test(const AskedTerm& asked, const FilterScope& scope) {
     return bounded(asked, TRY(edges_of(asked, scope)));
 }
 
-Result<Filter> window_test(const Asked& asked, const FilterScope& scope) {
+Result<Filter> window_test(const AskedTerm& asked, const FilterScope& scope) {
     const auto edges = TRY(edges_of(asked, scope));
     if (asked.sign[0] == '<') return bounded(of_column(asked, "due_from", asked.sign), edges);
     if (asked.sign[0] == '>') return bounded(of_column(asked, "due_to", asked.sign), edges);

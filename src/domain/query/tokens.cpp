@@ -8,12 +8,12 @@ namespace aftersales::domain {
 namespace {
 
 // One character: what it was written as, and the ASCII sign it stands for, if any.
-struct Unit {
+struct Character {
     std::string_view bytes{};
     char sign{};
     bool quoted{};
 };
-using Piece = std::vector<Unit>;
+using Piece = std::vector<Character>;
 
 // Of a code point; malformed bytes swallow no sign that follows them.
 std::size_t length_at(std::string_view text, std::size_t at) {
@@ -33,7 +33,7 @@ char sign_of(std::string_view bytes) {
     return std::string_view{"(),:<=>!"}.find(ascii) == std::string_view::npos ? char{0} : ascii;
 }
 
-bool is_name(const Unit& unit, bool first) {
+bool is_name(const Character& unit, bool first) {
     if (unit.quoted || unit.bytes.size() != 1) return false;
     const char c = unit.sign;
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (!first && c >= '0' && c <= '9');
@@ -58,7 +58,7 @@ std::vector<std::string> values_from(const Piece& piece, std::size_t at) {
     std::vector<std::string> values;
     if (at == piece.size()) return values;
     auto from = piece.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto is_comma = [](const Unit& unit) { return !unit.quoted && unit.sign == ','; };
+    const auto is_comma = [](const Character& unit) { return !unit.quoted && unit.sign == ','; };
     for (;;) {
         const auto comma = std::find_if(from, piece.end(), is_comma);
         values.push_back(written(from, comma));
@@ -116,7 +116,7 @@ struct Cutter {
     bool quoted{};  // the piece has a part in quotes, be it empty
     int depth{};    // parentheses open inside the piece, which are its own
 
-    Unit take() {
+    Character take() {
         const auto bytes = rest.substr(0, length_at(rest, 0));
         rest.remove_prefix(bytes.size());
         return {.bytes = bytes, .sign = sign_of(bytes)};
@@ -129,7 +129,7 @@ struct Cutter {
         depth = 0;
     }
 
-    void join(Token::Kind kind, const Unit& unit) {
+    void join(Token::Kind kind, const Character& unit) {
         finish();
         tokens.push_back({.kind = kind, .text = std::string{unit.bytes}, .argument = argument});
     }

@@ -39,7 +39,7 @@ std::optional<std::string> id_value(const std::string& value, const FilterScope&
 }
 
 // What is no number is a name.
-Filter customers(const Asked& asked) {
+Filter customers(const AskedTerm& asked) {
     Words ids, names;
     for (const auto& value : asked.values) (is_number(value) ? ids : names).push_back(value);
     std::vector<Filter> parts;
@@ -49,7 +49,7 @@ Filter customers(const Asked& asked) {
     return any_of(std::move(parts));
 }
 
-Result<Filter> ids(const Asked& asked, const FilterScope& scope) {
+Result<Filter> ids(const AskedTerm& asked, const FilterScope& scope) {
     if (asked.field.column == "customer_id") return customers(asked);
     Words read;
     std::unordered_set<std::string> seen;
@@ -62,7 +62,7 @@ Result<Filter> ids(const Asked& asked, const FilterScope& scope) {
     return test(asked.field, FieldKind::id, Comparison::is, std::move(read));
 }
 
-Result<std::int64_t> integer(std::string_view value, const Asked& asked, const FilterScope& scope) {
+Result<std::int64_t> integer(std::string_view value, const AskedTerm& asked, const FilterScope& scope) {
     const auto plain = asked.field.kind == FieldKind::id ? id_value(std::string{value}, scope) : text::folded(value);
     std::int64_t number{};
     if (plain && !plain->empty()) {
@@ -72,7 +72,7 @@ Result<std::int64_t> integer(std::string_view value, const Asked& asked, const F
     return fail(ErrorKind::usage, fmt::format("'{}' is not a whole number, which '{}' takes", value, asked.field.name));
 }
 
-Result<Filter> integer_test(const Asked& asked, const std::string& value, const FilterScope& scope) {
+Result<Filter> integer_test(const AskedTerm& asked, const std::string& value, const FilterScope& scope) {
     auto made = test(asked.field, asked.field.kind, Comparison::is);
     if (asked.sign == ":") {
         const auto dots = value.find("..");
@@ -107,7 +107,7 @@ bool may_be_empty(const AskedField& field) {
            field.column != "notice_state" && field.column != "revision" && field.column != "history";
 }
 
-Result<void> check_sign(const Asked& asked) {
+Result<void> check_sign(const AskedTerm& asked) {
     const auto name = asked.field.name;
     if (asked.sign == "=" || asked.sign == "!=") {
         return fail(ErrorKind::usage, fmt::format("'{}' is asked with ':', not with '{}'", name, asked.sign),
@@ -124,10 +124,10 @@ Result<void> check_sign(const Asked& asked) {
     return {};
 }
 
-Result<Filter> each_value(const Asked& asked, const FilterScope& scope) {
+Result<Filter> each_value(const AskedTerm& asked, const FilterScope& scope) {
     std::vector<Filter> parts;
     for (const auto& value : asked.values) {
-        const Asked one{.field = asked.field, .sign = asked.sign, .values = {value}};
+        const AskedTerm one{.field = asked.field, .sign = asked.sign, .values = {value}};
         if (asked.field.column == "due_window") {
             parts.push_back(TRY(window_test(one, scope)));
         } else if (asked.field.kind == FieldKind::instant || asked.field.kind == FieldKind::date) {
@@ -139,7 +139,7 @@ Result<Filter> each_value(const Asked& asked, const FilterScope& scope) {
     return any_of(std::move(parts));
 }
 
-Result<Filter> valued_test(const Asked& asked, const FilterScope& scope) {
+Result<Filter> valued_test(const AskedTerm& asked, const FilterScope& scope) {
     const auto& field = asked.field;
     switch (field.kind) {
     case FieldKind::word: {
@@ -172,7 +172,7 @@ Result<Filter> valued_test(const Asked& asked, const FilterScope& scope) {
 }
 
 // `assignee:` and `assignee:none` alike.
-Words without_empties(const Asked& asked) {
+Words without_empties(const AskedTerm& asked) {
     Words values;
     for (const auto& each : asked.values) {
         const bool none = each.empty() || (asked.field.column == "assignee" && each == "none");
@@ -183,9 +183,9 @@ Words without_empties(const Asked& asked) {
 
 }  // namespace
 
-Result<Filter> test_of(const Asked& asked, const FilterScope& scope) {
+Result<Filter> test_of(const AskedTerm& asked, const FilterScope& scope) {
     TRY(check_sign(asked));
-    Asked valued{.field = asked.field, .sign = asked.sign, .values = without_empties(asked)};
+    AskedTerm valued{.field = asked.field, .sign = asked.sign, .values = without_empties(asked)};
     std::vector<Filter> parts;
     if (valued.values.size() < std::max<std::size_t>(asked.values.size(), 1)) {
         if (!may_be_empty(asked.field)) {

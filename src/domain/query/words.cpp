@@ -145,7 +145,7 @@ Result<Words> history(const Words& values, const FilterScope& scope) {
     return read;
 }
 
-Result<Words> word_values(const Asked& asked, const FilterScope& scope) {
+Result<Words> word_values(const AskedTerm& asked, const FilterScope& scope) {
     const auto column = asked.field.column;
     if (asked.field.set)
         return fixed_words(asked.values, {asked.field.set->all.begin(), asked.field.set->all.end()},
@@ -164,7 +164,7 @@ Result<Words> word_values(const Asked& asked, const FilterScope& scope) {
     return people(asked.values, scope);
 }
 
-Result<Words> glob_values(const Asked& asked, const FilterScope& scope) {
+Result<Words> glob_values(const AskedTerm& asked, const FilterScope& scope) {
     Words read;
     for (const auto& value : asked.values) {
         if (asked.field.column == "phone_key") {
@@ -181,7 +181,7 @@ Result<Words> glob_values(const Asked& asked, const FilterScope& scope) {
     return read;
 }
 
-Result<Words> flag_values(const Asked& asked) {
+Result<Words> flag_values(const AskedTerm& asked) {
     const bool breached = asked.field.column == "breached";
     Words known{"yes", "no"};
     if (breached) {
@@ -198,7 +198,7 @@ Result<Words> flag_values(const Asked& asked) {
 
 }  // namespace
 
-Result<Words> words_of(const Asked& asked, const FilterScope& scope) {
+Result<Words> words_of(const AskedTerm& asked, const FilterScope& scope) {
     switch (asked.field.kind) {
     case FieldKind::word:
         return word_values(asked, scope);

@@ -40,7 +40,8 @@ bool holds_personal(const RecordRef& record) {
 Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event) {
     const auto given = given_by(event.change);
     const bool first = given && given->record.fields.data() == record.fields.data();
-    TRY(check_follows(event, {object, number_of(record), revision_of(record)}, first ? Place::first : Place::later));
+    TRY(check_follows(event, {object, number_of(record), revision_of(record)},
+                      first ? HistoryPlace::first : HistoryPlace::later));
     if (first && !given->odd.empty()) return corrupt(event, fmt::format("has a {} that is no date", given->odd));
     if (first)
         begin(record, given->record, event);

@@ -88,7 +88,7 @@ void apply_effects(Ticket& ticket, const Effects& effects) {
 }
 
 Result<Ticket> apply(Ticket ticket, const Event& event) {
-    const auto place = std::holds_alternative<Opened>(event.change) ? Place::first : Place::later;
+    const auto place = std::holds_alternative<Opened>(event.change) ? HistoryPlace::first : HistoryPlace::later;
     TRY(check_follows(event, {ObjectKind::ticket, ticket.id.value, ticket.revision}, place));
     TRY(std::visit(TicketChange{ticket, event}, event.change));
     ticket.revision = event.revision;

@@ -42,7 +42,7 @@ std::vector<std::size_t> read_days(std::string_view key) {
     }
 }
 
-void report_no_days(Reading& reading, const TomlEntry& entry) {
+void report_no_days(PolicyReading& reading, const TomlEntry& entry) {
     std::vector<std::string> words{"mon-fri", "mon-sun", "sat-sun"};
     for (const std::string_view day : day_names) words.emplace_back(day);
     std::string hint = suggestion(entry.key, words);
@@ -52,7 +52,7 @@ void report_no_days(Reading& reading, const TomlEntry& entry) {
 }
 
 // What passes midnight must end before the next day's hours begin.
-void check_nights(Reading& reading, const std::array<std::vector<PlacedHours>, 7>& week) {
+void check_nights(PolicyReading& reading, const std::array<std::vector<PlacedHours>, 7>& week) {
     for (std::size_t day = 0; day < 7; ++day) {
         for (const PlacedHours& late : week.at(day)) {
             for (const PlacedHours& early : week.at((day + 1) % 7)) {
@@ -70,7 +70,7 @@ void check_nights(Reading& reading, const std::array<std::vector<PlacedHours>, 7
 
 bool overlap(const Hours& a, const Hours& b) { return a.from < b.to && b.from < a.to; }
 
-std::vector<PlacedHours> read_hours_list(Reading& reading, const std::vector<const TomlNode*>& nodes) {
+std::vector<PlacedHours> read_hours_list(PolicyReading& reading, const std::vector<const TomlNode*>& nodes) {
     std::vector<PlacedHours> list;
     for (const TomlNode* node : nodes) {
         const auto hours = calendar::read_hours(node->text);
@@ -94,7 +94,7 @@ std::vector<Hours> without_places(const std::vector<PlacedHours>& list) {
     return hours;
 }
 
-std::array<std::vector<Hours>, 7> read_week(Reading& reading, const TomlNode& table) {
+std::array<std::vector<Hours>, 7> read_week(PolicyReading& reading, const TomlNode& table) {
     std::array<std::vector<PlacedHours>, 7> week{};
     std::array<std::string_view, 7> said{};
     for (const TomlEntry& entry : table.members) {

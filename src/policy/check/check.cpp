@@ -78,17 +78,17 @@ Place Checking::place(std::string_view section, std::string_view key, std::strin
     return place;
 }
 
-std::vector<Finding> check(const Draft& draft, calendar::Date today, const CheckReport& check_report) {
-    std::vector<Finding> all = draft.findings;
+std::vector<PolicyRemark> check(const Draft& draft, calendar::Date today, const CheckReport& check_report) {
+    std::vector<PolicyRemark> all = draft.findings;
     const Toml toml = parse_toml(draft.policy.text);
     if (toml.mistake) return all;
-    std::vector<Finding> beyond;
+    std::vector<PolicyRemark> beyond;
     Checking checking{
         .policy = draft.policy, .file = toml.root, .today = today, .known = draft.findings, .findings = beyond};
     check_everything(checking, draft.valid());
     if (check_report) check_reports(checking, check_report);
     all.insert(all.end(), beyond.begin(), beyond.end());
-    std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
+    std::stable_sort(all.begin(), all.end(), [](const PolicyRemark& a, const PolicyRemark& b) {
         return Place{a.line, a.column} < Place{b.line, b.column};
     });
     return all;

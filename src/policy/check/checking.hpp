@@ -14,8 +14,8 @@ struct Checking {
     const Policy& policy;
     const TomlNode& file;
     calendar::Date today{};
-    const std::vector<Finding>& known;  // what reading the file found
-    std::vector<Finding>& findings;
+    const std::vector<PolicyRemark>& known;  // what reading the file found
+    std::vector<PolicyRemark>& findings;
 
     void mistake(Place place, std::string message, std::string hint = {});
     void warn(Place place, std::string message, std::string hint = {});

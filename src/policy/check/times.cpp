@@ -43,7 +43,7 @@ const calendar::WorkCalendar* sound_calendar(const Checking& checking, const std
     if (section != nullptr) {
         const int from = section->place.line;
         const int to = last_line(section->value);
-        for (const Finding& finding : checking.known) {
+        for (const PolicyRemark& finding : checking.known) {
             if (!finding.warning && finding.line >= from && finding.line <= to) return nullptr;
         }
     }

@@ -16,7 +16,7 @@ using calendar::Date;
 constexpr std::chrono::days longest_range{3660};
 
 // "2026-12-31", "2026-07-06/2026-07-07" or either with hours behind a blank.
-std::optional<DayEntry> read_entry(Reading& reading, const TomlNode& node) {
+std::optional<DayEntry> read_entry(PolicyReading& reading, const TomlNode& node) {
     const std::string_view text = node.text;
     const std::size_t blank = text.find(' ');
     const std::string_view days = text.substr(0, blank);
@@ -44,7 +44,7 @@ std::optional<DayEntry> read_entry(Reading& reading, const TomlNode& node) {
     return entry;
 }
 
-std::vector<DayEntry> read_entries(Reading& reading, const std::vector<const TomlNode*>& nodes) {
+std::vector<DayEntry> read_entries(PolicyReading& reading, const std::vector<const TomlNode*>& nodes) {
     std::vector<DayEntry> entries;
     for (const TomlNode* node : nodes) {
         if (auto entry = read_entry(reading, *node)) entries.push_back(*entry);
@@ -59,7 +59,7 @@ std::optional<Date> shared(const DayEntry& a, const DayEntry& b) {
     return first;
 }
 
-void check_days(Reading& reading, const CalendarSource& source) {
+void check_days(PolicyReading& reading, const CalendarSource& source) {
     for (const DayEntry& workday : source.workdays) {
         for (const DayEntry& holiday : source.holidays) {
             if (const auto date = holiday.hours ? std::nullopt : shared(workday, holiday)) {
@@ -77,7 +77,7 @@ void check_days(Reading& reading, const CalendarSource& source) {
     }
 }
 
-calendar::Zone read_own_zone(Reading& reading, const Section& section) {
+calendar::Zone read_own_zone(PolicyReading& reading, const Section& section) {
     const TomlNode* name = section.find("timezone");
     if (name == nullptr) return reading.policy.calendars->zone;
     auto zone = read_zone(name->text);
@@ -86,14 +86,14 @@ calendar::Zone read_own_zone(Reading& reading, const Section& section) {
     return reading.policy.calendars->zone;
 }
 
-calendar::WorkingDayEnd read_working_day_end(Reading& reading, const Section& section) {
+calendar::WorkingDayEnd read_working_day_end(PolicyReading& reading, const Section& section) {
     const TomlNode* word = section.find("bd");
     const bool same = word != nullptr && word->text == "same-time";
     if (word != nullptr && !same) known(reading, *word, "meaning of bd", {"end-of-work", "same-time"});
     return same ? calendar::WorkingDayEnd::same_time : calendar::WorkingDayEnd::end_of_work;
 }
 
-CalendarSource read_calendar(Reading& reading, const TomlEntry& entry) {
+CalendarSource read_calendar(PolicyReading& reading, const TomlEntry& entry) {
     const Section section{reading, entry.value, {"calendar.NAME"}, entry.key};
     CalendarSource source{.name = entry.key, .place = entry.place};
     source.zone_name = section.text("timezone");
@@ -112,7 +112,7 @@ CalendarSource read_calendar(Reading& reading, const TomlEntry& entry) {
 
 }  // namespace
 
-void read_calendars(Reading& reading, const Section& root) {
+void read_calendars(PolicyReading& reading, const Section& root) {
     const TomlNode* table = root.find("calendar");
     if (table == nullptr) return;
     std::vector<std::string> names;
@@ -128,7 +128,7 @@ void read_calendars(Reading& reading, const Section& root) {
     reading.names.calendars = std::move(names);
 }
 
-std::string read_calendar_name(Reading& reading, const Section& section) {
+std::string read_calendar_name(PolicyReading& reading, const Section& section) {
     const TomlNode* name = section.find("calendar");
     if (name == nullptr || !known(reading, *name, "calendar", reading.names.calendars)) return {};
     return name->text;

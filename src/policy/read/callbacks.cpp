@@ -21,7 +21,7 @@ calendar::Duration elapsed(std::string_view text) {
 }
 
 // A text with placeholders; nothing where the key is not there.
-std::optional<std::string> script_text(Reading& reading, const Section& section, std::string_view key) {
+std::optional<std::string> script_text(PolicyReading& reading, const Section& section, std::string_view key) {
     const TomlNode* node = section.find(key);
     if (node == nullptr) return std::nullopt;
     check_placeholders(reading, *node);
@@ -29,7 +29,7 @@ std::optional<std::string> script_text(Reading& reading, const Section& section,
 }
 
 // A name is one column of a list, and scored once.
-std::vector<std::string> read_dimensions(Reading& reading, const Section& section) {
+std::vector<std::string> read_dimensions(PolicyReading& reading, const Section& section) {
     std::vector<std::string> names;
     for (const TomlNode* node : section.nodes("dimensions")) {
         const auto& name = node->text;
@@ -44,14 +44,14 @@ std::vector<std::string> read_dimensions(Reading& reading, const Section& sectio
     return names;
 }
 
-void read_wording(Reading& reading, const Section& section, CallbackRules& rules) {
+void read_wording(PolicyReading& reading, const Section& section, CallbackRules& rules) {
     if (auto own = script_text(reading, section, "greeting")) rules.greeting = std::move(*own);
     if (auto own = script_text(reading, section, "closing")) rules.closing = std::move(*own);
     if (auto own = script_text(reading, section, "emergency")) rules.emergency = std::move(*own);
     rules.dimensions = read_dimensions(reading, section);
 }
 
-void read_common(Reading& reading, const Section& root, CallbackRules& rules) {
+void read_common(PolicyReading& reading, const Section& root, CallbackRules& rules) {
     rules.calendar = reading.policy.default_calendar;
     rules.retry_after = elapsed("1d");
     rules.merge_within = elapsed("0d");
@@ -81,7 +81,7 @@ void read_common(Reading& reading, const Section& root, CallbackRules& rules) {
     read_wording(reading, section, rules);
 }
 
-std::optional<Anchor> read_anchor(Reading& reading, const TomlNode& node) {
+std::optional<Anchor> read_anchor(PolicyReading& reading, const TomlNode& node) {
     constexpr std::array anchors{std::pair{"delivered", Anchor::delivered}, std::pair{"purchased", Anchor::purchased},
                                  std::pair{"resolved", Anchor::resolved}, std::pair{"closed", Anchor::closed},
                                  std::pair{"birthday", Anchor::birthday}};
@@ -94,13 +94,13 @@ std::optional<Anchor> read_anchor(Reading& reading, const TomlNode& node) {
     return std::nullopt;
 }
 
-void read_on(Reading& reading, const TomlNode& node, Program& program) {
+void read_on(PolicyReading& reading, const TomlNode& node, Program& program) {
     program.anchor = Anchor::on;
     program.on = calendar::read_date(node.text);
     if (!program.on) reading.mistake(node.place, quoted(node.text) + " is not a date such as \"2026-02-10\"");
 }
 
-void read_every(Reading& reading, const Section& section, Program& program) {
+void read_every(PolicyReading& reading, const Section& section, Program& program) {
     program.anchor = Anchor::every;
     program.every = section.span("every");
     if (!program.every) return;
@@ -112,7 +112,7 @@ void read_every(Reading& reading, const Section& section, Program& program) {
 }
 
 // What the program counts from: exactly one of three keys.
-void read_beginning(Reading& reading, const Section& section, Program& program) {
+void read_beginning(PolicyReading& reading, const Section& section, Program& program) {
     const TomlNode* after = section.find("after");
     const TomlNode* on = section.find("on");
     const TomlNode* every = section.find("every");
@@ -138,7 +138,7 @@ bool ends_early(const Program& program) {
     return length(to) < length(from);
 }
 
-void read_window(Reading& reading, const Section& section, Program& program) {
+void read_window(PolicyReading& reading, const Section& section, Program& program) {
     const std::vector<const TomlNode*> nodes = section.nodes("window");
     program.earliest.text = program.latest.text = "0d";
     if (section.find("window") == nullptr) return;
@@ -158,7 +158,7 @@ void read_window(Reading& reading, const Section& section, Program& program) {
     if (ends_early(program)) reading.mistake(place, "the window ends before it begins");
 }
 
-Program read_program(Reading& reading, const TomlNode& table, const CallbackRules& rules, Ids& ids) {
+Program read_program(PolicyReading& reading, const TomlNode& table, const CallbackRules& rules, Ids& ids) {
     const Section section{reading, table, {"callback"}};
     Program program{.id = ids.take(reading, section)};
     program.label = section.text("label", program.id);
@@ -191,7 +191,7 @@ void word_care(const policy::Policy& policy, Program& program) {
 
 }  // namespace
 
-void read_callbacks(Reading& reading, const Section& root) {
+void read_callbacks(PolicyReading& reading, const Section& root) {
     CallbackRules& rules = reading.policy.callbacks;
     read_common(reading, root, rules);
     Ids ids{"callback program"};

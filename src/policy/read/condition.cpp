@@ -16,7 +16,7 @@ using domain::Condition;
 using text::is_glob;
 
 // Names of a closed set, or globs that some of them match.
-std::vector<std::string> read_names(Reading& reading, const Section& when, std::string_view key,
+std::vector<std::string> read_names(PolicyReading& reading, const Section& when, std::string_view key,
                                     const std::vector<std::string>& names) {
     std::vector<std::string> list;
     for (const TomlNode* node : when.nodes(key)) {
@@ -42,7 +42,7 @@ std::vector<Word> read_words(const Section& when, std::string_view key, std::str
     return list;
 }
 
-void read_text(Reading& reading, const Section& when, Condition& condition) {
+void read_text(PolicyReading& reading, const Section& when, Condition& condition) {
     for (const TomlNode* node : when.nodes("text")) {
         std::string folded = text::folded(node->text);
         if (folded.empty()) reading.mistake(node->place, "an empty text is part of every text");
@@ -57,7 +57,7 @@ void read_text(Reading& reading, const Section& when, Condition& condition) {
     }
 }
 
-void read_repeat(Reading& reading, const Section& when, Condition& condition) {
+void read_repeat(PolicyReading& reading, const Section& when, Condition& condition) {
     const TomlNode* table = when.find("repeat");
     if (table == nullptr) return;
     const Section section{reading, *table, {"when.repeat"}};
@@ -76,7 +76,7 @@ void read_repeat(Reading& reading, const Section& when, Condition& condition) {
 }
 
 // A key that is there and names nothing holds for nothing: surely not meant.
-void check_empty_lists(Reading& reading, const Section& when) {
+void check_empty_lists(PolicyReading& reading, const Section& when) {
     for (const TomlEntry* entry : when.entries()) {
         if (entry->value.type == TomlNode::Type::array && entry->value.items.empty()) {
             reading.mistake(entry->value.place, quoted(entry->key) + " lists nothing, so it would never hold");
@@ -84,7 +84,7 @@ void check_empty_lists(Reading& reading, const Section& when) {
     }
 }
 
-Condition read_keys(Reading& reading, const Section& when) {
+Condition read_keys(PolicyReading& reading, const Section& when) {
     Condition condition{};
     read_text(reading, when, condition);
     read_repeat(reading, when, condition);
@@ -109,7 +109,7 @@ Condition read_keys(Reading& reading, const Section& when) {
 
 }  // namespace
 
-Condition read_condition(Reading& reading, const Section& section, ConditionOf of) {
+Condition read_condition(PolicyReading& reading, const Section& section, ConditionOf of) {
     const TomlNode* table = section.find("when");
     if (table == nullptr) return {};
     switch (of) {

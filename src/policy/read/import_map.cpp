@@ -63,7 +63,7 @@ public:
         return std::move(map_);
     }
 
-    [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+    [[nodiscard]] const std::vector<PolicyRemark>& findings() const { return findings_; }
 
 private:
     void mistake(Place place, std::string message) {
@@ -223,7 +223,7 @@ private:
 
     const std::vector<std::string>& fields_;
     ImportMap map_{};
-    std::vector<Finding> findings_{};
+    std::vector<PolicyRemark> findings_{};
 };
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace aftersales::policy {
 
 namespace {
 
-const MeasureWord* read_measure(Reading& reading, const Section& section) {
+const MeasureWord* read_measure(PolicyReading& reading, const Section& section) {
     const TomlNode* node = section.find("measure");
     if (node == nullptr) return nullptr;
     std::vector<std::string> words;
@@ -19,7 +19,7 @@ const MeasureWord* read_measure(Reading& reading, const Section& section) {
     return nullptr;
 }
 
-Kpi read_kpi(Reading& reading, const Section& section, Ids& ids) {
+Kpi read_kpi(PolicyReading& reading, const Section& section, Ids& ids) {
     Kpi kpi{.id = ids.take(reading, section)};
     kpi.label = section.text("label", kpi.id);
     kpi.within = section.duration("within");
@@ -46,7 +46,7 @@ Kpi read_kpi(Reading& reading, const Section& section, Ids& ids) {
 
 }  // namespace
 
-void read_kpis(Reading& reading, const Section& root) {
+void read_kpis(PolicyReading& reading, const Section& root) {
     Ids ids{"KPI"};
     for (const TomlNode& table : root.tables("kpi")) {
         reading.policy.kpis.push_back(read_kpi(reading, Section{reading, table, {"kpi"}}, ids));

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t format_version = 1;
 
-void read_zone_name(Reading& reading, const Section& section) {
+void read_zone_name(PolicyReading& reading, const Section& section) {
     const TomlNode* name = section.find("timezone");
     if (name == nullptr) return;
     reading.policy.zone_name = name->text;
@@ -21,7 +21,7 @@ void read_zone_name(Reading& reading, const Section& section) {
     }
 }
 
-void read_country(Reading& reading, const Section& section) {
+void read_country(PolicyReading& reading, const Section& section) {
     const TomlNode* country = section.find("country");
     if (country == nullptr) return;
     reading.policy.country = country->text;
@@ -35,7 +35,7 @@ void read_country(Reading& reading, const Section& section) {
 
 }  // namespace
 
-void read_organization(Reading& reading, const Section& root) {
+void read_organization(PolicyReading& reading, const Section& root) {
     Policy& policy = reading.policy;
     const TomlNode* version = root.find("version");
     if (version != nullptr && version->integer != format_version) {
@@ -66,7 +66,7 @@ void read_organization(Reading& reading, const Section& root) {
     }
 }
 
-void read_default_calendar(Reading& reading, const Section& root) {
+void read_default_calendar(PolicyReading& reading, const Section& root) {
     reading.policy.default_calendar = reading.names.calendars.front();
     const TomlNode* table = root.find("organization");
     const TomlNode* name = table == nullptr ? nullptr : table->find("calendar");

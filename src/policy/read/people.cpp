@@ -7,7 +7,7 @@ namespace aftersales::policy {
 
 namespace {
 
-void read_staff(Reading& reading, const Section& root) {
+void read_staff(PolicyReading& reading, const Section& root) {
     Ids ids{"person"};
     for (const TomlNode& table : root.tables("staff")) {
         const Section section{reading, table, {"staff"}};
@@ -29,7 +29,7 @@ void read_staff(Reading& reading, const Section& root) {
     }
 }
 
-void check_command(Reading& reading, const Section& section) {
+void check_command(PolicyReading& reading, const Section& section) {
     const TomlNode* command = section.find("command");
     if (command == nullptr) return;
     bool first = true;
@@ -47,7 +47,7 @@ domain::AddressKind standard_address(std::string_view channel) {
     return channel == "email" || channel == "mail" ? domain::AddressKind::email : domain::AddressKind::phone;
 }
 
-Channel read_channel(Reading& reading, const TomlEntry& entry) {
+Channel read_channel(PolicyReading& reading, const TomlEntry& entry) {
     const Section section{reading, entry.value, {"notify.NAME"}, entry.key};
     Channel channel{.name = entry.key};
     channel.command = section.texts("command");
@@ -74,7 +74,7 @@ std::vector<std::string> channel_names(const Policy& policy) {
     return names;
 }
 
-void read_people(Reading& reading, const Section& root) {
+void read_people(PolicyReading& reading, const Section& root) {
     if (const TomlNode* channels = root.find("notify")) {
         for (const TomlEntry& entry : channels->members) {
             reading.policy.channels.push_back(read_channel(reading, entry));

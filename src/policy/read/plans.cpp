@@ -6,7 +6,7 @@ namespace {
 
 using domain::ClockName;
 
-void read_targets(Reading& reading, const Section& section, domain::Plan& plan) {
+void read_targets(PolicyReading& reading, const Section& section, domain::Plan& plan) {
     const TomlNode* table = section.find("targets");
     if (table == nullptr) return;
     const Section targets{reading, *table, {"sla.targets"}};
@@ -18,7 +18,7 @@ void read_targets(Reading& reading, const Section& section, domain::Plan& plan) 
 }
 
 // "waiting_customer": the status of the wait that pauses.
-std::optional<domain::WaitFor> read_wait(Reading& reading, const TomlNode& node) {
+std::optional<domain::WaitFor> read_wait(PolicyReading& reading, const TomlNode& node) {
     constexpr std::string_view prefix = "waiting_";
     if (node.text.starts_with(prefix)) {
         if (const auto wait = domain::read_word<domain::WaitFor>(std::string_view{node.text}.substr(prefix.size()))) {
@@ -32,7 +32,7 @@ std::optional<domain::WaitFor> read_wait(Reading& reading, const TomlNode& node)
     return std::nullopt;
 }
 
-void read_clock(Reading& reading, const TomlEntry& entry) {
+void read_clock(PolicyReading& reading, const TomlEntry& entry) {
     const Section section{reading, entry.value, {"clock.NAME"}, entry.key};
     const auto clock = domain::read_word<ClockName>(entry.key);
     if (!clock) {
@@ -60,7 +60,7 @@ void read_clock(Reading& reading, const TomlEntry& entry) {
 
 }  // namespace
 
-void read_plans(Reading& reading, const Section& root) {
+void read_plans(PolicyReading& reading, const Section& root) {
     Ids ids{"plan"};
     for (const TomlNode& table : root.tables("sla")) {
         const Section section{reading, table, {"sla"}};

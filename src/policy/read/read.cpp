@@ -14,7 +14,7 @@ namespace aftersales::policy {
 
 namespace {
 
-void read_sections(Reading& reading, const TomlNode& file) {
+void read_sections(PolicyReading& reading, const TomlNode& file) {
     const Section root{reading, file, {""}};
     read_organization(reading, root);
     read_calendars(reading, root);
@@ -32,7 +32,7 @@ void read_sections(Reading& reading, const TomlNode& file) {
 
 }  // namespace
 
-std::string print(const Finding& finding, const std::string& path) {
+std::string print(const PolicyRemark& finding, const std::string& path) {
     std::string text = path + ":";
     if (finding.line != 0) text += std::to_string(finding.line) + ":" + std::to_string(finding.column) + ":";
     text += (finding.warning ? " warning: " : " ") + finding.message;
@@ -40,7 +40,7 @@ std::string print(const Finding& finding, const std::string& path) {
 }
 
 bool Draft::valid() const {
-    return std::all_of(findings.begin(), findings.end(), [](const Finding& each) { return each.warning; });
+    return std::all_of(findings.begin(), findings.end(), [](const PolicyRemark& each) { return each.warning; });
 }
 
 Draft draft(std::string text, const std::string& path, ReadFile read_file) {
@@ -49,15 +49,15 @@ Draft draft(std::string text, const std::string& path, ReadFile read_file) {
     result.policy.text = std::move(text);
     result.policy.calendars->read_file = std::move(read_file);
     const Toml toml = parse_toml(result.policy.text);
-    Reading reading{.policy = result.policy, .findings = result.findings};
+    PolicyReading reading{.policy = result.policy, .findings = result.findings};
     if (toml.mistake) {
         reading.mistake(toml.mistake->place, toml.mistake->message);
         return result;
     }
     read_sections(reading, toml.root);
-    const auto place = [](const Finding& finding) { return Place{finding.line, finding.column}; };
+    const auto place = [](const PolicyRemark& finding) { return Place{finding.line, finding.column}; };
     std::stable_sort(result.findings.begin(), result.findings.end(),
-                     [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+                     [&](const PolicyRemark& a, const PolicyRemark& b) { return place(a) < place(b); });
     return result;
 }
 
@@ -65,7 +65,7 @@ Result<Policy> read(std::string text, const std::string& path, ReadFile read_fil
     Draft result = draft(std::move(text), path, std::move(read_file));
     if (result.valid()) return std::move(result.policy);
     std::string lines;
-    for (const Finding& finding : result.findings) {
+    for (const PolicyRemark& finding : result.findings) {
         if (!finding.warning) lines += (lines.empty() ? "" : "\n") + print(finding, path);
     }
     return fail(ErrorKind::policy, std::move(lines));

@@ -9,30 +9,31 @@
 
 namespace aftersales::policy {
 
-void read_organization(Reading& reading, const Section& root);      // organization, store, ticket
-void read_calendars(Reading& reading, const Section& root);         // calendar
-void read_default_calendar(Reading& reading, const Section& root);  // organization.calendar
-void read_people(Reading& reading, const Section& root);            // staff, notify
-void read_categories(Reading& reading, const Section& root);        // category, priority
-void read_rules(Reading& reading, const Section& root);             // rule
-void read_plans(Reading& reading, const Section& root);             // sla, clock
-void read_steps(Reading& reading, const Section& root);             // escalation
-void read_templates(Reading& reading, const Section& root);         // template
-void read_callbacks(Reading& reading, const Section& root);  // callbacks, callback, callback_assign, callback_order
-void read_kpis(Reading& reading, const Section& root);       // kpi
-void read_reports(Reading& reading, const Section& root);    // queries, report, retention
+void read_organization(PolicyReading& reading, const Section& root);      // organization, store, ticket
+void read_calendars(PolicyReading& reading, const Section& root);         // calendar
+void read_default_calendar(PolicyReading& reading, const Section& root);  // organization.calendar
+void read_people(PolicyReading& reading, const Section& root);            // staff, notify
+void read_categories(PolicyReading& reading, const Section& root);        // category, priority
+void read_rules(PolicyReading& reading, const Section& root);             // rule
+void read_plans(PolicyReading& reading, const Section& root);             // sla, clock
+void read_steps(PolicyReading& reading, const Section& root);             // escalation
+void read_templates(PolicyReading& reading, const Section& root);         // template
+void read_callbacks(PolicyReading& reading,
+                    const Section& root);                        // callbacks, callback, callback_assign, callback_order
+void read_kpis(PolicyReading& reading, const Section& root);     // kpi
+void read_reports(PolicyReading& reading, const Section& root);  // queries, report, retention
 
 // The names of [notify.NAME].
 std::vector<std::string> channel_names(const Policy& policy);
 
 // The key `calendar` of a section: "" where it is absent or names none.
-std::string read_calendar_name(Reading& reading, const Section& section);
+std::string read_calendar_name(PolicyReading& reading, const Section& section);
 
 // The most levels that a rule or a step may raise a ticket.
 inline constexpr int most_levels = 100;
 
 // The key `when` of a section, where there is one.
 enum class ConditionOf { ticket, plan, callback };
-domain::Condition read_condition(Reading& reading, const Section& section, ConditionOf of);
+domain::Condition read_condition(PolicyReading& reading, const Section& section, ConditionOf of);
 
 }  // namespace aftersales::policy

@@ -19,7 +19,7 @@ std::string article(std::string_view what) {
 
 }  // namespace
 
-void Reading::mistake(Place place, std::string message, std::string hint) {
+void PolicyReading::mistake(Place place, std::string message, std::string hint) {
     findings.push_back({.line = place.line,
                         .column = place.column,
                         .message = std::move(message),
@@ -27,11 +27,11 @@ void Reading::mistake(Place place, std::string message, std::string hint) {
                         .warning = false});
 }
 
-void Reading::mistake(Place place, const Error& error) {
+void PolicyReading::mistake(Place place, const Error& error) {
     mistake(place, error.message, error.hints.empty() ? std::string{} : error.hints.front());
 }
 
-void Reading::warning(Place place, std::string message, std::string hint) {
+void PolicyReading::warning(Place place, std::string message, std::string hint) {
     mistake(place, std::move(message), std::move(hint));
     findings.back().warning = true;
 }
@@ -46,13 +46,13 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& w
     return list + ".";
 }
 
-bool known(Reading& reading, const TomlNode& text, std::string_view what, const std::vector<std::string>& names) {
+bool known(PolicyReading& reading, const TomlNode& text, std::string_view what, const std::vector<std::string>& names) {
     if (holds(names, text.text)) return true;
     reading.mistake(text.place, quoted(text.text) + " is not " + article(what), suggestion(text.text, names));
     return false;
 }
 
-bool known_person_or_role(Reading& reading, const TomlNode& text) {
+bool known_person_or_role(PolicyReading& reading, const TomlNode& text) {
     using domain::Addressee;
     const std::string& value = text.text;
     const auto to = domain::read_addressee(value);

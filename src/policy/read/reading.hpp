@@ -19,9 +19,9 @@ struct Names {
     std::vector<std::string> roles{};
 };
 
-struct Reading {
+struct PolicyReading {
     Policy& policy;
-    std::vector<Finding>& findings;
+    std::vector<PolicyRemark>& findings;
     Names names{};
 
     void mistake(Place place, std::string message, std::string hint = {});
@@ -34,10 +34,10 @@ std::string quoted(std::string_view text);
 std::string suggestion(std::string_view typed, const std::vector<std::string>& words);
 
 // Whether the text is one of the names; says so where it is not: "'urgnt' is not a priority".
-bool known(Reading& reading, const TomlNode& text, std::string_view what, const std::vector<std::string>& names);
+bool known(PolicyReading& reading, const TomlNode& text, std::string_view what, const std::vector<std::string>& names);
 
 // Whom `role:R` and `staff:ID` mean. A role that nobody has is a mistake only where a role somebody has is near: else
 // check() warns.
-bool known_person_or_role(Reading& reading, const TomlNode& text);
+bool known_person_or_role(PolicyReading& reading, const TomlNode& text);
 
 }  // namespace aftersales::policy

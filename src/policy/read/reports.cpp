@@ -12,7 +12,7 @@ std::string option_text(const TomlNode& node) {
     return text;
 }
 
-void read_retention(Reading& reading, const Section& root) {
+void read_retention(PolicyReading& reading, const Section& root) {
     const TomlNode* table = root.find("retention");
     if (table == nullptr) return;
     const Section section{reading, *table, {"retention"}};
@@ -27,7 +27,7 @@ void read_retention(Reading& reading, const Section& root) {
 
 }  // namespace
 
-void read_reports(Reading& reading, const Section& root) {
+void read_reports(PolicyReading& reading, const Section& root) {
     if (const TomlNode* table = root.find("queries")) {
         const Section section{reading, *table, {"queries"}};
         for (const TomlEntry* entry : section.entries()) reading.policy.queries.emplace(entry->key, entry->value.text);

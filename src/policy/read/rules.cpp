@@ -4,7 +4,7 @@ namespace aftersales::policy {
 
 namespace {
 
-void read_priorities(Reading& reading, const Section& root) {
+void read_priorities(PolicyReading& reading, const Section& root) {
     auto& rules = reading.policy.classification;
     Ids ids{"priority"};
     for (const TomlNode& table : root.tables("priority")) {
@@ -25,7 +25,7 @@ void read_priorities(Reading& reading, const Section& root) {
         rules.default_priority = rules.priorities.back().id;
 }
 
-void read_settings(Reading& reading, const Section& section, domain::Rule& rule) {
+void read_settings(PolicyReading& reading, const Section& section, domain::Rule& rule) {
     const TomlNode* table = section.find("set");
     if (table == nullptr) return;
     const Section set{reading, *table, {"rule.set"}};
@@ -45,7 +45,7 @@ void read_settings(Reading& reading, const Section& section, domain::Rule& rule)
 
 }  // namespace
 
-void read_categories(Reading& reading, const Section& root) {
+void read_categories(PolicyReading& reading, const Section& root) {
     Ids ids{"category"};
     for (const TomlNode& table : root.tables("category")) {
         const Section section{reading, table, {"category"}};
@@ -59,7 +59,7 @@ void read_categories(Reading& reading, const Section& root) {
     read_priorities(reading, root);
 }
 
-void read_rules(Reading& reading, const Section& root) {
+void read_rules(PolicyReading& reading, const Section& root) {
     Ids ids{"rule"};
     for (const TomlNode& table : root.tables("rule")) {
         const Section section{reading, table, {"rule"}};

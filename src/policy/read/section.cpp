@@ -81,7 +81,7 @@ const TomlNode& culprit(const TomlNode& node, KeyType type) {
 
 }  // namespace
 
-Section::Section(Reading& reading, const TomlNode& table, std::initializer_list<std::string_view> sections,
+Section::Section(PolicyReading& reading, const TomlNode& table, std::initializer_list<std::string_view> sections,
                  std::string_view name)
     : reading_{reading}, section_{*sections.begin()}, name_{name}, place_{table.place} {
     Keys allowed;
@@ -207,7 +207,7 @@ std::optional<calendar::CalendarSpan> Section::span(std::string_view key) const 
     return std::nullopt;
 }
 
-std::string Ids::take(Reading& reading, const Section& section) {
+std::string Ids::take(PolicyReading& reading, const Section& section) {
     const TomlNode* node = section.find("id");
     if (node == nullptr) return {};
     if (node->text.empty()) {

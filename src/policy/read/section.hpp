@@ -20,7 +20,7 @@ class Section {
 public:
     // `sections` are those of the key table that are allowed here; the first names the place in messages, where `name`
     // stands for its NAME.
-    Section(Reading& reading, const TomlNode& table, std::initializer_list<std::string_view> sections,
+    Section(PolicyReading& reading, const TomlNode& table, std::initializer_list<std::string_view> sections,
             std::string_view name = {});
 
     // The value of a key, of the right type; nullptr where there is none.
@@ -64,7 +64,7 @@ private:
     void miss(const TomlNode& table, const Keys& allowed);
     [[nodiscard]] std::string title() const;
 
-    Reading& reading_;
+    PolicyReading& reading_;
     std::string_view section_;
     std::string_view name_;
     Place place_;
@@ -75,7 +75,7 @@ private:
 class Ids {
 public:
     explicit Ids(std::string_view what) : what_{what} {}
-    std::string take(Reading& reading, const Section& section);
+    std::string take(PolicyReading& reading, const Section& section);
 
 private:
     std::string_view what_;

@@ -27,7 +27,7 @@ std::optional<StepAt::Kind> read_event(std::string_view text) {
     return std::nullopt;
 }
 
-void report_no_step(Reading& reading, const TomlNode& node) {
+void report_no_step(PolicyReading& reading, const TomlNode& node) {
     std::string hint = suggestion(node.text, {"opened", "unsatisfied", "recurring", "due"});
     if (hint.empty() || hint.starts_with("Known")) {
         hint = "Write opened, unsatisfied, recurring, due, due-30m, due+1h or 75%.";
@@ -35,7 +35,7 @@ void report_no_step(Reading& reading, const TomlNode& node) {
     reading.mistake(node.place, quoted(node.text) + " is not a time of a step", std::move(hint));
 }
 
-std::optional<StepAt> read_at(Reading& reading, const TomlNode& node) {
+std::optional<StepAt> read_at(PolicyReading& reading, const TomlNode& node) {
     StepAt at{.text = node.text};
     const std::string_view text = node.text;
     if (const auto event = read_event(text)) {
@@ -63,7 +63,7 @@ std::optional<StepAt> read_at(Reading& reading, const TomlNode& node) {
 
 bool is_on_clock(const StepAt& at) { return at.kind == StepAt::Kind::percent || at.kind == StepAt::Kind::due; }
 
-void read_time(Reading& reading, const Section& section, Step& step) {
+void read_time(PolicyReading& reading, const Section& section, Step& step) {
     step.clock = section.word<domain::ClockName>("clock", "clock");
     const TomlNode* node = section.find("at");
     if (node == nullptr) return;
@@ -81,7 +81,7 @@ void read_time(Reading& reading, const Section& section, Step& step) {
     }
 }
 
-void read_repetition(Reading& reading, const Section& section, Step& step) {
+void read_repetition(PolicyReading& reading, const Section& section, Step& step) {
     step.repeat = section.duration("repeat");
     const TomlNode* repeat = section.find("repeat");
     if (repeat != nullptr && !is_on_clock(step.at) && section.find("at") != nullptr) {
@@ -97,7 +97,7 @@ void read_repetition(Reading& reading, const Section& section, Step& step) {
     step.hold_until_working = hold != nullptr && known(reading, *hold, "way to hold a notice", {"working"});
 }
 
-void read_actions(Reading& reading, const Section& section, Step& step) {
+void read_actions(PolicyReading& reading, const Section& section, Step& step) {
     using Means = domain::Addressee::Means;
     for (const TomlNode* node : section.nodes("notify")) {
         auto to = domain::read_addressee(node->text);
@@ -115,7 +115,7 @@ void read_actions(Reading& reading, const Section& section, Step& step) {
 
 }  // namespace
 
-void read_steps(Reading& reading, const Section& root) {
+void read_steps(PolicyReading& reading, const Section& root) {
     Ids ids{"step"};
     for (const TomlNode& table : root.tables("escalation")) {
         const Section section{reading, table, {"escalation"}};

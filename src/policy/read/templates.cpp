@@ -12,13 +12,13 @@ std::vector<std::string> event_names(const Policy& policy) {
     return names;
 }
 
-std::string name_of(Reading& reading, const Section& section, std::string_view key, std::string_view what,
+std::string name_of(PolicyReading& reading, const Section& section, std::string_view key, std::string_view what,
                     const std::vector<std::string>& names) {
     const TomlNode* node = section.find(key);
     return node != nullptr && known(reading, *node, what, names) ? node->text : std::string{};
 }
 
-std::string wording(Reading& reading, const Section& section, std::string_view key) {
+std::string wording(PolicyReading& reading, const Section& section, std::string_view key) {
     const TomlNode* node = section.find(key);
     if (node == nullptr) return {};
     if (const auto pieces = pieces_of(node->text); !pieces) reading.mistake(node->place, pieces.error());
@@ -27,7 +27,7 @@ std::string wording(Reading& reading, const Section& section, std::string_view k
 
 }  // namespace
 
-void read_templates(Reading& reading, const Section& root) {
+void read_templates(PolicyReading& reading, const Section& root) {
     for (const TomlNode& table : root.tables("template")) {
         const Section section{reading, table, {"template"}};
         Template made{};

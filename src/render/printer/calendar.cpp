@@ -54,7 +54,7 @@ std::string folded(std::string_view line) {
 
 class CalendarPrinter : public Printer {
 public:
-    explicit CalendarPrinter(const Paper& paper) : paper_{paper} {}
+    explicit CalendarPrinter(const PrintJob& paper) : paper_{paper} {}
 
     Result<void> begin(const std::vector<Heading>&) override {
         if (std::exchange(open_, true)) return {};
@@ -88,7 +88,7 @@ public:
     }
 
 private:
-    Paper paper_;
+    PrintJob paper_;
     bool open_{};
 };
 
@@ -118,6 +118,6 @@ Appointment appointment_of(const Value& value) {
     return it;
 }
 
-std::unique_ptr<Printer> calendar_printer(const Paper& paper) { return std::make_unique<CalendarPrinter>(paper); }
+std::unique_ptr<Printer> calendar_printer(const PrintJob& paper) { return std::make_unique<CalendarPrinter>(paper); }
 
 }  // namespace aftersales::render

@@ -21,7 +21,7 @@ Scale scale_of(const Value& value) { return std::holds_alternative<Share>(value.
 
 class ChartPrinter : public Printer {
 public:
-    ChartPrinter(const Paper& paper, Chart chart) : paper_{paper}, chart_{std::move(chart)} {}
+    ChartPrinter(const PrintJob& paper, Chart chart) : paper_{paper}, chart_{std::move(chart)} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         rows_.clear();
@@ -139,7 +139,7 @@ private:
         return all;
     }
 
-    Paper paper_;
+    PrintJob paper_;
     Chart chart_{};
     std::size_t figure_{};
     std::vector<std::size_t> labels_{};
@@ -149,7 +149,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> chart_printer(const Paper& paper, Chart chart) {
+std::unique_ptr<Printer> chart_printer(const PrintJob& paper, Chart chart) {
     return std::make_unique<ChartPrinter>(paper, std::move(chart));
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 class JsonPrinter : public Printer {
 public:
-    JsonPrinter(const Paper& paper, bool lines) : paper_{paper}, lines_{lines} {}
+    JsonPrinter(const PrintJob& paper, bool lines) : paper_{paper}, lines_{lines} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         headings_ = headings;
@@ -49,7 +49,7 @@ private:
         return paper_.destination.write("{\"format\":1,\"meta\":" + meta.text() + ",\"rows\":[");
     }
 
-    Paper paper_;
+    PrintJob paper_;
     bool lines_;
     bool opened_{};
     bool followed_{};
@@ -58,8 +58,10 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> json_printer(const Paper& paper) { return std::make_unique<JsonPrinter>(paper, false); }
+std::unique_ptr<Printer> json_printer(const PrintJob& paper) { return std::make_unique<JsonPrinter>(paper, false); }
 
-std::unique_ptr<Printer> json_lines_printer(const Paper& paper) { return std::make_unique<JsonPrinter>(paper, true); }
+std::unique_ptr<Printer> json_lines_printer(const PrintJob& paper) {
+    return std::make_unique<JsonPrinter>(paper, true);
+}
 
 }  // namespace aftersales::render

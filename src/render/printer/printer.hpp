@@ -27,27 +27,27 @@ public:
 };
 
 // What the printers share; the surroundings may learn their zone later, so they are referred to.
-struct Paper {
+struct PrintJob {
     const Wishes& wishes;
-    const Surroundings& surroundings;
+    const OutputSetting& surroundings;
     Destination& destination;
 
     [[nodiscard]] const calendar::Zone& zone() const;
 };
 
-std::unique_ptr<Printer> table_printer(const Paper& paper);
-std::unique_ptr<Printer> tsv_printer(const Paper& paper, bool header);
-std::unique_ptr<Printer> csv_printer(const Paper& paper);
-std::unique_ptr<Printer> json_printer(const Paper& paper);
-std::unique_ptr<Printer> json_lines_printer(const Paper& paper);
-std::unique_ptr<Printer> xlsx_printer(const Paper& paper);
-std::unique_ptr<Printer> template_printer(const Paper& paper);
+std::unique_ptr<Printer> table_printer(const PrintJob& paper);
+std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, bool header);
+std::unique_ptr<Printer> csv_printer(const PrintJob& paper);
+std::unique_ptr<Printer> json_printer(const PrintJob& paper);
+std::unique_ptr<Printer> json_lines_printer(const PrintJob& paper);
+std::unique_ptr<Printer> xlsx_printer(const PrintJob& paper);
+std::unique_ptr<Printer> template_printer(const PrintJob& paper);
 std::unique_ptr<Printer>
-calendar_printer(const Paper& paper);  // of rows whose one cell is an appointment (appointment.hpp)
+calendar_printer(const PrintJob& paper);  // of rows whose one cell is an appointment (appointment.hpp)
 // The one that was asked for, and the end of a file's name that says which.
-std::unique_ptr<Printer> printer_for(const Paper& paper);
+std::unique_ptr<Printer> printer_for(const PrintJob& paper);
 std::string_view suffix_of(const Wishes& wishes);
-std::unique_ptr<Printer> chart_printer(const Paper& paper, Chart chart);
+std::unique_ptr<Printer> chart_printer(const PrintJob& paper, Chart chart);
 
 // The place of the heading of that name. ErrorKind::usage with a suggestion where there is none.
 Result<std::size_t> find(const std::vector<Heading>& headings, std::string_view name);

@@ -8,7 +8,7 @@ namespace {
 
 class SeparatedPrinter : public Printer {
 public:
-    SeparatedPrinter(const Paper& paper, bool csv, bool header)
+    SeparatedPrinter(const PrintJob& paper, bool csv, bool header)
         : paper_{paper}, csv_{csv}, header_{header && !paper.wishes.no_header}, excel_{paper.wishes.excel
                                                                                            ? text::Excel::yes
                                                                                            : text::Excel::no},
@@ -56,7 +56,7 @@ private:
         return text::csv_field(paper_.surroundings.terminal ? text::tsv_field(text) : text, excel);
     }
 
-    Paper paper_;
+    PrintJob paper_;
     bool csv_;
     bool header_;
     text::Excel excel_;
@@ -67,11 +67,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> tsv_printer(const Paper& paper, bool header) {
+std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, bool header) {
     return std::make_unique<SeparatedPrinter>(paper, false, header);
 }
 
-std::unique_ptr<Printer> csv_printer(const Paper& paper) {
+std::unique_ptr<Printer> csv_printer(const PrintJob& paper) {
     return std::make_unique<SeparatedPrinter>(paper, true, true);
 }
 

@@ -16,7 +16,7 @@ bool right_aligned(Kind kind) { return kind == Kind::id || kind == Kind::number;
 
 class TablePrinter : public Printer {
 public:
-    explicit TablePrinter(const Paper& paper) : paper_{paper} {}
+    explicit TablePrinter(const PrintJob& paper) : paper_{paper} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         headings_ = headings;
@@ -86,7 +86,7 @@ private:
         return line;
     }
 
-    Paper paper_;
+    PrintJob paper_;
     std::vector<Heading> headings_{};
     std::vector<std::vector<std::string>> rows_{};
     std::vector<int> widths_{};
@@ -94,6 +94,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> table_printer(const Paper& paper) { return std::make_unique<TablePrinter>(paper); }
+std::unique_ptr<Printer> table_printer(const PrintJob& paper) { return std::make_unique<TablePrinter>(paper); }
 
 }  // namespace aftersales::render

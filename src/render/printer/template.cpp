@@ -57,7 +57,7 @@ Result<std::vector<Piece>> pieces(std::string_view line) {
 
 class TemplatePrinter : public Printer {
 public:
-    explicit TemplatePrinter(const Paper& paper) : paper_{paper} {}
+    explicit TemplatePrinter(const PrintJob& paper) : paper_{paper} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         pieces_ = TRY(pieces(*paper_.wishes.line_template));
@@ -81,13 +81,13 @@ public:
     Result<void> end() override { return {}; }
 
 private:
-    Paper paper_;
+    PrintJob paper_;
     std::vector<Piece> pieces_{};
     std::vector<std::size_t> places_{};
 };
 
 }  // namespace
 
-std::unique_ptr<Printer> template_printer(const Paper& paper) { return std::make_unique<TemplatePrinter>(paper); }
+std::unique_ptr<Printer> template_printer(const PrintJob& paper) { return std::make_unique<TemplatePrinter>(paper); }
 
 }  // namespace aftersales::render

@@ -118,7 +118,7 @@ private:
 
 class XlsxPrinter : public Printer {
 public:
-    explicit XlsxPrinter(const Paper& paper) : paper_{paper} {}
+    explicit XlsxPrinter(const PrintJob& paper) : paper_{paper} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         TRY(open());
@@ -234,7 +234,7 @@ private:
         widths_[column] = std::max(widths_[column], static_cast<int>(width) + margin);
     }
 
-    Paper paper_;
+    PrintJob paper_;
     std::optional<Workbook> book_{};
     std::vector<Heading> headings_{};
     std::optional<Drawing> drawing_{};
@@ -245,6 +245,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> xlsx_printer(const Paper& paper) { return std::make_unique<XlsxPrinter>(paper); }
+std::unique_ptr<Printer> xlsx_printer(const PrintJob& paper) { return std::make_unique<XlsxPrinter>(paper); }
 
 }  // namespace aftersales::render

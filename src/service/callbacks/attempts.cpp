@@ -28,7 +28,7 @@ bool same(const domain::Text& a, const domain::Text& b) {
 }
 
 // The newest attempt that the list can mean.
-const Attempt* meant(const std::vector<Attempt>& attempts, const Told& told) {
+const Attempt* meant(const std::vector<Attempt>& attempts, const AttemptTimes& told) {
     const auto found = std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& each) {
         if (told.at) return same_minute(each.at, *told.at);
         return told.call_at && same_minute(each.call_at, *told.call_at);
@@ -81,7 +81,7 @@ std::string summary_of(const Attempt& attempt) {
 }
 
 Result<bool> is_known(const Writing& desk, const domain::Callback& callback, const CallOutcome& outcome,
-                      const Told& told) {
+                      const AttemptTimes& told) {
     const auto attempts = attempts_of(TRY(desk.store.history(domain::ObjectKind::callback, callback.id.value)));
     if (attempts.empty()) return false;
     if (const auto* attempt = meant(attempts, told)) {

@@ -26,11 +26,11 @@ std::string summary_of(const Attempt& attempt);
 // Whether the outcome is one that was recorded already, told by when the call was made or, else, by the hour that the
 // list gave it; a list without either means the last attempt until the next one is due. ErrorKind::conflict where that
 // attempt had another result.
-struct Told {
+struct AttemptTimes {
     std::optional<domain::Instant> at{};
     std::optional<domain::Instant> call_at{};
 };
 Result<bool> is_known(const Writing& desk, const domain::Callback& callback, const CallOutcome& outcome,
-                      const Told& told);
+                      const AttemptTimes& told);
 
 }  // namespace aftersales::service

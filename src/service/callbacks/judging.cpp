@@ -18,9 +18,9 @@ Judging& Judging::open_tickets() {
     return *this;
 }
 
-Result<TicketFacts> Judging::facts(const store::CallFacts& known, const domain::Callback& about) const {
+Result<CheckedFacts> Judging::facts(const store::CallFacts& known, const domain::Callback& about) const {
     if (whole_) return facts_of(TRY(subject_of(store_, about)), store_, policy_, now_);
-    TicketFacts made;
+    CheckedFacts made;
     auto& facts = made.facts;
     facts.channel = known.channel, facts.category = known.category, facts.priority = known.priority;
     facts.tier = known.tier, facts.product = known.product, facts.product_line = known.product_line;
@@ -33,8 +33,8 @@ Result<TicketFacts> Judging::facts(const store::CallFacts& known, const domain::
     return made;
 }
 
-Result<domain::Turn> Judging::turn(const store::CallFacts& known, const domain::Callback& about) const {
-    if (policy_.callbacks.order.empty()) return domain::Turn{};
+Result<domain::CallTurn> Judging::turn(const store::CallFacts& known, const domain::Callback& about) const {
+    if (policy_.callbacks.order.empty()) return domain::CallTurn{};
     const auto made = TRY(facts(known, about));
     auto turn = domain::turn_of(policy_.callbacks.order, made.facts);
     TRY(made.check());

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] const store::Asked& asked() const { return asked_; }
 
     // `about` names the customer, asset and ticket.
-    Result<TicketFacts> facts(const store::CallFacts& known, const domain::Callback& about) const;
-    Result<domain::Turn> turn(const store::CallFacts& known, const domain::Callback& about) const;
+    Result<CheckedFacts> facts(const store::CallFacts& known, const domain::Callback& about) const;
+    Result<domain::CallTurn> turn(const store::CallFacts& known, const domain::Callback& about) const;
 
 private:
     const store::Reader& store_;

@@ -50,7 +50,7 @@ domain::Filter may_be_listed(const CallbackDay& list, const calendar::Zone& zone
     return all;
 }
 
-void name_merged(domain::Turn& turn, const std::vector<std::string>& with) {
+void name_merged(domain::CallTurn& turn, const std::vector<std::string>& with) {
     if (!with.empty()) {
         turn.reason =
             fmt::format("together with {}{}{}", fmt::join(with, ", "), turn.reason.empty() ? "" : "; ", turn.reason);
@@ -64,9 +64,9 @@ bool comes_before(const ListedCallback& a, const ListedCallback& b) {
 
 }  // namespace
 
-Result<domain::Turn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
-                                      const domain::Callback& callback) {
-    if (policy.callbacks.order.empty()) return domain::Turn{};
+Result<domain::CallTurn> turn_of_callback(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
+                                          const domain::Callback& callback) {
+    if (policy.callbacks.order.empty()) return domain::CallTurn{};
     const auto known = TRY(facts_of(TRY(subject_of(store, callback)), store, policy, now));
     auto turn = domain::turn_of(policy.callbacks.order, known.facts);
     TRY(known.check());

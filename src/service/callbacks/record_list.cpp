@@ -134,11 +134,11 @@ public:
     RecordList(Writing& desk, const domain::Text& replaces, const SeeCallback& recorded)
         : desk_{desk}, replaces_{replaces}, recorded_{recorded} {}
 
-    Result<Added> take(const ImportRow& row) {
+    Result<RowOutcome> take(const ImportRow& row) {
         const auto cell = row.text("reached");
         if (cell.empty()) {
             const auto said = first_said(row, true);
-            if (!said) return Added::no;
+            if (!said) return RowOutcome::no;
             return row.mistake("reached", fmt::format("is empty, though {} is filled in: say yes or no", *said),
                                {fmt::format("Another hour is agreed on with: aftersales callback reschedule {} --to …",
                                             row.text("id"))});
@@ -150,16 +150,16 @@ public:
         const auto callback = TRY(require_callback(desk_.store, *id));
         auto outcome = TRY(outcome_of(row, *reached, desk_, callback));
         const auto known = is_known(desk_, callback, outcome, told(row, outcome));
-        if (known && *known) return Added::known;
+        if (known && *known) return RowOutcome::known;
         if (!known && (replaces_.empty() || known.error().kind != ErrorKind::conflict)) return fail(known.error());
         if (!known) outcome.replaces = replaces_;
         TRY(recorded_(callback, TRY(record_call(desk_, *id, outcome))));
-        return Added::yes;
+        return RowOutcome::yes;
     }
 
 private:
     // The hour is of the list, not filled in: what a spreadsheet made of it is no mistake.
-    Told told(const ImportRow& row, const CallOutcome& outcome) const {
+    AttemptTimes told(const ImportRow& row, const CallOutcome& outcome) const {
         const auto hour = row.instant("call_at");
         return {.at = outcome.at, .call_at = hour ? *hour : std::nullopt};
     }

@@ -67,9 +67,9 @@ Result<Subject> subject_of(const store::Reader& store, const domain::Callback& c
     return subject;
 }
 
-Result<TicketFacts> facts_of(const Subject& subject, const store::Reader& store, const policy::Policy& policy,
-                             domain::Instant now) {
-    TicketFacts made{.facts = {}, .trouble = std::make_shared<std::optional<Error>>()};
+Result<CheckedFacts> facts_of(const Subject& subject, const store::Reader& store, const policy::Policy& policy,
+                              domain::Instant now) {
+    CheckedFacts made{.facts = {}, .trouble = std::make_shared<std::optional<Error>>()};
     if (subject.ticket) made = TRY(facts_of(*subject.ticket, store, policy));
     auto& facts = made.facts;
     if (subject.asset) add_asset(facts, *subject.asset);

@@ -20,7 +20,7 @@ struct Subject {
 Result<Subject> subject_of(const store::Reader& store, const domain::Callback& callback);
 
 // The ticket's facts where there is one, else the asset's; tier, tickets and scores are the customer's.
-Result<TicketFacts> facts_of(const Subject& subject, const store::Reader& store, const policy::Policy& policy,
-                             domain::Instant now);
+Result<CheckedFacts> facts_of(const Subject& subject, const store::Reader& store, const policy::Policy& policy,
+                              domain::Instant now);
 
 }  // namespace aftersales::service

@@ -22,9 +22,9 @@ std::string sorted_list(std::vector<std::string> words) {
 
 std::string or_none(const std::string& value) { return value.empty() ? "none" : value; }
 
-class Comparison {
+class CaseComparison {
 public:
-    Comparison(const CaseExpectation& expected, const policy::Policy& policy, CaseOutcome& outcome)
+    CaseComparison(const CaseExpectation& expected, const policy::Policy& policy, CaseOutcome& outcome)
         : expected_{expected}, policy_{policy}, outcome_{outcome} {}
 
     void compare() {
@@ -110,8 +110,8 @@ Result<void> take(Course& course, const CaseStep& step, domain::Instant now, con
 }  // namespace
 
 Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) {
-    return {.facts = [world, &policy](const Ticket& ticket) -> Result<TicketFacts> {
-                TicketFacts made{.facts = own_facts(ticket, policy), .trouble = {}};
+    return {.facts = [world, &policy](const Ticket& ticket) -> Result<CheckedFacts> {
+                CheckedFacts made{.facts = own_facts(ticket, policy), .trouble = {}};
                 made.facts.warranty = world.warranty;
                 made.facts.product_line = world.product_line;
                 made.facts.repeats = [world](const domain::Repeat&, const std::string&) { return world.repeats; };
@@ -147,7 +147,7 @@ Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy) {
     }
     outcome.ticket = course.ticket();
     outcome.events = course.events();
-    Comparison{given.expected, policy, outcome}.compare();
+    CaseComparison{given.expected, policy, outcome}.compare();
     return outcome;
 }
 

@@ -47,7 +47,7 @@ Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const
     return 1 + TRY(store.questions().tickets_of_asset(ticket.asset, from, ticket.opened_at, category, ticket.id));
 }
 
-Result<void> TicketFacts::check() const {
+Result<void> CheckedFacts::check() const {
     if (trouble && *trouble) return fail(**trouble);
     return {};
 }
@@ -99,8 +99,8 @@ domain::Facts own_facts(const domain::Ticket& ticket, const policy::Policy& poli
     return facts;
 }
 
-Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy) {
-    TicketFacts made{.facts = own_facts(ticket, policy), .trouble = std::make_shared<std::optional<Error>>()};
+Result<CheckedFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy) {
+    CheckedFacts made{.facts = own_facts(ticket, policy), .trouble = std::make_shared<std::optional<Error>>()};
     auto& facts = made.facts;
     if (asks_about_assets(policy)) {
         std::optional<domain::Asset> asset;

@@ -8,8 +8,8 @@ namespace aftersales::service {
 
 namespace {
 
-Result<Added> take_one(Writing& desk, const ImportRow& row, OnError on_error,
-                       const std::function<Result<Added>(const ImportRow&)>& take) {
+Result<RowOutcome> take_one(Writing& desk, const ImportRow& row, OnError on_error,
+                            const std::function<Result<RowOutcome>(const ImportRow&)>& take) {
     if (on_error == OnError::stop) return take(row);
     TRY(desk.store.begin(store::Scope::part));
     auto added = take(row);
@@ -21,22 +21,22 @@ Result<Added> take_one(Writing& desk, const ImportRow& row, OnError on_error,
     return added;
 }
 
-void count(ImportSummary& summary, Added added) {
+void count(ImportSummary& summary, RowOutcome added) {
     switch (added) {
-    case Added::yes:
+    case RowOutcome::yes:
         ++summary.added;
         return;
-    case Added::known:
+    case RowOutcome::known:
         ++summary.known;
         return;
-    case Added::differs:
+    case RowOutcome::differs:
         ++summary.known;
         ++summary.differ;
         return;
-    case Added::updated:
+    case RowOutcome::updated:
         ++summary.updated;
         return;
-    case Added::no:
+    case RowOutcome::no:
         ++summary.left;
         return;
     }
@@ -70,14 +70,15 @@ Error placed(Error error, const ImportSource& source, std::size_t line) {
 }
 
 Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
-                                    const std::function<Result<Added>(const ImportRow&)>& take,
+                                    const std::function<Result<RowOutcome>(const ImportRow&)>& take,
                                     const std::function<void(const Error&)>& tell) {
     ImportSummary summary;
     while (true) {
         auto row = rows.next();
         if (row && !*row) return summary;
         ++summary.read;
-        auto added = row ? take_one(desk, **row, source.on_error, take) : Result<Added>{fail(std::move(row.error()))};
+        auto added =
+            row ? take_one(desk, **row, source.on_error, take) : Result<RowOutcome>{fail(std::move(row.error()))};
         if (added) {
             count(summary, *added);
             continue;

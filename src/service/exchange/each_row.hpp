@@ -11,11 +11,11 @@ namespace aftersales::service {
 
 // known: it is there as the row says it; differs: it is there, and says otherwise; updated: it says now what the row
 // says; no: there was nothing to take.
-enum class Added { yes, known, differs, updated, no };
+enum class RowOutcome { yes, known, differs, updated, no };
 
 // With OnError::stop the first bad row is the failure; with skip each is told, and what it began is taken back.
 Result<ImportSummary> take_each_row(Writing& desk, ImportRows& rows, const ImportSource& source,
-                                    const std::function<Result<Added>(const ImportRow&)>& take,
+                                    const std::function<Result<RowOutcome>(const ImportRow&)>& take,
                                     const std::function<void(const Error&)>& tell);
 
 // What is wrong with a row is a bad row, whatever kind of mistake it was; what is wrong with the store is not.

@@ -21,8 +21,8 @@ struct Together {
     Nobodies nobodies{};
 };
 
-Result<Added> take(Writing& desk, Importable what, const ImportRow& row, const ImportSource& source,
-                   Together& together) {
+Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, const ImportSource& source,
+                        Together& together) {
     const auto on_known = source.on_known;
     auto& customers = together.tickets.customers;
     switch (what) {
@@ -39,7 +39,7 @@ Result<Added> take(Writing& desk, Importable what, const ImportRow& row, const I
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }
-    return Added::no;
+    return RowOutcome::no;
 }
 
 std::string told_as_known(const ImportRow& row, std::string_view key) {
@@ -58,19 +58,19 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
     if (what == Importable::history) rows->follow(places_by_instant(*rows));
     Together together;
     const auto key = key_field(what);
-    const auto one = [&](const ImportRow& row) -> Result<Added> {
+    const auto one = [&](const ImportRow& row) -> Result<RowOutcome> {
         together.tickets.customers.begin_row();
         together.tickets.assignees.begin_row();
         auto seen = together.seen.look(key, row);
         if (!seen) return fail(std::move(seen.error()));
-        if (*seen == SeenRows::Before::same) return Added::known;
+        if (*seen == SeenRows::Before::same) return RowOutcome::known;
         auto added = take(desk, what, row, source, together);
-        const bool known = added == Added::known || added == Added::differs;
+        const bool known = added == RowOutcome::known || added == RowOutcome::differs;
         if (known && source.on_known == OnKnown::fail) return fail(ErrorKind::conflict, told_as_known(row, key));
         if (added) together.seen.keep(key, row);
         if (!added) together.tickets.customers.forget_row();
-        if (added == Added::yes || added == Added::updated) together.tickets.assignees.keep_row();
-        if (added == Added::yes) together.nobodies.keep(desk.policy, row);
+        if (added == RowOutcome::yes || added == RowOutcome::updated) together.tickets.assignees.keep_row();
+        if (added == RowOutcome::yes) together.nobodies.keep(desk.policy, row);
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));

@@ -291,11 +291,11 @@ Result<std::optional<domain::Callback>> same_as(const Writing& desk, const CallS
 }
 
 // The row stands instead of what was recorded last, where it says otherwise.
-Result<Added> replace(Writing& desk, const ImportRow& row, const domain::Callback& known, CallbackState state,
-                      const std::string& why) {
-    if (state != CallbackState::done && state != CallbackState::unreached) return Added::differs;
+Result<RowOutcome> replace(Writing& desk, const ImportRow& row, const domain::Callback& known, CallbackState state,
+                           const std::string& why) {
+    if (state != CallbackState::done && state != CallbackState::unreached) return RowOutcome::differs;
     const auto attempts = service::attempts_of(TRY(desk.store.history(domain::ObjectKind::callback, known.id.value)));
-    if (attempts.empty()) return Added::differs;
+    if (attempts.empty()) return RowOutcome::differs;
     const auto& last = attempts.back();
     auto done = TRY(result_of(row, state));
     const auto at = TRY(row.instant("done_at")).value_or(last.at);
@@ -305,17 +305,17 @@ Result<Added> replace(Writing& desk, const ImportRow& row, const domain::Callbac
                               .answers = done.answers,
                               .note = done.note,
                               .problem = done.problem};
-    if (at == last.at && says_the_same(last, outcome)) return Added::known;
+    if (at == last.at && says_the_same(last, outcome)) return RowOutcome::known;
     if (!done.problem.empty()) done.problem_ticket = known.problem_ticket;
     Change change{desk, known};
     TRY(change.add(domain::CallbackReplaced{.done = std::move(done), .message = {why}}, at));
     TRY(change.save());
-    return Added::updated;
+    return RowOutcome::updated;
 }
 
 // An open one takes what the row says came of it, where that is asked for; one that is over stays as it is.
-Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known,
-                             const ImportSource& source) {
+Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known,
+                                  const ImportSource& source) {
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
     const bool recorded = known.state == CallbackState::done || known.state == CallbackState::unreached;
@@ -329,18 +329,18 @@ Result<Added> known_callback(Writing& desk, const ImportRow& row, const domain::
     const bool left_out = state == CallbackState::merged && known.state == CallbackState::skipped;
     const bool same = (untold || left_out || known.state == state) && says("note", known.note.value) &&
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
-    if (same || left_out) return Added::known;
-    if (source.on_known != OnKnown::update || known.state != CallbackState::open) return Added::differs;
+    if (same || left_out) return RowOutcome::known;
+    if (source.on_known != OnKnown::update || known.state != CallbackState::open) return RowOutcome::differs;
     Change change{desk, known};
     TRY(go_on(change, row, desk));
     TRY(change.save());
-    return Added::updated;
+    return RowOutcome::updated;
 }
 
 }  // namespace
 
-Result<Added> import_callback(Writing& desk, const ImportRow& told, const ImportSource& source,
-                              NamedCustomers& customers) {
+Result<RowOutcome> import_callback(Writing& desk, const ImportRow& told, const ImportSource& source,
+                                   NamedCustomers& customers) {
     const auto row = TRY(with_ids(desk.policy, told));
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
@@ -349,7 +349,7 @@ Result<Added> import_callback(Writing& desk, const ImportRow& told, const Import
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
     TRY(change.save());
-    return Added::yes;
+    return RowOutcome::yes;
 }
 
 }  // namespace aftersales::service

@@ -131,9 +131,9 @@ Result<void> change_status(Change<domain::Ticket>& change, domain::Status status
     return take(change, towards(change.record(), status, note), at);
 }
 
-Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before, Assignees& assignees) {
+Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before, Assignees& assignees) {
     auto wide = with_column(told);
-    if (!wide) return Added::known;
+    if (!wide) return RowOutcome::known;
     if (const auto said = wide->text("assignee"); !said.empty())
         wide->cells["assignee"] = assignees.id_of(desk.policy, said);
     const auto row = TRY(with_ids(desk.policy, *wide));
@@ -146,7 +146,7 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
     if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));
     const auto place = TRY(before.place(desk, change.record(), *at, row));
-    if (place == RowOfHistory::known) return Added::known;
+    if (place == RowOfHistory::known) return RowOutcome::known;
     if (place == RowOfHistory::between) {
         const auto put = put_between(by_them, change.record().id, *at,
                                      [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
@@ -158,13 +158,13 @@ Result<Added> import_change(Writing& desk, const ImportRow& told, HistoryBefore&
                 {"Take the whole history into a store of its own."});
         }
         before.changed(change.record().id);
-        return *put ? Added::yes : Added::known;
+        return *put ? RowOutcome::yes : RowOutcome::known;
     }
     TRY(domain::check_date(change.record(), *at, desk.now, desk.policy.zone()));
     TRY(take_row(change, row, *at));
     const bool changed = change.changed();
     TRY(change.save());
-    return changed ? Added::yes : Added::known;
+    return changed ? RowOutcome::yes : RowOutcome::known;
 }
 
 }  // namespace aftersales::service

@@ -144,7 +144,7 @@ Result<bool> KnownByRow::knows(const Writing& desk, const ImportRow& row, const 
     return found;
 }
 
-Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known, KnownByRow& known_by_row) {
+Result<RowOutcome> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known, KnownByRow& known_by_row) {
     const auto row = TRY(with_ids(desk.policy, told));
     domain::Customer party;
     TRY(read_given(row, domain::RecordRef{party}));
@@ -157,7 +157,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
     if (!id) id = TRY(find_customer(desk.store, desk.policy, party));
     if (id) {
         const auto known = TRY(require_customer(desk.store, *id));
-        if (known.merged_into) return Added::known;  // what it said is the other's now
+        if (known.merged_into) return RowOutcome::known;  // what it said is the other's now
         const auto news = news_of(row, domain::RecordView{known}, domain::RecordView{party}, on_known);
         return take_news(news, [&](const FieldValues& values) -> Result<void> {
             TRY(edit_customer(desk, known.id, values));
@@ -165,7 +165,7 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
         });
     }
     const bool by_row = party.reference.empty() && !identifies(desk.policy, party.phone.value, party.email.value);
-    if (by_row && TRY(known_by_row.knows(desk, row, party))) return Added::known;
+    if (by_row && TRY(known_by_row.knows(desk, row, party))) return RowOutcome::known;
     if (!names_someone(party)) return row.mistake("name", "a customer has a name, a phone or an e-mail address");
     const auto added_at = TRY(known_since(row, desk.now));
     const auto tier_since = TRY(row.instant("tier_since"));
@@ -175,10 +175,10 @@ Result<Added> import_customer(Writing& desk, const ImportRow& told, OnKnown on_k
     if (later) TRY(give_tier(desk, customer, tier, *tier_since));
     TRY(take_contacts(desk, row, customer.id));
     if (by_row) known_by_row.keep(customer);
-    return Added::yes;
+    return RowOutcome::yes;
 }
 
-Result<Added> import_asset(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
+Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
     domain::Asset asset;
     asset.serial = told.text("serial");
     if (asset.serial.empty()) return told.mistake("serial", "an asset has a serial number");
@@ -208,10 +208,10 @@ Result<Added> import_asset(Writing& desk, const ImportRow& told, OnKnown on_know
         if (const auto customer = TRY(customers.find_or_add(desk, party, desk.now))) asset.customer = customer->id;
     }
     TRY(add_asset(desk, asset, TRY(known_since(row, desk.now))));
-    return Added::yes;
+    return RowOutcome::yes;
 }
 
-Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known) {
+Result<RowOutcome> import_product(Writing& desk, const ImportRow& row, OnKnown on_known) {
     domain::Product product;
     TRY(read_given(row, domain::RecordRef{product}));
     if (product.model.empty()) return row.mistake("model", "a product has a model");
@@ -224,7 +224,7 @@ Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_kno
     }
     TRY(check_warranty_cell(row, product.warranty));
     TRY(add_product(desk, product, TRY(known_since(row, desk.now))));
-    return Added::yes;
+    return RowOutcome::yes;
 }
 
 }  // namespace aftersales::service

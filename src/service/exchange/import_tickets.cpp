@@ -179,7 +179,7 @@ Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, dom
     return change.add_past(std::move(*decided), at);
 }
 
-Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, TicketRows& together) {
+Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, TicketRows& together) {
     const auto reference = told.text("reference");
     const auto known =
         reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
@@ -187,7 +187,7 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));
     const auto digest = reference.empty() ? digest_of(told) : std::string{};
-    if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return Added::known;
+    if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return RowOutcome::known;
     auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));
     opened.row = digest;
     auto change = TRY(Change<domain::Ticket>::fresh(desk));
@@ -200,7 +200,7 @@ Result<Added> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_kno
         together.customers.told_reporter();
     }
     if (!digest.empty()) together.keyless.keep(life.opened, digest);
-    return Added::yes;
+    return RowOutcome::yes;
 }
 
 }  // namespace aftersales::service

@@ -59,8 +59,8 @@ private:
     std::int64_t known_{};
 };
 
-Result<Added> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known, KnownByRow& known_by_row);
-Result<Added> import_asset(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
+Result<RowOutcome> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known, KnownByRow& known_by_row);
+Result<RowOutcome> import_asset(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
 // What rows of tickets know of each other.
 struct TicketRows {
     NamedCustomers customers{};
@@ -68,10 +68,10 @@ struct TicketRows {
     KeylessTickets keyless{};
 };
 
-Result<Added> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
-Result<Added> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
-Result<Added> import_callback(Writing& desk, const ImportRow& row, const ImportSource& source,
-                              NamedCustomers& customers);
+Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& row, OnKnown on_known, TicketRows& together);
+Result<RowOutcome> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
+Result<RowOutcome> import_callback(Writing& desk, const ImportRow& row, const ImportSource& source,
+                                   NamedCustomers& customers);
 // Where an instant of a ticket's history lies: before its last step, or at it.
 enum class InHistory { before, last };
 
@@ -103,7 +103,7 @@ private:
     std::unordered_map<std::int64_t, std::optional<domain::Instant>> until_{};  // the last step then, by ticket
 };
 
-Result<Added> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
+Result<RowOutcome> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
 
 // What a row of a history says came of its ticket.
 Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note,

@@ -51,10 +51,10 @@ News news_of(const ImportRow& row, const domain::RecordView& known, const domain
     return news;
 }
 
-Result<Added> take_news(const News& news, const std::function<Result<void>(const FieldValues&)>& edit) {
+Result<RowOutcome> take_news(const News& news, const std::function<Result<void>(const FieldValues&)>& edit) {
     if (!news.values.empty()) TRY(edit(news.values));
-    if (!news.values.empty()) return Added::updated;
-    return news.differs ? Added::differs : Added::known;
+    if (!news.values.empty()) return RowOutcome::updated;
+    return news.differs ? RowOutcome::differs : RowOutcome::known;
 }
 
 }  // namespace aftersales::service

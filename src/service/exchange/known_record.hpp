@@ -20,6 +20,6 @@ struct News {
 News news_of(const ImportRow& row, const domain::RecordView& known, const domain::RecordView& said, OnKnown on_known);
 
 // What came of it, once `edit` has taken the values.
-Result<Added> take_news(const News& news, const std::function<Result<void>(const FieldValues&)>& edit);
+Result<RowOutcome> take_news(const News& news, const std::function<Result<void>(const FieldValues&)>& edit);
 
 }  // namespace aftersales::service

@@ -200,29 +200,29 @@ Result<void> take_fields(Change<domain::Ticket>& change, const Writing& desk, co
 
 }  // namespace
 
-Result<Added> known_ticket(Writing& desk, const ImportRow& told_row, domain::TicketId id, OnKnown on_known,
-                           Assignees& assignees) {
+Result<RowOutcome> known_ticket(Writing& desk, const ImportRow& told_row, domain::TicketId id, OnKnown on_known,
+                                Assignees& assignees) {
     const auto told = life_of(told_row, desk.now);
     const auto named = with_ids(desk.policy, told_row);
     if (on_known == OnKnown::update) {
         if (!told) return fail(told.error());
         if (!named) return fail(named.error());
     }
-    if (!told || !named) return Added::differs;
+    if (!told || !named) return RowOutcome::differs;
     const auto& life = *told;
     const auto& row = *named;
     auto change = TRY(Change<domain::Ticket>::of(desk, id));
-    if (TRY(says_the_same(desk, change.record(), row, life, assignees))) return Added::known;
+    if (TRY(says_the_same(desk, change.record(), row, life, assignees))) return RowOutcome::known;
     const auto& ticket = change.record();
     const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;
-    if (on_known != OnKnown::update || gone) return Added::differs;
+    if (on_known != OnKnown::update || gone) return RowOutcome::differs;
     // Since when a field is another, the row does not tell: the steps that it tells were taken under it.
     TRY(take_fields(change, desk, row, assignees));
     NewSteps steps{change, row, life, desk};
     TRY(steps.take_all());
     const bool changed = change.changed();
     TRY(change.save());
-    return changed ? Added::updated : Added::differs;
+    return changed ? RowOutcome::updated : RowOutcome::differs;
 }
 
 }  // namespace aftersales::service

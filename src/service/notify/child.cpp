@@ -33,7 +33,7 @@ private:
     int number_;
 };
 
-tl::unexpected<Error> cannot_start(const Order& order, int error) {
+tl::unexpected<Error> cannot_start(const ChildCommand& order, int error) {
     return fail(ErrorKind::unavailable,
                 "'" + order.words.front() + "' cannot be started: " + std::string{std::strerror(error)});
 }
@@ -97,7 +97,7 @@ private:
 
 }  // namespace
 
-Result<Child> Child::start(const Order& order, Moment now) {
+Result<Child> Child::start(const ChildCommand& order, Moment now) {
     const File input{input_file(order.input)};
     if (input.number() < 0) return cannot_start(order, errno);
     std::array<int, 2> pipe{};

@@ -12,7 +12,7 @@
 
 namespace aftersales::service {
 
-struct Order {
+struct ChildCommand {
     std::vector<std::string> words{};  // the program and its arguments
     std::string input{};
     std::string directory{};  // where it is started; "" for here
@@ -31,7 +31,7 @@ public:
     using Moment = std::chrono::steady_clock::time_point;
 
     // ErrorKind::unavailable where it cannot be started: there is no such program, or no means left to start one.
-    static Result<Child> start(const Order& order, Moment now);
+    static Result<Child> start(const ChildCommand& order, Moment now);
     ~Child();
     Child(Child&& other) noexcept;
     Child& operator=(Child&& other) noexcept;

@@ -44,7 +44,7 @@ Commands::~Commands() {
     ::sigprocmask(SIG_SETMASK, &before_, nullptr);
 }
 
-Result<void> Commands::start(std::int64_t tag, const Order& order) {
+Result<void> Commands::start(std::int64_t tag, const ChildCommand& order) {
     children_.emplace(tag, TRY(Child::start(order, SteadyClock::now())));
     return {};
 }

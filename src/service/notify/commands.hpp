@@ -19,7 +19,7 @@ public:
     Commands& operator=(const Commands&) = delete;
 
     // `tag` names it when it ends.
-    Result<void> start(std::int64_t tag, const Order& order);
+    Result<void> start(std::int64_t tag, const ChildCommand& order);
     [[nodiscard]] std::size_t running() const { return children_.size(); }
     [[nodiscard]] bool runs(std::int64_t tag) const { return children_.contains(tag); }
 

@@ -1,6 +1,6 @@
 #include "aftersales/service/delivery.hpp"
 #include "notify/commands.hpp"
-#include "notify/outbox.hpp"
+#include "notify/notice_queue.hpp"
 #include "notify/outcome.hpp"
 #include "notify/sender.hpp"
 
@@ -215,7 +215,7 @@ private:
     }
 
     Commands commands_{};
-    Outbox outbox_;
+    NoticeQueue outbox_;
     const TimeSource& clock_;
     const TellNotice& tell_;
     std::vector<Lane> lanes_;
@@ -237,7 +237,7 @@ Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& pol
 Result<void> plan_delivery(store::Store& store, const policy::Policy& policy, calendar::Instant now,
                            const Delivery& wanted, const TellNotice& tell) {
     const TimeSource clock = [now] { return now; };
-    Outbox outbox{store, policy, clock, sender_name()};
+    NoticeQueue outbox{store, policy, clock, sender_name()};
     TRY(outbox.release_lost_here());
     auto left = wanted.limit.value_or(INT64_MAX);
     for (const auto& notice : TRY(outbox.route_here(INT64_MAX)).settled) TRY(tell(notice));

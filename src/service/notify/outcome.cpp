@@ -1,7 +1,7 @@
 #include "notify/outcome.hpp"
 
 #include "aftersales/text/unicode.hpp"
-#include "notify/outbox.hpp"
+#include "notify/notice_queue.hpp"
 #include "notify/waits.hpp"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #include "aftersales/text/sha256.hpp"
 #include "notify/commands.hpp"
 #include "notify/message.hpp"
-#include "notify/outbox.hpp"
+#include "notify/notice_queue.hpp"
 #include "notify/outcome.hpp"
 
 #include <fmt/format.h>
@@ -47,8 +47,8 @@ Result<Route> route_of(const policy::Policy& policy, Receiver receiver, const st
 
 }  // namespace
 
-Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
-                            const std::string& channel, bool dry) {
+Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
+                                  const std::string& channel, bool dry) {
     const auto receiver = TRY(receiver_named(policy, to));
     const auto route = TRY(route_of(policy, receiver, channel));
     const store::Notice notice{
@@ -59,13 +59,13 @@ Result<Trial> deliver_trial(const policy::Policy& policy, calendar::Instant now,
         .created_at = now};
     const NoticeFacts facts{.occasion = Occasion::test};
     const auto message = compose(facts, notice, receiver, *route.channel, policy);
-    Trial trial{.channel = route.channel->name, .address = route.address};
+    TestMessage trial{.channel = route.channel->name, .address = route.address};
     trial.record = record_of(message, facts, notice, receiver, route, policy);
     if (dry) return trial;
-    const Order order{.words = command_of(notice, receiver, route),
-                      .input = trial.record,
-                      .directory = directory_of(policy),
-                      .time_out = time_out_of(*route.channel)};
+    const ChildCommand order{.words = command_of(notice, receiver, route),
+                             .input = trial.record,
+                             .directory = directory_of(policy),
+                             .time_out = time_out_of(*route.channel)};
     Commands commands;
     if (auto started = commands.start(0, order); !started) {
         trial.trouble = started.error().message;

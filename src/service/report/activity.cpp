@@ -28,7 +28,7 @@ public:
         }));
         TRY(statistics.clock_runs(from, to, {domain::ClockName::respond, domain::ClockName::resolve}, by,
                                   [&](const store::ClockRun& run) {
-                                      if (verdict_of(run, question_.now) == Verdict::none) return;
+                                      if (verdict_of(run, question_.now) == TargetVerdict::none) return;
                                       add(run, run.due_at, [&](Tally& tally) { tally.add(run, question_.now); });
                                   }));
         return statistics.calls(from, to, by, [&](const store::Call& call) {

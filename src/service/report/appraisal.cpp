@@ -57,7 +57,7 @@ Result<std::map<std::string, Appraisal>> appraisals(const store::Statistics& sta
     for (const auto& [person, ticket] : handled) ++people[person].handled;
     TRY(statistics.clock_runs(from, to, {}, store::Dimension::assignee, [&](const store::ClockRun& run) {
         const auto verdict = verdict_of(run, question.now);
-        if (verdict != Verdict::none) people[std::string{run.group}].clocks.add(verdict);
+        if (verdict != TargetVerdict::none) people[std::string{run.group}].clocks.add(verdict);
     }));
     TRY(statistics.resolutions(from, to, [&](const store::Resolution& resolution) {
         if (!resolution.actor.empty()) ++people[std::string{resolution.actor}].resolved_own;

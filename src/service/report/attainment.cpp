@@ -16,7 +16,7 @@ void add(Runs& runs, const store::ClockRun& run, Instant now) {
     const auto verdict = verdict_of(run, now);
     runs.attained.add(verdict);
     if (run.stopped_at) runs.taken.push_back((*run.stopped_at - run.started_at).count());
-    if (verdict != Verdict::missed) return;
+    if (verdict != TargetVerdict::missed) return;
     runs.running_late += run.stopped_at ? 0 : 1;
     runs.late.push_back((run.stopped_at.value_or(now) - run.due_at).count());
 }
@@ -36,11 +36,11 @@ AttainmentRow row_of(domain::ClockName clock, const GroupName& name, Grouping by
 }  // namespace
 
 Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Grouping by,
-                                              const Order& order, Instant now) {
+                                              const GroupOrder& order, Instant now) {
     Groups groups{by};
     std::map<domain::ClockName, std::map<std::size_t, Runs>> clocks;
     TRY(statistics.clock_runs(period.from, period.to, {}, by, [&](const store::ClockRun& run) {
-        if (verdict_of(run, now) == Verdict::none) return;
+        if (verdict_of(run, now) == TargetVerdict::none) return;
         add(clocks[run.clock][groups.place(run.group, run.second)], run, now);
     }));
     const auto places = groups.sorted(order);

@@ -16,9 +16,9 @@ std::optional<Instant> handled_at(const domain::Ticket& ticket) {
 }
 
 // What can no longer be done in time is missed, what can counts in nothing yet.
-Verdict judge(std::optional<Instant> done, Instant deadline, Instant now) {
-    if (done) return *done <= deadline ? Verdict::met : Verdict::missed;
-    return deadline < now ? Verdict::missed : Verdict::none;
+TargetVerdict judge(std::optional<Instant> done, Instant deadline, Instant now) {
+    if (done) return *done <= deadline ? TargetVerdict::met : TargetVerdict::missed;
+    return deadline < now ? TargetVerdict::missed : TargetVerdict::none;
 }
 
 void add_cause(ComplaintRow& row, std::optional<domain::Cause> cause) {

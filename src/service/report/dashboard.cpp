@@ -50,7 +50,7 @@ Result<Compared<ActivityRow>> compared(const Reading& desk, const Dashboard& pag
 // before the first with one say nothing of what is usual, even where a single old ticket was brought along.
 Result<std::vector<Period>> history_of(const Reading& desk, const Period& period) {
     const auto& zone = desk.policy.zone();
-    auto weeks = TRY(last_periods(Unit::week, weeks_shown, period.from, zone));
+    auto weeks = TRY(last_periods(PeriodUnit::week, weeks_shown, period.from, zone));
     const auto opened = TRY(desk.store.statistics().opened_range());
     std::erase_if(weeks,
                   [&](const Period& week) { return !opened || week.from + std::chrono::days{1} < opened->first; });
@@ -74,8 +74,8 @@ Result<Weekly> weekly(const Reading& desk, const std::vector<Period>& weeks, Dim
 
 Result<std::vector<Period>> weeks_to(const Period& period, Instant now, const calendar::Zone& zone) {
     const auto last = period.to > period.from ? period.to - calendar::seconds{1} : period.from;
-    const auto week = TRY(whole_periods(Unit::week, last, last, zone)).front();
-    return last_periods(Unit::week, weeks_shown, week.to <= now ? week.to : std::min(now, week.from), zone);
+    const auto week = TRY(whole_periods(PeriodUnit::week, last, last, zone)).front();
+    return last_periods(PeriodUnit::week, weeks_shown, week.to <= now ? week.to : std::min(now, week.from), zone);
 }
 
 Result<Dashboard> dashboard(const Reading& desk, const Period& period) {

@@ -10,21 +10,21 @@ namespace {
 
 using Place = std::optional<std::size_t>;
 
-std::vector<Finding> all_of(const Dashboard& page, const Norms& norms) {
-    std::vector<Finding> all;
+std::vector<ReportFinding> all_of(const Dashboard& page, const Norms& norms) {
+    std::vector<ReportFinding> all;
     for (auto&& some :
          {outlets_late(page, norms), outlets_standing_out(page), products_at_fault(page, norms),
           categories_risen(page, norms), calls_missed(page, norms), scores_fallen(page, norms), kpis_missed(page),
           clocks_fallen(page, norms), backlog_grown(page, norms), escalations_risen(page, norms)}) {
         std::ranges::copy(some, std::back_inserter(all));
     }
-    std::ranges::stable_sort(all, std::ranges::greater{}, &Finding::steps);
+    std::ranges::stable_sort(all, std::ranges::greater{}, &ReportFinding::steps);
     return all;
 }
 
 // The finding that accounts for most of it, and enough. Nothing follows from itself, and no share runs both ways: what
 // a share can be of is decided by the concerns alone.
-Place cause_of(std::size_t place, const std::vector<Finding>& all, const Dashboard& page, const KindOf& kind_of,
+Place cause_of(std::size_t place, const std::vector<ReportFinding>& all, const Dashboard& page, const KindOf& kind_of,
                const Norms& norms) {
     Place cause;
     double greatest = 0;
@@ -40,7 +40,7 @@ Place cause_of(std::size_t place, const std::vector<Finding>& all, const Dashboa
 
 }  // namespace
 
-std::vector<Finding> findings(const Dashboard& page, const KindOf& kind_of, const Norms& norms) {
+std::vector<ReportFinding> findings(const Dashboard& page, const KindOf& kind_of, const Norms& norms) {
     const auto all = all_of(page, norms);
     std::vector<Place> causes;
     for (std::size_t i = 0; i < all.size(); ++i) causes.push_back(cause_of(i, all, page, kind_of, norms));
@@ -48,7 +48,7 @@ std::vector<Finding> findings(const Dashboard& page, const KindOf& kind_of, cons
         while (causes[place]) place = *causes[place];
         return place;
     };
-    std::vector<Finding> found;
+    std::vector<ReportFinding> found;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (causes[i]) continue;
         found.push_back(all[i]);

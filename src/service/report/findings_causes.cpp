@@ -21,7 +21,7 @@ const Compared<ActivityRow>* rows_about(Concern cause, const Dashboard& page) {
 }
 
 // How much of what all groups grew by is the growth of the cause's.
-double share_of_growth(const Finding& cause, const Dashboard& page,
+double share_of_growth(const ReportFinding& cause, const Dashboard& page,
                        const std::function<std::int64_t(const ActivityRow&)>& figure) {
     const auto* rows = rows_about(cause.concern, page);
     if (rows == nullptr) return 0;
@@ -45,7 +45,7 @@ double share_of_missed(const std::string& outlet, std::string_view clock, const 
 }
 
 // How much of the fall is gone without the outlet's own scores.
-double share_of_fall(const std::string& outlet, const Finding& fall, const Dashboard& page) {
+double share_of_fall(const std::string& outlet, const ReportFinding& fall, const Dashboard& page) {
     const auto* row = row_of(page.outlets.now, outlet);
     const auto& all = page.scores.now.front().scores;
     if (row == nullptr || !fall.before || !fall.value) return 0;
@@ -54,7 +54,7 @@ double share_of_fall(const std::string& outlet, const Finding& fall, const Dashb
     return others ? part_of(*others - *fall.value, *fall.before - *fall.value) : 1;
 }
 
-double share_of_kpi(const Finding& cause, const Finding& kpi, const Dashboard& page) {
+double share_of_kpi(const ReportFinding& cause, const ReportFinding& kpi, const Dashboard& page) {
     const auto row = std::ranges::find(page.kpis.now, kpi.subject, &KpiRow::id);
     if (row == page.kpis.now.end()) return 0;
     switch (row->measure) {
@@ -79,7 +79,7 @@ double share_of_kpi(const Finding& cause, const Finding& kpi, const Dashboard& p
 
 // An outlet that is late has that in its figures; of one with more faults, the product that brings them may be the
 // cause.
-double share_of_outlier(const Finding& cause, const Finding& outlier, const Dashboard& page) {
+double share_of_outlier(const ReportFinding& cause, const ReportFinding& outlier, const Dashboard& page) {
     if (cause.concern == Concern::outlet_late) return cause.subject == outlier.subject ? 1 : 0;
     const bool faults = outlier.detail == word(Watched::faults) || outlier.detail == word(Watched::claims) ||
                         outlier.detail == word(Watched::claim_rate);
@@ -88,14 +88,15 @@ double share_of_outlier(const Finding& cause, const Finding& outlier, const Dash
 }
 
 // Faults of one product are what a category of faults is made of.
-double share_of_category(const Finding& product, const Finding& category, const KindOf& kind_of) {
+double share_of_category(const ReportFinding& product, const ReportFinding& category, const KindOf& kind_of) {
     if (kind_of(category.subject) != domain::CategoryKind::fault) return 0;
     return part_of(*product.value - *product.before, *category.value - *category.before);
 }
 
 }  // namespace
 
-double share_of(const Finding& cause, const Finding& finding, const Dashboard& page, const KindOf& kind_of) {
+double share_of(const ReportFinding& cause, const ReportFinding& finding, const Dashboard& page,
+                const KindOf& kind_of) {
     switch (finding.concern) {
     case Concern::outlet_late:
     case Concern::product_faults:

@@ -11,7 +11,7 @@ struct Late {
 constexpr std::array late_clocks{Late{domain::ClockName::respond, &Tally::respond},
                                  Late{domain::ClockName::resolve, &Tally::resolve}};
 
-std::optional<Finding> late(const ActivityRow& row, const Attained& all, const Late& clock, const Norms& norms) {
+std::optional<ReportFinding> late(const ActivityRow& row, const Attained& all, const Late& clock, const Norms& norms) {
     const auto& own = row.tally.*clock.attained;
     const auto whole = own.met + own.missed;
     const Attained others{.met = all.met - own.met, .missed = all.missed - own.missed};
@@ -19,14 +19,14 @@ std::optional<Finding> late(const ActivityRow& row, const Attained& all, const L
     const double share = supposed(others.missed, others.met + others.missed);
     const double steps = steps_above(own.missed, whole, share);
     if (steps < norms.steps || count(own.missed) - count(whole) * share < count(norms.least)) return {};
-    return Finding{.concern = Concern::outlet_late,
-                   .subject = row.group,
-                   .detail = std::string{domain::word(clock.clock)},
-                   .steps = steps,
-                   .part = own.missed,
-                   .whole = whole,
-                   .value = own.rate(),
-                   .before = others.rate()};
+    return ReportFinding{.concern = Concern::outlet_late,
+                         .subject = row.group,
+                         .detail = std::string{domain::word(clock.clock)},
+                         .steps = steps,
+                         .part = own.missed,
+                         .whole = whole,
+                         .value = own.rate(),
+                         .before = others.rate()};
 }
 
 // More of a good thing, and fewer requests, need no attention.
@@ -48,11 +48,11 @@ bool is_bad(const Outlier& outlier) {
 
 }  // namespace
 
-std::vector<Finding> outlets_late(const Dashboard& page, const Norms& norms) {
-    std::vector<Finding> found;
+std::vector<ReportFinding> outlets_late(const Dashboard& page, const Norms& norms) {
+    std::vector<ReportFinding> found;
     for (const auto& row : page.outlets.now) {
         if (row.group.empty()) continue;
-        std::optional<Finding> worst;
+        std::optional<ReportFinding> worst;
         for (const auto& clock : late_clocks) {
             auto one = late(row, page.total.now.front().tally.*clock.attained, clock, norms);
             if (one && (!worst || one->steps > worst->steps)) worst = std::move(one);
@@ -63,10 +63,11 @@ std::vector<Finding> outlets_late(const Dashboard& page, const Norms& norms) {
 }
 
 // Of each outlet the figure that is farthest: they come so sorted.
-std::vector<Finding> outlets_standing_out(const Dashboard& page) {
-    std::vector<Finding> found;
+std::vector<ReportFinding> outlets_standing_out(const Dashboard& page) {
+    std::vector<ReportFinding> found;
     for (const auto& outlier : page.outliers) {
-        if (!is_bad(outlier) || std::ranges::find(found, outlier.outlet, &Finding::subject) != found.end()) continue;
+        if (!is_bad(outlier) || std::ranges::find(found, outlier.outlet, &ReportFinding::subject) != found.end())
+            continue;
         found.push_back({.concern = Concern::outlet_stands_out,
                          .subject = outlier.outlet,
                          .detail = std::string{word(outlier.figure)},

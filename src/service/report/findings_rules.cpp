@@ -32,9 +32,9 @@ std::optional<Rise> rise(std::int64_t cases, const std::vector<double>& weekly, 
 }
 
 // The rows in which a group brought more than its weeks let expect.
-std::vector<Finding> risen(Concern concern, const std::vector<ActivityRow>& rows, const Weekly& weekly,
-                           std::int64_t Tally::*figure, const Dashboard& page, const Norms& norms) {
-    std::vector<Finding> found;
+std::vector<ReportFinding> risen(Concern concern, const std::vector<ActivityRow>& rows, const Weekly& weekly,
+                                 std::int64_t Tally::*figure, const Dashboard& page, const Norms& norms) {
+    std::vector<ReportFinding> found;
     // A group that the weeks before do not know brought nothing in them.
     const std::vector<double> nothing(page.escalations.size());
     for (const auto& row : rows) {
@@ -81,15 +81,15 @@ std::optional<double> expected(const std::vector<double>& weekly, const Period& 
     return *median(weekly) * weeks_of(period, now);
 }
 
-std::vector<Finding> products_at_fault(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> products_at_fault(const Dashboard& page, const Norms& norms) {
     return risen(Concern::product_faults, page.products.now, page.faults_by_product, &Tally::faults, page, norms);
 }
 
-std::vector<Finding> categories_risen(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> categories_risen(const Dashboard& page, const Norms& norms) {
     return risen(Concern::category_rise, page.categories.now, page.opened_by_category, &Tally::opened, page, norms);
 }
 
-std::vector<Finding> calls_missed(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> calls_missed(const Dashboard& page, const Norms& norms) {
     const auto now = sum_of(page.calls.now);
     const auto before = sum_of(page.calls.before);
     const double usual = before.due >= norms.enough ? supposed(before.missed, before.due) : norms.calls_missed;
@@ -106,7 +106,7 @@ std::vector<Finding> calls_missed(const Dashboard& page, const Norms& norms) {
              .before = ratio(before.missed, before.due)}};
 }
 
-std::vector<Finding> scores_fallen(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> scores_fallen(const Dashboard& page, const Norms& norms) {
     constexpr double spread = 2;  // of single scores, 1 to 10
     const auto& now = page.scores.now.front();
     const auto& before = page.scores.before.front();
@@ -124,8 +124,8 @@ std::vector<Finding> scores_fallen(const Dashboard& page, const Norms& norms) {
              .before = before.scores.average()}};
 }
 
-std::vector<Finding> kpis_missed(const Dashboard& page) {
-    std::vector<Finding> found;
+std::vector<ReportFinding> kpis_missed(const Dashboard& page) {
+    std::vector<ReportFinding> found;
     for (std::size_t i = 0; i < page.kpis.now.size(); ++i) {
         const auto& row = page.kpis.now[i];
         if (row.ok != false || !row.value || !row.goal_value) continue;
@@ -146,8 +146,8 @@ std::vector<Finding> kpis_missed(const Dashboard& page) {
 }
 
 // Of each clock the priority that fell most.
-std::vector<Finding> clocks_fallen(const Dashboard& page, const Norms& norms) {
-    std::map<domain::ClockName, Finding> worst;
+std::vector<ReportFinding> clocks_fallen(const Dashboard& page, const Norms& norms) {
+    std::map<domain::ClockName, ReportFinding> worst;
     for (const auto& row : page.clocks.now) {
         const auto before = std::ranges::find_if(page.clocks.before, [&](const AttainmentRow& other) {
             return other.clock == row.clock && other.group == row.group;
@@ -169,14 +169,14 @@ std::vector<Finding> clocks_fallen(const Dashboard& page, const Norms& norms) {
                             .value = row.attained.rate(),
                             .before = before->attained.rate()};
     }
-    std::vector<Finding> found;
+    std::vector<ReportFinding> found;
     for (auto& [clock, finding] : worst) {
         if (finding.steps > 0) found.push_back(std::move(finding));
     }
     return found;
 }
 
-std::vector<Finding> backlog_grown(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> backlog_grown(const Dashboard& page, const Norms& norms) {
     const auto now = page.total.now.front().backlog.value_or(0);
     const auto before = page.total.before.front().backlog.value_or(0);
     const double steps = count(now - before) / std::sqrt(count(std::max<std::int64_t>(before, 4)));
@@ -191,7 +191,7 @@ std::vector<Finding> backlog_grown(const Dashboard& page, const Norms& norms) {
              .before = count(before)}};
 }
 
-std::vector<Finding> escalations_risen(const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> escalations_risen(const Dashboard& page, const Norms& norms) {
     const auto cases = page.total.now.front().tally.escalations;
     const auto more = rise(cases, page.escalations, page.period, page.now, norms);
     if (!more) return {};

@@ -98,7 +98,7 @@ std::string joined(const GroupName& name, Grouping by) {
     return by.second ? name.first + ',' + name.second : name.first;
 }
 
-std::string label_of(const GroupName& name, Grouping by, const Order& order) {
+std::string label_of(const GroupName& name, Grouping by, const GroupOrder& order) {
     const auto first = label_of(name.first, order.first);
     if (!by.second) return first;
     const auto second = label_of(name.second, order.second);
@@ -106,7 +106,7 @@ std::string label_of(const GroupName& name, Grouping by, const Order& order) {
     return (first.empty() ? name.first : first) + ',' + (second.empty() ? name.second : second);
 }
 
-Order order_of(const policy::Policy& policy, Grouping by) {
+GroupOrder order_of(const policy::Policy& policy, Grouping by) {
     return {.first = known_groups(policy, by.first),
             .second = by.second ? known_groups(policy, *by.second) : std::vector<Known>{}};
 }
@@ -123,7 +123,7 @@ std::size_t Groups::place(std::string_view first, std::string_view second) {
     return last_ = found->second;
 }
 
-std::vector<std::size_t> Groups::sorted(const Order& order) const {
+std::vector<std::size_t> Groups::sorted(const GroupOrder& order) const {
     std::vector<std::tuple<std::size_t, std::string_view, std::size_t, std::string_view, std::size_t>> ranked;
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const auto& [first, second] = *names_[i];

@@ -8,8 +8,8 @@
 namespace aftersales::service::report {
 namespace {
 
-using store::Life;
 using store::LifeBy;
+using store::TicketLife;
 
 template <class Fact>
 Fraction& of_group(const Fact& fact, const Measuring& with, Fractions& all) {
@@ -18,10 +18,10 @@ Fraction& of_group(const Fact& fact, const Measuring& with, Fractions& all) {
 
 // Streams lives into counts; the first deadline that cannot be reckoned ends it.
 Result<Fractions> over_lives(const Measuring& with, LifeBy when,
-                             const std::function<Result<void>(const Life&, Fraction&)>& add) {
+                             const std::function<Result<void>(const TicketLife&, Fraction&)>& add) {
     Fractions all;
     Result<void> went{};
-    TRY(with.statistics.lives(when, with.period.from, with.period.to, with.by, [&](const Life& life) {
+    TRY(with.statistics.lives(when, with.period.from, with.period.to, with.by, [&](const TicketLife& life) {
         if (went) went = add(life, of_group(life, with, all));
     }));
     TRY(std::move(went));
@@ -40,14 +40,14 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
 }
 
 Result<Fractions> responded_within(const Measuring& with) {
-    return over_lives(with, LifeBy::opened, [&](const Life& life, Fraction& fraction) -> Result<void> {
+    return over_lives(with, LifeBy::opened, [&](const TicketLife& life, Fraction& fraction) -> Result<void> {
         if (!life.answered_before) judge(life.responded_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
         return {};
     });
 }
 
 Result<Fractions> resolved_within_of_response(const Measuring& with) {
-    return over_lives(with, LifeBy::responded, [&](const Life& life, Fraction& fraction) -> Result<void> {
+    return over_lives(with, LifeBy::responded, [&](const TicketLife& life, Fraction& fraction) -> Result<void> {
         if (life.answered_before) return {};
         const auto deadline = TRY(with.deadline(life.responded_at.value_or(life.opened_at)));
         judge(life.resolved_at, deadline, with.now, fraction);
@@ -72,7 +72,7 @@ Result<Fractions> satisfaction(const Measuring& with) {
 }
 
 Result<Fractions> complaint_handled_within(const Measuring& with) {
-    return over_lives(with, LifeBy::opened, [&](const Life& life, Fraction& fraction) -> Result<void> {
+    return over_lives(with, LifeBy::opened, [&](const TicketLife& life, Fraction& fraction) -> Result<void> {
         if (with.kind_of(life.category) != domain::CategoryKind::complaint) return {};
         const auto handled = earlier(life.proposed_at, life.resolved_at);
         judge(handled, TRY(with.deadline(life.opened_at)), with.now, fraction);
@@ -90,7 +90,7 @@ Result<Fractions> repeat_repair_rate(const Measuring& with) {
     };
     Fractions all;
     std::vector<Repair> repairs;
-    TRY(with.statistics.lives(LifeBy::resolved, with.period.from, with.period.to, with.by, [&](const Life& life) {
+    TRY(with.statistics.lives(LifeBy::resolved, with.period.from, with.period.to, with.by, [&](const TicketLife& life) {
         if (!life.asset || !life.resolved_at) return;
         if (with.kind_of(life.category) != domain::CategoryKind::fault) return;
         repairs.push_back({life.ticket, life.asset, *life.resolved_at, &of_group(life, with, all)});
@@ -111,7 +111,7 @@ Result<Fractions> failure_rate_by_product(const Measuring& with) {
     for (const auto& units : TRY(with.statistics.units_delivered_before(with.end))) {
         all[{units.product, {}}].denominator = units.count;
     }
-    TRY(with.statistics.lives(LifeBy::opened, with.period.from, with.period.to, with.by, [&](const Life& life) {
+    TRY(with.statistics.lives(LifeBy::opened, with.period.from, with.period.to, with.by, [&](const TicketLife& life) {
         if (!life.asset || with.kind_of(life.category) != domain::CategoryKind::fault) return;
         failed.emplace(&of_group(life, with, all), life.asset);
     }));
@@ -129,7 +129,7 @@ Result<Fractions> failure_rate(const Measuring& with) {
 }
 
 Result<Fractions> closure_rate(const Measuring& with) {
-    return over_lives(with, LifeBy::opened, [](const Life& life, Fraction& fraction) -> Result<void> {
+    return over_lives(with, LifeBy::opened, [](const TicketLife& life, Fraction& fraction) -> Result<void> {
         fraction.numerator += life.status == domain::Status::closed ? 1 : 0;
         ++fraction.denominator;
         return {};
@@ -137,7 +137,7 @@ Result<Fractions> closure_rate(const Measuring& with) {
 }
 
 Result<Fractions> handling_within(const Measuring& with) {
-    return over_lives(with, LifeBy::resolved, [&](const Life& life, Fraction& fraction) -> Result<void> {
+    return over_lives(with, LifeBy::resolved, [&](const TicketLife& life, Fraction& fraction) -> Result<void> {
         judge(life.resolved_at, TRY(with.deadline(life.opened_at)), with.now, fraction);
         return {};
     });

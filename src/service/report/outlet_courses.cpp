@@ -44,7 +44,7 @@ public:
             });
         }));
         TRY(statistics.clock_runs(from, to, {domain::ClockName::resolve}, by, [&](const store::ClockRun& run) {
-            if (verdict_of(run, question_.now) == Verdict::none) return;
+            if (verdict_of(run, question_.now) == TargetVerdict::none) return;
             add(run.group, run.due_at, [&](OutletWeek& week) { week.tally.add(run, question_.now); });
         }));
         TRY(statistics.calls(from, to, by, [&](const store::Call& call) {
@@ -56,7 +56,7 @@ public:
         }));
         const auto& period = question_.period;
         return statistics.cases(std::min(from, period.from), std::max(to, period.to),
-                                [&](const store::Case& told) { add(told); });
+                                [&](const store::WarrantyCase& told) { add(told); });
     }
 
     std::vector<OutletCourse> outlets() {
@@ -79,7 +79,7 @@ private:
         change(course.weeks[*week]);
     }
 
-    void add(const store::Case& told) {
+    void add(const store::WarrantyCase& told) {
         if (told.outlet.empty()) return;
         const bool claim = is_claim(told, question_.kind_of, question_.zone);
         add(told.outlet, told.opened_at, [&](OutletWeek& week) { week.claims += claim ? 1 : 0; });
@@ -120,17 +120,17 @@ Result<std::vector<Period>> judged_weeks(const OutletQuestion& question, std::op
     const auto from = first_opened ? std::max(period.from, *first_opened) : period.from;
     std::vector<Period> judged;
     if (from < last) {
-        for (auto& week : TRY(whole_periods(Unit::week, from, last, question.zone))) {
+        for (auto& week : TRY(whole_periods(PeriodUnit::week, from, last, question.zone))) {
             if (week.to <= last) judged.push_back(std::move(week));
         }
     }
-    if (judged.empty()) judged = TRY(last_periods(Unit::week, 1, last, question.zone));
+    if (judged.empty()) judged = TRY(last_periods(PeriodUnit::week, 1, last, question.zone));
     return judged;
 }
 
 }  // namespace
 
-bool is_claim(const store::Case& told, const KindOf& kind_of, const calendar::Zone& zone) {
+bool is_claim(const store::WarrantyCase& told, const KindOf& kind_of, const calendar::Zone& zone) {
     if (!told.asset || kind_of(told.category) != domain::CategoryKind::fault) return false;
     domain::Asset unit{.id = told.asset, .warranty = std::string{told.warranty}};
     unit.purchased = told.purchased;
@@ -143,7 +143,7 @@ Result<OutletCourses> outlet_courses(const store::Statistics& statistics, const 
     OutletCourses courses;
     const auto opened = TRY(statistics.opened_range());
     const auto judged = TRY(judged_weeks(question, opened ? std::optional{opened->first} : std::nullopt));
-    courses.weeks = TRY(last_periods(Unit::week, question.history, judged.front().from, question.zone));
+    courses.weeks = TRY(last_periods(PeriodUnit::week, question.history, judged.front().from, question.zone));
     courses.judged = courses.weeks.size();
     courses.weeks.insert(courses.weeks.end(), judged.begin(), judged.end());
     Gathering gathering{question, courses.weeks};

@@ -19,64 +19,64 @@ Date first_of_month(std::chrono::year year, unsigned month) {
 }
 
 // The first day of the unit that a date lies in.
-Date first_day(Unit unit, Date date) {
+Date first_day(PeriodUnit unit, Date date) {
     const auto ymd = civil(date);
     const auto month = static_cast<unsigned>(ymd.month());
     switch (unit) {
-    case Unit::day:
+    case PeriodUnit::day:
         return date;
-    case Unit::week:
+    case PeriodUnit::week:
         return date - std::chrono::days{calendar::weekday_number(date) - 1};
-    case Unit::month:
+    case PeriodUnit::month:
         return first_of_month(ymd.year(), month);
-    case Unit::quarter:
+    case PeriodUnit::quarter:
         return first_of_month(ymd.year(), (month - 1) / 3 * 3 + 1);
-    case Unit::year:
+    case PeriodUnit::year:
         return first_of_month(ymd.year(), 1);
     }
     return date;
 }
 
 // The first day of the unit `steps` units on from one that begins on `first`.
-Date step(Unit unit, Date first, int steps) {
+Date step(PeriodUnit unit, Date first, int steps) {
     switch (unit) {
-    case Unit::day:
+    case PeriodUnit::day:
         return first + std::chrono::days{steps};
-    case Unit::week:
+    case PeriodUnit::week:
         return first + std::chrono::days{7 * steps};
-    case Unit::month:
+    case PeriodUnit::month:
         return calendar::add_months(first, steps);
-    case Unit::quarter:
+    case PeriodUnit::quarter:
         return calendar::add_months(first, 3 * steps);
-    case Unit::year:
+    case PeriodUnit::year:
         return calendar::add_months(first, 12 * steps);
     }
     return first;
 }
 
-std::string name_of(Unit unit, Date first) {
+std::string name_of(PeriodUnit unit, Date first) {
     const auto ymd = civil(first);
     const auto year = static_cast<int>(ymd.year());
     const auto month = static_cast<unsigned>(ymd.month());
     switch (unit) {
-    case Unit::day:
+    case PeriodUnit::day:
         return calendar::print(first);
-    case Unit::week: {
+    case PeriodUnit::week: {
         const auto week = calendar::iso_week(first);
         return fmt::format("{:04}-W{:02}", week.year, week.week);
     }
-    case Unit::month:
+    case PeriodUnit::month:
         return fmt::format("{:04}-{:02}", year, month);
-    case Unit::quarter:
+    case PeriodUnit::quarter:
         return fmt::format("{:04}-Q{}", year, (month + 2) / 3);
-    case Unit::year:
+    case PeriodUnit::year:
         return fmt::format("{:04}", year);
     }
     return {};
 }
 
 // The periods that begin on `first` or later and before `end`.
-Result<std::vector<Period>> periods_from(Unit unit, Date first, Date end, const calendar::Zone& zone) {
+Result<std::vector<Period>> periods_from(PeriodUnit unit, Date first, Date end, const calendar::Zone& zone) {
     std::vector<Period> periods;
     while (first < end) {
         if (periods.size() == most_periods) {
@@ -93,13 +93,13 @@ Result<std::vector<Period>> periods_from(Unit unit, Date first, Date end, const 
 
 }  // namespace
 
-Result<std::vector<Period>> whole_periods(Unit unit, Instant from, Instant to, const calendar::Zone& zone) {
+Result<std::vector<Period>> whole_periods(PeriodUnit unit, Instant from, Instant to, const calendar::Zone& zone) {
     const auto last = to > from ? to - calendar::seconds{1} : from;
     const auto first = first_day(unit, zone.date(from));
     return periods_from(unit, first, step(unit, first_day(unit, zone.date(last)), 1), zone);
 }
 
-Result<std::vector<Period>> last_periods(Unit unit, int count, Instant now, const calendar::Zone& zone) {
+Result<std::vector<Period>> last_periods(PeriodUnit unit, int count, Instant now, const calendar::Zone& zone) {
     if (count < 1) return fail(ErrorKind::usage, fmt::format("--last: {} is no number of periods from 1 on", count));
     const auto current = first_day(unit, zone.date(now));
     const auto years = static_cast<int>(civil(current).year());
@@ -115,7 +115,8 @@ namespace {
 
 // Of a whole unit, the one before it, by its name.
 std::optional<Period> unit_before(const Period& period, const calendar::Zone& zone) {
-    for (const auto unit : {Unit::day, Unit::week, Unit::month, Unit::quarter, Unit::year}) {
+    for (const auto unit :
+         {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month, PeriodUnit::quarter, PeriodUnit::year}) {
         const auto whole = whole_periods(unit, period.from, period.to, zone);
         if (!whole || whole->size() != 1 || whole->front().from != period.from || whole->front().to != period.to) {
             continue;

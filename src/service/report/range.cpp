@@ -10,7 +10,7 @@
 
 namespace aftersales::service::report {
 
-Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_counted,
+Range bounded(const std::string& written, const calendar::TimeRange& read, std::optional<Instant> first_counted,
               Instant now) {
     Range range{.period = {.name = written, .from = {}, .to = {}},
                 .instant = read.from && read.from == read.to && read.precision == calendar::Precision::instant,
@@ -33,16 +33,16 @@ Result<Range> read_range(const std::string& written, const Reading& desk) {
     return bounded(written, *read, first, desk.now);
 }
 
-Result<void> check_one_of(const Stretch& asked) {
+Result<void> check_one_of(const PeriodChoice& asked) {
     if (!asked.written || !asked.last) return {};
     return fail(ErrorKind::usage, "--period and --last exclude each other",
                 {"--last N is the last N whole periods, the current one excluded."});
 }
 
-Result<Range> range_or_last_months(const Stretch& asked, const Reading& desk) {
+Result<Range> range_or_last_months(const PeriodChoice& asked, const Reading& desk) {
     TRY(check_one_of(asked));
     if (!asked.written) {
-        const auto months = TRY(last_periods(Unit::month, asked.last.value_or(1), desk.now, desk.policy.zone()));
+        const auto months = TRY(last_periods(PeriodUnit::month, asked.last.value_or(1), desk.now, desk.policy.zone()));
         auto period = months.front();
         if (months.size() > 1) period.name += ".." + months.back().name;
         period.to = months.back().to;

@@ -42,7 +42,7 @@ Result<void> add_repeats(const Measuring& with, std::map<std::string, Reliabilit
     };
     std::vector<Repair> repairs;
     const auto& [name, from, to] = with.period;
-    TRY(with.statistics.lives(store::LifeBy::resolved, from, to, Dimension::total, [&](const store::Life& life) {
+    TRY(with.statistics.lives(store::LifeBy::resolved, from, to, Dimension::total, [&](const store::TicketLife& life) {
         if (!life.asset || !life.resolved_at) return;
         if (with.kind_of(life.category) != domain::CategoryKind::fault) return;
         repairs.push_back({std::string{life.product}, life.ticket, life.asset, *life.resolved_at});
@@ -58,7 +58,7 @@ Result<void> add_repeats(const Measuring& with, std::map<std::string, Reliabilit
     return {};
 }
 
-std::vector<std::string> types_of(const store::Case& told, FaultType type) {
+std::vector<std::string> types_of(const store::WarrantyCase& told, FaultType type) {
     switch (type) {
     case FaultType::category:
         return {std::string{told.category}};
@@ -84,7 +84,7 @@ std::optional<double> Reliability::trend() const { return slope_of(weekly); }
 std::optional<double> FaultRow::trend() const { return slope_of(weekly); }
 
 Result<std::vector<Period>> trend_weeks(const Period& period, int count, Instant now, const calendar::Zone& zone) {
-    return last_periods(Unit::week, count, std::min(period.to, now), zone);
+    return last_periods(PeriodUnit::week, count, std::min(period.to, now), zone);
 }
 
 Result<std::map<std::string, Reliability>> reliability(const ReliabilityQuestion& question) {
@@ -92,7 +92,7 @@ Result<std::map<std::string, Reliability>> reliability(const ReliabilityQuestion
     std::map<std::string, Reliability> products;
     std::set<std::pair<std::string, domain::AssetId>> failed;
     const auto [from, to] = span(with.period, question.weeks);
-    TRY(with.statistics.cases(from, to, [&](const store::Case& told) {
+    TRY(with.statistics.cases(from, to, [&](const store::WarrantyCase& told) {
         if (with.kind_of(told.category) != domain::CategoryKind::fault) return;
         const std::string product{told.product};
         add_week(products[product].weekly, question.weeks, told.opened_at);
@@ -113,7 +113,7 @@ Result<std::vector<FaultRow>> fault_types(const ReliabilityQuestion& question, c
     std::map<std::pair<std::string, std::string>, FaultRow> cells;
     std::map<std::string, std::int64_t> of_product;
     const auto [from, to] = span(with.period, question.weeks);
-    TRY(with.statistics.cases(std::min(from, before.from), to, [&](const store::Case& told) {
+    TRY(with.statistics.cases(std::min(from, before.from), to, [&](const store::WarrantyCase& told) {
         if (with.kind_of(told.category) != domain::CategoryKind::fault) return;
         const std::string product{told.product};
         of_product[product] += within(with.period, told.opened_at) ? 1 : 0;

@@ -4,24 +4,24 @@
 
 namespace aftersales::service::report {
 
-Verdict verdict_of(const store::ClockRun& run, domain::Instant now) {
+TargetVerdict verdict_of(const store::ClockRun& run, domain::Instant now) {
     switch (run.state) {
     case domain::ClockState::met:
-        return Verdict::met;
+        return TargetVerdict::met;
     case domain::ClockState::missed:
-        return Verdict::missed;
+        return TargetVerdict::missed;
     case domain::ClockState::running:
-        return run.due_at < now ? Verdict::missed : Verdict::none;
+        return run.due_at < now ? TargetVerdict::missed : TargetVerdict::none;
     case domain::ClockState::paused:
     case domain::ClockState::ended:
-        return Verdict::none;
+        return TargetVerdict::none;
     }
-    return Verdict::none;
+    return TargetVerdict::none;
 }
 
-void Attained::add(Verdict verdict) {
-    met += verdict == Verdict::met ? 1 : 0;
-    missed += verdict == Verdict::missed ? 1 : 0;
+void Attained::add(TargetVerdict verdict) {
+    met += verdict == TargetVerdict::met ? 1 : 0;
+    missed += verdict == TargetVerdict::missed ? 1 : 0;
 }
 
 void Scores::add(int score) {

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = store::Said::Kind;
 
-Kind kind_of(Voice voice) { return voice == Voice::suggestion ? Kind::suggestion : Kind::note; }
+Kind kind_of(VoiceKind voice) { return voice == VoiceKind::suggestion ? Kind::suggestion : Kind::note; }
 
 }  // namespace
 
@@ -41,7 +41,7 @@ Result<std::vector<DimensionRow>> dimension_scores(const store::Statistics& stat
     return rows;
 }
 
-Result<std::vector<VoiceRow>> voices(const store::Statistics& statistics, const Period& period, Voice voice) {
+Result<std::vector<VoiceRow>> voices(const store::Statistics& statistics, const Period& period, VoiceKind voice) {
     const auto kind = kind_of(voice);
     const Grouping by{Dimension::product, Dimension::category};
     std::vector<VoiceRow> rows;
@@ -55,7 +55,7 @@ Result<std::vector<VoiceRow>> voices(const store::Statistics& statistics, const 
                         .score = {},
                         .text = std::string{said.text}});
     }));
-    if (voice == Voice::comment) {
+    if (voice == VoiceKind::comment) {
         TRY(statistics.confirmations(period.from, period.to, [&](const store::Confirmation& said) {
             rows.push_back({.at = said.at,
                             .callback = {},

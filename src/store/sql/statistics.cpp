@@ -211,7 +211,8 @@ Result<void> SqlStatistics::clock_runs(Instant from, Instant to, const std::vect
     return {};
 }
 
-Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Grouping by, const See<Life>& see) const {
+Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Grouping by,
+                                  const See<TicketLife>& see) const {
     const std::string_view instant = when == LifeBy::opened      ? "opened_at"
                                      : when == LifeBy::responded ? "responded_at"
                                                                  : "resolved_at";
@@ -225,7 +226,7 @@ Result<void> SqlStatistics::lives(LifeBy when, Instant from, Instant to, Groupin
                                  instant, groups.select, groups.join);
     GroupReader group{by};
     const auto take = [&](const Row& row) -> Result<bool> {
-        Life life;
+        TicketLife life;
         Cells cells{row};
         cells.read(life.ticket), cells.read(life.asset), cells.read(life.category), cells.read(life.status);
         cells.read(life.opened_at), cells.read(life.responded_at), cells.read(life.proposed_at);

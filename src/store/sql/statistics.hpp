@@ -34,8 +34,8 @@ public:
     Result<void> calls(domain::Instant from, domain::Instant to, Grouping by, const See<Call>& see) const override;
     Result<void> said(domain::Instant from, domain::Instant to, Grouping by, const See<Said>& see) const override;
     Result<void> lives(LifeBy when, domain::Instant from, domain::Instant to, Grouping by,
-                       const See<Life>& see) const override;
-    Result<void> cases(domain::Instant from, domain::Instant to, const See<Case>& see) const override;
+                       const See<TicketLife>& see) const override;
+    Result<void> cases(domain::Instant from, domain::Instant to, const See<WarrantyCase>& see) const override;
     Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const override;
     Result<void> confirmations(domain::Instant from, domain::Instant to, const See<Confirmation>& see) const override;
     Result<std::vector<Units>> units_delivered_before(domain::Date day) const override;

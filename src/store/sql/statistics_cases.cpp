@@ -5,14 +5,14 @@
 
 namespace aftersales::store {
 
-Result<void> SqlStatistics::cases(domain::Instant from, domain::Instant to, const See<Case>& see) const {
+Result<void> SqlStatistics::cases(domain::Instant from, domain::Instant to, const See<WarrantyCase>& see) const {
     constexpr std::string_view sql =
         "SELECT t.id, t.opened_at, t.outlet, t.region, t.product, t.category, t.cause, t.asset, t.status, a.purchased, "
         "a.delivered, COALESCE(a.warranty, ''), COALESCE(p.warranty, ''), t.tags FROM ticket t "
         "LEFT JOIN asset a ON a.id = t.asset LEFT JOIN product p ON p.model = t.product "
         "WHERE t.opened_at >= $1 AND t.opened_at < $2 ORDER BY t.opened_at, t.id";
     const auto take = [&](const Row& row) -> Result<bool> {
-        Case told;
+        WarrantyCase told;
         Cells cells{row};
         cells.read(told.ticket), cells.read(told.opened_at), cells.read(told.outlet), cells.read(told.region);
         cells.read(told.product), cells.read(told.category), cells.read(told.cause), cells.read(told.asset);

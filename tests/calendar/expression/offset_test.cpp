@@ -130,7 +130,7 @@ TEST_CASE("working days beyond the holiday tables are answered with a warning") 
 
 TEST_CASE("without a working calendar working days are refused, and only they") {
     const AScope desk;
-    Scope scope = desk.scope();
+    TimeScope scope = desk.scope();
     scope.working_days = {};
     const auto refused = read_time("+1bd", scope);
     REQUIRE_FALSE(refused.has_value());

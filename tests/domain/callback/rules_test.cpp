@@ -165,10 +165,10 @@ TEST_CASE("points of all matching orders add up, and each tells why") {
                                            {.when = {.last_score_at_most = 6}, .points = 20, .label = "low score"},
                                            {.when = {.tier = {"vip"}}, .points = 10}};
     CHECK(turn_of(order, {.tier = "vip", .since_last_ticket = seconds{86400}}) ==
-          Turn{.points = 40, .reason = "ticket within 30d; tier vip"});
+          CallTurn{.points = 40, .reason = "ticket within 30d; tier vip"});
     CHECK(turn_of(order, {.tier = "vip", .since_last_ticket = seconds{86400}, .last_score = 6}).points == 60);
-    CHECK(turn_of(order, {.last_score = 3}) == Turn{.points = 20, .reason = "low score"});
-    CHECK(turn_of(order, {}) == Turn{});
+    CHECK(turn_of(order, {.last_score = 3}) == CallTurn{.points = 20, .reason = "low score"});
+    CHECK(turn_of(order, {}) == CallTurn{});
 }
 
 TEST_CASE("the first assignment that holds decides who calls") {

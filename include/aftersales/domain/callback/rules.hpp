@@ -101,12 +101,12 @@ Result<Instant> allowed_from(Instant wish, const std::vector<calendar::Hours>& a
                              const calendar::WorkCalendar& calendar);
 
 // Who is called first: the points of all orders that hold, added up, and their labels joined by "; ".
-struct Turn {
+struct CallTurn {
     int points{};
     std::string reason{};
-    bool operator==(const Turn&) const = default;
+    bool operator==(const CallTurn&) const = default;
 };
-Turn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts);
+CallTurn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts);
 
 // Whom a new callback falls to ("role:R", "staff:ID"): the first assignment that holds; "" where none does.
 Addressee assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts);

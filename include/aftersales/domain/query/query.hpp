@@ -58,7 +58,7 @@ struct Filter {
 
 // What reading a filter may ask of its surroundings.
 struct FilterScope {
-    calendar::Scope time{};
+    calendar::TimeScope time{};
     std::string me{};                                                          // `assignee:me`
     std::function<std::optional<std::string>(std::string_view name)> query{};  // `query:NAME` of the policy
     std::string ticket_prefix{};

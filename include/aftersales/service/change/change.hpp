@@ -44,7 +44,7 @@ Result<std::optional<domain::Changed>> field_change(domain::ObjectKind object, c
                                                     const std::string& key);
 
 // A record at work: the row as it is after the changes added so far. What a kind of record does beyond this it says in
-// members of its own, below.
+// members of its own, below. This is the act of changing; what happened is told by domain::Change, which it records.
 template <class Record>
 class Change {
 public:

@@ -18,7 +18,7 @@ namespace aftersales::service {
 
 // What a policy asks that the ticket itself does not tell: answered by a store, by a test case, or by a replay.
 struct Surroundings {
-    std::function<Result<TicketFacts>(const domain::Ticket&)> facts{};
+    std::function<Result<CheckedFacts>(const domain::Ticket&)> facts{};
     // Who takes over of those who are meant; "" where nobody does.
     std::function<Result<std::string>(const domain::Ticket&, const domain::Addressee& target)> assignee{};
     // The events that stand of a ticket that is there: asked where a step is dated back, and of scores.

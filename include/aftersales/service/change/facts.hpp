@@ -14,7 +14,7 @@ namespace aftersales::service {
 
 // `trouble` holds the first failure of a question asked of the store while a condition was judged: look at it
 // afterwards.
-struct TicketFacts {
+struct CheckedFacts {
     domain::Facts facts{};
     std::shared_ptr<std::optional<Error>> trouble{};
 
@@ -22,7 +22,7 @@ struct TicketFacts {
 };
 
 // The warranty is that of the day of the opening, for ever (policy.md, Classification).
-Result<TicketFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy);
+Result<CheckedFacts> facts_of(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy);
 
 // What a ticket says, as rules read it; folding costs more than all other facts together, so a replay keeps it.
 struct FoldedText {

@@ -28,7 +28,7 @@ struct ActivityRow {
 struct ActivityQuestion {
     std::vector<Period> periods{};  // in order, without gaps
     Grouping by{};
-    Order order{};
+    GroupOrder order{};
     KindOf kind_of{};
     Instant now{};
 };

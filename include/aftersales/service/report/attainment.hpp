@@ -28,6 +28,6 @@ struct AttainmentRow {
 
 // By clock, then group in their order. Runs not yet due count in nothing.
 Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Grouping by,
-                                              const Order& order, Instant now);
+                                              const GroupOrder& order, Instant now);
 
 }  // namespace aftersales::service::report

@@ -33,7 +33,7 @@ struct FeedbackQuestion {
     Period period{};
     Period before{};
     Grouping by{};
-    Order order{};
+    GroupOrder order{};
     KindOf kind_of{};
     std::optional<int> low_score{};
 };

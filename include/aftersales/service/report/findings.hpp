@@ -42,19 +42,19 @@ inline constexpr std::array<std::string_view, 10> concern_words{
 static_assert(concern_words.size() == static_cast<std::size_t>(Concern::escalations_rose) + 1);
 constexpr std::string_view word(Concern concern) { return concern_words.at(static_cast<std::size_t>(concern)); }
 
-struct Finding {
+struct ReportFinding {
     Concern concern{};
     std::string subject{};  // the outlet, product, category, program, KPI or clock
     std::string detail{};   // of an outlet its clock or figure, of a clock the priority, of callbacks the person
     double steps{};         // how far it is from chance: what findings are sorted by
     std::int64_t part{};    // cases it is about …
     std::int64_t whole{};   // … of so many
-    std::optional<double> value{};    // the figure
-    std::optional<double> before{};   // what it is compared with: the period before, all others, or what was expected
-    std::vector<Finding> followed{};  // what comes of it, the same way sorted
+    std::optional<double> value{};   // the figure
+    std::optional<double> before{};  // what it is compared with: the period before, all others, or what was expected
+    std::vector<ReportFinding> followed{};  // what comes of it, the same way sorted
 };
 
 // The worst first.
-std::vector<Finding> findings(const Dashboard& page, const KindOf& kind_of, const Norms& norms = {});
+std::vector<ReportFinding> findings(const Dashboard& page, const KindOf& kind_of, const Norms& norms = {});
 
 }  // namespace aftersales::service::report

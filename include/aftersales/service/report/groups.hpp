@@ -47,11 +47,11 @@ struct Known {
 std::vector<Known> known_groups(const policy::Policy& policy, Dimension by);
 
 // The same of both dimensions.
-struct Order {
+struct GroupOrder {
     std::vector<Known> first{};
     std::vector<Known> second{};
 };
-Order order_of(const policy::Policy& policy, Grouping by);
+GroupOrder order_of(const policy::Policy& policy, Grouping by);
 
 // In the order of `known`, then by name, the empty one last (cli.md, report).
 void sort_groups(std::vector<std::string>& groups, const std::vector<Known>& known);
@@ -66,7 +66,7 @@ struct GroupName {
 // As rows show it: both joined by a comma, as in --by.
 std::string joined(const GroupName& name, Grouping by);
 // What people call it, of two with the value where it has no label; "" where neither has one.
-std::string label_of(const GroupName& name, Grouping by, const Order& order);
+std::string label_of(const GroupName& name, Grouping by, const GroupOrder& order);
 
 // The groups that were met, each with its place in the order of meeting. Finding one again makes no copy.
 class Groups {
@@ -79,7 +79,7 @@ public:
     [[nodiscard]] const GroupName& at(std::size_t place) const { return *names_[place]; }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
     // The places by the first dimension's order, then by the second's.
-    [[nodiscard]] std::vector<std::size_t> sorted(const Order& order) const;
+    [[nodiscard]] std::vector<std::size_t> sorted(const GroupOrder& order) const;
 
 private:
     struct Before {

@@ -18,7 +18,7 @@ namespace aftersales::service::report {
 
 // A claim: a ticket of kind fault whose unit was in warranty on the day it was opened; what the desk counts as in
 // warranty is domain::warranty_state.
-bool is_claim(const store::Case& told, const KindOf& kind_of, const calendar::Zone& zone);
+bool is_claim(const store::WarrantyCase& told, const KindOf& kind_of, const calendar::Zone& zone);
 
 struct OutletWeek {
     Tally tally{};

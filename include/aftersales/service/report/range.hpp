@@ -19,22 +19,22 @@ struct Range {
 };
 
 // An open beginning is the first instant at which anything is counted, an open end includes `now`. Pure.
-Range bounded(const std::string& written, const calendar::Period& read, std::optional<Instant> first_counted,
+Range bounded(const std::string& written, const calendar::TimeRange& read, std::optional<Instant> first_counted,
               Instant now);
 
 // Reads the expression (dates.md) against the desk; the store is asked only where a side is open.
 Result<Range> read_range(const std::string& written, const Reading& desk);
 
 // What says which stretch: --period or --last.
-struct Stretch {
+struct PeriodChoice {
     std::optional<std::string> written{};
     std::optional<int> last{};
 };
 // ErrorKind::usage where both were said.
-Result<void> check_one_of(const Stretch& asked);
+Result<void> check_one_of(const PeriodChoice& asked);
 
 // What was written, or the last whole months, in one; not said how many: one. ErrorKind::usage where an instant was
 // written.
-Result<Range> range_or_last_months(const Stretch& asked, const Reading& desk);
+Result<Range> range_or_last_months(const PeriodChoice& asked, const Reading& desk);
 
 }  // namespace aftersales::service::report

@@ -11,17 +11,17 @@
 
 namespace aftersales::service::report {
 
-enum class Verdict { none, met, missed };
+enum class TargetVerdict { none, met, missed };
 
 // How a clock run counts at `now`: met where it was stopped by its due time, missed once that has passed, else not at
 // all.
-Verdict verdict_of(const store::ClockRun& run, domain::Instant now);
+TargetVerdict verdict_of(const store::ClockRun& run, domain::Instant now);
 
 struct Attained {
     std::int64_t met{};
     std::int64_t missed{};
 
-    void add(Verdict verdict);
+    void add(TargetVerdict verdict);
     [[nodiscard]] std::optional<double> rate() const { return ratio(met, met + missed); }
     bool operator==(const Attained&) const = default;
 };

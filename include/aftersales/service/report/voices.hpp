@@ -26,7 +26,7 @@ struct DimensionRow {
 Result<std::vector<DimensionRow>> dimension_scores(const store::Statistics& statistics, const Period& period,
                                                    const Period& before, const std::vector<Known>& dimensions);
 
-enum class Voice { suggestion, comment };
+enum class VoiceKind { suggestion, comment };
 
 // Said in a call, or when a solution was confirmed: the one that it was not has no id.
 struct VoiceRow {
@@ -40,6 +40,6 @@ struct VoiceRow {
 };
 
 // By time. Comments are the notes of calls and what was said at a confirmation.
-Result<std::vector<VoiceRow>> voices(const store::Statistics& statistics, const Period& period, Voice voice);
+Result<std::vector<VoiceRow>> voices(const store::Statistics& statistics, const Period& period, VoiceKind voice);
 
 }  // namespace aftersales::service::report

@@ -8,8 +8,8 @@ namespace aftersales::commands::report {
 namespace {
 
 using figures::Concern;
-using figures::Finding;
 using figures::Measured;
+using figures::ReportFinding;
 
 struct Sentence {
     std::string head{};
@@ -21,7 +21,7 @@ std::string count(const std::optional<double>& value, const Paper& paper) {
     return paper.shown(value, Measured::hours);
 }
 
-Sentence late(const Finding& finding, const Paper& paper) {
+Sentence late(const ReportFinding& finding, const Paper& paper) {
     const auto head = finding.detail == "respond" ? Say::outlet_late_respond : Say::outlet_late_resolve;
     return {paper.say(head, finding.subject),
             paper.say(Say::outlet_late_so, finding.part, finding.whole, paper.share(finding.value),
@@ -29,7 +29,7 @@ Sentence late(const Finding& finding, const Paper& paper) {
             "outlets"};
 }
 
-Sentence standing_out(const Finding& finding, const Paper& paper) {
+Sentence standing_out(const ReportFinding& finding, const Paper& paper) {
     const auto unit = unit_of(finding.detail);
     return {paper.say(Say::outlet_stands_out, finding.subject),
             paper.say(Say::outlet_stands_out_so, heading(finding.detail, paper.language),
@@ -37,7 +37,7 @@ Sentence standing_out(const Finding& finding, const Paper& paper) {
             "outlets"};
 }
 
-Sentence missed_calls(const Finding& finding, const Paper& paper) {
+Sentence missed_calls(const ReportFinding& finding, const Paper& paper) {
     auto body = paper.say(Say::calls_missed_so, finding.part, finding.whole, paper.share(finding.value),
                           paper.share(finding.before));
     std::string most = finding.subject.empty() ? "" : paper.program(finding.subject);
@@ -48,7 +48,7 @@ Sentence missed_calls(const Finding& finding, const Paper& paper) {
     return {paper.say(Say::calls_missed), std::move(body), "callbacks"};
 }
 
-Sentence missed_goal(const Finding& finding, const Paper& paper) {
+Sentence missed_goal(const ReportFinding& finding, const Paper& paper) {
     const auto& rows = paper.facts.kpis.now;
     const auto row = std::ranges::find(rows, finding.subject, &figures::KpiRow::id);
     if (row == rows.end()) return {};
@@ -62,7 +62,7 @@ Sentence missed_goal(const Finding& finding, const Paper& paper) {
     return {paper.say(Say::kpi_missed, paper.kpi(finding.subject)), std::move(body), "goals"};
 }
 
-Sentence clock(const Finding& finding, const Paper& paper) {
+Sentence clock(const ReportFinding& finding, const Paper& paper) {
     return {paper.say(Say::clock_fell, clock_words(finding.subject, paper.language),
                       paper.name_of(figures::Dimension::priority, finding.detail)),
             paper.say(Say::clock_fell_so, finding.part, finding.whole, paper.share(finding.value),
@@ -70,7 +70,7 @@ Sentence clock(const Finding& finding, const Paper& paper) {
             "clocks"};
 }
 
-Sentence sentence(const Finding& finding, const Paper& paper) {
+Sentence sentence(const ReportFinding& finding, const Paper& paper) {
     switch (finding.concern) {
     case Concern::outlet_late:
         return late(finding, paper);
@@ -112,7 +112,7 @@ void write(render::Html& html, const Sentence& said, std::string_view head) {
 }  // namespace
 
 bool is_found(const Findings& findings, Concern concern, const std::string& subject, const std::string& detail) {
-    return std::ranges::any_of(findings, [&](const Finding& finding) {
+    return std::ranges::any_of(findings, [&](const ReportFinding& finding) {
         const bool itself =
             finding.concern == concern && finding.subject == subject && (detail.empty() || finding.detail == detail);
         return itself || is_found(finding.followed, concern, subject, detail);

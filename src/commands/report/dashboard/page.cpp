@@ -9,8 +9,8 @@ namespace {
 std::string period_of(const Paper& paper) {
     const auto& period = paper.facts.period;
     const auto& zone = paper.policy.zone();
-    for (const auto unit :
-         {figures::Unit::day, figures::Unit::week, figures::Unit::month, figures::Unit::quarter, figures::Unit::year}) {
+    for (const auto unit : {figures::PeriodUnit::day, figures::PeriodUnit::week, figures::PeriodUnit::month,
+                            figures::PeriodUnit::quarter, figures::PeriodUnit::year}) {
         const auto whole = figures::whole_periods(unit, period.from, period.to, zone);
         if (!whole || whole->size() != 1) continue;
         if (whole->front().from == period.from && whole->front().to == period.to) {

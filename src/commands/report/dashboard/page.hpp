@@ -11,7 +11,7 @@
 namespace aftersales::commands::report {
 
 std::string dashboard_page(const service::report::Dashboard& facts,
-                           const std::vector<service::report::Finding>& findings, const policy::Policy& policy);
+                           const std::vector<service::report::ReportFinding>& findings, const policy::Policy& policy);
 
 // Its looks: light and dark, wide and narrow, on paper.
 std::string_view dashboard_style();

@@ -48,7 +48,7 @@ Cell cell_of(const render::Value& value, const std::optional<figures::Measured>&
     if (const auto* share = std::get_if<render::Share>(&value.is)) {
         return {text::decimal(share->value), paper.share(share->value), true};
     }
-    if (const auto* named = std::get_if<render::Named>(&value.is)) return {named->id, named->id, number};
+    if (const auto* named = std::get_if<render::NamedValue>(&value.is)) return {named->id, named->id, number};
     if (const auto* text = std::get_if<std::string>(&value.is)) return {*text, *text, number};
     return {"", std::string{nothing}, number};
 }

@@ -86,12 +86,12 @@ void write(render::Html& html, const Grid& grid, const Paper& paper, const Namin
 
 // The columns of that name, of the rows of a report.
 template <class Row>
-Grid grid_of(std::span<const Figure<Row>> table, const std::vector<std::string_view>& columns,
+Grid grid_of(std::span<const FigureColumn<Row>> table, const std::vector<std::string_view>& columns,
              const std::vector<Row>& rows, const Paper& paper, const std::function<bool(const Row&)>& bad = {}) {
     Grid grid;
-    std::vector<const Figure<Row>*> chosen;
+    std::vector<const FigureColumn<Row>*> chosen;
     for (const auto name : columns) {
-        const auto found = std::ranges::find(table, name, &Figure<Row>::name);
+        const auto found = std::ranges::find(table, name, &FigureColumn<Row>::name);
         if (found == table.end()) continue;
         chosen.push_back(&*found);
         grid.columns.emplace_back(name);

@@ -9,7 +9,7 @@
 
 namespace aftersales::commands::report {
 
-using Findings = std::vector<figures::Finding>;
+using Findings = std::vector<figures::ReportFinding>;
 
 void write_attention(render::Html& html, const Paper& paper, const Findings& findings);
 void write_goals(render::Html& html, const Paper& paper);

@@ -17,41 +17,41 @@ namespace aftersales::service {
 // A claimed notice and how to send it.
 struct Ready {
     store::Notice notice{};
-    Order order{};
+    ChildCommand order{};
 };
 
 // What a look at the outbox gave: notices to send, and those that ended without being sent.
-struct Taken {
+struct TakenNotices {
     std::vector<Ready> ready{};
     std::vector<store::Notice> settled{};  // failed or cancelled
     bool more{};                           // there may be further ones
     bool moved{};                          // one goes by another channel now
 };
 
-class Outbox {
+class NoticeQueue {
 public:
-    Outbox(store::Store& store, const policy::Policy& policy, const TimeSource& clock, std::string sender)
+    NoticeQueue(store::Store& store, const policy::Policy& policy, const TimeSource& clock, std::string sender)
         : store_{store}, policy_{policy}, clock_{clock}, sender_{std::move(sender)} {}
 
     // What others held and lost waits again: their time has run out, or they are gone.
     Result<void> release_lost();
     // Chooses the channel of due notices that have none of the policy's.
-    Result<Taken> route(std::int64_t limit);
+    Result<TakenNotices> route(std::int64_t limit);
     // Claims due notices of a channel, for as long as sending them all may take.
-    Result<Taken> claim(const policy::Channel& channel, std::int64_t limit);
+    Result<TakenNotices> claim(const policy::Channel& channel, std::int64_t limit);
     // Records what became of claimed notices; gives those that another sender has not taken over meanwhile.
     Result<std::vector<store::Notice>> settle(const std::vector<store::Notice>& notices);
 
     // The steps themselves, for whoever has a transaction.
     Result<void> release_lost_here();
-    Result<Taken> route_here(std::int64_t limit);
-    Result<Taken> claim_here(const policy::Channel& channel, std::int64_t limit);
+    Result<TakenNotices> route_here(std::int64_t limit);
+    Result<TakenNotices> claim_here(const policy::Channel& channel, std::int64_t limit);
 
 private:
     Result<std::vector<store::Notice>> due(const store::NoticeQuery& query) const;
-    Result<void> claim_one(store::Notice notice, const policy::Channel& channel, Taken& taken);
-    Result<void> route_one(store::Notice notice, Taken& taken);
-    Result<void> end(store::Notice notice, std::string_view state, std::string trouble, Taken& taken);
+    Result<void> claim_one(store::Notice notice, const policy::Channel& channel, TakenNotices& taken);
+    Result<void> route_one(store::Notice notice, TakenNotices& taken);
+    Result<void> end(store::Notice notice, std::string_view state, std::string trouble, TakenNotices& taken);
 
     store::Store& store_;
     const policy::Policy& policy_;

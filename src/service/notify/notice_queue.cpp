@@ -1,4 +1,4 @@
-#include "notify/outbox.hpp"
+#include "notify/notice_queue.hpp"
 
 #include "aftersales/store/atomically.hpp"
 #include "aftersales/store/records.hpp"
@@ -46,13 +46,13 @@ Result<std::string> why_unwanted(const store::Reader& store, const policy::Polic
     return std::string{callback->call_at <= now ? "the time of the call has passed" : ""};
 }
 
-Result<void> Outbox::release_lost() {
+Result<void> NoticeQueue::release_lost() {
     // Mostly there is nothing to release, and asking needs no turn at writing.
     if (TRY(store_.outbox().claims()).empty()) return {};
     return store::atomically(store_, [&] { return release_lost_here(); });
 }
 
-Result<void> Outbox::release_lost_here() {
+Result<void> NoticeQueue::release_lost_here() {
     const auto now = clock_();
     for (const auto& claim : TRY(store_.outbox().claims())) {
         const bool own = claim.by.starts_with(sender_ + "#");
@@ -61,15 +61,15 @@ Result<void> Outbox::release_lost_here() {
     return {};
 }
 
-Result<Taken> Outbox::route(std::int64_t limit) {
+Result<TakenNotices> NoticeQueue::route(std::int64_t limit) {
     return store::atomically(store_, [&] { return route_here(limit); });
 }
 
-Result<Taken> Outbox::claim(const policy::Channel& channel, std::int64_t limit) {
+Result<TakenNotices> NoticeQueue::claim(const policy::Channel& channel, std::int64_t limit) {
     return store::atomically(store_, [&] { return claim_here(channel, limit); });
 }
 
-Result<std::vector<store::Notice>> Outbox::due(const store::NoticeQuery& query) const {
+Result<std::vector<store::Notice>> NoticeQueue::due(const store::NoticeQuery& query) const {
     std::vector<store::Notice> found;
     TRY(store_.outbox().notices(query, [&](const store::Notice& notice) -> Result<bool> {
         found.push_back(notice);
@@ -79,21 +79,21 @@ Result<std::vector<store::Notice>> Outbox::due(const store::NoticeQuery& query) 
 }
 
 // Without any channel nobody can be told of anything: what is queued waits until the policy has one.
-Result<Taken> Outbox::route_here(std::int64_t limit) {
-    if (policy_.channels.empty()) return Taken{};
+Result<TakenNotices> NoticeQueue::route_here(std::int64_t limit) {
+    if (policy_.channels.empty()) return TakenNotices{};
     store::NoticeQuery query{.state = "waiting", .due_by = clock_(), .limit = limit};
     auto& names = query.in_no_channel_of.emplace();
     for (const auto& channel : policy_.channels) names.push_back(channel.name);
-    Taken taken{};
+    TakenNotices taken{};
     const auto found = TRY(due(query));
     for (const auto& notice : found) TRY(route_one(notice, taken));
     taken.more = static_cast<std::int64_t>(found.size()) == limit;
     return taken;
 }
 
-Result<Taken> Outbox::claim_here(const policy::Channel& channel, std::int64_t limit) {
+Result<TakenNotices> NoticeQueue::claim_here(const policy::Channel& channel, std::int64_t limit) {
     const auto found = TRY(due({.state = "waiting", .due_by = clock_(), .limit = limit, .channel = channel.name}));
-    Taken taken{};
+    TakenNotices taken{};
     ++claims_;
     for (const auto& notice : found) TRY(claim_one(notice, channel, taken));
     taken.more = static_cast<std::int64_t>(found.size()) == limit;
@@ -104,7 +104,7 @@ Result<Taken> Outbox::claim_here(const policy::Channel& channel, std::int64_t li
     return taken;
 }
 
-Result<void> Outbox::end(store::Notice notice, std::string_view state, std::string trouble, Taken& taken) {
+Result<void> NoticeQueue::end(store::Notice notice, std::string_view state, std::string trouble, TakenNotices& taken) {
     notice.state = state;
     notice.trouble = std::move(trouble);
     TRY(store_.outbox().update_notice(notice));
@@ -112,7 +112,7 @@ Result<void> Outbox::end(store::Notice notice, std::string_view state, std::stri
     return {};
 }
 
-Result<void> Outbox::route_one(store::Notice notice, Taken& taken) {
+Result<void> NoticeQueue::route_one(store::Notice notice, TakenNotices& taken) {
     const auto receiver = TRY(receiver_of(store_, policy_, notice.to));
     if (!receiver.unwanted.empty()) return end(std::move(notice), "cancelled", receiver.unwanted, taken);
     auto unwanted = TRY(why_unwanted(store_, policy_, clock_(), notice));
@@ -124,7 +124,7 @@ Result<void> Outbox::route_one(store::Notice notice, Taken& taken) {
 }
 
 // Between queueing and sending a customer may have moved, gone on as another, or said that they want no more notices.
-Result<void> Outbox::claim_one(store::Notice notice, const policy::Channel& channel, Taken& taken) {
+Result<void> NoticeQueue::claim_one(store::Notice notice, const policy::Channel& channel, TakenNotices& taken) {
     const auto receiver = TRY(receiver_of(store_, policy_, notice.to));
     if (!receiver.unwanted.empty()) return end(std::move(notice), "cancelled", receiver.unwanted, taken);
     auto unwanted = TRY(why_unwanted(store_, policy_, clock_(), notice));
@@ -148,7 +148,7 @@ Result<void> Outbox::claim_one(store::Notice notice, const policy::Channel& chan
     return {};
 }
 
-Result<std::vector<store::Notice>> Outbox::settle(const std::vector<store::Notice>& notices) {
+Result<std::vector<store::Notice>> NoticeQueue::settle(const std::vector<store::Notice>& notices) {
     std::vector<store::Notice> settled;
     if (notices.empty()) return settled;
     return store::atomically(store_, [&]() -> Result<std::vector<store::Notice>> {
