@@ -130,9 +130,9 @@ Result<bool> Replay::was_elsewhere(const Course& course, std::span<const domain:
 }
 
 // The first of these events, which is a person's, with the steps that it causes at once.
-Result<void> Replay::live(Course& course, std::span<const domain::Event* const> from_here, bool erased) {
+Result<void> Replay::live(Course& course, std::span<const domain::Event* const> from_here, Texts texts) {
     const auto& event = *from_here.front();
-    auto change = TRY(translated(event, course, erased));
+    auto change = TRY(translated(event, course, texts));
     if (!change) return {};
     const auto kinds = TRY(caused_by(*change, course.ticket(), policy_, course.around()));
     TRY(course.append(std::move(*change), event.at, event.actor));
@@ -146,6 +146,7 @@ Result<Replayed> Replay::of(std::span<const domain::Event> history) {
     const bool erased = std::any_of(events.begin(), events.end(), [](const domain::Event* event) {
         return std::holds_alternative<domain::Erased>(event->change);
     });
+    const auto texts = erased ? Texts::erased : Texts::kept;
     text_ = {};
     asset_.reset();
     auto reality = TRY(reality_of(history, events));
@@ -165,26 +166,26 @@ Result<Replayed> Replay::of(std::span<const domain::Event> history) {
         if (is_derived(event.change))
             TRY(take_as_it_was(course, reality, event));
         else
-            TRY(live(course, std::span{events}.subspan(place), erased));
+            TRY(live(course, std::span{events}.subspan(place), texts));
     }
     TRY(sweep(course, reality, now_));
     return Replayed{.ticket = course.ticket(), .events = course.events()};
 }
 
 Result<std::optional<domain::Change>> Replay::translated(const domain::Event& event, const Course& course,
-                                                         bool erased) {
+                                                         Texts texts) {
     if (const auto* change = std::get_if<domain::Opened>(&event.change))
-        return std::optional{TRY(opened(*change, event, course, erased))};
+        return std::optional{TRY(opened(*change, event, course, texts))};
     if (const auto* change = std::get_if<domain::Classified>(&event.change)) {
-        if (!erased) return classified(*change, course);
+        if (texts == Texts::kept) return classified(*change, course);
     }
     return std::optional{event.change};
 }
 
 Result<domain::Change> Replay::opened(domain::Opened opened, const domain::Event& event, const Course& course,
-                                      bool erased) {
+                                      Texts texts) {
     // Of texts that are gone the rules of today could make nothing: what was made of them then stays.
-    if (erased) return domain::Change{std::move(opened)};
+    if (texts == Texts::erased) return domain::Change{std::move(opened)};
     forget_rules(opened, *TRY(versions_.of(event.effects.policy_version.value_or(0))));
     TRY(classify_opening(policy_, course.ticket().id, event.at, course.around(), opened));
     return domain::Change{std::move(opened)};

@@ -82,14 +82,14 @@ public:
     ADesk& hear(std::string_view at) { return take(domain::hear(ticket_, {}), on(at)); }
     ADesk& wait(WaitFor reason, std::string_view at) { return take(domain::wait(ticket_, reason, {}, {}), on(at)); }
     ADesk& resume(std::string_view at) { return take(domain::resume(ticket_, {}), on(at)); }
-    ADesk& tell(std::string_view at) { return take(domain::note(ticket_, {}, true), on(at)); }
-    ADesk& note(std::string_view at) { return take(domain::note(ticket_, {}, false), on(at)); }
+    ADesk& tell(std::string_view at) { return take(domain::note(ticket_, {}, Informed::customer), on(at)); }
+    ADesk& note(std::string_view at) { return take(domain::note(ticket_, {}, Informed::nobody), on(at)); }
     ADesk& resolve(std::string_view at) { return take(domain::resolve(ticket_, {}), on(at)); }
-    ADesk& confirm(std::string_view at, bool satisfied = true) {
+    ADesk& confirm(std::string_view at, domain::Satisfied satisfied = domain::Satisfied::yes) {
         return take(domain::confirm(ticket_, {}, satisfied, {}), on(at));
     }
-    ADesk& close(std::string_view at) { return take(domain::close(ticket_, {}, false, {}), on(at)); }
-    ADesk& force(std::string_view at) { return take(domain::close(ticket_, {}, true, {"gone away"}), on(at)); }
+    ADesk& close(std::string_view at) { return take(domain::close(ticket_, {}, Force::no, {}), on(at)); }
+    ADesk& force(std::string_view at) { return take(domain::close(ticket_, {}, Force::yes, {"gone away"}), on(at)); }
     ADesk& reopen(std::string_view at) { return take(domain::reopen(ticket_, {}), on(at)); }
     ADesk& cancel(std::string_view at) { return take(domain::cancel(ticket_, {}), on(at)); }
     ADesk& promise(std::string_view date, std::string_view at) {

@@ -122,9 +122,9 @@ inline Decision decided(const Ticket& ticket, Act act) {
     case Act::propose:
         return propose(ticket, {});
     case Act::note:
-        return note(ticket, {}, false);
+        return note(ticket, {}, Informed::nobody);
     case Act::tell:
-        return note(ticket, {}, true);
+        return note(ticket, {}, Informed::customer);
     case Act::hear:
         return hear(ticket, {});
     case Act::wait_customer:
@@ -138,19 +138,19 @@ inline Decision decided(const Ticket& ticket, Act act) {
     case Act::resolve:
         return resolve(ticket, {});
     case Act::confirm:
-        return confirm(ticket, {}, true, {});
+        return confirm(ticket, {}, Satisfied::yes, {});
     case Act::unsatisfied:
-        return confirm(ticket, {}, false, {});
+        return confirm(ticket, {}, Satisfied::no, {});
     case Act::close:
-        return close(ticket, {}, false, {});
+        return close(ticket, {}, Force::no, {});
     case Act::force:
-        return close(ticket, {}, true, {"why"});
+        return close(ticket, {}, Force::yes, {"why"});
     case Act::reopen:
         return reopen(ticket, {});
     case Act::cancel:
         return cancel(ticket, {});
     case Act::replan:
-        return change_field(ticket, "channel", std::to_string(ticket.revision), {}, false);
+        return change_field(ticket, "channel", std::to_string(ticket.revision), {}, ByHand::no);
     }
     return std::nullopt;
 }

@@ -31,7 +31,7 @@ TEST_CASE("the status after each step is that of the contract's table") {
     CHECK(desk.wait(WaitFor::third_party, "03-02 09:10").ticket().status == Status::waiting_third_party);
     CHECK(desk.resume("03-02 09:11").ticket().status == Status::in_progress);
     CHECK(desk.resolve("03-02 09:12").ticket().status == Status::resolved);
-    CHECK(desk.confirm("03-02 09:13", false).ticket().status == Status::reopened);
+    CHECK(desk.confirm("03-02 09:13", Satisfied::no).ticket().status == Status::reopened);
     CHECK(desk.hear("03-02 09:14").ticket().status == Status::reopened);
     CHECK(desk.diagnose("03-02 09:15").ticket().status == Status::in_progress);
     CHECK(desk.resolve("03-02 09:16").ticket().status == Status::resolved);
@@ -114,7 +114,7 @@ TEST_CASE("a reopening takes the confirmation and the closing back, and so does 
     CHECK_FALSE(desk.ticket().confirmed_at);
     CHECK_FALSE(desk.ticket().closed_at);
     CHECK(desk.ticket().resolved_at == on("03-02 10:00"));
-    desk.resolve("03-02 14:00").confirm("03-02 15:00", false);
+    desk.resolve("03-02 14:00").confirm("03-02 15:00", Satisfied::no);
     CHECK_FALSE(desk.ticket().confirmed_at);
 }
 

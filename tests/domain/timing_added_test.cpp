@@ -155,7 +155,10 @@ TEST_CASE("a clock that was judged before counts anew from what began after its 
     }
     SUBCASE("another resolution") {
         auto desk = with({{feedback, "4h"}});
-        desk.open("03-02 09:00").resolve("03-02 10:00").confirm("03-02 11:00", false).change_plan(none, "03-02 12:00");
+        desk.open("03-02 09:00")
+            .resolve("03-02 10:00")
+            .confirm("03-02 11:00", Satisfied::no)
+            .change_plan(none, "03-02 12:00");
         desk.resolve("03-02 13:00").change_plan(plan("q", {{feedback, "4h"}}), "03-02 14:00");
         CHECK(desk.runs(feedback) == Runs{"met, due 03-02 14:00, stopped 03-02 11:00", "running, due 03-02 17:00"});
     }

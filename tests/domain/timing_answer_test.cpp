@@ -181,7 +181,8 @@ TEST_CASE("confirming stops feedback, satisfied or not") {
         CHECK(desk.confirm("03-03 12:01").clock(feedback) == "missed, due 03-03 12:00, stopped 03-03 12:01");
     }
     SUBCASE("unsatisfied") {
-        CHECK(desk.confirm("03-03 11:00", false).clock(feedback) == "met, due 03-03 12:00, stopped 03-03 11:00");
+        CHECK(desk.confirm("03-03 11:00", Satisfied::no).clock(feedback) ==
+              "met, due 03-03 12:00, stopped 03-03 11:00");
     }
 }
 

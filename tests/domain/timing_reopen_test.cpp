@@ -27,7 +27,7 @@ TEST_CASE("after a reopening what was left at the resolution runs on") {
 
 TEST_CASE("an unsatisfied confirmation reopens") {
     auto desk = with({{resolve, "48h"}, {feedback, "24h"}});
-    desk.open("03-02 09:00").resolve("03-03 09:00").confirm("03-05 09:00", false);
+    desk.open("03-02 09:00").resolve("03-03 09:00").confirm("03-05 09:00", Satisfied::no);
     CHECK(desk.clock(resolve) == "running, due 03-06 09:00");
     CHECK(desk.clock(feedback) == "missed, due 03-04 09:00, stopped 03-05 09:00");
 }

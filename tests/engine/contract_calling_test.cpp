@@ -105,8 +105,8 @@ TEST_CASE_TEMPLATE("an anchor tells what conditions ask about it", Engine, InMem
         lines.push_back(line);
         return true;
     };
-    must(store->calls().assets_by_day(true, day(1), day(1), query, keep));
-    must(store->calls().tickets_by_end(true, minute(7), minute(7), query, keep));
+    must(store->calls().assets_by_day(domain::Anchor::delivered, day(1), day(1), query, keep));
+    must(store->calls().tickets_by_end(domain::Anchor::closed, minute(7), minute(7), query, keep));
     must(store->calls().customers_to_call({.by = CustomerQuery::By::all, .with_assets = true}, query, keep));
     REQUIRE(lines.size() == 3);
     for (const auto& line : lines) {

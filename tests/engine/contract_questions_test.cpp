@@ -76,7 +76,7 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     };
     const auto assets = [&](std::string program) {
         std::vector<std::int64_t> ids;
-        must(store->calls().assets_by_day(true, day(0), day(1), {.program = program},
+        must(store->calls().assets_by_day(domain::Anchor::delivered, day(0), day(1), {.program = program},
                                           [&](const AnchorLine& line) -> Result<bool> {
                                               CHECK(line.customer == customer);
                                               CHECK(line.day == day(static_cast<int>(line.asset.value) - 1));
@@ -92,22 +92,22 @@ TEST_CASE_TEMPLATE("scheduling is shown the anchors that a program has not had",
     call.then(11, domain::CallbackDropped{.callback = {1}, .reason = "taken away"}).recorded(*store);
     CHECK(assets("d7") == std::vector<std::int64_t>{1, 2});
 
-    const auto tickets = [&](bool closed) {
+    const auto tickets = [&](domain::Anchor end) {
         int count = 0;
-        must(store->calls().tickets_by_end(closed, minute(0), minute(7), {.program = "after"},
+        must(store->calls().tickets_by_end(end, minute(0), minute(7), {.program = "after"},
                                            [&](const AnchorLine& line) -> Result<bool> {
                                                CHECK(line.ticket == TicketId{1});
                                                CHECK(line.customer == customer);
-                                               CHECK(line.event_at == minute(closed ? 7 : 5));
+                                               CHECK(line.event_at == minute(end == domain::Anchor::closed ? 7 : 5));
                                                ++count;
                                                return true;
                                            }));
         return count;
     };
-    CHECK(tickets(true) == 1);
-    CHECK(tickets(false) == 1);
+    CHECK(tickets(domain::Anchor::closed) == 1);
+    CHECK(tickets(domain::Anchor::resolved) == 1);
     schedule({.program = "after", .ticket = {1}, .anchor = day(0)});
-    CHECK(tickets(true) == 0);
+    CHECK(tickets(domain::Anchor::closed) == 0);
     schedule({.program = "birthday", .anchor = day(3)});
     CHECK(must(store->calls().has_callback("birthday", customer, day(3))));
     CHECK(!must(store->calls().has_callback("birthday", customer, day(4))));

@@ -199,7 +199,7 @@ public:
     }
     void close(domain::TicketId id) {
         if (domain::is_open(ticket_of(id).status)) resolve(id);
-        take_step(id, [](const auto& ticket) { return domain::close(ticket, {}, true, {"no word"}); });
+        take_step(id, [](const auto& ticket) { return domain::close(ticket, {}, domain::Force::yes, {"no word"}); });
     }
     void reopen(domain::TicketId id) {
         take_step(id, [](const auto& ticket) { return domain::reopen(ticket, {"leaks again"}); });

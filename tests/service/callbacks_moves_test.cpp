@@ -39,7 +39,8 @@ window = ["0bd", "3bd"]
     const auto ticket = desk.ticket(desk.customer("Wang"));
     desk.resolve(ticket);
     CHECK(desk.listed() == Names{"solved Wang"});
-    desk.take_step(ticket, [](const auto& before) { return domain::confirm(before, {}, false, {"no"}); });
+    desk.take_step(ticket,
+                   [](const auto& before) { return domain::confirm(before, {}, domain::Satisfied::no, {"no"}); });
     CHECK(desk.all() == Names{"solved Wang dropped"});
     CHECK(desk.listed().empty());
 }

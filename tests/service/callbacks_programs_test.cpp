@@ -56,7 +56,9 @@ TEST_CASE("a program can be for who was not satisfied, has tickets open, or had 
         for (const auto& [who, score] : {std::pair{sad, 3}, std::pair{glad, 9}}) {
             const auto ticket = desk.ticket(who);
             desk.resolve(ticket);
-            desk.take_step(ticket, [score = score](const auto& it) { return domain::confirm(it, score, true, {}); });
+            desk.take_step(ticket, [score = score](const auto& it) {
+                return domain::confirm(it, score, domain::Satisfied::yes, {});
+            });
         }
         desk.ticket(sad);
         desk.ticket(sad);

@@ -168,7 +168,8 @@ private:
         }
         case 16:
             return one([&](const auto& it) {
-                return domain::change_field(it, "priority", any(2) == 0 ? "urgent" : "general", {}, true);
+                return domain::change_field(it, "priority", any(2) == 0 ? "urgent" : "general", {},
+                                            domain::ByHand::yes);
             });
         case 17:
             return sweep(desk, [](const TakenStep&) -> Result<void> { return {}; });
@@ -263,11 +264,11 @@ TEST_CASE("a run that is undone after a sweep leaves the desk as if only the swe
                 case 3:
                     return domain::cancel(it, {});
                 case 4:
-                    return domain::change_field(it, "priority", "urgent", {}, true);
+                    return domain::change_field(it, "priority", "urgent", {}, domain::ByHand::yes);
                 case 5:
-                    return domain::close(it, {}, true, {"why"});
+                    return domain::close(it, {}, domain::Force::yes, {"why"});
                 default:
-                    return domain::note(it, {}, true);
+                    return domain::note(it, {}, domain::Informed::customer);
                 }
             }));
             return {};

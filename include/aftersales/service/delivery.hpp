@@ -42,7 +42,8 @@ Result<Delivered> deliver_notices(store::Store& store, const policy::Policy& pol
 Result<void> plan_delivery(store::Store& store, const policy::Policy& policy, calendar::Instant now,
                            const Delivery& wanted, const TellNotice& tell);
 
-// One message that is no notice of the store, delivered at once.
+// One message that is no notice of the store, delivered at once; with `compose` nothing is started.
+enum class TestRun { compose, send };
 struct TestMessage {
     std::string channel{};
     std::string address{};
@@ -50,9 +51,9 @@ struct TestMessage {
     std::string trouble{};  // "" where it was sent
 };
 // `to` is one of the staff or an address. ErrorKind::usage where nobody is meant by it; refused where no channel leads
-// there. With dry nothing is started.
+// there.
 Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
-                                  const std::string& channel, bool dry);
+                                  const std::string& channel, TestRun how);
 
 // Waits to be sent at once, with all its tries. ErrorKind::refused where it was sent or is being sent.
 Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id);

@@ -58,16 +58,19 @@ private:
         std::set<Taking> waiting{};  // due by now under the policy in force, and in no sweep yet
     };
 
+    // Whether the texts of the history are there, or some were erased.
+    enum class Texts { kept, erased };
+
     Result<bool> held_all_along(const std::vector<const domain::Event*>& events);
     Result<Replayed> as_it_was(std::span<const domain::Event> history) const;
     Result<Reality> reality_of(std::span<const domain::Event> history, const std::vector<const domain::Event*>& events);
     Result<void> sweep(Course& course, const Reality& reality, domain::Instant until);
     Result<void> take_as_it_was(Course& course, Reality& reality, const domain::Event& event);
-    Result<void> live(Course& course, std::span<const domain::Event* const> from_here, bool erased);
+    Result<void> live(Course& course, std::span<const domain::Event* const> from_here, Texts texts);
     Result<bool> was_elsewhere(const Course& course, std::span<const domain::Event* const> from_here,
                                const std::vector<domain::StepAt::Kind>& kinds);
-    Result<std::optional<domain::Change>> translated(const domain::Event& event, const Course& course, bool erased);
-    Result<domain::Change> opened(domain::Opened opened, const domain::Event& event, const Course& course, bool erased);
+    Result<std::optional<domain::Change>> translated(const domain::Event& event, const Course& course, Texts texts);
+    Result<domain::Change> opened(domain::Opened opened, const domain::Event& event, const Course& course, Texts texts);
     Result<std::optional<domain::Change>> classified(domain::Classified classified, const Course& course);
     Result<CheckedFacts> facts(const domain::Ticket& ticket);
     Result<std::string> assignee(const domain::Ticket& ticket, const domain::Addressee& target) const;

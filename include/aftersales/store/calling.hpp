@@ -2,6 +2,7 @@
 // so that no row needs a question of its own.
 #pragma once
 
+#include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/result.hpp"
@@ -71,11 +72,12 @@ class Calls {
 public:
     virtual ~Calls() = default;
 
-    // Anchors in [from, to] that have no callback of the program yet.
-    virtual Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
-                                       const Visit<AnchorLine>& visit) const = 0;
-    virtual Result<void> tickets_by_end(bool closed, domain::Instant from, domain::Instant to, const AnchorQuery& query,
-                                        const Visit<AnchorLine>& visit) const = 0;
+    // Anchors in [from, to] that have no callback of the program yet: of assets those that were delivered or purchased,
+    // of tickets those that were resolved or closed.
+    virtual Result<void> assets_by_day(domain::Anchor anchor, domain::Date from, domain::Date to,
+                                       const AnchorQuery& query, const Visit<AnchorLine>& visit) const = 0;
+    virtual Result<void> tickets_by_end(domain::Anchor anchor, domain::Instant from, domain::Instant to,
+                                        const AnchorQuery& query, const Visit<AnchorLine>& visit) const = 0;
     virtual Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
                                            const Visit<AnchorLine>& visit) const = 0;
     // What was merged into open callbacks, by those.

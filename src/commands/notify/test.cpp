@@ -18,7 +18,8 @@ struct Args {
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     const auto& policy = *TRY(session.policy());
     const auto to = args.to == "me" ? session.actor() : args.to;
-    const auto trial = TRY(service::deliver_trial(policy, session.now(), to, args.channel, session.dry_run()));
+    const auto how = session.dry_run() ? service::TestRun::compose : service::TestRun::send;
+    const auto trial = TRY(service::deliver_trial(policy, session.now(), to, args.channel, how));
     if (session.dry_run()) return out.text(trial.record);
     if (!trial.trouble.empty()) {
         return fail(ErrorKind::refused,

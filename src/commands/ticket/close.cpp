@@ -16,7 +16,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
     }
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
-        return domain::close(before, value_of(args.score), args.force, {args.message});
+        return domain::close(before, value_of(args.score), args.force ? domain::Force::yes : domain::Force::no,
+                             {args.message});
     });
 }
 

@@ -13,7 +13,8 @@ struct Args : MessageArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
-        return domain::confirm(before, value_of(args.score), !args.unsatisfied, {args.message});
+        return domain::confirm(before, value_of(args.score),
+                               args.unsatisfied ? domain::Satisfied::no : domain::Satisfied::yes, {args.message});
     });
 }
 

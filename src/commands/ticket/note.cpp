@@ -11,7 +11,8 @@ struct Args : MessageArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
-        return domain::note(before, {args.message}, args.told_customer);
+        return domain::note(before, {args.message},
+                            args.told_customer ? domain::Informed::customer : domain::Informed::nobody);
     });
 }
 

@@ -22,7 +22,7 @@ struct Args : MessageArgs {
     std::vector<std::string> tags{};
 };
 
-enum class ByHand { no, yes };
+using domain::ByHand;
 
 // Fields in the order in which they are changed; what a person sets here no rule moves.
 struct Wanted {
@@ -94,13 +94,13 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     std::vector<service::Decide> decisions;
     for (const auto& each : wanted) {
         decisions.emplace_back([&](const domain::Ticket& before) {
-            return domain::change_field(before, each.field, each.value, {args.message}, each.by_hand == ByHand::yes);
+            return domain::change_field(before, each.field, each.value, {args.message}, each.by_hand);
         });
     }
     if (!args.tags.empty()) {
         decisions.emplace_back([&](const domain::Ticket& before) {
             return domain::change_field(before, "tags", domain::tags_after(before.tags, args.tags), {args.message},
-                                        false);
+                                        ByHand::no);
         });
     }
     const auto options = TRY(options_of(args, desk));

@@ -21,22 +21,22 @@ Decision resolve(const Ticket& ticket, Text solution) {
     return Resolved{.message = std::move(solution)};
 }
 
-Decision confirm(const Ticket& ticket, std::optional<int> score, bool satisfied, Text message) {
+Decision confirm(const Ticket& ticket, std::optional<int> score, Satisfied satisfied, Text message) {
     TRY(check_score(score));
     if (is_open(ticket.status))
         return refuse(ticket, "be confirmed",
                       hint("Resolve it first: aftersales ticket resolve {} -m SOLUTION", ticket));
     if (ticket.status != Status::resolved) return refuse(ticket, "be confirmed");
-    return Confirmed{.score = score, .satisfied = satisfied, .message = std::move(message)};
+    return Confirmed{.score = score, .satisfied = satisfied == Satisfied::yes, .message = std::move(message)};
 }
 
-Decision close(const Ticket& ticket, std::optional<int> score, bool force, Text message) {
+Decision close(const Ticket& ticket, std::optional<int> score, Force force, Text message) {
     TRY(check_score(score));
     const bool open = is_open(ticket.status);
     if (!open && ticket.status != Status::resolved) return refuse(ticket, "be closed");
     const bool confirmed = !open && ticket.confirmed_at;
     if (confirmed) return Closed{.score = score, .message = std::move(message)};
-    if (!force)
+    if (force == Force::no)
         return refuse(ticket,
                       open ? "be closed before it is resolved and confirmed" : "be closed before it is confirmed",
                       hint(open ? "Resolve it first, or close it as it is: aftersales ticket close {} --force -m WHY"

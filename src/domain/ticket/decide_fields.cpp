@@ -23,7 +23,7 @@ Decision promise(const Ticket& ticket, Date date, Text message) {
 }
 
 Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,
-                      bool by_hand) {
+                      ByHand by_hand) {
     const auto* place = ticket_field(field);
     if (!place) return fail(ErrorKind::usage, fmt::format("a ticket has no field '{}' that can be changed", field));
     TRY(check_not_gone(ticket, "be changed"));
@@ -38,7 +38,7 @@ Decision change_field(const Ticket& ticket, const std::string& field, const std:
                    .from = {std::move(from)},
                    .to = {std::move(written)},
                    .message = std::move(message),
-                   .by_hand = by_hand};
+                   .by_hand = by_hand == ByHand::yes};
 }
 
 Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const calendar::Zone& zone) {

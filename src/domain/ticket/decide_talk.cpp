@@ -50,9 +50,9 @@ Decision resume(const Ticket& ticket, Text message) {
     return Resumed{.message = std::move(message)};
 }
 
-Decision note(const Ticket& ticket, Text message, bool told_customer) {
+Decision note(const Ticket& ticket, Text message, Informed informed) {
     TRY(check_not_gone(ticket, "take a note"));
-    return Noted{.message = std::move(message), .told_customer = told_customer};
+    return Noted{.message = std::move(message), .told_customer = informed == Informed::customer};
 }
 
 }  // namespace aftersales::domain

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] domain::Date day_of(domain::Instant instant) const { return policy_.zone().date(instant); }
 
     Result<void> assets() {
-        return store_.calls().assets_by_day(program_.anchor == domain::Anchor::delivered, days_.from, days_.to, query_,
+        return store_.calls().assets_by_day(program_.anchor, days_.from, days_.to, query_,
                                             [&](const store::AnchorLine& line) -> Result<bool> {
                                                 TRY(take_({.line = &line, .day = *line.day, .event_at = {}}));
                                                 return true;
@@ -76,8 +76,7 @@ private:
         const auto from = zone.start_of(days_.from);
         const auto to = zone.start_of(days_.to + days{1}) - calendar::seconds{1};
         return store_.calls().tickets_by_end(
-            program_.anchor == domain::Anchor::closed, from, to, query_,
-            [&](const store::AnchorLine& line) -> Result<bool> {
+            program_.anchor, from, to, query_, [&](const store::AnchorLine& line) -> Result<bool> {
                 TRY(take_({.line = &line, .day = day_of(*line.event_at), .event_at = line.event_at}));
                 return true;
             });

@@ -17,7 +17,10 @@ constexpr std::array request_fields{"priority", "category", "outlet",        "su
                                     "channel",  "product",  "region",        "occurred", "frequency",
                                     "signs",    "tier",     "wants_priority"};
 
-bool is_by_hand(std::string_view field) { return field == "priority" || field == "category" || field == "outlet"; }
+domain::ByHand by_hand(std::string_view field) {
+    const bool sorts = field == "priority" || field == "category" || field == "outlet";
+    return sorts ? domain::ByHand::yes : domain::ByHand::no;
+}
 
 class StepReading {
 public:
@@ -61,20 +64,20 @@ public:
         does([m = message_](const Ticket& it) { return domain::resume(it, m); });
     }
     void note() {
-        const bool told = table_.truth("told_customer");
-        does([m = message_, told](const Ticket& it) { return domain::note(it, m, told); });
+        const auto informed = table_.truth("told_customer") ? domain::Informed::customer : domain::Informed::nobody;
+        does([m = message_, informed](const Ticket& it) { return domain::note(it, m, informed); });
     }
     void resolve() {
         does([m = message_](const Ticket& it) { return domain::resolve(it, m); });
     }
     void confirm() {
         const auto score = table_.number("score");
-        const bool satisfied = !table_.truth("unsatisfied");
+        const auto satisfied = table_.truth("unsatisfied") ? domain::Satisfied::no : domain::Satisfied::yes;
         does([m = message_, score, satisfied](const Ticket& it) { return domain::confirm(it, score, satisfied, m); });
     }
     void close() {
         const auto score = table_.number("score");
-        const bool force = table_.truth("force");
+        const auto force = table_.truth("force") ? domain::Force::yes : domain::Force::no;
         does([m = message_, score, force](const Ticket& it) { return domain::close(it, score, force, m); });
     }
     void reopen() {
@@ -101,12 +104,12 @@ public:
             if (field == "priority") value = table_.id("priority", "priority", ids_in(rules.priorities));
             if (field == "category") value = table_.id("category", "category", ids_in(rules.categories));
             does([m = message_, field, value](const Ticket& it) {
-                return domain::change_field(it, field, *value, m, is_by_hand(field));
+                return domain::change_field(it, field, *value, m, by_hand(field));
             });
         }
         if (const auto tags = table_.texts("tag")) {
             does([m = message_, tags](const Ticket& it) {
-                return domain::change_field(it, "tags", domain::tags_after(it.tags, *tags), m, false);
+                return domain::change_field(it, "tags", domain::tags_after(it.tags, *tags), m, domain::ByHand::no);
             });
         }
     }
@@ -121,7 +124,7 @@ public:
             if (value.empty()) continue;
             step_.kind = CaseStep::Kind::decisions;
             does([m = message_, field = field, value = value](const Ticket& it) {
-                return domain::change_field(it, field, value, m, true);
+                return domain::change_field(it, field, value, m, domain::ByHand::yes);
             });
         }
     }

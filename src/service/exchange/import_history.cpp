@@ -53,7 +53,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
         if (note.empty()) return {};
-        return take(change, domain::note(change.record(), note, false), at);
+        return take(change, domain::note(change.record(), note, domain::Informed::nobody), at);
     }
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {
@@ -69,10 +69,10 @@ Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, doma
     if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), at));
     for (const auto* field : {"priority", "category", "outlet"}) {
         if (const auto to = row.text(field); !to.empty())
-            TRY(take(change, domain::change_field(ticket, field, to, {}, true), at));
+            TRY(take(change, domain::change_field(ticket, field, to, {}, domain::ByHand::yes), at));
     }
     const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
-    TRY(take(change, domain::change_field(ticket, "tags", tags, {}, true), at));
+    TRY(take(change, domain::change_field(ticket, "tags", tags, {}, domain::ByHand::yes), at));
     return take_status(change, row, at);
 }
 
@@ -109,7 +109,7 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     case Status::reopened:
         return domain::reopen(ticket, note);
     case Status::closed:
-        return domain::close(ticket, {}, !ticket.confirmed_at,
+        return domain::close(ticket, {}, ticket.confirmed_at ? domain::Force::no : domain::Force::yes,
                              note.empty() && !ticket.confirmed_at ? domain::Text{closed_in_the_log} : note);
     case Status::cancelled:
         return domain::cancel(ticket, note);

@@ -120,21 +120,21 @@ Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Lif
     if (life.resolved) TRY(take(change, domain::resolve(change.record(), {row.text("solution")}), *life.resolved));
     if (life.resolved && life.score) {
         const auto at = life.closed && !life.reopened ? *life.closed : *life.resolved;
-        TRY(take(change, domain::confirm(change.record(), life.score, true, {}), at));
+        TRY(take(change, domain::confirm(change.record(), life.score, domain::Satisfied::yes, {}), at));
     }
     if (!life.closed) return {};
     if (life.status == "cancelled" && !life.reopened) {
         return take(change, domain::cancel(change.record(), {}), *life.closed);
     }
-    const bool confirmed = change.record().confirmed_at.has_value();
+    const auto force = change.record().confirmed_at ? domain::Force::no : domain::Force::yes;
     const auto score = life.resolved ? std::optional<int>{} : life.score;
-    return take(change, domain::close(change.record(), score, !confirmed, {closed_elsewhere}), *life.closed);
+    return take(change, domain::close(change.record(), score, force, {closed_elsewhere}), *life.closed);
 }
 
 Result<void> begin_again(Change<domain::Ticket>& change, const Life& life) {
     // Of one that was closed without a resolution nothing tells when.
     if (domain::is_open(change.record().status)) {
-        TRY(take(change, domain::close(change.record(), {}, true, {closed_elsewhere}), *life.reopened));
+        TRY(take(change, domain::close(change.record(), {}, domain::Force::yes, {closed_elsewhere}), *life.reopened));
     }
     return take(change, domain::reopen(change.record(), {}), *life.reopened);
 }

@@ -146,7 +146,7 @@ private:
         const bool resolved = ticket().status == domain::Status::resolved;
         if (resolved && life_.score && !ticket().score) {
             const auto at = std::max(life_.closed.value_or(*ticket().resolved_at), ticket().last_step_at);
-            TRY(take(change_, domain::confirm(ticket(), life_.score, true, {}), at));
+            TRY(take(change_, domain::confirm(ticket(), life_.score, domain::Satisfied::yes, {}), at));
         }
         if (!life_.closed || ticket().closed_at == life_.closed || ticket().status == domain::Status::closed) return {};
         if (!resolved && !domain::is_open(ticket().status)) return {};
@@ -154,7 +154,10 @@ private:
         if (life_.status == "cancelled") return step("closed_at", domain::cancel(ticket(), {}), *life_.closed);
         const bool confirmed = ticket().confirmed_at.has_value();
         const auto score = ticket().score ? std::optional<int>{} : life_.score;
-        return step("closed_at", domain::close(ticket(), score, !confirmed, {"imported as closed"}), *life_.closed);
+        return step(
+            "closed_at",
+            domain::close(ticket(), score, confirmed ? domain::Force::no : domain::Force::yes, {"imported as closed"}),
+            *life_.closed);
     }
 
     // Whether the ticket lies ended, so that what is told of before a reopening is not over with already.
@@ -189,13 +192,16 @@ Result<void> take_fields(Change<domain::Ticket>& change, const Writing& desk, co
     const auto& ticket = change.record();
     for (const auto* field : own_fields) {
         if (const auto to = row.text(field); !to.empty())
-            TRY(take(change, domain::change_field(ticket, field, to, {}, is_of_a_person(field)), ticket.last_step_at));
+            TRY(take(change,
+                     domain::change_field(ticket, field, to, {},
+                                          is_of_a_person(field) ? domain::ByHand::yes : domain::ByHand::no),
+                     ticket.last_step_at));
     }
     if (const auto to = assignee_of(desk, row, assignees); !to.empty())
         TRY(take(change, domain::assign(ticket, to, {}), ticket.last_step_at));
     if (!lacks_tags(ticket, row)) return {};
     const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
-    return take(change, domain::change_field(ticket, "tags", tags, {}, true), ticket.last_step_at);
+    return take(change, domain::change_field(ticket, "tags", tags, {}, domain::ByHand::yes), ticket.last_step_at);
 }
 
 }  // namespace

@@ -56,12 +56,17 @@ domain::Text message_of(const domain::Change& change) {
 Result<void> again(Change<domain::Ticket>& change, const Event& event, domain::Status status) {
     const auto& ticket = change.record();
     if (const auto* noted = std::get_if<domain::Noted>(&event.change))
-        return take(change, domain::note(ticket, noted->message, noted->told_customer), event.at);
+        return take(change,
+                    domain::note(ticket, noted->message,
+                                 noted->told_customer ? domain::Informed::customer : domain::Informed::nobody),
+                    event.at);
     if (const auto* assigned = std::get_if<domain::Assigned>(&event.change))
         return take(change, domain::assign(ticket, assigned->to, assigned->message), event.at);
     if (const auto* changed = std::get_if<domain::Changed>(&event.change))
-        return take(change, domain::change_field(ticket, changed->field, changed->to.value, changed->message, true),
-                    event.at);
+        return take(
+            change,
+            domain::change_field(ticket, changed->field, changed->to.value, changed->message, domain::ByHand::yes),
+            event.at);
     // A log says of one that is opened again that work goes on.
     const bool goes_on = status == domain::Status::reopened && domain::is_open(ticket.status);
     return change_status(change, goes_on ? domain::Status::in_progress : status, message_of(event.change), event.at);

@@ -59,16 +59,19 @@ Decides decides(std::string_view word, std::string_view rest, const domain::Text
     if (word == "diagnosed") return [](const Ticket& it) { return domain::diagnose(it, {}, {}); };
     if (word == "proposed") return [](const Ticket& it) { return domain::propose(it, {}); };
     if (word == "heard") return [](const Ticket& it) { return domain::hear(it, {}); };
-    if (word == "told") return [](const Ticket& it) { return domain::note(it, {}, true); };
+    if (word == "told") return [](const Ticket& it) { return domain::note(it, {}, domain::Informed::customer); };
     if (word == "resumed") return [](const Ticket& it) { return domain::resume(it, {}); };
     if (word == "reopened") return [](const Ticket& it) { return domain::reopen(it, {}); };
     if (word == "cancelled") return [](const Ticket& it) { return domain::cancel(it, {}); };
     if (word == "resolved") return [solution](const Ticket& it) { return domain::resolve(it, solution); };
-    if (word == "confirmed") return [score](const Ticket& it) { return domain::confirm(it, score, true, {}); };
-    if (word == "unsatisfied") return [score](const Ticket& it) { return domain::confirm(it, score, false, {}); };
-    if (word == "closed") return [score](const Ticket& it) { return domain::close(it, score, false, {}); };
+    if (word == "confirmed")
+        return [score](const Ticket& it) { return domain::confirm(it, score, domain::Satisfied::yes, {}); };
+    if (word == "unsatisfied")
+        return [score](const Ticket& it) { return domain::confirm(it, score, domain::Satisfied::no, {}); };
+    if (word == "closed") return [score](const Ticket& it) { return domain::close(it, score, domain::Force::no, {}); };
     if (word == "forced")
-        return [score](const Ticket& it) { return domain::close(it, score, true, {"imported as closed"}); };
+        return
+            [score](const Ticket& it) { return domain::close(it, score, domain::Force::yes, {"imported as closed"}); };
     const auto reason = word == "waiting" ? domain::read_word<domain::WaitFor>(rest) : std::nullopt;
     if (reason) return [reason](const Ticket& it) { return domain::wait(it, *reason, {}, {}); };
     return {};

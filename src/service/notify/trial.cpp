@@ -48,7 +48,7 @@ Result<Route> route_of(const policy::Policy& policy, Receiver receiver, const st
 }  // namespace
 
 Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instant now, const std::string& to,
-                                  const std::string& channel, bool dry) {
+                                  const std::string& channel, TestRun how) {
     const auto receiver = TRY(receiver_named(policy, to));
     const auto route = TRY(route_of(policy, receiver, channel));
     const store::Notice notice{
@@ -61,7 +61,7 @@ Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instan
     const auto message = compose(facts, notice, receiver, *route.channel, policy);
     TestMessage trial{.channel = route.channel->name, .address = route.address};
     trial.record = record_of(message, facts, notice, receiver, route, policy);
-    if (dry) return trial;
+    if (how == TestRun::compose) return trial;
     const ChildCommand order{.words = command_of(notice, receiver, route),
                              .input = trial.record,
                              .directory = directory_of(policy),

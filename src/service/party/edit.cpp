@@ -36,7 +36,7 @@ Result<void> check_reference_free(const Writing& desk, domain::CustomerId id, co
 Result<void> take_tier_to_tickets(Writing& desk, const domain::Customer& customer) {
     for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
         auto change = TRY(Change<domain::Ticket>::of(desk, id));
-        auto decided = TRY(domain::change_field(change.record(), "tier", customer.tier, {}, false));
+        auto decided = TRY(domain::change_field(change.record(), "tier", customer.tier, {}, domain::ByHand::no));
         if (decided) TRY(change.add(std::move(*decided), desk.now));
         TRY(change.save());
     }

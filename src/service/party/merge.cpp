@@ -43,7 +43,7 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
                                        .by_hand = true},
                        desk.now));
         if (domain::is_open(change.record().status)) {
-            auto tier = TRY(domain::change_field(change.record(), "tier", into.tier, {}, false));
+            auto tier = TRY(domain::change_field(change.record(), "tier", into.tier, {}, domain::ByHand::no));
             if (tier) TRY(change.add(std::move(*tier), desk.now));
         }
         TRY(change.save());

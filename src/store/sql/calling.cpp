@@ -61,18 +61,18 @@ Result<AnchorLine> anchor_line(const Row& row) {
 
 }  // namespace
 
-Result<void> SqlStore::assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
-                                     const Visit<AnchorLine>& visit) const {
-    const auto sql = assets_sql(delivered ? "delivered" : "purchased", query.asked);
+Result<void> SqlStore::assets_by_day(domain::Anchor anchor, domain::Date from, domain::Date to,
+                                     const AnchorQuery& query, const Visit<AnchorLine>& visit) const {
+    const auto sql = assets_sql(anchor == domain::Anchor::delivered ? "delivered" : "purchased", query.asked);
     TRY(connection_->scan(sql, Values{from, to, query.program}.all(),
                           [&](const Row& row) -> Result<bool> { return visit(TRY(anchor_line(row))); }));
     return {};
 }
 
-Result<void> SqlStore::tickets_by_end(bool closed, Instant from, Instant to, const AnchorQuery& query,
+Result<void> SqlStore::tickets_by_end(domain::Anchor anchor, Instant from, Instant to, const AnchorQuery& query,
                                       const Visit<AnchorLine>& visit) const {
-    const auto sql = closed ? tickets_sql("closed_at", "'closed'", query.asked)
-                            : tickets_sql("resolved_at", "'resolved', 'closed'", query.asked);
+    const auto sql = anchor == domain::Anchor::closed ? tickets_sql("closed_at", "'closed'", query.asked)
+                                                      : tickets_sql("resolved_at", "'resolved', 'closed'", query.asked);
     TRY(connection_->scan(sql, Values{from, to, query.program}.all(),
                           [&](const Row& row) -> Result<bool> { return visit(TRY(anchor_line(row))); }));
     return {};

@@ -161,8 +161,8 @@ Result<void> SqlStore::each_history(const SeeHistory& see) const {
     return begun ? see(name, std::move(history)) : Result<void>{};
 }
 
-// `open` is whether the ticket was open before, `open_after` whether it is after all of them.
-Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool open_after) {
+Result<void> SqlStore::add_events(std::span<const Event> events, OpenAround is_open) {
+    bool open = is_open.before;
     std::size_t seen = 0;
     for (const auto& event : events) {
         ++seen;
@@ -178,7 +178,7 @@ Result<void> SqlStore::add_events(std::span<const Event> events, bool open, bool
         if (events.front().revision == 1)
             open = is_open_after(events.first(seen));
         else
-            open = is_followed ? is_open_after(TRY(history(event.object, event.id, 0))) : open_after;
+            open = is_followed ? is_open_after(TRY(history(event.object, event.id, 0))) : is_open.after;
     }
     return {};
 }
@@ -234,7 +234,7 @@ Result<void> SqlStore::take_back_anew(domain::ObjectKind object, std::int64_t id
 }
 
 Result<void> SqlStore::record_gone(std::span<const Event> events) {
-    TRY(add_events(events, false, false));
+    TRY(add_events(events, {}));
     return forget_row(events.front().object, events.front().id);
 }
 

@@ -120,7 +120,7 @@ Result<void> SqlStore::record_row(std::span<const Event> events, const RecordPoi
     const bool adding = events.front().revision == 1;
     const auto tags = adding ? std::vector<std::string>{} : TRY(tags_of(after));
     TRY(write_row(events, after, {}));
-    TRY(add_events(events, false, false));
+    TRY(add_events(events, {}));
     if (const auto* const* customer = std::get_if<const Customer*>(&after.to))
         TRY(write_tags("customer", (*customer)->id.value, tags, (*customer)->tags));
     for (const auto& each : searched) {

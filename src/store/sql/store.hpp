@@ -75,9 +75,9 @@ public:
     Result<std::vector<TicketId>> open_tickets(CustomerId customer) const override;
     Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const override;
 
-    Result<void> assets_by_day(bool delivered, domain::Date from, domain::Date to, const AnchorQuery& query,
+    Result<void> assets_by_day(domain::Anchor anchor, domain::Date from, domain::Date to, const AnchorQuery& query,
                                const Visit<AnchorLine>& visit) const override;
-    Result<void> tickets_by_end(bool closed, Instant from, Instant to, const AnchorQuery& query,
+    Result<void> tickets_by_end(domain::Anchor anchor, Instant from, Instant to, const AnchorQuery& query,
                                 const Visit<AnchorLine>& visit) const override;
     Result<void> customers_to_call(const CustomerQuery& customers, const AnchorQuery& query,
                                    const Visit<AnchorLine>& visit) const override;
@@ -151,7 +151,12 @@ private:
     Result<void> replace_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& tags);
     Result<void> begin_bulk();
     Result<void> end_bulk();
-    Result<void> add_events(std::span<const Event> events, bool open, bool open_after);
+    // Whether the ticket was open before the events, and whether it is after all of them; of others neither.
+    struct OpenAround {
+        bool before{};
+        bool after{};
+    };
+    Result<void> add_events(std::span<const Event> events, OpenAround is_open);
     Result<void> add_event(const Event& event, std::optional<int> open_change, std::optional<int> score);
     Result<void> erase_content(const Event& event);
     Result<void> erase_notices(domain::ObjectKind object, std::int64_t id);

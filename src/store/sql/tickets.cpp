@@ -92,13 +92,13 @@ Result<void> SqlStore::record_ticket(std::span<const Event> events, const Ticket
                     "WHERE id = $1 AND revision = $5",
                     Values{after.id.value, after.revision, after.updated_at, next_step, events.front().revision - 1}));
         if (written != 1) return changed_meanwhile("ticket", after.id.value);
-        TRY(add_events(events, false, false));
+        TRY(add_events(events, {}));
         return index_ticket(events, after);
     }
     const bool opening = events.front().revision == 1;
     const auto was = TRY(before(events, after));
     TRY(write_row(events, after, next_step));
-    TRY(add_events(events, was.open, domain::is_open(after.status)));
+    TRY(add_events(events, {.before = was.open, .after = domain::is_open(after.status)}));
     TRY(write_clocks(events, after));
     if (opening || std::any_of(events.begin(), events.end(), may_tag))
         TRY(write_tags("ticket", after.id.value, was.tags, after.tags));

@@ -69,49 +69,51 @@ TEST_CASE("a ticket goes on under another that is there to go on, a closed one t
 }
 
 TEST_CASE("only resolved tickets can be confirmed") {
-    CHECK(made<Confirmed>(confirm(in(Status::resolved), 9, true, {"m"})) ==
+    CHECK(made<Confirmed>(confirm(in(Status::resolved), 9, Satisfied::yes, {"m"})) ==
           Confirmed{.score = 9, .satisfied = true, .message = {"m"}});
-    CHECK(made<Confirmed>(confirm(in(Status::resolved), {}, false, {})) == Confirmed{.satisfied = false});
-    made<Confirmed>(confirm(confirmed(), 9, true, {}));
+    CHECK(made<Confirmed>(confirm(in(Status::resolved), {}, Satisfied::no, {})) == Confirmed{.satisfied = false});
+    made<Confirmed>(confirm(confirmed(), 9, Satisfied::yes, {}));
     for (const auto status : open_statuses) {
-        CHECK(refusal(confirm(in(status), {}, true, {})) ==
+        CHECK(refusal(confirm(in(status), {}, Satisfied::yes, {})) ==
               "ticket 3 is " + std::string{word(status)} + " and cannot be confirmed");
-        CHECK(first_hint(confirm(in(status), {}, true, {})) ==
+        CHECK(first_hint(confirm(in(status), {}, Satisfied::yes, {})) ==
               "Resolve it first: aftersales ticket resolve 3 -m SOLUTION");
     }
-    CHECK(refusal(confirm(in(Status::closed), {}, true, {})) == "ticket 3 is closed and cannot be confirmed");
-    CHECK(first_hint(confirm(in(Status::closed), {}, true, {})) ==
+    CHECK(refusal(confirm(in(Status::closed), {}, Satisfied::yes, {})) == "ticket 3 is closed and cannot be confirmed");
+    CHECK(first_hint(confirm(in(Status::closed), {}, Satisfied::yes, {})) ==
           "Reopen it first: aftersales ticket reopen 3 -m WHY");
-    refusal(confirm(in(Status::cancelled), {}, true, {}));
+    refusal(confirm(in(Status::cancelled), {}, Satisfied::yes, {}));
 }
 
 TEST_CASE("a ticket is closed when the customer has confirmed") {
-    CHECK(made<Closed>(close(confirmed(), 8, false, {"m"})) == Closed{.score = 8, .forced = false, .message = {"m"}});
-    CHECK(refusal(close(in(Status::resolved), {}, false, {})) ==
+    CHECK(made<Closed>(close(confirmed(), 8, Force::no, {"m"})) ==
+          Closed{.score = 8, .forced = false, .message = {"m"}});
+    CHECK(refusal(close(in(Status::resolved), {}, Force::no, {})) ==
           "ticket 3 is resolved and cannot be closed before it is confirmed");
-    CHECK(first_hint(close(in(Status::resolved), {}, false, {})) ==
+    CHECK(first_hint(close(in(Status::resolved), {}, Force::no, {})) ==
           "Confirm it first, or close it as it is: aftersales ticket close 3 --force -m WHY");
     for (const auto status : open_statuses) {
-        CHECK(refusal(close(in(status), {}, false, {})) ==
+        CHECK(refusal(close(in(status), {}, Force::no, {})) ==
               "ticket 3 is " + std::string{word(status)} + " and cannot be closed before it is resolved and confirmed");
-        CHECK(first_hint(close(in(status), {}, false, {})) ==
+        CHECK(first_hint(close(in(status), {}, Force::no, {})) ==
               "Resolve it first, or close it as it is: aftersales ticket close 3 --force -m WHY");
     }
     auto reopened = confirmed();
     reopened.status = Status::reopened;
-    refusal(close(reopened, {}, false, {}));
+    refusal(close(reopened, {}, Force::no, {}));
 }
 
 TEST_CASE("or by force, with a reason") {
-    for (const auto status : open_statuses) CHECK(made<Closed>(close(in(status), {}, true, {"why"})).forced);
-    CHECK(made<Closed>(close(in(Status::resolved), 2, true, {"why"})) ==
+    for (const auto status : open_statuses) CHECK(made<Closed>(close(in(status), {}, Force::yes, {"why"})).forced);
+    CHECK(made<Closed>(close(in(Status::resolved), 2, Force::yes, {"why"})) ==
           Closed{.score = 2, .forced = true, .message = {"why"}});
-    CHECK(refusal(close(in(Status::resolved), {}, true, {})) ==
+    CHECK(refusal(close(in(Status::resolved), {}, Force::yes, {})) ==
           "ticket 3 is resolved and cannot be closed by force without a reason");
-    CHECK(first_hint(close(in(Status::fresh), {}, true, {})) == "Say why: aftersales ticket close 3 --force -m WHY");
-    CHECK_FALSE(made<Closed>(close(confirmed(), {}, true, {})).forced);
+    CHECK(first_hint(close(in(Status::fresh), {}, Force::yes, {})) ==
+          "Say why: aftersales ticket close 3 --force -m WHY");
+    CHECK_FALSE(made<Closed>(close(confirmed(), {}, Force::yes, {})).forced);
     for (const auto status : {Status::closed, Status::cancelled, Status::merged})
-        refusal(close(in(status), {}, true, {"why"}));
+        refusal(close(in(status), {}, Force::yes, {"why"}));
 }
 
 // T9
@@ -127,13 +129,13 @@ TEST_CASE("resolved, closed and cancelled tickets can be reopened") {
 
 TEST_CASE("scores go from 1 to 10") {
     for (const int score : {1, 10}) {
-        CHECK(made<Confirmed>(confirm(in(Status::resolved), score, true, {})).score == score);
-        CHECK(made<Closed>(close(confirmed(), score, false, {})).score == score);
+        CHECK(made<Confirmed>(confirm(in(Status::resolved), score, Satisfied::yes, {})).score == score);
+        CHECK(made<Closed>(close(confirmed(), score, Force::no, {})).score == score);
     }
     for (const int score : {0, 11, -1}) {
         const auto message = "a score of " + std::to_string(score) + ": expected 1 to 10";
         for (const auto& decision :
-             {confirm(in(Status::resolved), score, true, {}), close(confirmed(), score, false, {})}) {
+             {confirm(in(Status::resolved), score, Satisfied::yes, {}), close(confirmed(), score, Force::no, {})}) {
             REQUIRE_FALSE(decision.has_value());
             CHECK(decision.error().message == message);
             CHECK(decision.error().kind == aftersales::ErrorKind::usage);

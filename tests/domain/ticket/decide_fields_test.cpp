@@ -35,7 +35,7 @@ std::string failure(const Decision& decision, ErrorKind kind = ErrorKind::refuse
     return decision.error().message;
 }
 
-Decision changing(const char* field, const char* to) { return change_field(a_ticket(), field, to, {}, true); }
+Decision changing(const char* field, const char* to) { return change_field(a_ticket(), field, to, {}, ByHand::yes); }
 
 }  // namespace
 
@@ -62,12 +62,12 @@ TEST_CASE("a first promise and an earlier one are promises, a later one is a del
 }
 
 TEST_CASE("a changed field tells its old and new value, as the field writes them") {
-    CHECK(made<Changed>(change_field(a_ticket(), "priority", "urgent", {"m"}, true)) ==
+    CHECK(made<Changed>(change_field(a_ticket(), "priority", "urgent", {"m"}, ByHand::yes)) ==
           Changed{.field = "priority", .from = {"general"}, .to = {"urgent"}, .message = {"m"}, .by_hand = true});
     CHECK(made<Changed>(changing("tags", "b,,c,b")) ==
           Changed{.field = "tags", .from = {"a,b"}, .to = {"b,c"}, .by_hand = true});
     CHECK(made<Changed>(changing("tags", "")).to.value.empty());
-    CHECK_FALSE(made<Changed>(change_field(a_ticket(), "channel", "web", {}, false)).by_hand);
+    CHECK_FALSE(made<Changed>(change_field(a_ticket(), "channel", "web", {}, ByHand::no)).by_hand);
 }
 
 TEST_CASE("what is so already is no change") {
@@ -89,10 +89,10 @@ TEST_CASE("fields that there are none of, and values that they cannot have, are 
 
 TEST_CASE("fields change on all but cancelled and merged tickets") {
     for (const auto status : {Status::resolved, Status::closed})
-        made<Changed>(change_field(a_ticket(status), "priority", "urgent", {}, true));
-    CHECK(failure(change_field(a_ticket(Status::cancelled), "priority", "urgent", {}, true)) ==
+        made<Changed>(change_field(a_ticket(status), "priority", "urgent", {}, ByHand::yes));
+    CHECK(failure(change_field(a_ticket(Status::cancelled), "priority", "urgent", {}, ByHand::yes)) ==
           "ticket 3 is cancelled and cannot be changed");
-    failure(change_field(a_ticket(Status::merged), "priority", "urgent", {}, true));
+    failure(change_field(a_ticket(Status::merged), "priority", "urgent", {}, ByHand::yes));
 }
 
 TEST_CASE("a step is dated neither in the future nor before the last step by a person") {

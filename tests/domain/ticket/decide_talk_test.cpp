@@ -89,13 +89,15 @@ TEST_CASE("notes and words of the customer are for all but cancelled and merged 
     auto statuses = open_statuses;
     statuses.insert(statuses.end(), {Status::resolved, Status::closed});
     for (const auto status : statuses) {
-        CHECK(made<Noted>(note(in(status), {"m"}, true)) == Noted{.message = {"m"}, .told_customer = true});
-        CHECK(made<Noted>(note(in(status), {"m"}, false)) == Noted{.message = {"m"}, .told_customer = false});
+        CHECK(made<Noted>(note(in(status), {"m"}, Informed::customer)) ==
+              Noted{.message = {"m"}, .told_customer = true});
+        CHECK(made<Noted>(note(in(status), {"m"}, Informed::nobody)) ==
+              Noted{.message = {"m"}, .told_customer = false});
         CHECK(made<Heard>(hear(in(status), {"m"})).message.value == "m");
     }
-    CHECK(refusal(note(in(Status::cancelled), {}, false)) == "ticket 3 is cancelled and cannot take a note");
+    CHECK(refusal(note(in(Status::cancelled), {}, Informed::nobody)) == "ticket 3 is cancelled and cannot take a note");
     CHECK(refusal(hear(in(Status::cancelled), {})) == "ticket 3 is cancelled and cannot take a word of the customer");
-    refusal(note(in(Status::merged), {}, false));
+    refusal(note(in(Status::merged), {}, Informed::nobody));
     refusal(hear(in(Status::merged), {}));
 }
 
@@ -124,7 +126,7 @@ TEST_CASE("a second response, diagnosis or solution on a reopened ticket is a me
     REQUIRE(desk.ticket().status == Status::reopened);
     CHECK(made<Noted>(respond(desk.ticket(), {"m"})) ==
           Noted{.message = {"m"}, .told_customer = true, .takes_up = true});
-    CHECK_FALSE(made<Noted>(note(desk.ticket(), {"m"}, true)).takes_up);
+    CHECK_FALSE(made<Noted>(note(desk.ticket(), {"m"}, Informed::customer)).takes_up);
     CHECK(desk.respond("03-02 13:00").ticket().status == Status::in_progress);
     CHECK(desk.ticket().responded_at == on("03-02 10:00"));
 }
