@@ -48,3 +48,23 @@ $ aftersales --store copy.db export all | cmp - all.jsonl
 $ aftersales --store copy.db customer list --format csv --columns id,phone,phones
 id,phone,phones
 1,010-6688 0001,"010-6688 0001,13900000001"
+
+# A label is cut off where one may be given, and only behind a whole address: a name of mail may hold a '=' itself.
+$ aftersales customer add --name Eve --email 'a=b@x.com'
+3
+$ aftersales customer add --name Eva --email 'c=d@x.com=home' --phone 010-66880009=office=late
+4
+$ aftersales customer edit 4 --add-email 'e=f@x.com'
+$ aftersales customer edit 3 --email 'g=h@x.com'
+$ aftersales customer list 3..4 --format csv --columns id,phones,emails
+id,phones,emails
+3,,"g=h@x.com,a=b@x.com"
+4,010-66880009,"c=d@x.com,e=f@x.com"
+$ aftersales customer show 4
+$ aftersales customer edit 3 --email 'g=h@x.com=home'
+$ aftersales customer edit 3 --phone 13900000003=wife
+$ aftersales customer edit 3 --add-email nobody=home
+
+# What is not there is named in plain words.
+$ aftersales customer show reference:nope
+$ aftersales asset show serial:nope

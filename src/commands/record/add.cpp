@@ -14,7 +14,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
     service::FieldValues values;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (!given[i].given) continue;
-        const auto text = TRY(said(desk, *fields[i], given[i].words));
+        const auto text = TRY(said(desk, *fields[i], Telling::first, given[i].words));
         if (!domain::read_field(*fields[i], domain::ref_of(record), text))
             return fail(ErrorKind::usage, fmt::format("'{}' cannot be a {}", text, fields[i]->name));
         values.emplace_back(fields[i]->name, text);

@@ -1,5 +1,6 @@
 #include "record/columns.hpp"
 
+#include "aftersales/text/article.hpp"
 #include "record/field_column.hpp"
 
 #include <algorithm>
@@ -111,9 +112,6 @@ std::string noun_of(domain::ObjectKind object) {
     return noun;
 }
 
-std::string with_article(domain::ObjectKind object) {
-    const auto noun = noun_of(object);
-    return (std::string_view{"aeiou"}.find(noun.front()) == std::string_view::npos ? "a " : "an ") + noun;
-}
+std::string with_article(domain::ObjectKind object) { return text::with_article(noun_of(object)); }
 
 }  // namespace aftersales::commands

@@ -31,7 +31,7 @@ Result<service::FieldValues> changes_of(const RecordFace& face, const std::vecto
         const auto& field = *fields[i];
         auto text = field.holds == domain::Holds::words
                         ? TRY(tags_after(words_in(domain::written(field, domain::view_of(before))), words.words))
-                        : TRY(said(desk, field, words.words));
+                        : TRY(said(desk, field, Telling::change, words.words));
         values.emplace_back(field.name, std::move(text));
     }
     return values;

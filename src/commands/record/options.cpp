@@ -1,6 +1,7 @@
 #include "record/options.hpp"
 
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
 
@@ -41,6 +42,17 @@ Result<std::int64_t> followed(const store::Reader& store, domain::ObjectKind obj
         if (into.empty()) return id;
         std::from_chars(into.data(), into.data() + into.size(), id);
     }
+}
+
+// Of several, the first without its label. A change gives one, and no label.
+Result<std::string> first_reachable(const Field& field, Telling telling, const std::vector<std::string>& words) {
+    const auto kind = domain::read_word<domain::ContactKind>(field.name).value();
+    const auto& word = telling == Telling::first ? words.front() : words.back();
+    const auto read = service::read_reachable(kind, word);
+    if (telling == Telling::first) return read.value;
+    if (read.label.empty()) return word;
+    return fail(ErrorKind::usage, fmt::format("'{}' has a label, which --{} does not take", word, field.name),
+                {fmt::format("Add it besides, with its label: --add-{} {}", field.name, word)});
 }
 
 }  // namespace
@@ -89,7 +101,7 @@ GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli
     if (!face.take) return taken;
     const auto fields = given_fields(face.object);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (has(fields[i]->uses, Use::several) && given[i].given)
+        if (telling == Telling::first && has(fields[i]->uses, Use::several) && given[i].given)
             taken.all.push_back({std::string{fields[i]->name}, given[i].words});
     }
     const auto further = face.options ? face.options(telling) : std::vector<cli::Parameter>{};
@@ -108,7 +120,7 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
             const auto found = TRY(store.find(object, field->name, word.substr(colon + 1)));
             if (found) return *found;
             return fail(ErrorKind::not_found,
-                        fmt::format("there is no {} with the {} '{}'", noun_of(object),
+                        fmt::format("there is no {} with {} '{}'", noun_of(object),
                                     field->sentence.substr(0, field->sentence.find(",")), word.substr(colon + 1)));
         }
     }
@@ -119,11 +131,11 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
                 {fmt::format("It is named by its id: aftersales {} list", domain::word(object))});
 }
 
-Result<std::string> said(const service::Writing& desk, const Field& field, const std::vector<std::string>& words) {
+Result<std::string> said(const service::Writing& desk, const Field& field, Telling telling,
+                         const std::vector<std::string>& words) {
     if (field.holds == Holds::words) return fmt::format("{}", fmt::join(words, ","));
     if (field.holds == Holds::flag) return words.empty() || words.back() == "true" ? "yes" : words.back();
-    const bool several = has(field.uses, Use::several);
-    const auto word = several ? words.front().substr(0, words.front().rfind('=')) : words.back();
+    const auto word = has(field.uses, Use::several) ? TRY(first_reachable(field, telling, words)) : words.back();
     if (word.empty()) return word;
     if (field.holds == Holds::date)
         return calendar::print(*TRY(service::read_day(desk.policy, desk.now, std::optional{word})));

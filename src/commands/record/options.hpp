@@ -18,7 +18,7 @@ std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling);
 GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given);
 
 // What the words say, as domain::read_field reads it. Of lists `before` is what the record has.
-Result<std::string> said(const service::Writing& desk, const domain::Field& field,
+Result<std::string> said(const service::Writing& desk, const domain::Field& field, Telling telling,
                          const std::vector<std::string>& words);
 
 }  // namespace aftersales::commands

@@ -1,5 +1,6 @@
 #include "read/reading.hpp"
 
+#include "aftersales/text/article.hpp"
 #include "aftersales/text/distance.hpp"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace {
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string article(std::string_view what) {
-    const bool vowel = what.find_first_of("aeiou") == 0;
-    return (vowel ? "an " : "a ") + std::string{what};
 }
 
 }  // namespace
@@ -48,7 +44,8 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& w
 
 bool known(PolicyReading& reading, const TomlNode& text, std::string_view what, const std::vector<std::string>& names) {
     if (holds(names, text.text)) return true;
-    reading.mistake(text.place, quoted(text.text) + " is not " + article(what), suggestion(text.text, names));
+    reading.mistake(text.place, quoted(text.text) + " is not " + text::with_article(what),
+                    suggestion(text.text, names));
     return false;
 }
 

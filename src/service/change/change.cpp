@@ -2,6 +2,7 @@
 
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/service/change/run_of.hpp"
+#include "aftersales/text/article.hpp"
 #include "change/texts.hpp"
 
 #include <fmt/format.h>
@@ -44,8 +45,8 @@ Result<std::optional<domain::Changed>> field_change(domain::ObjectKind object, c
                                                     const std::string& key) {
     const auto* row = domain::find_field(record.fields, field);
     if (row == nullptr || !has(row->uses, domain::Use::given)) {
-        return fail(ErrorKind::usage,
-                    fmt::format("a {} has no field '{}' that can be changed", domain::word(object), field));
+        return fail(ErrorKind::usage, fmt::format("{} has no field '{}' that can be changed",
+                                                  text::with_article(domain::word(object)), field));
     }
     auto from = domain::written(*row, record);
     if (from == value) return std::optional<domain::Changed>{};

@@ -66,10 +66,22 @@ tl::unexpected<Error> has_none(const Customer& customer, ContactKind kind, const
                 {all.empty() ? "There is none." : fmt::format("There are {}.", all)});
 }
 
+bool has_digit(std::string_view word) { return text::folded(word).find_first_of("0123456789") != std::string::npos; }
+
+std::size_t sign_of_label(ContactKind kind, std::string_view word) {
+    if (kind == ContactKind::email) {
+        const auto at = word.find('@');
+        return at == std::string_view::npos ? at : word.find('=', at);
+    }
+    auto sign = word.find('=');
+    while (sign != std::string_view::npos && !has_digit(word.substr(0, sign))) sign = word.find('=', sign + 1);
+    return sign;
+}
+
 }  // namespace
 
 Reachable read_reachable(ContactKind kind, std::string_view word) {
-    const auto sign = word.rfind('=');
+    const auto sign = sign_of_label(kind, word);
     if (sign == std::string_view::npos) return {kind, std::string{text::trimmed(word)}, {}};
     return {kind, std::string{text::trimmed(word.substr(0, sign))}, std::string{text::trimmed(word.substr(sign + 1))}};
 }

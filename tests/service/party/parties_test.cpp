@@ -1,4 +1,5 @@
 // Customers and assets are found, corrected and merged (D1; cli.md, customer, asset).
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/store/records.hpp"
 #include "service/a_callback_desk.hpp"
 
@@ -127,4 +128,28 @@ TEST_CASE("a serial number is one asset's") {
         desk.attempt([&](Writing& at) { return add_asset(at, {.serial = "A1", .customer = wang}, at.now); });
     REQUIRE(!added);
     CHECK(added.error().kind == ErrorKind::refused);
+}
+
+TEST_CASE("only what a record has can be changed") {
+    CallbackDesk desk;
+    const auto unit = desk.asset("A1", desk.customer("Wang"), "2026-03-02");
+    const auto edited = desk.attempt([&](Writing& at) { return edit_asset(at, unit, {{"colour", "red"}}); });
+    REQUIRE(!edited);
+    CHECK(edited.error().message == "an asset has no field 'colour' that can be changed");
+}
+
+TEST_CASE("a label stands behind a whole number or address") {
+    const auto read = [](domain::ContactKind kind, std::string_view word) {
+        const auto reachable = read_reachable(kind, word);
+        return std::pair{reachable.value, reachable.label};
+    };
+    using Both = std::pair<std::string, std::string>;
+    using enum domain::ContactKind;
+    CHECK(read(phone, "13900000001 = wife") == Both{"13900000001", "wife"});
+    CHECK(read(phone, "１３９=wife=late") == Both{"１３９", "wife=late"});
+    CHECK(read(phone, "mobile=13900000001=wife") == Both{"mobile=13900000001", "wife"});
+    CHECK(read(phone, "13900000001") == Both{"13900000001", ""});
+    CHECK(read(email, "a=b@x.com") == Both{"a=b@x.com", ""});
+    CHECK(read(email, "a=b@x.com=home") == Both{"a=b@x.com", "home"});
+    CHECK(read(email, "home=1") == Both{"home=1", ""});
 }

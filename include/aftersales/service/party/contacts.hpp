@@ -14,7 +14,7 @@
 
 namespace aftersales::service {
 
-// "139…=wife": the value, and the label behind the last '='.
+// "139…=wife": the value, and the label behind a whole number or address: the name before an '@' may hold a '=' itself.
 struct Reachable {
     domain::ContactKind kind{};
     std::string value{};
