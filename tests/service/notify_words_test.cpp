@@ -84,7 +84,7 @@ TEST_CASE("staff are reached by mail, else by phone, or as they wish") {
     CHECK(route("staff:gone") == "there is neither a phone nor an e-mail address");
     CHECK(receiver_of(desk.store(), desk.rules(), "staff:gone")->unwanted ==
           "the policy does not know the person any more");
-    const Receiver evil{.kind = "address", .email = "-oQ/tmp@x", .channels = {"email"}};
+    const Receiver evil{.kind = ReceiverKind::address, .email = "-oQ/tmp@x", .channels = {"email"}};
     CHECK(route_to(evil, "", desk.rules()).trouble == "'-oQ/tmp@x' is not an address that may be given to a program");
 }
 
@@ -136,14 +136,15 @@ TEST_CASE("the program has words for every event and language, with placeholders
     for (int occasion = 0; occasion <= static_cast<int>(Occasion::other); ++occasion) {
         for (const auto tongue : {Tongue::simplified, Tongue::traditional, Tongue::english}) {
             CHECK(policy::pieces_of(what_words(static_cast<Occasion>(occasion), tongue)));
-            for (const bool customer : {true, false}) {
-                const auto words = own_wording(static_cast<Occasion>(occasion), customer, tongue);
+            for (const auto to : {ReceiverKind::staff, ReceiverKind::customer, ReceiverKind::address}) {
+                const auto words = own_wording(static_cast<Occasion>(occasion), to, tongue);
                 CHECK_FALSE(words.text.empty());
                 CHECK(policy::pieces_of(words.subject));
                 const auto pieces = policy::pieces_of(words.text);
                 REQUIRE(pieces);
                 // Customers never read what staff told each other.
-                for (const auto& piece : *pieces) CHECK_FALSE((customer && piece.text == "message"));
+                for (const auto& piece : *pieces)
+                    CHECK_FALSE((to == ReceiverKind::customer && piece.text == "message"));
             }
         }
     }

@@ -1,6 +1,6 @@
-// What an engine must do; the port over it is written once (sql_store.cpp). Parameters are $1, $2 … in the text; values
-// are integers, texts or NULL. Statements are prepared once per connection, by their text. A visitor may run other
-// statements on the same connection.
+// What an engine must do; the port over it is written once (src/store/sql/). Parameters are $1, $2 … in the text;
+// values are integers, texts or NULL. Statements are prepared once per connection, by their text. A visitor may run
+// other statements on the same connection.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"

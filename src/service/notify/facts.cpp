@@ -121,8 +121,9 @@ NoticeWords words_of(const NoticeFacts& facts, const store::Notice& notice, cons
         words["customer.name"] = facts.customer->name.value;
         words["customer.phone"] = facts.customer->phone.value;
     }
-    if (receiver.kind == "customer") words["customer.name"] = receiver.name, words["customer.phone"] = receiver.phone;
-    if (receiver.kind == "staff") words["staff.id"] = receiver.id, words["staff.name"] = receiver.name;
+    if (receiver.kind == ReceiverKind::customer)
+        words["customer.name"] = receiver.name, words["customer.phone"] = receiver.phone;
+    if (receiver.kind == ReceiverKind::staff) words["staff.id"] = receiver.id, words["staff.name"] = receiver.name;
     return words;
 }
 

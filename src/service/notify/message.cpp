@@ -28,13 +28,13 @@ std::string one_line(std::string text) {
     return text;
 }
 
-bool fits(const std::string& wanted, const std::string& given) { return wanted.empty() || wanted == given; }
+bool fits(std::string_view wanted, std::string_view given) { return wanted.empty() || wanted == given; }
 
 const policy::Template* template_for(const store::Notice& notice, const Receiver& receiver,
                                      const policy::Channel& channel, const policy::Policy& policy) {
     for (const auto& each : policy.templates) {
         const bool holds = fits(each.event, notice.event) && fits(each.language, receiver.language) &&
-                           fits(each.channel, channel.name) && fits(each.to, receiver.kind);
+                           fits(each.channel, channel.name) && fits(each.to, word(receiver.kind));
         if (holds) return &each;
     }
     return nullptr;
@@ -106,7 +106,7 @@ Message compose(const NoticeFacts& facts, const store::Notice& notice, const Rec
     auto words = words_of(facts, notice, receiver, policy);
     const auto tongue = tongue_of(receiver.language);
     words["what"] = filled(what_words(facts.occasion, tongue), words);
-    const auto own = own_wording(facts.occasion, receiver.kind == "customer", tongue);
+    const auto own = own_wording(facts.occasion, receiver.kind, tongue);
     words["subject"] = filled(own.subject, words);
     words["text"] = filled(own.text, words);
     std::string subject{"{subject}"};
@@ -125,7 +125,7 @@ std::string record_of(const Message& message, const NoticeFacts& facts, const st
     json.number("format", 1).number("id", notice.id.value).text("key", notice.key).text("channel", route.channel->name);
     json.text("to", route.address).text("event", notice.event).text("language", receiver.language);
     json.text("subject", message.subject).text("text", message.text).text("organization", policy.organization);
-    json.begin("receiver").text("kind", receiver.kind).text("id", receiver.id).text("name", receiver.name).end();
+    json.begin("receiver").text("kind", word(receiver.kind)).text("id", receiver.id).text("name", receiver.name).end();
     write_ticket(json, facts, policy);
     write_callback(json, facts, words);
     json.text("customer", words.at("customer.name"));

@@ -26,7 +26,7 @@ Result<std::optional<domain::Customer>> surviving(const store::Reader& store, do
 
 Result<Receiver> customer_as_receiver(const store::Reader& store, const policy::Policy& policy, domain::CustomerId id) {
     const auto found = TRY(surviving(store, id));
-    Receiver receiver{.kind = "customer", .id = std::to_string(id.value)};
+    Receiver receiver{.kind = ReceiverKind::customer, .id = std::to_string(id.value)};
     receiver.language = policy.language;
     receiver.channels = channels_from(policy, {"sms", "email", "mail"});
     if (!found) {
@@ -70,8 +70,20 @@ std::string no_way(const Receiver& receiver, const policy::Policy& policy) {
 
 }  // namespace
 
+std::string_view word(ReceiverKind kind) {
+    switch (kind) {
+    case ReceiverKind::staff:
+        return "staff";
+    case ReceiverKind::customer:
+        return "customer";
+    case ReceiverKind::address:
+        return "address";
+    }
+    return {};
+}
+
 Receiver person_as_receiver(const policy::Policy& policy, const policy::Staff& person) {
-    return {.kind = "staff",
+    return {.kind = ReceiverKind::staff,
             .id = person.id,
             .name = person.name,
             .phone = person.phone,
@@ -86,7 +98,7 @@ Result<Receiver> receiver_of(const store::Reader& store, const policy::Policy& p
     if (named.means == domain::Addressee::Means::customer) return customer_as_receiver(store, policy, named.customer());
     const auto id = named.means == domain::Addressee::Means::staff ? named.name : to;
     if (const auto* person = policy.person(id)) return person_as_receiver(policy, *person);
-    return Receiver{.kind = "staff",
+    return Receiver{.kind = ReceiverKind::staff,
                     .id = id,
                     .language = policy.language,
                     .unwanted = "the policy does not know the person any more"};

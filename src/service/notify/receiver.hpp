@@ -6,12 +6,16 @@
 #include "aftersales/store/store.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace aftersales::service {
 
+enum class ReceiverKind { staff, customer, address };  // an address alone is a test's
+std::string_view word(ReceiverKind kind);
+
 struct Receiver {
-    std::string kind{};  // "staff" or "customer"; "address" of a test
-    std::string id{};    // of a customer who goes on as another, that one's
+    ReceiverKind kind{};
+    std::string id{};  // of a customer who goes on as another, that one's
     std::string name{};
     std::string phone{};
     std::string email{};

@@ -21,7 +21,7 @@ Result<Receiver> receiver_named(const policy::Policy& policy, const std::string&
     const auto named = domain::read_addressee(to);
     if (const auto* person = policy.person(named.means == domain::Addressee::Means::staff ? named.name : to))
         return person_as_receiver(policy, *person);
-    Receiver receiver{.kind = "address", .id = to, .name = to, .language = policy.language};
+    Receiver receiver{.kind = ReceiverKind::address, .id = to, .name = to, .language = policy.language};
     for (const auto& channel : policy.channels) receiver.channels.push_back(channel.name);
     if (to.find('@') != std::string::npos) receiver.email = to;
     if (is_phone(to)) receiver.phone = to;

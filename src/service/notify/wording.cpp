@@ -112,10 +112,10 @@ std::string_view what_words(Occasion occasion, Tongue tongue) {
     return in(whats[static_cast<std::size_t>(occasion)], tongue);
 }
 
-Wording own_wording(Occasion occasion, bool to_customer, Tongue tongue) {
+Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue) {
     if (occasion == Occasion::callback) return {in(callback_subject, tongue), in(callback_text, tongue)};
     if (occasion == Occasion::test) return {in(test_subject, tongue), in(test_text, tongue)};
-    if (!to_customer) return {in(staff_subject, tongue), in(staff_text, tongue)};
+    if (to != ReceiverKind::customer) return {in(staff_subject, tongue), in(staff_text, tongue)};
     const bool opened = occasion == Occasion::opened;
     return {in(customer_subject, tongue), in(opened ? customer_opened : customer_text, tongue)};
 }

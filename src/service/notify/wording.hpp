@@ -4,6 +4,7 @@
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/policy/tongue.hpp"
+#include "notify/receiver.hpp"
 
 #include <string_view>
 
@@ -26,6 +27,6 @@ struct Wording {
     std::string_view subject{};
     std::string_view text{};
 };
-Wording own_wording(Occasion occasion, bool to_customer, Tongue tongue);
+Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue);
 
 }  // namespace aftersales::service

@@ -1,4 +1,5 @@
 // The outbox: how notices are queued, claimed and listed.
+#include "aftersales/domain/addressee.hpp"
 #include "sql/store.hpp"
 
 #include <fmt/format.h>
@@ -132,7 +133,7 @@ Result<void> SqlStore::erase_notices(domain::ObjectKind object, std::int64_t id)
         TRY(run("UPDATE notice SET body = '', trouble = '' WHERE ticket = $1", Values{id}));
     if (object == domain::ObjectKind::customer)
         TRY(run("UPDATE notice SET body = '', trouble = '' WHERE receiver = $1",
-                Values{fmt::format("customer:{}", id)}));
+                Values{domain::Addressee::customer(domain::CustomerId{id}).written()}));
     return {};
 }
 

@@ -1,5 +1,5 @@
 // Long periods of large stores: the tickets are read once, in their own order, and events and clocks without them. A
-// period of a few weeks looks up the tickets it meets instead (sql_statistics.cpp); both say the same.
+// period of a few weeks looks up the tickets it meets instead (statistics.cpp); both say the same.
 #include "sql/cells.hpp"
 #include "sql/statistics.hpp"
 #include "sql/ticket_facts.hpp"

@@ -1,4 +1,4 @@
-// The port over any connection, written once: each theme has its file (sql_tickets.cpp, sql_events.cpp …). It stores,
+// The port over any connection, written once: each theme has its file (tickets.cpp, events.cpp …). It stores,
 // it decides nothing.
 #pragma once
 

@@ -108,7 +108,7 @@ struct CallTurn {
 };
 CallTurn turn_of(const std::vector<CallbackOrder>& order, const Facts& facts);
 
-// Whom a new callback falls to ("role:R", "staff:ID"): the first assignment that holds; "" where none does.
+// Whom a new callback falls to, a role or one of the staff: the first assignment that holds; nobody where none does.
 Addressee assigned_to(const std::vector<CallbackAssign>& assign, const Facts& facts);
 
 // The last day a callback stands on the list: seven days after the later of due_to and the day of call_at.
