@@ -41,14 +41,14 @@ constexpr std::array span_units{
 };
 
 template <class Unit>
-struct Part {
+struct DurationPart {
     std::int64_t amount{};
     const Unit* unit{};
 };
 
 // The next number and unit, cut off `text`; nothing where there is none.
 template <class Unit>
-std::optional<Part<Unit>> take_part(std::string_view& text, std::span<const Unit> units) {
+std::optional<DurationPart<Unit>> take_part(std::string_view& text, std::span<const Unit> units) {
     const std::size_t length = leading_digits(text);
     const auto amount = number(text.substr(0, length));
     if (!amount) return std::nullopt;
@@ -58,7 +58,7 @@ std::optional<Part<Unit>> take_part(std::string_view& text, std::span<const Unit
     for (const Unit& unit : units) {
         if (text.substr(0, letters) != unit.word) continue;
         text.remove_prefix(letters);
-        return Part<Unit>{.amount = *amount, .unit = &unit};
+        return DurationPart<Unit>{.amount = *amount, .unit = &unit};
     }
     return std::nullopt;
 }

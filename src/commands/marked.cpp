@@ -24,16 +24,16 @@ std::vector<std::string> split(const std::string& words) {
 }
 
 // Folding keeps the length of most texts; where it does not, the place cannot be told and the text stands unmarked.
-struct Place {
+struct MarkPlace {
     std::size_t from{};
     std::size_t length{};
 };
-std::optional<Place> find(const std::string& text, const std::string& word) {
+std::optional<MarkPlace> find(const std::string& text, const std::string& word) {
     const auto folded = text::folded(text);
     if (folded.size() != text.size()) return std::nullopt;
     const auto at = folded.find(word);
     if (at == std::string::npos) return std::nullopt;
-    return Place{.from = at, .length = word.size()};
+    return MarkPlace{.from = at, .length = word.size()};
 }
 
 // The last start of a character at or before `at`.
@@ -42,7 +42,7 @@ std::size_t character_start(const std::string& text, std::size_t at) {
     return at;
 }
 
-std::string marked(const std::string& text, Place place) {
+std::string marked(const std::string& text, MarkPlace place) {
     constexpr std::size_t before = 24;
     const auto from = place.from > before ? character_start(text, place.from - before) : 0;
     const auto rest = text.substr(place.from + place.length);

@@ -5,7 +5,7 @@ namespace aftersales::policy {
 namespace {
 
 // Where each section of the table begins; reading a policy asks for one some hundred times.
-struct Stretch {
+struct SectionStretch {
     std::string_view section{};
     std::size_t first{};
     std::size_t count{};
@@ -20,7 +20,7 @@ constexpr std::size_t count_sections() {
 }
 
 constexpr auto find_sections() {
-    std::array<Stretch, count_sections()> found{};
+    std::array<SectionStretch, count_sections()> found{};
     std::size_t next = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (i == 0 || keys.at(i).section != keys.at(i - 1).section) {
@@ -76,7 +76,7 @@ std::string_view describe(KeyType type) {
 }
 
 std::span<const Key> keys_of(std::string_view section) {
-    for (const Stretch& each : sections) {
+    for (const SectionStretch& each : sections) {
         if (each.section == section) return std::span{keys}.subspan(each.first, each.count);
     }
     return {};

@@ -67,12 +67,12 @@ std::string spark(const std::optional<double>& value, double greatest, bool unic
     return std::string{levels.at(std::clamp<std::size_t>(level, 1, 7))};
 }
 
-struct Extent {
+struct ChartExtent {
     std::optional<double> last{}, least{}, greatest{};
 };
 
-Extent extent_of(const Trend& trend) {
-    Extent extent;
+ChartExtent extent_of(const Trend& trend) {
+    ChartExtent extent;
     for (const auto& each : trend.values) {
         const auto value = drawable(each);
         if (!value) continue;
@@ -89,7 +89,7 @@ struct Numbers {
     std::vector<std::array<std::string, 3>> rows{};
     std::array<int, 3> widths{4, 3, 3};
 
-    void add(const Extent& extent, Scale scale) {
+    void add(const ChartExtent& extent, Scale scale) {
         const auto& row = rows.emplace_back(std::array<std::string, 3>{
             number(extent.last, scale), number(extent.least, scale), number(extent.greatest, scale)});
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width(row[i]));

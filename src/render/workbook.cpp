@@ -15,7 +15,7 @@ namespace aftersales::render {
 namespace {
 
 // What is used of the library.
-struct Library {
+struct WorkbookLibrary {
     decltype(&::workbook_new_opt) create{};
     decltype(&::workbook_add_worksheet) add_sheet{};
     decltype(&::workbook_add_format) add_format{};
@@ -48,7 +48,7 @@ bool load(void* library, const char* name, Function& out) {
     return out != nullptr;
 }
 
-bool load_all(void* library, Library& out) {
+bool load_all(void* library, WorkbookLibrary& out) {
     return load(library, "workbook_new_opt", out.create) && load(library, "workbook_add_worksheet", out.add_sheet) &&
            load(library, "workbook_add_format", out.add_format) && load(library, "workbook_add_chart", out.add_chart) &&
            load(library, "workbook_set_properties", out.set_properties) && load(library, "workbook_close", out.close) &&
@@ -69,9 +69,9 @@ bool load_all(void* library, Library& out) {
            load(library, "chart_title_set_name", out.set_title) && load(library, "lxw_strerror", out.message);
 }
 
-Result<Library> load_library() {
+Result<WorkbookLibrary> load_library() {
     void* library = ::dlopen("libxlsxwriter.so.4", RTLD_NOW | RTLD_LOCAL);
-    Library out;
+    WorkbookLibrary out;
     if (library == nullptr || !load_all(library, out)) {
         return fail(ErrorKind::refused, "libxlsxwriter, which writes workbooks, is not installed",
                     {"Install it: apt install libxlsxwriter4. Or write csv as spreadsheets need it: --excel"});
@@ -122,7 +122,7 @@ std::string for_name(const std::string& wish) {
 }  // namespace
 
 struct Workbook::Inside {
-    Library library{};
+    WorkbookLibrary library{};
     std::FILE* file{};
     lxw_workbook* book{};
     lxw_worksheet* sheet{};

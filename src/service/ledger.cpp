@@ -12,7 +12,7 @@ using domain::Instant;
 using Kind = LedgerEntry::Kind;
 
 // A stretch of a run, by the policy version it ran under.
-struct Stretch {
+struct LedgerStretch {
     Instant from{};
     std::int64_t version{};
     bool counts{};
@@ -82,7 +82,7 @@ private:
         return clock.due_at ? std::min(stop, *clock.due_at) : stop;
     }
 
-    void add(Stretch stretch) {
+    void add(LedgerStretch stretch) {
         // A step that is dated back cuts off what the program did after its date.
         while (!stretches_.empty() && stretches_.back().from >= stretch.from) stretches_.pop_back();
         stretches_.push_back(stretch);
@@ -101,7 +101,7 @@ private:
         return {};
     }
 
-    Result<std::string> why_paused(const Stretch& stretch) const {
+    Result<std::string> why_paused(const LedgerStretch& stretch) const {
         const auto& rules = TRY(background_.policy(stretch.version))->clocks;
         for (const auto& pause : domain::interruptions(ticket_, made_.clock.name, made_.clock.started_at, rules)) {
             if (pause.from <= stretch.from && (!pause.to || stretch.from < *pause.to)) return pause.why;
@@ -109,7 +109,7 @@ private:
         return std::string{"paused"};
     }
 
-    Result<void> count(const Stretch& stretch, Instant to) {
+    Result<void> count(const LedgerStretch& stretch, Instant to) {
         const auto from = stretch.from;
         if (to <= from) return {};
         const auto target = calendar::read_duration(made_.clock.target);
@@ -153,7 +153,7 @@ private:
     const Background& background_;
     Instant now_{};
     ClockLedger made_{};
-    std::vector<Stretch> stretches_{};  // each to the beginning of the next
+    std::vector<LedgerStretch> stretches_{};  // each to the beginning of the next
 };
 
 }  // namespace

@@ -72,7 +72,7 @@ private:
 };
 
 // A text and the first byte that did not fit.
-struct Attempt {
+struct DecodingAttempt {
     DecodedText decoded{};
     std::optional<std::size_t> misfit{};
 };
@@ -102,9 +102,9 @@ constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0
 
 // Piece by piece, so that one that is UTF-8 already is found out: most of it would be characters of this encoding as
 // well, though others.
-Result<Attempt> decode_cells(std::string_view bytes, const std::string& encoding) {
+Result<DecodingAttempt> decode_cells(std::string_view bytes, const std::string& encoding) {
     auto converter = TRY(Converter::of(encoding));
-    Attempt attempt{.decoded = {.text = {}, .encoding = encoding}};
+    DecodingAttempt attempt{.decoded = {.text = {}, .encoding = encoding}};
     auto& out = attempt.decoded.text;
     out.reserve(bytes.size() + bytes.size() / 2);
     const auto at_fault = [&](std::size_t at) {
@@ -131,19 +131,19 @@ Result<Attempt> decode_cells(std::string_view bytes, const std::string& encoding
 }
 
 // UTF-16 and UTF-32 without a mark of their own, and everything nobody knows much about.
-Result<Attempt> decode_at_once(std::string_view bytes, const std::string& encoding) {
+Result<DecodingAttempt> decode_at_once(std::string_view bytes, const std::string& encoding) {
     auto converter = TRY(Converter::of(encoding));
     const auto name = capitals(encoding);
     const std::size_t unit = name.starts_with("UTF16") || name.starts_with("UCS2")   ? 2
                              : name.starts_with("UTF32") || name.starts_with("UCS4") ? 4
                                                                                      : 1;
-    Attempt attempt{.decoded = {.text = {}, .encoding = encoding}};
+    DecodingAttempt attempt{.decoded = {.text = {}, .encoding = encoding}};
     attempt.misfit = converter.append(attempt.decoded.text, bytes, unit);
     return attempt;
 }
 
-Attempt as_utf8(std::string bytes) {
-    Attempt attempt{.decoded = {.text = std::move(bytes), .encoding = "UTF-8"}};
+DecodingAttempt as_utf8(std::string bytes) {
+    DecodingAttempt attempt{.decoded = {.text = std::move(bytes), .encoding = "UTF-8"}};
     const auto& text = attempt.decoded.text;
     if (is_utf8(text)) return attempt;
     for (std::size_t at = 0; at < text.size() && !attempt.misfit;) {
@@ -154,8 +154,8 @@ Attempt as_utf8(std::string bytes) {
     return attempt;
 }
 
-Result<Attempt> found_out(std::string bytes) {
-    if (is_utf8(bytes)) return Attempt{.decoded = {.text = std::move(bytes), .encoding = "UTF-8"}};
+Result<DecodingAttempt> found_out(std::string bytes) {
+    if (is_utf8(bytes)) return DecodingAttempt{.decoded = {.text = std::move(bytes), .encoding = "UTF-8"}};
     const auto evidence = weigh(bytes);
     if (evidence.nul && evidence.nuls * 8 >= bytes.size()) {
         return fail(ErrorKind::refused,
@@ -181,7 +181,7 @@ Result<Attempt> found_out(std::string bytes) {
                 hints);
 }
 
-Result<Attempt> read(std::string bytes, std::string_view encoding) {
+Result<DecodingAttempt> read(std::string bytes, std::string_view encoding) {
     if (!encoding.empty() && capitals(encoding) == "UTF8") {
         if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
         return as_utf8(std::move(bytes));

@@ -11,14 +11,14 @@ namespace aftersales::text {
 namespace {
 
 // A run of word letters, or of wide ones.
-struct Run {
+struct TokenRun {
     std::string_view text{};
     bool wide{};
 };
 
 // Takes the next run off the front of a folded text; empty at its end. A run of wide letters ends at a mark (a
 // variation selector, say), which is no part of any token.
-Run next_run(std::string_view& rest) {
+TokenRun next_run(std::string_view& rest) {
     std::size_t begin = 0;
     std::size_t end = 0;
     Letter kind = Letter::none;
@@ -35,7 +35,7 @@ Run next_run(std::string_view& rest) {
         if (kind == Letter::none) kind = now;
         end += point.bytes;
     }
-    const Run run{rest.substr(begin, end - begin), kind == Letter::wide};
+    const TokenRun run{rest.substr(begin, end - begin), kind == Letter::wide};
     rest.remove_prefix(end);
     return run;
 }
@@ -58,8 +58,8 @@ void each_pair(std::string_view run, Take take) {
 // between it and the next; behind the last run anything may follow.
 Phrase phrase(std::string_view word) {
     Phrase out;
-    for (Run run = next_run(word); !run.text.empty();) {
-        const Run next = next_run(word);
+    for (TokenRun run = next_run(word); !run.text.empty();) {
+        const TokenRun next = next_run(word);
         const bool last = next.text.empty();
         if (!run.wide) {
             out.tokens.emplace_back(run.text);
@@ -86,7 +86,7 @@ std::string tokens(std::string_view utf8) {
         out.append(token);
     };
     std::string_view rest = text;
-    for (Run run = next_run(rest); !run.text.empty(); run = next_run(rest)) {
+    for (TokenRun run = next_run(rest); !run.text.empty(); run = next_run(rest)) {
         if (run.wide) {
             each_pair(run.text, take);
         } else {

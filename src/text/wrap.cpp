@@ -20,7 +20,7 @@ bool contains(std::u32string_view set, std::string_view grapheme) {
 }
 
 // A piece that must not be broken, and whether a blank stood before it.
-struct Piece {
+struct WrappedPiece {
     std::string_view text{};
     bool after_blank{};
 };
@@ -31,8 +31,8 @@ bool may_part(const Grapheme& before, const Grapheme& after) {
 }
 
 // Takes what stands together off the front of a text.
-Piece piece_at(std::string_view& rest) {
-    Piece piece;
+WrappedPiece piece_at(std::string_view& rest) {
+    WrappedPiece piece;
     while (!rest.empty()) {
         const CodePoint first = code_point(rest, 0);
         if (!is_blank(first.value)) break;
@@ -54,7 +54,7 @@ Piece piece_at(std::string_view& rest) {
 
 // Takes the next piece off the front of a text; empty at its end. Closing punctuation behind a blank stays with what it
 // closes.
-Piece next_piece(std::string_view& rest) {
+WrappedPiece next_piece(std::string_view& rest) {
     auto piece = piece_at(rest);
     while (!piece.text.empty()) {
         auto after = rest;
@@ -73,7 +73,7 @@ std::string wrapped(std::string_view paragraph, int columns, int indent) {
     const int room = std::max(columns - indent, 1);
     std::string out;
     int used = 0;
-    for (Piece piece = next_piece(paragraph); !piece.text.empty(); piece = next_piece(paragraph)) {
+    for (WrappedPiece piece = next_piece(paragraph); !piece.text.empty(); piece = next_piece(paragraph)) {
         const int wide = width(piece.text);
         const int blank = piece.after_blank && used > 0 ? 1 : 0;
         if (used > 0 && used + blank + wide > room) {

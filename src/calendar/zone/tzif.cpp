@@ -22,7 +22,7 @@ std::int64_t signed_32(std::string_view bytes) {
 }
 
 // The six counts of a header, in the file's order.
-struct Header {
+struct TzifHeader {
     char version{};
     std::uint64_t utc_indicators{}, standard_indicators{}, leap_seconds{}, transitions{}, types{}, letters{};
 
@@ -32,22 +32,22 @@ struct Header {
     }
 };
 
-std::optional<Header> read_header(std::string_view bytes) {
+std::optional<TzifHeader> read_header(std::string_view bytes) {
     if (bytes.size() < header_length || !bytes.starts_with("TZif")) return std::nullopt;
     const auto count = [&](std::size_t i) { return big_endian(bytes.substr(20 + 4 * i, 4)); };
-    return Header{.version = bytes[4],
-                  .utc_indicators = count(0),
-                  .standard_indicators = count(1),
-                  .leap_seconds = count(2),
-                  .transitions = count(3),
-                  .types = count(4),
-                  .letters = count(5)};
+    return TzifHeader{.version = bytes[4],
+                      .utc_indicators = count(0),
+                      .standard_indicators = count(1),
+                      .leap_seconds = count(2),
+                      .transitions = count(3),
+                      .types = count(4),
+                      .letters = count(5)};
 }
 
 tl::unexpected<Error> broken(std::string what) { return fail(ErrorKind::policy, std::move(what)); }
 
 // The 64-bit block behind its header; `block` is at least as long as the header says.
-Result<ZoneData> read_block(const Header& header, std::string_view block) {
+Result<ZoneData> read_block(const TzifHeader& header, std::string_view block) {
     const std::string_view types = block.substr(header.transitions * 9, header.types * 6);
     const auto offset_of_type = [&](std::size_t type) { return signed_32(types.substr(type * 6, 4)); };
     ZoneData data{.first_offset = offset_of_type(0)};

@@ -22,10 +22,10 @@ struct Args {
 };
 
 // Collects the words that begin as typed.
-class Words {
+class CompletionWords {
 public:
     // What stands before the words is written with them.
-    explicit Words(std::string prefix, std::string before = {})
+    explicit CompletionWords(std::string prefix, std::string before = {})
         : prefix_{std::move(prefix)}, before_{std::move(before)} {}
 
     // False where no more are wanted.
@@ -43,7 +43,7 @@ private:
     int count_{};
 };
 
-void from_policy(const policy::Policy& policy, std::string_view kind, Words& words) {
+void from_policy(const policy::Policy& policy, std::string_view kind, CompletionWords& words) {
     if (kind == word(ValueKind::person)) {
         for (const auto& person : policy.staff) words.add(person.id, person.name);
     } else if (kind == word(ValueKind::category)) {
@@ -57,7 +57,7 @@ void from_policy(const policy::Policy& policy, std::string_view kind, Words& wor
     }
 }
 
-Result<void> from_store(const store::Reader& store, std::string_view kind, Words& words) {
+Result<void> from_store(const store::Reader& store, std::string_view kind, CompletionWords& words) {
     const store::Listing newest{.filter = {}, .order = "id", .descending = true, .limit = far};
     if (kind == word(ValueKind::ticket)) {
         return store::list<domain::Ticket>(store, newest, [&](const store::TicketLine& line) -> Result<bool> {
@@ -81,7 +81,7 @@ Result<void> from_store(const store::Reader& store, std::string_view kind, Words
 }
 
 // The values of a field of a filter: words of the policy, of the program, or yes and no.
-void from_field(const domain::AskedField& field, const policy::Policy* policy, Words& words) {
+void from_field(const domain::AskedField& field, const policy::Policy* policy, CompletionWords& words) {
     const auto add_all = [&]<class Word>(const Word&) {
         for (const auto& [value, spelling] : domain::spellings<Word>()) words.add(spelling, {});
     };
@@ -115,7 +115,7 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, W
 
 // A field, or behind its colon one of its values, or one more of them behind a comma.
 void from_terms(std::span<const domain::AskedField> fields, const std::string& typed, const policy::Policy* policy,
-                Words& words) {
+                CompletionWords& words) {
     const auto colon = typed.find(':');
     for (const auto& field : fields) {
         if (colon == std::string::npos) {
@@ -123,7 +123,7 @@ void from_terms(std::span<const domain::AskedField> fields, const std::string& t
         } else if (typed.compare(0, colon, field.name) == 0) {
             const auto comma = typed.rfind(',');
             const auto from = comma == std::string::npos || comma < colon ? colon + 1 : comma + 1;
-            Words values{typed.substr(from), typed.substr(0, from)};
+            CompletionWords values{typed.substr(from), typed.substr(0, from)};
             from_field(field, policy, values);
             words = std::move(values);
         }
@@ -131,11 +131,11 @@ void from_terms(std::span<const domain::AskedField> fields, const std::string& t
 }
 
 // Those behind a comma go with what stands before it; one that stands there already is not offered again.
-void from_columns(const Spec& spec, const std::string& typed, Words& words) {
+void from_columns(const Spec& spec, const std::string& typed, CompletionWords& words) {
     const auto comma = typed.rfind(',');
     const auto from = comma == std::string::npos ? 0 : comma + 1;
     const auto before = "," + typed.substr(0, from);
-    Words more{typed.substr(from), typed.substr(0, from)};
+    CompletionWords more{typed.substr(from), typed.substr(0, from)};
     for (const auto name : spec.columns) {
         if (before.find("," + std::string{name} + ",") == std::string::npos) more.add(name, {});
     }
@@ -143,7 +143,7 @@ void from_columns(const Spec& spec, const std::string& typed, Words& words) {
 }
 
 // A column to sort by; behind its colon, which way.
-void from_order(const Spec& spec, Words& words) {
+void from_order(const Spec& spec, CompletionWords& words) {
     for (const auto name : spec.columns) {
         words.add(name, "the first first");
         words.add(std::string{name} + ":desc", "the last first");
@@ -166,7 +166,7 @@ bool is_record(std::string_view kind) {
 }
 
 Result<void> run(const Args& args, Session& session, render::Sink& out) {
-    Words words{args.prefix};
+    CompletionWords words{args.prefix};
     if (const auto spec = spec_of(session.face(), args.command)) {
         if (args.kind == word(ValueKind::columns)) from_columns(*spec, args.prefix, words);
         if (args.kind == word(ValueKind::column)) from_order(*spec, words);

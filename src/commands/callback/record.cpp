@@ -16,12 +16,12 @@ namespace aftersales::commands {
 
 namespace callback_record_command {
 
-struct Answer {
+struct GivenAnswer {
     std::string key{};
     std::string value{};
 };
 
-Result<void> read(std::string_view word, Answer& into) {
+Result<void> read(std::string_view word, GivenAnswer& into) {
     const auto sign = word.find('=');
     if (sign == std::string_view::npos || sign == 0) {
         return fail(ErrorKind::usage, "'" + std::string{word} + "' is not an answer: expected KEY=VALUE");
@@ -34,7 +34,7 @@ struct Args {
     std::string what{};
     std::optional<std::string> reached{};
     std::optional<Score> score{};
-    std::vector<Answer> answers{};
+    std::vector<GivenAnswer> answers{};
     std::vector<std::string> suggestions{};
     std::string note{};
     bool replace{};

@@ -18,19 +18,19 @@ struct Args {
     std::string format{"jsonl"};
 };
 
-struct Kind {
+struct ExportKind {
     std::string_view word{};
     service::Exportable what{};
     std::optional<domain::ObjectKind> filtered{};  // as the terms are read
 };
 constexpr std::array kinds{
-    Kind{"tickets", service::Exportable::tickets, domain::ObjectKind::ticket},
-    Kind{"events", service::Exportable::events, domain::ObjectKind::ticket},
-    Kind{"customers", service::Exportable::customers, domain::ObjectKind::customer},
-    Kind{"assets", service::Exportable::assets, domain::ObjectKind::asset},
-    Kind{"products", service::Exportable::products, domain::ObjectKind::product},
-    Kind{"callbacks", service::Exportable::callbacks, domain::ObjectKind::callback},
-    Kind{"all", service::Exportable::all, std::nullopt},
+    ExportKind{"tickets", service::Exportable::tickets, domain::ObjectKind::ticket},
+    ExportKind{"events", service::Exportable::events, domain::ObjectKind::ticket},
+    ExportKind{"customers", service::Exportable::customers, domain::ObjectKind::customer},
+    ExportKind{"assets", service::Exportable::assets, domain::ObjectKind::asset},
+    ExportKind{"products", service::Exportable::products, domain::ObjectKind::product},
+    ExportKind{"callbacks", service::Exportable::callbacks, domain::ObjectKind::callback},
+    ExportKind{"all", service::Exportable::all, std::nullopt},
 };
 
 std::vector<std::string> kind_words() {
@@ -39,7 +39,7 @@ std::vector<std::string> kind_words() {
     return words;
 }
 
-Result<domain::Filter> filter_of(const Args& args, const Kind& kind, const service::Reading& desk) {
+Result<domain::Filter> filter_of(const Args& args, const ExportKind& kind, const service::Reading& desk) {
     if (kind.filtered)
         return domain::read_filter(*kind.filtered, args.terms,
                                    service::filter_scope(desk.policy, desk.now, desk.actor));
@@ -49,7 +49,7 @@ Result<domain::Filter> filter_of(const Args& args, const Kind& kind, const servi
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto& kind = *std::ranges::find(kinds, args.what, &Kind::word);
+    const auto& kind = *std::ranges::find(kinds, args.what, &ExportKind::word);
     const auto what = kind.what;
     const bool csv = args.format == "csv";
     const bool one_table = what != service::Exportable::all && what != service::Exportable::events;

@@ -18,9 +18,9 @@ struct Args {
 };
 
 // What is done is told on a terminal; what would be done, and what cannot be taken back, wherever it goes.
-class Telling {
+class UndoTelling {
 public:
-    Telling(const cli::Session& session, const calendar::Zone& zone, render::Sink& out)
+    UndoTelling(const cli::Session& session, const calendar::Zone& zone, render::Sink& out)
         : dry_{session.dry_run()}, zone_{zone}, out_{out} {}
 
     service::TellUndo told() {
@@ -62,7 +62,7 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
         auto desk = TRY(session.writing());
         const auto taken = args.run ? TRY(service::require_run(desk.store, *args.run))
                                     : TRY(service::last_run_of(desk.store, desk.actor));
-        Telling telling{session, desk.policy.zone(), out};
+        UndoTelling telling{session, desk.policy.zone(), out};
         TRY(service::undo(desk, taken, telling.told()));
         if (session.dry_run() || out.shows_progress()) {
             out.remark(fmt::format("{} {}", session.dry_run() ? "would undo" : "undone:", service::name_of(taken)));

@@ -45,7 +45,7 @@ static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "resolve_rate", .label = "outlet"};
 
 // What is known of an outlet beside its activity.
-struct Standing {
+struct OutletStanding {
     std::string region{};
     std::int64_t claims{};
     std::int64_t opened{};
@@ -53,13 +53,13 @@ struct Standing {
     std::string why{};  // of the one that lies farthest off
 };
 
-constexpr std::array<FigureColumn<Standing>, 6> standing{{
-    {"region", [](const Standing& row) { return render::text_or_absent(row.region); }},
-    {"claims", [](const Standing& row) -> render::Value { return row.claims; }},
-    {"claim_rate", [](const Standing& row) { return report::share(figures::ratio(row.claims, row.opened)); }},
-    {"outlier", [](const Standing& row) -> render::Value { return row.outliers > 0 ? "yes" : "no"; }},
-    {"outliers", [](const Standing& row) -> render::Value { return row.outliers; }},
-    {"why", [](const Standing& row) { return render::text_or_absent(row.why); }},
+constexpr std::array<FigureColumn<OutletStanding>, 6> standing{{
+    {"region", [](const OutletStanding& row) { return render::text_or_absent(row.region); }},
+    {"claims", [](const OutletStanding& row) -> render::Value { return row.claims; }},
+    {"claim_rate", [](const OutletStanding& row) { return report::share(figures::ratio(row.claims, row.opened)); }},
+    {"outlier", [](const OutletStanding& row) -> render::Value { return row.outliers > 0 ? "yes" : "no"; }},
+    {"outliers", [](const OutletStanding& row) -> render::Value { return row.outliers; }},
+    {"why", [](const OutletStanding& row) { return render::text_or_absent(row.why); }},
 }};
 static_assert(report::all_defined(standing));
 
@@ -102,8 +102,9 @@ struct Args : report::ReportQuestion {
     std::optional<Threshold> threshold{};
 };
 
-std::map<std::string, Standing> standings(const figures::OutletCourses& courses, const std::vector<Outlier>& found) {
-    std::map<std::string, Standing> all;
+std::map<std::string, OutletStanding> standings(const figures::OutletCourses& courses,
+                                                const std::vector<Outlier>& found) {
+    std::map<std::string, OutletStanding> all;
     for (const auto& course : courses.outlets) {
         all[course.outlet] = {
             .region = course.region, .claims = course.claims, .opened = course.opened, .outliers = 0, .why = {}};
@@ -120,12 +121,12 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(report::by_subject(branch, args));
     const auto period = TRY(report::asked_period(args, desk, out));
     if (args.outliers) TRY(report::refuse_by(args, "--outliers"));
-    const report::Halves<Row, Standing> tables{.first = activity, .second = standing, .more = by.second};
+    const report::Halves<Row, OutletStanding> tables{.first = activity, .second = standing, .more = by.second};
     const auto names = report::names_of(desk.policy);
     if (by != figures::Grouping{branch}) {
         TRY(report::draw_where_asked(args, charted, out));
         auto parts = TRY(report::activity_of(desk, period, by));
-        return report::print_joined(out, tables, report::parts_of<Standing>(desk, by, std::move(parts)), names);
+        return report::print_joined(out, tables, report::parts_of<OutletStanding>(desk, by, std::move(parts)), names);
     }
     const auto courses = TRY(figures::outlet_courses(
         desk.store.statistics(),

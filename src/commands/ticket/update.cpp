@@ -25,14 +25,14 @@ struct Args : MessageArgs {
 using domain::ByHand;
 
 // Fields in the order in which they are changed; what a person sets here no rule moves.
-struct Wanted {
+struct WantedChange {
     std::string field{};
     std::string value{};
     ByHand by_hand{};
 };
 
-Result<std::vector<Wanted>> wanted_by(const Args& args, const service::Writing& desk) {
-    std::vector<Wanted> all;
+Result<std::vector<WantedChange>> wanted_by(const Args& args, const service::Writing& desk) {
+    std::vector<WantedChange> all;
     const auto add = [&](const char* field, const std::optional<std::string>& value, ByHand by_hand = ByHand::no) {
         if (value) all.push_back({field, *value, by_hand});
     };

@@ -15,13 +15,13 @@ struct Args {
     bool each{};
 };
 
-struct Line {
+struct BatchLine {
     int number{};
     std::string_view text{};
 };
 
-std::vector<Line> lines_of(std::string_view text) {
-    std::vector<Line> lines;
+std::vector<BatchLine> lines_of(std::string_view text) {
+    std::vector<BatchLine> lines;
     int number = 0;
     while (!text.empty()) {
         const auto end = text.find('\n');
@@ -32,7 +32,7 @@ std::vector<Line> lines_of(std::string_view text) {
     return lines;
 }
 
-Result<void> run_line(const Line& line, const std::string& file, cli::Session& session) {
+Result<void> run_line(const BatchLine& line, const std::string& file, cli::Session& session) {
     const auto placed = [&](Error error) {
         if (!error.message.empty()) error.message = fmt::format("{}:{}: {}", file, line.number, error.message);
         return fail(std::move(error));
@@ -52,7 +52,7 @@ Result<void> run_line(const Line& line, const std::string& file, cli::Session& s
 }
 
 // Every line a transaction of its own: one that fails is told and the others go on; the first failure is the outcome.
-Result<void> run_each(const std::vector<Line>& lines, const std::string& file, cli::Session& session,
+Result<void> run_each(const std::vector<BatchLine>& lines, const std::string& file, cli::Session& session,
                       render::Sink& out) {
     Result<void> outcome{};
     for (const auto& line : lines) {

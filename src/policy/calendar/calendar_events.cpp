@@ -49,23 +49,23 @@ bool says_observance(const std::string& text) {
     return folded.starts_with("纪念日") || folded.starts_with("紀念日");
 }
 
-enum class Meaning { holiday, workday, nothing };
+enum class EventMeaning { holiday, workday, nothing };
 
 // What one event is about; `why` is told where that is nothing.
 struct Meant {
-    Meaning meaning{Meaning::nothing};
+    EventMeaning meaning{EventMeaning::nothing};
     std::string why{};
 };
 
 Meant meaning_of(const CalendarEvent& event, bool file_has_tags) {
-    if (event.tag == tag_of_workdays) return {.meaning = Meaning::workday};
-    if (event.tag == tag_of_holidays) return {.meaning = Meaning::holiday};
+    if (event.tag == tag_of_workdays) return {.meaning = EventMeaning::workday};
+    if (event.tag == tag_of_holidays) return {.meaning = EventMeaning::holiday};
     if (!event.tag.empty()) return {.why = "its tag " + event.tag + " is neither of a holiday nor of a working day"};
     if (file_has_tags) return {.why = "in a file that tags its days it has no tag"};
-    if (says_made_up(event.summary)) return {.meaning = Meaning::workday};
+    if (says_made_up(event.summary)) return {.meaning = EventMeaning::workday};
     if (says_observance(event.summary) || says_observance(event.description))
         return {.why = "it is an observance, on which people work"};
-    return {.meaning = Meaning::holiday};
+    return {.meaning = EventMeaning::holiday};
 }
 
 // On the wall of the calendar's zone. What names another zone keeps the day that it says.
@@ -78,13 +78,13 @@ EventMoment on_the_wall(EventMoment moment, const calendar::Zone& zone) {
 }
 
 // How long an event lasts from its first day on: whole days, or hours of one.
-struct Extent {
+struct EventExtent {
     days whole{};
     std::optional<Hours> hours{};
     std::string trouble{};
 };
 
-Extent extent_of(const EventMoment& start, const std::optional<EventMoment>& end) {
+EventExtent extent_of(const EventMoment& start, const std::optional<EventMoment>& end) {
     const auto last = end.value_or(EventMoment{.date = start.date + (start.time ? days{0} : days{1})});
     const auto from = start.time.value_or(seconds{0});
     const auto to = last.date - start.date + last.time.value_or(seconds{0});
@@ -131,20 +131,20 @@ private:
         if (!event.trouble.empty()) return leave(event, event.trouble);
         if (event.cancelled) return event.moved_from ? void() : leave(event, "it is cancelled");
         const auto [meaning, why] = meaning_of(event, has_tags_);
-        if (meaning == Meaning::nothing) return leave(event, why);
+        if (meaning == EventMeaning::nothing) return leave(event, why);
         const auto start = on_the_wall(*event.start, zone_);
         const auto extent = extent_of(start, event.end ? std::optional{on_the_wall(*event.end, zone_)} : std::nullopt);
         if (!extent.trouble.empty()) return leave(event, extent.trouble);
-        if (extent.hours && meaning == Meaning::holiday)
+        if (extent.hours && meaning == EventMeaning::holiday)
             return leave(event, "it has hours and is no made-up working day");
-        const bool workday = meaning == Meaning::workday;
+        const bool workday = meaning == EventMeaning::workday;
         const HolidayTable::Day day{.working = workday, .name = event.summary, .hours = extent.hours};
         add_from(start.date, event, extent, day);
         const auto shift = start.date - event.start->date;  // of an event in UTC
         for (const auto& date : event.recurs_on) add_from(date + shift, event, extent, day);
     }
 
-    void add_from(Date first, const CalendarEvent& event, const Extent& extent, HolidayTable::Day day) {
+    void add_from(Date first, const CalendarEvent& event, const EventExtent& extent, HolidayTable::Day day) {
         if (!event.moved_from && moved_.contains({event.uid, first})) return;
         const auto length = extent.hours ? days{1} : extent.whole;
         for (day.date = first; day.date < first + length; day.date += days{1}) table_.days.push_back(day);

@@ -113,9 +113,9 @@ std::string common(const std::string& list, const std::string& other) {
     return kept;
 }
 
-class Comparing {
+class ComparingTrees {
 public:
-    Comparing(const DifferenceLines& before, const DifferenceLines& after) : before_{before}, after_{after} {}
+    ComparingTrees(const DifferenceLines& before, const DifferenceLines& after) : before_{before}, after_{after} {}
 
     std::vector<Difference> all() {
         for (const auto& what : before_.order()) compare(what);
@@ -159,7 +159,7 @@ Result<std::map<std::string, std::string>> files_of(const Policy& policy) {
 Result<std::vector<Difference>> differences(const Policy& before, const Policy& after) {
     const auto lines_before = TRY(lines_of(before));
     const auto lines_after = TRY(lines_of(after));
-    auto made = Comparing{lines_before, lines_after}.all();
+    auto made = ComparingTrees{lines_before, lines_after}.all();
     const auto files_before = TRY(files_of(before));
     for (const auto& [path, text] : TRY(files_of(after))) {
         const auto known = files_before.find(path);

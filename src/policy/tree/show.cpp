@@ -12,7 +12,7 @@ namespace {
 using Type = TomlNode::Type;
 
 // A part of the tree and the header it stands under.
-struct Part {
+struct ShownPart {
     const TomlNode* node{};
     std::string header{};  // "calendar.office"; "" for the whole
     bool of_array{};       // its header has double brackets
@@ -25,13 +25,13 @@ std::string name_of(const TomlNode& item, std::size_t index) {
     return id == nullptr ? std::to_string(index + 1) : id->text;
 }
 
-struct Child {
+struct ShownChild {
     std::string name{};
     const TomlNode* node{};
 };
 
-std::vector<Child> children_of(const TomlNode& node) {
-    std::vector<Child> children;
+std::vector<ShownChild> children_of(const TomlNode& node) {
+    std::vector<ShownChild> children;
     for (const TomlEntry& member : node.members) children.push_back({member.key, &member.value});
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         if (node.items[i].type == Type::table) children.push_back({name_of(node.items[i], i), &node.items[i]});
@@ -40,9 +40,9 @@ std::vector<Child> children_of(const TomlNode& node) {
 }
 
 // The child whose name the path begins with, the longest first: ids such as "li.na" have dots of their own.
-const Child* child_at(const std::vector<Child>& children, std::string_view path) {
-    const Child* best = nullptr;
-    for (const Child& child : children) {
+const ShownChild* child_at(const std::vector<ShownChild>& children, std::string_view path) {
+    const ShownChild* best = nullptr;
+    for (const ShownChild& child : children) {
         const bool begins =
             path.starts_with(child.name) && (path.size() == child.name.size() || path[child.name.size()] == '.');
         if (begins && (best == nullptr || child.name.size() > best->name.size())) best = &child;
@@ -50,10 +50,10 @@ const Child* child_at(const std::vector<Child>& children, std::string_view path)
     return best;
 }
 
-Part step_into(const Part& from, const Child& child) {
+ShownPart step_into(const ShownPart& from, const ShownChild& child) {
     const bool record = from.node->type == Type::array;
     const bool value = from.of_array || from.inside || child.node->type != Type::table;
-    Part part{.node = child.node, .header = from.header, .of_array = record, .inside = from.inside};
+    ShownPart part{.node = child.node, .header = from.header, .of_array = record, .inside = from.inside};
     if (record) return part;
     const bool tables = from.header.empty() && child.node->type == Type::array;
     part.inside = value && !tables && !from.header.empty();
@@ -73,7 +73,7 @@ std::string lines_of(const TomlNode& table) {
     return out;
 }
 
-std::string printed(const Part& part) {
+std::string printed(const ShownPart& part) {
     const TomlNode& node = *part.node;
     if (is_scalar(node)) return plain(node) + "\n";
     if (part.header.empty()) return print_toml(node);
@@ -93,9 +93,9 @@ std::string printed(const Part& part) {
     return print_toml(root);
 }
 
-tl::unexpected<Error> no_part(const std::string& key, std::string_view rest, const std::vector<Child>& children) {
+tl::unexpected<Error> no_part(const std::string& key, std::string_view rest, const std::vector<ShownChild>& children) {
     std::vector<std::string> names;
-    for (const Child& child : children) names.push_back(child.name);
+    for (const ShownChild& child : children) names.push_back(child.name);
     const std::string typed{rest.substr(0, rest.find('.'))};
     std::vector<std::string> hints;
     if (const auto near = text::nearest(typed, names)) {
@@ -109,11 +109,11 @@ tl::unexpected<Error> no_part(const std::string& key, std::string_view rest, con
 
 Result<std::string> show(const Policy& policy, const std::string& key) {
     const TomlNode root = tree_of(policy);
-    Part part{.node = &root};
+    ShownPart part{.node = &root};
     std::string_view rest = key;
     while (!rest.empty()) {
-        const std::vector<Child> children = children_of(*part.node);
-        const Child* child = child_at(children, rest);
+        const std::vector<ShownChild> children = children_of(*part.node);
+        const ShownChild* child = child_at(children, rest);
         if (child == nullptr) return no_part(key, rest, children);
         part = step_into(part, *child);
         rest.remove_prefix(std::min(child->name.size() + 1, rest.size()));

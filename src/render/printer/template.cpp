@@ -10,7 +10,7 @@ namespace aftersales::render {
 namespace {
 
 // Text, and the name of the column that follows it where one does.
-struct Piece {
+struct TemplatePiece {
     std::string text{};
     std::optional<std::string> column{};
 };
@@ -28,8 +28,8 @@ char unescaped(char letter) {
     }
 }
 
-Result<std::vector<Piece>> pieces(std::string_view line) {
-    std::vector<Piece> all(1);
+Result<std::vector<TemplatePiece>> pieces(std::string_view line) {
+    std::vector<TemplatePiece> all(1);
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         const char next = i + 1 < line.size() ? line[i + 1] : '\0';
@@ -82,7 +82,7 @@ public:
 
 private:
     PrintJob paper_;
-    std::vector<Piece> pieces_{};
+    std::vector<TemplatePiece> pieces_{};
     std::vector<std::size_t> places_{};
 };
 

@@ -99,13 +99,13 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
     return Opening{std::move(opened), customer ? other_than(*customer, party) : std::nullopt};
 }
 
-struct Moment {
+struct StepMoment {
     domain::Instant at{};
     domain::Decision (*decide)(const domain::Ticket&){};
 };
 
-std::vector<Moment> moments_of(const Life& life) {
-    std::vector<Moment> moments;
+std::vector<StepMoment> moments_of(const Life& life) {
+    std::vector<StepMoment> moments;
     const auto add = [&](const std::optional<domain::Instant>& at, domain::Decision (*decide)(const domain::Ticket&)) {
         if (at) moments.push_back({*at, decide});
     };
@@ -149,7 +149,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const Life& life) {
 
 Result<void> take_steps(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     const auto moments = moments_of(life);
-    const auto again = [&](const Moment& moment) { return life.reopened && moment.at >= *life.reopened; };
+    const auto again = [&](const StepMoment& moment) { return life.reopened && moment.at >= *life.reopened; };
     // Of a closing without a resolution, what came later stands behind it and cannot be told.
     for (const auto& moment : moments) {
         if (!again(moment)) TRY(take(change, moment.decide(change.record()), moment.at));

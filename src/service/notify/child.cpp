@@ -55,9 +55,9 @@ int input_file(const std::string& text) {
 }
 
 // What posix_spawn is told; its parts are freed with it.
-class Plan {
+class StartPlan {
 public:
-    Plan(int input, int said, const std::string& directory) {
+    StartPlan(int input, int said, const std::string& directory) {
         ::posix_spawn_file_actions_init(&actions_);
         ::posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
         ::posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
@@ -75,12 +75,12 @@ public:
         ::posix_spawnattr_setflags(&attributes_,
                                    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
-    ~Plan() {
+    ~StartPlan() {
         ::posix_spawnattr_destroy(&attributes_);
         ::posix_spawn_file_actions_destroy(&actions_);
     }
-    Plan(const Plan&) = delete;
-    Plan& operator=(const Plan&) = delete;
+    StartPlan(const StartPlan&) = delete;
+    StartPlan& operator=(const StartPlan&) = delete;
 
     // The error, or 0.
     int spawn(pid_t& pid, const std::vector<std::string>& words) {
@@ -106,7 +106,7 @@ Result<Child> Child::start(const ChildCommand& order, Moment now) {
     const File writing{pipe[1]};
     ::fcntl(reading.number(), F_SETFL, O_NONBLOCK);
     pid_t pid{};
-    Plan plan{input.number(), writing.number(), order.directory};
+    StartPlan plan{input.number(), writing.number(), order.directory};
     if (const int error = plan.spawn(pid, order.words); error != 0) return cannot_start(order, error);
     return Child{pid, reading.release(), now + order.time_out};
 }

@@ -7,14 +7,14 @@ namespace aftersales::service::report {
 namespace {
 
 // What a group did, period by period; a period without anything is not kept.
-struct Course {
+struct TicketCourse {
     std::int64_t open_before{};
     std::map<std::size_t, Tally> tallies{};
 };
 
-class Ledger {
+class TicketLedger {
 public:
-    explicit Ledger(const ActivityQuestion& question) : question_{question} {}
+    explicit TicketLedger(const ActivityQuestion& question) : question_{question} {}
 
     Result<void> read(const store::Statistics& statistics) {
         const auto from = question_.periods.front().from;
@@ -54,7 +54,7 @@ private:
         return moment.what == store::Happened::opened ? question_.kind_of(moment.category) : std::nullopt;
     }
 
-    Course& course(std::string_view first, std::string_view second) {
+    TicketCourse& course(std::string_view first, std::string_view second) {
         const auto place = groups_.place(first, second);
         if (place == courses_.size()) courses_.emplace_back();
         return courses_[place];
@@ -97,14 +97,14 @@ private:
 
     const ActivityQuestion& question_;
     Groups groups_{question_.by};
-    std::vector<Course> courses_{};  // by the place of their groups
+    std::vector<TicketCourse> courses_{};  // by the place of their groups
 };
 
 }  // namespace
 
 Result<std::vector<ActivityRow>> activity(const store::Statistics& statistics, const ActivityQuestion& question) {
     if (question.periods.empty()) return std::vector<ActivityRow>{};
-    Ledger ledger{question};
+    TicketLedger ledger{question};
     TRY(ledger.read(statistics));
     return ledger.rows();
 }

@@ -5,14 +5,14 @@
 namespace aftersales::service::report {
 namespace {
 
-struct Runs {
+struct ClockRuns {
     Attained attained{};
     std::int64_t running_late{};
     Amounts taken{};
     Amounts late{};
 };
 
-void add(Runs& runs, const store::ClockRun& run, Instant now) {
+void add(ClockRuns& runs, const store::ClockRun& run, Instant now) {
     const auto verdict = verdict_of(run, now);
     runs.attained.add(verdict);
     if (run.stopped_at) runs.taken.push_back((*run.stopped_at - run.started_at).count());
@@ -21,7 +21,7 @@ void add(Runs& runs, const store::ClockRun& run, Instant now) {
     runs.late.push_back((run.stopped_at.value_or(now) - run.due_at).count());
 }
 
-AttainmentRow row_of(domain::ClockName clock, const GroupName& name, Grouping by, Runs& runs) {
+AttainmentRow row_of(domain::ClockName clock, const GroupName& name, Grouping by, ClockRuns& runs) {
     return {.clock = clock,
             .group = joined(name, by),
             .attained = runs.attained,
@@ -38,7 +38,7 @@ AttainmentRow row_of(domain::ClockName clock, const GroupName& name, Grouping by
 Result<std::vector<AttainmentRow>> attainment(const store::Statistics& statistics, const Period& period, Grouping by,
                                               const GroupOrder& order, Instant now) {
     Groups groups{by};
-    std::map<domain::ClockName, std::map<std::size_t, Runs>> clocks;
+    std::map<domain::ClockName, std::map<std::size_t, ClockRuns>> clocks;
     TRY(statistics.clock_runs(period.from, period.to, {}, by, [&](const store::ClockRun& run) {
         if (verdict_of(run, now) == TargetVerdict::none) return;
         add(clocks[run.clock][groups.place(run.group, run.second)], run, now);

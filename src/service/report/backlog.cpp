@@ -20,9 +20,9 @@ constexpr Instant before_all{calendar::seconds{-62'135'596'800}};
 constexpr Instant after_all{calendar::seconds{253'402'300'800}};
 
 // The rows while they are made: first the open tickets are added, then their clocks.
-class Standing {
+class BacklogStanding {
 public:
-    Standing(const Reading& desk, Grouping by, Instant at) : desk_{desk}, by_{by}, at_{at} {
+    BacklogStanding(const Reading& desk, Grouping by, Instant at) : desk_{desk}, by_{by}, at_{at} {
         if (by == Dimension::total) row("", "");
     }
 
@@ -92,7 +92,7 @@ std::size_t band_of(calendar::seconds age) {
 Result<std::vector<BacklogRow>> backlog(const Reading& desk, Grouping by) {
     const auto groups_of = TRY(TicketGroups::of(desk.store, by));
     const auto open = TRY(domain::read_ticket_filter({"status:open"}, filter_scope(desk.policy, desk.now, desk.actor)));
-    Standing standing{desk, by, desk.now};
+    BacklogStanding standing{desk, by, desk.now};
     TRY(store::list<domain::Ticket>(desk.store, {.filter = open}, [&](const store::TicketLine& line) -> Result<bool> {
         groups_of.each(line.ticket, [&](std::string_view first, std::string_view second) {
             standing.add(line.ticket.id, line.ticket.opened_at, standing.row(first, second));
@@ -115,7 +115,7 @@ Result<std::vector<BacklogRow>> backlog_at(const Reading& desk, Grouping by, Ins
         course.open += moment.open_change;
         course.opened_at = moment.opened_at;
     }));
-    Standing standing{desk, by, at};
+    BacklogStanding standing{desk, by, at};
     for (const auto& [group, tickets] : courses) {
         for (const auto& [ticket, course] : tickets) {
             if (course.open > 0) standing.add(ticket, course.opened_at, standing.row(group.first, group.second));

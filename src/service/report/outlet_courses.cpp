@@ -29,9 +29,10 @@ private:
     std::int64_t count_{}, sum_{}, squares_{};
 };
 
-class Gathering {
+class GatheringCourses {
 public:
-    Gathering(const OutletQuestion& question, const std::vector<Period>& weeks) : question_{question}, weeks_{weeks} {}
+    GatheringCourses(const OutletQuestion& question, const std::vector<Period>& weeks)
+        : question_{question}, weeks_{weeks} {}
 
     Result<void> read(const store::Statistics& statistics) {
         const auto from = weeks_.front().from;
@@ -146,7 +147,7 @@ Result<OutletCourses> outlet_courses(const store::Statistics& statistics, const 
     courses.weeks = TRY(last_periods(PeriodUnit::week, question.history, judged.front().from, question.zone));
     courses.judged = courses.weeks.size();
     courses.weeks.insert(courses.weeks.end(), judged.begin(), judged.end());
-    Gathering gathering{question, courses.weeks};
+    GatheringCourses gathering{question, courses.weeks};
     TRY(gathering.read(statistics));
     courses.outlets = gathering.outlets();
     courses.score_spread = gathering.score_spread();

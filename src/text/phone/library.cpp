@@ -71,15 +71,15 @@ Result<const PhoneLibrary*> phone_library() {
 }
 
 // A PhoneNumber, made and ended by the library's own functions.
-class Parsed {
+class ParsedNumber {
 public:
-    explicit Parsed(const PhoneLibrary& library) : library_{library} {
+    explicit ParsedNumber(const PhoneLibrary& library) : library_{library} {
         library_.construct(place_, nullptr, false);
         number_ = std::launder(reinterpret_cast<PhoneNumber*>(place_));
     }
-    Parsed(const Parsed&) = delete;
-    Parsed& operator=(const Parsed&) = delete;
-    ~Parsed() { library_.destroy(number_); }
+    ParsedNumber(const ParsedNumber&) = delete;
+    ParsedNumber& operator=(const ParsedNumber&) = delete;
+    ~ParsedNumber() { library_.destroy(number_); }
 
     PhoneNumber* get() { return number_; }
 
@@ -110,7 +110,7 @@ CountryNumber::Kind kind_of(const PhoneLibrary& library, const PhoneNumberUtil* 
 Result<CountryNumber> ask_libphonenumber(const std::string& number, const std::string& country) {
     const auto* library = TRY(phone_library());
     const auto* util = library->instance();
-    Parsed parsed{*library};
+    ParsedNumber parsed{*library};
     CountryNumber found;
     if (library->parse(util, number, country, parsed.get()) != PhoneNumberUtil::NO_PARSING_ERROR) return found;
     found.kind = kind_of(*library, util, *parsed.get());
