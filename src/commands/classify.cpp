@@ -74,7 +74,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     for (const auto id : TRY(chosen(args, desk.store, desk.policy, desk.now, desk.actor))) {
         const auto ticket =
             by_hand(args)
-                ? TRY(service::classify_by_hand(desk, id, options, args.category, args.priority, args.message))
+                ? TRY(service::classify_by_hand(desk, id, options, {args.category, args.priority, args.message}))
                 : TRY(service::classify(desk, id, options, args.reset ? service::Reset::yes : service::Reset::no))
                       .ticket;
         TRY(tell(out, ticket));

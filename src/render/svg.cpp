@@ -41,7 +41,15 @@ Html canvas(const Caption& caption, double tall) {
     return svg;
 }
 
-void rect(Html& svg, double x, double y, double wide, double tall, const std::string& kind) {
+struct SvgBox {
+    double x{};
+    double y{};
+    double wide{};
+    double tall{};
+};
+
+void rect(Html& svg, const SvgBox& box, const std::string& kind) {
+    const auto& [x, y, wide, tall] = box;
     svg.single("rect", {{"class", kind},
                         {"x", units(x)},
                         {"y", units(y)},
@@ -54,7 +62,15 @@ void label(Html& svg, double x, double y, std::string_view text, const std::stri
     svg.line("text", text, {{"class", kind}, {"x", units(x)}, {"y", units(y)}});
 }
 
-void rule(Html& svg, double x1, double y1, double x2, double y2, const std::string& kind = "rule") {
+struct SvgSegment {
+    double x1{};
+    double y1{};
+    double x2{};
+    double y2{};
+};
+
+void rule(Html& svg, const SvgSegment& segment, const std::string& kind = "rule") {
+    const auto& [x1, y1, x2, y2] = segment;
     svg.single("line", {{"class", kind}, {"x1", units(x1)}, {"y1", units(y1)}, {"x2", units(x2)}, {"y2", units(y2)}});
 }
 
@@ -84,7 +100,7 @@ double y_of(double value, double end) { return bottom - (end > 0 ? value / end :
 void axis(Html& svg, double end) {
     for (const double part : {0.0, 0.5, 1.0}) {
         const double y = y_of(end * part, end);
-        rule(svg, left, y, width, y);
+        rule(svg, {left, y, width, y});
         label(svg, left - 5, y + 4, text::decimal(end * part), "end");
     }
 }
@@ -122,14 +138,14 @@ std::string svg_bars(const Caption& caption, const std::vector<SvgBar>& bars) {
         }
         y += before;
         const double base = y + row_height / 2 + 4;
-        rect(svg, bars_from, y + (row_height - bar_height) / 2, bars_to - bars_from, bar_height, "track");
+        rect(svg, {bars_from, y + (row_height - bar_height) / 2, bars_to - bars_from, bar_height}, "track");
         const double share = std::clamp(bar.share.value_or(0), 0.0, 1.0);
         const double wide = share > 0 ? std::max(1.5, share * (bars_to - bars_from)) : 0;
         if (wide > 0)
-            rect(svg, bars_from, y + (row_height - bar_height) / 2, wide, bar_height, bar.bad ? "bad" : "mark");
+            rect(svg, {bars_from, y + (row_height - bar_height) / 2, wide, bar_height}, bar.bad ? "bad" : "mark");
         if (bar.mark) {
             const double x = bars_from + std::clamp(*bar.mark, 0.0, 1.0) * (bars_to - bars_from);
-            rule(svg, x, y + 3, x, y + row_height - 3, "goal");
+            rule(svg, {x, y + 3, x, y + row_height - 3}, "goal");
         }
         label(svg, width, base, bar.number, bar.bad ? "number wrong" : "number");
         y += row_height + before;
@@ -148,7 +164,7 @@ std::string svg_columns(const Caption& caption, const std::vector<SvgPair>& pair
         const double x = middle(i, pairs.size());
         for (const auto& [value, from, kind] :
              {std::tuple{pairs[i].first, x - wide, "mark"}, std::tuple{pairs[i].second, x, "mark2"}}) {
-            if (value > 0) rect(svg, from + 0.5, y_of(value, end), wide - 1, bottom - y_of(value, end), kind);
+            if (value > 0) rect(svg, {from + 0.5, y_of(value, end), wide - 1, bottom - y_of(value, end)}, kind);
         }
         label(svg, x, bottom + 16, pairs[i].label, "tick");
     }

@@ -126,10 +126,9 @@ Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOp
 }
 
 Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
-                                        const std::string& said_category, const std::string& said_priority,
-                                        const std::string& why) {
-    const auto category = TRY(read_category(desk.policy, said_category));
-    const auto priority = TRY(read_priority(desk.policy, said_priority));
+                                        const Judgement& said) {
+    const auto category = TRY(read_category(desk.policy, said.category));
+    const auto priority = TRY(read_priority(desk.policy, said.priority));
     return step(desk, id, options, [&](const domain::Ticket& before) -> domain::Decision {
         if (domain::is_gone(before.status)) {
             return fail(ErrorKind::refused,
@@ -142,7 +141,7 @@ Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, cons
                                   .tags = before.tags,
                                   .by_hand = before.by_hand,
                                   .rules = before.rules,
-                                  .message = {why}};
+                                  .message = {said.why}};
         const auto by_hand = [&](const std::string& value, const char* field) {
             if (!value.empty() && !contains(change.by_hand, field)) change.by_hand.emplace_back(field);
         };

@@ -63,8 +63,12 @@ public:
             return fail(ErrorKind::policy, "there is no calendar '" + name + "'");
         };
     }
-    [[nodiscard]] TimingRules timing() const {
-        return {.clocks = clocks_, .targets = &plan_, .calendar = calendars(), .default_calendar = "office"};
+    [[nodiscard]] TimingRules timing(Replan replan = Replan::no) const {
+        return {.clocks = clocks_,
+                .targets = &plan_,
+                .calendar = calendars(),
+                .default_calendar = "office",
+                .replan = replan};
     }
 
     ADesk& open(Instant at, Opened opened = {}) { return record(std::move(opened), at); }
@@ -111,7 +115,7 @@ public:
             .id = 1, .revision = ticket_.revision + 1, .at = at, .recorded_at = at, .change = std::move(change)};
         const auto after = apply(ticket_, event);
         REQUIRE_MESSAGE(after.has_value(), (after ? "" : after.error().message));
-        const auto clocks = advance(ticket_, *after, event.change, at, timing(), replan);
+        const auto clocks = advance(ticket_, *after, event.change, at, timing(replan));
         REQUIRE_MESSAGE(clocks.has_value(), (clocks ? "" : clocks.error().message));
         event.effects.clocks = *clocks;
         if (ticket_.plan != plan_.plan) event.effects.plan = plan_.plan;

@@ -59,7 +59,7 @@ TEST_CASE("a recomputation under the rules that held all along changes nothing")
         std::erase_if(script, [](const auto& step) { return std::get<0>(step) == static_cast<int>(Act::replan); });
         const auto at = play(desk, script, [](const Event&) {});
         const Change policy = Changed{.field = "policy", .from = {"1"}, .to = {"1"}};
-        const auto changed = advance(desk.ticket(), desk.ticket(), policy, at, desk.timing(), Replan::yes);
+        const auto changed = advance(desk.ticket(), desk.ticket(), policy, at, desk.timing(Replan::yes));
         RC_ASSERT(changed.has_value());
         RC_ASSERT(told(*changed, at).empty());
     }));

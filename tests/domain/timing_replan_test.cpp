@@ -157,7 +157,7 @@ TEST_CASE("a run can be told as it stood at an earlier instant") {
     auto desk = with({{resolve, "48h"}});
     desk.open("03-02 09:00").wait(WaitFor::customer, "03-02 10:00").resume("03-02 12:00");
     const auto stood = [&](std::string_view until) {
-        const auto clock = replay(desk.ticket(), resolve, 1, on("03-02 09:00"), desk.plan().of.at(resolve), "office",
+        const auto clock = replay(desk.ticket(), {resolve, 1, on("03-02 09:00"), desk.plan().of.at(resolve), "office"},
                                   on(until), desk.timing());
         REQUIRE(clock.has_value());
         return clock->due_at ? shown(clock->due_at) : "paused " + shown(clock->paused_at);

@@ -48,7 +48,7 @@ Message said(CallbackDesk& desk, const store::Notice& notice) {
     const auto receiver = *receiver_of(desk.store(), desk.rules(), notice.to);
     const auto route = route_to(receiver, notice.channel, desk.rules());
     REQUIRE(route.channel != nullptr);
-    return compose(*facts_of(desk.store(), desk.rules(), notice), notice, receiver, *route.channel, desk.rules());
+    return compose({*facts_of(desk.store(), desk.rules(), notice), notice, receiver}, *route.channel, desk.rules());
 }
 
 }  // namespace
@@ -172,8 +172,9 @@ TEST_CASE("a reminder names day, hours, program and organisation, and is a recor
     const auto receiver = *receiver_of(desk.store(), desk.rules(), reminder.to);
     const auto route = route_to(receiver, reminder.channel, desk.rules());
     CHECK(command_of(reminder, receiver, route) == std::vector<std::string>{"sms", receiver.phone, reminder.key});
-    const auto record = text::read_json(record_of(said(desk, reminder), *facts_of(desk.store(), desk.rules(), reminder),
-                                                  reminder, receiver, route, desk.rules()));
+    const auto record = text::read_json(record_of(said(desk, reminder),
+                                                  {*facts_of(desk.store(), desk.rules(), reminder), reminder, receiver},
+                                                  route, desk.rules()));
     REQUIRE(record);
     CHECK(record->find("key")->text == reminder.key);
     CHECK(record->find("callback")->find("call_at")->text == "2026-03-09T09:00:00+08:00");

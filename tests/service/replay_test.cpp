@@ -90,7 +90,7 @@ TEST_CASE("what rules decided is decided anew, what a person set stays") {
     CallbackDesk desk{calling()};
     const auto by_rules = desk.ticket(desk.customer("Li"));
     const auto by_hand = desk.ticket(desk.customer("Ma"));
-    desk.run([&](Writing& it) { return classify_by_hand(it, by_hand, {}, "", "general", "no"); });
+    desk.run([&](Writing& it) { return classify_by_hand(it, by_hand, {}, {.priority = "general", .why = "no"}); });
     const auto other = changed("[[sla]]\nid = \"key\"", R"([[rule]]
 id = "leak"
 when = { text = ["leaks"] }
@@ -99,7 +99,7 @@ set = { priority = "urgent" }
 id = "key")");
     std::vector<std::string> told;
     const auto affected = effects(
-        desk.store(), desk.rules(), other, domain::Instant{}, desk.now(), [&](const Effect& it) -> Result<void> {
+        desk.store(), {desk.rules(), other}, domain::Instant{}, desk.now(), [&](const Effect& it) -> Result<void> {
             told.push_back(std::to_string(it.ticket.value) + " " + it.what + " " + it.before + " " + it.after);
             return {};
         });

@@ -38,8 +38,12 @@ struct Classification {
 Result<Classification> classify(Writing& desk, domain::TicketId id, const StepOptions& options, Reset reset);
 
 // By a person: "" leaves a field to what it is.
+struct Judgement {
+    std::string category{};
+    std::string priority{};
+    std::string why{};
+};
 Result<domain::Ticket> classify_by_hand(Writing& desk, domain::TicketId id, const StepOptions& options,
-                                        const std::string& category, const std::string& priority,
-                                        const std::string& why);
+                                        const Judgement& said);
 
 }  // namespace aftersales::service

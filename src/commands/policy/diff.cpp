@@ -63,7 +63,7 @@ Result<void> compare(const policy::Policy& before, const policy::Policy& after, 
     if (!args.since) return {};
     const auto since = TRY(service::read_point(after, session.now(), *args.since));
     const auto affected = TRY(service::effects(
-        *TRY(session.reader()), before, after, since, session.now(), [&](const service::Effect& it) -> Result<void> {
+        *TRY(session.reader()), {before, after}, since, session.now(), [&](const service::Effect& it) -> Result<void> {
             TRY(out.row({fmt::format("ticket {}: {}", it.ticket.value, it.what), it.before, it.after}));
             return {};
         }));

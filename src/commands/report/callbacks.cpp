@@ -45,7 +45,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto staff = figures::known_groups(desk.policy, figures::Dimension::assignee);
     const auto divides = [&](std::string_view word) { return args.divided.find(word) != std::string::npos; };
     const figures::CallingBy by{.program = divides("program"), .assignee = divides("assignee")};
-    const auto rows = TRY(figures::calling(desk.store.statistics(), period, programs, staff, desk.policy.zone(), by));
+    const auto rows = TRY(figures::calling(desk.store.statistics(), period, {programs, staff, by}, desk.policy.zone()));
     TRY(report::draw_where_asked(args, charted, out));
     return report::print<Row>(out, callback_figures, rows, report::names_of(desk.policy));
 }

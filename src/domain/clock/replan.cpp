@@ -11,8 +11,8 @@ namespace {
 Result<void> replay_with_new_target(RunningClocks& clocks, Clock& clock) {
     const auto* target = clocks.target(clock.name);
     if (!target) return end_run(clock, clocks.at(), clocks.rules().calendar);
-    clock = TRY(replay(clocks.after(), clock.name, clock.run, clock.started_at, *target, clocks.calendar(), clocks.at(),
-                       clocks.rules()));
+    clock = TRY(replay(clocks.after(), {clock.name, clock.run, clock.started_at, *target, clocks.calendar()},
+                       clocks.at(), clocks.rules()));
     return {};
 }
 
@@ -35,11 +35,11 @@ Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
     const auto start = start_of(clocks.after(), name, clocks.rules());
     if (!target || !start || stop_has_come(clocks.after(), name)) return {};
     if (last && is_settled(clocks.after(), *last, *start)) return {};
-    auto added = TRY(replay(clocks.after(), name, clocks.next_run(name), *start, *target, clocks.calendar(),
+    auto added = TRY(replay(clocks.after(), {name, clocks.next_run(name), *start, *target, clocks.calendar()},
                             clocks.at(), clocks.rules()));
     // Nobody owed what was due before anybody asked for it: it counts from now.
     if (is_past(added, clocks.at()) && clocks.rules().reckoning == Reckoning::now)
-        added = TRY(replay(clocks.after(), name, added.run, clocks.at(), *target, clocks.calendar(), clocks.at(),
+        added = TRY(replay(clocks.after(), {name, added.run, clocks.at(), *target, clocks.calendar()}, clocks.at(),
                            clocks.rules()));
     clocks.add(std::move(added));
     return {};

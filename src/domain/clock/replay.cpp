@@ -4,8 +4,8 @@
 
 namespace aftersales::domain {
 
-Result<Clock> replay(const Ticket& ticket, ClockName name, int run, Instant start, const calendar::Duration& target,
-                     const std::string& calendar, Instant until, const TimingRules& rules) {
+Result<Clock> replay(const Ticket& ticket, const RunBeginning& beginning, Instant until, const TimingRules& rules) {
+    const auto& [name, run, start, target, calendar] = beginning;
     auto clock = TRY(start_run(name, run, start, {.duration = target, .calendar = calendar}, rules.calendar));
     for (const auto& stretch : interruptions(ticket, name, start, rules.clocks)) {
         const Instant from = std::max(stretch.from, start);

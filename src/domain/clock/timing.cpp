@@ -146,7 +146,7 @@ Result<void> go_on_after_rest(RunningClocks& clocks) {
 }  // namespace
 
 Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, const Change& change, Instant at,
-                                   const TimingRules& rules, Replan replan) {
+                                   const TimingRules& rules) {
     RunningClocks clocks{before, after, at, rules};
     TRY(clocks.resume_released());
     TRY(start_at_milestones(clocks, change));
@@ -159,7 +159,7 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     TRY(clocks.pause_held());
 
     const std::string plan = rules.targets ? rules.targets->plan : "";
-    if (replan == Replan::yes || plan != before.plan) TRY(replan_clocks(clocks));
+    if (rules.replan == Replan::yes || plan != before.plan) TRY(replan_clocks(clocks));
     return clocks.changed();
 }
 

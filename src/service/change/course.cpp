@@ -62,8 +62,8 @@ Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change
 }
 
 Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                        const policy::Policy& policy, const Surroundings& around,
-                                        domain::Replan replan) {
+                                        const PolicyAtWork& rules) {
+    const auto& [policy, around, replan] = rules;
     domain::Event event{.object = domain::ObjectKind::ticket,
                         .id = before.id.value,
                         .revision = before.revision + 1,
@@ -91,8 +91,8 @@ Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Ch
                                                 .targets = targets ? &*targets : nullptr,
                                                 .calendar = policy.find_calendar(),
                                                 .default_calendar = policy.default_calendar,
-                                                .standing = then ? &*then : nullptr},
-                                               replan));
+                                                .standing = then ? &*then : nullptr,
+                                                .replan = replan}));
     const bool computed = !event.effects.clocks.empty() || event.effects.plan;
     const auto version = envelope.policy_version;
     if (before.revision == 0 || replans || (computed && version != before.policy_version)) {
@@ -158,7 +158,7 @@ Course::Course(const policy::Policy& policy, Surroundings around, domain::Ticket
 Result<void> Course::append(domain::Change change, domain::Instant at, const std::string& actor) {
     auto happened = TRY(happen(ticket_, std::move(change),
                                {.at = at, .recorded_at = at, .actor = actor, .run = {}, .policy_version = version_},
-                               policy_, around_));
+                               {.policy = policy_, .around = around_}));
     ticket_ = std::move(happened.after);
     events_.push_back(std::move(happened.event));
     return {};

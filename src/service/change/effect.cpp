@@ -58,10 +58,9 @@ private:
 
 }  // namespace
 
-Result<Affected> effects(const store::Reader& store, const policy::Policy& before, const policy::Policy& after,
-                         domain::Instant since, domain::Instant now,
-                         const std::function<Result<void>(const Effect&)>& tell) {
-    Comparing comparing{store, before, after, now, tell};
+Result<Affected> effects(const store::Reader& store, const PolicyPair& policies, domain::Instant since,
+                         domain::Instant now, const std::function<Result<void>(const Effect&)>& tell) {
+    Comparing comparing{store, policies.before, policies.after, now, tell};
     std::vector<Event> history;
     const auto finish = [&]() -> Result<void> {
         if (!history.empty() && history.front().at >= since) TRY(comparing.see(history));

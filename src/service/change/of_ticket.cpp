@@ -46,7 +46,7 @@ Result<Happened<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change
                    .actor = desk_->actor,
                    .run = TRY(run_of(*desk_)),
                    .policy_version = TRY(version_in_force(*desk_))},
-                  desk_->policy, around(), replan);
+                  {.policy = desk_->policy, .around = around(), .replan = replan});
 }
 
 Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind) {

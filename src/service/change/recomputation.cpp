@@ -44,11 +44,9 @@ Result<std::optional<std::string>> Recomputation::differs(std::span<const domain
                                   .targets = targets ? &*targets : nullptr,
                                   .calendar = policy->find_calendar(),
                                   .default_calendar = policy->default_calendar,
-                                  .standing = dated_back ? &then : nullptr};
-        const auto computed = [&] {
-            return domain::advance(ticket, after, event.change, event.at, rules,
-                                   replan ? domain::Replan::yes : domain::Replan::no);
-        };
+                                  .standing = dated_back ? &then : nullptr,
+                                  .replan = replan ? domain::Replan::yes : domain::Replan::no};
+        const auto computed = [&] { return domain::advance(ticket, after, event.change, event.at, rules); };
         auto expected = TRY(computed());
         if (expected != event.effects.clocks) {
             rules.reckoning = domain::Reckoning::once;

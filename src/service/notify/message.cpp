@@ -101,8 +101,8 @@ void write_callback(RecordWriter& json, const NoticeFacts& facts, const NoticeWo
 
 }  // namespace
 
-Message compose(const NoticeFacts& facts, const store::Notice& notice, const Receiver& receiver,
-                const policy::Channel& channel, const policy::Policy& policy) {
+Message compose(const NoticeMatter& matter, const policy::Channel& channel, const policy::Policy& policy) {
+    const auto& [facts, notice, receiver] = matter;
     auto words = words_of(facts, notice, receiver, policy);
     const auto tongue = tongue_of(receiver.language);
     words["what"] = filled(what_words(facts.occasion, tongue), words);
@@ -118,8 +118,9 @@ Message compose(const NoticeFacts& facts, const store::Notice& notice, const Rec
     return {.subject = one_line(filled(subject, words)), .text = filled(text, words)};
 }
 
-std::string record_of(const Message& message, const NoticeFacts& facts, const store::Notice& notice,
-                      const Receiver& receiver, const Route& route, const policy::Policy& policy) {
+std::string record_of(const Message& message, const NoticeMatter& matter, const Route& route,
+                      const policy::Policy& policy) {
+    const auto& [facts, notice, receiver] = matter;
     const auto words = words_of(facts, notice, receiver, policy);
     RecordWriter json{policy};
     json.number("format", 1).number("id", notice.id.value).text("key", notice.key).text("channel", route.channel->name);

@@ -14,12 +14,17 @@ struct Message {
     std::string subject{};  // one line
     std::string text{};
 };
-Message compose(const NoticeFacts& facts, const store::Notice& notice, const Receiver& receiver,
-                const policy::Channel& channel, const policy::Policy& policy);
+// What a notice tells of, and whom.
+struct NoticeMatter {
+    const NoticeFacts& facts;
+    const store::Notice& notice;
+    const Receiver& receiver;
+};
+Message compose(const NoticeMatter& matter, const policy::Channel& channel, const policy::Policy& policy);
 
 // The whole record as JSON.
-std::string record_of(const Message& message, const NoticeFacts& facts, const store::Notice& notice,
-                      const Receiver& receiver, const Route& route, const policy::Policy& policy);
+std::string record_of(const Message& message, const NoticeMatter& matter, const Route& route,
+                      const policy::Policy& policy);
 
 // The command's words, placeholders filled in.
 std::vector<std::string> command_of(const store::Notice& notice, const Receiver& receiver, const Route& route);

@@ -137,12 +137,12 @@ Result<void> NoticeQueue::claim_one(store::Notice notice, const policy::Channel&
         return store_.outbox().update_notice(notice);
     }
     const auto facts = TRY(facts_of(store_, policy_, notice));
-    const auto message = compose(facts, notice, receiver, channel, policy_);
+    const auto message = compose({facts, notice, receiver}, channel, policy_);
     notice.state = "sending";
     notice.claimed_by = fmt::format("{}#{}", sender_, claims_);
     taken.ready.push_back({.notice = notice,
                            .order = {.words = command_of(notice, receiver, route),
-                                     .input = record_of(message, facts, notice, receiver, route, policy_),
+                                     .input = record_of(message, {facts, notice, receiver}, route, policy_),
                                      .directory = directory_of(policy_),
                                      .time_out = time_out_of(channel)}});
     return {};

@@ -58,9 +58,9 @@ Result<TestMessage> deliver_trial(const policy::Policy& policy, calendar::Instan
         .event = "test",
         .created_at = now};
     const NoticeFacts facts{.occasion = Occasion::test};
-    const auto message = compose(facts, notice, receiver, *route.channel, policy);
+    const auto message = compose({facts, notice, receiver}, *route.channel, policy);
     TestMessage trial{.channel = route.channel->name, .address = route.address};
-    trial.record = record_of(message, facts, notice, receiver, route, policy);
+    trial.record = record_of(message, {facts, notice, receiver}, route, policy);
     if (how == TestRun::compose) return trial;
     const ChildCommand order{.words = command_of(notice, receiver, route),
                              .input = trial.record,

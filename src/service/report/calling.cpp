@@ -33,8 +33,8 @@ std::vector<std::string> sorted(const std::set<std::string>& names, const std::v
 }  // namespace
 
 Result<std::vector<CallingRow>> calling(const store::Statistics& statistics, const Period& period,
-                                        const std::vector<Known>& programs, const std::vector<Known>& staff,
-                                        const calendar::Zone& zone, CallingBy by) {
+                                        const CallingGroups& groups, const calendar::Zone& zone) {
+    const auto by = groups.by;
     std::map<std::pair<std::string, std::string>, CallingRow> cells;
     std::set<std::string> program_names;
     std::set<std::string> people;
@@ -45,9 +45,9 @@ Result<std::vector<CallingRow>> calling(const store::Statistics& statistics, con
         people.insert(key.second);
         add(cells[key], call, zone);
     }));
-    const auto by_order = sorted(people, staff);
+    const auto by_order = sorted(people, groups.staff);
     std::vector<CallingRow> rows;
-    for (const auto& program : sorted(program_names, programs)) {
+    for (const auto& program : sorted(program_names, groups.programs)) {
         for (const auto& person : by_order) {
             const auto cell = cells.find({program, person});
             if (cell == cells.end()) continue;

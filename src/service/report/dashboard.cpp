@@ -36,8 +36,8 @@ Result<std::vector<FeedbackRow>> feedback_of(const Reading& desk, const Period& 
 Result<std::vector<CallingRow>> calls_of(const Reading& desk, const Period& period) {
     std::vector<Known> programs;
     for (const auto& program : desk.policy.callbacks.programs) programs.push_back({program.id, program.label});
-    return calling(desk.store.statistics(), period, programs, known_groups(desk.policy, Dimension::assignee),
-                   desk.policy.zone());
+    const auto staff = known_groups(desk.policy, Dimension::assignee);
+    return calling(desk.store.statistics(), period, {programs, staff}, desk.policy.zone());
 }
 
 // Of the period alone: a group that only the period before had has no row, as in the report of one period.

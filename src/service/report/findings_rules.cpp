@@ -31,9 +31,17 @@ std::optional<Rise> rise(std::int64_t cases, const std::vector<double>& weekly, 
     return steps >= norms.steps ? std::optional{Rise{*usual, steps}} : std::nullopt;
 }
 
+// A figure of groups, and what it was in the weeks before.
+struct WatchedFigure {
+    Concern concern{};
+    const std::vector<ActivityRow>& rows;
+    const Weekly& weekly;
+    std::int64_t Tally::*figure{};
+};
+
 // The rows in which a group brought more than its weeks let expect.
-std::vector<ReportFinding> risen(Concern concern, const std::vector<ActivityRow>& rows, const Weekly& weekly,
-                                 std::int64_t Tally::*figure, const Dashboard& page, const Norms& norms) {
+std::vector<ReportFinding> risen(const WatchedFigure& watched, const Dashboard& page, const Norms& norms) {
+    const auto& [concern, rows, weekly, figure] = watched;
     std::vector<ReportFinding> found;
     // A group that the weeks before do not know brought nothing in them.
     const std::vector<double> nothing(page.escalations.size());
@@ -82,11 +90,11 @@ std::optional<double> expected(const std::vector<double>& weekly, const Period& 
 }
 
 std::vector<ReportFinding> products_at_fault(const Dashboard& page, const Norms& norms) {
-    return risen(Concern::product_faults, page.products.now, page.faults_by_product, &Tally::faults, page, norms);
+    return risen({Concern::product_faults, page.products.now, page.faults_by_product, &Tally::faults}, page, norms);
 }
 
 std::vector<ReportFinding> categories_risen(const Dashboard& page, const Norms& norms) {
-    return risen(Concern::category_rise, page.categories.now, page.opened_by_category, &Tally::opened, page, norms);
+    return risen({Concern::category_rise, page.categories.now, page.opened_by_category, &Tally::opened}, page, norms);
 }
 
 std::vector<ReportFinding> calls_missed(const Dashboard& page, const Norms& norms) {

@@ -101,14 +101,15 @@ Result<Event> Undoing::computed_again(const Ticket& without, const Event& event)
     const auto& policy = *TRY(policy_of(version));
     const auto* changed = std::get_if<domain::Changed>(&event.change);
     const bool replans = changed != nullptr && changed->field == "policy";
-    auto happened =
-        TRY(happen(without, event.change,
-                   {.at = event.at,
-                    .recorded_at = event.recorded_at,
-                    .actor = event.actor,
-                    .run = event.run,
-                    .policy_version = version},
-                   policy, surroundings(desk_.store, policy), replans ? domain::Replan::yes : domain::Replan::no));
+    auto happened = TRY(happen(without, event.change,
+                               {.at = event.at,
+                                .recorded_at = event.recorded_at,
+                                .actor = event.actor,
+                                .run = event.run,
+                                .policy_version = version},
+                               {.policy = policy,
+                                .around = surroundings(desk_.store, policy),
+                                .replan = replans ? domain::Replan::yes : domain::Replan::no}));
     return std::move(happened.event);
 }
 

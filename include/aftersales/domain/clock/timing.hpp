@@ -16,6 +16,8 @@ namespace aftersales::domain {
 // held against it by doctor. Then a reopening set going only what a resolution had stopped in time; a clock added late
 // was born missed; one that was missed ran on without a target; a step dated back was judged by the newest due time.
 enum class Reckoning { now, once };
+// Whether what is going is computed from its beginning again, even where the plan stays.
+enum class Replan { no, yes };
 
 struct TimingRules {
     const ClockRules& clocks;
@@ -26,6 +28,7 @@ struct TimingRules {
     // dated back is judged by the due times of its date. Nothing where none has moved.
     const std::vector<Clock>* standing{};
     Reckoning reckoning{Reckoning::now};
+    Replan replan{Replan::no};
 };
 
 // The clocks as the events dated at or before the instant left them; `events` are those that stand.
@@ -36,14 +39,21 @@ bool may_stop_clocks(const Change& change);
 
 // The clock runs that the change alters, in their new state. `before` is the ticket as it was (revision 0 for an
 // opening), `after` the same with the change's own fields applied (fold.hpp) but clocks as before. A plan that differs
-// between before.plan and targets->plan, or `replan`, replays what is going; see policy.md "A change of priority …".
-enum class Replan { no, yes };
+// between before.plan and targets->plan, or rules.replan, replays what is going; see policy.md "A change of priority
+// …".
 Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, const Change& change, Instant at,
-                                   const TimingRules& rules, Replan replan = Replan::no);
+                                   const TimingRules& rules);
 
+// How a run of a clock began.
+struct RunBeginning {
+    ClockName name{};
+    int run{1};
+    Instant at{};
+    calendar::Duration target{};
+    std::string calendar{};
+};
 // One clock run from its beginning: `stop` is absent while it is going.
-Result<Clock> replay(const Ticket& ticket, ClockName name, int run, Instant start, const calendar::Duration& target,
-                     const std::string& calendar, Instant until, const TimingRules& rules);
+Result<Clock> replay(const Ticket& ticket, const RunBeginning& beginning, Instant until, const TimingRules& rules);
 
 // What is left of a clock at an instant: elapsed seconds of elapsed targets, else working seconds; negative when late;
 // nothing when it has stopped. `if_resumed_at` gives the due time a paused clock would have if the wait ended at `now`.

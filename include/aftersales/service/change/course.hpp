@@ -41,11 +41,17 @@ struct Happened {
     Record after{};
 };
 
+// What an event's effects are computed from.
+struct PolicyAtWork {
+    const policy::Policy& policy;
+    const Surroundings& around;
+    domain::Replan replan{domain::Replan::no};
+};
+
 // The next event of the ticket with its effects: the plan that now holds, the clocks, the version they are computed
 // with.
 Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                        const policy::Policy& policy, const Surroundings& around,
-                                        domain::Replan replan = domain::Replan::no);
+                                        const PolicyAtWork& rules);
 
 // The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
 // again where a later one of the same resolution is lower.

@@ -23,9 +23,12 @@ struct Affected {
     std::int64_t differ{};
 };
 
+struct PolicyPair {
+    const policy::Policy& before;
+    const policy::Policy& after;
+};
 // Of the tickets opened at or after `since`.
-Result<Affected> effects(const store::Reader& store, const policy::Policy& before, const policy::Policy& after,
-                         domain::Instant since, domain::Instant now,
-                         const std::function<Result<void>(const Effect&)>& tell);
+Result<Affected> effects(const store::Reader& store, const PolicyPair& policies, domain::Instant since,
+                         domain::Instant now, const std::function<Result<void>(const Effect&)>& tell);
 
 }  // namespace aftersales::service

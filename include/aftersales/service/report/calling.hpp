@@ -34,9 +34,13 @@ struct CallingBy {
     bool assignee{true};
 };
 
+struct CallingGroups {
+    const std::vector<Known>& programs;
+    const std::vector<Known>& staff;
+    CallingBy by{};
+};
 // By program in the policy's order, then by person.
 Result<std::vector<CallingRow>> calling(const store::Statistics& statistics, const Period& period,
-                                        const std::vector<Known>& programs, const std::vector<Known>& staff,
-                                        const calendar::Zone& zone, CallingBy by = {});
+                                        const CallingGroups& groups, const calendar::Zone& zone);
 
 }  // namespace aftersales::service::report

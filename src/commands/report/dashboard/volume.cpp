@@ -18,11 +18,19 @@ void write_legend(render::Html& html, const Paper& paper) {
     html.close();
 }
 
-void write_chart(render::Html& html, const Paper& paper, Say title, const std::string& id, const std::string& svg,
-                 bool legend) {
-    html.open("figure").line("h2", paper.say(title), {{"id", "h-" + id}});
-    if (legend) write_legend(html, paper);
-    html.raw(svg).close();
+enum class Legend { none, below };
+
+struct VolumeChart {
+    Say title{};
+    std::string id{};
+    std::string svg{};
+    Legend legend{Legend::none};
+};
+
+void write_chart(render::Html& html, const Paper& paper, const VolumeChart& chart) {
+    html.open("figure").line("h2", paper.say(chart.title), {{"id", "h-" + chart.id}});
+    if (chart.legend == Legend::below) write_legend(html, paper);
+    html.raw(chart.svg).close();
 }
 
 }  // namespace
@@ -40,17 +48,18 @@ void write_volume(render::Html& html, const Paper& paper) {
     const auto last = weeks.empty() ? std::string{} : weeks.back().period.name;
     html.open("section", {{"id", "volume"}, {"aria-labelledby", "h-weeks"}}).open("div", {{"class", "pair"}});
     write_chart(
-        html, paper, Say::volume, "weeks",
-        render::svg_columns(
-            {.id = "c-weeks", .title = paper.say(Say::volume), .description = paper.say(Say::volume_of, first, last)},
-            pairs),
-        true);
-    write_chart(html, paper, Say::backlog, "backlog",
-                render::svg_line({.id = "c-backlog",
-                                  .title = paper.say(Say::backlog),
-                                  .description = paper.say(Say::backlog_of, first, last)},
-                                 points),
-                false);
+        html, paper,
+        {Say::volume, "weeks",
+         render::svg_columns(
+             {.id = "c-weeks", .title = paper.say(Say::volume), .description = paper.say(Say::volume_of, first, last)},
+             pairs),
+         Legend::below});
+    write_chart(html, paper,
+                {Say::backlog, "backlog",
+                 render::svg_line({.id = "c-backlog",
+                                   .title = paper.say(Say::backlog),
+                                   .description = paper.say(Say::backlog_of, first, last)},
+                                  points)});
     html.close();
     const auto& open = paper.facts.open;
     if (open.oldest) {
