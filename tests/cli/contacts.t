@@ -51,20 +51,39 @@ id,phone,phones
 
 # A label is cut off where one may be given, and only behind a whole address: a name of mail may hold a '=' itself.
 $ aftersales customer add --name Eve --email 'a=b@x.com'
-3
+2
 $ aftersales customer add --name Eva --email 'c=d@x.com=home' --phone 010-66880009=office=late
-4
-$ aftersales customer edit 4 --add-email 'e=f@x.com'
-$ aftersales customer edit 3 --email 'g=h@x.com'
-$ aftersales customer list 3..4 --format csv --columns id,phones,emails
+3
+$ aftersales customer edit 3 --add-email 'e=f@x.com'
+$ aftersales customer edit 2 --email 'g=h@x.com'
+$ aftersales customer list --format csv --columns id,phones,emails
 id,phones,emails
-3,,"g=h@x.com,a=b@x.com"
-4,010-66880009,"c=d@x.com,e=f@x.com"
-$ aftersales customer show 4
-$ aftersales customer edit 3 --email 'g=h@x.com=home'
-$ aftersales customer edit 3 --phone 13900000003=wife
-$ aftersales customer edit 3 --add-email nobody=home
+1,"010-6688 0001,13900000001","a@x.org,B@x.org"
+2,,"g=h@x.com,a=b@x.com"
+3,010-66880009,"c=d@x.com,e=f@x.com"
+$ aftersales customer show 3
+Customer 3  Eva
+phone         010-66880009 (office=late)
+e-mail        c=d@x.com (home)
+also e-mail   e=f@x.com
+
+  03-02 01:00  li.na       added: Eva
+$ aftersales customer edit 2 --email 'g=h@x.com=home'
+aftersales: 'g=h@x.com=home' has a label, which --email does not take
+hint: Add it besides, with its label: --add-email g=h@x.com=home
+[2]
+$ aftersales customer edit 2 --phone 13900000003=wife
+aftersales: '13900000003=wife' has a label, which --phone does not take
+hint: Add it besides, with its label: --add-phone 13900000003=wife
+[2]
+$ aftersales customer edit 2 --add-email nobody=home
+aftersales: 'nobody=home' is not an e-mail address: expected NAME@HOST
+[2]
 
 # What is not there is named in plain words.
 $ aftersales customer show reference:nope
+aftersales: there is no customer with the key it has elsewhere 'nope'
+[1]
 $ aftersales asset show serial:nope
+aftersales: there is no asset with the serial number 'nope'
+[1]
