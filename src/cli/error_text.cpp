@@ -3,6 +3,8 @@
 #include "aftersales/text/secrets.hpp"
 #include "aftersales/text/unicode.hpp"
 
+#include <algorithm>
+
 namespace aftersales::cli {
 namespace {
 
@@ -13,6 +15,28 @@ std::string readable(std::string_view line) {
     if (line.size() <= most) return text::without_controls(line);
     return text::shortened(text::without_controls(line.substr(0, most)), columns);
 }
+
+// "aftersales.toml:3:7: …": a mistake with its place.
+bool has_place(std::string_view line) {
+    for (auto at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+        const auto end = line.find_first_not_of("0123456789", at + 1);
+        if (end != std::string_view::npos && end > at + 1 && line[end] == ':') return true;
+    }
+    return false;
+}
+
+// Several mistakes are a line each, with their places. Any other line end stands in what was typed or read.
+bool are_several(std::string_view message) {
+    if (message.find('\n') == std::string_view::npos) return false;
+    while (!message.empty()) {
+        const auto end = std::min(message.find('\n'), message.size());
+        if (!has_place(message.substr(0, end))) return false;
+        message.remove_prefix(std::min(end + 1, message.size()));
+    }
+    return true;
+}
+
+std::string safe_line(std::string_view text) { return readable(text::without_passwords(text)) + "\n"; }
 
 }  // namespace
 
@@ -30,9 +54,9 @@ std::string safe_lines(std::string_view text) {
 
 std::string error_text(const Error& error) {
     if (error.message.empty()) return {};
-    const bool several = error.message.find('\n') != std::string::npos;
-    std::string all = (several ? "" : "aftersales: ") + safe_lines(error.message);
-    for (const auto& hint : error.hints) all += "hint: " + safe_lines(hint);
+    std::string all =
+        are_several(error.message) ? safe_lines(error.message) : "aftersales: " + safe_line(error.message);
+    for (const auto& hint : error.hints) all += "hint: " + safe_line(hint);
     return all;
 }
 

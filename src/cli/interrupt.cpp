@@ -43,6 +43,11 @@ Uninterrupted::Uninterrupted() {
     ::sigprocmask(SIG_BLOCK, &interruption, &before_);
 }
 
-Uninterrupted::~Uninterrupted() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+// One that came meanwhile came too late.
+Uninterrupted::~Uninterrupted() {
+    auto* const handler = std::signal(SIGINT, SIG_IGN);
+    ::sigprocmask(SIG_SETMASK, &before_, nullptr);
+    std::signal(SIGINT, handler);
+}
 
 }  // namespace aftersales::cli

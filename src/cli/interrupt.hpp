@@ -10,7 +10,7 @@ namespace aftersales::cli {
 // Also lets a write to a closed pipe fail instead of killing the process.
 void expect_signals();
 
-// While it lives an interruption waits: what it guards is done or not, and the status says which.
+// While it lives nothing is interrupted: what it guards is kept by then, and a status that is not 0 would deny it.
 class Uninterrupted {
 public:
     Uninterrupted();

@@ -60,3 +60,13 @@ reference
 K\x1b[31m\u202ex
 $ aftersales ticket list id:3 --format csv --columns reference --no-header | tr -d '\033' | tr -d '\342\200\256'
 K[31mx
+
+# found: R4. Who acts passes the same gate; an error is one line whatever was typed.
+$ AFTERSALES_ACTOR=$(printf '\377') aftersales --now 2099-03-02T10:00+08:00 ticket note 1 -m x
+aftersales: the actor is not UTF-8
+hint: Give it as UTF-8: iconv -f GB18030 -t UTF-8 FILE
+[2]
+$ aftersales ticket show "$(printf 'x\ny')"
+aftersales: 'x\x0ay' is not a ticket
+hint: A ticket is named by its id (17), its number (17) or ref:KEY.
+[2]

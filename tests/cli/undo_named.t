@@ -7,7 +7,7 @@ $ aftersales undo 2
 $ aftersales undo 1
 $ aftersales undo 3
 aftersales: run 3 (undo) cannot be undone: customer 1 is not there any more
-hint: It was taken back itself: aftersales customer history 1
+hint: It was taken back itself; to bring it back: aftersales undo 4
 [1]
 $ aftersales undo 4
 $ aftersales undo 3

@@ -37,6 +37,7 @@ struct Args {
     std::vector<GivenAnswer> answers{};
     std::vector<std::string> suggestions{};
     std::string note{};
+    std::string said{};
     bool replace{};
     std::optional<std::string> problem{};
     std::optional<std::string> at{};
@@ -89,7 +90,9 @@ Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& 
     outcome.at = TRY(service::read_point(desk.policy, desk.now, args.at));
     const auto id = TRY(service::read_callback(args.what));
     const auto before = TRY(service::require_callback(desk.store, id));
-    outcome.note = args.replace ? before.note : domain::Text{args.note};
+    if (!args.said.empty() && !args.replace)
+        return fail(ErrorKind::usage, "--note is the note of what is replaced: without --replace, -m is the note");
+    outcome.note = {args.replace ? args.said : args.note};
     outcome.answers = TRY(answers(args, before, desk));
     const auto after = TRY(service::record_call(desk, id, outcome));
     tell_left(before, after, out);
@@ -98,7 +101,7 @@ Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& 
 
 Result<void> check_alone(const Args& args) {
     const bool said = args.reached || args.score || !args.answers.empty() || !args.suggestions.empty() ||
-                      (!args.note.empty() && !args.replace) || args.problem || args.at;
+                      (!args.note.empty() && !args.replace) || !args.said.empty() || args.problem || args.at;
     if (!said) return {};
     return fail(ErrorKind::usage, "a list says itself what came of each call: its file stands alone",
                 {"Of a single call the callback's id is named: aftersales callback record 3 --reached yes"});
@@ -163,6 +166,7 @@ cli::Command callback_record() {
         .takes("-m,--message NOTE", &Args::note, "what else was said")
         .whole()
         .takes("--replace", &Args::replace, "it stands instead of what was recorded before; -m says why")
+        .takes("--note NOTE", &Args::said, "what else was said, with --replace")
         .takes("--problem TEXT", &Args::problem, "what is wrong: opens or reopens a ticket")
         .takes("--at INSTANT", &Args::at, "when the call was made, if not now")
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends a list")

@@ -7,6 +7,7 @@
 #include "aftersales/store/store.hpp"
 #include "log/log.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace aftersales::commands {
@@ -29,9 +30,16 @@ constexpr std::array columns{
     render::Column{"undoes", "Undoes", render::Kind::key, "the run that it took back", false},
 };
 
+// Of who ran something "me" is who asks, of the staff or not.
+void name_me(domain::Filter& filter, const std::string& actor) {
+    if (filter.column == "actor") std::ranges::replace(filter.values, std::string{"me"}, actor);
+    for (auto& part : filter.parts) name_me(part, actor);
+}
+
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
-    const auto filter = TRY(domain::read_run_filter(args.terms, scope));
+    auto filter = TRY(domain::read_run_filter(args.terms, scope));
+    name_me(filter, desk.actor);
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(columns));
     return desk.store.runs().list(
@@ -53,6 +61,7 @@ cli::Command log() {
         .takes("[TERM…]", &Args::terms, "what the runs must be like")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
         .example("aftersales log --limit 5", "See what was done last.")
+        .example("aftersales log actor:me at:today", "See what you did today.")
         .example("aftersales log actor:li.na at:today", "See what Li Na did today.")
         .example("aftersales log undone:yes", "See what was taken back.")
         .see_also({"log show", "undo", "ticket history"})

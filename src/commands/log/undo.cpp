@@ -6,8 +6,12 @@
 #include "aftersales/store/store.hpp"
 #include "log/log.hpp"
 #include "log/run_changes.hpp"
+#include "record/columns.hpp"
 
 #include <fmt/format.h>
+
+#include <set>
+#include <utility>
 
 namespace aftersales::commands {
 
@@ -30,8 +34,22 @@ public:
                 .sent = [this](const store::Notice& notice) { return sent(notice); }};
     }
 
+    // ": ticket 17, customer 3 and 40 more"
+    [[nodiscard]] std::string touched() const {
+        constexpr std::size_t most = 3;
+        std::string text;
+        std::size_t named = 0;
+        for (const auto& [object, id] : touched_) {
+            if (named == most) break;
+            text += fmt::format("{}{} {}", named++ == 0 ? ": " : ", ", noun_of(object), id);
+        }
+        if (touched_.size() > most) text += fmt::format(" and {} more", touched_.size() - most);
+        return text;
+    }
+
 private:
     Result<void> event_of(const domain::Event& event, Stands stands) {
+        touched_.emplace(event.object, event.id);
         if (dry_) {
             out_.remark(fmt::format("would {} {}", stands == Stands::no ? "take back" : "bring back",
                                     run_change_line(event, zone_)));
@@ -47,6 +65,7 @@ private:
         return {};
     }
 
+    std::set<std::pair<domain::ObjectKind, std::int64_t>> touched_{};
     bool dry_{};
     const calendar::Zone& zone_;
     render::Sink& out_;
@@ -65,7 +84,8 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
         UndoTelling telling{session, desk.policy.zone(), out};
         TRY(service::undo(desk, taken, telling.told()));
         if (session.dry_run() || out.shows_progress()) {
-            out.remark(fmt::format("{} {}", session.dry_run() ? "would undo" : "undone:", service::name_of(taken)));
+            out.remark(fmt::format("{} {}{}", session.dry_run() ? "would undo" : "undone:", service::name_of(taken),
+                                   session.dry_run() ? std::string{} : telling.touched()));
         }
         return {};
     });

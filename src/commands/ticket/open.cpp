@@ -2,6 +2,7 @@
 #include "aftersales/cli/input.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/untaken.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -10,6 +11,8 @@
 #include "words.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace aftersales::commands {
 
@@ -98,6 +101,64 @@ void tell_person(const std::vector<std::string>& remarks, render::Sink& out) {
     for (const auto& remark : remarks) out.remark("aftersales: " + remark);
 }
 
+// "--email x@y.cn", as it was typed.
+std::string typed(const std::string& field, const std::string& value) {
+    auto option = "--" + field;
+    std::ranges::replace(option, '_', '-');
+    return fmt::format("{} {}", option, value);
+}
+
+void warn_untaken(const std::vector<std::string>& all, const std::string& noun, std::int64_t id, render::Sink& out) {
+    if (all.empty()) return;
+    out.warning(text::without_controls(fmt::format("{} {} was known and is as it was: {} {} not taken", noun, id,
+                                                   fmt::join(all, ", "), all.size() == 1 ? "is" : "are")));
+    out.remark(fmt::format("hint: aftersales {} edit {} changes what is known", noun, id));
+}
+
+// What was said of a customer or a unit that were known, and that is kept nowhere.
+Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, service::Writing& desk, render::Sink& out) {
+    std::vector<std::string> all;
+    if (ticket.customer) {
+        const auto told = party_of(args);
+        const auto known = TRY(service::require_customer(desk.store, ticket.customer));
+        for (const auto& [field, value] : service::untaken(domain::RecordView{told}, domain::RecordView{known})) {
+            // The name and a phone go to the reporter, the region to the ticket.
+            if (field != "name" && field != "phone" && field != "email" && field != "region")
+                all.push_back(typed(field, value));
+        }
+        for (const auto& [kind, value] : TRY(service::strange_contacts(desk.store, desk.policy, told, known)))
+            if (kind == domain::ContactKind::email) all.push_back(typed("email", value));
+        warn_untaken(all, "customer", known.id.value, out);
+    }
+    const auto told = TRY(asset_of(args, desk));
+    all.clear();
+    if (ticket.asset) {
+        const auto known = TRY(service::require_asset(desk.store, ticket.asset));
+        for (const auto& [field, value] : service::untaken(domain::RecordView{told}, domain::RecordView{known}))
+            all.push_back(typed(field, value));
+        warn_untaken(all, "asset", known.id.value, out);
+        return {};
+    }
+    for (const auto& [field, value] : service::untaken(domain::RecordView{told}, domain::RecordView{domain::Asset{}}))
+        if (field != "product") all.push_back(typed(field, value));
+    if (all.empty()) return {};
+    out.warning(text::without_controls(
+        fmt::format("{} {} kept nowhere: no unit is named", fmt::join(all, ", "), all.size() == 1 ? "is" : "are")));
+    out.remark("hint: --serial SN says which unit it is");
+    return {};
+}
+
+// A phone that is not the customer's is whoever's who calls.
+Result<std::optional<domain::Reporter>> caller(const Args& args, domain::CustomerId customer, service::Writing& desk) {
+    const auto told = party_of(args);
+    auto other = TRY(service::other_than_customer(desk.store, customer, told));
+    if (other || !customer) return other;
+    const auto known = TRY(service::require_customer(desk.store, customer));
+    for (const auto& [kind, value] : TRY(service::strange_contacts(desk.store, desk.policy, told, known)))
+        if (kind == domain::ContactKind::phone) other = domain::Reporter{.phone = {value}};
+    return other;
+}
+
 // Who was said to have reported it, else the one whose name is not that of the customer who was found.
 Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::CustomerId customer,
                            service::Writing& desk, render::Sink& out) {
@@ -106,13 +167,14 @@ Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::Cu
             desk, ticket, {.name = {args.reporter}, .phone = {args.reporter_phone}, .role = args.reporter_role}));
         return {};
     }
-    auto other = TRY(service::other_than_customer(desk.store, customer, party_of(args)));
+    auto other = TRY(caller(args, customer, desk));
     if (!other) return {};
     other->role = args.reporter_role;
     const auto kept = TRY(service::keep_reporter(desk, ticket, std::move(*other)));
     const auto whose = TRY(service::require_customer(desk.store, customer));
-    out.warning(text::without_controls(fmt::format("{} is kept as the reporter: customer {} is {}", kept.name.value,
-                                                   customer.value, whose.name.value)));
+    out.warning(text::without_controls(fmt::format("{} is kept as the reporter: customer {} is {}",
+                                                   kept.name.empty() ? kept.phone.value : kept.name.value,
+                                                   customer.value, whose.name.empty() ? "another" : whose.name.value)));
     out.remark("hint: --new-customer makes a customer of whoever is named");
     return {};
 }
@@ -122,7 +184,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
-    if (!made.known) TRY(tell_reporter(args, made.ticket.id, made.ticket.customer, desk, out));
+    if (!made.known) {
+        TRY(tell_reporter(args, made.ticket.id, made.ticket.customer, desk, out));
+        TRY(tell_untaken(args, made.ticket, desk, out));
+    }
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
     return out.created(made.ticket.id.value, TRY(ticket_record(made.ticket, desk.store, desk.policy, desk.now)));

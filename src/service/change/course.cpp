@@ -61,8 +61,8 @@ Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change
     return Kinds{Kind::unsatisfied};
 }
 
-Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                        const PolicyAtWork& rules) {
+Result<NextOf<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
+                                      const PolicyAtWork& rules) {
     const auto& [policy, around, replan] = rules;
     domain::Event event{.object = domain::ObjectKind::ticket,
                         .id = before.id.value,
@@ -99,7 +99,7 @@ Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Ch
         event.effects.policy_version = version;
     }
     domain::apply_effects(after, event.effects);
-    return Happened<domain::Ticket>{.event = std::move(event), .after = std::move(after)};
+    return NextOf<domain::Ticket>{.event = std::move(event), .after = std::move(after)};
 }
 
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,

@@ -37,8 +37,8 @@ Surroundings Change<domain::Ticket>::around() const {
 }
 
 template <>
-Result<Happened<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
-                                                                  domain::Replan replan) {
+Result<NextOf<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
+                                                                domain::Replan replan) {
     TRY(check_texts(change));
     return happen(record_, std::move(change),
                   {.at = at,

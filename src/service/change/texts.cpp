@@ -41,6 +41,12 @@ private:
 
 }  // namespace
 
+Result<void> check_actor(const std::string& actor) {
+    TextGate gate;
+    gate("actor", actor);
+    return gate.outcome();
+}
+
 Result<void> check_texts(const domain::Change& change) {
     TextGate gate;
     std::visit([&]<class Kind>(const Kind& it) { fields(static_cast<Kind*>(nullptr), it, gate); }, change);

@@ -9,5 +9,7 @@ namespace aftersales::service {
 
 // ErrorKind::usage, naming the member ("message"), where a text of the change is none.
 Result<void> check_texts(const domain::Change& change);
+// The same of who acts.
+Result<void> check_actor(const std::string& actor);
 
 }  // namespace aftersales::service

@@ -5,6 +5,9 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/intake.hpp"
+#include "aftersales/service/party/parties.hpp"
+#include "aftersales/service/party/untaken.hpp"
+#include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
@@ -54,16 +57,18 @@ bool same_status(const domain::Ticket& ticket, const Life& life) {
 }
 
 // Who and what it is about, where the row tells it.
-Result<bool> same_parties(const store::Reader& store, const domain::Ticket& ticket, const ImportRow& row) {
-    const auto phone = row.text("phone");
-    const auto email = row.text("email");
-    const auto name = row.text("customer_name");
-    if (ticket.customer && !(phone.empty() && email.empty() && name.empty())) {
+Result<bool> same_parties(const Writing& desk, const domain::Ticket& ticket, const ImportRow& row) {
+    const auto& store = desk.store;
+    domain::Customer told;
+    told.name = {row.text("customer_name")}, told.phone = {row.text("phone")}, told.email = {row.text("email")};
+    if (ticket.customer && names_someone(told)) {
         const auto customer = TRY(store::get<domain::Customer>(store, ticket.customer));
-        if (!customer) return false;
-        if (!name.empty() && name != customer->name.value) return false;
-        if (!email.empty() && text::folded(email) != text::folded(customer->email.value)) return false;
-        if (!phone.empty() && domain::phone_key(phone) != domain::phone_key(customer->phone.value)) return false;
+        if (!customer || !TRY(strange_contacts(store, desk.policy, told, *customer)).empty()) return false;
+        if (const auto other = other_than(*customer, told)) {
+            // Another name was kept as the reporter's.
+            const auto reporter = TRY(reporter_of(store, ticket.id));
+            if (!reporter || reporter->name != other->name) return false;
+        }
     }
     const auto serial = row.text("serial");
     if (serial.empty()) return true;
@@ -89,7 +94,7 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
     const auto solution = row.text("solution");
     if (!solution.empty() && solution != ticket.solution.value) return false;
     if (lacks_tags(ticket, row) || !same_instants(ticket, life) || !same_status(ticket, life)) return false;
-    return same_parties(desk.store, ticket, row);
+    return same_parties(desk, ticket, row);
 }
 
 // The steps that the row tells and the ticket has not taken.

@@ -23,10 +23,13 @@ Result<void> refuse_taken(const store::Run& run, const NameTaken& taken) {
                 {"Give that one another first."});
 }
 
-Result<void> refuse_missing(const store::Run& run, std::string_view object, std::int64_t id) {
+Result<void> refuse_missing(const Writing& desk, const store::Run& run, domain::ObjectKind object, std::int64_t id) {
+    std::vector<std::string> hints;
+    for (const auto& event : TRY(desk.store.history(object, id, 1)))
+        hints.push_back(fmt::format("It was taken back itself; to bring it back: aftersales undo {}", event.run));
     return fail(ErrorKind::refused,
-                fmt::format("{} cannot be undone: {} {} is not there any more", name_of(run), object, id),
-                {fmt::format("It was taken back itself: aftersales {} history {}", object, id)});
+                fmt::format("{} cannot be undone: {} {} is not there any more", name_of(run), domain::word(object), id),
+                std::move(hints));
 }
 
 }  // namespace
@@ -48,7 +51,7 @@ Result<void> Undoing::check_named(const domain::RecordView& was, const domain::R
         if (!field.of) continue;
         const auto id = *std::get<domain::RecordMember>(domain::member_of(field, after)).number;
         if (id == 0 || id == *std::get<domain::RecordMember>(domain::member_of(field, was)).number) continue;
-        if (!TRY(desk_.store.get(*field.of, id))) return refuse_missing(run_, domain::word(*field.of), id);
+        if (!TRY(desk_.store.get(*field.of, id))) return refuse_missing(desk_, run_, *field.of, id);
     }
     return {};
 }

@@ -117,12 +117,12 @@ private:
     static constexpr auto object = domain::object_of<Record>;
 
     void complete(domain::Change&) const {}
-    Result<Happened<Record>> happened(domain::Change change, domain::Instant at, domain::Replan) {
+    Result<NextOf<Record>> happened(domain::Change change, domain::Instant at, domain::Replan) {
         const domain::RecordView view{record_};
         auto event = TRY(
             event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at, std::move(change)));
         auto after = TRY(domain::apply(record_, event));
-        return Happened<Record>{.event = std::move(event), .after = std::move(after)};
+        return NextOf<Record>{.event = std::move(event), .after = std::move(after)};
     }
     // Its entry in the sweep's agenda; asked once, before the record is written.
     Result<std::optional<domain::Instant>> next_step() const { return std::optional<domain::Instant>{}; }
@@ -146,8 +146,8 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
 template <>
 Surroundings Change<domain::Ticket>::around() const;
 template <>
-Result<Happened<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
-                                                                  domain::Replan replan);
+Result<NextOf<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
+                                                                domain::Replan replan);
 template <>
 Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at);
 template <>

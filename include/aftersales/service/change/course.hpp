@@ -34,9 +34,9 @@ struct Envelope {
     std::int64_t policy_version{};
 };
 
-// An event, and the record that it leads to.
+// The next event of a record, and what the record is then.
 template <class Record>
-struct Happened {
+struct NextOf {
     domain::Event event{};
     Record after{};
 };
@@ -50,8 +50,8 @@ struct PolicyAtWork {
 
 // The next event of the ticket with its effects: the plan that now holds, the clocks, the version they are computed
 // with.
-Result<Happened<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                        const PolicyAtWork& rules);
+Result<NextOf<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
+                                      const PolicyAtWork& rules);
 
 // The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
 // again where a later one of the same resolution is lower.

@@ -1,0 +1,41 @@
+#include "aftersales/service/party/untaken.hpp"
+
+#include "aftersales/service/party/contacts.hpp"
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+std::vector<Untaken> untaken(const domain::RecordView& told, const domain::RecordView& known) {
+    std::vector<Untaken> all;
+    for (const auto& field : domain::fields_beyond_id(told.fields)) {
+        if (!has(field.uses, domain::Use::given) || field.holds == domain::Holds::record ||
+            field.holds == domain::Holds::flag)
+            continue;
+        auto value = domain::written(field, told);
+        if (value.empty() || value == domain::written(field, known)) continue;
+        all.push_back({std::string{field.name}, std::move(value)});
+    }
+    return all;
+}
+
+Result<std::vector<std::pair<domain::ContactKind, std::string>>> strange_contacts(const store::Reader& store,
+                                                                                  const policy::Policy& policy,
+                                                                                  const domain::Customer& told,
+                                                                                  const domain::Customer& known) {
+    using domain::ContactKind;
+    std::vector<std::pair<ContactKind, std::string>> strange;
+    const Contacts theirs{{known.id, TRY(contacts_of(store, known.id))}};
+    for (const auto& [kind, value] :
+         {std::pair{ContactKind::phone, told.phone.value}, std::pair{ContactKind::email, told.email.value}}) {
+        const auto key = contact_key(policy, kind, value);
+        if (key.empty()) continue;
+        const auto all = all_of_kind(known, kind, theirs);
+        const bool has_it = std::ranges::any_of(
+            all, [&](const Reachable& each) { return contact_key(policy, each.kind, each.value) == key; });
+        if (!has_it) strange.emplace_back(kind, value);
+    }
+    return strange;
+}
+
+}  // namespace aftersales::service
