@@ -203,6 +203,20 @@ TEST_CASE_TEMPLATE("a row is written again from its events", Engine, ENGINES) {
     check_sound(*store);
 }
 
+TEST_CASE_TEMPLATE("only a field that holds a text is looked up by one", Engine, InMemory, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    for (const auto* field : {"nothing", "name = name OR name", "opened_at", ""}) {
+        CAPTURE(field);
+        const auto found = store::find<domain::Ticket>(*store, field, "x");
+        REQUIRE(!found);
+        CHECK(found.error().kind == ErrorKind::internal);
+        CHECK(found.error().message.find("SQL") == std::string::npos);
+    }
+    CHECK(must(store::find<domain::Ticket>(*store, "reference", "x")) == std::nullopt);
+}
+
 TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they were given", Engine, InMemory,
                    InPostgres) {
     AFTERSALES_NEEDS(Engine);

@@ -92,11 +92,14 @@ Result<bool> SqlStore::stands_elsewhere(const ColumnSql& column) const {
 
 Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::string_view field,
                                                    const std::string& text) const {
+    const auto* known = domain::find_field(domain::table_of(object), field);
+    if (known == nullptr || known->holds != domain::Holds::text)
+        return fail(ErrorKind::internal, fmt::format("a {} has no text '{}'", domain::word(object), field));
     if (text.empty()) return std::nullopt;
     const bool merges = domain::find_field(domain::table_of(object), "merged_into") != nullptr;
-    const auto own =
-        fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1", domain::word(object),
-                    field, merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
+    const auto own = fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1",
+                                 domain::word(object), known->column.empty() ? known->name : known->column,
+                                 merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
     if (auto found = TRY(number(own, Values{text}))) return found;
     const auto& columns = listing_of(object).columns;
     const auto column = std::ranges::find(columns, field, &ColumnSql::name);
