@@ -37,7 +37,11 @@ struct Patient {
 // Tells each finding. A store that cannot be read at all is a failure, not a finding.
 Result<void> examine(const Patient& patient, const std::function<Result<void>(const Ailment&)>& tell);
 
-// Writes ticket rows that differ from their fold anew; gives how many.
-Result<std::int64_t> repair(Writing& desk);
+struct Repaired {
+    std::int64_t rows{};    // written anew from their events
+    std::int64_t strays{};  // that no event led to, taken out
+};
+// Mends every row that examine() finds wrong, of whatever table; `rebuilt` is an empty store of one's own.
+Result<Repaired> repair(Writing& desk, store::Store& rebuilt);
 
 }  // namespace aftersales::service

@@ -95,8 +95,6 @@ public:
     // the one before the first event's. `next_step` is the agenda's entry of a record with clocks (escalation.hpp).
     virtual Result<void> record(std::span<const Event> events, const std::optional<domain::RecordPointer>& after,
                                 std::optional<Instant> next_step = {}) = 0;
-    // Rewrites a row (never an event) from its fold: doctor --repair.
-    virtual Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step = {}) = 0;
     // What is noted of this transaction's run.
     virtual RunJournal& journal() = 0;
     // Moves the agenda's entry alone: after a new policy version, not a change of the ticket.

@@ -68,9 +68,12 @@ Result<void> run_doctor(const DoctorArgs& args, cli::Session& session, render::S
     if (args.repair) {
         TRY(session.in_one_transaction([&]() -> Result<void> {
             auto desk = TRY(session.writing());
-            const auto repaired = TRY(service::repair(desk));
-            if (repaired > 0)
-                out.remark("aftersales: rows written anew from their events: " + std::to_string(repaired));
+            const auto rebuilt = TRY(session.temporary_store());
+            const auto repaired = TRY(service::repair(desk, *rebuilt));
+            if (repaired.rows > 0)
+                out.remark("aftersales: rows written anew from their events: " + std::to_string(repaired.rows));
+            if (repaired.strays > 0)
+                out.remark("aftersales: rows that no event led to, taken out: " + std::to_string(repaired.strays));
             return {};
         }));
     }
@@ -92,7 +95,8 @@ cli::Command doctor() {
             "is well. A record whose events cannot be read is named, and the rest goes on.")
         .takes("--list", &DoctorArgs::list, "show the checks instead")
         .takes("--only NAME", &DoctorArgs::only, "only this check")
-        .takes("--repair", &DoctorArgs::repair, "first write rows anew from their events, never the reverse")
+        .takes("--repair", &DoctorArgs::repair,
+               "first write rows anew from their events, never the reverse, and take out those that no event leads to")
         .lists(doctor_columns)
         .example("aftersales doctor", "Check the store, from cron.")
         .example("aftersales doctor --only outbox", "Look at the notices alone.")

@@ -7,6 +7,7 @@
 #include "change/agenda.hpp"
 #include "change/recomputation.hpp"
 #include "doctor/outbox.hpp"
+#include "doctor/records.hpp"
 
 #include <fmt/format.h>
 
@@ -32,17 +33,16 @@ constexpr std::array checks{
     Check{"policy", "categories, priorities and plans that open tickets have are in the policy"},
 };
 
-using Tell = std::function<Result<void>(const Ailment&)>;
-
 // Looks at one record's whole history as it comes by, and makes the record anew in the rebuilt store.
 class Examination {
 public:
-    Examination(const Patient& patient, const Tell& tell)
+    Examination(const Patient& patient, const TellAilment& tell)
         : patient_{patient}, tell_{tell}, recomputation_{patient.store} {}
 
-    Result<void> run() {
+    Result<void> run(const WhileRebuilt& then) {
         TRY(patient_.rebuilt.begin());
         auto done = records();
+        if (done && then) done = then(wrong_);
         patient_.rebuilt.rollback();
         return done;
     }
@@ -161,14 +161,14 @@ private:
     }
 
     const Patient& patient_;
-    const Tell& tell_;
+    const TellAilment& tell_;
     Recomputation recomputation_;
     store::Names wrong_{};
     std::vector<domain::TicketId> unfinished_{};
 };
 
 // What tickets were computed with must be there, and be what it was.
-Result<void> examine_versions(const Patient& patient, const Tell& tell) {
+Result<void> examine_versions(const Patient& patient, const TellAilment& tell) {
     std::int64_t expected = 0;
     for (const auto& version : TRY(patient.store.policies().policy_versions())) {
         const auto told = [&](std::string what) {
@@ -195,10 +195,15 @@ Result<void> examine_versions(const Patient& patient, const Tell& tell) {
 
 std::span<const Check> doctor_checks() { return checks; }
 
-Result<void> examine(const Patient& patient, const Tell& tell) {
+Result<void> examine_records(const Patient& patient, const TellAilment& tell, const WhileRebuilt& then) {
+    return Examination{patient, tell}.run(then);
+}
+
+Result<void> examine(const Patient& patient, const TellAilment& tell) {
     const auto wants = [&](std::string_view check) { return patient.only.empty() || patient.only == check; };
     constexpr std::array apart{"counters", "outbox", "versions"};
-    if (std::find(apart.begin(), apart.end(), patient.only) == apart.end()) TRY((Examination{patient, tell}.run()));
+    if (std::find(apart.begin(), apart.end(), patient.only) == apart.end())
+        TRY(examine_records(patient, tell, nullptr));
     if (wants("counters"))
         TRY(store::inspect_counters(patient.store, [&](const store::Finding& finding) {
             return tell(

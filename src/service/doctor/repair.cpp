@@ -1,43 +1,51 @@
-#include "aftersales/domain/fold.hpp"
+#include "aftersales/policy/policy.hpp"
 #include "aftersales/service/doctor.hpp"
+#include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
+#include "doctor/records.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace aftersales::service {
 
 namespace {
 
-// A row that cannot even be read is not what its events make of it.
-Result<bool> is_as_folded(const store::Reader& store, const domain::AnyRecord& folded) {
-    const auto row = store.get(domain::object_of_any(folded), domain::number_of(domain::view_of(folded)));
-    if (!row && row.error().kind != ErrorKind::corrupt) return fail(row.error());
-    return row && *row && **row == folded;
+// The agenda is a promise of the newest recorded version, as the examination has it.
+Result<void> plan_anew(Writing& desk, const store::Names& records) {
+    const auto newest = TRY(desk.store.policies().newest_policy());
+    std::optional<policy::Policy> recorded;
+    if (newest)
+        if (auto read = recorded_policy(desk.store, newest->number)) recorded = std::move(*read);
+    const Writing by_record{
+        .store = desk.store, .policy = recorded ? *recorded : desk.policy, .now = desk.now, .actor = {}, .command = {}};
+    for (const auto& [object, id] : records) {
+        if (object != domain::ObjectKind::ticket) continue;
+        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, {id}));
+        if (ticket) TRY(desk.store.plan_next_step({id}, TRY(next_step(by_record, *ticket))));
+    }
+    return {};
 }
 
 }  // namespace
 
-// What does not fold is left as it is: examine() names it.
-Result<std::int64_t> repair(Writing& desk) {
-    std::int64_t repaired = 0;
-    std::vector<domain::Event> events;
-    const auto settle = [&]() -> Result<void> {
-        if (events.empty()) return {};
-        const auto folded = domain::fold(events.front().object, events);
-        events.clear();
-        if (!folded || !*folded || TRY(is_as_folded(desk.store, **folded))) return {};
-        const auto* ticket = std::get_if<domain::Ticket>(&**folded);
-        TRY(desk.store.rewrite(**folded, ticket ? TRY(next_step(desk, *ticket)) : std::nullopt));
-        ++repaired;
+// What cannot be made of its events is left as it is: examine() names it.
+Result<Repaired> repair(Writing& desk, store::Store& rebuilt) {
+    Repaired repaired;
+    store::Names late;
+    const auto note_late = [&](const Ailment& ailment) -> Result<void> {
+        if (ailment.check == "agenda") late.emplace(domain::ObjectKind::ticket, ailment.id);
         return {};
     };
-    TRY(desk.store.events([&](const domain::Event& event) -> Result<bool> {
-        const bool another =
-            !events.empty() && (events.front().object != event.object || events.front().id != event.id);
-        if (another) TRY(settle());
-        events.push_back(event);
-        return true;
-    }));
-    TRY(settle());
+    TRY(examine_records({.store = desk.store, .policy = nullptr, .rebuilt = rebuilt, .now = desk.now, .only = {}},
+                        note_late, [&](const store::Names& wrong) -> Result<void> {
+                            auto mended = TRY(store::mend_rows(desk.store, rebuilt, wrong));
+                            repaired = {.rows = mended.rows, .strays = mended.strays};
+                            for (const auto& ticket : late)
+                                if (mended.records.insert(ticket).second) ++repaired.rows;
+                            return plan_anew(desk, mended.records);
+                        }));
     return repaired;
 }
 

@@ -1,5 +1,6 @@
 #include "aftersales/store/inspection.hpp"
 
+#include "sql/derived.hpp"
 #include "sql/store.hpp"
 
 #include <fmt/format.h>
@@ -12,112 +13,6 @@
 
 namespace aftersales::store {
 namespace {
-
-// A table whose rows follow from events: whose rows they are, what tells them apart, and what is said of one that is
-// wrong. "object" as owner: the row says itself.
-struct Derived {
-    std::string_view table{};
-    std::string_view check{};
-    std::string_view object{};
-    std::string_view owner{};
-    std::string_view key{};
-    std::string_view columns{};  // "" for all but next_step_at, which the policy decides
-};
-constexpr std::array beside_records{
-    Derived{"customer_tag", "projection", "customer", "customer", "customer, tag", ""},
-    Derived{"ticket_tag", "projection", "ticket", "ticket", "ticket, tag", ""},
-    Derived{"clock", "clocks", "ticket", "ticket", "ticket, name, run", ""},
-    Derived{"event", "figures", "", "id", "object, id, revision", "open_change, score"},
-    Derived{"taken_back", "figures", "", "id", "object, id, revision", "revision"},
-    Derived{"content", "history", "", "id", "object, id, revision", "revision"},
-    Derived{"search_text", "search", "ticket", "ticket", "ticket", "facts, messages"},
-};
-
-// Records of a kind stand in a table of its name.
-std::vector<Derived> derived_tables() {
-    std::vector<Derived> all;
-    for (const auto& [kind, word] : domain::spellings<domain::ObjectKind>())
-        all.push_back({word, "projection", word, "id", "id", ""});
-    all.insert(all.end(), beside_records.begin(), beside_records.end());
-    return all;
-}
-
-std::vector<std::string> names_in(std::string_view list) {
-    std::vector<std::string> all;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(", "), list.size());
-        all.emplace_back(list.substr(0, end));
-        list.remove_prefix(std::min(end + 2, list.size()));
-    }
-    return all;
-}
-
-// One row's cells as text; what is NULL is told from what is empty.
-using Line = std::vector<std::optional<std::string>>;
-
-Line line_of(const Row& row, std::size_t from, std::size_t count) {
-    Line line(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<int>(from + i);
-        if (!row.is_null(column)) line[i] = std::string{row.text(column)};
-    }
-    return line;
-}
-
-// The rows of one table on both sides.
-class Beside {
-public:
-    Beside(const Derived& table, std::vector<std::string> columns)
-        : table_{table}, keys_{names_in(table.key)}, columns_{std::move(columns)} {
-        const auto all = fmt::format("SELECT {}, {} FROM {}", table.key, fmt::join(columns_, ", "), table.table);
-        scan_ = fmt::format("{} ORDER BY {}", all, table.key);
-        std::vector<std::string> terms;
-        for (std::size_t i = 0; i < keys_.size(); ++i) terms.push_back(fmt::format("{} = ${}", keys_[i], i + 1));
-        find_ = fmt::format("{} WHERE {}", all, fmt::join(terms, " AND "));
-    }
-
-    // Rows of the one that the other has not, or has otherwise; `found` sees the key and the columns that differ, none
-    // where there is no such row.
-    using Found = std::function<Result<void>(const Line& key, const std::vector<std::string>& differing)>;
-    Result<void> run(Connection& one, Connection& other, const Found& found) const {
-        TRY(one.scan(scan_, {}, [&](const Row& row) -> Result<bool> {
-            const auto key = line_of(row, 0, keys_.size());
-            const auto there = TRY(find(other, key));
-            std::vector<std::string> differing;
-            const auto here = line_of(row, keys_.size(), columns_.size());
-            for (std::size_t i = 0; there && i < columns_.size(); ++i)
-                if ((*there)[i] != here[i]) differing.push_back(columns_[i]);
-            if (!there || !differing.empty()) TRY(found(key, differing));
-            return true;
-        }));
-        return {};
-    }
-
-private:
-    Result<std::optional<Line>> find(Connection& connection, const Line& key) const {
-        std::vector<Parameter> values;
-        for (std::size_t i = 0; i < key.size(); ++i)
-            values.push_back(key[i] ? parameter(keys_[i], *key[i]) : Parameter{});
-        std::optional<Line> line;
-        TRY(connection.query(find_, values, [&](const Row& row) -> Result<bool> {
-            line = line_of(row, keys_.size(), columns_.size());
-            return false;
-        }));
-        return line;
-    }
-    // A number is bound as one.
-    static Parameter parameter(const std::string& name, const std::string& text) {
-        constexpr std::array texts{"tag", "name", "object"};
-        if (std::find(texts.begin(), texts.end(), name) != texts.end()) return std::string_view{text};
-        return std::int64_t{std::strtoll(text.c_str(), nullptr, 10)};
-    }
-
-    const Derived& table_;
-    std::vector<std::string> keys_;
-    std::vector<std::string> columns_;
-    std::string scan_{};
-    std::string find_{};
-};
 
 std::string difference(const Derived& table, const Line& key, const std::vector<std::string>& differing) {
     std::vector<std::string> where;
@@ -133,44 +28,20 @@ std::string difference(const Derived& table, const Line& key, const std::vector<
 
 }  // namespace
 
-// Works on the tables themselves; SqlStore's friend.
-class Inspection {
-public:
-    static Result<const SqlStore*> sql(const Reader& store) {
-        const auto* made = dynamic_cast<const SqlStore*>(&store);
-        if (made == nullptr) return fail(ErrorKind::internal, "a store that is no SQL store cannot be inspected");
-        return made;
-    }
-    static Connection& connection(const SqlStore& store) { return *store.connection_; }
-
-    static Result<std::vector<std::string>> columns_of(Connection& rebuilt, const Derived& table) {
-        if (!table.columns.empty()) return names_in(table.columns);
-        std::vector<std::string> columns;
-        TRY(rebuilt.query("SELECT name FROM pragma_table_info($1)", Values{table.table}.all(),
-                          [&](const Row& row) -> Result<bool> {
-                              if (row.text(0) != "next_step_at") columns.emplace_back(row.text(0));
-                              return true;
-                          }));
-        return columns;
-    }
-};
-
 Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names& known, const TellFinding& tell) {
     auto& here = Inspection::connection(*TRY(Inspection::sql(store)));
     auto& there = Inspection::connection(*TRY(Inspection::sql(rebuilt)));
     for (const auto& table : derived_tables()) {
-        const auto keys = names_in(table.key);
-        const auto owner = static_cast<std::size_t>(std::find(keys.begin(), keys.end(), table.owner) - keys.begin());
+        const Beside comparison{table, TRY(Inspection::columns_of(there, table))};
         const auto finding = [&](const Line& key, std::string_view check, std::string sentence) -> Result<void> {
-            const std::string object{table.object.empty() ? key.front().value_or("") : std::string{table.object}};
-            const auto id = std::strtoll(key[owner].value_or("").c_str(), nullptr, 10);
-            const auto kind = domain::read_word<domain::ObjectKind>(object);
-            if (kind && known.contains({*kind, id})) return {};
-            return tell({.check = check, .object = object, .id = id, .sentence = std::move(sentence)});
+            if (comparison.is_of(known, key)) return {};
+            return tell({.check = check,
+                         .object = comparison.object_of(key),
+                         .id = comparison.id_of(key),
+                         .sentence = std::move(sentence)});
         };
         // A record's own row, or one that hangs on it.
         const auto of_missing = table.owner == table.key ? std::string_view{"orphans"} : table.check;
-        const Beside comparison{table, TRY(Inspection::columns_of(there, table))};
         TRY(comparison.run(here, there, [&](const Line& key, const std::vector<std::string>& differing) {
             return finding(key, differing.empty() ? of_missing : table.check, difference(table, key, differing));
         }));

@@ -133,29 +133,6 @@ Result<void> SqlStore::record_row(std::span<const Event> events, const RecordPoi
     return {};
 }
 
-Result<void> SqlStore::rewrite(const RecordPointer& after, std::optional<Instant> next_step) {
-    const auto record = after.view();
-    const auto id = domain::number_of(record);
-    const auto table = domain::word(after.object());
-    const auto stored = TRY(number(fmt::format("SELECT revision FROM {} WHERE id = $1", table), Values{id}));
-    Values values;
-    values.add_columns(record);
-    add_derived(values, after, next_step);
-    if (stored) values.add(*stored);
-    TRY(run(stored ? statements(after.object()).update : statements(after.object()).insert, values));
-    if (const auto* const* ticket = std::get_if<const Ticket*>(&after.to)) {
-        TRY(replace_clocks(**ticket));
-        TRY(replace_tags("ticket", id, (*ticket)->tags));
-        TRY(refresh_facts("SELECT id FROM ticket WHERE id = $1", id));
-    }
-    if (const auto* const* customer = std::get_if<const Customer*>(&after.to))
-        TRY(replace_tags("customer", id, (*customer)->tags));
-    for (const auto& each : searched) {
-        if (each.object == after.object()) TRY(refresh_facts(each.tickets, id));
-    }
-    return take_back_anew(after.object(), id);
-}
-
 // Adds the row, or changes it where it is as it was before the first event.
 Result<void> SqlStore::write_row(std::span<const Event> events, const RecordPointer& after,
                                  std::optional<Instant> next_step) {

@@ -55,7 +55,6 @@ public:
     Result<void> record(std::span<const Event> events, const std::optional<domain::RecordPointer>& after,
                         std::optional<Instant> next_step) override;
     [[nodiscard]] RunJournal& journal() override { return runs_; }
-    Result<void> rewrite(const domain::RecordPointer& after, std::optional<Instant> next_step) override;
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<void> bulk(Bulk when) override;
     [[nodiscard]] Policies& policies() override { return *this; }
@@ -148,7 +147,6 @@ private:
     Result<void> write_row(std::span<const Event> events, const domain::RecordPointer& after,
                            std::optional<Instant> next_step);
     Result<std::vector<std::string>> tags_of(const domain::RecordPointer& record) const;
-    Result<void> replace_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& tags);
     Result<void> begin_bulk();
     Result<void> end_bulk();
     // Whether the ticket was open before the events, and whether it is after all of them; of others neither.

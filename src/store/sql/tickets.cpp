@@ -142,11 +142,6 @@ Result<void> SqlStore::write_clock(std::string_view sql, TicketId ticket, const 
     return {};
 }
 
-Result<void> SqlStore::replace_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& tags) {
-    TRY(run(fmt::format("DELETE FROM {0}_tag WHERE {0} = $1", owner), Values{id}));
-    return write_tags(owner, id, {}, tags);
-}
-
 // `owner` is "ticket" or "customer": the table of its tags is named after it.
 Result<void> SqlStore::write_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& before,
                                   const std::vector<std::string>& after) {
