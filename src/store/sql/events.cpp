@@ -246,11 +246,10 @@ Result<void> SqlStore::forget_row(domain::ObjectKind object, std::int64_t id) {
         if (old && is_sqlite() && !bulk_)
             TRY(run("INSERT INTO search (search, rowid, facts, messages) VALUES ('delete', $1, $2, $3)",
                     Values{id, old->facts, old->messages}));
-        for (const auto* each : {"DELETE FROM search_text WHERE ticket = $1", "DELETE FROM clock WHERE ticket = $1",
-                                 "DELETE FROM ticket_tag WHERE ticket = $1"})
+        for (const auto* each : {"DELETE FROM search_text WHERE ticket = $1", "DELETE FROM clock WHERE ticket = $1"})
             TRY(run(each, Values{id}));
     }
-    if (object == domain::ObjectKind::customer) TRY(run("DELETE FROM customer_tag WHERE customer = $1", Values{id}));
+    TRY(write_tags(object, id, TRY(tags_of(object, id)), {}));
     TRY(run(fmt::format("DELETE FROM {} WHERE id = $1", domain::word(object)), Values{id}));
     return {};
 }

@@ -121,11 +121,11 @@ Result<void> SqlStore::record_row(std::span<const Event> events, const RecordPoi
         return record_ticket(events, **ticket, next_step);
     if (after.object() == ObjectKind::contact) elsewhere_.clear();
     const bool adding = events.front().revision == 1;
-    const auto tags = adding ? std::vector<std::string>{} : TRY(tags_of(after));
+    const auto tags = adding ? std::vector<std::string>{} : TRY(tags_of(after.object(), events.front().id));
     TRY(write_row(events, after, {}));
     TRY(add_events(events, {}));
     if (const auto* const* customer = std::get_if<const Customer*>(&after.to))
-        TRY(write_tags("customer", (*customer)->id.value, tags, (*customer)->tags));
+        TRY(write_tags(ObjectKind::customer, (*customer)->id.value, tags, (*customer)->tags));
     for (const auto& each : searched) {
         if (each.object != after.object() || adding || !may_change(events, each.field)) continue;
         TRY(refresh_facts(each.tickets, events.front().id));
@@ -154,18 +154,20 @@ Result<void> SqlStore::write_row(std::span<const Event> events, const RecordPoin
     return changed_meanwhile(domain::word(after.object()), events.front().id);
 }
 
-// The tags that the stored row has, of records whose tags stand in a table of their own.
-Result<std::vector<std::string>> SqlStore::tags_of(const RecordPointer& record) const {
+// The tags that the stored row has, of records whose tags stand in a table of their own. That table is ordered by tag
+// and has no index by record: what is taken out of it is named with its tag.
+Result<std::vector<std::string>> SqlStore::tags_of(ObjectKind object, std::int64_t id) const {
     std::vector<std::string> tags;
-    const auto* const* customer = std::get_if<const Customer*>(&record.to);
-    if (!customer) return tags;
+    const bool ticket = object == ObjectKind::ticket;
+    if (!ticket && object != ObjectKind::customer) return tags;
     const auto take = [&](const Row& row) -> Result<bool> {
         Cells cells{row};
         cells.read(tags);
-        TRY(cells.finish("customer", (*customer)->id.value));
+        TRY(cells.finish(domain::word(object), id));
         return false;
     };
-    TRY(connection_->query("SELECT tags FROM customer WHERE id = $1", Values{(*customer)->id.value}.all(), take));
+    TRY(connection_->query(ticket ? "SELECT tags FROM ticket WHERE id = $1" : "SELECT tags FROM customer WHERE id = $1",
+                           Values{id}.all(), take));
     return tags;
 }
 

@@ -146,7 +146,7 @@ private:
                                std::optional<Instant> next_step);
     Result<void> write_row(std::span<const Event> events, const domain::RecordPointer& after,
                            std::optional<Instant> next_step);
-    Result<std::vector<std::string>> tags_of(const domain::RecordPointer& record) const;
+    Result<std::vector<std::string>> tags_of(ObjectKind object, std::int64_t id) const;
     Result<void> begin_bulk();
     Result<void> end_bulk();
     // Whether the ticket was open before the events, and whether it is after all of them; of others neither.
@@ -165,7 +165,7 @@ private:
     Result<void> write_clocks(std::span<const Event> events, const domain::Ticket& after);
     Result<void> replace_clocks(const domain::Ticket& after);
     Result<void> write_clock(std::string_view sql, TicketId ticket, const domain::Clock& clock);
-    Result<void> write_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& before,
+    Result<void> write_tags(ObjectKind owner, std::int64_t id, const std::vector<std::string>& before,
                             const std::vector<std::string>& after);
 
     struct SearchText {

@@ -101,7 +101,7 @@ Result<void> SqlStore::record_ticket(std::span<const Event> events, const Ticket
     TRY(add_events(events, {.before = was.open, .after = domain::is_open(after.status)}));
     TRY(write_clocks(events, after));
     if (opening || std::any_of(events.begin(), events.end(), may_tag))
-        TRY(write_tags("ticket", after.id.value, was.tags, after.tags));
+        TRY(write_tags(ObjectKind::ticket, after.id.value, was.tags, after.tags));
     return index_ticket(events, after);
 }
 
@@ -142,10 +142,9 @@ Result<void> SqlStore::write_clock(std::string_view sql, TicketId ticket, const 
     return {};
 }
 
-// `owner` is "ticket" or "customer": the table of its tags is named after it.
-Result<void> SqlStore::write_tags(std::string_view owner, std::int64_t id, const std::vector<std::string>& before,
+Result<void> SqlStore::write_tags(ObjectKind owner, std::int64_t id, const std::vector<std::string>& before,
                                   const std::vector<std::string>& after) {
-    const bool ticket = owner == "ticket";
+    const bool ticket = owner == ObjectKind::ticket;
     const auto has = [](const std::vector<std::string>& list, const std::string& tag) {
         return std::find(list.begin(), list.end(), tag) != list.end();
     };
