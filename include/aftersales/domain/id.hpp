@@ -13,6 +13,10 @@ struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
+// No record, run or version has a higher number: every reader of JSON holds this one whole, and more can be given
+// behind it.
+inline constexpr std::int64_t largest_number = 1'000'000'000'000'000;
+
 using TicketId = Id<struct TicketTag>;
 using CustomerId = Id<struct CustomerTag>;
 using AssetId = Id<struct AssetTag>;

@@ -171,6 +171,15 @@ Result<void> inspect_counters(const Reader& store, const TellFinding& tell) {
         }));
         return found;
     };
+    const auto runs = TRY(number("SELECT next FROM counter WHERE object = 'run'"));
+    const auto last_run = TRY(number("SELECT MAX(number) FROM run")).value_or(0);
+    const auto told_of_runs = [&](std::string sentence) {
+        return tell({.check = "counters", .object = "run", .id = 0, .sentence = std::move(sentence)});
+    };
+    if (!runs)
+        TRY(told_of_runs("the next number is not kept"));
+    else if (*runs <= last_run)
+        TRY(told_of_runs(fmt::format("the next number is {}, and {} was given already", *runs, last_run)));
     std::vector<std::string> objects{"notice"};
     for (const auto& each : domain::spellings<domain::ObjectKind>()) objects.emplace_back(each.second);
     for (const auto& object : objects) {

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace aftersales::store {
 
@@ -56,6 +58,15 @@ const ListingSql& run_listing() {
                     {"undone", "CASE WHEN r.undone_by IS NULL THEN 0 ELSE 1 END", ColumnSql::Empty::never}},
         .texts = {"r.command", "r.actor"}};
     return listing;
+}
+
+// The number that a run of this name would have.
+std::optional<std::int64_t> number_in(std::string_view name) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool whole = error == std::errc{} && end == name.data() + name.size();
+    return whole && number > 0 && number <= domain::largest_number && name.front() != '0' ? std::optional{number}
+                                                                                          : std::nullopt;
 }
 
 Run read_run(const Row& row) {
@@ -138,19 +149,49 @@ Result<std::vector<NoticeBefore>> SqlRuns::notices(std::int64_t number) const {
     return found;
 }
 
+Result<std::int64_t> SqlRuns::counter() const {
+    std::int64_t next = 0;
+    TRY(connection_.query("SELECT next FROM counter WHERE object = 'run'", {}, [&](const Row& row) -> Result<bool> {
+        next = row.integer(0);
+        return false;
+    }));
+    return next;
+}
+
+Result<void> SqlRuns::count_past(std::int64_t number) {
+    TRY(connection_.query("UPDATE counter SET next = $1 WHERE object = 'run' AND next < $1", Values{number + 1}.all(),
+                          nullptr));
+    return {};
+}
+
+// What only events know of a run has a number below 1, and may be called like one that is still to be given.
+Result<void> SqlRuns::count_on() {
+    std::int64_t last = 0;
+    TRY(connection_.query("SELECT name FROM run WHERE number < 1 UNION ALL SELECT CAST(MAX(number) AS TEXT) FROM run",
+                          {}, [&](const Row& row) -> Result<bool> {
+                              last = std::max(last, number_in(row.text(0)).value_or(0));
+                              return true;
+                          }));
+    return count_past(last);
+}
+
 // The number is taken with the run's first write: what is rolled back leaves no gap.
 Result<std::string> SqlRuns::current(const RunStart& start) {
     if (current_) return current_->name;
     TRY(connection_.query("UPDATE counter SET next = next + 1 WHERE object = 'run'", {}, nullptr));
-    std::int64_t number = 0;
-    TRY(connection_.query("SELECT next - 1 FROM counter WHERE object = 'run'", {}, [&](const Row& row) -> Result<bool> {
-        number = row.integer(0);
-        return false;
-    }));
+    const auto number = TRY(counter()) - 1;
     if (number < 1) return fail(ErrorKind::corrupt, "the store does not count its runs");
     auto name = std::to_string(number);
-    TRY(connection_.query("INSERT INTO run (number, name, at, actor, command) VALUES ($1, $2, $3, $4, $5)",
-                          Values{number, name, start.at, start.actor, start.command}.all(), nullptr));
+    const auto added =
+        TRY(connection_.query("INSERT INTO run (number, name, at, actor, command) VALUES ($1, $2, $3, "
+                              "$4, $5) ON CONFLICT DO NOTHING",
+                              Values{number, name, start.at, start.actor, start.command}.all(), nullptr));
+    if (added == 0) {
+        // Another has the number, or an older run is called so: the next one is free.
+        TRY(count_on());
+        if (TRY(counter()) <= number) return fail(ErrorKind::corrupt, "the store does not count its runs");
+        return current(start);
+    }
     current_ = Current{.number = number, .name = std::move(name), .depth = parts_.size()};
     return current_->name;
 }
@@ -179,17 +220,22 @@ Result<std::optional<std::int64_t>> SqlRuns::number_of(const std::string& name) 
     return number;
 }
 
-// What an undo took back stands again when the undo is taken back, and the other way round.
+// What an undo took back stands again when the undo is taken back, and the other way round. An undo takes back what
+// came before it, so that the walk ends.
 Result<void> SqlRuns::set_undone(std::int64_t number, std::optional<std::int64_t> by) {
-    std::optional<std::int64_t> undoes;
-    TRY(connection_.query("SELECT undoes FROM run WHERE number = $1", Values{number}.all(),
-                          [&](const Row& row) -> Result<bool> {
-                              if (!row.is_null(0)) undoes = row.integer(0);
-                              return false;
-                          }));
-    TRY(connection_.query("UPDATE run SET undone_by = $2 WHERE number = $1", Values{number, by}.all(), nullptr));
-    if (!undoes) return {};
-    return set_undone(*undoes, by ? std::nullopt : std::optional{number});
+    for (std::optional<std::int64_t> next{number}; next;) {
+        number = *std::exchange(next, std::nullopt);
+        TRY(connection_.query("SELECT undoes FROM run WHERE number = $1", Values{number}.all(),
+                              [&](const Row& row) -> Result<bool> {
+                                  if (!row.is_null(0)) next = row.integer(0);
+                                  return false;
+                              }));
+        if (next && *next >= number)
+            return fail(ErrorKind::corrupt, fmt::format("run {} takes back run {}, which came later", number, *next));
+        TRY(connection_.query("UPDATE run SET undone_by = $2 WHERE number = $1", Values{number, by}.all(), nullptr));
+        by = by ? std::nullopt : std::optional{number};
+    }
+    return {};
 }
 
 Result<void> SqlRuns::undo(const Run& taken) {
@@ -200,7 +246,10 @@ Result<void> SqlRuns::undo(const Run& taken) {
 Result<void> SqlRuns::link(const std::string& undo, const std::string& taken) {
     const auto by = TRY(number_of(undo));
     const auto what = TRY(number_of(taken));
-    if (!by || !what) return {};
+    if (!by || !what)
+        return fail(ErrorKind::refused, fmt::format("run {} takes back run {}, which is not there", undo, taken));
+    if (*what >= *by)
+        return fail(ErrorKind::refused, fmt::format("run {} takes back run {}, which came later", undo, taken));
     TRY(connection_.query("UPDATE run SET undoes = $2 WHERE number = $1", Values{*by, *what}.all(), nullptr));
     return set_undone(*what, *by);
 }
@@ -209,12 +258,13 @@ Result<void> SqlRuns::add(const Run& run, const std::vector<NoticeBefore>& notic
     TRY(connection_.query("INSERT INTO run (number, name, at, actor, command) VALUES ($1, $2, $3, $4, $5)",
                           Values{run.number, run.name, run.at, run.actor, run.command}.all(), nullptr));
     for (const auto& each : notices) TRY(insert_notice(run.number, each));
-    TRY(connection_.query("UPDATE counter SET next = $1 WHERE object = 'run' AND next < $1",
-                          Values{run.number + 1}.all(), nullptr));
-    return {};
+    return count_past(run.number);
 }
 
-Result<void> SqlRuns::derive() { return connection_.script(derive_runs); }
+Result<void> SqlRuns::derive() {
+    TRY(connection_.script(derive_runs));
+    return count_on();
+}
 
 void SqlRuns::touch(domain::ObjectKind object, std::int64_t id, const std::string& run) {
     if (!current_ || current_->name != run) return;

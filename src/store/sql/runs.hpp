@@ -2,6 +2,7 @@
 // spans of ids, so that an import of very many records costs a row or two.
 #pragma once
 
+#include "aftersales/domain/id.hpp"
 #include "aftersales/store/connection.hpp"
 #include "aftersales/store/runs.hpp"
 #include "aftersales/store/store.hpp"
@@ -53,6 +54,9 @@ private:
 
     Result<std::optional<Run>> one(std::string_view condition, std::span<const Parameter> values) const;
     Result<void> set_undone(std::int64_t number, std::optional<std::int64_t> by);
+    Result<std::int64_t> counter() const;
+    Result<void> count_past(std::int64_t number);
+    Result<void> count_on();
     Result<std::optional<std::int64_t>> number_of(const std::string& name) const;
     Result<void> insert_notice(std::int64_t run, const NoticeBefore& before);
     void gather(const Touched& touched);
