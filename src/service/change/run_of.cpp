@@ -7,7 +7,7 @@
 namespace aftersales::service {
 
 Result<std::string> run_of(Writing& desk) {
-    TRY(check_actor(desk.actor));
+    TRY(check_text("actor", desk.actor));
     return desk.store.journal().current(
         {.at = desk.now, .actor = desk.by.empty() ? desk.actor : desk.by, .command = desk.command});
 }

@@ -22,35 +22,29 @@ public:
     template <class Other>
     void operator()(std::string_view, const Other&) {}
 
-    [[nodiscard]] Result<void> outcome() const {
-        if (name_.empty()) return {};
-        return fail(ErrorKind::usage, fmt::format("the {} {}", name_, nul_ ? "holds a NUL" : "is not UTF-8"),
-                    {"Give it as UTF-8: iconv -f GB18030 -t UTF-8 FILE"});
-    }
+    [[nodiscard]] Result<void> outcome() && { return std::move(outcome_); }
 
 private:
     void look(std::string_view name, std::string_view text) {
-        if (!name_.empty() || text.empty()) return;
-        nul_ = text.find('\0') != std::string_view::npos;
-        if (nul_ || !text::is_utf8(text)) name_ = name;
+        if (outcome_ && !text.empty()) outcome_ = check_text(name, text);
     }
 
-    std::string_view name_{};
-    bool nul_{};
+    Result<void> outcome_{};
 };
 
 }  // namespace
 
-Result<void> check_actor(const std::string& actor) {
-    TextGate gate;
-    gate("actor", actor);
-    return gate.outcome();
+Result<void> check_text(std::string_view name, std::string_view text) {
+    const bool nul = text.find('\0') != std::string_view::npos;
+    if (!nul && text::is_utf8(text)) return {};
+    return fail(ErrorKind::usage, fmt::format("the {} {}", name, nul ? "holds a NUL" : "is not UTF-8"),
+                {"Give it as UTF-8: iconv -f GB18030 -t UTF-8 FILE"});
 }
 
 Result<void> check_texts(const domain::Change& change) {
     TextGate gate;
     std::visit([&]<class Kind>(const Kind& it) { fields(static_cast<Kind*>(nullptr), it, gate); }, change);
-    return gate.outcome();
+    return std::move(gate).outcome();
 }
 
 }  // namespace aftersales::service

@@ -7,9 +7,10 @@
 
 namespace aftersales::service {
 
+// ErrorKind::usage, naming the member, where the text is none.
+Result<void> check_text(std::string_view name, std::string_view text);
+
 // ErrorKind::usage, naming the member ("message"), where a text of the change is none.
 Result<void> check_texts(const domain::Change& change);
-// The same of who acts.
-Result<void> check_actor(const std::string& actor);
 
 }  // namespace aftersales::service

@@ -5,6 +5,7 @@
 #include "aftersales/store/store.hpp"
 #include "aftersales/text/json.hpp"
 #include "change/agenda.hpp"
+#include "change/texts.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/runs.hpp"
 
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace aftersales::service {
 
@@ -25,6 +27,27 @@ Result<Value> of_the_file(Result<Value> read) {
     return read;
 }
 
+// So is a kind that only a newer version knows.
+Result<domain::Event> read_event_of(const text::JsonValue& line) {
+    auto read = store::read_event(line);
+    if (read || read.error().kind != ErrorKind::unavailable) return of_the_file(std::move(read));
+    const auto* kind = line.find("kind");
+    return fail(ErrorKind::refused,
+                fmt::format("this version knows no event of the kind '{}'", kind ? kind->text : std::string{}),
+                std::move(read.error().hints));
+}
+
+// Every text of a line, whatever it is a member of.
+Result<void> check_line(const text::JsonValue& value, std::string_view name) {
+    TRY(check_text(name, value.text));
+    for (const auto& each : value.items) TRY(check_line(each, name));
+    for (const auto& [member, each] : value.members) {
+        TRY(check_text("name of a member", member));
+        TRY(check_line(each, member));
+    }
+    return {};
+}
+
 Result<store::Notice> read_notice(const text::JsonValue& line) {
     bool whole = true;
     const auto text = [&](std::string_view name) {
@@ -34,8 +57,13 @@ Result<store::Notice> read_notice(const text::JsonValue& line) {
     };
     const auto number = [&](std::string_view name) -> std::int64_t {
         const auto* member = line.find(name);
-        return member == nullptr ? 0 : member->integer().value_or(0);
+        if (member == nullptr || member->is_null()) return 0;
+        const auto read = member->integer();
+        whole = whole && read && *read >= 0 && *read <= domain::largest_number;
+        return read.value_or(0);
     };
+    const auto tries = number("tries");
+    whole = whole && std::in_range<int>(tries);
     const auto instant = [&](std::string_view name) {
         const auto* member = line.find(name);
         const auto read = member == nullptr ? std::nullopt : calendar::read_instant(member->text);
@@ -52,7 +80,7 @@ Result<store::Notice> read_notice(const text::JsonValue& line) {
                          .body = {text("body")},
                          .created_at = {},
                          .not_before = {},
-                         .tries = static_cast<int>(number("tries")),
+                         .tries = static_cast<int>(tries),
                          .sent_at = instant("sent_at"),
                          .trouble = text("trouble"),
                          .claimed_by = text("claimed_by"),
@@ -73,9 +101,10 @@ public:
 
     Result<void> see(const text::JsonValue& line) {
         ++summary_.read;
+        TRY(check_line(line, "line"));
         const auto* type = line.find("type");
         if (type == nullptr) return fail(ErrorKind::refused, "a line has no type");
-        if (type->text == "event") return event(TRY(of_the_file(store::read_event(line))));
+        if (type->text == "event") return event(TRY(read_event_of(line)));
         if (type->text == "policy_version") return version(line);
         if (type->text == "notice") return notice(line);
         if (type->text == "run") return run(line);
@@ -115,7 +144,7 @@ private:
     Result<void> expect(const std::string& type, const text::JsonValue& line) {
         const auto object = domain::read_word<domain::ObjectKind>(type);
         const auto* id = line.find("id");
-        if (!object || id == nullptr || !id->integer())
+        if (!object || id == nullptr || !is_counted(id->integer()))
             return fail(ErrorKind::refused, fmt::format("a {} has no id", type));
         expected_.emplace(*object, *id->integer());
         return {};
@@ -167,7 +196,7 @@ private:
         const auto* number = line.find("number");
         const auto* sources = line.find("sources");
         const auto at = calendar::read_instant(text("recorded_at"));
-        if (number == nullptr || !number->integer() || sources == nullptr || !at) {
+        if (number == nullptr || !is_counted(number->integer()) || sources == nullptr || !at) {
             return fail(ErrorKind::refused, "a policy version is not whole");
         }
         const auto known = TRY(desk_.store.policies().policy_version(*number->integer()));
@@ -240,7 +269,13 @@ Result<ImportSummary> import_all(Writing& desk, std::string_view text, const std
         return fail(ErrorKind::refused, fmt::format("{}:{}: {}", name, number, seen.error().message),
                     seen.error().hints);
     }
-    const auto summary = TRY(restoring.finish());
+    auto finished = restoring.finish();
+    // Of what only the whole file tells, no line is at fault.
+    if (!finished && is_of_the_row(finished.error().kind)) {
+        finished.error().kind = ErrorKind::refused;
+        finished.error().message = fmt::format("{}: {}", name, finished.error().message);
+    }
+    const auto summary = TRY(std::move(finished));
     TRY(desk.store.bulk(store::Bulk::ends));
     return summary;
 }

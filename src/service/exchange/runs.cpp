@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <utility>
+
 namespace aftersales::service {
 
 namespace {
@@ -60,17 +63,28 @@ Result<bool> RunsTakenIn::see(const text::JsonValue& line) {
     store::Run run{.number = number_in(line, "number"), .name = {}};
     run.name = std::to_string(run.number);
     const auto at = calendar::read_instant(text_in(line, "at"));
-    if (run.number < 1 || !at) return fail(ErrorKind::refused, "a run is not whole");
+    if (!is_counted(run.number) || !at) return fail(ErrorKind::refused, "a run is not whole");
+    const auto undoes = text_in(line, "undoes");
+    // The names of older runs are no numbers, and these came before all that are.
+    std::int64_t taken = 0;
+    const auto [end, error] = std::from_chars(undoes.data(), undoes.data() + undoes.size(), taken);
+    const bool is_number = !undoes.empty() && end == undoes.data() + undoes.size();
+    if (is_number && (error != std::errc{} || taken >= run.number))
+        return fail(ErrorKind::refused,
+                    fmt::format("run {} cannot take back run {}: that did not come before it", run.number, undoes));
     run.at = *at;
     run.actor = text_in(line, "actor");
     run.command = text_in(line, "command");
     std::vector<store::NoticeBefore> notices;
     if (const auto* list = line.find("notices")) {
         for (const auto& each : list->items) {
+            const auto tries = number_in(each, "tries");
+            if (!is_counted(number_in(each, "notice")) || !std::in_range<int>(tries))
+                return fail(ErrorKind::refused, "a notice of a run is not whole");
             notices.push_back({.notice = {number_in(each, "notice")},
                                .state = text_in(each, "state"),
                                .not_before = calendar::read_instant(text_in(each, "not_before")).value_or(*at),
-                               .tries = static_cast<int>(number_in(each, "tries")),
+                               .tries = static_cast<int>(tries),
                                .trouble = text_in(each, "trouble")});
         }
     }
@@ -81,7 +95,7 @@ Result<bool> RunsTakenIn::see(const text::JsonValue& line) {
                     {"Import everything into a store of its own: aftersales init"});
     }
     TRY(desk_.store.journal().add(run, notices));
-    if (auto undoes = text_in(line, "undoes"); !undoes.empty()) undone_.emplace_back(run.name, std::move(undoes));
+    if (!undoes.empty()) undone_.emplace_back(run.name, undoes);
     return true;
 }
 

@@ -14,6 +14,11 @@
 
 namespace aftersales::service {
 
+// From 1 on, and none that nothing could be counted behind.
+inline bool is_counted(std::optional<std::int64_t> number) {
+    return number && *number >= 1 && *number <= domain::largest_number;
+}
+
 Result<void> export_runs(const Reading& desk, const WriteLine& write);
 
 class RunsTakenIn {

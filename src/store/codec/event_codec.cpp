@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <chrono>
 #include <utility>
 
 namespace aftersales::store {
@@ -120,6 +120,28 @@ void write(JsonWriter& body, const Effects& effects) {
     if (effects.policy_version) body.key("policy_version").number(*effects.policy_version);
 }
 
+// Instants lie within the years 1 to 9999.
+std::optional<domain::Instant> instant_of(std::int64_t seconds) {
+    constexpr std::int64_t first = -62'135'596'800;
+    constexpr std::int64_t last = 253'402'300'799;
+    if (seconds < first || seconds > last) return std::nullopt;
+    return domain::Instant{domain::seconds{seconds}};
+}
+
+template <class Value>
+std::optional<Value> value_of(std::int64_t number) {
+    if constexpr (std::is_same_v<Value, domain::Instant>) {
+        return instant_of(number);
+    } else if constexpr (std::is_same_v<Value, domain::Date>) {
+        if (!std::in_range<int>(number) || !instant_of(number * 86'400)) return std::nullopt;
+        return domain::Date{std::chrono::days{number}};
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        return number == 0 || number == 1 ? std::optional{number == 1} : std::nullopt;
+    } else {
+        return std::in_range<Value>(number) ? std::optional{static_cast<Value>(number)} : std::nullopt;
+    }
+}
+
 // Reads members that are there and empties those that are not; remembers the first that makes no sense.
 class MemberReader {
 public:
@@ -135,13 +157,18 @@ public:
         if (value && value->type != JsonValue::Type::boolean) doubtful = name;
         out = value && value->truth;
     }
-    void operator()(std::string_view name, int& out) { out = static_cast<int>(integer(name).value_or(0)); }
+    void operator()(std::string_view name, int& out) { out = read<int>(name).value_or(0); }
     void operator()(std::string_view name, std::int64_t& out) { out = integer(name).value_or(0); }
-    void operator()(std::string_view name, domain::Instant& out) { out = instant(integer(name).value_or(0)); }
-    void operator()(std::string_view name, domain::Date& out) { out = date(integer(name).value_or(0)); }
+    void operator()(std::string_view name, domain::Instant& out) {
+        out = read<domain::Instant>(name).value_or(domain::Instant{});
+    }
+    void operator()(std::string_view name, domain::Date& out) {
+        out = read<domain::Date>(name).value_or(domain::Date{});
+    }
     template <class Tag>
     void operator()(std::string_view name, domain::Id<Tag>& out) {
         out.value = integer(name).value_or(0);
+        if (out.value < 0 || out.value > domain::largest_number) doubtful = name;
     }
     template <class Word>
     requires std::is_enum_v<Word>
@@ -152,19 +179,10 @@ public:
     }
     template <class Value>
     void operator()(std::string_view name, std::optional<Value>& out) {
-        if constexpr (std::is_enum_v<Value>) {
+        if constexpr (std::is_enum_v<Value>)
             out = word<Value>(name);
-        } else {
-            const auto value = integer(name);
-            out.reset();
-            if (!value) return;
-            if constexpr (std::is_same_v<Value, domain::Instant>)
-                out = instant(*value);
-            else if constexpr (std::is_same_v<Value, domain::Date>)
-                out = date(*value);
-            else
-                out = static_cast<Value>(*value);
-        }
+        else
+            out = read<Value>(name);
     }
     void operator()(std::string_view name, std::vector<std::string>& out) {
         out.clear();
@@ -179,15 +197,16 @@ public:
             const auto* list = (scores ? body_ : content_).find(name);
             if (!list) continue;
             for (const auto& each : list->items) {
-                const bool whole = each.items.size() == 2 && each.items[1].integer().has_value() == scores;
-                if (!whole) {
+                const bool pair = each.items.size() == 2;
+                const auto score = pair ? each.items[1].integer() : std::nullopt;
+                if (!pair || score.has_value() != scores || (score && !std::in_range<int>(*score))) {
                     doubtful = name;
                     continue;
                 }
                 auto& answer = out.emplace_back();
                 answer.key = each.items[0].text;
                 if (scores)
-                    answer.score = static_cast<int>(*each.items[1].integer());
+                    answer.score = static_cast<int>(*score);
                 else
                     answer.text.value = each.items[1].text;
             }
@@ -195,8 +214,15 @@ public:
     }
 
 private:
-    static domain::Instant instant(std::int64_t value) { return domain::Instant{domain::seconds{value}}; }
-    static domain::Date date(std::int64_t value) { return domain::Date{std::chrono::days{value}}; }
+    // A number that the value cannot hold makes no sense.
+    template <class Value>
+    std::optional<Value> read(std::string_view name) {
+        const auto number = integer(name);
+        if (!number) return std::nullopt;
+        auto value = value_of<Value>(*number);
+        if (!value) doubtful = name;
+        return value;
+    }
     void read_text(std::string_view name, const JsonValue& object, std::string& out) {
         const auto* value = object.find(name);
         if (value && value->type != JsonValue::Type::string) doubtful = name;
@@ -222,43 +248,54 @@ private:
     const JsonValue& content_;
 };
 
-std::optional<domain::Instant> read_instant(const JsonValue& value) {
+// Null for none; false where it is no instant.
+bool read_instant(const JsonValue& value, std::optional<domain::Instant>& out) {
     const auto read = value.integer();
-    if (!read) return std::nullopt;
-    return domain::Instant{domain::seconds{*read}};
+    out = read ? instant_of(*read) : std::nullopt;
+    return out.has_value() || value.is_null();
 }
+
+// Further than this nothing is counted in seconds.
+constexpr std::int64_t longest = 1'000'000'000'000;
 
 std::optional<Clock> read_clock(const JsonValue& value) {
     const auto& parts = value.items;
     if (parts.size() != clock_parts) return std::nullopt;
     const auto name = domain::read_word<domain::ClockName>(parts[0].text);
     const auto state = domain::read_word<domain::ClockState>(parts[2].text);
-    const auto started = read_instant(parts[5]);
-    if (!name || !state || !started) return std::nullopt;
-    return Clock{.name = *name,
-                 .run = static_cast<int>(parts[1].integer().value_or(1)),
-                 .state = *state,
-                 .target = parts[3].text,
-                 .calendar = parts[4].text,
-                 .started_at = *started,
-                 .due_at = read_instant(parts[6]),
-                 .stopped_at = read_instant(parts[7]),
-                 .paused_at = read_instant(parts[8]),
-                 .left = parts[9].integer()};
+    const auto run = parts[1].integer();
+    std::optional<domain::Instant> started;
+    Clock clock;
+    const bool whole = read_instant(parts[5], started) && read_instant(parts[6], clock.due_at) &&
+                       read_instant(parts[7], clock.stopped_at) && read_instant(parts[8], clock.paused_at);
+    clock.left = parts[9].integer();
+    const bool told = clock.left ? *clock.left >= -longest && *clock.left <= longest : parts[9].is_null();
+    if (!name || !state || !started || !whole || !told || !run || !std::in_range<int>(*run)) return std::nullopt;
+    clock.name = *name;
+    clock.run = static_cast<int>(*run);
+    clock.state = *state;
+    clock.target = parts[3].text;
+    clock.calendar = parts[4].text;
+    clock.started_at = *started;
+    return clock;
 }
 
-// False where a clock makes no sense.
-bool read_effects(const JsonValue& body, Effects& out) {
+// The first member that makes no sense; "" where all do.
+std::string_view read_effects(const JsonValue& body, Effects& out) {
     if (const auto* plan = body.find("plan")) out.plan = plan->text;
-    if (const auto* version = body.find("policy_version")) out.policy_version = version->integer();
+    if (const auto* version = body.find("policy_version")) {
+        out.policy_version = version->integer();
+        if (!out.policy_version || *out.policy_version < 0 || *out.policy_version > domain::largest_number)
+            return "policy_version";
+    }
     const auto* clocks = body.find("clocks");
-    if (!clocks) return true;
+    if (!clocks) return {};
     for (const auto& each : clocks->items) {
         auto clock = read_clock(each);
-        if (!clock) return false;
+        if (!clock) return "clocks";
         out.clocks.push_back(std::move(*clock));
     }
-    return true;
+    return {};
 }
 
 // Sets `out` to an empty change of the kind named; false where no kind has this word.
@@ -290,7 +327,7 @@ Result<Decoded> decode_event(std::string_view kind, const JsonValue& body, const
             {"Install the version that wrote it, or a newer one."});
     MemberReader reader{body, content};
     std::visit([&]<class Kind>(Kind& it) { fields(static_cast<Kind*>(nullptr), it, reader); }, out.change);
-    if (!read_effects(body, out.effects)) reader.doubtful = "clocks";
+    if (const auto doubtful = read_effects(body, out.effects); !doubtful.empty()) reader.doubtful = doubtful;
     if (!reader.doubtful.empty())
         return fail(ErrorKind::corrupt,
                     fmt::format("the member '{}' of an event of the kind '{}' is not what it should be",

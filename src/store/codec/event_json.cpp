@@ -85,6 +85,15 @@ Result<std::int64_t> integer(const JsonValue& json, std::string_view name) {
     return *read;
 }
 
+// From 1 on, and none that nothing could be counted behind.
+Result<std::int64_t> counted(const JsonValue& json, std::string_view name) {
+    const auto number = TRY(integer(json, name));
+    if (number < 1 || number > domain::largest_number)
+        return fail(ErrorKind::refused, fmt::format("{} is no number from 1 to {}, as '{}' has to be", number,
+                                                    domain::largest_number, name));
+    return number;
+}
+
 Result<std::string> text_of(const JsonValue& json, std::string_view name) {
     const auto* value = json.find(name);
     if (!value || value->type != JsonValue::Type::string) return no_event(name);
@@ -142,8 +151,8 @@ Result<Event> read_event(const JsonValue& json) {
     const auto object = domain::read_word<domain::ObjectKind>(TRY(text_of(json, "object")));
     if (!object) return no_event("object");
     event.object = *object;
-    event.id = TRY(integer(json, "id"));
-    event.revision = TRY(integer(json, "revision"));
+    event.id = TRY(counted(json, "id"));
+    event.revision = TRY(counted(json, "revision"));
     event.at = TRY(instant(json, "at"));
     event.recorded_at = TRY(instant(json, "recorded_at"));
     event.actor = TRY(text_of(json, "actor"));
