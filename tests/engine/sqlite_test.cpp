@@ -195,3 +195,18 @@ TEST_CASE("damage is found by the self check") {
     REQUIRE(found.size() == 1);
     CHECK(found[0] == "ticket 1 names a customer that is not there");
 }
+
+TEST_CASE("a transaction begins once, and a part ends that has begun") {
+    const InFile engine;
+    const auto connection = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
+    CHECK(connection->commit_part().error().kind == ErrorKind::internal);
+    CHECK(connection->commit().error().kind == ErrorKind::internal);
+    must(connection->begin(Purpose::writing));
+    must(connection->script("CREATE TABLE kept (id INTEGER)"));
+    const auto again = connection->begin(Purpose::writing);
+    REQUIRE(!again);
+    CHECK(again.error().kind == ErrorKind::internal);
+    CHECK(connection->commit_part().error().kind == ErrorKind::internal);
+    must(connection->commit());
+    CHECK(must(connection->query("SELECT 1 FROM sqlite_schema WHERE name = 'kept'", {}, nullptr)) == 1);
+}

@@ -207,6 +207,9 @@ Result<void> Postgres::script(std::string_view sql) {
 // One writer at a time: numbers have no gaps, and what is decided on stands until it is written. The server hands the
 // lock on in the order in which it was asked for.
 Result<void> Postgres::begin(store::Purpose purpose) {
+    const auto state = pq_.transaction_status(connection_.get());
+    if (state == PQTRANS_INTRANS || state == PQTRANS_INERROR)
+        return fail(ErrorKind::internal, "a transaction begins within another");
     reading_ = purpose == store::Purpose::reading;
     if (reading_) return script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     TRY(script("BEGIN"));

@@ -195,6 +195,7 @@ Result<void> Sqlite::script(std::string_view sql) {
 
 Result<void> Sqlite::begin(store::Purpose purpose) {
     using SQLite::TransactionBehavior;
+    if (transaction_) return fail(ErrorKind::internal, "a transaction begins within another");
     const bool writing = purpose == store::Purpose::writing;
     if (writing) TRY(turn_.wait(wait_));
     auto begun = without_exceptions(path_, [&] {
@@ -224,6 +225,7 @@ Result<void> Sqlite::begin_part() {
 }
 
 Result<void> Sqlite::commit_part() {
+    if (parts_.empty()) return fail(ErrorKind::internal, "a part of a transaction ends that has not begun");
     TRY(without_exceptions(path_, [&] { parts_.back()->release(); }));
     parts_.pop_back();
     return {};
