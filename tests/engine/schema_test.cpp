@@ -195,6 +195,25 @@ TEST_CASE("a database with tables of our names that another program made is refu
     }
 }
 
+TEST_CASE("a table of any migration's name is one of ours") {
+    for (const std::string table : {"customer", "taken_back", "policy_version", "search_text", "search", "staff_mark",
+                                    "contact", "reporter", "run", "run_notice"}) {
+        CAPTURE(table);
+        const InFile engine;
+        {
+            std::ofstream{engine.url()};
+            const auto raw = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
+            must(raw->script("CREATE TABLE schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL); "
+                             "CREATE TABLE " +
+                             table + " (number INTEGER)"));
+        }
+        const auto refused = engine::open(engine.url(), Access::create, std::chrono::seconds{0});
+        REQUIRE(!refused);
+        CHECK(refused.error().kind == ErrorKind::unavailable);
+        CHECK(refused.error().message.ends_with("it has a table " + table));
+    }
+}
+
 TEST_CASE("an upgrade that fails changes nothing") {
     InFile engine;
     engine.create();

@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <set>
+#include <sstream>
+#include <string>
 
 namespace aftersales::store {
 namespace {
@@ -51,20 +54,35 @@ Result<int> present_schema(Connection& connection) {
     return number;
 }
 
+// The tables that the migrations make, by the words of their own.
+std::set<std::string, std::less<>> our_tables(const Connection& connection) {
+    std::set<std::string, std::less<>> names;
+    for (const auto& migration : connection.migrations()) {
+        for (const auto& each : migration.tables) names.emplace(domain::word(each.object));
+        std::istringstream words{std::string{migration.sql}};
+        std::string before;
+        std::string create;
+        for (std::string word; words >> word; create = before, before = word) {
+            if (word != "TABLE" || (before != "CREATE" && !(create == "CREATE" && before == "VIRTUAL"))) continue;
+            words >> word;
+            names.insert(word.substr(0, word.find_first_of("(;")));
+        }
+    }
+    return names;
+}
+
 // Tables of our names that nobody of ours has made.
 Result<void> check_nobody_lives_here(Connection& connection) {
     const bool sqlite = connection.dialect() == Dialect::sqlite;
+    const auto ours = our_tables(connection);
     std::string found;
-    TRY(connection.query(
-        sqlite ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('customer', 'product', 'asset', "
-                 "'ticket', 'clock', 'callback', 'event', 'content', 'notice', 'counter', 'search') LIMIT 1"
-               : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename IN ('customer', "
-                 "'product', 'asset', 'ticket', 'clock', 'callback', 'event', 'content', 'notice', 'counter', "
-                 "'search_text') LIMIT 1",
-        {}, [&](const Row& row) -> Result<bool> {
-            found = row.text(0);
-            return false;
-        }));
+    TRY(connection.query(sqlite ? "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+                                : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() "
+                                  "ORDER BY tablename",
+                         {}, [&](const Row& row) -> Result<bool> {
+                             if (ours.contains(row.text(0))) found = row.text(0);
+                             return found.empty();
+                         }));
     if (found.empty()) return {};
     return of_another_program(connection, fmt::format("it has a table {}", found));
 }
