@@ -48,6 +48,21 @@ TEST_CASE("a map tells every mistake at its place") {
     CHECK(map.error().message.find("map.toml:6:8: ") != std::string::npos);
 }
 
+TEST_CASE("a format of which no date can come is told from one that is none") {
+    const auto said = [](const std::string& format) {
+        const auto map = read("[time]\nformat = \"" + format + "\"\n");
+        return map ? std::string{} : map.error().message;
+    };
+    for (const auto* format : {"%A", "%H:%M", "%Y", "%Y-%m", "%Y %d", "%d %b"}) {
+        CAPTURE(format);
+        CHECK(said(format).find("tells no date: it needs the year, the month and the day") != std::string::npos);
+    }
+    for (const auto* format : {"%Q", "%", "%Y%"})
+        CHECK(said(format).find("is no format of strptime(3)") != std::string::npos);
+    for (const auto* format : {"%Y-%m-%d", "%d/%b/%y %I:%M %p", "%F %T", "%s", "%Y-%j", "%A, %d %B %Y"})
+        CHECK(said(format) == "");
+}
+
 TEST_CASE("a map may say what stands between cells") {
     CHECK(read("separator = \";\"\n")->separator == ';');
     CHECK(!read("")->separator);

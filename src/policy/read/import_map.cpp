@@ -15,8 +15,9 @@ namespace aftersales::policy {
 
 namespace {
 
-// A format that cannot read what it wrote would be blamed on every row.
-bool is_time_format(const std::string& format) {
+// Why no column can be read by the format; "" where one can. One that cannot read what it wrote would be blamed on
+// every row.
+std::string_view wrong_in_format(const std::string& format) {
     std::tm when{};
     when.tm_year = 126;
     when.tm_mon = 2;
@@ -24,10 +25,13 @@ bool is_time_format(const std::string& format) {
     when.tm_wday = 1;
     when.tm_hour = 9;
     std::array<char, 256> written{};
-    if (std::strftime(written.data(), written.size(), format.c_str(), &when) == 0) return false;
+    constexpr std::string_view no_format = "is no format of strptime(3)";
+    if (std::strftime(written.data(), written.size(), format.c_str(), &when) == 0) return no_format;
     std::tm read{};
     const char* end = ::strptime(written.data(), format.c_str(), &read);
-    return end != nullptr && *end == '\0' && read.tm_year == when.tm_year && read.tm_mday == when.tm_mday;
+    if (end == nullptr || *end != '\0') return no_format;
+    if (read.tm_year == when.tm_year && read.tm_mon == when.tm_mon && read.tm_mday == when.tm_mday) return {};
+    return "tells no date: it needs the year, the month and the day";
 }
 
 class MapReader {
@@ -181,7 +185,8 @@ private:
             if (one.type != TomlNode::Type::text)
                 return mistake(one.place, "'format' is a text in quotes, or a list of such");
             map_.time_formats.push_back(one.text);
-            if (!is_time_format(one.text)) mistake(one.place, "'" + one.text + "' is no format of strptime(3)");
+            if (const auto wrong = wrong_in_format(one.text); !wrong.empty())
+                mistake(one.place, fmt::format("'{}' {}", one.text, wrong));
         };
         if (node.type != TomlNode::Type::array) return add(node);
         for (const auto& item : node.items) add(item);
