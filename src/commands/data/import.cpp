@@ -114,7 +114,9 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
     if (file.source.on_known == service::OnKnown::update || summary.updated > 0) {
         line += fmt::format(", {} {}", dry_run ? "would update" : "updated", summary.updated);
     }
-    line += fmt::format(", {}, refused {} in {:.1f} s", known_text(summary), summary.refused, took.count());
+    line += fmt::format(", {}, refused {}", known_text(summary), summary.refused);
+    if (summary.left > 0) line += fmt::format(", without a change {}", summary.left);
+    line += fmt::format(" in {:.1f} s", took.count());
     out.remark(line);
     tell_strangers(summary.strangers, out);
     if (summary.unsent > 0) {

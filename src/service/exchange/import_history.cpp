@@ -61,7 +61,11 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
             "status", fmt::format("'{}' is not a status", cell),
             {"[values.status] of a map says what their words mean: new, in_progress, waiting_customer …"});
     }
-    return change_status(change, *status, note, at);
+    const auto before = change.record().revision;
+    TRY(change_status(change, *status, note, at));
+    // What was said with a status that it had already is a note.
+    if (note.empty() || change.record().revision != before) return {};
+    return take(change, domain::note(change.record(), note, false), at);
 }
 
 Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
@@ -77,13 +81,15 @@ Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, doma
 }
 
 // A row that names its field, as one that has a column for it; nothing where we keep no such field.
-std::optional<ImportRow> with_column(ImportRow row) {
+Result<std::optional<ImportRow>> with_column(ImportRow row) {
     const auto field = row.text("field");
-    if (field.empty()) return row;
+    if (field.empty() && !row.text("value").empty())
+        return row.mistake("value", "a value needs the field that it is of");
+    if (field.empty()) return std::optional{std::move(row)};
     static constexpr std::array kept{"status", "assignee", "priority", "category", "outlet", "tags"};
-    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return {};
+    if (std::find(kept.begin(), kept.end(), field) == kept.end()) return std::optional<ImportRow>{};
     row.cells[field] = row.ours(field, row.text("value"));
-    return row;
+    return std::optional{std::move(row)};
 }
 
 }  // namespace
@@ -132,8 +138,8 @@ Result<void> change_status(Change<domain::Ticket>& change, domain::Status status
 }
 
 Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBefore& before, Assignees& assignees) {
-    auto wide = with_column(told);
-    if (!wide) return RowOutcome::known;
+    auto wide = TRY(with_column(told));
+    if (!wide) return RowOutcome::no;
     if (const auto said = wide->text("assignee"); !said.empty())
         wide->cells["assignee"] = assignees.id_of(desk.policy, said);
     const auto row = TRY(with_ids(desk.policy, *wide));
@@ -158,13 +164,13 @@ Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBe
                 {"Take the whole history into a store of its own."});
         }
         before.changed(change.record().id);
-        return *put ? RowOutcome::yes : RowOutcome::known;
+        return *put ? RowOutcome::yes : RowOutcome::no;
     }
     TRY(domain::check_date(change.record(), *at, desk.now, desk.policy.zone()));
     TRY(take_row(change, row, *at));
     const bool changed = change.changed();
     TRY(change.save());
-    return changed ? RowOutcome::yes : RowOutcome::known;
+    return changed ? RowOutcome::yes : RowOutcome::no;
 }
 
 }  // namespace aftersales::service

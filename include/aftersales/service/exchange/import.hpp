@@ -42,7 +42,7 @@ struct ImportSummary {
     std::int64_t differ{};   // of the known: how many say otherwise than the row
     std::int64_t updated{};  // known ones that took what was new
     std::int64_t refused{};
-    std::int64_t left{};                   // rows with nothing to take
+    std::int64_t left{};                   // rows that change nothing
     std::vector<std::string> remarks{};    // what was passed over, or taken to be meant
     std::int64_t unsent{};                 // notices that wait here until they are adopted
     std::vector<std::string> strangers{};  // assignees of added rows who are none of the staff, each once
