@@ -242,6 +242,23 @@ Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state
     return done;
 }
 
+// What a call brought, where none is told that could have brought it.
+Result<void> check_told(const ImportRow& row, CallbackState state, bool called) {
+    const bool reached = state == CallbackState::done;
+    for (const auto* field : {"score", "answers", "suggestion"})
+        if (!reached && !row.text(field).empty())
+            return row.mistake(field, fmt::format("only somebody who was reached gives {}",
+                                                  field == std::string_view{"score"} ? "a score" : "an answer"));
+    for (const auto* field : {"note", "problem"}) {
+        // Why it was left out is a note.
+        const bool says_why = field == std::string_view{"note"} && state == CallbackState::skipped;
+        if (!called && !says_why && !row.text(field).empty())
+            return row.mistake(field, "nobody was called who could have said it",
+                               {"A call that was made is told by its state, by reached or by the number of attempts."});
+    }
+    return {};
+}
+
 // What happened to it after it was scheduled.
 Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
     const auto reached = TRY(reached_of(row));
@@ -254,8 +271,16 @@ Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const
     const auto call_at = change.record().call_at;
     const auto at = done_at.value_or(std::min(call_at, desk.now));
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
-    for (int i = change.record().attempts; i < attempts - int{ended}; ++i) {
-        const domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
+    const int tries = attempts - int{ended};
+    const bool is_new = change.record().attempts == 0;
+    if (is_new) TRY(check_told(row, state, ended || tries > 0));
+    for (int i = change.record().attempts; i < tries; ++i) {
+        domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
+        // Of several nothing tells of which it was said: it is what stands now.
+        if (!ended && i + 1 == tries) {
+            if (state != CallbackState::skipped) tried.note = {row.text("note")};
+            tried.problem = {row.text("problem")};
+        }
         TRY(change.add(tried, std::min(at, call_at)));
     }
     switch (state) {
@@ -313,6 +338,15 @@ Result<RowOutcome> replace(Writing& desk, const ImportRow& row, const domain::Ca
     return RowOutcome::updated;
 }
 
+// Why it was left out is no note of its own.
+Result<std::string> note_of(const Writing& desk, const domain::Callback& known) {
+    std::string note = known.note.value;
+    if (known.state != CallbackState::skipped) return note;
+    for (const auto& event : TRY(desk.store.history(domain::ObjectKind::callback, known.id.value)))
+        if (const auto* skipped = std::get_if<domain::CallbackSkipped>(&event.change)) note = skipped->message.value;
+    return note;
+}
+
 // An open one takes what the row says came of it, where that is asked for; one that is over stays as it is.
 Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const domain::Callback& known,
                                   const ImportSource& source) {
@@ -327,14 +361,16 @@ Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const dom
     const bool untold = row.text("state").empty() && !reached;
     // One that was made with another comes back as one that was left out.
     const bool left_out = state == CallbackState::merged && known.state == CallbackState::skipped;
-    const bool same = (untold || left_out || known.state == state) && says("note", known.note.value) &&
+    const bool same = (untold || left_out || known.state == state) &&
+                      (says("note", known.note.value) || says("note", TRY(note_of(desk, known)))) &&
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
     if (same || left_out) return RowOutcome::known;
     if (source.on_known != OnKnown::update || known.state != CallbackState::open) return RowOutcome::differs;
     Change change{desk, known};
     TRY(go_on(change, row, desk));
+    const bool changed = change.changed();
     TRY(change.save());
-    return RowOutcome::updated;
+    return changed ? RowOutcome::updated : RowOutcome::differs;
 }
 
 }  // namespace

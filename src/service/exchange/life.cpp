@@ -39,8 +39,24 @@ Result<std::optional<int>> score_of(const ImportRow& row, const Life& life) {
     if (cell.empty()) return std::optional<int>{};
     const bool fits = cell == "10" || (cell.size() == 1 && cell[0] >= '1' && cell[0] <= '9');
     if (!fits) return row.mistake("score", fmt::format("'{}' is not a score from 1 to 10", cell));
-    if (!life.resolved && !life.closed) return row.mistake("score", "a score needs a resolution or a closing");
+    const bool cancelled = !life.reopened && (row.text("status") == domain::word(domain::Status::cancelled) ||
+                                              row.text("status") == domain::word(domain::Status::merged));
+    if (!life.resolved && (!life.closed || cancelled) && row.text("steps").empty())
+        return row.mistake("score", "a score needs a resolution or a closing");
     return std::optional{cell == "10" ? 10 : cell[0] - '0'};
+}
+
+// What solved it is kept with its resolution, and with nothing else.
+Result<void> check_solution(const ImportRow& row, const Life& life) {
+    if (row.text("solution").empty()) return {};
+    const auto steps = row.text("steps");
+    if (steps.empty() ? life.resolved.has_value() : steps.find(" resolved") != std::string::npos) return {};
+    return row.mistake(
+        "solution",
+        steps.empty() ? "a solution needs the instant of its resolution"
+                      : "a solution needs a resolution among the steps",
+        {"The instant stands in resolved_at; in a map, the column of another may be named for it: [map] resolved_at = "
+         "\"Closed\"."});
 }
 
 // What the instants leave open, and nothing else, may be said.
@@ -98,6 +114,7 @@ Result<Life> life_of(const ImportRow& row, domain::Instant now) {
     life.reopened = TRY(past(row, "reopened_at", life.opened, now));
     if (life.reopened && std::max(life.resolved, life.closed) > life.reopened) life.reopened.reset();
     TRY(check_order(row, life));
+    TRY(check_solution(row, life));
     life.score = TRY(score_of(row, life));
     life.status = TRY(status_of(row, life));
     return life;
