@@ -146,7 +146,8 @@ TEST_CASE("care asks no score, and reports miss none") {
     CHECK(!desk.callback(1).score);
     const report::Period day{
         .name = "day", .from = desk.now() - std::chrono::hours{9}, .to = desk.now() + std::chrono::hours{9}};
-    const auto rows = report::calling(desk.store().statistics(), day, {}, {}, desk.rules().zone());
+    const std::vector<report::Known> unknown;
+    const auto rows = report::calling(desk.store().statistics(), day, {unknown, unknown}, desk.rules().zone());
     REQUIRE(rows);
     REQUIRE(rows->size() == 1);
     CHECK(rows->front().reached == 1);

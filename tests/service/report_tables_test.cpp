@@ -82,8 +82,10 @@ TEST_CASE("callbacks are counted by program and person, in and after their windo
     facts.calls_told[2].reached = false;
     facts.calls_told[3].state = domain::CallbackState::unreached;
     facts.calls_told[4].state = domain::CallbackState::missed;
-    const auto rows =
-        *calling(facts, march, {{"d7", ""}, {"care", ""}}, {{"wang.lei", ""}, {"li.na", ""}}, calendar::Zone{});
+    const std::vector<Known> known_programs{{"d7", ""}, {"care", ""}};
+    const std::vector<Known> known_people{{"wang.lei", ""}, {"li.na", ""}};
+    const std::vector<Known> unknown;
+    const auto rows = *calling(facts, march, {known_programs, known_people}, calendar::Zone{});
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].assignee == "wang.lei");
     CHECK(rows[0].due == 2);
@@ -97,13 +99,13 @@ TEST_CASE("callbacks are counted by program and person, in and after their windo
     CHECK(rows[1].scores == Scores{.count = 1, .sum = 8});
     CHECK(rows[2].program == "care");
 
-    const auto programs = *calling(facts, march, {{"d7", ""}, {"care", ""}}, {}, calendar::Zone{}, {.assignee = false});
+    const auto programs = *calling(facts, march, {known_programs, unknown, {.assignee = false}}, calendar::Zone{});
     REQUIRE(programs.size() == 2);
     CHECK(programs[0].program == "d7");
     CHECK(programs[0].assignee.empty());
     CHECK(programs[0].due == 3);
     CHECK(programs[0].done == 2);
-    const auto people = *calling(facts, march, {}, {{"wang.lei", ""}}, calendar::Zone{}, {.program = false});
+    const auto people = *calling(facts, march, {unknown, known_people, {.program = false}}, calendar::Zone{});
     REQUIRE(people.size() == 3);
     CHECK(people[0].assignee == "wang.lei");
     CHECK(people[0].due == 2);

@@ -149,14 +149,21 @@ private:
         case 7:
             return one([&](const auto& it) { return domain::hear(it, text); });
         case 8:
-            return one([&](const auto& it) { return domain::note(it, text, any(2) == 0); });
+            return one([&](const auto& it) {
+                return domain::note(it, text, any(2) == 0 ? domain::Informed::customer : domain::Informed::nobody);
+            });
         case 9:
         case 10:
             return one([&](const auto& it) { return domain::resolve(it, text); });
         case 11:
-            return one([&](const auto& it) { return domain::confirm(it, 1 + any(10), any(3) > 0, text); });
+            return one([&](const auto& it) {
+                return domain::confirm(it, 1 + any(10), any(3) > 0 ? domain::Satisfied::yes : domain::Satisfied::no,
+                                       text);
+            });
         case 12:
-            return one([&](const auto& it) { return domain::close(it, 1 + any(10), any(2) == 0, text); });
+            return one([&](const auto& it) {
+                return domain::close(it, 1 + any(10), any(2) == 0 ? domain::Force::yes : domain::Force::no, text);
+            });
         case 13:
             return one([&](const auto& it) { return domain::reopen(it, text, {}); });
         case 14:
