@@ -197,7 +197,7 @@ complete -c aftersales -n '__aftersales_behind customer' -a 'show' -d 'Show a cu
 complete -c aftersales -n '__aftersales_at 0 more customer show' -a '(__aftersales_complete customer)'
 complete -c aftersales -n '__aftersales_in doctor' -l list -d 'show the checks instead'
 complete -c aftersales -n '__aftersales_in doctor' -l only -x -d 'only this check'
-complete -c aftersales -n '__aftersales_in doctor' -l repair -d 'first write rows anew from their events, never the reverse'
+complete -c aftersales -n '__aftersales_in doctor' -l repair -d 'first write rows anew from their events, never the reverse, and take out those that no event leads to'
 complete -c aftersales -n '__aftersales_in escalate' -l to -x -a '(__aftersales_complete person)' -d 'who takes over: a staff member or role:ROLE'
 complete -c aftersales -n '__aftersales_in escalate' -s m -l message -x -d 'why it is escalated by hand'
 complete -c aftersales -n '__aftersales_in escalate' -l list -d 'show the steps that come next instead'

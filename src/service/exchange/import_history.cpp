@@ -65,7 +65,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
     TRY(change_status(change, *status, note, at));
     // What was said with a status that it had already is a note.
     if (note.empty() || change.record().revision != before) return {};
-    return take(change, domain::note(change.record(), note, false), at);
+    return take(change, domain::note(change.record(), note, domain::Informed::nobody), at);
 }
 
 Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {

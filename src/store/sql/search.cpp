@@ -13,19 +13,19 @@ namespace aftersales::store {
 namespace {
 
 // PostgreSQL takes no more than a megabyte of a document; nobody searches the end of so long a talk.
-constexpr std::size_t longest = 400'000;
+constexpr std::size_t longest_document = 400'000;
 constexpr std::size_t most_waiting = 1'000;  // tickets whose talk is to be written
 
 void append(std::string& tokens, std::string_view more) {
-    if (more.empty() || tokens.size() >= longest) return;
+    if (more.empty() || tokens.size() >= longest_document) return;
     if (!tokens.empty()) tokens.push_back(' ');
     tokens.append(more);
-    if (tokens.size() <= longest) return;
-    const auto end = tokens.rfind(' ', longest);
+    if (tokens.size() <= longest_document) return;
+    const auto end = tokens.rfind(' ', longest_document);
     tokens.resize(end == std::string::npos ? 0 : end);
 }
 
-std::string tokens_of(std::string_view utf8) { return text::tokens(text::head(utf8, longest)); }
+std::string tokens_of(std::string_view utf8) { return text::tokens(text::head(utf8, longest_document)); }
 
 // The text that a change adds to the talk: its message.
 std::string message_of(const domain::Change& change) {
