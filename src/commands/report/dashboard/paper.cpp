@@ -30,13 +30,13 @@ bool is_number(const std::optional<figures::Measured>& unit) {
     return unit && *unit != text && *unit != prose && *unit != key;
 }
 
-struct Cell {
+struct PaperCell {
     std::string machine{};  // as the reports print it
     std::string people{};
     bool number{};
 };
 
-Cell cell_of(const render::Value& value, const std::optional<figures::Measured>& unit, const Paper& paper) {
+PaperCell cell_of(const render::Value& value, const std::optional<figures::Measured>& unit, const Paper& paper) {
     const bool number = is_number(unit);
     if (const auto* whole = std::get_if<std::int64_t>(&value.is)) {
         return {std::to_string(*whole), std::to_string(*whole), true};
@@ -53,7 +53,7 @@ Cell cell_of(const render::Value& value, const std::optional<figures::Measured>&
     return {"", std::string{nothing}, number};
 }
 
-void write_cell(render::Html& html, const Cell& cell, bool first) {
+void write_cell(render::Html& html, const PaperCell& cell, bool first) {
     render::Html::Attributes attributes;
     if (cell.number) attributes.push_back({"class", "n"});
     if (first) attributes.push_back({"scope", "row"});
