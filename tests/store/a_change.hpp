@@ -1,4 +1,5 @@
 // Any change of any kind, each member filled with anything it can hold: what the codec must carry, legal or not.
+// Numbers of records are such as can be given.
 #pragma once
 
 #include "aftersales/domain/event.hpp"
@@ -29,7 +30,7 @@ public:
     void operator()(std::string_view, domain::Date& out) { out = date(); }
     template <class Tag>
     void operator()(std::string_view, domain::Id<Tag>& out) {
-        out.value = *rc::gen::arbitrary<std::int64_t>();
+        out.value = *rc::gen::inRange<std::int64_t>(0, domain::largest_number + 1);
     }
     template <class Word>
     requires std::is_enum_v<Word>
@@ -85,9 +86,12 @@ inline domain::Effects some_effects() {
         auto& clock = out.clocks.emplace_back();
         fill("", clock.name), fill("", clock.run), fill("", clock.state), fill("", clock.target);
         fill("", clock.calendar), fill("", clock.started_at), fill("", clock.due_at), fill("", clock.stopped_at);
-        fill("", clock.paused_at), fill("", clock.left);
+        fill("", clock.paused_at);
+        if (*rc::gen::arbitrary<bool>()) clock.left = *rc::gen::inRange<std::int64_t>(-1'000'000'000, 1'000'000'000);
     }
-    fill("", out.plan), fill("", out.policy_version);
+    fill("", out.plan);
+    if (*rc::gen::arbitrary<bool>())
+        out.policy_version = *rc::gen::inRange<std::int64_t>(0, domain::largest_number + 1);
     return out;
 }
 
