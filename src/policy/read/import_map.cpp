@@ -23,6 +23,7 @@ std::string_view wrong_in_format(const std::string& format) {
     when.tm_mon = 2;
     when.tm_mday = 2;
     when.tm_wday = 1;
+    when.tm_yday = 60;
     when.tm_hour = 9;
     std::array<char, 256> written{};
     constexpr std::string_view no_format = "is no format of strptime(3)";
