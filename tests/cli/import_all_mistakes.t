@@ -27,6 +27,9 @@ $ printf '{"type":"policy_version","number":9223372036854775807,"fingerprint":"x
 aftersales: version.jsonl:1: a policy version is not whole
 aftersales: notice.jsonl:1: a notice is not whole
 [1]
+$ merged() { for id in 1 2; do printf '{"type":"event","object":"customer","id":%s,"revision":%s,"at":"2026-01-05T09:00:00+00:00","recorded_at":"2026-01-05T09:00:00+00:00","actor":"kim","run":"r","kind":"%s","body":%s,"content":{"name":"Ann"}}\n' $id 1 customer_added '{}' $id 2 merged '{"into":'$((3 - id))'}'; done; }; merged > circle.jsonl; aftersales import all circle.jsonl
+aftersales: circle.jsonl: customer 1 goes on as itself in the end
+[1]
 $ aftersales log --count; aftersales doctor
 0
 

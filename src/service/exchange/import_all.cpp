@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -122,6 +123,7 @@ public:
                 fmt::format("{} {} has no events here, so it cannot be restored", domain::word(object), id),
                 {"Records without their history are taken in one kind at a time: aftersales import tickets FILE"});
         }
+        TRY(check_merges());
         for (const auto& [object, name] : domain::spellings<domain::ObjectKind>()) {
             const auto last = last_.at(static_cast<std::size_t>(object));
             if (last > 0) TRY(desk_.store.reserve_id(object, last + 1));
@@ -134,6 +136,22 @@ public:
     }
 
 private:
+    // Whoever goes on as another is looked for until one is found who does not.
+    [[nodiscard]] Result<void> check_merges() const {
+        std::set<domain::CustomerId> end_well;
+        for (const auto& each : merged_) {
+            std::set<domain::CustomerId> path;
+            auto next = merged_.find(each.first);
+            for (; next != merged_.end() && !end_well.contains(next->first); next = merged_.find(next->second)) {
+                if (!path.insert(next->first).second)
+                    return fail(ErrorKind::refused,
+                                fmt::format("customer {} goes on as itself in the end", next->first.value));
+            }
+            end_well.merge(path);
+        }
+        return {};
+    }
+
     Result<void> run(const text::JsonValue& line) {
         TRY(settle());
         ++(TRY(runs_.see(line)) ? summary_.added : summary_.known);
@@ -183,6 +201,8 @@ private:
     Result<void> record(domain::ObjectKind object) {
         const auto folded = TRY(of_the_file(domain::fold(object, events_)));
         if (!folded) return desk_.store.record(events_, std::nullopt);
+        const auto* customer = std::get_if<domain::Customer>(&*folded);
+        if (customer && customer->merged_into) merged_.emplace(customer->id, customer->merged_into);
         const auto* ticket = std::get_if<domain::Ticket>(&*folded);
         return desk_.store.record(events_, *folded, ticket ? TRY(next_step(desk_, *ticket)) : std::nullopt);
     }
@@ -247,6 +267,7 @@ private:
     std::vector<domain::Event> events_{};
     std::array<std::int64_t, domain::spellings<domain::ObjectKind>().size()> last_{};
     std::set<std::pair<domain::ObjectKind, std::int64_t>> expected_{};  // rows whose events have not come yet
+    std::map<domain::CustomerId, domain::CustomerId> merged_{};
     ImportSummary summary_{};
 };
 
