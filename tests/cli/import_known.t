@@ -93,14 +93,15 @@ S-1,2026-01-05,North
 # found: S6 A cell that only another gives a meaning is a mistake where that one is empty: nothing is dropped, and the same file again is known as it is.
 $ aftersales --store parts.db -q init; printf 'reference,opened_at,resolved_at,closed_at,status,solution,score\nP-1,2026-01-05T09:00,,,,new hose,\nP-2,2026-01-05T09:00,,2026-01-06T09:00,,new hose,\nP-3,2026-01-05T09:00,2026-01-06T08:00,2026-01-06T09:00,,new hose,9\nP-4,2026-01-05T09:00,,2026-01-06T09:00,cancelled,,9\nP-5,2026-01-05T09:00,,,,,9\nP-6,2026-01-05T09:00,,2026-01-06T09:00,,,9\n' > parts.csv
 $ aftersales --store parts.db import tickets parts.csv --on-error skip 2>&1 | sed 's/ in [0-9].*//'; aftersales --store parts.db import tickets parts.csv --on-error skip 2>&1 | tail -1 | sed 's/ in [0-9].*//'; aftersales --store parts.db export tickets --format csv > again.csv; aftersales --store parts.db import tickets again.csv 2>&1 | tail -1 | sed 's/ in [0-9].*//'
-aftersales: warning: parts.csv:2: column 'solution': a solution needs the instant of its resolution
-hint: The instant stands in resolved_at; in a map, the column of another may be named for it: [map] resolved_at = "Closed".
-aftersales: warning: parts.csv:3: column 'solution': a solution needs the instant of its resolution
 aftersales: warning: parts.csv:5: column 'score': a score needs a resolution or a closing
 aftersales: warning: parts.csv:6: column 'score': a score needs a resolution or a closing
-aftersales: read 6, added 2, known 0, refused 4
-aftersales: read 6, added 0, known 2, refused 4
-aftersales: read 2, added 0, known 2, refused 0
-$ printf '[map]\nreference = "reference"\nopened_at = "opened_at"\nresolved_at = ["resolved_at", "closed_at"]\nclosed_at = "closed_at"\nsolution = "solution"\n' > closed.toml; printf 'reference,opened_at,closed_at,solution\nP-2,2026-01-05T09:00,2026-01-06T09:00,new hose\n' > closed.csv; for i in 1 2; do aftersales --store parts.db import tickets closed.csv --map closed.toml 2>&1 | tail -1 | sed 's/ in [0-9].*//'; done; aftersales --store parts.db doctor
+aftersales: read 6, added 4, known 0, refused 2
+aftersales: read 6, added 0, known 4, refused 2
+aftersales: read 4, added 0, known 4, refused 0
+$ aftersales --store parts.db ticket history ref:P-1 --format csv --columns seq,what
+seq,what
+1,"opened as none, general"
+2,note: new hose
+$ printf '[map]\nreference = "reference"\nopened_at = "opened_at"\nresolved_at = ["resolved_at", "closed_at"]\nclosed_at = "closed_at"\nsolution = "solution"\n' > closed.toml; printf 'reference,opened_at,closed_at,solution\nP-7,2026-01-05T09:00,2026-01-06T09:00,new hose\n' > closed.csv; for i in 1 2; do aftersales --store parts.db import tickets closed.csv --map closed.toml 2>&1 | tail -1 | sed 's/ in [0-9].*//'; done; aftersales --store parts.db doctor
 aftersales: read 1, added 1, known 0, refused 0
 aftersales: read 1, added 0, known 1, refused 0

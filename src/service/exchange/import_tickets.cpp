@@ -117,6 +117,11 @@ std::vector<StepMoment> moments_of(const Life& life) {
 }
 
 Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
+    // What is being done for a ticket that is not resolved stands in its history.
+    if (const auto doing = row.text("solution"); !life.resolved && !doing.empty()) {
+        TRY(take(change, domain::note(change.record(), {doing}, domain::Informed::nobody),
+                 change.record().last_step_at));
+    }
     if (life.resolved) TRY(take(change, domain::resolve(change.record(), {row.text("solution")}), *life.resolved));
     if (life.resolved && life.score) {
         const auto at = life.closed && !life.reopened ? *life.closed : *life.resolved;

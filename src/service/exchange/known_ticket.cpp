@@ -92,7 +92,8 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
     const auto assignee = assignee_of(desk, row, assignees);
     if (!assignee.empty() && assignee != ticket.assignee) return false;
     const auto solution = row.text("solution");
-    if (!solution.empty() && solution != ticket.solution.value) return false;
+    const bool unresolved = !life.resolved && !ticket.resolved_at;  // there it is a note
+    if (!solution.empty() && !unresolved && solution != ticket.solution.value) return false;
     if (lacks_tags(ticket, row) || !same_instants(ticket, life) || !same_status(ticket, life)) return false;
     return same_parties(desk, ticket, row);
 }

@@ -46,17 +46,11 @@ Result<std::optional<int>> score_of(const ImportRow& row, const Life& life) {
     return std::optional{cell == "10" ? 10 : cell[0] - '0'};
 }
 
-// What solved it is kept with its resolution, and with nothing else.
-Result<void> check_solution(const ImportRow& row, const Life& life) {
-    if (row.text("solution").empty()) return {};
+// Where steps are told, what solved it is kept with its resolution, and with nothing else.
+Result<void> check_solution(const ImportRow& row) {
     const auto steps = row.text("steps");
-    if (steps.empty() ? life.resolved.has_value() : steps.find(" resolved") != std::string::npos) return {};
-    return row.mistake(
-        "solution",
-        steps.empty() ? "a solution needs the instant of its resolution"
-                      : "a solution needs a resolution among the steps",
-        {"The instant stands in resolved_at; in a map, the column of another may be named for it: [map] resolved_at = "
-         "\"Closed\"."});
+    if (row.text("solution").empty() || steps.empty() || steps.find(" resolved") != std::string::npos) return {};
+    return row.mistake("solution", "a solution needs a resolution among the steps");
 }
 
 // What the instants leave open, and nothing else, may be said.
@@ -114,7 +108,7 @@ Result<Life> life_of(const ImportRow& row, domain::Instant now) {
     life.reopened = TRY(past(row, "reopened_at", life.opened, now));
     if (life.reopened && std::max(life.resolved, life.closed) > life.reopened) life.reopened.reset();
     TRY(check_order(row, life));
-    TRY(check_solution(row, life));
+    TRY(check_solution(row));
     life.score = TRY(score_of(row, life));
     life.status = TRY(status_of(row, life));
     return life;
