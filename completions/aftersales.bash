@@ -133,7 +133,7 @@ _aftersales_options() {
     'calendar is-working') options+=' =--calendar' ;;
     'calendar show') options+=' =--period' ;;
     'callback list') options+=' =--form =--explain' ;;
-    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--replace =--problem =--at =--on-error =--encoding =--sheet' ;;
+    'callback record') options+=' =--reached =--score =--answer =--suggestion =-m =--message =--replace =--note =--problem =--at =--on-error =--encoding =--sheet' ;;
     'callback reschedule') options+=' =--to =-m =--message' ;;
     'callback schedule') options+=' =--as-of =--horizon =--program =--form' ;;
     'callback skip') options+=' =-m =--message' ;;
@@ -320,6 +320,7 @@ _aftersales_option() {
         --suggestion) values='' ;;
         -m|--message) values='' ;;
         --replace) values='none' ;;
+        --note) values='' ;;
         --problem) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --on-error) values='=stop =skip' ;;

@@ -43,7 +43,7 @@ function __aftersales_complete
 end
 
 complete -c aftersales -f
-set -g __aftersales_valued --actor --add-email --add-phone --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --model --name --no-contact --now --occurred --on-error --on-known --only --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
+set -g __aftersales_valued --actor --add-email --add-phone --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --model --name --no-contact --note --now --occurred --on-error --on-known --only --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --store --subject --suggestion --tag --template --text --threshold --tier --to --until --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
 complete -c aftersales -n __aftersales_behind -a 'asset' -d 'One unit at a customer'
 complete -c aftersales -n __aftersales_behind -a 'calendar' -d 'Working time, holidays and time expressions'
 complete -c aftersales -n __aftersales_behind -a 'callback' -d 'Planned contacts with customers'
@@ -123,6 +123,7 @@ complete -c aftersales -n '__aftersales_in callback record' -l answer -x -d 'an 
 complete -c aftersales -n '__aftersales_in callback record' -l suggestion -x -d 'what the customer suggests'
 complete -c aftersales -n '__aftersales_in callback record' -s m -l message -x -d 'what else was said'
 complete -c aftersales -n '__aftersales_in callback record' -l replace -d 'it stands instead of what was recorded before; -m says why'
+complete -c aftersales -n '__aftersales_in callback record' -l note -x -d 'what else was said, with --replace'
 complete -c aftersales -n '__aftersales_in callback record' -l problem -x -d 'what is wrong: opens or reopens a ticket'
 complete -c aftersales -n '__aftersales_in callback record' -l at -x -a 'now today yesterday tomorrow' -d 'when the call was made, if not now'
 complete -c aftersales -n '__aftersales_in callback record' -l on-error -x -a 'stop skip' -d 'whether a bad row ends a list'

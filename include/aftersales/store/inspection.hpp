@@ -32,6 +32,8 @@ Result<void> each_history(const Reader& store, const SeeHistory& see);
 Result<void> inspect_engine(const Reader& store, const Store& rebuilt, const TellFinding& tell);
 // Each counter stands behind the last number that was given, with no gap before it.
 Result<void> inspect_counters(const Reader& store, const TellFinding& tell);
+// What is noted of runs fits their events and each other: undo and log rest on it.
+Result<void> inspect_runs(const Reader& store, const TellFinding& tell);
 // Every row of the one store is in the other, and the same; of records that are `known` to be wrong nothing is said.
 using Names = std::set<std::pair<domain::ObjectKind, std::int64_t>>;
 Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names& known, const TellFinding& tell);

@@ -28,6 +28,7 @@ constexpr std::array checks{
     Check{"search", "the full-text index holds what the tickets say"},
     Check{"agenda", "no ticket waits longer for its next step than the policy says"},
     Check{"counters", "each counter stands behind the last number that was given"},
+    Check{"runs", "what is noted of each run is what its events say, and what took it back"},
     Check{"outbox", "every notice is in one of its states, and about what is there"},
     Check{"versions", "every policy version that a record was computed with can be read"},
     Check{"policy", "categories, priorities and plans that open tickets have are in the policy"},
@@ -201,14 +202,14 @@ Result<void> examine_records(const Patient& patient, const TellAilment& tell, co
 
 Result<void> examine(const Patient& patient, const TellAilment& tell) {
     const auto wants = [&](std::string_view check) { return patient.only.empty() || patient.only == check; };
-    constexpr std::array apart{"counters", "outbox", "versions"};
+    constexpr std::array apart{"counters", "runs", "outbox", "versions"};
     if (std::find(apart.begin(), apart.end(), patient.only) == apart.end())
         TRY(examine_records(patient, tell, nullptr));
-    if (wants("counters"))
-        TRY(store::inspect_counters(patient.store, [&](const store::Finding& finding) {
-            return tell(
-                {.check = finding.check, .object = finding.object, .id = finding.id, .finding = finding.sentence});
-        }));
+    const auto found = [&](const store::Finding& finding) {
+        return tell({.check = finding.check, .object = finding.object, .id = finding.id, .finding = finding.sentence});
+    };
+    if (wants("counters")) TRY(store::inspect_counters(patient.store, found));
+    if (wants("runs")) TRY(store::inspect_runs(patient.store, found));
     if (wants("outbox")) TRY(examine_outbox(patient.store, tell));
     if (wants("versions")) TRY(examine_versions(patient, tell));
     return {};

@@ -117,7 +117,7 @@ public:
     Result<ImportSummary> finish() {
         TRY(settle());
         if (!expected_.empty()) {
-            const auto& [object, id] = *expected_.begin();
+            const auto& [object, id] = expected_.begin()->first;
             return fail(
                 ErrorKind::refused,
                 fmt::format("{} {} has no events here, so it cannot be restored", domain::word(object), id),
@@ -164,7 +164,8 @@ private:
         const auto* id = line.find("id");
         if (!object || id == nullptr || !is_counted(id->integer()))
             return fail(ErrorKind::refused, fmt::format("a {} has no id", type));
-        expected_.emplace(*object, *id->integer());
+        const auto* revision = line.find("revision");
+        expected_[{*object, *id->integer()}] = revision == nullptr ? 0 : revision->integer().value_or(0);
         return {};
     }
 
@@ -181,7 +182,16 @@ private:
         if (events_.empty()) return {};
         const auto object = events_.front().object;
         const auto id = events_.front().id;
-        expected_.erase({object, id});
+        // Events that are missing at the end leave no gap: the row tells of them.
+        const auto expected = expected_.find({object, id});
+        const auto revision = events_.back().revision;
+        if (expected != expected_.end() && expected->second != 0 && expected->second != revision) {
+            return fail(
+                ErrorKind::refused,
+                fmt::format("{} {} has revision {} in its row, and its events end with {}: the file is not whole",
+                            domain::word(object), id, expected->second, revision));
+        }
+        if (expected != expected_.end()) expected_.erase(expected);
         const auto known = TRY(desk_.store.history(object, id));
         if (known.empty()) {
             TRY(record(object));
@@ -266,7 +276,8 @@ private:
     RunsTakenIn runs_{desk_};
     std::vector<domain::Event> events_{};
     std::array<std::int64_t, domain::spellings<domain::ObjectKind>().size()> last_{};
-    std::set<std::pair<domain::ObjectKind, std::int64_t>> expected_{};  // rows whose events have not come yet
+    // The revision of each row whose events have not come yet; 0 where it tells none.
+    std::map<std::pair<domain::ObjectKind, std::int64_t>, std::int64_t> expected_{};
     std::map<domain::CustomerId, domain::CustomerId> merged_{};
     ImportSummary summary_{};
 };

@@ -16,6 +16,13 @@ namespace {
 using domain::Event;
 using domain::Ticket;
 
+// Whether a step did all that it would do now: what it found done already, because of what is taken back, it left.
+bool did_all(const domain::Escalated& then, const domain::Escalated& now) {
+    const auto did = [&](const std::string& tag) { return std::ranges::find(then.tags, tag) != then.tags.end(); };
+    return (now.assignee.empty() || !then.assignee.empty()) && (now.priority.empty() || !then.priority.empty()) &&
+           std::ranges::all_of(now.tags, did);
+}
+
 }  // namespace
 
 domain::CallbackId callback_of(const domain::Change& change) {
@@ -60,7 +67,8 @@ Result<void> Undoing::live_again(Case& it) {
     return {};
 }
 
-// What the program did later: a step is taken back where none would have been due, a call where its day is not there.
+// What the program did later: a step is taken back where none would have been due, or where it would have done more and
+// the next sweep does; a call where its day is not there.
 Result<bool> Undoing::would_have_come(const Ticket& without, const Event& event) {
     if (const auto* step = std::get_if<domain::Escalated>(&event.change); step != nullptr && step->clock) {
         if (TRY(would_be_due(without, event, *step))) return true;
@@ -81,10 +89,12 @@ Result<bool> Undoing::would_be_due(const Ticket& without, const Event& event, co
     const auto known = TRY(surroundings(desk_.store, policy).facts(without));
     const auto due = TRY(domain::due_steps(without, step_rules(policy), known.facts, event.at));
     TRY(known.check());
-    return std::any_of(due.begin(), due.end(), [&](const domain::DueStep& each) {
+    const auto same = std::ranges::find_if(due, [&](const domain::DueStep& each) {
         return each.step->id == step.step && each.clock == step.clock && each.run == step.run &&
                each.times == step.times;
     });
+    if (same == due.end()) return false;
+    return did_all(step, TRY(escalated_by(policy, without, *same, surroundings(desk_.store, policy))));
 }
 
 bool Undoing::still_counts(const Ticket& without, const domain::CallbackScheduled& scheduled) const {
