@@ -119,7 +119,7 @@ $ aftersales ticket promise 1 2026-01-01 -m x 2>&1 | head -1
 aftersales: 2026-01-01 is past: nothing can be promised for it
 $ aftersales ticket propose 1 -m x --promise yesterday 2>&1 | sed 's/[0-9-]* is/DAY is/; 1!d'
 aftersales: DAY is past: nothing can be promised for it
-# What is meant by the words of other tools.
+# found: O9. What is meant by the words of other tools.
 $ for word in new create add delete comment done; do aftersales ticket $word 2>&1 | tail -1; done
 hint: Did you mean 'ticket open'?
 hint: Did you mean 'ticket open'?

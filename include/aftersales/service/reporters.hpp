@@ -14,9 +14,6 @@ namespace aftersales::service {
 
 // Whoever was named, where the customer that was found has another name.
 std::optional<domain::Reporter> other_than(const domain::Customer& found, const domain::Customer& named);
-// The one who was named with a ticket, where the customer that was found by phone or e-mail has another name.
-Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader& store, domain::CustomerId found,
-                                                            const domain::Customer& named);
 
 Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter);
 

@@ -49,7 +49,7 @@ public:
 
 private:
     Result<void> event_of(const domain::Event& event, Stands stands) {
-        touched_.emplace(event.object, event.id);
+        if (out_.shows_progress()) touched_.emplace(event.object, event.id);
         if (dry_) {
             out_.remark(fmt::format("would {} {}", stands == Stands::no ? "take back" : "bring back",
                                     run_change_line(event, zone_)));

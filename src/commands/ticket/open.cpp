@@ -115,18 +115,31 @@ void warn_untaken(const std::vector<std::string>& all, const std::string& noun, 
     out.remark(fmt::format("hint: aftersales {} edit {} changes what is known", noun, id));
 }
 
+// The customer of the ticket beside what was told of whoever asks.
+struct Asking {
+    domain::Customer told{};
+    domain::Customer known{};
+    std::vector<std::pair<domain::ContactKind, std::string>> strange{};  // that are none of the customer's
+};
+Result<std::optional<Asking>> asking(const Args& args, const domain::Ticket& ticket, const service::Writing& desk) {
+    if (!ticket.customer) return std::optional<Asking>{};
+    Asking made{.told = party_of(args), .known = TRY(service::require_customer(desk.store, ticket.customer))};
+    made.strange = TRY(service::strange_contacts(desk.store, desk.policy, made.told, made.known));
+    return std::optional{std::move(made)};
+}
+
 // What was said of a customer or a unit that were known, and that is kept nowhere.
-Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, service::Writing& desk, render::Sink& out) {
+Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, const std::optional<Asking>& asks,
+                          service::Writing& desk, render::Sink& out) {
     std::vector<std::string> all;
-    if (ticket.customer) {
-        const auto told = party_of(args);
-        const auto known = TRY(service::require_customer(desk.store, ticket.customer));
-        for (const auto& [field, value] : service::untaken(domain::RecordView{told}, domain::RecordView{known})) {
+    if (asks) {
+        const auto& [party, known, strange] = *asks;
+        for (const auto& [field, value] : service::untaken(domain::RecordView{party}, domain::RecordView{known})) {
             // The name and a phone go to the reporter, the region to the ticket.
             if (field != "name" && field != "phone" && field != "email" && field != "region")
                 all.push_back(typed(field, value));
         }
-        for (const auto& [kind, value] : TRY(service::strange_contacts(desk.store, desk.policy, told, known)))
+        for (const auto& [kind, value] : strange)
             if (kind == domain::ContactKind::email) all.push_back(typed("email", value));
         warn_untaken(all, "customer", known.id.value, out);
     }
@@ -148,33 +161,30 @@ Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, servic
     return {};
 }
 
-// A phone that is not the customer's is whoever's who calls.
-Result<std::optional<domain::Reporter>> caller(const Args& args, domain::CustomerId customer, service::Writing& desk) {
-    const auto told = party_of(args);
-    auto other = TRY(service::other_than_customer(desk.store, customer, told));
-    if (other || !customer) return other;
-    const auto known = TRY(service::require_customer(desk.store, customer));
-    for (const auto& [kind, value] : TRY(service::strange_contacts(desk.store, desk.policy, told, known)))
-        if (kind == domain::ContactKind::phone) other = domain::Reporter{.phone = {value}};
+// One of another name, or by a phone that is not the customer's.
+std::optional<domain::Reporter> caller(const Asking& asks) {
+    auto other = service::other_than(asks.known, asks.told);
+    for (const auto& [kind, value] : asks.strange)
+        if (!other && kind == domain::ContactKind::phone) other = domain::Reporter{.phone = {value}};
     return other;
 }
 
 // Who was said to have reported it, else the one whose name is not that of the customer who was found.
-Result<void> tell_reporter(const Args& args, domain::TicketId ticket, domain::CustomerId customer,
+Result<void> tell_reporter(const Args& args, domain::TicketId ticket, const std::optional<Asking>& asks,
                            service::Writing& desk, render::Sink& out) {
     if (!args.reporter.empty() || !args.reporter_phone.empty()) {
         TRY(service::keep_reporter(
             desk, ticket, {.name = {args.reporter}, .phone = {args.reporter_phone}, .role = args.reporter_role}));
         return {};
     }
-    auto other = TRY(caller(args, customer, desk));
+    auto other = asks ? caller(*asks) : std::nullopt;
     if (!other) return {};
     other->role = args.reporter_role;
     const auto kept = TRY(service::keep_reporter(desk, ticket, std::move(*other)));
-    const auto whose = TRY(service::require_customer(desk.store, customer));
+    const auto& whose = asks->known;
     out.warning(text::without_controls(fmt::format("{} is kept as the reporter: customer {} is {}",
                                                    kept.name.empty() ? kept.phone.value : kept.name.value,
-                                                   customer.value, whose.name.empty() ? "another" : whose.name.value)));
+                                                   whose.id.value, whose.name.empty() ? "another" : whose.name.value)));
     out.remark("hint: --new-customer makes a customer of whoever is named");
     return {};
 }
@@ -185,8 +195,9 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
     if (!made.known) {
-        TRY(tell_reporter(args, made.ticket.id, made.ticket.customer, desk, out));
-        TRY(tell_untaken(args, made.ticket, desk, out));
+        const auto asks = TRY(asking(args, made.ticket, desk));
+        TRY(tell_reporter(args, made.ticket.id, asks, desk, out));
+        TRY(tell_untaken(args, made.ticket, asks, desk, out));
     }
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));

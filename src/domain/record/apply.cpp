@@ -1,5 +1,6 @@
 // The events of records that are told field by field.
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/text/article.hpp"
 #include "fold_check.hpp"
 
 #include <fmt/format.h>
@@ -10,10 +11,10 @@ namespace aftersales::domain {
 namespace {
 
 // "an asset", "a staff mark".
-std::string with_article(ObjectKind object) {
+std::string one_of(ObjectKind object) {
     std::string name{word(object)};
     std::ranges::replace(name, '_', ' ');
-    return (std::string_view{"aeiou"}.find(name.front()) == std::string_view::npos ? "a " : "an ") + name;
+    return text::with_article(name);
 }
 
 void begin(const RecordRef& record, const RecordView& given, const Event& event) {
@@ -50,7 +51,7 @@ Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event&
     else if (std::holds_alternative<Erased>(event.change) && holds_personal(record))
         erase_personal(record);
     else
-        return corrupt(event, fmt::format("is no event of {}", with_article(object)));
+        return corrupt(event, fmt::format("is no event of {}", one_of(object)));
     set_revision(record, event.revision);
     return {};
 }

@@ -17,9 +17,9 @@ void Change<domain::Callback>::complete(domain::Change& change) const {
 
 // The version of the policy that plans calls is kept, as of tickets.
 template <>
-Result<std::optional<domain::Instant>> Change<domain::Callback>::next_step() const {
+Result<void> Change<domain::Callback>::before_recording() {
     TRY(version_in_force(*desk_));
-    return std::optional<domain::Instant>{};
+    return {};
 }
 
 // A field of a callback is no affair of its ticket.

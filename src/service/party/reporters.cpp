@@ -18,13 +18,6 @@ std::optional<domain::Reporter> other_than(const domain::Customer& found, const 
     return domain::Reporter{.name = named.name, .phone = named.phone};
 }
 
-Result<std::optional<domain::Reporter>> other_than_customer(const store::Reader& store, domain::CustomerId found,
-                                                            const domain::Customer& named) {
-    if (named.name.empty() || !found) return std::optional<domain::Reporter>{};
-    const auto customer = TRY(store::get<domain::Customer>(store, found));
-    return customer ? other_than(*customer, named) : std::nullopt;
-}
-
 Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, domain::Reporter reporter) {
     reporter.ticket = ticket;
     return begin_record(desk, std::move(reporter));

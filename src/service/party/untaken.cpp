@@ -25,14 +25,19 @@ Result<std::vector<std::pair<domain::ContactKind, std::string>>> strange_contact
                                                                                   const domain::Customer& known) {
     using domain::ContactKind;
     std::vector<std::pair<ContactKind, std::string>> strange;
-    const Contacts theirs{{known.id, TRY(contacts_of(store, known.id))}};
+    // As a rule it is the first, by the key that is kept; keys of older versions are others.
+    const auto is_first = [&](ContactKind kind, const std::string& key) {
+        const auto& kept = kind == ContactKind::phone ? known.phone_key : known.email_key;
+        const auto& first = kind == ContactKind::phone ? known.phone : known.email;
+        return kept.value == key || contact_key(policy, kind, first.value) == key;
+    };
     for (const auto& [kind, value] :
          {std::pair{ContactKind::phone, told.phone.value}, std::pair{ContactKind::email, told.email.value}}) {
         const auto key = contact_key(policy, kind, value);
-        if (key.empty()) continue;
-        const auto all = all_of_kind(known, kind, theirs);
-        const bool has_it = std::ranges::any_of(
-            all, [&](const Reachable& each) { return contact_key(policy, each.kind, each.value) == key; });
+        if (key.empty() || is_first(kind, key)) continue;
+        const bool has_it = std::ranges::any_of(TRY(contacts_of(store, known.id)), [&, kind = kind](const auto& each) {
+            return each.kind == kind && (each.key.value == key || contact_key(policy, kind, each.value.value) == key);
+        });
         if (!has_it) strange.emplace_back(kind, value);
     }
     return strange;

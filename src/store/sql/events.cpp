@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace aftersales::store {
 namespace {
@@ -271,10 +272,20 @@ std::string naming_sql(domain::ObjectKind named) {
     return sql.empty() ? sql : sql + " LIMIT 1";
 }
 
+const std::string& naming_one(domain::ObjectKind named) {
+    static const auto all = [] {
+        std::array<std::string, domain::kinds_of_record> made{};
+        for (const auto& [kind, word] : domain::spellings<domain::ObjectKind>())
+            made.at(static_cast<std::size_t>(kind)) = naming_sql(kind);
+        return made;
+    }();
+    return all.at(static_cast<std::size_t>(named));
+}
+
 }  // namespace
 
 Result<std::optional<RecordName>> SqlStore::naming(const RecordName& record) const {
-    const auto sql = naming_sql(record.object);
+    const auto& sql = naming_one(record.object);
     std::optional<RecordName> found;
     if (sql.empty()) return found;
     TRY(connection_->query(sql, Values{record.id}.all(), [&](const Row& row) -> Result<bool> {

@@ -105,6 +105,7 @@ public:
     // Records alone, for those who see to what follows; gives what was recorded.
     Result<std::vector<domain::Event>> save_alone() {
         if (events_.empty()) return std::vector<domain::Event>{};
+        TRY(before_recording());
         TRY(desk_->store.record(events_, record_, TRY(next_step())));
         return std::exchange(events_, {});
     }
@@ -124,7 +125,9 @@ private:
         auto after = TRY(domain::apply(record_, event));
         return NextOf<Record>{.event = std::move(event), .after = std::move(after)};
     }
-    // Its entry in the sweep's agenda; asked once, before the record is written.
+    // What must be kept before the record is.
+    Result<void> before_recording() { return {}; }
+    // Its entry in the sweep's agenda.
     Result<std::optional<domain::Instant>> next_step() const { return std::optional<domain::Instant>{}; }
 
     Writing* desk_;
@@ -159,7 +162,7 @@ Result<void> Change<domain::Ticket>::save();
 template <>
 void Change<domain::Callback>::complete(domain::Change& change) const;
 template <>
-Result<std::optional<domain::Instant>> Change<domain::Callback>::next_step() const;
+Result<void> Change<domain::Callback>::before_recording();
 template <>
 Result<void> Change<domain::Callback>::save();
 // For whoever writes the ticket's history: what belongs there of a callback's events.
