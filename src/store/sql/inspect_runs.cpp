@@ -45,12 +45,12 @@ constexpr std::array run_checks{
 
 Result<void> inspect_runs(const Reader& store, const TellFinding& tell) {
     auto& connection = Inspection::connection(*TRY(Inspection::sql(store)));
-    for (const auto& [sql, sentence] : run_checks) {
-        TRY(connection.query(sql, {}, [&](const Row& row) -> Result<bool> {
+    for (const auto& check : run_checks) {
+        TRY(connection.query(check.sql, {}, [&](const Row& row) -> Result<bool> {
             TRY(tell({.check = "runs",
                       .object = "run",
                       .id = 0,
-                      .sentence = fmt::format("run {}: {}", row.text(0), sentence)}));
+                      .sentence = fmt::format("run {}: {}", row.text(0), check.sentence)}));
             return true;
         }));
     }
