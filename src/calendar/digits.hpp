@@ -1,6 +1,9 @@
 // Digits both ways: the one place of this layer that turns them into numbers and back.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,11 +28,19 @@ constexpr std::optional<std::int64_t> number(std::string_view digits) {
     return value;
 }
 
-// Filled up with zeros to `width` digits.
+// Appends the number filled up with zeros to `width` digits.
+inline void append_padded(std::string& text, std::int64_t value, std::size_t width) {
+    std::array<char, 20> digits;
+    const auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value < 0 ? -value : value).ptr;
+    const auto count = static_cast<std::size_t>(end - digits.data());
+    if (value < 0) text += '-';
+    text.append(width - std::min(width, count), '0').append(digits.data(), count);
+}
+
 inline std::string padded_number(std::int64_t value, std::size_t width) {
-    std::string digits = std::to_string(value < 0 ? -value : value);
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return value < 0 ? "-" + digits : digits;
+    std::string text;
+    append_padded(text, value, width);
+    return text;
 }
 
 }  // namespace aftersales::calendar

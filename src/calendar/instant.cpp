@@ -49,8 +49,13 @@ std::optional<seconds> read_offset(std::string_view text) {
 
 std::string print(Date date) {
     const year_month_day day{date};
-    return padded_number(static_cast<int>(day.year()), 4) + "-" + padded_number(static_cast<unsigned>(day.month()), 2) +
-           "-" + padded_number(static_cast<unsigned>(day.day()), 2);
+    std::string text;
+    constexpr std::size_t instant_size = 25;  // print(Instant) goes on with it
+    text.reserve(instant_size);
+    append_padded(text, static_cast<int>(day.year()), 4);
+    append_padded(text += '-', static_cast<unsigned>(day.month()), 2);
+    append_padded(text += '-', static_cast<unsigned>(day.day()), 2);
+    return text;
 }
 
 std::optional<Date> read_date(std::string_view text) {
@@ -74,9 +79,11 @@ std::string print(Instant instant, seconds offset) {
     const std::int64_t clock = (wall - date).count();
     const std::int64_t east = offset.count() < 0 ? -offset.count() : offset.count();
     std::string text = print(date);
-    text += 'T' + padded_number(clock / 3600, 2) + ':' + padded_number(clock / 60 % 60, 2) + ':' +
-            padded_number(clock % 60, 2);
-    text += (offset.count() < 0 ? '-' : '+') + padded_number(east / 3600, 2) + ':' + padded_number(east / 60 % 60, 2);
+    append_padded(text += 'T', clock / 3600, 2);
+    append_padded(text += ':', clock / 60 % 60, 2);
+    append_padded(text += ':', clock % 60, 2);
+    append_padded(text += offset.count() < 0 ? '-' : '+', east / 3600, 2);
+    append_padded(text += ':', east / 60 % 60, 2);
     return text;
 }
 
@@ -89,6 +96,19 @@ std::optional<Instant> read_instant(std::string_view text) {
     const auto offset = read_offset(text);
     if (!offset) return std::nullopt;
     return Instant{date->time_since_epoch() + *clock - *offset};
+}
+
+std::optional<WallTime> read_wall_time(std::string_view text) {
+    const bool minutes_only = text.size() == 16;
+    if ((!minutes_only && text.size() != 19) || (text[10] != ' ' && text[10] != 'T')) return std::nullopt;
+    const auto date = read_date(text.substr(0, 10));
+    const auto hour = number_at(text, 11, 2);
+    const auto minute = number_at(text, 14, 2);
+    const auto second = minutes_only ? std::optional{0} : number_at(text, 17, 2);
+    if (!date || !hour || !minute || !second || text[13] != ':' || (!minutes_only && text[16] != ':'))
+        return std::nullopt;
+    if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+    return WallTime{date->time_since_epoch() + hours{*hour} + minutes{*minute} + seconds{*second}};
 }
 
 IsoWeek iso_week(Date date) {

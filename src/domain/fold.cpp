@@ -9,12 +9,7 @@ namespace aftersales::domain {
 namespace {
 
 Result<void> apply_to(AnyRecord& record, const Event& event) {
-    return std::visit(
-        [&](auto& it) -> Result<void> {
-            it = TRY(apply(std::move(it), event));
-            return {};
-        },
-        record);
+    return std::visit([&](auto& it) { return fold_in(it, event); }, record);
 }
 
 Result<void> check_undone(const Event& event, const Undone& undone) {

@@ -78,9 +78,9 @@ Result<domain::Verdict> classify_opening(const policy::Policy& policy, domain::T
                         .run = {},
                         .change = opened,
                         .effects = {}};
-    domain::Ticket empty;
-    empty.id = id;
-    const auto ticket = TRY(domain::apply(std::move(empty), event));
+    domain::Ticket ticket;
+    ticket.id = id;
+    TRY(domain::fold_in(ticket, event));
     auto verdict = TRY(verdict_on(policy, ticket, around, Reset::no));
     opened.category = verdict.category;
     opened.priority = verdict.priority;

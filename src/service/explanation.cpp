@@ -98,7 +98,7 @@ Result<std::vector<Decided>> decided(std::span<const Event> events, const domain
     Deciding deciding{verdict, classified};
     Ticket ticket;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        ticket = TRY(domain::apply(std::move(ticket), events[i]));
+        TRY(domain::fold_in(ticket, events[i]));
         deciding.see(events[i], i, ticket);
     }
     return deciding.done();

@@ -238,7 +238,7 @@ Result<CheckedFacts> Replay::facts(const domain::Ticket& ticket) {
     // Judged at once, while the ticket is there: no copy is needed.
     made.facts.repeats = [this, &ticket, trouble = made.trouble](const domain::Repeat& repeat,
                                                                  const std::string& category) {
-        return answer(repeats(repeat, category, ticket, store_), *trouble);
+        return answer(repeats(repeat, category, asked_about(ticket), store_), *trouble);
     };
     made.facts.open_tickets = [this, &ticket, trouble = made.trouble] {
         return answer(open_tickets(ticket), *trouble);

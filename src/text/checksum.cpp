@@ -1,20 +1,26 @@
 #include "aftersales/text/checksum.hpp"
 
+#include <bit>
+#include <cstring>
+
 namespace aftersales::text {
 namespace {
 
-constexpr std::uint64_t prime = 1099511628211U;
+// Up to eight bytes as a number, the lowest byte first, whatever the machine does.
+std::uint64_t word_at(const char* bytes, std::size_t count) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, count);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    return word;
+}
 
 }  // namespace
 
 void Checksum::add(std::string_view part) {
-    for (const char byte : part) sum_ = (sum_ ^ static_cast<unsigned char>(byte)) * prime;
     add(static_cast<std::int64_t>(part.size()));
-}
-
-void Checksum::add(std::int64_t number) {
-    auto left = static_cast<std::uint64_t>(number);
-    for (int i = 0; i < 8; ++i, left >>= 8U) sum_ = (sum_ ^ (left & 0xFFU)) * prime;
+    constexpr std::size_t whole = 8;
+    for (; part.size() >= whole; part.remove_prefix(whole)) mix(word_at(part.data(), whole));
+    if (!part.empty()) mix(word_at(part.data(), part.size()));
 }
 
 }  // namespace aftersales::text

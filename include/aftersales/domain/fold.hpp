@@ -12,18 +12,25 @@
 
 namespace aftersales::domain {
 
-// `event.revision` must be one more than the record's. Undone needs the history and is refused here: see fold().
-Result<Ticket> apply(Ticket ticket, const Event& event);
-Result<Customer> apply(Customer customer, const Event& event);
-Result<Callback> apply(Callback callback, const Event& event);
+// Lays one event over a record, in place; what a failure leaves of it is not to be used. `event.revision` must be one
+// more than the record's. Undone needs the history and is refused here: see fold().
+Result<void> fold_in(Ticket& ticket, const Event& event);
+Result<void> fold_in(Customer& customer, const Event& event);
+Result<void> fold_in(Callback& callback, const Event& event);
 
 // The events of records that are told field by field: Added, Changed, and Erased where something is personal.
 Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event);
 
 // A record that has no acts of its own.
 template <class Record>
+Result<void> fold_in(Record& record, const Event& event) {
+    return apply_told(RecordRef{record}, object_of<Record>, event);
+}
+
+// What the record is after the event.
+template <class Record>
 Result<Record> apply(Record record, const Event& event) {
-    TRY(apply_told(RecordRef{record}, object_of<Record>, event));
+    TRY(fold_in(record, event));
     return record;
 }
 

@@ -1,5 +1,6 @@
 #include "callback/columns.hpp"
 
+#include "record/columns.hpp"
 #include "record/field_column.hpp"
 
 #include <array>
@@ -22,17 +23,21 @@ struct CallRow {
     const policy::Policy& policy;
 };
 
-// Without a value of its own it shows the callback's field of its name.
+// Without a value of its own it shows a field of the callback.
 struct CallbackColumn {
     render::Column column{};
     Value (*value)(const CallRow&){};
+    const domain::Field* field{};
 };
 
-constexpr CallbackColumn callback_field(std::string_view name) { return {field_column(domain::callback_rows, name)}; }
+constexpr CallbackColumn callback_field(std::string_view name) {
+    const auto& field = field_in(domain::callback_rows, name);
+    return {.column = field_column(field), .field = &field};
+}
 constexpr CallbackColumn callback_field(std::string_view name, bool shown, Importance importance) {
-    auto column = field_column(domain::callback_rows, name);
-    column.shown = shown, column.importance = importance;
-    return {column};
+    auto made = callback_field(name);
+    made.column.shown = shown, made.column.importance = importance;
+    return made;
 }
 
 // Why it is when and where it is, then why it comes so early.
@@ -123,7 +128,7 @@ std::vector<Value> callback_cells(const store::CallbackLine& line, const std::op
     cells.reserve(callback_table.size());
     const domain::RecordView callback{line.callback};
     for (const auto& each : callback_table)
-        cells.push_back(each.value != nullptr ? each.value(row) : field_value(each.column.name, callback));
+        cells.push_back(each.value != nullptr ? each.value(row) : value_of(*each.field, callback));
     return cells;
 }
 

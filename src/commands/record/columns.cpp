@@ -68,11 +68,6 @@ render::Value value_of(const Field& field, const domain::RecordView& record) {
     return domain::see_member(field, record, CellOf{});
 }
 
-render::Value field_value(std::string_view name, const domain::RecordView& record) {
-    const auto* field = domain::find_field(record.fields, name);
-    return field != nullptr ? value_of(*field, record) : render::Value{};
-}
-
 std::vector<render::Column> columns_of(const RecordFace& face) {
     std::vector<render::Column> columns;
     walk(

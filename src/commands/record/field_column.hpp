@@ -37,11 +37,8 @@ constexpr render::Column field_column(const domain::Field& field) {
         importance_of(field)};
 }
 // The table must have it.
-constexpr render::Column field_column(std::span<const domain::Field> table, std::string_view name) {
-    return field_column(*std::ranges::find(table, name, &domain::Field::name));
+constexpr const domain::Field& field_in(std::span<const domain::Field> table, std::string_view name) {
+    return *std::ranges::find(table, name, &domain::Field::name);
 }
-
-// What the record's field of this name holds, as a cell.
-render::Value field_value(std::string_view name, const domain::RecordView& record);
 
 }  // namespace aftersales::commands

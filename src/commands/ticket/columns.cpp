@@ -1,6 +1,7 @@
 #include "ticket/columns.hpp"
 
 #include "aftersales/service/naming.hpp"
+#include "record/columns.hpp"
 #include "record/field_column.hpp"
 
 #include <array>
@@ -16,17 +17,21 @@ using render::text_or_absent;
 using render::Value;
 using Line = store::TicketLine;
 
-// Without a value of its own it shows the ticket's field of its name.
+// Without a value of its own it shows a field of the ticket.
 struct TicketColumn {
     render::Column column{};
     Value (*value)(const Line&, const policy::Policy&){};
+    const domain::Field* field{};
 };
 
-constexpr TicketColumn ticket_field(std::string_view name) { return {field_column(domain::ticket_rows, name)}; }
+constexpr TicketColumn ticket_field(std::string_view name) {
+    const auto& field = field_in(domain::ticket_rows, name);
+    return {.column = field_column(field), .field = &field};
+}
 constexpr TicketColumn ticket_field(std::string_view name, bool shown, Importance importance) {
-    auto column = field_column(domain::ticket_rows, name);
-    column.shown = shown, column.importance = importance;
-    return {column};
+    auto made = ticket_field(name);
+    made.column.shown = shown, made.column.importance = importance;
+    return made;
 }
 
 constexpr std::array ticket_table{
@@ -105,7 +110,7 @@ std::vector<Value> ticket_cells(const Line& line, const policy::Policy& policy) 
     cells.reserve(ticket_table.size());
     const domain::RecordView ticket{line.ticket};
     for (const auto& each : ticket_table)
-        cells.push_back(each.value != nullptr ? each.value(line, policy) : field_value(each.column.name, ticket));
+        cells.push_back(each.value != nullptr ? each.value(line, policy) : value_of(*each.field, ticket));
     return cells;
 }
 

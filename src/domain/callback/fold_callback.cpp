@@ -118,13 +118,13 @@ private:
 
 }  // namespace
 
-Result<Callback> apply(Callback callback, const Event& event) {
+Result<void> fold_in(Callback& callback, const Event& event) {
     const auto place =
         std::holds_alternative<CallbackScheduled>(event.change) ? HistoryPlace::first : HistoryPlace::later;
     TRY(check_follows(event, {ObjectKind::callback, callback.id.value, callback.revision}, place));
     TRY(std::visit(CallbackFold{callback, event}, event.change));
     callback.revision = event.revision;
-    return callback;
+    return {};
 }
 
 }  // namespace aftersales::domain

@@ -25,18 +25,18 @@ void keep_keys(Customer& customer, const Change& change) {
 }  // namespace
 
 // A tier counts from when it was given; none counts from nowhere.
-Result<Customer> apply(Customer customer, const Event& event) {
+Result<void> fold_in(Customer& customer, const Event& event) {
     if (const auto* merged = std::get_if<Merged>(&event.change)) {
         TRY(check_follows(event, {ObjectKind::customer, customer.id.value, customer.revision}, HistoryPlace::later));
         customer.merged_into = CustomerId{merged->into};
         customer.revision = event.revision;
-        return customer;
+        return {};
     }
     TRY(apply_told(RecordRef{customer}, ObjectKind::customer, event));
     keep_keys(customer, event.change);
     if (gives_tier(event.change)) customer.tier_since = customer.tier.empty() ? std::nullopt : std::optional{event.at};
     if (std::holds_alternative<Erased>(event.change)) customer.erased = true;
-    return customer;
+    return {};
 }
 
 }  // namespace aftersales::domain

@@ -87,7 +87,7 @@ void apply_effects(Ticket& ticket, const Effects& effects) {
     if (effects.policy_version) ticket.policy_version = *effects.policy_version;
 }
 
-Result<Ticket> apply(Ticket ticket, const Event& event) {
+Result<void> fold_in(Ticket& ticket, const Event& event) {
     const auto place = std::holds_alternative<Opened>(event.change) ? HistoryPlace::first : HistoryPlace::later;
     TRY(check_follows(event, {ObjectKind::ticket, ticket.id.value, ticket.revision}, place));
     TRY(std::visit(TicketChange{ticket, event}, event.change));
@@ -95,7 +95,7 @@ Result<Ticket> apply(Ticket ticket, const Event& event) {
     ticket.updated_at = std::max(ticket.updated_at, event.at);
     if (is_by_person(event.change)) ticket.last_step_at = std::max(ticket.last_step_at, event.at);
     apply_effects(ticket, event.effects);
-    return ticket;
+    return {};
 }
 
 }  // namespace aftersales::domain

@@ -143,8 +143,10 @@ void bind(Prepared& prepared, std::size_t number, const Parameter& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         prepared.statement.bind(place, *integer);
     } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-        prepared.texts[number].assign(*text);
-        prepared.statement.bindNoCopy(place, prepared.texts[number]);
+        auto& held = prepared.texts[number];
+        // Most texts of a row say nothing.
+        if (!text->empty() || !held.empty()) held.assign(*text);
+        prepared.statement.bindNoCopy(place, held);
     } else {
         prepared.statement.bind(place);
     }

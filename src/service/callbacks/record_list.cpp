@@ -117,7 +117,7 @@ Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing
     if (const auto said = first_said(row, false); said && !reached) {
         return row.mistake(*said, "only somebody who was reached says something");
     }
-    if (const auto cell = row.text("score"); !cell.empty()) {
+    if (const auto& cell = row.text("score"); !cell.empty()) {
         const auto score = read_score(cell);
         if (!score) return row.mistake("score", score.error().message);
         outcome.score = *score;
@@ -135,7 +135,7 @@ public:
         : desk_{desk}, replaces_{replaces}, recorded_{recorded} {}
 
     Result<RowOutcome> take(const ImportRow& row) {
-        const auto cell = row.text("reached");
+        const auto& cell = row.text("reached");
         if (cell.empty()) {
             const auto said = first_said(row, true);
             if (!said) return RowOutcome::no;

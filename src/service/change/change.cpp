@@ -11,7 +11,7 @@
 
 namespace aftersales::service {
 
-Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change) {
+Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change&& change) {
     TRY(check_texts(change));
     return domain::Event{.object = next.object,
                          .id = next.id,

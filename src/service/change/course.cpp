@@ -61,19 +61,10 @@ Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change
     return Kinds{Kind::unsatisfied};
 }
 
-Result<NextOf<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                      const PolicyAtWork& rules) {
-    const auto& [policy, around, replan] = rules;
-    domain::Event event{.object = domain::ObjectKind::ticket,
-                        .id = before.id.value,
-                        .revision = before.revision + 1,
-                        .at = envelope.at,
-                        .recorded_at = envelope.recorded_at,
-                        .actor = std::move(envelope.actor),
-                        .run = std::move(envelope.run),
-                        .change = std::move(change),
-                        .effects = {}};
-    auto after = TRY(domain::apply(before, event));
+Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, const PolicyAtWork& rules) {
+    const auto& [policy, around, version, replan] = rules;
+    auto& [event, after] = next;
+    TRY(domain::fold_in(after, event));
 
     const bool replans = replan == domain::Replan::yes;
     const domain::Plan* plan = policy.plan(after.plan);
@@ -94,12 +85,11 @@ Result<NextOf<domain::Ticket>> happen(const domain::Ticket& before, domain::Chan
                                                 .standing = then ? &*then : nullptr,
                                                 .replan = replan}));
     const bool computed = !event.effects.clocks.empty() || event.effects.plan;
-    const auto version = envelope.policy_version;
     if (before.revision == 0 || replans || (computed && version != before.policy_version)) {
         event.effects.policy_version = version;
     }
     domain::apply_effects(after, event.effects);
-    return NextOf<domain::Ticket>{.event = std::move(event), .after = std::move(after)};
+    return {};
 }
 
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -156,11 +146,19 @@ Course::Course(const policy::Policy& policy, Surroundings around, domain::Ticket
 }
 
 Result<void> Course::append(domain::Change change, domain::Instant at, const std::string& actor) {
-    auto happened = TRY(happen(ticket_, std::move(change),
-                               {.at = at, .recorded_at = at, .actor = actor, .run = {}, .policy_version = version_},
-                               {.policy = policy_, .around = around_}));
-    ticket_ = std::move(happened.after);
-    events_.push_back(std::move(happened.event));
+    NextOf<domain::Ticket> next{.event = {.object = domain::ObjectKind::ticket,
+                                          .id = ticket_.id.value,
+                                          .revision = ticket_.revision + 1,
+                                          .at = at,
+                                          .recorded_at = at,
+                                          .actor = actor,
+                                          .run = {},
+                                          .change = std::move(change),
+                                          .effects = {}},
+                                .after = ticket_};
+    TRY(happen(ticket_, next, {.policy = policy_, .around = around_, .policy_version = version_}));
+    ticket_ = std::move(next.after);
+    events_.push_back(std::move(next.event));
     return {};
 }
 

@@ -18,7 +18,7 @@ bool any_asks(const policy::Policy& policy, Asks asks) {
            std::any_of(policy.steps.begin(), policy.steps.end(), each_asks);
 }
 
-Result<int> open_tickets(const domain::Ticket& ticket, const store::Reader& store) {
+Result<int> open_tickets(const AskedAbout& ticket, const store::Reader& store) {
     if (!ticket.customer) return 1;
     const auto open = TRY(store.questions().open_tickets(ticket.customer));
     const bool counted = std::find(open.begin(), open.end(), ticket.id) != open.end();
@@ -27,13 +27,17 @@ Result<int> open_tickets(const domain::Ticket& ticket, const store::Reader& stor
 
 }  // namespace
 
+AskedAbout asked_about(const domain::Ticket& ticket) {
+    return {.id = ticket.id, .opened_at = ticket.opened_at, .customer = ticket.customer, .asset = ticket.asset};
+}
+
 int answer(Result<int> asked, std::optional<Error>& trouble) {
     if (asked) return *asked;
     if (!trouble) trouble = std::move(asked.error());
     return 0;
 }
 
-Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const domain::Ticket& ticket,
+Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const AskedAbout& ticket,
                     const store::Reader& store) {
     const auto from = ticket.opened_at - calendar::seconds{repeat.within.amount};
     const std::string& category = repeat.category == "same" ? same : repeat.category;
@@ -112,12 +116,12 @@ Result<CheckedFacts> facts_of(const domain::Ticket& ticket, const store::Reader&
                                                 policy.zone().date(ticket.opened_at));
     }
     // The functions outlive this call: they hold a copy of what they ask about.
-    facts.repeats = [ticket, &store, trouble = made.trouble](const domain::Repeat& repeat,
-                                                             const std::string& category) {
-        return answer(repeats(repeat, category, ticket, store), *trouble);
+    facts.repeats = [about = asked_about(ticket), &store, trouble = made.trouble](const domain::Repeat& repeat,
+                                                                                  const std::string& category) {
+        return answer(repeats(repeat, category, about, store), *trouble);
     };
-    facts.open_tickets = [ticket, &store, trouble = made.trouble] {
-        return answer(open_tickets(ticket, store), *trouble);
+    facts.open_tickets = [about = asked_about(ticket), &store, trouble = made.trouble] {
+        return answer(open_tickets(about, store), *trouble);
     };
     return made;
 }

@@ -37,16 +37,12 @@ Surroundings Change<domain::Ticket>::around() const {
 }
 
 template <>
-Result<NextOf<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
-                                                                domain::Replan replan) {
-    TRY(check_texts(change));
-    return happen(record_, std::move(change),
-                  {.at = at,
-                   .recorded_at = desk_->now,
-                   .actor = desk_->actor,
-                   .run = TRY(run_of(*desk_)),
-                   .policy_version = TRY(version_in_force(*desk_))},
-                  {.policy = desk_->policy, .around = around(), .replan = replan});
+Result<void> Change<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan) {
+    return happen(record_, next,
+                  {.policy = desk_->policy,
+                   .around = around(),
+                   .policy_version = TRY(version_in_force(*desk_)),
+                   .replan = replan});
 }
 
 Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind) {
@@ -66,7 +62,7 @@ Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kin
 }
 
 template <>
-Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at) {
+Result<void> Change<domain::Ticket>::add(domain::Change&& change, domain::Instant at) {
     const auto caused = TRY(caused_by(change, record_, desk_->policy, around()));
     TRY(add_past(std::move(change), at));
     for (const auto kind : caused) TRY(take_steps(*this, kind));

@@ -57,7 +57,7 @@ Result<std::optional<std::string>> Recomputation::differs(std::span<const domain
             return std::optional{
                 fmt::format("revision {} holds other clocks than policy version {} gives", event.revision, number)};
         }
-        ticket = TRY(domain::apply(std::move(ticket), event));
+        TRY(domain::fold_in(ticket, event));
     }
     return std::optional<std::string>{};
 }

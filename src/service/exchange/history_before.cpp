@@ -34,13 +34,13 @@ struct States {
 // The ticket after the first `count` events, from what it was after fewer of them where that is known.
 Result<domain::Ticket> ticket_after(std::span<const domain::Event> history, std::size_t count, domain::Ticket ticket,
                                     std::size_t done) {
-    for (; done < count; ++done) ticket = TRY(domain::apply(std::move(ticket), history[done]));
+    for (; done < count; ++done) TRY(domain::fold_in(ticket, history[done]));
     return ticket;
 }
 
 bool tell(const States& states, const ImportRow& row, InHistory moment) {
     const auto says = [&](std::string_view field, auto member) {
-        const auto word = row.text(field);
+        const auto& word = row.text(field);
         return word.empty() || states.any(member, word);
     };
     if (!says("outlet", &domain::Ticket::outlet) || !says("assignee", &domain::Ticket::assignee) ||
@@ -55,7 +55,7 @@ bool tell(const States& states, const ImportRow& row, InHistory moment) {
         const bool again = *status == domain::Status::in_progress && states.go_on(moment);
         return *status == domain::Status::fresh || again || states.any(&domain::Ticket::status, *status);
     }
-    const auto note = row.text("note");
+    const auto& note = row.text("note");
     return note.empty() || std::ranges::find(states.notes, note) != states.notes.end();
 }
 

@@ -26,7 +26,7 @@ namespace {
 using domain::CallbackState;
 
 Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const ImportRow& row) {
-    const auto cell = row.text("ticket");
+    const auto& cell = row.text("ticket");
     if (cell.empty()) return std::optional<domain::Ticket>{};
     auto id = TRY(store::find<domain::Ticket>(desk.store, "reference", cell));
     if (!id) {
@@ -42,7 +42,7 @@ Result<std::optional<domain::Ticket>> ticket_of(const Writing& desk, const Impor
 // alone is given; nobody where none is.
 Result<domain::CustomerId> customer_of(Writing& desk, const ImportRow& row, domain::CustomerId owner,
                                        NamedCustomers& customers) {
-    if (const auto reference = row.text("reference"); !reference.empty()) {
+    if (const auto& reference = row.text("reference"); !reference.empty()) {
         if (const auto found = TRY(store::find<domain::Customer>(desk.store, "reference", reference))) return *found;
     }
     domain::Customer party;
@@ -98,7 +98,7 @@ struct CallSubject {
 
 Result<CallSubject> about(Writing& desk, const ImportRow& row, NamedCustomers& customers) {
     CallSubject it;
-    const auto program = row.text("program");
+    const auto& program = row.text("program");
     if (program.empty()) return row.mistake("program", "a callback belongs to a program");
     it.program = desk.policy.callbacks.program(program);
     it.ticket = TRY(ticket_of(desk, row));
@@ -171,7 +171,7 @@ Result<domain::CallbackScheduled> scheduled(const Writing& desk, const ImportRow
 // "answers" as JSON has it: a score is a number.
 Result<std::vector<domain::Answer>> answers_of(const ImportRow& row) {
     std::vector<domain::Answer> all;
-    if (const auto cell = row.text("answers"); !cell.empty()) {
+    if (const auto& cell = row.text("answers"); !cell.empty()) {
         const auto json = text::read_json(cell);
         if (!json || json->type != text::JsonValue::Type::object) {
             return row.mistake("answers", "is not a JSON object of what was answered");
@@ -188,14 +188,14 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row) {
         }
         std::stable_partition(all.begin(), all.end(), [](const auto& each) { return each.score.has_value(); });
     }
-    const auto suggestion = row.text("suggestion");
+    const auto& suggestion = row.text("suggestion");
     const bool told = std::ranges::any_of(all, [](const auto& each) { return each.key == domain::suggestion_key; });
     if (!told) add_suggestions(all, suggestion);
     return all;
 }
 
 Result<std::optional<bool>> reached_of(const ImportRow& row) {
-    const auto cell = row.text("reached");
+    const auto& cell = row.text("reached");
     if (cell.empty()) return std::optional<bool>{};
     const auto reached = read_truth(cell);
     if (!reached) return row.mistake("reached", fmt::format("'{}' is neither yes nor no", cell));
@@ -203,7 +203,7 @@ Result<std::optional<bool>> reached_of(const ImportRow& row) {
 }
 
 Result<CallbackState> state_of(const ImportRow& row, std::optional<bool> reached) {
-    const auto cell = row.text("state");
+    const auto& cell = row.text("state");
     if (cell.empty()) return reached ? *reached ? CallbackState::done : CallbackState::unreached : CallbackState::open;
     const auto state = domain::read_word<CallbackState>(cell);
     if (!state) {
@@ -217,7 +217,7 @@ Result<CallbackState> state_of(const ImportRow& row, std::optional<bool> reached
 
 Result<int> attempts_of(const ImportRow& row, CallbackState state, std::optional<bool> reached) {
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
-    const auto cell = row.text("attempts");
+    const auto& cell = row.text("attempts");
     if (cell.empty()) return ended || reached ? 1 : 0;
     int attempts{};
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), attempts);
@@ -230,7 +230,7 @@ Result<int> attempts_of(const ImportRow& row, CallbackState state, std::optional
 Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state) {
     domain::CallbackDone done{.callback = {}, .reached = state == CallbackState::done};
     done.given_up = !done.reached;
-    if (const auto cell = row.text("score"); !cell.empty()) {
+    if (const auto& cell = row.text("score"); !cell.empty()) {
         const auto score = read_score(cell);
         if (!score) return row.mistake("score", score.error().message);
         if (!done.reached) return row.mistake("score", "only somebody who was reached gives a score");
@@ -355,7 +355,7 @@ Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const dom
     const bool recorded = known.state == CallbackState::done || known.state == CallbackState::unreached;
     if (recorded && !source.replaces.empty()) return replace(desk, row, known, state, source.replaces);
     const auto says = [&](std::string_view field, const std::string& is) {
-        const auto cell = row.text(field);
+        const auto& cell = row.text(field);
         return cell.empty() || cell == is;
     };
     const bool untold = row.text("state").empty() && !reached;

@@ -49,7 +49,7 @@ Result<Change<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const 
 }
 
 Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
-    const auto cell = row.text("status");
+    const auto& cell = row.text("status");
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
         if (note.empty()) return {};
@@ -70,9 +70,9 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
 
 Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
     const auto& ticket = change.record();
-    if (const auto to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), at));
+    if (const auto& to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), at));
     for (const auto* field : {"priority", "category", "outlet"}) {
-        if (const auto to = row.text(field); !to.empty())
+        if (const auto& to = row.text(field); !to.empty())
             TRY(take(change, domain::change_field(ticket, field, to, {}, domain::ByHand::yes), at));
     }
     const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
@@ -82,13 +82,13 @@ Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, doma
 
 // A row that names its field, as one that has a column for it; nothing where we keep no such field.
 Result<std::optional<ImportRow>> with_column(ImportRow row) {
-    const auto field = row.text("field");
+    const auto& field = row.text("field");
     if (field.empty() && !row.text("value").empty())
         return row.mistake("value", "a value needs the field that it is of");
     if (field.empty()) return std::optional{std::move(row)};
     static constexpr std::array kept{"status", "assignee", "priority", "category", "outlet", "tags"};
     if (std::find(kept.begin(), kept.end(), field) == kept.end()) return std::optional<ImportRow>{};
-    row.cells[field] = row.ours(field, row.text("value"));
+    row.cells.set(field, row.ours(field, row.text("value")));
     return std::optional{std::move(row)};
 }
 
@@ -141,15 +141,15 @@ Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBe
     auto wide = TRY(with_column(told));
     if (!wide) return RowOutcome::no;
     if (const auto said = wide->text("assignee"); !said.empty())
-        wide->cells["assignee"] = assignees.id_of(desk.policy, said);
+        wide->cells.set("assignee", assignees.id_of(desk.policy, said));
     const auto row = TRY(with_ids(desk.policy, *wide));
-    const auto reference = row.text("reference");
+    const auto& reference = row.text("reference");
     if (reference.empty()) return row.mistake("reference", "a change names its ticket");
     const auto at = TRY(row.instant("at"));
     if (!at) return row.mistake("at", "a change has an instant at which it happened");
     auto by_them = desk;
     by_them.by = desk.actor;
-    if (const auto actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
+    if (const auto& actor = row.text("actor"); !actor.empty()) by_them.actor = actor;
     auto change = TRY(begun(by_them, row, reference, *at, before));
     const auto place = TRY(before.place(desk, change.record(), *at, row));
     if (place == RowOfHistory::known) return RowOutcome::known;

@@ -84,7 +84,7 @@ Result<void> give_tier(Writing& desk, const domain::Customer& customer, const st
 
 // The first of several is the customer's own where that is not said apart.
 void take_first(const ImportRow& row, std::string_view several, std::string& first, domain::ContactKind kind) {
-    const auto all = row.text(several);
+    const auto& all = row.text(several);
     if (first.empty() && !all.empty()) first = read_reachable(kind, all.substr(0, all.find(','))).value;
 }
 
@@ -93,7 +93,7 @@ Result<void> take_contacts(Writing& desk, const ImportRow& row, domain::Customer
     for (const auto& [field, kind] :
          {std::pair{"phones", ContactKind::phone}, std::pair{"emails", ContactKind::email}}) {
         std::string_view rest;
-        const auto all = row.text(field);
+        const auto& all = row.text(field);
         for (rest = all; !rest.empty();) {
             const auto comma = std::min(rest.find(','), rest.size());
             const auto one = read_reachable(kind, rest.substr(0, comma));
@@ -195,7 +195,7 @@ Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on
     TRY(check_warranty_cell(row, asset.warranty));
     if (const auto wrong = wrong_day(asset.purchased, asset.delivered, today(desk.policy, desk.now)))
         return row.mistake(wrong->field, wrong->what);
-    if (const auto number = row.text("customer"); !number.empty()) {
+    if (const auto& number = row.text("customer"); !number.empty()) {
         const auto id = read_customer(number);
         if (!id) return row.mistake("customer", id.error().message);
         asset.customer = TRY(require_customer(desk.store, *id)).id;

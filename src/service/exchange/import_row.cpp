@@ -9,9 +9,10 @@
 
 namespace aftersales::service {
 
-std::string ImportRow::text(std::string_view field) const {
-    const auto found = cells.find(field);
-    return found == cells.end() ? std::string{} : found->second;
+const std::string& ImportRow::text(std::string_view field) const {
+    static const std::string none;
+    const auto* found = cells.find(field);
+    return found == nullptr ? none : *found;
 }
 
 tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_view what,
@@ -24,14 +25,14 @@ tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_vie
 Result<calendar::Instant> ImportRow::after_opening(std::string_view field, std::chrono::seconds unit) const {
     const auto opened = TRY(instant("opened_at"));
     if (!opened) return mistake(field, "it counts from the opening, and the row does not tell when that was");
-    const auto cell = text(field);
+    const auto& cell = text(field);
     const auto passed = read_passed(cell, unit);
     if (!passed) return mistake(field, fmt::format("'{}' is neither a number nor H:MM:SS", cell));
     return *opened + *passed;
 }
 
 Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view field) const {
-    const auto cell = text(field);
+    const auto& cell = text(field);
     if (cell.empty()) return std::optional<calendar::Instant>{};
     if (const auto unit = map_->after_opening.find(std::string{field}); unit != map_->after_opening.end()) {
         return TRY(after_opening(field, unit->second));
@@ -43,7 +44,7 @@ Result<std::optional<calendar::Instant>> ImportRow::instant(std::string_view fie
 }
 
 Result<std::optional<calendar::Date>> ImportRow::date(std::string_view field) const {
-    const auto cell = text(field);
+    const auto& cell = text(field);
     if (const auto day = calendar::read_date(cell); day && !is_before_time(*day)) return day;
     const auto instant = TRY(this->instant(field));
     return instant ? std::optional{zone().date(*instant)} : std::nullopt;
@@ -60,7 +61,7 @@ std::string ImportRow::ours(std::string_view field, std::string theirs) const {
 
 std::vector<std::string> ImportRow::words(std::string_view field) const {
     std::vector<std::string> all;
-    const auto cell = text(field);
+    const auto& cell = text(field);
     std::string_view rest = cell;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(','), rest.size());

@@ -118,7 +118,7 @@ std::vector<StepMoment> moments_of(const Life& life) {
 
 Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     // What is being done for a ticket that is not resolved stands in its history.
-    if (const auto doing = row.text("solution"); !life.resolved && !doing.empty()) {
+    if (const auto& doing = row.text("solution"); !life.resolved && !doing.empty()) {
         TRY(take(change, domain::note(change.record(), {doing}, domain::Informed::nobody),
                  change.record().last_step_at));
     }
@@ -185,7 +185,7 @@ Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, dom
 }
 
 Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown on_known, TicketRows& together) {
-    const auto reference = told.text("reference");
+    const auto& reference = told.text("reference");
     const auto known =
         reference.empty() ? std::nullopt : TRY(store::find<domain::Ticket>(desk.store, "reference", reference));
     if (known) return known_ticket(desk, told, *known, on_known, together.assignees);

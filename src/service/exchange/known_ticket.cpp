@@ -70,7 +70,7 @@ Result<bool> same_parties(const Writing& desk, const domain::Ticket& ticket, con
             if (!reporter || reporter->name != other->name) return false;
         }
     }
-    const auto serial = row.text("serial");
+    const auto& serial = row.text("serial");
     if (serial.empty()) return true;
     const auto asset =
         ticket.asset ? TRY(store::get<domain::Asset>(store, ticket.asset)) : std::optional<domain::Asset>{};
@@ -91,7 +91,7 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
     }
     const auto assignee = assignee_of(desk, row, assignees);
     if (!assignee.empty() && assignee != ticket.assignee) return false;
-    const auto solution = row.text("solution");
+    const auto& solution = row.text("solution");
     const bool unresolved = !life.resolved && !ticket.resolved_at;  // there it is a note
     if (!solution.empty() && !unresolved && solution != ticket.solution.value) return false;
     if (lacks_tags(ticket, row) || !same_instants(ticket, life) || !same_status(ticket, life)) return false;
@@ -197,7 +197,7 @@ Result<void> take_fields(Change<domain::Ticket>& change, const Writing& desk, co
                          Assignees& assignees) {
     const auto& ticket = change.record();
     for (const auto* field : own_fields) {
-        if (const auto to = row.text(field); !to.empty())
+        if (const auto& to = row.text(field); !to.empty())
             TRY(take(change,
                      domain::change_field(ticket, field, to, {},
                                           is_of_a_person(field) ? domain::ByHand::yes : domain::ByHand::no),

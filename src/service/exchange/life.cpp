@@ -35,7 +35,7 @@ Result<void> check_order(const ImportRow& row, const Life& life) {
 }
 
 Result<std::optional<int>> score_of(const ImportRow& row, const Life& life) {
-    const auto cell = row.text("score");
+    const auto& cell = row.text("score");
     if (cell.empty()) return std::optional<int>{};
     const bool fits = cell == "10" || (cell.size() == 1 && cell[0] >= '1' && cell[0] <= '9');
     if (!fits) return row.mistake("score", fmt::format("'{}' is not a score from 1 to 10", cell));
@@ -48,14 +48,14 @@ Result<std::optional<int>> score_of(const ImportRow& row, const Life& life) {
 
 // Where steps are told, what solved it is kept with its resolution, and with nothing else.
 Result<void> check_solution(const ImportRow& row) {
-    const auto steps = row.text("steps");
+    const auto& steps = row.text("steps");
     if (row.text("solution").empty() || steps.empty() || steps.find(" resolved") != std::string::npos) return {};
     return row.mistake("solution", "a solution needs a resolution among the steps");
 }
 
 // What the instants leave open, and nothing else, may be said.
 Result<std::string> status_of(const ImportRow& row, const Life& life) {
-    const auto cell = row.text("status");
+    const auto& cell = row.text("status");
     if (cell.empty()) return cell;
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {

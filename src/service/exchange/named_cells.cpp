@@ -15,11 +15,11 @@ Result<ImportRow> with_ids(const policy::Policy& policy, ImportRow row) {
                                                                         {"program", policy::read_program},
                                                                         {"channel", policy::read_channel}}};
     for (const auto& [field, read] : named) {
-        const auto cell = row.cells.find(field);
-        if (cell == row.cells.end()) continue;
-        auto id = read(policy, cell->second);
+        auto* cell = row.cells.find(field);
+        if (cell == nullptr) continue;
+        auto id = read(policy, *cell);
         if (!id) return row.mistake(field, id.error().message, id.error().hints);
-        cell->second = std::move(*id);
+        *cell = std::move(*id);
     }
     if (const auto phone = nobodies_in(policy, row.text("phone"), {}); !phone)
         return row.mistake("phone", phone.error().message);

@@ -88,7 +88,7 @@ Result<std::vector<domain::Status>> statuses_of(const std::vector<Event>& histor
         if (!taken[place]) continue;
         auto event = history[place];
         event.revision = ticket.revision + 1;
-        ticket = TRY(domain::apply(std::move(ticket), event));
+        TRY(domain::fold_in(ticket, event));
         statuses[place] = ticket.status;
     }
     return statuses;

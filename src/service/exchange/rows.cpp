@@ -163,7 +163,7 @@ Result<void> ImportRows::fill(ImportRow& row, std::string_view field, std::strin
                            {"Let the column be text in the spreadsheet, and export it again."});
     }
     cell = field == "tags" ? read_tags(*map_, cell) : row.ours(field, std::move(cell));
-    if (!cell.empty()) row.cells.insert_or_assign(std::string{field}, std::move(cell));
+    if (!cell.empty()) row.cells.set(field, std::move(cell));
     return {};
 }
 
@@ -209,7 +209,7 @@ Result<ImportRow> ImportRows::of_cells(Table::Cells cells) const {
     ImportRow row{*map_, *policy_};
     row.line = line_;
     row.titles = titles_;
-    for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+    for (const auto& [field, value] : map_->constants) row.cells.set(field, value);
     const auto cell = [&](std::size_t at) {
         auto value = text::without_excel_guard(cells[at]);
         return says(text::trimmed(value)) ? value : std::string{};
@@ -305,7 +305,7 @@ Result<std::optional<ImportRow>> ImportRows::next_of_json() {
     if (json.type != text::JsonValue::Type::object) return fail(ErrorKind::refused, "a row is a JSON object");
     ImportRow row{*map_, *policy_};
     row.line = line_;
-    for (const auto& [field, value] : map_->constants) row.cells[field] = value;
+    for (const auto& [field, value] : map_->constants) row.cells.set(field, value);
     row.titles = titles_;
     TRY(name_ ? fill_named(row, json) : fill_mapped(row, json));
     return std::optional{std::move(row)};

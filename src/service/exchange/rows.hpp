@@ -11,6 +11,7 @@
 #include "exchange/columns.hpp"
 #include "exchange/header.hpp"
 #include "exchange/json_objects.hpp"
+#include "exchange/named_values.hpp"
 #include "exchange/table.hpp"
 
 #include <functional>
@@ -34,11 +35,11 @@ public:
     ImportRow(const policy::ImportMap& map, const policy::Policy& policy) : map_{&map}, policy_{&policy} {}
 
     std::size_t line{};
-    std::map<std::string, std::string, std::less<>> cells{};  // by field
+    NamedValues cells{};  // by field
     std::shared_ptr<const ColumnTitles> titles{};
 
     // "" where there is none.
-    [[nodiscard]] std::string text(std::string_view field) const;
+    [[nodiscard]] const std::string& text(std::string_view field) const;
     [[nodiscard]] Result<std::optional<calendar::Instant>> instant(std::string_view field) const;
     [[nodiscard]] Result<std::optional<calendar::Date>> date(std::string_view field) const;
     // What their value of a field means here ([values.FIELD] of the map).

@@ -42,7 +42,7 @@ void SeenRows::grow() {
 }
 
 Result<SeenRows::Before> SeenRows::look(std::string_view key_field, const ImportRow& row) const {
-    const auto key = row.text(key_field);
+    const auto& key = row.text(key_field);
     if (key.empty() || table_.empty()) return Before::never;
     const auto& seen = table_[place_of(digest_of_key(key))];
     if (seen.line == 0) return Before::never;
@@ -54,7 +54,7 @@ Result<SeenRows::Before> SeenRows::look(std::string_view key_field, const Import
 }
 
 void SeenRows::keep(std::string_view key_field, const ImportRow& row) {
-    const auto key = row.text(key_field);
+    const auto& key = row.text(key_field);
     if (key.empty()) return;
     if (4 * taken_ >= 3 * table_.size()) grow();
     auto& seen = table_[place_of(digest_of_key(key))];

@@ -123,6 +123,7 @@ bool is_absolute(std::string_view text) {
 
 std::optional<calendar::Instant> absolute(const std::string& cell, const calendar::Zone& zone) {
     if (const auto instant = calendar::read_instant(cell)) return instant;
+    if (const auto wall = calendar::read_wall_time(cell)) return zone.instant(*wall);
     if (const auto day = calendar::read_date(cell)) return zone.instant(calendar::WallTime{*day});
     auto text = text::folded(cell);
     if (const auto half = take_half(text); half && !write_hour(text, *half)) return std::nullopt;

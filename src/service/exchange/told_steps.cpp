@@ -94,7 +94,7 @@ Result<std::string> told_steps(const store::Reader& store, const domain::Ticket&
 
 Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Instant now) {
     std::vector<ToldStep> all;
-    const auto cell = row.text("steps");
+    const auto& cell = row.text("steps");
     std::string_view rest = cell;
     auto last = TRY(row.instant("opened_at")).value_or(domain::Instant{});
     while (!rest.empty()) {

@@ -50,7 +50,7 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
     const auto phones = TRY(text::read_phones(given.phone.value, desk.policy.country));
     if (phones.size() > 1) party.phone = {phones.front().given};
     party.phone_key = {TRY(phone_key_of(desk.policy, party.phone.value))};
-    auto added = TRY(begin_record(desk, party, at));
+    auto added = TRY(begin_record(desk, std::move(party), at));
     for (std::size_t i = 1; i < phones.size(); ++i)
         TRY(keep_contact(desk, added.id, {domain::ContactKind::phone, phones[i].given, {}}));
     return added;

@@ -61,7 +61,7 @@ Result<void> Undoing::live_again(Case& it) {
             }
             event = TRY(computed_again(without, event));
         }
-        without = TRY(domain::apply(std::move(without), event));
+        TRY(domain::fold_in(without, event));
     }
     it.wanted = std::move(without);
     return {};
@@ -111,16 +111,15 @@ Result<Event> Undoing::computed_again(const Ticket& without, const Event& event)
     const auto& policy = *TRY(policy_of(version));
     const auto* changed = std::get_if<domain::Changed>(&event.change);
     const bool replans = changed != nullptr && changed->field == "policy";
-    auto happened = TRY(happen(without, event.change,
-                               {.at = event.at,
-                                .recorded_at = event.recorded_at,
-                                .actor = event.actor,
-                                .run = event.run,
-                                .policy_version = version},
-                               {.policy = policy,
-                                .around = surroundings(desk_.store, policy),
-                                .replan = replans ? domain::Replan::yes : domain::Replan::no}));
-    return std::move(happened.event);
+    NextOf<Ticket> next{.event = event, .after = without};
+    next.event.revision = without.revision + 1;
+    next.event.effects = {};
+    TRY(happen(without, next,
+               {.policy = policy,
+                .around = surroundings(desk_.store, policy),
+                .policy_version = version,
+                .replan = replans ? domain::Replan::yes : domain::Replan::no}));
+    return std::move(next.event);
 }
 
 Result<const policy::Policy*> Undoing::policy_of(std::int64_t version) {

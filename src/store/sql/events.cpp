@@ -185,15 +185,16 @@ Result<void> SqlStore::add_events(std::span<const Event> events, OpenAround is_o
 }
 
 Result<void> SqlStore::add_event(const Event& event, std::optional<int> open_change, std::optional<int> score) {
+    const auto object = domain::word(event.object);
+    const auto kind = domain::kind(event.change);
     encoder_.encode(event.change, event.effects);
     TRY(run("INSERT INTO event (object, id, revision, at, recorded_at, actor, run, kind, body, open_change, score, "
             "checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            Values{event.object, event.id, event.revision, event.at, event.recorded_at, event.actor, event.run,
-                   domain::kind(event.change), encoder_.body(), open_change, score,
-                   checksum(event, domain::kind(event.change), encoder_.body())}));
+            Values{object, event.id, event.revision, event.at, event.recorded_at, event.actor, event.run, kind,
+                   encoder_.body(), open_change, score, checksum(event, kind, encoder_.body())}));
     if (encoder_.content().empty()) return {};
     TRY(run("INSERT INTO content (object, id, revision, text, checksum) VALUES ($1, $2, $3, $4, $5)",
-            Values{event.object, event.id, event.revision, encoder_.content(), checksum(event, encoder_.content())}));
+            Values{object, event.id, event.revision, encoder_.content(), checksum(event, encoder_.content())}));
     return {};
 }
 

@@ -90,7 +90,7 @@ Result<std::vector<Claim>> SqlStore::claims() const {
     return found;
 }
 
-Result<domain::NoticeId> SqlStore::new_notice_id() { return domain::NoticeId{TRY(take_number("notice"))}; }
+Result<domain::NoticeId> SqlStore::new_notice_id() { return domain::NoticeId{TRY(counters_.take("notice"))}; }
 
 Result<void> SqlStore::queue_notice(const Notice& notice) {
     const auto id = notice.id ? notice.id : TRY(new_notice_id());
@@ -101,8 +101,7 @@ Result<void> SqlStore::queue_notice(const Notice& notice) {
                    notice.callback, notice.body, notice.created_at, notice.not_before, notice.tries, notice.sent_at,
                    notice.trouble, notice.claimed_by, notice.claimed_until, notice.run, notice.adopted}));
     // One that comes with its number leaves none before it to be given again.
-    TRY(run("UPDATE counter SET next = $1 WHERE object = 'notice' AND next < $1", Values{id.value + 1}));
-    return {};
+    return notice.id ? counters_.raise("notice", id.value + 1) : Result<void>{};
 }
 
 Result<void> SqlStore::update_notice(const Notice& notice) {

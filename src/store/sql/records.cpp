@@ -82,31 +82,49 @@ Result<std::optional<AnyRecord>> SqlStore::get(ObjectKind object, std::int64_t i
     return found;
 }
 
-Result<bool> SqlStore::stands_elsewhere(const ColumnSql& column) const {
-    if (column.elsewhere.empty()) return false;
-    const auto known = elsewhere_.find(column.elsewhere);
+Result<bool> SqlStore::stands_elsewhere(const std::string& elsewhere) const {
+    const auto known = elsewhere_.find(elsewhere);
     if (known != elsewhere_.end()) return known->second;
-    const auto any = TRY(number(fmt::format("SELECT 1 FROM {} LIMIT 1", column.elsewhere), Values{}));
-    return elsewhere_[column.elsewhere] = any.has_value();
+    const auto any = TRY(number(fmt::format("SELECT 1 FROM {} LIMIT 1", elsewhere), Values{}));
+    return elsewhere_[elsewhere] = any.has_value();
+}
+
+// Imports ask it for every row: its texts are made once.
+Result<const SqlStore::FindByText*> SqlStore::find_by(ObjectKind object, std::string_view field) const {
+    auto& known = find_by_text_.at(static_cast<std::size_t>(object));
+    const auto made = std::ranges::find(known, field, &FindByText::field);
+    if (made != known.end()) return &*made;
+    const auto table = domain::table_of(object);
+    const auto* row = domain::find_field(table, field);
+    if (row == nullptr || row->holds != domain::Holds::text)
+        return fail(ErrorKind::internal, fmt::format("a {} has no text '{}'", domain::word(object), field));
+    FindByText texts{.field = row->name};
+    texts.own =
+        fmt::format("SELECT id, {2} FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY id", domain::word(object),
+                    column_of(*row), domain::find_field(table, "merged_into") != nullptr ? "merged_into" : "NULL");
+    const auto& columns = listing_of(object).columns;
+    const auto column = std::ranges::find(columns, field, &ColumnSql::name);
+    if (column != columns.end() && !column->elsewhere.empty()) {
+        texts.elsewhere = column->elsewhere;
+        texts.there = fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id LIMIT 1", domain::word(object),
+                                  column->elsewhere);
+    }
+    return &known.emplace_back(std::move(texts));
 }
 
 Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::string_view field,
                                                    const std::string& text) const {
-    const auto* known = domain::find_field(domain::table_of(object), field);
-    if (known == nullptr || known->holds != domain::Holds::text)
-        return fail(ErrorKind::internal, fmt::format("a {} has no text '{}'", domain::word(object), field));
-    if (text.empty()) return std::nullopt;
-    const bool merges = domain::find_field(domain::table_of(object), "merged_into") != nullptr;
-    const auto own = fmt::format("SELECT id FROM {0} WHERE {1} = $1 AND {1} <> '' ORDER BY {2}id LIMIT 1",
-                                 domain::word(object), known->column.empty() ? known->name : known->column,
-                                 merges ? "CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, " : "");
-    if (auto found = TRY(number(own, Values{text}))) return found;
-    const auto& columns = listing_of(object).columns;
-    const auto column = std::ranges::find(columns, field, &ColumnSql::name);
-    if (column == columns.end() || !TRY(stands_elsewhere(*column))) return std::nullopt;
-    return number(fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id LIMIT 1", domain::word(object),
-                              column->elsewhere),
-                  Values{text});
+    const auto& by = *TRY(find_by(object, field));
+    std::optional<std::int64_t> found;
+    if (text.empty()) return found;
+    // The first that is not merged into another; to order by that would make SQLite build a table for each question.
+    TRY(connection_->query(by.own, Values{text}.all(), [&](const Row& row) -> Result<bool> {
+        const bool merged = !row.is_null(1);
+        if (!found || !merged) found = row.integer(0);
+        return merged;
+    }));
+    if (found || by.elsewhere.empty() || !TRY(stands_elsewhere(by.elsewhere))) return found;
+    return number(by.there, Values{text});
 }
 
 Result<void> SqlStore::record(std::span<const Event> events, const std::optional<RecordPointer>& after,

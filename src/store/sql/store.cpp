@@ -50,9 +50,11 @@ Result<void> SqlStore::begin(Scope scope) {
         TRY(write_talk());
         TRY(connection_->begin_part());
         runs_.begin_part();
+        counters_.begin_part();
         return {};
     }
     runs_.forget();
+    counters_.forget();
     return connection_->begin(Purpose::writing);
 }
 
@@ -61,11 +63,14 @@ Result<void> SqlStore::commit(Scope scope) {
     if (scope == Scope::part) {
         TRY(connection_->commit_part());
         runs_.commit_part();
+        counters_.commit_part();
         return {};
     }
     TRY(runs_.write());
+    TRY(counters_.write());
     TRY(connection_->commit());
     runs_.forget();
+    counters_.forget();
     return {};
 }
 
@@ -73,34 +78,19 @@ void SqlStore::rollback(Scope scope) noexcept {
     talk_.clear();
     if (scope == Scope::part) {
         runs_.rollback_part();
+        counters_.rollback_part();
         connection_->rollback_part();
         return;
     }
     bulk_.reset();
     runs_.forget();
+    counters_.forget();
     connection_->rollback();
 }
 
-Result<std::int64_t> SqlStore::next_id(domain::ObjectKind object) const {
-    const auto next = TRY(number("SELECT next FROM counter WHERE object = $1", Values{object}));
-    if (!next) return fail(ErrorKind::corrupt, fmt::format("the store does not count its {}s", domain::word(object)));
-    return *next;
-}
+Result<std::int64_t> SqlStore::next_id(domain::ObjectKind object) const { return counters_.next(domain::word(object)); }
 
-Result<std::int64_t> SqlStore::new_id(domain::ObjectKind object) { return take_number(domain::word(object)); }
-
-// SQLite builds a table in memory for each RETURNING, which costs an import more than a second statement does.
-Result<std::int64_t> SqlStore::take_number(std::string_view counter) {
-    constexpr std::string_view raise = "UPDATE counter SET next = next + 1 WHERE object = $1";
-    constexpr std::string_view raise_and_tell =
-        "UPDATE counter SET next = next + 1 WHERE object = $1 RETURNING next - 1";
-    const Values which{counter};
-    if (is_sqlite()) TRY(run(raise, which));
-    const auto taken =
-        TRY(number(is_sqlite() ? "SELECT next - 1 FROM counter WHERE object = $1" : raise_and_tell, which));
-    if (!taken) return fail(ErrorKind::corrupt, fmt::format("the store does not count its {}s", counter));
-    return *taken;
-}
+Result<std::int64_t> SqlStore::new_id(domain::ObjectKind object) { return counters_.take(domain::word(object)); }
 
 // Days are counted beside the numbers of records.
 Result<bool> SqlStore::first_said_on(std::string_view what, domain::Date day) {
@@ -113,8 +103,7 @@ Result<bool> SqlStore::first_said_on(std::string_view what, domain::Date day) {
 }
 
 Result<void> SqlStore::reserve_id(domain::ObjectKind object, std::int64_t next) {
-    TRY(run("UPDATE counter SET next = $2 WHERE object = $1 AND next < $2", Values{object, next}));
-    return {};
+    return counters_.raise(domain::word(object), next);
 }
 
 // FTS5 examines itself in a statement that writes, which a reader may not: it is given a copy of its index in tables of

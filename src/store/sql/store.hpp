@@ -7,6 +7,7 @@
 #include "aftersales/store/store.hpp"
 #include "codec/event_codec.hpp"
 #include "sql/cells.hpp"
+#include "sql/counters.hpp"
 #include "sql/filter.hpp"
 #include "sql/runs.hpp"
 #include "sql/statements.hpp"
@@ -23,7 +24,7 @@ tl::unexpected<Error> changed_meanwhile(std::string_view table, std::int64_t id)
 class SqlStore final : public Store, public Questions, public Calls, public Policies, public Outbox, public Search {
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
-        : connection_(std::move(connection)), statistics_(*connection_), runs_(*connection_) {}
+        : connection_(std::move(connection)), counters_(*connection_), statistics_(*connection_), runs_(*connection_) {}
     ~SqlStore() override;
 
     Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;
@@ -125,7 +126,15 @@ private:
         std::string update{};
     };
     const Statements& statements(ObjectKind object) const;
-    Result<bool> stands_elsewhere(const ColumnSql& column) const;
+    // How a record is found by a text of its own, and by one that stands in another table; "" where none can.
+    struct FindByText {
+        std::string_view field{};
+        std::string own{};
+        std::string elsewhere{};
+        std::string there{};
+    };
+    Result<bool> stands_elsewhere(const std::string& elsewhere) const;
+    Result<const FindByText*> find_by(ObjectKind object, std::string_view field) const;
 
     [[nodiscard]] bool is_sqlite() const { return connection_->dialect() == Dialect::sqlite; }
     Result<std::int64_t> run(std::string_view sql, const Values& values) const;
@@ -133,7 +142,6 @@ private:
     Result<std::optional<std::int64_t>> number(std::string_view sql, const Values& values) const;
     template <class Tag>
     Result<std::optional<domain::Id<Tag>>> find_id(std::string_view sql, const Values& values) const;
-    Result<std::int64_t> take_number(std::string_view counter);
     Result<std::vector<TicketId>> ticket_ids(std::string_view sql, const Values& values) const;
     Result<void> list_rows(const std::string& head, const ListingSql& columns, const Listing& listing,
                            const SeeRow& visit) const;
@@ -182,9 +190,11 @@ private:
     Result<void> refresh_facts(std::string_view sql, std::int64_t id);
 
     std::unique_ptr<Connection> connection_;
+    Counters counters_;
     SqlStatistics statistics_;
     SqlRuns runs_;
     EventEncoder encoder_{};
+    mutable std::array<std::vector<FindByText>, domain::kinds_of_record> find_by_text_{};
     mutable std::map<std::string, bool> elsewhere_{};  // whether anything stands there: most stores have nothing
     mutable std::array<std::optional<Statements>, domain::kinds_of_record> statements_{};
     mutable std::map<TicketId, std::string> talk_{};  // tokens that wait for write_talk()

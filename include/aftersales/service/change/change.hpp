@@ -29,7 +29,7 @@ struct NextRevision {
     std::int64_t revision{};
 };
 // The change as an event of this run: who, when, in which invocation. Its texts are checked.
-Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change change);
+Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change&& change);
 
 // What is added to a history so that the events at these places do not stand any more.
 Result<std::vector<domain::Event>> undone_events(Writing& desk, const std::vector<domain::Event>& history,
@@ -70,23 +70,30 @@ public:
     }
     // A new record, to which its first change must be added.
     static Result<Change> fresh(Writing& desk) {
-        Record record;
-        domain::set_number(domain::RecordRef{record}, TRY(desk.store.new_id(object)));
-        return Change{desk, std::move(record)};
+        Result<Change> change{tl::in_place, desk, Record{}};
+        domain::set_number(domain::RecordRef{change->record_}, TRY(desk.store.new_id(object)));
+        return change;
     }
 
-    [[nodiscard]] const Record& record() const { return record_; }
+    [[nodiscard]] const Record& record() const& { return record_; }
+    [[nodiscard]] Record record() && { return std::move(record_); }
     [[nodiscard]] bool changed() const { return !events_.empty(); }
     // What is added and not yet recorded.
     [[nodiscard]] const std::vector<domain::Event>& pending() const { return events_; }
 
     // Adds a change dated `at`, and what the policy says of it: of a ticket the steps that are taken at once.
-    Result<void> add(domain::Change change, domain::Instant at) { return add_past(std::move(change), at); }
-    Result<void> add(domain::Change change) { return add(std::move(change), desk_->now); }
+    Result<void> add(domain::Change&& change, domain::Instant at) { return add_past(std::move(change), at); }
+    Result<void> add(domain::Change&& change) { return add(std::move(change), desk_->now); }
     // The same for what happened elsewhere before an import: no step is taken for it.
-    Result<void> add_past(domain::Change change, domain::Instant at, domain::Replan replan = domain::Replan::no) {
+    Result<void> add_past(domain::Change&& change, domain::Instant at, domain::Replan replan = domain::Replan::no) {
         complete(change);
-        auto next = TRY(happened(std::move(change), at, replan));
+        const domain::RecordView view{record_};
+        auto event =
+            event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at, std::move(change));
+        if (!event) return fail(std::move(event.error()));
+        NextOf<Record> next{.event = std::move(*event), .after = record_};
+        TRY(happened(next, replan));
+        if (events_.empty()) events_.reserve(usual_events);
         record_ = std::move(next.after);
         events_.push_back(std::move(next.event));
         return {};
@@ -116,15 +123,12 @@ public:
 
 private:
     static constexpr auto object = domain::object_of<Record>;
+    // An event is large: a life that an import tells rarely has more.
+    static constexpr std::size_t usual_events = 8;
 
     void complete(domain::Change&) const {}
-    Result<NextOf<Record>> happened(domain::Change change, domain::Instant at, domain::Replan) {
-        const domain::RecordView view{record_};
-        auto event = TRY(
-            event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at, std::move(change)));
-        auto after = TRY(domain::apply(record_, event));
-        return NextOf<Record>{.event = std::move(event), .after = std::move(after)};
-    }
+    // Lays the event over the record.
+    Result<void> happened(NextOf<Record>& next, domain::Replan) { return domain::fold_in(next.after, next.event); }
     // What must be kept before the record is.
     Result<void> before_recording() { return {}; }
     // Its entry in the sweep's agenda.
@@ -141,7 +145,7 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
     auto change = TRY(Change<Record>::fresh(desk));
     TRY(change.add(domain::Added<Record>{std::move(given)}, at.value_or(desk.now)));
     TRY(change.save());
-    return change.record();
+    return std::move(change).record();
 }
 
 // A ticket's changes carry what the policy computed: the plan that now holds, the clocks, the version; they cause steps
@@ -149,10 +153,9 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
 template <>
 Surroundings Change<domain::Ticket>::around() const;
 template <>
-Result<NextOf<domain::Ticket>> Change<domain::Ticket>::happened(domain::Change change, domain::Instant at,
-                                                                domain::Replan replan);
+Result<void> Change<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan);
 template <>
-Result<void> Change<domain::Ticket>::add(domain::Change change, domain::Instant at);
+Result<void> Change<domain::Ticket>::add(domain::Change&& change, domain::Instant at);
 template <>
 Result<std::optional<domain::Instant>> Change<domain::Ticket>::next_step() const;
 template <>

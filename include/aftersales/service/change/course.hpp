@@ -25,15 +25,6 @@ struct Surroundings {
     std::function<Result<std::vector<domain::Event>>(const domain::Ticket&)> history{};
 };
 
-// Everything about an event but its change and what follows from that.
-struct Envelope {
-    domain::Instant at{};
-    domain::Instant recorded_at{};
-    std::string actor{};
-    std::string run{};
-    std::int64_t policy_version{};
-};
-
 // The next event of a record, and what the record is then.
 template <class Record>
 struct NextOf {
@@ -45,13 +36,14 @@ struct NextOf {
 struct PolicyAtWork {
     const policy::Policy& policy;
     const Surroundings& around;
+    std::int64_t policy_version{};
     domain::Replan replan{domain::Replan::no};
 };
 
-// The next event of the ticket with its effects: the plan that now holds, the clocks, the version they are computed
-// with.
-Result<NextOf<domain::Ticket>> happen(const domain::Ticket& before, domain::Change change, Envelope envelope,
-                                      const PolicyAtWork& rules);
+// Lets the next event of a ticket happen: `next` has it without effects, and the ticket as it is before. Afterwards the
+// event has its effects (the plan that now holds, the clocks, the version they are computed with), and the ticket is as
+// the event leaves it. In place, since both are large and an import does this for every step.
+Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, const PolicyAtWork& rules);
 
 // The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
 // again where a later one of the same resolution is lower.

@@ -43,8 +43,17 @@ bool asks_about_assets(const policy::Policy& policy);
 // The same of how many tickets a customer has open.
 bool asks_about_open_tickets(const policy::Policy& policy);
 
+// What of a ticket other tickets are asked for by.
+struct AskedAbout {
+    domain::TicketId id{};
+    domain::Instant opened_at{};
+    domain::CustomerId customer{};
+    domain::AssetId asset{};
+};
+AskedAbout asked_about(const domain::Ticket& ticket);
+
 // Tickets in the window of a repetition, this one counted. `same` is the category that "same" stands for.
-Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const domain::Ticket& ticket,
+Result<int> repeats(const domain::Repeat& repeat, const std::string& same, const AskedAbout& ticket,
                     const store::Reader& store);
 // The value of a question to the store; 0, with the trouble kept, where it cannot be answered.
 int answer(Result<int> asked, std::optional<Error>& trouble);
