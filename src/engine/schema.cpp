@@ -365,9 +365,6 @@ constexpr std::string_view reported = R"sql(
 CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
 )sql";
 
-// Those of before were of another kind: such events have none, as those of older versions.
-constexpr std::string_view forget_checksums = "UPDATE event SET checksum = NULL; UPDATE content SET checksum = NULL";
-
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
@@ -377,7 +374,6 @@ const std::array told{
     store::Migration{.number = 6, .title = "who reported a ticket", .sql = reported, .tables = reporters},
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
     store::Migration{.number = 8, .title = "runs", .sql = runs},
-    store::Migration{.number = 9, .title = "checksums of another kind", .sql = forget_checksums},
 };
 
 }  // namespace

@@ -117,6 +117,15 @@ TEST_CASE("months are added to the same day or to the last the month has") {
     CHECK(add_months(day("2026-05-05"), 0) == day("2026-05-05"));
 }
 
+TEST_CASE("a time of the clock on the wall is read with and without seconds, and whole or not at all") {
+    const auto wall = [](const char* text) { return read_wall_time(text); };
+    CHECK(wall("2026-03-01 09:05") == WallTime{day("2026-03-01").time_since_epoch() + std::chrono::minutes{545}});
+    CHECK(wall("2026-03-01T09:05:07") == WallTime{day("2026-03-01").time_since_epoch() + std::chrono::seconds{32707}});
+    for (const auto* odd : {"2026-03-01", "2026-03-01 9:05", "2026-02-30 09:05", "2026-03-01 24:00", "2026-03-01 09:60",
+                            "2026-03-01 09:05:60", "2026-03-01 09.05", "2026-03-01 09:05:07Z", "2026-03-01 09:05 ", ""})
+        CHECK_FALSE(wall(odd).has_value());
+}
+
 TEST_CASE("weekdays are numbered from Monday") {
     CHECK(weekday_number(day("2026-02-09")) == 1);
     CHECK(weekday_number(day("2026-02-13")) == 5);

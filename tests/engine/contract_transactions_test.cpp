@@ -42,6 +42,34 @@ TEST_CASE_TEMPLATE("parts of a transaction are dropped or kept one by one, also 
     check_sound(*store);
 }
 
+TEST_CASE_TEMPLATE("numbers of a part that is dropped are given again", Engine, InMemory, InFile, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    Engine engine;
+    const auto store = engine.create();
+    const auto take = [&] { return must(store->new_id(domain::ObjectKind::ticket)); };
+    must(store->begin());
+    must(store->begin(store::Scope::part));
+    CHECK(take() == 1);
+    store->rollback(store::Scope::part);
+    CHECK(take() == 1);
+    must(store->begin(store::Scope::part));
+    CHECK(take() == 2);
+    must(store->begin(store::Scope::part));
+    CHECK(take() == 3);
+    CHECK(must(store->new_id(domain::ObjectKind::asset)) == 1);
+    store->rollback(store::Scope::part);
+    CHECK(take() == 3);
+    must(store->commit(store::Scope::part));
+    CHECK(must(store->next_id(domain::ObjectKind::ticket)) == 4);
+    must(store->reserve_id(domain::ObjectKind::ticket, 10));
+    CHECK(take() == 10);
+    must(store->commit());
+    CHECK(must(store->next_id(domain::ObjectKind::ticket)) == 11);
+    CHECK(must(store->next_id(domain::ObjectKind::asset)) == 1);
+    CHECK(take() == 11);
+    CHECK(take() == 12);
+}
+
 TEST_CASE_TEMPLATE("a failed statement inside a part leaves the rest of the transaction usable", Engine, InMemory,
                    InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);

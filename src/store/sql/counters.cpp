@@ -32,7 +32,7 @@ Result<std::int64_t> Counters::take(std::string_view counter) {
     if (found == taken_.end()) {
         TRY(connection_.query("UPDATE counter SET next = next + 1 WHERE object = $1", Values{counter}.all(), nullptr));
         const auto next = TRY(counted(connection_, "SELECT next FROM counter WHERE object = $1", counter));
-        taken_.push_back({.counter = std::string{counter}, .next = next, .written = next});
+        if (in_transaction_) taken_.push_back({.counter = std::string{counter}, .next = next, .written = next});
         return next - 1;
     }
     return found->next++;
@@ -61,7 +61,13 @@ Result<void> Counters::write() {
     return {};
 }
 
-void Counters::forget() {
+void Counters::begin() {
+    end();
+    in_transaction_ = true;
+}
+
+void Counters::end() {
+    in_transaction_ = false;
     taken_.clear();
     parts_.clear();
 }

@@ -23,9 +23,11 @@ public:
     // The next is at least this.
     Result<void> raise(std::string_view counter, std::int64_t next);
 
+    // Outside of a transaction each number is taken from the table.
+    void begin();
     // Before the commit.
     Result<void> write();
-    void forget();
+    void end();
     void begin_part() { parts_.push_back(taken_); }
     void commit_part() { parts_.pop_back(); }
     void rollback_part() noexcept;
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] const Taken* find(std::string_view counter) const;
 
     Connection& connection_;
+    bool in_transaction_{};
     std::vector<Taken> taken_{};
     std::vector<std::vector<Taken>> parts_{};
 };

@@ -12,6 +12,8 @@
 namespace aftersales::store {
 namespace {
 
+using text::Checksum;
+
 constexpr std::string_view event_columns =
     "SELECT e.object, e.id, e.revision, e.at, e.recorded_at, e.actor, e.run, e.kind, e.body, c.text FROM event e "
     "LEFT JOIN content c ON c.object = e.object AND c.id = e.id AND c.revision = e.revision ";
@@ -53,8 +55,8 @@ Result<Event> read_event(const Row& row) {
 }
 
 // Of what an event says; its words can be erased and are not part of it.
-std::int64_t checksum(const Event& event, std::string_view kind, std::string_view body) {
-    text::Checksum sum;
+std::int64_t checksum(const Event& event, std::string_view kind, std::string_view body, Checksum::Step step) {
+    Checksum sum{step};
     sum.add(domain::word(event.object)), sum.add(event.id), sum.add(event.revision);
     sum.add(event.at.time_since_epoch().count()), sum.add(event.recorded_at.time_since_epoch().count());
     sum.add(event.actor), sum.add(event.run), sum.add(kind), sum.add(body);
@@ -62,10 +64,23 @@ std::int64_t checksum(const Event& event, std::string_view kind, std::string_vie
 }
 
 // Of its words, erased with them.
-std::int64_t checksum(const Event& event, std::string_view content) {
-    text::Checksum sum;
+std::int64_t checksum(const Event& event, std::string_view content, Checksum::Step step) {
+    Checksum sum{step};
     sum.add(domain::word(event.object)), sum.add(event.id), sum.add(event.revision), sum.add(content);
     return sum.value();
+}
+
+// Events of older versions have no checksums.
+bool is_as_written(const Row& row, const Event& event) {
+    constexpr int of_event = 10;
+    constexpr int of_words = 11;
+    const auto is = [&](int column, auto sum_by) {
+        if (row.is_null(column)) return true;
+        const auto kept = row.integer(column);
+        return kept == sum_by(Checksum::step_of(kept));
+    };
+    return is(of_event, [&](auto step) { return checksum(event, row.text(7), row.text(8), step); }) &&
+           is(of_words, [&](auto step) { return checksum(event, row.text(9), step); });
 }
 
 // What a change does to the number of open tickets, and whether reports count it at all. Undone is not counted: what it
@@ -147,10 +162,7 @@ Result<void> SqlStore::each_history(const SeeHistory& see) const {
         }
         if (!history) return true;
         auto event = read_event(row);
-        // Events of older versions have none.
-        if (event && ((!row.is_null(10) && row.integer(10) != checksum(*event, row.text(7), row.text(8))) ||
-                      (!row.is_null(11) && row.integer(11) != checksum(*event, row.text(9)))))
-            event = fail(ErrorKind::corrupt, "it is not as it was written");
+        if (event && !is_as_written(row, *event)) event = fail(ErrorKind::corrupt, "it is not as it was written");
         if (event)
             history->push_back(std::move(*event));
         else
@@ -191,10 +203,11 @@ Result<void> SqlStore::add_event(const Event& event, std::optional<int> open_cha
     TRY(run("INSERT INTO event (object, id, revision, at, recorded_at, actor, run, kind, body, open_change, score, "
             "checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             Values{object, event.id, event.revision, event.at, event.recorded_at, event.actor, event.run, kind,
-                   encoder_.body(), open_change, score, checksum(event, kind, encoder_.body())}));
+                   encoder_.body(), open_change, score, checksum(event, kind, encoder_.body(), Checksum::Step::word)}));
     if (encoder_.content().empty()) return {};
     TRY(run("INSERT INTO content (object, id, revision, text, checksum) VALUES ($1, $2, $3, $4, $5)",
-            Values{object, event.id, event.revision, encoder_.content(), checksum(event, encoder_.content())}));
+            Values{object, event.id, event.revision, encoder_.content(),
+                   checksum(event, encoder_.content(), Checksum::Step::word)}));
     return {};
 }
 

@@ -54,7 +54,7 @@ Result<void> SqlStore::begin(Scope scope) {
         return {};
     }
     runs_.forget();
-    counters_.forget();
+    counters_.begin();
     return connection_->begin(Purpose::writing);
 }
 
@@ -70,7 +70,7 @@ Result<void> SqlStore::commit(Scope scope) {
     TRY(counters_.write());
     TRY(connection_->commit());
     runs_.forget();
-    counters_.forget();
+    counters_.end();
     return {};
 }
 
@@ -84,7 +84,7 @@ void SqlStore::rollback(Scope scope) noexcept {
     }
     bulk_.reset();
     runs_.forget();
-    counters_.forget();
+    counters_.end();
     connection_->rollback();
 }
 
