@@ -18,14 +18,17 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t 
     return static_cast<int>(*value);
 }
 
+enum class Seconds { needed, optional };
+
 // "HH:MM:SS[.fff]" at the beginning of `text`, which is cut to what is behind it. A leap second is the second after it.
-std::optional<seconds> take_clock(std::string_view& text) {
+std::optional<seconds> take_clock(std::string_view& text, Seconds seconds_are) {
+    const bool whole = text.size() > 5 || seconds_are == Seconds::needed;
     const auto hour = number_at(text, 0, 2);
     const auto minute = number_at(text, 3, 2);
-    const auto second = number_at(text, 6, 2);
-    if (!hour || !minute || !second || text[2] != ':' || text[5] != ':') return std::nullopt;
+    const auto second = whole ? number_at(text, 6, 2) : std::optional{0};
+    if (!hour || !minute || !second || text[2] != ':' || (whole && text[5] != ':')) return std::nullopt;
     if (*hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
-    text.remove_prefix(8);
+    text.remove_prefix(whole ? 8 : 5);
     if (text.starts_with('.')) {
         const std::size_t fraction = leading_digits(text.substr(1));
         if (fraction == 0) return std::nullopt;
@@ -91,7 +94,7 @@ std::optional<Instant> read_instant(std::string_view text) {
     if (text.size() < 20 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) return std::nullopt;
     const auto date = read_date(text.substr(0, 10));
     text.remove_prefix(11);
-    const auto clock = take_clock(text);
+    const auto clock = take_clock(text, Seconds::needed);
     if (!date || !clock) return std::nullopt;
     const auto offset = read_offset(text);
     if (!offset) return std::nullopt;
@@ -99,16 +102,12 @@ std::optional<Instant> read_instant(std::string_view text) {
 }
 
 std::optional<WallTime> read_wall_time(std::string_view text) {
-    const bool minutes_only = text.size() == 16;
-    if ((!minutes_only && text.size() != 19) || (text[10] != ' ' && text[10] != 'T')) return std::nullopt;
+    if (text.size() < 16 || (text[10] != ' ' && text[10] != 'T')) return std::nullopt;
     const auto date = read_date(text.substr(0, 10));
-    const auto hour = number_at(text, 11, 2);
-    const auto minute = number_at(text, 14, 2);
-    const auto second = minutes_only ? std::optional{0} : number_at(text, 17, 2);
-    if (!date || !hour || !minute || !second || text[13] != ':' || (!minutes_only && text[16] != ':'))
-        return std::nullopt;
-    if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
-    return WallTime{date->time_since_epoch() + hours{*hour} + minutes{*minute} + seconds{*second}};
+    text.remove_prefix(11);
+    const auto clock = take_clock(text, Seconds::optional);
+    if (!date || !clock || !text.empty()) return std::nullopt;
+    return WallTime{date->time_since_epoch() + *clock};
 }
 
 IsoWeek iso_week(Date date) {

@@ -121,8 +121,11 @@ TEST_CASE("a time of the clock on the wall is read with and without seconds, and
     const auto wall = [](const char* text) { return read_wall_time(text); };
     CHECK(wall("2026-03-01 09:05") == WallTime{day("2026-03-01").time_since_epoch() + std::chrono::minutes{545}});
     CHECK(wall("2026-03-01T09:05:07") == WallTime{day("2026-03-01").time_since_epoch() + std::chrono::seconds{32707}});
+    CHECK(wall("2026-03-01 09:05:60") == wall("2026-03-01 09:06"));
+    CHECK(wall("2026-03-01 09:05:07.250") == wall("2026-03-01 09:05:07"));
     for (const auto* odd : {"2026-03-01", "2026-03-01 9:05", "2026-02-30 09:05", "2026-03-01 24:00", "2026-03-01 09:60",
-                            "2026-03-01 09:05:60", "2026-03-01 09.05", "2026-03-01 09:05:07Z", "2026-03-01 09:05 ", ""})
+                            "2026-03-01 09:05:61", "2026-03-01 09:05:", "2026-03-01 09.05", "2026-03-01 09:05:07Z",
+                            "2026-03-01 09:05 ", ""})
         CHECK_FALSE(wall(odd).has_value());
 }
 

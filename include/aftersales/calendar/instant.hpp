@@ -23,7 +23,7 @@ std::optional<Date> read_date(std::string_view text);
 std::string print(Instant instant, seconds offset);
 // RFC 3339 with an offset or Z, "T" or a blank between; fractions are cut. Nothing where it is not one.
 std::optional<Instant> read_instant(std::string_view text);
-// "YYYY-MM-DD HH:MM" or with ":SS", and "T" for the blank.
+// "YYYY-MM-DD HH:MM" or with ":SS[.fff]", and "T" for the blank.
 std::optional<WallTime> read_wall_time(std::string_view text);
 
 // ISO weeks: Monday first.

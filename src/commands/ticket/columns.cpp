@@ -4,6 +4,7 @@
 #include "record/columns.hpp"
 #include "record/field_column.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace aftersales::commands {
@@ -94,6 +95,8 @@ constexpr std::array ticket_table{
     ticket_field("promised_at"),
     ticket_field("score"),
 };
+
+static_assert(std::ranges::all_of(ticket_table, [](const auto& each) { return each.value || each.field; }));
 
 constexpr auto ticket_columns_all = [] {
     std::array<render::Column, ticket_table.size()> made{};

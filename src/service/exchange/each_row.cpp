@@ -13,11 +13,9 @@ Result<RowOutcome> take_one(Writing& desk, const ImportRow& row, OnError on_erro
     if (on_error == OnError::stop) return take(row);
     TRY(desk.store.begin(store::Scope::part));
     auto added = take(row);
-    if (added) {
-        TRY(desk.store.commit(store::Scope::part));
-    } else {
-        desk.store.rollback(store::Scope::part);
-    }
+    const auto kept = added ? desk.store.commit(store::Scope::part) : Result<void>{};
+    if (!kept) added = fail(kept.error());
+    if (!added) desk.store.rollback(store::Scope::part);
     return added;
 }
 

@@ -154,14 +154,14 @@ Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBe
     const auto place = TRY(before.place(desk, change.record(), *at, row));
     if (place == RowOfHistory::known) return RowOutcome::known;
     if (place == RowOfHistory::between) {
-        const auto put = put_between(by_them, change.record().id, *at,
-                                     [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
+        auto put = put_between(by_them, change.record().id, *at,
+                               [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
         if (!put) {
+            put.error().hints = {"Take the whole history into a store of its own."};
             return row.mistake(
-                "at",
-                fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them: {}",
-                            row.text("at"), put.error().message),
-                {"Take the whole history into a store of its own."});
+                "at", std::move(put.error()),
+                fmt::format("'{}' lies before steps of the ticket that are recorded, and it is none of them: ",
+                            row.text("at")));
         }
         before.changed(change.record().id);
         return *put ? RowOutcome::yes : RowOutcome::no;

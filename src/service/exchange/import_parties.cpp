@@ -99,8 +99,8 @@ Result<void> take_contacts(Writing& desk, const ImportRow& row, domain::Customer
             const auto one = read_reachable(kind, rest.substr(0, comma));
             rest.remove_prefix(std::min(comma + 1, rest.size()));
             if (one.value.empty()) continue;
-            if (const auto added = add_contact(desk, customer, one); !added)
-                return row.mistake(field, added.error().message, added.error().hints);
+            if (auto added = add_contact(desk, customer, one); !added)
+                return row.mistake(field, std::move(added.error()));
         }
     }
     return {};

@@ -1,4 +1,5 @@
 #include "aftersales/text/unicode.hpp"
+#include "exchange/each_row.hpp"
 #include "exchange/rows.hpp"
 #include "exchange/time_format.hpp"
 
@@ -20,6 +21,11 @@ tl::unexpected<Error> ImportRow::mistake(std::string_view field, std::string_vie
     const auto title = titles ? titles->find(field) : ColumnTitles::const_iterator{};
     const auto column = titles && title != titles->end() ? title->second : std::string{field};
     return fail(ErrorKind::refused, fmt::format("column '{}': {}", column, what), std::move(hints));
+}
+
+tl::unexpected<Error> ImportRow::mistake(std::string_view field, Error error, std::string_view before) const {
+    if (!is_of_the_row(error.kind)) return fail(std::move(error));
+    return mistake(field, std::string{before} + error.message, std::move(error.hints));
 }
 
 Result<calendar::Instant> ImportRow::after_opening(std::string_view field, std::chrono::seconds unit) const {

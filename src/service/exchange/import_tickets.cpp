@@ -171,7 +171,7 @@ Result<void> take_steps(Change<domain::Ticket>& change, const ImportRow& row, co
 Result<void> take_told(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant now) {
     for (const auto& [at, word, decide] : TRY(read_told_steps(row, now))) {
         auto taken = take(change, decide(change.record()), at);
-        if (!taken) return row.mistake("steps", fmt::format("'{}': {}", word, taken.error().message));
+        if (!taken) return row.mistake("steps", std::move(taken.error()), fmt::format("'{}': ", word));
     }
     return {};
 }

@@ -113,6 +113,7 @@ Result<bool> put_between(Writing& desk, domain::TicketId ticket, domain::Instant
         desk.actor = history[place].actor;
         auto done = again(change, history[place], statuses[place]);
         desk.actor = actor;
+        if (!done && !is_of_the_row(done.error().kind)) return fail(std::move(done.error()));
         if (!done)
             return fail(ErrorKind::refused,
                         fmt::format("revision {} ({}) does not fit behind it: {}", history[place].revision,

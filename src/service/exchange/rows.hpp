@@ -11,7 +11,7 @@
 #include "exchange/columns.hpp"
 #include "exchange/header.hpp"
 #include "exchange/json_objects.hpp"
-#include "exchange/named_values.hpp"
+#include "exchange/row_cells.hpp"
 #include "exchange/table.hpp"
 
 #include <functional>
@@ -35,7 +35,7 @@ public:
     ImportRow(const policy::ImportMap& map, const policy::Policy& policy) : map_{&map}, policy_{&policy} {}
 
     std::size_t line{};
-    NamedValues cells{};  // by field
+    RowCells cells{};  // by field
     std::shared_ptr<const ColumnTitles> titles{};
 
     // "" where there is none.
@@ -49,6 +49,9 @@ public:
     // The failure of one field: names the column.
     [[nodiscard]] tl::unexpected<Error> mistake(std::string_view field, std::string_view what,
                                                 std::vector<std::string> hints = {}) const;
+    // The same of what a step said of the row; what is no fault of the row (a busy store) stays as it is.
+    [[nodiscard]] tl::unexpected<Error> mistake(std::string_view field, Error error,
+                                                std::string_view before = {}) const;
 
 private:
     [[nodiscard]] Result<calendar::Instant> after_opening(std::string_view field, std::chrono::seconds unit) const;

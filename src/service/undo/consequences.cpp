@@ -45,10 +45,14 @@ Result<void> Undoing::live_again(Case& it) {
     const auto differs = std::mismatch(kept.begin(), kept.end(), it.kept.begin()).first;
     const auto from = static_cast<std::size_t>(differs - kept.begin());
     Ticket without{};
+    std::vector<Event> lived;
     if (from > 0) {
         auto prefix = std::span{it.history}.first(from);
         const auto folded = TRY(domain::fold(domain::ObjectKind::ticket, prefix, {kept.begin(), differs}));
         if (folded) without = std::get<Ticket>(*folded);
+        for (std::size_t place = 0; place < from; ++place)
+            if (kept[place] && !std::holds_alternative<domain::Undone>(prefix[place].change))
+                lived.push_back(prefix[place]);
     }
     for (auto place = from; place < it.history.size(); ++place) {
         auto event = it.history[place];
@@ -59,9 +63,10 @@ Result<void> Undoing::live_again(Case& it) {
                 it.taken[place] = true;
                 continue;
             }
-            event = TRY(computed_again(without, event));
+            event = TRY(computed_again(without, event, lived));
         }
         TRY(domain::fold_in(without, event));
+        lived.push_back(std::move(event));
     }
     it.wanted = std::move(without);
     return {};
@@ -106,17 +111,20 @@ bool Undoing::still_counts(const Ticket& without, const domain::CallbackSchedule
     return at && desk_.policy.zone().date(*at) == scheduled.anchor;
 }
 
-Result<Event> Undoing::computed_again(const Ticket& without, const Event& event) {
+// `lived` is the history of `without`: a step that is dated back is judged by the due times of its date.
+Result<Event> Undoing::computed_again(const Ticket& without, const Event& event, const std::vector<Event>& lived) {
     const auto version = event.effects.policy_version.value_or(without.policy_version);
     const auto& policy = *TRY(policy_of(version));
     const auto* changed = std::get_if<domain::Changed>(&event.change);
     const bool replans = changed != nullptr && changed->field == "policy";
+    auto around = surroundings(desk_.store, policy);
+    around.history = [&lived](const Ticket&) -> Result<std::vector<Event>> { return lived; };
     NextOf<Ticket> next{.event = event, .after = without};
     next.event.revision = without.revision + 1;
     next.event.effects = {};
     TRY(happen(without, next,
                {.policy = policy,
-                .around = surroundings(desk_.store, policy),
+                .around = around,
                 .policy_version = version,
                 .replan = replans ? domain::Replan::yes : domain::Replan::no}));
     return std::move(next.event);

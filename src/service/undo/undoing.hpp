@@ -68,7 +68,8 @@ private:
     Result<bool> would_have_come(const domain::Ticket& without, const domain::Event& event);
     Result<bool> would_be_due(const domain::Ticket& without, const domain::Event& event, const domain::Escalated& step);
     [[nodiscard]] bool still_counts(const domain::Ticket& without, const domain::CallbackScheduled& scheduled) const;
-    Result<domain::Event> computed_again(const domain::Ticket& without, const domain::Event& event);
+    Result<domain::Event> computed_again(const domain::Ticket& without, const domain::Event& event,
+                                         const std::vector<domain::Event>& lived);
     Result<const policy::Policy*> policy_of(std::int64_t version);
     static domain::Effects difference(const domain::Ticket& folded, const domain::Ticket& wanted);
 

@@ -73,6 +73,7 @@ void Counters::end() {
 }
 
 void Counters::rollback_part() noexcept {
+    if (parts_.empty()) return;
     taken_ = std::move(parts_.back());
     parts_.pop_back();
 }

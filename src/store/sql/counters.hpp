@@ -29,7 +29,9 @@ public:
     Result<void> write();
     void end();
     void begin_part() { parts_.push_back(taken_); }
-    void commit_part() { parts_.pop_back(); }
+    void commit_part() {
+        if (!parts_.empty()) parts_.pop_back();
+    }
     void rollback_part() noexcept;
 
 private:

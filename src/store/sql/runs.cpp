@@ -31,6 +31,8 @@ GROUP BY run, object, island;
 
 namespace {
 
+constexpr std::string_view counted_runs = "run";
+
 constexpr std::string_view run_count =
     "COALESCE((SELECT SUM(k.last_id - k.first_id + 1) FROM run_record k WHERE k.run = r.number), 0) + "
     "(SELECT COUNT(*) FROM run_notice n WHERE n.run = r.number AND n.state <> '')";
@@ -149,21 +151,6 @@ Result<std::vector<NoticeBefore>> SqlRuns::notices(std::int64_t number) const {
     return found;
 }
 
-Result<std::int64_t> SqlRuns::counter() const {
-    std::int64_t next = 0;
-    TRY(connection_.query("SELECT next FROM counter WHERE object = 'run'", {}, [&](const Row& row) -> Result<bool> {
-        next = row.integer(0);
-        return false;
-    }));
-    return next;
-}
-
-Result<void> SqlRuns::count_past(std::int64_t number) {
-    TRY(connection_.query("UPDATE counter SET next = $1 WHERE object = 'run' AND next < $1", Values{number + 1}.all(),
-                          nullptr));
-    return {};
-}
-
 // What only events know of a run has a number below 1, and may be called like one that is still to be given.
 Result<void> SqlRuns::count_on() {
     std::int64_t last = 0;
@@ -172,14 +159,13 @@ Result<void> SqlRuns::count_on() {
                               last = std::max(last, number_in(row.text(0)).value_or(0));
                               return true;
                           }));
-    return count_past(last);
+    return counters_.raise(counted_runs, last + 1);
 }
 
 // The number is taken with the run's first write: what is rolled back leaves no gap.
 Result<std::string> SqlRuns::current(const RunStart& start) {
     if (current_) return current_->name;
-    TRY(connection_.query("UPDATE counter SET next = next + 1 WHERE object = 'run'", {}, nullptr));
-    const auto number = TRY(counter()) - 1;
+    const auto number = TRY(counters_.take(counted_runs));
     if (number < 1) return fail(ErrorKind::corrupt, "the store does not count its runs");
     auto name = std::to_string(number);
     const auto added =
@@ -189,7 +175,8 @@ Result<std::string> SqlRuns::current(const RunStart& start) {
     if (added == 0) {
         // Another has the number, or an older run is called so: the next one is free.
         TRY(count_on());
-        if (TRY(counter()) <= number) return fail(ErrorKind::corrupt, "the store does not count its runs");
+        if (TRY(counters_.next(counted_runs)) <= number)
+            return fail(ErrorKind::corrupt, "the store does not count its runs");
         return current(start);
     }
     current_ = Current{.number = number, .name = std::move(name), .depth = parts_.size()};
@@ -258,7 +245,7 @@ Result<void> SqlRuns::add(const Run& run, const std::vector<NoticeBefore>& notic
     TRY(connection_.query("INSERT INTO run (number, name, at, actor, command) VALUES ($1, $2, $3, $4, $5)",
                           Values{run.number, run.name, run.at, run.actor, run.command}.all(), nullptr));
     for (const auto& each : notices) TRY(insert_notice(run.number, each));
-    return count_past(run.number);
+    return counters_.raise(counted_runs, run.number + 1);
 }
 
 Result<void> SqlRuns::derive() {

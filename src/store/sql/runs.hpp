@@ -6,6 +6,7 @@
 #include "aftersales/store/connection.hpp"
 #include "aftersales/store/runs.hpp"
 #include "aftersales/store/store.hpp"
+#include "sql/counters.hpp"
 
 #include <cstddef>
 #include <map>
@@ -18,7 +19,7 @@ namespace aftersales::store {
 
 class SqlRuns final : public Runs, public RunJournal {
 public:
-    explicit SqlRuns(Connection& connection) : connection_{connection} {}
+    SqlRuns(Connection& connection, Counters& counters) : connection_{connection}, counters_{counters} {}
 
     Result<std::optional<Run>> find(const std::string& name) const override;
     Result<void> list(const Listing& listing, const Visit<Run>& visit) const override;
@@ -54,14 +55,13 @@ private:
 
     Result<std::optional<Run>> one(std::string_view condition, std::span<const Parameter> values) const;
     Result<void> set_undone(std::int64_t number, std::optional<std::int64_t> by);
-    Result<std::int64_t> counter() const;
-    Result<void> count_past(std::int64_t number);
     Result<void> count_on();
     Result<std::optional<std::int64_t>> number_of(const std::string& name) const;
     Result<void> insert_notice(std::int64_t run, const NoticeBefore& before);
     void gather(const Touched& touched);
 
     Connection& connection_;
+    Counters& counters_;
     std::optional<Current> current_{};
     std::map<domain::ObjectKind, std::map<std::int64_t, std::int64_t>> spans_{};  // from the first id to the last
     std::vector<Touched> of_parts_{};   // within open parts, which may be taken back

@@ -53,9 +53,11 @@ Result<void> SqlStore::begin(Scope scope) {
         counters_.begin_part();
         return {};
     }
+    TRY(connection_->begin(Purpose::writing));
     runs_.forget();
     counters_.begin();
-    return connection_->begin(Purpose::writing);
+    elsewhere_.clear();  // another process may have added some
+    return {};
 }
 
 Result<void> SqlStore::commit(Scope scope) {
@@ -83,6 +85,7 @@ void SqlStore::rollback(Scope scope) noexcept {
         return;
     }
     bulk_.reset();
+    elsewhere_.clear();
     runs_.forget();
     counters_.end();
     connection_->rollback();

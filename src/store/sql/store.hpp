@@ -24,7 +24,8 @@ tl::unexpected<Error> changed_meanwhile(std::string_view table, std::int64_t id)
 class SqlStore final : public Store, public Questions, public Calls, public Policies, public Outbox, public Search {
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
-        : connection_(std::move(connection)), counters_(*connection_), statistics_(*connection_), runs_(*connection_) {}
+        : connection_(std::move(connection)), counters_(*connection_), statistics_(*connection_),
+          runs_(*connection_, counters_) {}
     ~SqlStore() override;
 
     Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;

@@ -113,8 +113,10 @@ inline constexpr WordSet word_set<std::optional<Word>>{.all = spelled_words<Word
                                                        .read =
                                                            [](void* member, std::string_view text) {
                                                                auto& held = *static_cast<std::optional<Word>*>(member);
-                                                               held = read_word<Word>(text);
-                                                               return held.has_value() || text.empty();
+                                                               const auto read = read_word<Word>(text);
+                                                               if (!read && !text.empty()) return false;
+                                                               held = read;
+                                                               return true;
                                                            }};
 
 // What a member's type says: how it is reached and what it holds.

@@ -88,6 +88,7 @@ public:
     Result<void> add_past(domain::Change&& change, domain::Instant at, domain::Replan replan = domain::Replan::no) {
         complete(change);
         const domain::RecordView view{record_};
+        // TRY would move it once more.
         auto event =
             event_for(*desk_, {object, domain::number_of(view), domain::revision_of(view) + 1}, at, std::move(change));
         if (!event) return fail(std::move(event.error()));

@@ -1,5 +1,6 @@
-// The cells of a row by the names of their fields, in the order of the names. A row has few, and is asked for many that
-// it lacks: they lie side by side, and lengths tell most names apart.
+// The cells of a row by the names of their fields. A row has few, and is asked for many that it lacks: they lie side by
+// side, and lengths tell most names apart. They lie in the order of the names, because rows without a reference are
+// known again by a digest of all of them that stores keep: another order would make every such row a new one.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 
 namespace aftersales::service {
 
-class NamedValues {
+class RowCells {
 public:
     // Nothing where there is none of that name.
     [[nodiscard]] std::string* find(std::string_view name) {
