@@ -241,14 +241,17 @@ TEST_CASE("the tables of records have the columns that their descriptions say") 
     }
 }
 
-TEST_CASE("a filled store of the first schemas is brought up to date with its records as they were") {
-    InFile engine;
-    const auto ours = engine::sqlite_migrations();
-    const std::vector<Migration> first{ours.begin(), ours.begin() + 4};
-    auto connection = must(engine::open_sqlite(engine.url(), Access::create, std::chrono::seconds{0}));
-    must(store::open(std::make_unique<Other>(std::move(connection), first), Access::create));
-    // As the version of that schema wrote it.
-    must(must(engine::open_sqlite(engine.url(), Access::write, std::chrono::seconds{0}))->script(R"sql(
+namespace {
+
+Result<std::unique_ptr<Connection>> connected(const InFile& engine, Access access) {
+    return engine::open_sqlite(engine.url(), access, std::chrono::seconds{0});
+}
+Result<std::unique_ptr<Connection>> connected(const InPostgres& engine, Access) {
+    return engine::open_postgres(engine.url(), std::chrono::seconds{0});
+}
+
+// What the released version of schema 4 wrote.
+constexpr std::string_view as_written = R"sql(
 INSERT INTO customer (id, revision, name, phone, email, gender, age, region, postcode, address, tier, reference,
                       no_contact, erased, added_at, phone_key, email_key)
 VALUES (1, 2, '王芳', '13900000002', '', '', '', '', '', '', '', '', 0, 0, 1000, '13900000002', '');
@@ -259,7 +262,23 @@ INSERT INTO content (object, id, revision, text)
 VALUES ('customer', 1, 1, '{"name":"王芳","phone":"13900000001"}'),
        ('customer', 1, 2, '{"from":"13900000001","to":"13900000002"}');
 UPDATE counter SET next = 2 WHERE object = 'customer';
-)sql"));
+)sql";
+
+// A store as it was when `known` migrations were, filled.
+template <class Engine>
+void make_older(const Engine& engine, std::size_t known) {
+    auto connection = must(connected(engine, Access::create));
+    const auto all = connection->migrations();
+    const std::vector<Migration> first{all.begin(), all.begin() + static_cast<std::ptrdiff_t>(known)};
+    must(store::open(std::make_unique<Other>(std::move(connection), first), Access::create));
+    must(must(connected(engine, Access::write))->script(as_written));
+}
+
+template <class Engine>
+void check_brought_up(std::size_t known) {
+    CAPTURE(known);
+    Engine engine;
+    make_older(engine, known);
     const auto store = must(engine::open(engine.url(), Access::write, std::chrono::seconds{0}));
     CHECK(must(store::find<domain::Customer>(*store, "phone_key", "13900000002")) == domain::CustomerId{1});
     CHECK(must(store::get<domain::Customer>(*store, domain::CustomerId{1}))->phone.value == "13900000002");
@@ -267,4 +286,15 @@ UPDATE counter SET next = 2 WHERE object = 'customer';
     CHECK(must(store->new_id(domain::ObjectKind::contact)) == 1);
     must(store->commit());
     check_sound(*store);
+}
+
+constexpr std::size_t first_released = 4;
+
+}  // namespace
+
+TEST_CASE_TEMPLATE("a filled store of each schema since the first release is brought up to date as it was", Engine,
+                   InFile, InPostgres) {
+    AFTERSALES_NEEDS(Engine);
+    const auto last = engine::sqlite_migrations().size();
+    for (auto known = first_released; known <= last; ++known) check_brought_up<Engine>(known);
 }
