@@ -13,6 +13,9 @@ namespace aftersales {
 template <class T>
 using Result = tl::expected<T, Error>;
 
+// Makes the value of a Result where it lies: a record is large to move.
+using tl::in_place;
+
 // Makes the failure that any Result<T> can be returned as.
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>{std::move(error)}; }
 

@@ -115,6 +115,7 @@ constexpr std::array list{
     cli::Entry{"ticket reopen", ticket_reopen},
     cli::Entry{"ticket resolve", ticket_resolve},
     cli::Entry{"ticket respond", ticket_respond},
+    cli::Entry{"ticket restate", ticket_restate},
     cli::Entry{"ticket resume", ticket_resume},
     cli::Entry{"ticket search", ticket_search},
     cli::Entry{"ticket show", ticket_show},

@@ -53,8 +53,9 @@ std::string marked(const std::string& text, MarkPlace place) {
 }  // namespace
 
 std::string place_marked(const domain::Ticket& ticket, const std::string& words) {
-    const std::array texts{&ticket.subject,   &ticket.description, &ticket.solution,
-                           &ticket.frequency, &ticket.signs,       &ticket.occurred};
+    const std::array texts{&ticket.subject,  &ticket.description, &ticket.solution,  &ticket.frequency,
+                           &ticket.signs,    &ticket.occurred,    &ticket.diagnosis, &ticket.plan_text,
+                           &ticket.restated, &ticket.steps_tried};
     for (const auto& word : split(words)) {
         for (const auto* each : texts) {
             if (const auto place = find(each->value, word)) return marked(each->value, *place);

@@ -365,6 +365,9 @@ constexpr std::string_view reported = R"sql(
 CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
 )sql";
 
+constexpr std::array found_and_offered{
+    store::TableColumns{ObjectKind::ticket, "diagnosis verdict verified plan_text restated steps_tried waiting_until"}};
+
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
@@ -374,6 +377,7 @@ const std::array told{
     store::Migration{.number = 6, .title = "who reported a ticket", .sql = reported, .tables = reporters},
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
     store::Migration{.number = 8, .title = "runs", .sql = runs},
+    store::Migration{.number = 9, .title = "what was found and offered", .sql = "", .tables = found_and_offered},
 };
 
 }  // namespace

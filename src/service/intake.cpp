@@ -121,6 +121,7 @@ domain::Opened told(const Request& request, const std::optional<domain::Customer
     opened.occurred = request.occurred;
     opened.frequency = request.frequency;
     opened.signs = request.signs;
+    opened.steps_tried = request.steps_tried;
     opened.wants_priority = request.wants_priority;
     opened.customer = customer ? customer->id : domain::CustomerId{};
     opened.asset = asset ? asset->id : domain::AssetId{};

@@ -15,11 +15,12 @@
 
 namespace aftersales::domain {
 
-using FirstChanges = std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted,
-                                  Heard, Resolved, Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated,
-                                  Notified, Promised, Delayed, CallbackScheduled, CallbackDone, CallbackRescheduled,
-                                  CallbackSkipped, CallbackMissed, CallbackDropped, CallbackMerged, Added<Customer>,
-                                  Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>, CallbackReplaced>;
+using FirstChanges =
+    std::variant<Opened, Classified, Assigned, Responded, Diagnosed, Proposed, Waiting, Resumed, Noted, Heard, Resolved,
+                 Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
+                 CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
+                 CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
+                 CallbackReplaced, Restated>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>

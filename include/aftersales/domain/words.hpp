@@ -22,13 +22,16 @@ enum class Status {
     merged
 };
 enum class WaitFor { customer, parts, third_party };
-enum class ClockName { respond, diagnose, propose, resolve, update, next, feedback, promise };
+enum class ClockName { respond, diagnose, propose, resolve, update, next, feedback, promise, wait };
 enum class ClockState { running, paused, met, missed, ended };
 enum class Milestone { opened, responded, diagnosed, proposed, resolved };  // what a clock can start on
 enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
-enum class AddressKind { phone, email, id };  // what a notice's channel sends to
+enum class QualityFault { quality, not_quality, user };           // what a diagnosis says of the product (D10)
+enum class Verified { yes, no };                                  // whether the trouble was seen again (D10)
+enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
+enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
 enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
 enum class ContactKind { phone, email };
 enum class ReporterRole { family, dealer, colleague };              // what a reporter is to the customer
@@ -66,7 +69,8 @@ constexpr auto spellings<ClockName>() {
         Spelling<ClockName>{ClockName::respond, "respond"},   Spelling<ClockName>{ClockName::diagnose, "diagnose"},
         Spelling<ClockName>{ClockName::propose, "propose"},   Spelling<ClockName>{ClockName::resolve, "resolve"},
         Spelling<ClockName>{ClockName::update, "update"},     Spelling<ClockName>{ClockName::next, "next"},
-        Spelling<ClockName>{ClockName::feedback, "feedback"}, Spelling<ClockName>{ClockName::promise, "promise"}};
+        Spelling<ClockName>{ClockName::feedback, "feedback"}, Spelling<ClockName>{ClockName::promise, "promise"},
+        Spelling<ClockName>{ClockName::wait, "wait"}};
 }
 template <>
 constexpr auto spellings<ClockState>() {
@@ -100,6 +104,22 @@ template <>
 constexpr auto spellings<Cause>() {
     return std::array{Spelling<Cause>{Cause::own, "own"}, Spelling<Cause>{Cause::third_party, "third_party"},
                       Spelling<Cause>{Cause::user, "user"}};
+}
+template <>
+constexpr auto spellings<QualityFault>() {
+    return std::array{Spelling<QualityFault>{QualityFault::quality, "quality"},
+                      Spelling<QualityFault>{QualityFault::not_quality, "not_quality"},
+                      Spelling<QualityFault>{QualityFault::user, "user"}};
+}
+template <>
+constexpr auto spellings<Verified>() {
+    return std::array{Spelling<Verified>{Verified::yes, "yes"}, Spelling<Verified>{Verified::no, "no"}};
+}
+template <>
+constexpr auto spellings<ToldBy>() {
+    return std::array{Spelling<ToldBy>{ToldBy::customer, "customer"}, Spelling<ToldBy>{ToldBy::phone, "phone"},
+                      Spelling<ToldBy>{ToldBy::sms, "sms"},           Spelling<ToldBy>{ToldBy::email, "email"},
+                      Spelling<ToldBy>{ToldBy::chat, "chat"},         Spelling<ToldBy>{ToldBy::onsite, "onsite"}};
 }
 template <>
 constexpr auto spellings<ObjectKind>() {

@@ -22,6 +22,7 @@ struct Request {
     domain::Text occurred{};
     domain::Text frequency{};
     domain::Text signs{};
+    domain::Text steps_tried{};
     std::string channel{};
     bool wants_priority{};
     domain::CustomerId customer{};  // where it is known by number

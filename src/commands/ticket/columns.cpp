@@ -94,6 +94,13 @@ constexpr std::array ticket_table{
     ticket_field("closed_at"),
     ticket_field("promised_at"),
     ticket_field("score"),
+    ticket_field("diagnosis"),
+    ticket_field("cause"),
+    ticket_field("verdict"),
+    ticket_field("plan_text"),
+    ticket_field("restated"),
+    ticket_field("wants_priority"),
+    ticket_field("waiting_until"),
 };
 
 static_assert(std::ranges::all_of(ticket_table, [](const auto& each) { return each.value || each.field; }));

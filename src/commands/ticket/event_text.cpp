@@ -1,5 +1,7 @@
 #include "ticket/event_text.hpp"
 
+#include "aftersales/domain/ticket/decide.hpp"
+
 #include <fmt/format.h>
 
 namespace aftersales::commands {
@@ -9,6 +11,12 @@ namespace {
 std::string with(std::string what, const domain::Text& message) {
     if (!message.empty()) what += ": " + message.value;
     return what;
+}
+
+// ", told by phone"
+std::string by(const domain::ToldHow& told) {
+    if (!told) return {};
+    return *told == domain::ToldBy::customer ? ", customer told" : fmt::format(", told by {}", domain::word(*told));
 }
 
 std::string comma_list(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
@@ -29,19 +37,29 @@ public:
     std::string operator()(const domain::Assigned& it) const {
         return with("assigned to " + or_none(it.to), it.message);
     }
-    std::string operator()(const domain::Responded& it) const { return with("first answer", it.message); }
+    std::string operator()(const domain::Responded& it) const { return with("first answer" + by(it.told), it.message); }
     std::string operator()(const domain::Diagnosed& it) const {
-        return with(it.cause ? fmt::format("diagnosed ({})", domain::word(*it.cause)) : "diagnosed", it.message);
+        std::string found;
+        const auto add = [&](std::string_view what) { found.append(found.empty() ? "" : ", ").append(what); };
+        if (it.cause) add(domain::word(*it.cause));
+        if (it.verdict) add(domain::word(*it.verdict));
+        if (it.verified) add(*it.verified == domain::Verified::yes ? "seen again" : "not seen again");
+        std::string what{it.again ? "diagnosed again" : "diagnosed"};
+        if (!found.empty()) what += " (" + found + ")";
+        return with(what + by(it.told), it.message);
     }
-    std::string operator()(const domain::Proposed& it) const { return with("solution offered", it.message); }
+    std::string operator()(const domain::Proposed& it) const {
+        return with((it.again ? "another solution offered" : "solution offered") + by(it.told), it.message);
+    }
+    std::string operator()(const domain::Restated& it) const { return with("read back to the customer", it.message); }
     std::string operator()(const domain::Waiting& it) const {
         auto what = fmt::format("waiting for {}", domain::word(it.reason));
         if (it.until) what += " until " + calendar::print(*it.until);
-        return with(what, it.message);
+        return with(what + by(it.told), it.message);
     }
     std::string operator()(const domain::Resumed& it) const { return with("work goes on", it.message); }
     std::string operator()(const domain::Noted& it) const {
-        return with(it.told_customer ? "customer told" : "note", it.message);
+        return with((it.told_customer ? "customer told" : "note") + by(it.told), it.message);
     }
     std::string operator()(const domain::Heard& it) const { return with("customer spoke", it.message); }
     std::string operator()(const domain::Resolved& it) const { return with("resolved", it.message); }
@@ -73,10 +91,12 @@ public:
         return fmt::format("notice {} sent to {} by {}", it.notice.value, it.to.value, it.channel);
     }
     std::string operator()(const domain::Promised& it) const {
-        return with("promised for " + calendar::print(it.date), it.message);
+        return with("promised for " + calendar::print(it.date) + by(it.told), it.message);
     }
     std::string operator()(const domain::Delayed& it) const {
-        return with(fmt::format("delayed from {} to {}", calendar::print(it.from), calendar::print(it.to)), it.message);
+        return with(
+            fmt::format("delayed from {} to {}{}", calendar::print(it.from), calendar::print(it.to), by(it.told)),
+            it.message);
     }
     std::string operator()(const domain::CallbackScheduled& it) const {
         return fmt::format("callback {} ({}) for {}", it.callback.value, it.program, moment(it.call_at));

@@ -27,7 +27,7 @@ struct Args {
     std::string product{}, serial{};
     std::optional<std::string> purchased{}, delivered{};
     std::string purchase_channel{}, service_card{};
-    std::string channel{}, occurred{}, frequency{}, signs{};
+    std::string channel{}, occurred{}, frequency{}, signs{}, steps_tried{};
     bool wants_priority{}, take_over{};
     std::string category{}, priority{}, outlet{}, assign{};
     std::vector<std::string> tags{};
@@ -76,6 +76,7 @@ Result<service::Request> request_of(const Args& args, const service::Writing& de
     request.occurred = {args.occurred};
     request.frequency = {args.frequency};
     request.signs = {args.signs};
+    request.steps_tried = {args.steps_tried};
     request.channel = args.channel;
     request.wants_priority = args.wants_priority;
     if (!args.customer.empty()) request.customer = TRY(service::read_customer(args.customer));
@@ -268,6 +269,7 @@ cli::Command ticket_open() {
         .takes("--occurred TEXT", &Args::occurred, "since when it happens")
         .takes("--frequency TEXT", &Args::frequency, "how often it happens")
         .takes("--signs TEXT", &Args::signs, "sounds or lights that come with it")
+        .takes("--steps-tried TEXT", &Args::steps_tried, "what the customer has tried already")
         .takes("--wants-priority", &Args::wants_priority, "the customer asks for priority handling")
         .with(takes_triage)
         .example("aftersales ticket open -s '洗衣机漏水' --name 张伟 --phone 13800138000 --product WM-100 --serial SN1",

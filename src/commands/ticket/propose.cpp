@@ -9,7 +9,7 @@ namespace aftersales::commands {
 
 namespace ticket_propose_command {
 
-struct Args : MessageArgs {
+struct Args : TellingArgs {
     std::optional<std::string> promise{};
 };
 
@@ -17,11 +17,12 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto date = TRY(service::read_day(desk.policy, desk.now, args.promise));
     const auto options = TRY(options_of(args, desk));
     std::vector<service::Decide> decisions{
-        [&](const domain::Ticket& before) { return domain::propose(before, {args.message}); }};
+        [&](const domain::Ticket& before) { return domain::propose(before, {args.message}, told_by(args)); }};
     if (date) {
         TRY(check_promised(*date, options, desk));
-        decisions.emplace_back(
-            [&](const domain::Ticket& before) { return domain::promise(before, *date, {args.message}); });
+        decisions.emplace_back([&](const domain::Ticket& before) {
+            return domain::promise(before, *date, {args.message}, told_by(args));
+        });
     }
     for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
         TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
@@ -35,10 +36,11 @@ cli::Command ticket_propose() {
     using namespace ticket_propose_command;
     return cli::declare<Args>("ticket propose", cli::Group::tickets, "Offer the customer a solution")
         .about("Stops the clock propose, and respond and diagnose with it. With --promise the day is recorded as "
-               "promised.")
+               "promised. Another offer replaces the one before.")
         .with(takes_ids<Args>)
         .with(takes_message<Args>("the solution that is offered", Needed::yes))
         .takes("--promise DATE", &Args::promise, "the day by which it is promised")
+        .with(takes_told<Args>)
         .with(takes_when<Args>)
         .example("aftersales ticket propose 17 -m 'We replace the pump.' --promise +3bd",
                  "Offer a repair within three working days.")

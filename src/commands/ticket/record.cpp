@@ -5,6 +5,8 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "record/columns.hpp"
+#include "record/field_column.hpp"
 
 namespace aftersales::commands {
 
@@ -123,6 +125,10 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                                 {"phone", text_or_absent(reporter->phone.value)},
                                 {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
                  : Value{});
+    const domain::RecordView view{ticket};
+    for (const auto* name :
+         {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "waiting_until"})
+        add(name, value_of(field_in(domain::ticket_rows, name), view));
     return record;
 }
 

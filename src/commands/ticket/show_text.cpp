@@ -62,6 +62,17 @@ std::string asset_text(const TicketPage& page) {
     return text;
 }
 
+std::string diagnosis_text(const domain::Ticket& ticket) {
+    std::vector<std::string> found;
+    if (ticket.cause) found.emplace_back(domain::word(*ticket.cause));
+    if (ticket.verdict) found.emplace_back(domain::word(*ticket.verdict));
+    if (ticket.verified)
+        found.emplace_back(*ticket.verified == domain::Verified::yes ? "seen again" : "not seen again");
+    const auto facts = fmt::format("{}", fmt::join(found, ", "));
+    if (ticket.diagnosis.empty() || facts.empty()) return ticket.diagnosis.value + facts;
+    return fmt::format("{} ({})", ticket.diagnosis.value, facts);
+}
+
 std::string warranty_text(const TicketPage& page) {
     switch (page.warranty) {
     case domain::WarrantyState::in:
@@ -129,12 +140,17 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     if (ticket.resolved_at) line(out, "resolved", instant_text(*ticket.resolved_at, page, view), view);
     if (ticket.closed_at) line(out, "closed", instant_text(*ticket.closed_at, page, view), view);
     if (ticket.promised_at) line(out, "promised", calendar::print(*ticket.promised_at), view);
+    if (ticket.waiting_until) line(out, "waits until", calendar::print(*ticket.waiting_until), view);
     if (ticket.score) line(out, "score", std::to_string(*ticket.score), view);
     if (ticket.merged_into) line(out, "merged into", std::to_string(ticket.merged_into.value), view);
     line(out, "occurred", ticket.occurred.value, view);
     line(out, "frequency", ticket.frequency.value, view);
     line(out, "signs", ticket.signs.value, view);
+    line(out, "tried", ticket.steps_tried.value, view);
     line(out, "description", ticket.description.value, view);
+    line(out, "restated", ticket.restated.value, view);
+    line(out, "diagnosis", diagnosis_text(ticket), view);
+    line(out, "offer", ticket.plan_text.value, view);
     line(out, "solution", ticket.solution.value, view);
     for (const auto& advice : page.advice) line(out, "advice", advice, view);
 }

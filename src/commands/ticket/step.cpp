@@ -13,6 +13,11 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
                                 .if_revision = args.if_revision};
 }
 
+domain::ToldHow told_by(const TellingArgs& args) {
+    if (args.told) return args.told;
+    return args.told_customer ? domain::ToldHow{domain::ToldBy::customer} : domain::ToldHow{};
+}
+
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out) {
     if (!out.shows_changes()) return {};
     return out.changed(TRY(ticket_record(ticket, desk.store, desk.policy, desk.now)));

@@ -21,6 +21,13 @@ struct MessageArgs : StepArgs {
     std::string message{};
 };
 
+// Of a step that may tell the customer something.
+struct TellingArgs : MessageArgs {
+    std::optional<domain::ToldBy> told{};
+    bool told_customer{};
+};
+domain::ToldHow told_by(const TellingArgs& args);
+
 template <class Args>
 void takes_ids(cli::Declaration<Args>& declaration) {
     declaration.takes("ID…", &Args::ids, "the tickets: an id, a number or ref:KEY", cli::ValueKind::ticket).lines();
@@ -30,6 +37,13 @@ template <class Args>
 void takes_when(cli::Declaration<Args>& declaration) {
     declaration.takes("--at INSTANT", &Args::at, "when it happened, if not now")
         .takes("--if-revision N", &Args::if_revision, "only if the ticket is still at this revision, else exit 5");
+}
+
+template <class Args>
+void takes_told(cli::Declaration<Args>& declaration) {
+    declaration.takes("--told CHANNEL", &Args::told, "the customer was told, and how")
+        .choices({"phone", "sms", "email", "chat", "onsite"})
+        .takes("--told-customer", &Args::told_customer, "the customer was told");
 }
 
 enum class Needed { no, yes };

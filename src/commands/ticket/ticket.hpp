@@ -22,6 +22,7 @@ cli::Command ticket_propose();
 cli::Command ticket_reopen();
 cli::Command ticket_resolve();
 cli::Command ticket_respond();
+cli::Command ticket_restate();
 cli::Command ticket_resume();
 cli::Command ticket_search();
 cli::Command ticket_show();

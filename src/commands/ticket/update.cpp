@@ -18,7 +18,7 @@ namespace ticket_update_command {
 
 struct Args : MessageArgs {
     std::optional<std::string> priority{}, category{}, subject{}, description{}, channel{}, product{}, serial{},
-        outlet{}, region{}, customer{}, reference{}, occurred{}, frequency{}, signs{}, wants_priority{};
+        outlet{}, region{}, customer{}, reference{}, occurred{}, frequency{}, signs{}, steps_tried{}, wants_priority{};
     std::vector<std::string> tags{};
 };
 
@@ -64,6 +64,7 @@ Result<std::vector<WantedChange>> wanted_by(const Args& args, const service::Wri
     add("occurred", args.occurred);
     add("frequency", args.frequency);
     add("signs", args.signs);
+    add("steps_tried", args.steps_tried);
     add("wants_priority", args.wants_priority);
     return all;
 }
@@ -136,6 +137,7 @@ cli::Command ticket_update() {
         .takes("--occurred TEXT", &Args::occurred, "since when it happens")
         .takes("--frequency TEXT", &Args::frequency, "how often it happens")
         .takes("--signs TEXT", &Args::signs, "sounds or lights that come with it")
+        .takes("--steps-tried TEXT", &Args::steps_tried, "what the customer has tried already")
         .takes("--wants-priority YES", &Args::wants_priority, "whether the customer asks for priority handling")
         .choices({"yes", "no"})
         .with(takes_message<Args>("why", Needed::no))

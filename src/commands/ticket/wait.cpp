@@ -8,7 +8,7 @@ namespace aftersales::commands {
 
 namespace ticket_wait_command {
 
-struct Args : MessageArgs {
+struct Args : TellingArgs {
     domain::WaitFor reason{};
     std::optional<std::string> until{};
 };
@@ -17,7 +17,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto until = TRY(service::read_day(desk.policy, desk.now, args.until));
     if (until) TRY(check_promised(*until, TRY(options_of(args, desk)), desk));
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
-        return domain::wait(before, args.reason, until, {args.message});
+        return domain::wait(before,
+                            {.reason = args.reason, .until = until, .message = {args.message}, .told = told_by(args)});
     });
 }
 
@@ -27,13 +28,15 @@ cli::Command ticket_wait() {
     using namespace ticket_wait_command;
     return cli::declare<Args>("ticket wait", cli::Group::tickets, "Wait for the customer, a part or somebody else")
         .about(
-            "Pauses the clocks that the policy says pause for it. Waiting for something else meanwhile adds a reason.")
+            "Pauses the clocks that the policy says pause for it. Waiting for something else meanwhile adds a reason. "
+            "With --until the clock wait runs to the end of that day.")
         .with(takes_ids<Args>)
         .takes("--for REASON", &Args::reason, "what for")
         .choices(all_words<domain::WaitFor>())
         .required()
-        .takes("--until DATE", &Args::until, "how long it may last, as told to the customer")
+        .takes("--until DATE", &Args::until, "the day by which it should go on")
         .with(takes_message<Args>("what is missing", Needed::no))
+        .with(takes_told<Args>)
         .with(takes_when<Args>)
         .example("aftersales ticket wait 17 --for parts --until +5bd", "Ticket 17 waits for a part.")
         .runs(run);

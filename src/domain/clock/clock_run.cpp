@@ -6,7 +6,7 @@ namespace aftersales::domain {
 namespace {
 
 Result<bool> counts_elapsed(const Clock& clock) {
-    if (clock.name == ClockName::promise) return true;
+    if (runs_to_a_day(clock.name)) return true;
     const auto target = calendar::read_duration(clock.target);
     if (target) return target->kind == calendar::Duration::Kind::elapsed;
     return fail(ErrorKind::corrupt, fmt::format("the clock '{}' has the target '{}', which is no duration",
@@ -27,15 +27,15 @@ Result<Clock> start_run(ClockName name, int run, Instant start, const Target& ta
     return clock;
 }
 
-Result<Clock> start_promise(int run, Instant start, Date promised, const std::string& name,
-                            const FindCalendar& calendar) {
+Result<Clock> start_to_day(NumberedRun which, Instant start, Date day, const std::string& name,
+                           const FindCalendar& calendar) {
     const auto& zone = TRY(calendar(name))->rules().zone;
-    return Clock{.name = ClockName::promise,
-                 .run = run,
-                 .target = calendar::print(promised),
+    return Clock{.name = which.name,
+                 .run = which.run,
+                 .target = calendar::print(day),
                  .calendar = name,
                  .started_at = start,
-                 .due_at = zone.start_of(promised + std::chrono::days{1})};
+                 .due_at = zone.start_of(day + std::chrono::days{1})};
 }
 
 bool is_past(const Clock& clock, Instant at) { return clock.due_at && *clock.due_at < at; }

@@ -16,9 +16,13 @@ struct Target {
 
 Result<Clock> start_run(ClockName name, int run, Instant start, const Target& target, const FindCalendar& calendar);
 
-// A promise runs to the end of the promised day in the calendar's zone.
-Result<Clock> start_promise(int run, Instant start, Date promised, const std::string& name,
-                            const FindCalendar& calendar);
+struct NumberedRun {
+    ClockName name{};
+    int run{};
+};
+// It runs to the end of the day in the calendar's zone.
+Result<Clock> start_to_day(NumberedRun which, Instant start, Date day, const std::string& name,
+                           const FindCalendar& calendar);
 
 // Its due time lies before the instant: missed, if nothing has stopped it by then.
 bool is_past(const Clock& clock, Instant at);

@@ -69,6 +69,7 @@ bool stop_has_come(const Ticket& ticket, ClockName name) {
     case ClockName::feedback:
         return ticket.confirmed_at || (open ? ticket.resolved_at.has_value() : ticket.status != Status::resolved);
     case ClockName::promise:
+    case ClockName::wait:
         return true;
     }
     return true;
@@ -95,15 +96,24 @@ std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const Timi
 const ClockRule& rule_of(const ClockRules& rules, ClockName name) { return rules.at(static_cast<std::size_t>(name)); }
 
 bool pauses_for(const Wait& wait, ClockName name, const ClockRules& rules) {
-    if (name == ClockName::promise) return false;  // a promised day waits for nobody
+    if (runs_to_a_day(name)) return false;  // a day waits for nobody
     const auto& reasons = rule_of(rules, name).pauses;
     return std::find(reasons.begin(), reasons.end(), wait.reason) != reasons.end();
 }
 
 bool tells_customer(const Change& change) {
-    if (const auto* waiting = std::get_if<Waiting>(&change)) return waiting->reason == WaitFor::customer;
+    if (const auto* waiting = std::get_if<Waiting>(&change); waiting && waiting->reason == WaitFor::customer)
+        return true;
     if (const auto* noted = std::get_if<Noted>(&change)) return noted->told_customer;
-    return std::holds_alternative<Responded>(change) || std::holds_alternative<Proposed>(change);
+    if (std::holds_alternative<Responded>(change) || std::holds_alternative<Proposed>(change)) return true;
+    return std::visit(
+        [](const auto& it) {
+            if constexpr (requires { it.told; })
+                return it.told.has_value();
+            else
+                return false;
+        },
+        change);
 }
 
 }  // namespace aftersales::domain

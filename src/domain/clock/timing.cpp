@@ -11,8 +11,9 @@
 namespace aftersales::domain {
 namespace {
 
-constexpr std::array all_clocks{ClockName::respond, ClockName::diagnose, ClockName::propose,  ClockName::resolve,
-                                ClockName::update,  ClockName::next,     ClockName::feedback, ClockName::promise};
+constexpr std::array all_clocks{ClockName::respond,  ClockName::diagnose, ClockName::propose,
+                                ClockName::resolve,  ClockName::update,   ClockName::next,
+                                ClockName::feedback, ClockName::promise,  ClockName::wait};
 
 template <class Kind>
 bool is(const Change& change) {
@@ -30,7 +31,7 @@ bool reaches(const RunningClocks& clocks, const Change& change, Milestone milest
 Result<void> start_at_milestones(RunningClocks& clocks, const Change& change) {
     if (is_gone(clocks.after().status)) return {};
     for (const auto name : all_clocks) {
-        if (name == ClockName::next || name == ClockName::promise) continue;
+        if (name == ClockName::next || runs_to_a_day(name)) continue;
         if (name == ClockName::update && tells_customer(change)) continue;  // see restart_update
         const auto starts = rule_of(clocks.rules().clocks, name).starts;
         if (!reaches(clocks, change, starts)) continue;
@@ -56,8 +57,20 @@ Result<void> take_promise(RunningClocks& clocks, const Change& change) {
     if (!date) return {};
     TRY(clocks.end(ClockName::promise));
     const auto& rules = clocks.rules();
-    clocks.add(TRY(start_promise(clocks.next_run(ClockName::promise), clocks.at(), *date, rules.default_calendar,
-                                 rules.calendar)));
+    clocks.add(TRY(start_to_day({.name = ClockName::promise, .run = clocks.next_run(ClockName::promise)}, clocks.at(),
+                                *date, rules.default_calendar, rules.calendar)));
+    return {};
+}
+
+// Each day that a wait is said to last to is a run; it is stopped when nothing is waited for any more.
+Result<void> take_wait(RunningClocks& clocks, const Change& change) {
+    if (is_waiting(clocks.before().status) && !is_waiting(clocks.after().status)) TRY(clocks.stop(ClockName::wait));
+    const auto* waiting = std::get_if<Waiting>(&change);
+    if (waiting == nullptr || !waiting->until) return {};
+    TRY(clocks.end(ClockName::wait));
+    const auto& rules = clocks.rules();
+    clocks.add(TRY(start_to_day({.name = ClockName::wait, .run = clocks.next_run(ClockName::wait)}, clocks.at(),
+                                *waiting->until, rules.default_calendar, rules.calendar)));
     return {};
 }
 
@@ -65,7 +78,8 @@ std::vector<ClockName> stopped_by(const RunningClocks& clocks, const Change& cha
     using enum ClockName;
     if (is<Resolved>(change)) return {respond, diagnose, propose, resolve, update, next, promise};
     if (is<Proposed>(change)) return {respond, diagnose, propose, next};
-    if (is<Diagnosed>(change)) return {diagnose};
+    if (const auto* found = std::get_if<Diagnosed>(&change))
+        return found->told ? std::vector{diagnose, respond, next} : std::vector{diagnose};
     if (is<Confirmed>(change)) return {feedback};
     std::vector<ClockName> stopped;
     if (clocks.after().responded_at) stopped.push_back(respond);
@@ -88,7 +102,7 @@ bool may_go_again_when_judged(ClockName name) { return name == ClockName::resolv
 // While the ticket was closed the customer was answered, or the promised day passed: there is nothing left to wait for.
 bool is_done_with(const RunningClocks& clocks, const Clock& ended, Instant rested_from) {
     const auto& ticket = clocks.after();
-    if (ended.name == ClockName::feedback) return true;
+    if (ended.name == ClockName::feedback || ended.name == ClockName::wait) return true;
     if (ended.name == ClockName::promise) return is_past(ended, clocks.at());
     if (ended.name == ClockName::next) return ticket.told_at && *ticket.told_at > rested_from;
     return stop_has_come(ticket, ended.name);
@@ -152,6 +166,7 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     TRY(start_at_milestones(clocks, change));
     TRY(restart_update(clocks, change));
     TRY(take_promise(clocks, change));
+    TRY(take_wait(clocks, change));
     if (is<Heard>(change)) TRY(clocks.start(ClockName::next));
     for (const auto name : stopped_by(clocks, change)) TRY(clocks.stop(name));
     for (const auto name : ended_by(clocks, change)) TRY(clocks.end(name));

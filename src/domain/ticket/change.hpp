@@ -23,6 +23,7 @@ public:
     Result<void> operator()(const Waiting& it);
     Result<void> operator()(const Resumed& it);
     Result<void> operator()(const Noted& it);
+    Result<void> operator()(const Restated& it);
     Result<void> operator()(const Heard& it);
     Result<void> operator()(const Resolved& it);
     Result<void> operator()(const Confirmed& it);
@@ -74,6 +75,11 @@ private:
     void end_waits() {
         for (auto& each : ticket_.waits)
             if (!each.to) each.to = at_;
+        ticket_.waiting_until.reset();
+    }
+    // Whoever does something on a reopened ticket has it in progress again.
+    void take_up() {
+        if (ticket_.status == Status::reopened) ticket_.status = Status::in_progress;
     }
     // "A step on a waiting ticket whose status after is in_progress ends the wait."
     void go_on() {

@@ -14,12 +14,12 @@ Decision assign(const Ticket& ticket, std::string staff, Text message) {
 }
 
 // D12: a later date is a delay.
-Decision promise(const Ticket& ticket, Date date, Text message) {
+Decision promise(const Ticket& ticket, Date date, Text message, ToldHow told) {
     TRY(check_open(ticket, "be promised for a day"));
     if (ticket.promised_at == date) return std::nullopt;
     if (ticket.promised_at && *ticket.promised_at < date)
-        return Delayed{.from = *ticket.promised_at, .to = date, .message = std::move(message)};
-    return Promised{.date = date, .message = std::move(message)};
+        return Delayed{.from = *ticket.promised_at, .to = date, .message = std::move(message), .told = told};
+    return Promised{.date = date, .message = std::move(message), .told = told};
 }
 
 Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,

@@ -5,34 +5,41 @@
 namespace aftersales::domain {
 namespace {
 
-enum class Hearer { customer, ourselves };
+// A channel that is not said is kept by telling alone.
+ToldHow channel_of(ToldHow told) { return told == ToldBy::customer ? ToldHow{} : told; }
 
-// A second answer, diagnosis or solution is a message; whoever gives it has taken up a reopened ticket again.
-Noted said_again(const Ticket& ticket, Text message, Hearer hearer) {
+Noted noted(Text message, ToldHow told, bool takes_up) {
     return {.message = std::move(message),
-            .told_customer = hearer == Hearer::customer,
-            .takes_up = ticket.status == Status::reopened};
+            .told_customer = told.has_value(),
+            .takes_up = takes_up,
+            .told = channel_of(told)};
 }
 
 }  // namespace
 
-Decision respond(const Ticket& ticket, Text message) {
+// A second answer is a message; whoever gives it has taken up a reopened ticket again.
+Decision respond(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_open(ticket, "be responded to"));
-    if (ticket.response_given) return said_again(ticket, std::move(message), Hearer::customer);
-    return Responded{.message = std::move(message)};
+    if (ticket.response_given)
+        return noted(std::move(message), told.value_or(ToldBy::customer), ticket.status == Status::reopened);
+    return Responded{.message = std::move(message), .told = channel_of(told)};
 }
 
-// A second diagnosis is a message among ourselves.
-Decision diagnose(const Ticket& ticket, Text message, std::optional<Cause> cause) {
+Decision diagnose(const Ticket& ticket, Diagnosed found) {
     TRY(check_open(ticket, "be diagnosed"));
-    if (ticket.diagnosed_at) return said_again(ticket, std::move(message), Hearer::ourselves);
-    return Diagnosed{.message = std::move(message), .cause = cause};
+    found.again = ticket.diagnosed_at.has_value();
+    return found;
 }
 
-Decision propose(const Ticket& ticket, Text message) {
+Decision propose(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_open(ticket, "be proposed a solution for"));
-    if (ticket.proposed_at) return said_again(ticket, std::move(message), Hearer::customer);
-    return Proposed{.message = std::move(message)};
+    return Proposed{.message = std::move(message), .told = channel_of(told), .again = ticket.proposed_at.has_value()};
+}
+
+Decision restate(const Ticket& ticket, Text message) {
+    TRY(check_not_gone(ticket, "be restated"));
+    if (ticket.restated == message) return std::nullopt;
+    return Restated{.message = std::move(message)};
 }
 
 Decision hear(const Ticket& ticket, Text message) {
@@ -40,9 +47,9 @@ Decision hear(const Ticket& ticket, Text message) {
     return Heard{.message = std::move(message)};
 }
 
-Decision wait(const Ticket& ticket, WaitFor reason, std::optional<Date> until, Text message) {
+Decision wait(const Ticket& ticket, Waiting wanted) {
     TRY(check_open(ticket, "wait"));
-    return Waiting{.reason = reason, .until = until, .message = std::move(message)};
+    return wanted;
 }
 
 Decision resume(const Ticket& ticket, Text message) {
@@ -50,9 +57,9 @@ Decision resume(const Ticket& ticket, Text message) {
     return Resumed{.message = std::move(message)};
 }
 
-Decision note(const Ticket& ticket, Text message, Informed informed) {
+Decision note(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_not_gone(ticket, "take a note"));
-    return Noted{.message = std::move(message), .told_customer = informed == Informed::customer};
+    return noted(std::move(message), told, false);
 }
 
 }  // namespace aftersales::domain

@@ -65,6 +65,7 @@ constexpr std::array table{
     text_field<&Ticket::occurred>("occurred"),
     text_field<&Ticket::frequency>("frequency"),
     text_field<&Ticket::signs>("signs"),
+    text_field<&Ticket::steps_tried>("steps_tried"),
     word_field<&Ticket::reference>("reference"),
     TicketField{.name = "policy",
                 .write = [](const Ticket& ticket) { return std::to_string(ticket.policy_version); },

@@ -19,7 +19,7 @@ Result<void> TicketChange::operator()(const Opened& it) {
     ticket_.outlet = it.outlet, ticket_.region = it.region, ticket_.tier = it.tier, ticket_.assignee = it.assignee;
     ticket_.reference = it.reference, ticket_.category = it.category, ticket_.priority = it.priority;
     ticket_.tags = it.tags, ticket_.by_hand = it.by_hand, ticket_.rules = it.rules;
-    ticket_.imported_at = it.imported_at;
+    ticket_.imported_at = it.imported_at, ticket_.steps_tried = it.steps_tried;
     ticket_.opened_at = at_;
     ticket_.status = status;
     for (const auto reason : {WaitFor::customer, WaitFor::parts, WaitFor::third_party})

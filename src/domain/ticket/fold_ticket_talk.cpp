@@ -12,21 +12,27 @@ Result<void> TicketChange::operator()(const Responded&) {
 
 Result<void> TicketChange::operator()(const Diagnosed& it) {
     if (!ticket_.diagnosed_at) ticket_.diagnosed_at = at_;
+    if (!it.message.empty()) ticket_.diagnosis = it.message;
     if (it.cause) ticket_.cause = it.cause;
-    go_on();
+    if (it.verdict) ticket_.verdict = it.verdict;
+    if (it.verified) ticket_.verified = it.verified;
+    if (it.told) tell();
+    it.again ? take_up() : go_on();
     return {};
 }
 
-Result<void> TicketChange::operator()(const Proposed&) {
+Result<void> TicketChange::operator()(const Proposed& it) {
     tell();
     if (!ticket_.proposed_at) ticket_.proposed_at = at_;
-    go_on();
+    if (!it.message.empty()) ticket_.plan_text = it.message;
+    it.again ? take_up() : go_on();
     return {};
 }
 
 Result<void> TicketChange::operator()(const Waiting& it) {
-    if (it.reason == WaitFor::customer) tell();
+    if (it.reason == WaitFor::customer || it.told) tell();
     wait(it.reason);
+    if (it.until) ticket_.waiting_until = it.until;
     return {};
 }
 
@@ -37,7 +43,12 @@ Result<void> TicketChange::operator()(const Resumed&) {
 
 Result<void> TicketChange::operator()(const Noted& it) {
     if (it.told_customer) tell();
-    if (it.takes_up && ticket_.status == Status::reopened) ticket_.status = Status::in_progress;
+    if (it.takes_up) take_up();
+    return {};
+}
+
+Result<void> TicketChange::operator()(const Restated& it) {
+    ticket_.restated = it.message;
     return {};
 }
 
@@ -53,6 +64,7 @@ Result<void> TicketChange::operator()(const Heard&) {
         else
             ticket_.status = waiting_for(each.reason);
     }
+    if (!is_waiting(ticket_.status)) ticket_.waiting_until.reset();
     return {};
 }
 
@@ -102,11 +114,13 @@ Result<void> TicketChange::operator()(const Merged& it) {
 
 Result<void> TicketChange::operator()(const Promised& it) {
     ticket_.promised_at = it.date;
+    if (it.told) tell();
     return {};
 }
 
 Result<void> TicketChange::operator()(const Delayed& it) {
     ticket_.promised_at = it.to;
+    if (it.told) tell();
     return {};
 }
 

@@ -41,8 +41,10 @@ void read_clock(PolicyReading& reading, const TomlEntry& entry) {
         reading.mistake(entry.place, quoted(entry.key) + " is not a clock", suggestion(entry.key, words));
         return;
     }
-    if (*clock == ClockName::promise) {
-        reading.mistake(entry.place, "the clock 'promise' runs to the promised day and cannot be changed");
+    if (domain::runs_to_a_day(*clock)) {
+        reading.mistake(entry.place,
+                        fmt::format("the clock '{}' runs to the {} day and cannot be changed", entry.key,
+                                    *clock == ClockName::promise ? "promised" : "named"));
         return;
     }
     domain::ClockRule& rule = reading.policy.clocks.at(static_cast<std::size_t>(*clock));

@@ -145,8 +145,8 @@ void add_classification(TomlNode& root, const Policy& policy) {
 void add_clocks(TomlNode& root, const Policy& policy) {
     TomlNode clocks;
     for (const auto& [clock, name] : domain::spellings<domain::ClockName>()) {
-        // A promise runs to its day: the file cannot change it.
-        if (clock == domain::ClockName::promise) continue;
+        // The file cannot change one that runs to a day.
+        if (domain::runs_to_a_day(clock)) continue;
         add(clocks, name, clock_tree(policy.clocks.at(static_cast<std::size_t>(clock))));
     }
     add(root, "clock", std::move(clocks));

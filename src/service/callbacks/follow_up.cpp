@@ -74,9 +74,8 @@ Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId 
     // A call recorded late cannot come before what was done on the ticket meanwhile.
     const auto at = std::max(outcome.at.value_or(desk.now), ticket.last_step_at);
     if (!outcome.problem.empty() && !where.opened) {
-        auto decided = domain::is_open(ticket.status)
-                           ? TRY(domain::note(ticket, outcome.problem, domain::Informed::nobody))
-                           : TRY(domain::reopen(ticket, outcome.problem, callback));
+        auto decided = domain::is_open(ticket.status) ? TRY(domain::note(ticket, outcome.problem))
+                                                      : TRY(domain::reopen(ticket, outcome.problem, callback));
         if (decided) TRY(change.add(std::move(*decided), at));
     }
     if (is_low(desk.policy, outcome)) TRY(take_steps(change, domain::StepAt::Kind::unsatisfied));

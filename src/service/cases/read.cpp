@@ -43,6 +43,7 @@ void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
     take("occurred", opened.occurred.value);
     take("frequency", opened.frequency.value);
     take("signs", opened.signs.value);
+    take("steps_tried", opened.steps_tried.value);
     take("product", opened.product);
     take("outlet", opened.outlet);
     take("region", opened.region);

@@ -13,9 +13,9 @@ namespace {
 
 using domain::Ticket;
 
-constexpr std::array request_fields{"priority", "category", "outlet",        "subject",  "description",
-                                    "channel",  "product",  "region",        "occurred", "frequency",
-                                    "signs",    "tier",     "wants_priority"};
+constexpr std::array request_fields{"priority", "category",    "outlet", "subject",       "description",
+                                    "channel",  "product",     "region", "occurred",      "frequency",
+                                    "signs",    "steps_tried", "tier",   "wants_priority"};
 
 domain::ByHand by_hand(std::string_view field) {
     const bool sorts = field == "priority" || field == "category" || field == "outlet";
@@ -31,7 +31,7 @@ public:
     }
 
     void respond() {
-        does([m = message_](const Ticket& it) { return domain::respond(it, m); });
+        does([m = message_, told = told()](const Ticket& it) { return domain::respond(it, m, told); });
     }
     void assign() {
         const auto staff = table_.id("staff", "staff member", ids_in(table_.reading().policy.staff));
@@ -41,12 +41,20 @@ public:
     }
     void diagnose() {
         const auto cause = domain::read_word<domain::Cause>(table_.id("cause", "cause", spellings_of<domain::Cause>()));
-        does([m = message_, cause](const Ticket& it) { return domain::diagnose(it, m, cause); });
+        const auto verdict = domain::read_word<domain::QualityFault>(
+            table_.id("verdict", "verdict", spellings_of<domain::QualityFault>()));
+        const auto verified =
+            domain::read_word<domain::Verified>(table_.id("verified", "answer", spellings_of<domain::Verified>()));
+        does([found =
+                  domain::Diagnosed{
+                      .message = message_, .cause = cause, .verdict = verdict, .verified = verified, .told = told()}](
+                 const Ticket& it) { return domain::diagnose(it, found); });
     }
     void propose() {
-        does([m = message_](const Ticket& it) { return domain::propose(it, m); });
+        const auto by = told();
+        does([m = message_, by](const Ticket& it) { return domain::propose(it, m, by); });
         if (const auto day = table_.day("promise", step_.at))
-            does([m = message_, day](const Ticket& it) { return domain::promise(it, *day, m); });
+            does([m = message_, day, by](const Ticket& it) { return domain::promise(it, *day, m, by); });
     }
     void hear() {
         does([m = message_](const Ticket& it) { return domain::hear(it, m); });
@@ -56,16 +64,19 @@ public:
             domain::read_word<domain::WaitFor>(table_.id("for", "reason", spellings_of<domain::WaitFor>()));
         if (table_.node("for") == nullptr) table_.reading().mistake(table_.place(), "the step 'wait' needs 'for'");
         const auto until = table_.day("until", step_.at);
-        does([m = message_, reason = reason.value_or(domain::WaitFor::customer), until](const Ticket& it) {
-            return domain::wait(it, reason, until, m);
-        });
+        does([wanted = domain::Waiting{.reason = reason.value_or(domain::WaitFor::customer),
+                                       .until = until,
+                                       .message = message_,
+                                       .told = told()}](const Ticket& it) { return domain::wait(it, wanted); });
     }
     void resume() {
         does([m = message_](const Ticket& it) { return domain::resume(it, m); });
     }
     void note() {
-        const auto informed = table_.truth("told_customer") ? domain::Informed::customer : domain::Informed::nobody;
-        does([m = message_, informed](const Ticket& it) { return domain::note(it, m, informed); });
+        does([m = message_, told = told()](const Ticket& it) { return domain::note(it, m, told); });
+    }
+    void restate() {
+        does([m = message_](const Ticket& it) { return domain::restate(it, m); });
     }
     void resolve() {
         does([m = message_](const Ticket& it) { return domain::resolve(it, m); });
@@ -89,7 +100,8 @@ public:
     void promise() {
         const auto day = table_.day("date", step_.at);
         if (table_.node("date") == nullptr) table_.reading().mistake(table_.place(), "the step 'promise' needs 'date'");
-        if (day) does([m = message_, day](const Ticket& it) { return domain::promise(it, *day, m); });
+        if (day)
+            does([m = message_, day, told = told()](const Ticket& it) { return domain::promise(it, *day, m, told); });
     }
     void update() {
         const auto& rules = table_.reading().policy.classification;
@@ -131,6 +143,12 @@ public:
     void escalate() { step_.kind = CaseStep::Kind::sweep; }
 
 private:
+    // `told = CHANNEL`, or `told_customer = true` where the channel is not said.
+    domain::ToldHow told() {
+        const auto by = domain::read_word<domain::ToldBy>(table_.id("told", "channel", spellings_of<domain::ToldBy>()));
+        if (by) return by;
+        return table_.truth("told_customer") ? domain::ToldHow{domain::ToldBy::customer} : domain::ToldHow{};
+    }
     void does(Decide decide) { step_.decisions.push_back(std::move(decide)); }
 
     CaseTable& table_;
@@ -147,8 +165,8 @@ constexpr std::array verbs{
     std::pair{"note", Verb{&StepReading::note}},         std::pair{"promise", Verb{&StepReading::promise}},
     std::pair{"propose", Verb{&StepReading::propose}},   std::pair{"reopen", Verb{&StepReading::reopen}},
     std::pair{"resolve", Verb{&StepReading::resolve}},   std::pair{"respond", Verb{&StepReading::respond}},
-    std::pair{"resume", Verb{&StepReading::resume}},     std::pair{"update", Verb{&StepReading::update}},
-    std::pair{"wait", Verb{&StepReading::wait}},
+    std::pair{"restate", Verb{&StepReading::restate}},   std::pair{"resume", Verb{&StepReading::resume}},
+    std::pair{"update", Verb{&StepReading::update}},     std::pair{"wait", Verb{&StepReading::wait}},
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
         if (note.empty()) return {};
-        return take(change, domain::note(change.record(), note, domain::Informed::nobody), at);
+        return take(change, domain::note(change.record(), note), at);
     }
     const auto status = domain::read_word<domain::Status>(cell);
     if (!status) {
@@ -65,7 +65,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
     TRY(change_status(change, *status, note, at));
     // What was said with a status that it had already is a note.
     if (note.empty() || change.record().revision != before) return {};
-    return take(change, domain::note(change.record(), note, domain::Informed::nobody), at);
+    return take(change, domain::note(change.record(), note), at);
 }
 
 Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
@@ -105,11 +105,11 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
         if (!domain::is_open(ticket.status)) return domain::reopen(ticket, note);
         return domain::respond(ticket, note);
     case Status::waiting_customer:
-        return domain::wait(ticket, domain::WaitFor::customer, {}, note);
+        return domain::wait(ticket, {.reason = domain::WaitFor::customer, .until = {}, .message = note});
     case Status::waiting_parts:
-        return domain::wait(ticket, domain::WaitFor::parts, {}, note);
+        return domain::wait(ticket, {.reason = domain::WaitFor::parts, .until = {}, .message = note});
     case Status::waiting_third_party:
-        return domain::wait(ticket, domain::WaitFor::third_party, {}, note);
+        return domain::wait(ticket, {.reason = domain::WaitFor::third_party, .until = {}, .message = note});
     case Status::resolved:
         return domain::resolve(ticket, note);
     case Status::reopened:

@@ -110,7 +110,7 @@ std::vector<StepMoment> moments_of(const Life& life) {
         if (at) moments.push_back({*at, decide});
     };
     add(life.responded, [](const domain::Ticket& ticket) { return domain::respond(ticket, {}); });
-    add(life.diagnosed, [](const domain::Ticket& ticket) { return domain::diagnose(ticket, {}, {}); });
+    add(life.diagnosed, [](const domain::Ticket& ticket) { return domain::diagnose(ticket, {}); });
     add(life.proposed, [](const domain::Ticket& ticket) { return domain::propose(ticket, {}); });
     std::stable_sort(moments.begin(), moments.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return moments;
@@ -119,8 +119,7 @@ std::vector<StepMoment> moments_of(const Life& life) {
 Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     // What is being done for a ticket that is not resolved stands in its history.
     if (const auto& doing = row.text("solution"); !life.resolved && !doing.empty()) {
-        TRY(take(change, domain::note(change.record(), {doing}, domain::Informed::nobody),
-                 change.record().last_step_at));
+        TRY(take(change, domain::note(change.record(), {doing}), change.record().last_step_at));
     }
     if (life.resolved) TRY(take(change, domain::resolve(change.record(), {row.text("solution")}), *life.resolved));
     if (life.resolved && life.score) {

@@ -133,7 +133,7 @@ private:
         std::array all{Answer{"responded_at", life_.responded, ticket().responded_at,
                               [](const domain::Ticket& it) { return domain::respond(it, {}); }},
                        Answer{"diagnosed_at", life_.diagnosed, ticket().diagnosed_at,
-                              [](const domain::Ticket& it) { return domain::diagnose(it, {}, {}); }},
+                              [](const domain::Ticket& it) { return domain::diagnose(it, {}); }},
                        Answer{"proposed_at", life_.proposed, ticket().proposed_at,
                               [](const domain::Ticket& it) { return domain::propose(it, {}); }}};
         std::ranges::stable_sort(all, {}, &Answer::said);

@@ -55,11 +55,11 @@ domain::Text message_of(const domain::Change& change) {
 // What the event did, as a log would tell it: that a step led to a status, not by which step.
 Result<void> again(Change<domain::Ticket>& change, const Event& event, domain::Status status) {
     const auto& ticket = change.record();
-    if (const auto* noted = std::get_if<domain::Noted>(&event.change))
-        return take(change,
-                    domain::note(ticket, noted->message,
-                                 noted->told_customer ? domain::Informed::customer : domain::Informed::nobody),
-                    event.at);
+    if (const auto* noted = std::get_if<domain::Noted>(&event.change)) {
+        auto told = noted->told;
+        if (noted->told_customer && !told) told = domain::ToldBy::customer;
+        return take(change, domain::note(ticket, noted->message, told), event.at);
+    }
     if (const auto* assigned = std::get_if<domain::Assigned>(&event.change))
         return take(change, domain::assign(ticket, assigned->to, assigned->message), event.at);
     if (const auto* changed = std::get_if<domain::Changed>(&event.change))

@@ -56,10 +56,10 @@ Decides decides(std::string_view word, std::string_view rest, const domain::Text
     const auto score = scored ? score_in(rest) : std::nullopt;
     if (!rest.empty() && !score && word != "waiting") return {};
     if (word == "responded") return [](const Ticket& it) { return domain::respond(it, {}); };
-    if (word == "diagnosed") return [](const Ticket& it) { return domain::diagnose(it, {}, {}); };
+    if (word == "diagnosed") return [](const Ticket& it) { return domain::diagnose(it, {}); };
     if (word == "proposed") return [](const Ticket& it) { return domain::propose(it, {}); };
     if (word == "heard") return [](const Ticket& it) { return domain::hear(it, {}); };
-    if (word == "told") return [](const Ticket& it) { return domain::note(it, {}, domain::Informed::customer); };
+    if (word == "told") return [](const Ticket& it) { return domain::note(it, {}, domain::ToldBy::customer); };
     if (word == "resumed") return [](const Ticket& it) { return domain::resume(it, {}); };
     if (word == "reopened") return [](const Ticket& it) { return domain::reopen(it, {}); };
     if (word == "cancelled") return [](const Ticket& it) { return domain::cancel(it, {}); };
@@ -73,7 +73,7 @@ Decides decides(std::string_view word, std::string_view rest, const domain::Text
         return
             [score](const Ticket& it) { return domain::close(it, score, domain::Force::yes, {"imported as closed"}); };
     const auto reason = word == "waiting" ? domain::read_word<domain::WaitFor>(rest) : std::nullopt;
-    if (reason) return [reason](const Ticket& it) { return domain::wait(it, *reason, {}, {}); };
+    if (reason) return [reason](const Ticket& it) { return domain::wait(it, {.reason = *reason}); };
     return {};
 }
 

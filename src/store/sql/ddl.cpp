@@ -50,6 +50,19 @@ Result<bool> is_there(Connection& connection, std::string_view table) {
     return found;
 }
 
+Result<void> add_columns(Connection& connection, domain::ObjectKind object,
+                         const std::vector<const domain::Field*>& fields) {
+    for (const auto* field : fields) {
+        const auto stored = stored_as(*field, object);
+        const auto* filled = stored == Stored::text ? " DEFAULT ''" : stored == Stored::integer ? " DEFAULT 0" : "";
+        TRY(connection.script(fmt::format("ALTER TABLE {} ADD COLUMN {}{}", domain::word(object),
+                                          column_ddl(*field, object, connection.dialect()), filled)));
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<std::vector<const domain::Field*>> fields_named(const TableColumns& table) {
     std::vector<const domain::Field*> fields;
     for (auto rest = table.columns; !rest.empty();) {
@@ -66,19 +79,6 @@ Result<std::vector<const domain::Field*>> fields_named(const TableColumns& table
     return fields;
 }
 
-Result<void> add_columns(Connection& connection, domain::ObjectKind object,
-                         const std::vector<const domain::Field*>& fields) {
-    for (const auto* field : fields) {
-        const auto stored = stored_as(*field, object);
-        const auto* filled = stored == Stored::text ? " DEFAULT ''" : stored == Stored::integer ? " DEFAULT 0" : "";
-        TRY(connection.script(fmt::format("ALTER TABLE {} ADD COLUMN {}{}", domain::word(object),
-                                          column_ddl(*field, object, connection.dialect()), filled)));
-    }
-    return {};
-}
-
-}  // namespace
-
 std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Dialect dialect) {
     const bool sqlite = dialect == Dialect::sqlite;
     const auto stored = stored_as(field, object);
@@ -89,17 +89,21 @@ std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Di
     return fmt::format("{} {}{}", column_of(field), type, required ? " NOT NULL" : "");
 }
 
-Result<void> make_table(Connection& connection, const TableColumns& table) {
+Result<Made> make_table(Connection& connection, const TableColumns& table) {
     const auto name = domain::word(table.object);
     const auto fields = TRY(fields_named(table));
-    if (TRY(is_there(connection, name))) return add_columns(connection, table.object, fields);
+    if (TRY(is_there(connection, name))) {
+        TRY(add_columns(connection, table.object, fields));
+        return Made::columns;
+    }
     std::string columns;
     for (const auto* field : fields)
         columns +=
             fmt::format("{}\n  {}", columns.empty() ? "" : ",", column_ddl(*field, table.object, connection.dialect()));
     TRY(connection.script(fmt::format("CREATE TABLE {} ({}\n){};", name, columns,
                                       connection.dialect() == Dialect::sqlite ? " STRICT" : "")));
-    return connection.script(fmt::format("INSERT INTO counter (object, next) VALUES ('{}', 1)", name));
+    TRY(connection.script(fmt::format("INSERT INTO counter (object, next) VALUES ('{}', 1)", name)));
+    return Made::table;
 }
 
 }  // namespace aftersales::store

@@ -5,14 +5,17 @@
 #include "aftersales/store/connection.hpp"
 
 #include <string>
+#include <vector>
 
 namespace aftersales::store {
 
 // "name TEXT NOT NULL": how a column of the table is declared.
 std::string column_ddl(const domain::Field& field, domain::ObjectKind object, Dialect dialect);
 
-// Makes the table with its counter where it is not there, else adds the columns. ErrorKind::internal for a column that
-// the description does not have.
-Result<void> make_table(Connection& connection, const TableColumns& table);
+// The fields of the columns that are listed. ErrorKind::internal for a column that no such record has.
+Result<std::vector<const domain::Field*>> fields_named(const TableColumns& table);
+enum class Made { table, columns };
+// Makes the table with its counter where it is not there, else adds the columns.
+Result<Made> make_table(Connection& connection, const TableColumns& table);
 
 }  // namespace aftersales::store

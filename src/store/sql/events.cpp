@@ -1,5 +1,7 @@
 // Events: appended, never edited; beside them their personal content, and what reports read of them without opening a
 // body.
+#include "sql/events.hpp"
+
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/text/checksum.hpp"
 #include "sql/store.hpp"
@@ -126,17 +128,26 @@ bool is_open_after(std::span<const Event> history) {
 
 }  // namespace
 
-Result<std::vector<Event>> SqlStore::history(domain::ObjectKind object, std::int64_t id, int newest) const {
+namespace {
+
+Result<std::vector<Event>> events_by(Connection& connection, const std::string& sql, const Values& values) {
     std::vector<Event> found;
-    const auto take = [&](const Row& row) -> Result<bool> {
+    TRY(connection.query(sql, values.all(), [&](const Row& row) -> Result<bool> {
         found.push_back(TRY(read_event(row)));
         return true;
-    };
-    if (newest > 0)
-        TRY(connection_->query(newest_of_record(), Values{object, id, newest}.all(), take));
-    else
-        TRY(connection_->query(all_of_record(), Values{object, id}.all(), take));
+    }));
     return found;
+}
+
+}  // namespace
+
+Result<std::vector<Event>> history_of(Connection& connection, domain::ObjectKind object, std::int64_t id) {
+    return events_by(connection, all_of_record(), Values{object, id});
+}
+
+Result<std::vector<Event>> SqlStore::history(domain::ObjectKind object, std::int64_t id, int newest) const {
+    if (newest == 0) return history_of(*connection_, object, id);
+    return events_by(*connection_, newest_of_record(), Values{object, id, newest});
 }
 
 Result<void> SqlStore::events(const Visit<Event>& visit) const {

@@ -1,6 +1,7 @@
 #include "sql/migrate.hpp"
 
 #include "sql/ddl.hpp"
+#include "sql/filling.hpp"
 
 #include <fmt/format.h>
 
@@ -8,6 +9,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace aftersales::store {
 namespace {
@@ -97,12 +99,15 @@ std::string copy_name(const std::string& path, int schema) {
     }
 }
 
-Result<void> apply(Connection& connection, const Migration& migration) {
-    for (const auto& table : migration.tables) TRY(make_table(connection, table));
+// Gives the tables that were there already and have new columns.
+Result<std::vector<TableColumns>> apply(Connection& connection, const Migration& migration) {
+    std::vector<TableColumns> grown;
+    for (const auto& table : migration.tables)
+        if (TRY(make_table(connection, table)) == Made::columns) grown.push_back(table);
     TRY(connection.script(migration.sql));
     const Parameter values[] = {std::int64_t{migration.number}, migration.title};
     TRY(connection.query("INSERT INTO schema_version (number, title) VALUES ($1, $2)", values, nullptr));
-    return {};
+    return grown;
 }
 
 // Outside of the transaction that upgrades: SQLite copies nothing that is being written. Another process may take the
@@ -123,8 +128,14 @@ Result<void> upgrade(Connection& connection) {
         "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL)"));
     const auto present = static_cast<int>(TRY(integer(connection, "SELECT MAX(number) FROM schema_version")));
     if (present == 0) TRY(check_nobody_lives_here(connection));
-    for (const auto& each : connection.migrations())
-        if (each.number > present) TRY(apply(connection, each));
+    std::vector<TableColumns> grown;
+    for (const auto& each : connection.migrations()) {
+        if (each.number <= present) continue;
+        for (const auto& table : TRY(apply(connection, each))) grown.push_back(table);
+    }
+    // Events are read as the newest schema has them.
+    for (const auto& table : grown)
+        if (present > 0) TRY(fill_columns(connection, table));
     return connection.commit();
 }
 

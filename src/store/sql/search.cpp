@@ -50,8 +50,8 @@ bool alters_facts(const Event& event) { return domain::meaning(event.change).alt
 
 Result<std::string> SqlStore::facts_of(const domain::Ticket& ticket) const {
     std::string out;
-    for (const auto* each :
-         {&ticket.subject, &ticket.description, &ticket.occurred, &ticket.frequency, &ticket.signs, &ticket.solution})
+    for (const auto* each : {&ticket.subject, &ticket.description, &ticket.occurred, &ticket.frequency, &ticket.signs,
+                             &ticket.steps_tried, &ticket.solution})
         append(out, tokens_of(each->value));
     const auto add = [&](const Row& row) -> Result<bool> {
         append(out, text::tokens(row.text(0)));

@@ -41,6 +41,7 @@ struct Opened {
     std::optional<Instant> imported_at{};
     std::string status{};   // of an import: what the instants leave open ("" for new)
     CallbackId callback{};  // the callback whose problem it is
+    Text steps_tried{};     // what the customer has tried already (D2)
     std::string row{};      // of an import: the digest of a row that had no reference, by which it is known again
 
     bool operator==(const Opened&) const = default;
@@ -55,7 +56,7 @@ void fields(Opened*, Self& it, See&& see) {
     see("assignee", it.assignee), see("reference", it.reference), see("category", it.category);
     see("priority", it.priority), see("tags", it.tags), see("by_hand", it.by_hand), see("rules", it.rules);
     see("recurring", it.recurring), see("imported_at", it.imported_at), see("status", it.status);
-    see("callback", it.callback), see("row", it.row);
+    see("callback", it.callback), see("row", it.row), see("steps_tried", it.steps_tried);
 }
 
 }  // namespace aftersales::domain

@@ -10,15 +10,17 @@
 
 namespace aftersales::domain {
 
+// `told` in these: the step told the customer something, and how.
 struct Responded {
     static constexpr std::string_view word = "responded";
     static constexpr Meaning meaning{};
     Text message{};
+    std::optional<ToldBy> told{};
     bool operator==(const Responded&) const = default;
 };
 template <class Self, class See>
 void fields(Responded*, Self& it, See&& see) {
-    see("message", it.message);
+    see("message", it.message), see("told", it.told);
 }
 
 struct Diagnosed {
@@ -26,22 +28,29 @@ struct Diagnosed {
     static constexpr Meaning meaning{};
     Text message{};
     std::optional<Cause> cause{};
+    std::optional<QualityFault> verdict{};
+    std::optional<Verified> verified{};
+    std::optional<ToldBy> told{};
+    bool again{};  // another diagnosis: what it says replaces what the one before said, and nothing else happens
     bool operator==(const Diagnosed&) const = default;
 };
 template <class Self, class See>
 void fields(Diagnosed*, Self& it, See&& see) {
-    see("message", it.message), see("cause", it.cause);
+    see("message", it.message), see("cause", it.cause), see("verdict", it.verdict), see("verified", it.verified);
+    see("told", it.told), see("again", it.again);
 }
 
 struct Proposed {
     static constexpr std::string_view word = "proposed";
     static constexpr Meaning meaning{};
     Text message{};
+    std::optional<ToldBy> told{};
+    bool again{};  // another offer instead
     bool operator==(const Proposed&) const = default;
 };
 template <class Self, class See>
 void fields(Proposed*, Self& it, See&& see) {
-    see("message", it.message);
+    see("message", it.message), see("told", it.told), see("again", it.again);
 }
 
 struct Waiting {
@@ -50,11 +59,12 @@ struct Waiting {
     WaitFor reason{};
     std::optional<Date> until{};
     Text message{};
+    std::optional<ToldBy> told{};
     bool operator==(const Waiting&) const = default;
 };
 template <class Self, class See>
 void fields(Waiting*, Self& it, See&& see) {
-    see("for", it.reason), see("until", it.until), see("message", it.message);
+    see("for", it.reason), see("until", it.until), see("message", it.message), see("told", it.told);
 }
 
 struct Resumed {
@@ -73,12 +83,26 @@ struct Noted {
     static constexpr Meaning meaning{};
     Text message{};
     bool told_customer{};
-    bool takes_up{};  // a second answer, diagnosis or solution on a reopened ticket, which is in progress again
+    bool takes_up{};               // a second answer on a reopened ticket, which is in progress again
+    std::optional<ToldBy> told{};  // beside told_customer, where it is said how
     bool operator==(const Noted&) const = default;
 };
 template <class Self, class See>
 void fields(Noted*, Self& it, See&& see) {
     see("message", it.message), see("told_customer", it.told_customer), see("takes_up", it.takes_up);
+    see("told", it.told);
+}
+
+// What was understood was read back to the customer, who agreed (D2).
+struct Restated {
+    static constexpr std::string_view word = "restated";
+    static constexpr Meaning meaning{};
+    Text message{};
+    bool operator==(const Restated&) const = default;
+};
+template <class Self, class See>
+void fields(Restated*, Self& it, See&& see) {
+    see("message", it.message);
 }
 
 // The customer spoke.
@@ -99,25 +123,27 @@ struct Promised {
     static constexpr Meaning meaning{};
     Date date{};
     Text message{};
+    std::optional<ToldBy> told{};
     bool operator==(const Promised&) const = default;
 };
 template <class Self, class See>
 void fields(Promised*, Self& it, See&& see) {
-    see("date", it.date), see("message", it.message);
+    see("date", it.date), see("message", it.message), see("told", it.told);
 }
 
-// A later day was promised instead: a delay, told and counted (D12).
+// A later day was promised instead: a delay, counted (D12).
 struct Delayed {
     static constexpr std::string_view word = "delayed";
     static constexpr Meaning meaning{.counted = true};
     Date from{};
     Date to{};
     Text message{};
+    std::optional<ToldBy> told{};
     bool operator==(const Delayed&) const = default;
 };
 template <class Self, class See>
 void fields(Delayed*, Self& it, See&& see) {
-    see("from", it.from), see("to", it.to), see("message", it.message);
+    see("from", it.from), see("to", it.to), see("message", it.message), see("told", it.told);
 }
 
 }  // namespace aftersales::domain

@@ -30,7 +30,7 @@ struct Clock {
     ClockName name{};
     int run{1};
     ClockState state{ClockState::running};
-    std::string target{};    // as in the policy ("5bd"); of promise, the promised date
+    std::string target{};    // as in the policy ("5bd"); of promise and wait, the day
     std::string calendar{};  // the calendar of its working time
     Instant started_at{};
     std::optional<Instant> due_at{};      // absent while paused
@@ -40,6 +40,9 @@ struct Clock {
 
     bool operator==(const Clock&) const = default;
 };
+
+// Whether its target is a day rather than a duration.
+constexpr bool runs_to_a_day(ClockName name) { return name == ClockName::promise || name == ClockName::wait; }
 
 // What a clock counts as at an instant: running ones become missed once their due time has passed (strictly after).
 ClockState state_at(const Clock& clock, Instant now);
@@ -59,7 +62,7 @@ struct ClockRule {
 };
 
 // Indexed by ClockName.
-using ClockRules = std::array<ClockRule, 8>;
+using ClockRules = std::array<ClockRule, 9>;
 // The defaults of policy.md's table.
 ClockRules default_clock_rules();
 

@@ -48,6 +48,9 @@ inline constexpr AskedField ticket_fields[] = {
     {"wants_priority", "wants_priority", FieldKind::flag, "yes or no: the customer asked for priority handling."},
     {"cause", "cause", FieldKind::word, "Whose fault it was: own, third_party or user."},
     {"subject", "subject", FieldKind::text, "Words of the subject alone."},
+    {"verdict", "verdict", FieldKind::word, "Whether the product is at fault: quality, not_quality or user."},
+    {"verified", "verified", FieldKind::word, "yes or no: the trouble was seen again."},
+    {"waiting_until", "waiting_until", FieldKind::date, "The day by which it should go on, of those that wait."},
 };
 
 inline constexpr AskedField callback_fields[] = {

@@ -15,29 +15,30 @@ namespace aftersales::domain {
 
 using Decision = Result<std::optional<Change>>;
 
-// Who got to know what a note says, besides those who work on the ticket.
-enum class Informed { nobody, customer };
+// How the customer got to know what a step says; nothing where only those who work on the ticket do.
+using ToldHow = std::optional<ToldBy>;
 enum class Satisfied { no, yes };
 // Whether a ticket may be closed that the customer has not confirmed.
 enum class Force { no, yes };
 // What a person set no rule moves.
 enum class ByHand { no, yes };
 
-Decision respond(const Ticket& ticket, Text message);
+Decision respond(const Ticket& ticket, Text message, ToldHow told = {});
 Decision assign(const Ticket& ticket, std::string staff, Text message);
-Decision diagnose(const Ticket& ticket, Text message, std::optional<Cause> cause);
-Decision propose(const Ticket& ticket, Text message);
+Decision diagnose(const Ticket& ticket, Diagnosed found);
+Decision propose(const Ticket& ticket, Text message, ToldHow told = {});
+Decision restate(const Ticket& ticket, Text message);
 Decision hear(const Ticket& ticket, Text message);
-Decision wait(const Ticket& ticket, WaitFor reason, std::optional<Date> until, Text message);
+Decision wait(const Ticket& ticket, Waiting wanted);
 Decision resume(const Ticket& ticket, Text message);
-Decision note(const Ticket& ticket, Text message, Informed informed);
+Decision note(const Ticket& ticket, Text message, ToldHow told = {});
 Decision resolve(const Ticket& ticket, Text solution);
 Decision confirm(const Ticket& ticket, std::optional<int> score, Satisfied satisfied, Text message);
 Decision close(const Ticket& ticket, std::optional<int> score, Force force, Text message);
 Decision reopen(const Ticket& ticket, Text message, CallbackId callback = {});
 Decision cancel(const Ticket& ticket, Text message);
 Decision merge(const Ticket& ticket, const Ticket& into, Text message);
-Decision promise(const Ticket& ticket, Date date, Text message);
+Decision promise(const Ticket& ticket, Date date, Text message, ToldHow told = {});
 // A field to another value; see Changed for the fields.
 Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,
                       ByHand by_hand);

@@ -68,6 +68,12 @@ struct Ticket {
     std::string assignee{};
     std::string reference{};
     std::optional<Cause> cause{};
+    Text diagnosis{};
+    std::optional<QualityFault> verdict{};
+    std::optional<Verified> verified{};
+    Text plan_text{};  // what was offered to be done
+    Text restated{};   // what was read back to the customer
+    Text steps_tried{};
     Text solution{};
     TicketId merged_into{};
 
@@ -85,6 +91,7 @@ struct Ticket {
     Instant last_step_at{};  // of the last step by a person: no step may be dated before it
     std::optional<int> score{};
     std::optional<Date> promised_at{};
+    std::optional<Date> waiting_until{};   // the day by which it should go on, while it waits
     std::optional<Instant> imported_at{};  // steps due at or before it are never taken
 
     std::int64_t policy_version{};  // the version its clocks were computed with
@@ -142,6 +149,14 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::score>({"score", "Score", "how satisfied the customer is, 1 to 10", Use::kept}),
     field<&Ticket::promised_at>({"promised_at", "Promised", "the promised day", Use::kept}),
     field<&Ticket::imported_at>({"imported_at", "Imported", "when it was taken in", Use::kept}),
+    field<&Ticket::diagnosis>({"diagnosis", "Diagnosis", "what the trouble is", Use::kept | Use::personal}),
+    field<&Ticket::verdict>({"verdict", "Verdict", "whether the product is at fault", Use::kept}),
+    field<&Ticket::verified>({"verified", "Verified", "whether the trouble was seen again", Use::kept}),
+    field<&Ticket::plan_text>({"plan_text", "Offer", "what was offered to be done", Use::kept | Use::personal}),
+    field<&Ticket::restated>({"restated", "Restated", "what was read back to the customer", Use::kept | Use::personal}),
+    field<&Ticket::steps_tried>(
+        {"steps_tried", "Tried", "what the customer has tried already", Use::given | Use::personal}),
+    field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on", Use::kept}),
     field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
 };
 template <>

@@ -70,7 +70,7 @@ public:
     }
     // A new record, to which its first change must be added.
     static Result<Change> fresh(Writing& desk) {
-        Result<Change> change{tl::in_place, desk, Record{}};
+        Result<Change> change{in_place, desk, Record{}};
         domain::set_number(domain::RecordRef{change->record_}, TRY(desk.store.new_id(object)));
         return change;
     }

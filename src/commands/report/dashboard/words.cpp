@@ -172,10 +172,15 @@ constexpr std::array headings{
 };
 
 constexpr std::array clocks{
-    PageHeading{"respond", {"answer", "响应", "回應"}},        PageHeading{"diagnose", {"diagnosis", "诊断", "診斷"}},
-    PageHeading{"propose", {"proposal", "方案", "方案"}},      PageHeading{"resolve", {"solution", "解决", "解決"}},
-    PageHeading{"update", {"update", "进展告知", "進展告知"}}, PageHeading{"next", {"reply", "答复", "答覆"}},
-    PageHeading{"feedback", {"feedback", "反馈", "回饋"}},     PageHeading{"promise", {"promise", "承诺", "承諾"}},
+    PageHeading{"respond", {"answer", "响应", "回應"}},
+    PageHeading{"diagnose", {"diagnosis", "诊断", "診斷"}},
+    PageHeading{"propose", {"proposal", "方案", "方案"}},
+    PageHeading{"resolve", {"solution", "解决", "解決"}},
+    PageHeading{"update", {"update", "进展告知", "進展告知"}},
+    PageHeading{"next", {"reply", "答复", "答覆"}},
+    PageHeading{"feedback", {"feedback", "反馈", "回饋"}},
+    PageHeading{"promise", {"promise", "承诺", "承諾"}},
+    PageHeading{"wait", {"wait", "等待", "等待"}},
 };
 
 template <class Table>
