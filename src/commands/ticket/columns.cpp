@@ -28,15 +28,16 @@ constexpr TicketColumn ticket_field(std::string_view name) {
     const auto& field = field_in(domain::ticket_rows, name);
     return {.column = field_column(field), .field = &field};
 }
-constexpr TicketColumn ticket_field(std::string_view name, bool shown, Importance importance) {
+// One that stands in the list without being asked for.
+constexpr TicketColumn shown_ticket_field(std::string_view name, Importance importance) {
     auto made = ticket_field(name);
-    made.column.shown = shown, made.column.importance = importance;
+    made.column.shown = true, made.column.importance = importance;
     return made;
 }
 
 constexpr std::array ticket_table{
-    ticket_field("id", true, Importance::vital),
-    ticket_field("status", true, Importance::normal),
+    shown_ticket_field("id", Importance::vital),
+    shown_ticket_field("status", Importance::normal),
     TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served", true, Importance::high},
                  [](const Line& line, const policy::Policy& policy) {
                      const auto* known = policy.classification.priority(line.ticket.priority);
@@ -51,13 +52,13 @@ constexpr std::array ticket_table{
                  [](const Line& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
     TicketColumn{{"customer", "Customer", Kind::text, "the customer's name"},
                  [](const Line& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
-    ticket_field("product", true, Importance::low),
+    shown_ticket_field("product", Importance::low),
     TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"},
                  [](const Line& line, const policy::Policy& policy) {
                      const auto* known = policy.person(line.ticket.assignee);
                      return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
                  }},
-    ticket_field("opened_at", true, Importance::low),
+    shown_ticket_field("opened_at", Importance::low),
     TicketColumn{{"due_at", "Due", Kind::instant,
                   "the earliest due time of clocks that have not stopped, missed ones included", true,
                   Importance::high},
@@ -66,7 +67,7 @@ constexpr std::array ticket_table{
                  [](const Line& line, const policy::Policy&) {
                      return line.due_clock ? Value{std::string{domain::word(*line.due_clock)}} : Value{};
                  }},
-    ticket_field("updated_at", true, Importance::least),
+    shown_ticket_field("updated_at", Importance::least),
     TicketColumn{{"number", "Number", Kind::key, "the id with the prefix", true, Importance::least},
                  [](const Line& line, const policy::Policy& policy) {
                      return Value{service::number_of(policy, line.ticket.id)};

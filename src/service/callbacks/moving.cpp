@@ -49,7 +49,8 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
     const auto first = TRY(first_time(desk.policy, window, {}));
     const auto to = callback.assignee.empty() ? domain::Addressee{} : domain::Addressee::staff(callback.assignee);
     Placing placing{desk.store, desk.policy, today(desk.policy, desk.now)};
-    const auto placed = TRY(placing.place(to, window, first, TRY(is_held(desk.store, desk.policy, callback))));
+    const bool held = TRY(is_held(desk.store, desk.policy, callback));
+    const auto placed = TRY(placing.place(to, window, first, held ? TakesRoom::no : TakesRoom::yes));
     Change call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackRescheduled{.callback = {},
                                              .call_at = placed.call_at,

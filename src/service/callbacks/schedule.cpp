@@ -67,8 +67,9 @@ public:
         Merging merging{desk_};
         for (std::size_t i = 0; i < due_.size(); ++i) leaders_[i] = TRY(merging.leader_of(due_[i], i));
         for (const auto i : by_points()) {
-            placed_[i] = leaders_[i] ? due_[i].time
-                                     : TRY(placing_.place(due_[i].to, due_[i].window, due_[i].time, due_[i].held));
+            const auto& due = due_[i];
+            const auto takes_room = due.held ? TakesRoom::no : TakesRoom::yes;
+            placed_[i] = leaders_[i] ? due.time : TRY(placing_.place(due.to, due.window, due.time, takes_room));
         }
         for (std::size_t i = 0; i < due_.size(); ++i) TRY(create(i));
         return {};

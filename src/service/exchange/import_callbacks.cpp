@@ -242,8 +242,10 @@ Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state
     return done;
 }
 
+enum class WasCalled { no, yes };
+
 // What a call brought, where none is told that could have brought it.
-Result<void> check_told(const ImportRow& row, CallbackState state, bool called) {
+Result<void> check_told(const ImportRow& row, CallbackState state, WasCalled called) {
     const bool reached = state == CallbackState::done;
     for (const auto* field : {"score", "answers", "suggestion"})
         if (!reached && !row.text(field).empty())
@@ -252,7 +254,7 @@ Result<void> check_told(const ImportRow& row, CallbackState state, bool called) 
     for (const auto* field : {"note", "problem"}) {
         // Why it was left out is a note.
         const bool says_why = field == std::string_view{"note"} && state == CallbackState::skipped;
-        if (!called && !says_why && !row.text(field).empty())
+        if (called == WasCalled::no && !says_why && !row.text(field).empty())
             return row.mistake(field, "nobody was called who could have said it",
                                {"A call that was made is told by its state, by reached or by the number of attempts."});
     }
@@ -273,7 +275,7 @@ Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
     const int tries = attempts - int{ended};
     const bool is_new = change.record().attempts == 0;
-    if (is_new) TRY(check_told(row, state, ended || tries > 0));
+    if (is_new) TRY(check_told(row, state, ended || tries > 0 ? WasCalled::yes : WasCalled::no));
     for (int i = change.record().attempts; i < tries; ++i) {
         domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
         // Of several nothing tells of which it was said: it is what stands now.
