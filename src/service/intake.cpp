@@ -176,7 +176,7 @@ Result<Intake> open(Writing& desk, const Request& said) {
     if (!customer && asset && asset->customer)
         customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
-    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     auto opened = told(request, customer, asset);
     TRY(classify_opening(desk.store, desk.policy, change.record().id, at, opened));
     TRY(change.add(std::move(opened), at));

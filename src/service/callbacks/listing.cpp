@@ -23,10 +23,10 @@ domain::Date listed_from(const domain::Callback& callback, const calendar::Zone&
     return callback.moved ? zone.date(callback.call_at) : callback.due_from;
 }
 
-using Merged = std::map<domain::CallbackId, std::vector<std::string>>;
+using MergedPrograms = std::map<domain::CallbackId, std::vector<std::string>>;
 
-Result<Merged> merged_into_open(const Writing& desk) {
-    Merged merged;
+Result<MergedPrograms> merged_into_open(const Writing& desk) {
+    MergedPrograms merged;
     if (desk.policy.callbacks.merge_within.amount == 0) return merged;
     TRY(desk.store.calls().merged_programs(
         [&](domain::CallbackId into, const std::string& program) { merged[into].push_back(program); }));

@@ -24,7 +24,7 @@ Result<void> record_missed(Writing& desk, const CallbackDay& list) {
     for (auto& callback : TRY(open_callbacks_run_out(desk.store, zone, day))) {
         if (!is_wanted(list, callback.program)) continue;
         if (TRY(is_kept_by_hold(desk.store, desk.policy, callback, day))) continue;
-        Change call{desk, std::move(callback)};
+        RecordChange call{desk, std::move(callback)};
         TRY(call.add(domain::CallbackMissed{}, desk.now));
         TRY(call.save());
     }
@@ -50,7 +50,7 @@ domain::CallbackScheduled scheduled(const DueCallback& due, const Placement& pla
 Result<void> create_lost(Writing& desk, const DueCallback& due) {
     auto placed = due.time;
     placed.reason = "the schedule was not run";
-    auto call = TRY(Change<domain::Callback>::fresh(desk));
+    auto call = TRY(RecordChange<domain::Callback>::fresh(desk));
     TRY(call.add(scheduled(due, placed), desk.now));
     TRY(call.add(domain::CallbackMissed{}, desk.now));
     return call.save();
@@ -86,7 +86,7 @@ private:
     }
 
     Result<void> create(std::size_t i) {
-        auto call = TRY(Change<domain::Callback>::fresh(desk_));
+        auto call = TRY(RecordChange<domain::Callback>::fresh(desk_));
         TRY(call.add(scheduled(due_[i], placed_[i]), desk_.now));
         if (const auto& leader = leaders_[i]) {
             const auto into = leader->id ? leader->id : ids_[leader->planned];

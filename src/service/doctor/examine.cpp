@@ -164,7 +164,7 @@ private:
     const Patient& patient_;
     const TellAilment& tell_;
     Recomputation recomputation_;
-    store::Names wrong_{};
+    store::RecordNames wrong_{};
     std::vector<domain::TicketId> unfinished_{};
 };
 

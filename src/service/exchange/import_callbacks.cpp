@@ -262,7 +262,7 @@ Result<void> check_told(const ImportRow& row, CallbackState state, WasCalled cal
 }
 
 // What happened to it after it was scheduled.
-Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
+Result<void> go_on(RecordChange<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
     const auto attempts = TRY(attempts_of(row, state, reached));
@@ -334,7 +334,7 @@ Result<RowOutcome> replace(Writing& desk, const ImportRow& row, const domain::Ca
                               .problem = done.problem};
     if (at == last.at && says_the_same(last, outcome)) return RowOutcome::known;
     if (!done.problem.empty()) done.problem_ticket = known.problem_ticket;
-    Change change{desk, known};
+    RecordChange change{desk, known};
     TRY(change.add(domain::CallbackReplaced{.done = std::move(done), .message = {why}}, at));
     TRY(change.save());
     return RowOutcome::updated;
@@ -368,7 +368,7 @@ Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const dom
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
     if (same || left_out) return RowOutcome::known;
     if (source.on_known != OnKnown::update || known.state != CallbackState::open) return RowOutcome::differs;
-    Change change{desk, known};
+    RecordChange change{desk, known};
     TRY(go_on(change, row, desk));
     const bool changed = change.changed();
     TRY(change.save());
@@ -383,7 +383,7 @@ Result<RowOutcome> import_callback(Writing& desk, const ImportRow& told, const I
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
     if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, source);
-    auto change = TRY(Change<domain::Callback>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Callback>::fresh(desk));
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
     TRY(change.save());

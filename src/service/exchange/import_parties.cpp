@@ -77,7 +77,7 @@ Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
 
 // Since when a customer has the tier, where that was not from the beginning.
 Result<void> give_tier(Writing& desk, const domain::Customer& customer, const std::string& tier, domain::Instant at) {
-    Change change{desk, customer};
+    RecordChange change{desk, customer};
     TRY(change.add(domain::Changed{.field = "tier", .from = {}, .to = {tier}, .message = {}, .by_hand = true}, at));
     return change.save();
 }

@@ -100,7 +100,7 @@ std::string copy_name(const std::string& path, int schema) {
 Result<void> apply(Connection& connection, const Migration& migration) {
     for (const auto& table : migration.tables) TRY(make_table(connection, table));
     TRY(connection.script(migration.sql));
-    const Parameter values[] = {std::int64_t{migration.number}, migration.title};
+    const SqlValue values[] = {std::int64_t{migration.number}, migration.title};
     TRY(connection.query("INSERT INTO schema_version (number, title) VALUES ($1, $2)", values, nullptr));
     return {};
 }

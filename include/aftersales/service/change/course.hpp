@@ -1,5 +1,6 @@
 // The course of one ticket under a policy, without a store: what each change does to its plan and clocks, and which
-// steps are taken. Change<domain::Ticket> records what this computes; policy test and policy simulate only look at it.
+// steps are taken. RecordChange<domain::Ticket> records what this computes; policy test and policy simulate only look
+// at it.
 #pragma once
 
 #include "aftersales/domain/clock/escalation.hpp"
