@@ -1,6 +1,6 @@
 // report callbacks: how the callbacks of a period went (D16, D19, D20).
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "aftersales/store/store.hpp"
 #include "charted.hpp"
 #include "figure.hpp"

@@ -6,7 +6,7 @@
 #include "aftersales/text/glob.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "query/phones.hpp"
-#include "query/values.hpp"
+#include "query/term_values.hpp"
 
 #include <fmt/format.h>
 

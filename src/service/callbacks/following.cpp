@@ -3,7 +3,7 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/moving.hpp"
 #include "callbacks/placing.hpp"
 

@@ -3,7 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/reminders.hpp"
 
 namespace aftersales::service {

@@ -3,11 +3,11 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/moving.hpp"
-#include "callbacks/open.hpp"
 #include "callbacks/reminders.hpp"
+#include "callbacks/require_open.hpp"
 
 #include <fmt/format.h>
 

@@ -3,10 +3,10 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
+#include "callbacks/belonging.hpp"
+#include "callbacks/call_list.hpp"
 #include "callbacks/due.hpp"
-#include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
-#include "callbacks/listing.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/reminders.hpp"
 

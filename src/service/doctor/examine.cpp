@@ -6,8 +6,8 @@
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/recomputation.hpp"
-#include "doctor/outbox.hpp"
-#include "doctor/records.hpp"
+#include "doctor/examine_outbox.hpp"
+#include "doctor/remaking.hpp"
 
 #include <fmt/format.h>
 

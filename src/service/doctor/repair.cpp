@@ -3,7 +3,7 @@
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
-#include "doctor/records.hpp"
+#include "doctor/remaking.hpp"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"

@@ -1,7 +1,7 @@
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "phone/cell.hpp"
 #include "phone/library.hpp"
+#include "phone/pieces.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "query/tokens.hpp"
+#include "query/filter_tokens.hpp"
 
 #include <algorithm>
 #include <optional>

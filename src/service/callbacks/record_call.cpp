@@ -6,8 +6,8 @@
 #include "callbacks/answers.hpp"
 #include "callbacks/attempts.hpp"
 #include "callbacks/follow_up.hpp"
-#include "callbacks/open.hpp"
 #include "callbacks/reminders.hpp"
+#include "callbacks/require_open.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "words.hpp"
+#include "dashboard_words.hpp"
 
 #include "aftersales/policy/tongue.hpp"
 

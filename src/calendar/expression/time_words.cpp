@@ -1,4 +1,4 @@
-#include "expression/words.hpp"
+#include "expression/time_words.hpp"
 
 #include <array>
 

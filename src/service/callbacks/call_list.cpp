@@ -1,9 +1,9 @@
-#include "callbacks/listing.hpp"
+#include "callbacks/call_list.hpp"
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/records.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/due.hpp"
-#include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
 #include "callbacks/judging.hpp"
 #include "callbacks/subject.hpp"
