@@ -70,14 +70,6 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
     return best;
 }
 
-Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
-    return {.facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
-            .assignee =
-                [&store, &policy](const domain::Ticket& ticket, const domain::Addressee& target) {
-                    return assignee_for(store, policy, ticket, target);
-                }};
-}
-
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {
     constexpr std::int64_t batch = 1000;
     TRY(version_in_force(desk));  // new steps move the agenda first
