@@ -46,19 +46,12 @@ Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next
 }
 
 Result<void> take_steps(RecordChange<domain::Ticket>& change, domain::StepAt::Kind kind) {
-    if (domain::is_gone(change.record().status)) return {};
     auto& desk = change.desk();
-    for (const auto& step : desk.policy.steps) {
-        if (step.at.kind != kind) continue;
-        const auto asked = change.around();
-        const auto known = TRY(asked.facts(change.record()));
-        const bool wanted = domain::holds(step.when, known.facts);
-        TRY(known.check());
-        if (!wanted) continue;
-        TRY(change.add_past(TRY(escalated_by(desk.policy, change.record(), step, asked)), desk.now));
-        TRY(queue_notices(desk, change.record(), step));
-    }
-    return {};
+    return steps_at_once(kind, desk.policy, change.record(), change.around(),
+                         [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
+                             TRY(change.add_past(std::move(made), desk.now));
+                             return queue_notices(desk, change.record(), step);
+                         });
 }
 
 template <>
