@@ -11,12 +11,11 @@ enum class Separated { by_commas, by_tabs };
 class SeparatedPrinter : public Printer {
 public:
     SeparatedPrinter(const PrintJob& paper, Separated separated, HeaderLine header)
-        : paper_{paper}, csv_{separated == Separated::by_commas}, header_{header == HeaderLine::yes &&
-                                                                          !paper.wishes.no_header},
-          excel_{paper.wishes.excel ? text::Excel::yes : text::Excel::no}, line_end_{paper.wishes.crlf ||
-                                                                                             paper.wishes.excel
-                                                                                         ? "\r\n"
-                                                                                         : "\n"} {}
+        : paper_{paper}, csv_{separated == Separated::by_commas} {
+        header_ = header == HeaderLine::yes && !paper.wishes.no_header;
+        excel_ = paper.wishes.excel ? text::Excel::yes : text::Excel::no;
+        line_end_ = paper.wishes.crlf || paper.wishes.excel ? "\r\n" : "\n";
+    }
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         std::string line;
@@ -62,9 +61,9 @@ private:
 
     PrintJob paper_;
     bool csv_;
-    bool header_;
-    text::Excel excel_;
-    std::string_view line_end_;
+    bool header_{};
+    text::Excel excel_{text::Excel::no};
+    std::string_view line_end_{};
     std::string line_{};
     bool marked_{};
 };
