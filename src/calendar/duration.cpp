@@ -10,22 +10,22 @@ namespace aftersales::calendar {
 
 namespace {
 
-using Kind = Duration::Kind;
+using DurationKind = Duration::Kind;
 
 constexpr std::int64_t days_in_reach = 36525;  // a hundred years
 constexpr std::int64_t seconds_in_reach = days_in_reach * 86400;
 
 struct DurationUnit {
     std::string_view word{};
-    Kind kind{};
+    DurationKind kind{};
     std::int64_t size{};
 };
 
 constexpr std::array duration_units{
-    DurationUnit{"s", Kind::elapsed, 1},         DurationUnit{"m", Kind::elapsed, 60},
-    DurationUnit{"h", Kind::elapsed, 3600},      DurationUnit{"d", Kind::elapsed, 86400},
-    DurationUnit{"w", Kind::elapsed, 7 * 86400}, DurationUnit{"bm", Kind::working, 60},
-    DurationUnit{"bh", Kind::working, 3600},     DurationUnit{"bd", Kind::working_days, 1},
+    DurationUnit{"s", DurationKind::elapsed, 1},         DurationUnit{"m", DurationKind::elapsed, 60},
+    DurationUnit{"h", DurationKind::elapsed, 3600},      DurationUnit{"d", DurationKind::elapsed, 86400},
+    DurationUnit{"w", DurationKind::elapsed, 7 * 86400}, DurationUnit{"bm", DurationKind::working, 60},
+    DurationUnit{"bh", DurationKind::working, 3600},     DurationUnit{"bd", DurationKind::working_days, 1},
 };
 
 struct SpanUnit {
@@ -84,16 +84,16 @@ tl::unexpected<Error> out_of_reach(std::string_view text) {
 Result<Duration> read_duration(std::string_view text) {
     Duration duration{.text = std::string{text}};
     std::string_view rest = text;
-    std::optional<Kind> first_kind{};
+    std::optional<DurationKind> first_kind{};
     do {
         const auto part = take_part(rest, std::span<const DurationUnit>{duration_units});
         if (!part) return no_duration(text);
-        const Kind kind = part->unit->kind;
+        const DurationKind kind = part->unit->kind;
         if (kind != first_kind.value_or(kind)) {
             return fail(ErrorKind::usage, in_quotes(text) + " mixes elapsed time, working time or working days",
                         {"One duration uses one kind: s m h d w, or bm bh, or bd."});
         }
-        const std::int64_t reach = kind == Kind::working_days ? days_in_reach : seconds_in_reach;
+        const std::int64_t reach = kind == DurationKind::working_days ? days_in_reach : seconds_in_reach;
         if (part->amount > reach / part->unit->size) return out_of_reach(text);
         first_kind = duration.kind = kind;
         duration.amount += part->amount * part->unit->size;

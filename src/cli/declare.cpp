@@ -89,11 +89,9 @@ Declared::Declared(std::string name, Group group, std::string summary) {
 
 void Declared::about(std::string paragraphs) { spec_.about = std::move(paragraphs); }
 
-void Declared::take(Parameter made, std::optional<ValueKind> kind, std::string default_text, bool repeatable,
-                    Reader reader) {
+void Declared::take(Parameter made, std::optional<ValueKind> kind, std::string default_text, Reader reader) {
     if (kind) made.kind = *kind;
     made.default_text = std::move(default_text);
-    made.repeatable |= repeatable;
     spec_.parameters.push_back(std::move(made));
     readers_.push_back(reader);
 }

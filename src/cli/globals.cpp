@@ -10,11 +10,11 @@
 namespace aftersales::cli {
 namespace {
 
-using Member = std::variant<bool Globals::*, std::optional<std::string> Globals::*>;
+using GlobalMember = std::variant<bool Globals::*, std::optional<std::string> Globals::*>;
 
 struct Global {
     std::string_view declaration{};
-    Member member{};
+    GlobalMember member{};
     std::string_view help{};
 };
 

@@ -6,7 +6,7 @@
 #include "aftersales/render/destination.hpp"
 #include "aftersales/render/output.hpp"
 #include "aftersales/result.hpp"
-#include "line.hpp"
+#include "command_line.hpp"
 #include "state.hpp"
 
 namespace aftersales::cli {

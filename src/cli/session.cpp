@@ -1,10 +1,10 @@
 #include "aftersales/cli/session.hpp"
 
 #include "choice.hpp"
+#include "command_line.hpp"
 #include "ending.hpp"
 #include "find.hpp"
 #include "help.hpp"
-#include "line.hpp"
 #include "policy_file.hpp"
 #include "run.hpp"
 #include "state.hpp"

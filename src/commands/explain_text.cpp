@@ -4,7 +4,7 @@
 #include "aftersales/text/width.hpp"
 #include "page_text.hpp"
 #include "ticket/event_text.hpp"
-#include "ticket/show_text.hpp"
+#include "ticket/ticket_text.hpp"
 
 #include <fmt/format.h>
 

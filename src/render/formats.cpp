@@ -21,7 +21,7 @@ std::unique_ptr<Printer> printer_for(const PrintJob& paper) {
     case Format::table:
         return table_printer(paper);
     case Format::tsv:
-        return tsv_printer(paper, paper.wishes.format.has_value());
+        return tsv_printer(paper, paper.wishes.format ? HeaderLine::yes : HeaderLine::no);
     case Format::csv:
         return csv_printer(paper);
     case Format::json:

@@ -75,7 +75,7 @@ struct Output::Rows {
         const auto id = std::ranges::find(headings, Kind::id, &Heading::kind);
         if (wishes.quiet && !asked() && id != headings.end()) {
             // Ids alone are lines for a script, on a terminal too.
-            printer = tsv_printer(paper, false);
+            printer = tsv_printer(paper, HeaderLine::no);
             chosen.push_back(static_cast<std::size_t>(id - headings.begin()));
             return {};
         }

@@ -25,7 +25,7 @@ namespace {
 
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
 Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
-    auto change = TRY(Change<domain::Ticket>::of(desk, id));
+    auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
     const auto around = surroundings(desk.store, desk.policy);
     while (const auto next = TRY(first_due_step(desk.policy, change.record(), around, desk.now))) {
         auto taken = TRY(escalated_by(desk.policy, change.record(), *next, around));
@@ -68,14 +68,6 @@ Result<std::string> assignee_for(const store::Reader& store, const policy::Polic
         }
     }
     return best;
-}
-
-Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
-    return {.facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
-            .assignee =
-                [&store, &policy](const domain::Ticket& ticket, const domain::Addressee& target) {
-                    return assignee_for(store, policy, ticket, target);
-                }};
 }
 
 Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenStep&)>& tell) {

@@ -5,7 +5,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -177,7 +177,7 @@ Result<Intake> open(Writing& desk, const Request& said) {
     if (!customer && asset && asset->customer)
         customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
 
-    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     auto opened = told(request, customer, asset);
     TRY(classify_opening(desk.store, desk.policy, change.record().id, at, opened));
     TRY(change.add(std::move(opened), at));

@@ -9,7 +9,7 @@ namespace aftersales::service {
 namespace {
 
 using domain::Instant;
-using Kind = LedgerEntry::Kind;
+using EntryKind = LedgerEntry::Kind;
 
 // A stretch of a run, by the policy version it ran under.
 struct LedgerStretch {
@@ -42,8 +42,11 @@ public:
             for (const auto& clock : event.effects.clocks) {
                 if (clock.name != made_.clock.name || clock.run != made_.clock.run) continue;
                 made_.policy_version = version;
-                made_.entries.push_back(
-                    {.kind = Kind::event, .from = event.at, .event = i, .due_before = due, .due_after = clock.due_at});
+                made_.entries.push_back({.kind = EntryKind::event,
+                                         .from = event.at,
+                                         .event = i,
+                                         .due_before = due,
+                                         .due_after = clock.due_at});
                 due = clock.due_at;
                 if (stretches_.empty() || counts_anew(event)) TRY(count_anew(clock, version, event.at));
                 const bool goes = !clock.stopped_at && clock.state != domain::ClockState::paused;
@@ -62,7 +65,7 @@ public:
                 TRY(count(stretch, std::min(to.value_or(end()), end())));
             } else if (to != stretch.from) {
                 made_.entries.push_back(
-                    {.kind = Kind::paused, .from = stretch.from, .to = to, .why = TRY(why_paused(stretch))});
+                    {.kind = EntryKind::paused, .from = stretch.from, .to = to, .why = TRY(why_paused(stretch))});
             }
         }
         return {};
@@ -114,13 +117,13 @@ private:
         if (to <= from) return {};
         const auto target = calendar::read_duration(made_.clock.target);
         if (!target || target->kind == calendar::Duration::Kind::elapsed) {
-            made_.entries.push_back({.kind = Kind::counted, .from = from, .to = to, .counted = to - from});
+            made_.entries.push_back({.kind = EntryKind::counted, .from = from, .to = to, .counted = to - from});
             return {};
         }
         const auto* calendar = TRY(TRY(background_.policy(stretch.version))->calendar(made_.clock.calendar));
         for (const auto& worked : calendar->intervals(from, to)) {
             made_.entries.push_back(
-                {.kind = Kind::counted, .from = worked.from, .to = worked.to, .counted = worked.to - worked.from});
+                {.kind = EntryKind::counted, .from = worked.from, .to = worked.to, .counted = worked.to - worked.from});
         }
         pass_over(*calendar, from, to);
         return {};
@@ -142,7 +145,7 @@ private:
             }
             if (!open || open->why != why) {
                 close();
-                open = LedgerEntry{.kind = Kind::passed_over, .from = zone.start_of(day), .why = why};
+                open = LedgerEntry{.kind = EntryKind::passed_over, .from = zone.start_of(day), .why = why};
             }
             open->to = zone.start_of(day + std::chrono::days{1});
         }

@@ -1,5 +1,5 @@
 #include "aftersales/policy/import_map.hpp"
-#include "aftersales/service/exchange/fields.hpp"
+#include "aftersales/service/exchange/import_fields.hpp"
 
 #include <doctest/doctest.h>
 

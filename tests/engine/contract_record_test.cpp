@@ -200,7 +200,7 @@ TEST_CASE_TEMPLATE("rows are put right from a store that was made anew from the 
     const auto mended = must(mend_rows(*store, *rebuilt, {}));
     CHECK(mended.rows == 3);    // the ticket, its tag, its words
     CHECK(mended.strays == 2);  // its clock, its other tag
-    CHECK(mended.records == Names{{domain::ObjectKind::ticket, 1}});
+    CHECK(mended.records == RecordNames{{domain::ObjectKind::ticket, 1}});
     CHECK(must(store::get<domain::Ticket>(*store, {1})) == other.row());
     CHECK(must(store->words().search("other", 9)).size() == 1);
     CHECK(must(store->words().search("leak", 9)).empty());

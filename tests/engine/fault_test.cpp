@@ -12,7 +12,7 @@ namespace {
 class Failing : public Connection {
 public:
     Failing(std::unique_ptr<Connection> inner, int& left) : inner_(std::move(inner)), left_(left) {}
-    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) override {
+    Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values, const SeeRow& visit) override {
         if (left_-- == 0) return fail(ErrorKind::unavailable, "the disk is gone");
         return inner_->query(sql, values, visit);
     }

@@ -18,7 +18,7 @@ class Listening : public Connection {
 public:
     Listening(std::unique_ptr<Connection> inner, std::set<std::string>& heard)
         : inner_(std::move(inner)), heard_(heard) {}
-    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) override {
+    Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values, const SeeRow& visit) override {
         heard_.emplace(sql);
         return inner_->query(sql, values, visit);
     }
@@ -49,7 +49,7 @@ std::string walk_in_plan(Connection& connection, const std::string& sql) {
             most = std::max(most, std::atoi(sql.c_str() + at + 1));
         return most;
     }();
-    const std::vector<Parameter> values(static_cast<std::size_t>(last));
+    const std::vector<SqlValue> values(static_cast<std::size_t>(last));
     std::string walk;
     must(connection.query("EXPLAIN QUERY PLAN " + sql, values, [&](const Row& row) -> Result<bool> {
         const std::string step{row.text(3)};

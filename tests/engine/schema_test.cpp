@@ -39,7 +39,7 @@ class Other : public Connection {
 public:
     Other(std::unique_ptr<Connection> inner, std::vector<Migration> migrations)
         : inner_(std::move(inner)), migrations_(std::move(migrations)) {}
-    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) override {
+    Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values, const SeeRow& visit) override {
         return inner_->query(sql, values, visit);
     }
     Result<void> script(std::string_view sql) override { return inner_->script(sql); }

@@ -169,7 +169,7 @@ TEST_CASE("events cannot be edited or deleted, not even by replacing them") {
 
 TEST_CASE("parameters are told by their number wherever they stand, also twice") {
     const auto connection = must(engine::open_sqlite(":memory:", Access::create, std::chrono::seconds{0}));
-    const Parameter values[] = {std::int64_t{1}, std::string_view{"two"}, std::monostate{}};
+    const SqlValue values[] = {std::int64_t{1}, std::string_view{"two"}, std::monostate{}};
     std::string seen;
     must(connection->query("SELECT $2, $1, $3, $1", values, [&](const Row& row) -> Result<bool> {
         CHECK(row.is_null(2));

@@ -1,6 +1,6 @@
 // Whom programs call: conditions on units, regions, past scores and open tickets; days in the year; care without
 // scores.
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "service/a_callback_desk.hpp"
 
 using namespace aftersales;

@@ -1,6 +1,6 @@
 #include "aftersales/service/report/attainment.hpp"
 #include "aftersales/service/report/backlog.hpp"
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 #include "report_facts.hpp"

@@ -108,7 +108,7 @@ protected:
 
     Declared(std::string name, Group group, std::string summary);
     void about(std::string paragraphs);
-    void take(Parameter made, std::optional<ValueKind> kind, std::string default_text, bool repeatable, Reader reader);
+    void take(Parameter made, std::optional<ValueKind> kind, std::string default_text, Reader reader);
     Parameter& last() { return spec_.parameters.back(); }
     void of_choices(std::vector<std::string> words);
     void of_fields(std::span<const domain::AskedField> known);
@@ -150,8 +150,9 @@ public:
         constexpr bool repeatable = requires(Member & m) { m.emplace_back(); }
         &&!std::same_as<Member, std::string>;
         const auto offset = reinterpret_cast<const char*>(&untouched) - reinterpret_cast<const char*>(&defaults_);
-        take(parameter(declaration, std::move(help)), kind, default_text(untouched), repeatable,
-             {offset, read_member<Member>});
+        auto made = parameter(declaration, std::move(help));
+        made.repeatable |= repeatable;
+        take(std::move(made), kind, default_text(untouched), {offset, read_member<Member>});
         return *this;
     }
 

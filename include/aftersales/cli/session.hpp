@@ -28,7 +28,7 @@ struct Column;
 namespace aftersales::cli {
 
 class State;  // src/cli/state.hpp
-struct Line;  // src/cli/line.hpp
+struct Line;  // src/cli/command_line.hpp
 struct Globals;
 
 class Session {

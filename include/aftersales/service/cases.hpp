@@ -73,6 +73,6 @@ struct CaseOutcome {
 Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy);
 
 // What a case tells its policy.
-Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy);
+Surroundings surroundings_of_case(const CaseWorld& world, const policy::Policy& policy);
 
 }  // namespace aftersales::service

@@ -35,8 +35,10 @@ struct TellUndo {
 // and one that something later by a person built on, which is named.
 Result<void> undo(Writing& desk, const store::Run& run, const TellUndo& tell);
 
+enum class Stands { no, yes };
+
 // The events of a run, record by record, and whether each stands.
-using SeeChange = std::function<Result<bool>(const domain::Event& event, bool stands)>;
+using SeeChange = std::function<Result<bool>(const domain::Event& event, Stands stands)>;
 Result<void> changes_of(const store::Reader& store, const store::Run& run, const SeeChange& visit);
 
 }  // namespace aftersales::service

@@ -19,7 +19,7 @@
 
 namespace aftersales::store {
 
-using Parameter = std::variant<std::monostate, std::int64_t, std::string_view>;
+using SqlValue = std::variant<std::monostate, std::int64_t, std::string_view>;
 
 // One row while it is visited; columns from 0. Texts are valid until the visit returns.
 class Row {
@@ -60,10 +60,9 @@ public:
     virtual ~Connection() = default;
 
     // Runs one statement; `visit` sees each row and may return false to stop. Gives the number of rows changed or seen.
-    virtual Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
-                                       const SeeRow& visit) = 0;
+    virtual Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values, const SeeRow& visit) = 0;
     // The same for answers that may be too large to hold in memory.
-    virtual Result<std::int64_t> scan(std::string_view sql, std::span<const Parameter> values, const SeeRow& visit) {
+    virtual Result<std::int64_t> scan(std::string_view sql, std::span<const SqlValue> values, const SeeRow& visit) {
         return query(sql, values, visit);
     }
     // Several statements without parameters: schemas, settings.

@@ -35,8 +35,8 @@ Result<void> inspect_counters(const Reader& store, const TellFinding& tell);
 // What is noted of runs fits their events and each other: undo and log rest on it.
 Result<void> inspect_runs(const Reader& store, const TellFinding& tell);
 // Every row of the one store is in the other, and the same; of records that are `known` to be wrong nothing is said.
-using Names = std::set<std::pair<domain::ObjectKind, std::int64_t>>;
-Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names& known, const TellFinding& tell);
+using RecordNames = std::set<std::pair<domain::ObjectKind, std::int64_t>>;
+Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const RecordNames& known, const TellFinding& tell);
 
 // Writes every derived row that is missing or wrong as the rebuilt store has it, and takes out those that no event
 // leads to; those of records that are `known` to be wrong stay. The agenda's entries of `records` are to be planned
@@ -44,9 +44,9 @@ Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names
 struct Mended {
     std::int64_t rows{};    // written
     std::int64_t strays{};  // taken out
-    Names records{};        // whose rows were written
+    RecordNames records{};  // whose rows were written
 };
-Result<Mended> mend_rows(Store& store, const Store& rebuilt, const Names& known);
+Result<Mended> mend_rows(Store& store, const Store& rebuilt, const RecordNames& known);
 
 // When the agenda means to look at each ticket again; those that wait for nothing are left out.
 Result<std::unordered_map<std::int64_t, Instant>> planned_steps(const Reader& store);

@@ -1,4 +1,4 @@
-#include "expression/reading.hpp"
+#include "expression/grammar.hpp"
 
 namespace aftersales::calendar {
 

@@ -1,4 +1,4 @@
-#include "expression/reading.hpp"
+#include "expression/grammar.hpp"
 
 #include <array>
 
@@ -51,10 +51,10 @@ Result<Stretch> week(int year, int number, std::optional<int> weekday) {
 }
 
 // What a form of date has read: nothing, or where the cursor then stands and what the digits mean.
-using Form = std::optional<std::pair<Cursor, Result<Stretch>>>;
+using MaybeForm = std::optional<std::pair<Cursor, Result<Stretch>>>;
 
 // Behind the year: "-02-13", "/2/5", ".2.5".
-Form day_form(Cursor cursor, int year) {
+MaybeForm day_form(Cursor cursor, int year) {
     const char separator = cursor.peek();
     if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
     const std::size_t least = separator == '-' ? 2 : 1;
@@ -66,14 +66,14 @@ Form day_form(Cursor cursor, int year) {
     return std::pair{cursor, day(year, *month, *day_of_month)};
 }
 
-Form month_form(Cursor cursor, int year) {
+MaybeForm month_form(Cursor cursor, int year) {
     if (!cursor.eat('-')) return std::nullopt;
     const auto month = cursor.number(2, 2);
     if (!month || !at_boundary(cursor)) return std::nullopt;
     return std::pair{cursor, unit_of(year, *month, Unit::month)};
 }
 
-Form chinese_form(Cursor cursor, int year) {
+MaybeForm chinese_form(Cursor cursor, int year) {
     if (!cursor.eat("年")) return std::nullopt;
     const auto month = cursor.number(1, 2);
     if (!month) return std::pair{cursor, unit_of(year, 1, Unit::year)};
@@ -86,7 +86,7 @@ Form chinese_form(Cursor cursor, int year) {
 }
 
 // "q1" and "w07", "w07-5" of the year; the "-" in front may be missing.
-Form quarter_form(Cursor cursor, int year) {
+MaybeForm quarter_form(Cursor cursor, int year) {
     cursor.eat('-');
     if (!cursor.eat('q')) return std::nullopt;
     const auto number = cursor.number(1, 1);
@@ -94,7 +94,7 @@ Form quarter_form(Cursor cursor, int year) {
     return std::pair{cursor, quarter(year, *number)};
 }
 
-Form week_form(Cursor cursor, int year) {
+MaybeForm week_form(Cursor cursor, int year) {
     const bool dashed = cursor.eat('-');
     if (!cursor.eat('w')) return std::nullopt;
     const auto number = cursor.number(2, 2);
@@ -108,20 +108,20 @@ Form week_form(Cursor cursor, int year) {
     return std::pair{cursor, week(year, *number, std::nullopt)};
 }
 
-Form year_form(Cursor cursor, int year) {
+MaybeForm year_form(Cursor cursor, int year) {
     if (!at_boundary(cursor)) return std::nullopt;
     return std::pair{cursor, unit_of(year, 1, Unit::year)};
 }
 
 // "20260213"
-Form compact_form(Cursor cursor) {
+MaybeForm compact_form(Cursor cursor) {
     const auto digits = cursor.number(8, 8);
     if (!digits || !at_boundary(cursor)) return std::nullopt;
     return std::pair{cursor, day(*digits / 10000, *digits / 100 % 100, *digits % 100)};
 }
 
 // "@1348569850"
-Form epoch_form(Cursor cursor) {
+MaybeForm epoch_form(Cursor cursor) {
     if (!cursor.eat('@')) return std::nullopt;
     const bool negative = cursor.eat('-');
     const std::size_t length = leading_digits(cursor.rest());
@@ -131,7 +131,7 @@ Form epoch_form(Cursor cursor) {
     return std::pair{cursor, within_reach(Stretch::of(Instant{seconds{negative ? -*count : *count}}))};
 }
 
-Form year_first(Cursor cursor) {
+MaybeForm year_first(Cursor cursor) {
     const auto year = cursor.number(4, 4);
     if (!year) return std::nullopt;
     for (const auto form : {day_form, month_form, chinese_form, quarter_form, week_form, year_form}) {
@@ -148,7 +148,7 @@ bool at_boundary(const Cursor& cursor) {
 }
 
 MaybeStretch read_absolute(Cursor& cursor, const ExpressionReading& reading) {
-    Form read{};
+    MaybeForm read{};
     if (cursor.peek() == '@') {
         read = epoch_form(cursor);
     } else if (cursor.peek() == 'q') {

@@ -1,7 +1,7 @@
 #include "aftersales/calendar/expression.hpp"
 
 #include "aftersales/text/unicode.hpp"
-#include "expression/reading.hpp"
+#include "expression/grammar.hpp"
 
 namespace aftersales::calendar {
 

@@ -1,6 +1,6 @@
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "expression/reading.hpp"
+#include "expression/grammar.hpp"
 
 #include <algorithm>
 

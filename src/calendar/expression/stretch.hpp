@@ -3,7 +3,7 @@
 #pragma once
 
 #include "aftersales/calendar/expression.hpp"
-#include "expression/words.hpp"
+#include "expression/time_words.hpp"
 
 #include <optional>
 #include <string>

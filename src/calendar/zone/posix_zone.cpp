@@ -8,7 +8,7 @@ namespace aftersales::calendar {
 
 namespace {
 
-using Change = ZoneRule::Change;
+using ZoneChange = ZoneRule::Change;
 
 std::optional<std::int64_t> take_number(std::string_view& text, std::int64_t least, std::int64_t most) {
     const std::size_t length = leading_digits(text);
@@ -54,8 +54,8 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
     return negative ? -time : time;
 }
 
-std::optional<Change> take_change(std::string_view& text) {
-    Change change{.form = 'D', .time = 7200};
+std::optional<ZoneChange> take_change(std::string_view& text) {
+    ZoneChange change{.form = 'D', .time = 7200};
     if (take(text, 'M')) {
         const auto month = take_number(text, 1, 12);
         const auto week = take(text, '.') ? take_number(text, 1, 5) : std::nullopt;
@@ -79,7 +79,7 @@ std::optional<Change> take_change(std::string_view& text) {
     return change;
 }
 
-Date day_of(const Change& change, std::chrono::year year) {
+Date day_of(const ZoneChange& change, std::chrono::year year) {
     using std::chrono::days;
     const Date first{year / std::chrono::January / 1};
     if (change.form == 'D') return first + days{change.day};
@@ -90,7 +90,7 @@ Date day_of(const Change& change, std::chrono::year year) {
     return Date{month / weekday[static_cast<unsigned>(change.week)]};
 }
 
-std::int64_t seconds_of(const Change& change, std::chrono::year year, std::int64_t offset_before) {
+std::int64_t seconds_of(const ZoneChange& change, std::chrono::year year, std::int64_t offset_before) {
     const seconds midnight = day_of(change, year).time_since_epoch();
     return midnight.count() + change.time - offset_before;
 }

@@ -4,7 +4,7 @@
 #include "globals.hpp"
 #include "help.hpp"
 #include "manual/mdoc.hpp"
-#include "manual/policy.hpp"
+#include "manual/policy_page.hpp"
 #include "wording.hpp"
 
 #include <algorithm>

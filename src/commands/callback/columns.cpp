@@ -35,9 +35,10 @@ constexpr CallbackColumn callback_field(std::string_view name) {
     const auto& field = field_in(domain::callback_rows, name);
     return {.column = field_column(field), .field = &field};
 }
-constexpr CallbackColumn callback_field(std::string_view name, bool shown, Importance importance) {
+// One that stands in the list without being asked for.
+constexpr CallbackColumn shown_callback_field(std::string_view name, Importance importance) {
     auto made = callback_field(name);
-    made.column.shown = shown, made.column.importance = importance;
+    made.column.shown = true, made.column.importance = importance;
     return made;
 }
 
@@ -57,11 +58,11 @@ std::string label_of(const CallRow& row) {
 }
 
 constexpr std::array callback_table{
-    callback_field("id", true, Importance::vital),
+    shown_callback_field("id", Importance::vital),
     CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to", true, Importance::high},
                    [](const CallRow& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
-    callback_field("due_from", true, Importance::least),
-    callback_field("due_to", true, Importance::low),
+    shown_callback_field("due_from", Importance::least),
+    shown_callback_field("due_to", Importance::low),
     CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed", true,
                     Importance::vital},
                    [](const CallRow& row) { return Value{row.callback.call_at}; }},
@@ -73,7 +74,7 @@ constexpr std::array callback_table{
                    [](const CallRow& row) { return text_or_absent(row.line.product); }},
     CallbackColumn{{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
                    [](const CallRow& row) { return text_or_absent(row.line.serial); }},
-    callback_field("ticket", true, Importance::normal),
+    shown_callback_field("ticket", Importance::normal),
     CallbackColumn{{"assignee", "Assignee", Kind::text, "who calls"},
                    [](const CallRow& row) {
                        const auto* known = row.policy.person(row.callback.assignee);
@@ -84,7 +85,7 @@ constexpr std::array callback_table{
         [](const CallRow& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
     CallbackColumn{{"reason", "Reason", Kind::prose, "why it has its time and its points", true, Importance::low},
                    [](const CallRow& row) { return text_or_absent(reason_of(row)); }},
-    callback_field("state", true, Importance::high),
+    shown_callback_field("state", Importance::high),
     CallbackColumn{{"label", "Label", Kind::text, "the program's name for people", false},
                    [](const CallRow& row) { return Value{label_of(row)}; }},
     callback_field("late"),

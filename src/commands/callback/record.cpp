@@ -5,8 +5,8 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "callback/callback.hpp"
+#include "callback/callback_page.hpp"
 #include "callback/form.hpp"
-#include "callback/page.hpp"
 #include "data/remarks.hpp"
 #include "score.hpp"
 

@@ -3,7 +3,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "callback/callback.hpp"
-#include "callback/page.hpp"
+#include "callback/callback_page.hpp"
 
 namespace aftersales::commands {
 

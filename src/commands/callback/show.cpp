@@ -1,7 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
 #include "callback/callback.hpp"
-#include "callback/page.hpp"
+#include "callback/callback_page.hpp"
 
 namespace aftersales::commands {
 

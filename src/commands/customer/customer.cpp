@@ -3,8 +3,8 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "customer/face.hpp"
 
 #include <fmt/format.h>

@@ -99,8 +99,8 @@ Result<service::ImportFile> read_file(const Args& args) {
         {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet});
 }
 
-Result<void> take_in(const Args& args, service::ImportFile file, service::Writing desk, bool dry_run,
-                     render::Sink& out) {
+Result<void> take_in(const Args& args, service::ImportFile file, cli::Session& session, render::Sink& out) {
+    auto desk = TRY(session.writing());
     if (desk.command == "import") desk.command += " " + args.what;
     const auto begun = std::chrono::steady_clock::now();
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
@@ -110,6 +110,7 @@ Result<void> take_in(const Args& args, service::ImportFile file, service::Writin
         args.what == "all" ? TRY(import_everything(args, file, desk)) : TRY(import_mapped(args, file, desk, out));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     tell_remarks(file.source, summary, out);
+    const bool dry_run = session.dry_run();
     auto line = fmt::format("aftersales: read {}, {} {}", summary.read, dry_run ? "would add" : "added", summary.added);
     if (file.source.on_known == service::OnKnown::update || summary.updated > 0) {
         line += fmt::format(", {} {}", dry_run ? "would update" : "updated", summary.updated);
@@ -144,9 +145,7 @@ Result<void> check_replace(const Args& args) {
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     TRY(check_replace(args));
     auto file = TRY(read_file(args));
-    return session.in_one_transaction([&]() -> Result<void> {
-        return take_in(args, std::move(file), TRY(session.writing()), session.dry_run(), out);
-    });
+    return session.in_one_transaction([&]() -> Result<void> { return take_in(args, std::move(file), session, out); });
 }
 
 // The fields of each kind, read off the table that rows are read by.

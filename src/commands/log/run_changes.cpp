@@ -25,7 +25,7 @@ constexpr std::array run_columns{
     Column{"stands", "Stands", Kind::text, "yes; no where it was taken back"},
 };
 
-std::string word_of(Stands stands) { return stands == Stands::yes ? "yes" : "no"; }
+std::string word_of(service::Stands stands) { return stands == service::Stands::yes ? "yes" : "no"; }
 
 std::string told_of(const store::Notice& notice) { return fmt::format("to {}, {}", notice.to, notice.event); }
 
@@ -33,7 +33,8 @@ std::string told_of(const store::Notice& notice) { return fmt::format("to {}, {}
 
 std::span<const Column> run_change_columns() { return run_columns; }
 
-std::vector<render::Value> run_change_cells(const domain::Event& event, Stands stands, const calendar::Zone& zone) {
+std::vector<render::Value> run_change_cells(const domain::Event& event, service::Stands stands,
+                                            const calendar::Zone& zone) {
     return {std::string{domain::word(event.object)},
             event.id,
             event.revision,
@@ -43,7 +44,7 @@ std::vector<render::Value> run_change_cells(const domain::Event& event, Stands s
             word_of(stands)};
 }
 
-std::vector<render::Value> run_change_cells(const store::Notice& notice, Stands stands) {
+std::vector<render::Value> run_change_cells(const store::Notice& notice, service::Stands stands) {
     return {std::string{"notice"}, notice.id.value, render::Value{}, notice.created_at,
             notice.state,          told_of(notice), word_of(stands)};
 }

@@ -3,7 +3,9 @@
 
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/render/sink.hpp"
 #include "aftersales/render/value.hpp"
+#include "aftersales/service/undo.hpp"
 #include "aftersales/store/notice.hpp"
 
 #include <span>
@@ -12,11 +14,10 @@
 
 namespace aftersales::commands {
 
-enum class Stands { no, yes };
-
 std::span<const render::Column> run_change_columns();
-std::vector<render::Value> run_change_cells(const domain::Event& event, Stands stands, const calendar::Zone& zone);
-std::vector<render::Value> run_change_cells(const store::Notice& notice, Stands stands);
+std::vector<render::Value> run_change_cells(const domain::Event& event, service::Stands stands,
+                                            const calendar::Zone& zone);
+std::vector<render::Value> run_change_cells(const store::Notice& notice, service::Stands stands);
 render::Record run_change_record(std::vector<render::Value> cells);
 
 // "ticket 17: resolved, Pump replaced.": a line for people.

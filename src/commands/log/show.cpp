@@ -17,13 +17,15 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto found = TRY(service::require_run(desk.store, args.run));
     TRY(out.table(run_change_columns()));
     bool wanted = true;
-    TRY(service::changes_of(desk.store, found, [&](const domain::Event& event, bool stands) -> Result<bool> {
-        return wanted = TRY(out.row(run_change_cells(event, stands ? Stands::yes : Stands::no, desk.policy.zone())));
+    TRY(service::changes_of(desk.store, found, [&](const domain::Event& event, service::Stands stands) -> Result<bool> {
+        return wanted = TRY(out.row(run_change_cells(event, stands, desk.policy.zone())));
     }));
     for (const auto& each : TRY(desk.store.runs().notices(found.number))) {
         if (!wanted) break;
         const auto notice = TRY(desk.store.outbox().notice(each.notice));
-        if (notice) wanted = TRY(out.row(run_change_cells(*notice, found.undone.empty() ? Stands::yes : Stands::no)));
+        if (notice)
+            wanted = TRY(
+                out.row(run_change_cells(*notice, found.undone.empty() ? service::Stands::yes : service::Stands::no)));
     }
     return {};
 }

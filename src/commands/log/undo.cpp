@@ -28,8 +28,8 @@ public:
         : dry_{session.dry_run()}, zone_{zone}, out_{out} {}
 
     service::TellUndo told() {
-        return {.taken_back = [this](const domain::Event& event) { return event_of(event, Stands::no); },
-                .standing = [this](const domain::Event& event) { return event_of(event, Stands::yes); },
+        return {.taken_back = [this](const domain::Event& event) { return event_of(event, service::Stands::no); },
+                .standing = [this](const domain::Event& event) { return event_of(event, service::Stands::yes); },
                 .withdrawn = [this](const store::Notice& notice) { return withdrawn(notice); },
                 .sent = [this](const store::Notice& notice) { return sent(notice); }};
     }
@@ -48,17 +48,17 @@ public:
     }
 
 private:
-    Result<void> event_of(const domain::Event& event, Stands stands) {
+    Result<void> event_of(const domain::Event& event, service::Stands stands) {
         if (out_.shows_progress()) touched_.emplace(event.object, event.id);
         if (dry_) {
-            out_.remark(fmt::format("would {} {}", stands == Stands::no ? "take back" : "bring back",
+            out_.remark(fmt::format("would {} {}", stands == service::Stands::no ? "take back" : "bring back",
                                     run_change_line(event, zone_)));
         }
         return out_.changed(run_change_record(run_change_cells(event, stands, zone_)));
     }
     Result<void> withdrawn(const store::Notice& notice) {
         if (dry_) out_.remark("would withdraw " + run_change_line(notice));
-        return out_.changed(run_change_record(run_change_cells(notice, Stands::no)));
+        return out_.changed(run_change_record(run_change_cells(notice, service::Stands::no)));
     }
     Result<void> sent(const store::Notice& notice) {
         out_.warning(run_change_line(notice) + ": was sent, and stays so");

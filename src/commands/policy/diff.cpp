@@ -5,8 +5,8 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
+#include "policy/given_policy.hpp"
 #include "policy/policy.hpp"
-#include "policy/policy_file.hpp"
 
 #include <fmt/format.h>
 

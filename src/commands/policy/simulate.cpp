@@ -1,8 +1,8 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/report/range.hpp"
 #include "aftersales/service/simulation.hpp"
+#include "policy/given_policy.hpp"
 #include "policy/policy.hpp"
-#include "policy/policy_file.hpp"
 
 #include <fmt/format.h>
 

@@ -40,7 +40,7 @@ Result<void> tell(const service::Case& given, const service::CaseOutcome& outcom
                   const service::Rules& desk, render::Sink& out) {
     const service::Background background{
         .policy = [&](std::int64_t) -> Result<const policy::Policy*> { return &desk.policy; },
-        .around = [&](const policy::Policy& policy) { return service::surroundings(given.world, policy); }};
+        .around = [&](const policy::Policy& policy) { return service::surroundings_of_case(given.world, policy); }};
     const auto explanation = TRY(service::explain(outcome.ticket, outcome.events, background, outcome.now));
     const Explained explained{.ticket = outcome.ticket,
                               .events = outcome.events,

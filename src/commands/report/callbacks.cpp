@@ -1,6 +1,6 @@
 // report callbacks: how the callbacks of a period went (D16, D19, D20).
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "aftersales/store/store.hpp"
 #include "charted.hpp"
 #include "figure.hpp"
@@ -14,26 +14,27 @@ namespace aftersales::commands {
 namespace report_callbacks_command {
 
 namespace figures = service::report;
-using Row = figures::CallingRow;
 
 struct Args : report::ReportQuestion {
     std::string divided{"program,assignee"};
 };
 
-constexpr std::array<report::FigureColumn<Row>, 13> callback_figures{{
-    {"program", [](const Row& row) { return render::text_or_absent(row.program); }},
-    {"assignee", [](const Row& row) { return render::text_or_absent(row.assignee); }},
-    {"callbacks_due", [](const Row& row) -> render::Value { return row.due; }},
-    {"callbacks_done", [](const Row& row) -> render::Value { return row.done; }},
-    {"callbacks_reached", [](const Row& row) -> render::Value { return row.reached; }},
-    {"callbacks_in_window", [](const Row& row) -> render::Value { return row.in_window; }},
-    {"callbacks_late", [](const Row& row) -> render::Value { return row.late; }},
-    {"callbacks_unreached", [](const Row& row) -> render::Value { return row.unreached; }},
-    {"callbacks_missed", [](const Row& row) -> render::Value { return row.missed; }},
-    {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
-    {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
-    {"callbacks_window_rate", [](const Row& row) { return report::share(figures::ratio(row.in_window, row.done)); }},
-    {"callbacks_reached_rate", [](const Row& row) { return report::share(figures::ratio(row.reached, row.done)); }},
+constexpr std::array<report::FigureColumn<figures::CallingRow>, 13> callback_figures{{
+    {"program", [](const figures::CallingRow& row) { return render::text_or_absent(row.program); }},
+    {"assignee", [](const figures::CallingRow& row) { return render::text_or_absent(row.assignee); }},
+    {"callbacks_due", [](const figures::CallingRow& row) -> render::Value { return row.due; }},
+    {"callbacks_done", [](const figures::CallingRow& row) -> render::Value { return row.done; }},
+    {"callbacks_reached", [](const figures::CallingRow& row) -> render::Value { return row.reached; }},
+    {"callbacks_in_window", [](const figures::CallingRow& row) -> render::Value { return row.in_window; }},
+    {"callbacks_late", [](const figures::CallingRow& row) -> render::Value { return row.late; }},
+    {"callbacks_unreached", [](const figures::CallingRow& row) -> render::Value { return row.unreached; }},
+    {"callbacks_missed", [](const figures::CallingRow& row) -> render::Value { return row.missed; }},
+    {"score_count", [](const figures::CallingRow& row) -> render::Value { return row.scores.count; }},
+    {"score_mean", [](const figures::CallingRow& row) { return report::figure(row.scores.average()); }},
+    {"callbacks_window_rate",
+     [](const figures::CallingRow& row) { return report::share(figures::ratio(row.in_window, row.done)); }},
+    {"callbacks_reached_rate",
+     [](const figures::CallingRow& row) { return report::share(figures::ratio(row.reached, row.done)); }},
 }};
 static_assert(report::all_defined(callback_figures));
 constexpr report::Charted charted{.figure = "callbacks_due", .label = "program", .more = "assignee"};
@@ -47,7 +48,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const figures::CallingBy by{.program = divides("program"), .assignee = divides("assignee")};
     const auto rows = TRY(figures::calling(desk.store.statistics(), period, {programs, staff, by}, desk.policy.zone()));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, callback_figures, rows, report::names_of(desk.policy));
+    return report::print<figures::CallingRow>(out, callback_figures, rows, report::names_of(desk.policy));
 }
 
 }  // namespace report_callbacks_command
@@ -67,7 +68,7 @@ cli::Command report_callbacks() {
         .takes("--by WORD", &Args::divided, "what the rows are divided by")
         .choices({"program", "assignee"})
         .combinable()
-        .with(report::takes_chart<Row>(callback_figures, charted))
+        .with(report::takes_chart<figures::CallingRow>(callback_figures, charted))
         .lists(report_callbacks_command::callback_figures)
         .example("aftersales report callbacks --period 'last week' --format csv", "Write last week's callbacks.")
         .see_also({"report definitions", "callback list", "report feedback"})

@@ -14,23 +14,22 @@ namespace aftersales::commands {
 namespace report_clocks_command {
 
 namespace figures = service::report;
-using Row = figures::AttainmentRow;
 
 struct Args : report::ReportQuestion {
     Args() { by = "priority"; }
 };
 
-constexpr std::array<report::FigureColumn<Row>, 10> clock_figures{{
-    {"clock", [](const Row& row) -> render::Value { return std::string{domain::word(row.clock)}; }},
-    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
-    {"met", [](const Row& row) -> render::Value { return row.attained.met; }},
-    {"missed", [](const Row& row) -> render::Value { return row.attained.missed; }},
-    {"rate", [](const Row& row) { return report::share(row.attained.rate()); }},
-    {"running_late", [](const Row& row) -> render::Value { return row.running_late; }},
-    {"taken_hours_median", [](const Row& row) { return report::figure(row.taken_median); }},
-    {"taken_hours_p90", [](const Row& row) { return report::figure(row.taken_p90); }},
-    {"late_hours_median", [](const Row& row) { return report::figure(row.late_median); }},
-    {"late_hours_p90", [](const Row& row) { return report::figure(row.late_p90); }},
+constexpr std::array<report::FigureColumn<figures::AttainmentRow>, 10> clock_figures{{
+    {"clock", [](const figures::AttainmentRow& row) -> render::Value { return std::string{domain::word(row.clock)}; }},
+    {"group", [](const figures::AttainmentRow& row) { return render::text_or_absent(row.group); }},
+    {"met", [](const figures::AttainmentRow& row) -> render::Value { return row.attained.met; }},
+    {"missed", [](const figures::AttainmentRow& row) -> render::Value { return row.attained.missed; }},
+    {"rate", [](const figures::AttainmentRow& row) { return report::share(row.attained.rate()); }},
+    {"running_late", [](const figures::AttainmentRow& row) -> render::Value { return row.running_late; }},
+    {"taken_hours_median", [](const figures::AttainmentRow& row) { return report::figure(row.taken_median); }},
+    {"taken_hours_p90", [](const figures::AttainmentRow& row) { return report::figure(row.taken_p90); }},
+    {"late_hours_median", [](const figures::AttainmentRow& row) { return report::figure(row.late_median); }},
+    {"late_hours_p90", [](const figures::AttainmentRow& row) { return report::figure(row.late_p90); }},
 }};
 static_assert(report::all_defined(clock_figures));
 constexpr report::Charted charted{.figure = "rate", .label = "clock", .more = "group"};
@@ -41,7 +40,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto rows =
         TRY(figures::attainment(desk.store.statistics(), period, by, figures::order_of(desk.policy, by), desk.now));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(clock_figures, by), rows, report::names_of(desk.policy, by));
+    return report::print<figures::AttainmentRow>(out, report::divided<figures::AttainmentRow>(clock_figures, by), rows,
+                                                 report::names_of(desk.policy, by));
 }
 
 }  // namespace report_clocks_command
@@ -61,7 +61,7 @@ cli::Command report_clocks() {
             "nothing.")
         .with(report::takes_period)
         .with(report::takes_by)
-        .with(report::takes_chart<Row>(clock_figures, charted))
+        .with(report::takes_chart<figures::AttainmentRow>(clock_figures, charted))
         .lists(report_clocks_command::clock_figures)
         .example("aftersales report clocks --period 'last week'", "Show how last week's clocks fared, by priority.")
         .see_also({"report definitions", "report backlog"})

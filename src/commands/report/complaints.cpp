@@ -13,28 +13,27 @@ namespace aftersales::commands {
 namespace report_complaints_command {
 
 namespace figures = service::report;
-using Row = figures::ComplaintRow;
 
 struct Args : report::ReportQuestion {};
 
-constexpr std::array<report::FigureColumn<Row>, 17> columns{{
-    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
-    {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
-    {"contacted_in_time", [](const Row& row) -> render::Value { return row.contacted.met; }},
-    {"contacted_late", [](const Row& row) -> render::Value { return row.contacted.missed; }},
-    {"contact_rate", [](const Row& row) { return report::share(row.contacted.rate()); }},
-    {"handled_in_time", [](const Row& row) -> render::Value { return row.handled.met; }},
-    {"handled_late", [](const Row& row) -> render::Value { return row.handled.missed; }},
-    {"handled_rate", [](const Row& row) { return report::share(row.handled.rate()); }},
-    {"remedied", [](const Row& row) -> render::Value { return row.remedied; }},
-    {"complaints_open", [](const Row& row) -> render::Value { return row.open; }},
-    {"cause_own", [](const Row& row) -> render::Value { return row.own; }},
-    {"cause_third_party", [](const Row& row) -> render::Value { return row.third_party; }},
-    {"cause_user", [](const Row& row) -> render::Value { return row.user; }},
-    {"cause_unknown", [](const Row& row) -> render::Value { return row.unknown; }},
-    {"repeated", [](const Row& row) -> render::Value { return row.repeated; }},
-    {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
-    {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
+constexpr std::array<report::FigureColumn<figures::ComplaintRow>, 17> columns{{
+    {"group", [](const figures::ComplaintRow& row) { return render::text_or_absent(row.group); }},
+    {"complaints", [](const figures::ComplaintRow& row) -> render::Value { return row.complaints; }},
+    {"contacted_in_time", [](const figures::ComplaintRow& row) -> render::Value { return row.contacted.met; }},
+    {"contacted_late", [](const figures::ComplaintRow& row) -> render::Value { return row.contacted.missed; }},
+    {"contact_rate", [](const figures::ComplaintRow& row) { return report::share(row.contacted.rate()); }},
+    {"handled_in_time", [](const figures::ComplaintRow& row) -> render::Value { return row.handled.met; }},
+    {"handled_late", [](const figures::ComplaintRow& row) -> render::Value { return row.handled.missed; }},
+    {"handled_rate", [](const figures::ComplaintRow& row) { return report::share(row.handled.rate()); }},
+    {"remedied", [](const figures::ComplaintRow& row) -> render::Value { return row.remedied; }},
+    {"complaints_open", [](const figures::ComplaintRow& row) -> render::Value { return row.open; }},
+    {"cause_own", [](const figures::ComplaintRow& row) -> render::Value { return row.own; }},
+    {"cause_third_party", [](const figures::ComplaintRow& row) -> render::Value { return row.third_party; }},
+    {"cause_user", [](const figures::ComplaintRow& row) -> render::Value { return row.user; }},
+    {"cause_unknown", [](const figures::ComplaintRow& row) -> render::Value { return row.unknown; }},
+    {"repeated", [](const figures::ComplaintRow& row) -> render::Value { return row.repeated; }},
+    {"score_count", [](const figures::ComplaintRow& row) -> render::Value { return row.scores.count; }},
+    {"score_mean", [](const figures::ComplaintRow& row) { return report::figure(row.scores.average()); }},
 }};
 static_assert(report::all_defined(columns));
 
@@ -45,7 +44,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto period = TRY(report::asked_period(args, desk, out));
     const auto within = figures::within_of(desk.policy, policy::Measure::complaint_handled_within, otherwise());
     const auto rows = TRY(figures::complaints(desk, period, by, figures::deadline_after(desk.policy, within)));
-    return report::print<Row>(out, report::divided<Row>(columns, by), rows, report::names_of(desk.policy, by));
+    return report::print<figures::ComplaintRow>(out, report::divided<figures::ComplaintRow>(columns, by), rows,
+                                                report::names_of(desk.policy, by));
 }
 
 }  // namespace report_complaints_command

@@ -16,7 +16,6 @@ namespace aftersales::commands {
 namespace report_feedback_command {
 
 namespace figures = service::report;
-using Row = figures::FeedbackRow;
 
 struct Args : report::ReportQuestion {
     bool dimensions{};
@@ -24,24 +23,27 @@ struct Args : report::ReportQuestion {
     bool comments{};
 };
 
-std::optional<double> satisfaction(const Row& row) { return figures::ratio(row.scores.sum * 10, row.scores.count); }
+std::optional<double> satisfaction(const figures::FeedbackRow& row) {
+    return figures::ratio(row.scores.sum * 10, row.scores.count);
+}
 
-constexpr std::array<report::FigureColumn<Row>, 15> feedback_figures{{
-    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
-    {"score_count", [](const Row& row) -> render::Value { return row.scores.count; }},
-    {"score_mean", [](const Row& row) { return report::figure(row.scores.average()); }},
-    {"satisfaction", [](const Row& row) { return report::figure(satisfaction(row)); }},
-    {"low_scores", [](const Row& row) -> render::Value { return row.low; }},
-    {"low_rate", [](const Row& row) { return report::share(figures::ratio(row.low, row.scores.count)); }},
-    {"ticket_scores", [](const Row& row) -> render::Value { return row.of_tickets; }},
-    {"callback_scores", [](const Row& row) -> render::Value { return row.of_callbacks; }},
-    {"complaints", [](const Row& row) -> render::Value { return row.complaints; }},
-    {"problems", [](const Row& row) -> render::Value { return row.problems; }},
-    {"problems_settled", [](const Row& row) -> render::Value { return row.settled; }},
-    {"score_count_before", [](const Row& row) -> render::Value { return row.before.count; }},
-    {"score_mean_before", [](const Row& row) { return report::figure(row.before.average()); }},
-    {"score_change", [](const Row& row) { return report::figure(row.change()); }},
-    {"suggestions", [](const Row& row) -> render::Value { return row.suggestions; }},
+constexpr std::array<report::FigureColumn<figures::FeedbackRow>, 15> feedback_figures{{
+    {"group", [](const figures::FeedbackRow& row) { return render::text_or_absent(row.group); }},
+    {"score_count", [](const figures::FeedbackRow& row) -> render::Value { return row.scores.count; }},
+    {"score_mean", [](const figures::FeedbackRow& row) { return report::figure(row.scores.average()); }},
+    {"satisfaction", [](const figures::FeedbackRow& row) { return report::figure(satisfaction(row)); }},
+    {"low_scores", [](const figures::FeedbackRow& row) -> render::Value { return row.low; }},
+    {"low_rate",
+     [](const figures::FeedbackRow& row) { return report::share(figures::ratio(row.low, row.scores.count)); }},
+    {"ticket_scores", [](const figures::FeedbackRow& row) -> render::Value { return row.of_tickets; }},
+    {"callback_scores", [](const figures::FeedbackRow& row) -> render::Value { return row.of_callbacks; }},
+    {"complaints", [](const figures::FeedbackRow& row) -> render::Value { return row.complaints; }},
+    {"problems", [](const figures::FeedbackRow& row) -> render::Value { return row.problems; }},
+    {"problems_settled", [](const figures::FeedbackRow& row) -> render::Value { return row.settled; }},
+    {"score_count_before", [](const figures::FeedbackRow& row) -> render::Value { return row.before.count; }},
+    {"score_mean_before", [](const figures::FeedbackRow& row) { return report::figure(row.before.average()); }},
+    {"score_change", [](const figures::FeedbackRow& row) { return report::figure(row.change()); }},
+    {"suggestions", [](const figures::FeedbackRow& row) -> render::Value { return row.suggestions; }},
 }};
 static_assert(report::all_defined(feedback_figures));
 constexpr report::Charted charted{.figure = "satisfaction", .label = "group"};
@@ -66,7 +68,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                                         .kind_of = figures::kinds_of(desk.policy),
                                                         .low_score = desk.policy.callbacks.low_score}));
     TRY(report::draw_where_asked(args, charted, out));
-    return report::print<Row>(out, report::divided<Row>(feedback_figures, by), rows, report::names_of(desk.policy, by));
+    return report::print<figures::FeedbackRow>(out, report::divided<figures::FeedbackRow>(feedback_figures, by), rows,
+                                               report::names_of(desk.policy, by));
 }
 
 }  // namespace report_feedback_command
@@ -87,7 +90,7 @@ cli::Command report_feedback() {
                "solution, word for word; what was erased with a customer is left out.")
         .with(report::takes_period)
         .with(report::takes_by)
-        .with(report::takes_chart<Row>(feedback_figures, charted))
+        .with(report::takes_chart<figures::FeedbackRow>(feedback_figures, charted))
         .takes("--dimensions", &Args::dimensions, "the mean scores by dimension")
         .takes("--suggestions", &Args::suggestions, "the suggestions, word for word")
         .takes("--comments", &Args::comments, "the comments, word for word")

@@ -14,17 +14,17 @@ namespace aftersales::commands {
 namespace report_fixes_command {
 
 namespace figures = service::report;
-using Row = figures::FixRow;
 
 struct Args : report::ReportQuestion {};
 
-constexpr std::array<report::FigureColumn<Row>, 6> columns{{
-    {"group", [](const Row& row) { return render::text_or_absent(row.group); }},
-    {"fixed", [](const Row& row) -> render::Value { return row.fixed; }},
-    {"fixed_first_time", [](const Row& row) -> render::Value { return row.lasting; }},
-    {"first_time_rate", [](const Row& row) { return report::share(figures::ratio(row.lasting, row.fixed)); }},
-    {"fixed_reopened", [](const Row& row) -> render::Value { return row.reopened; }},
-    {"fixed_returned", [](const Row& row) -> render::Value { return row.returned; }},
+constexpr std::array<report::FigureColumn<figures::FixRow>, 6> columns{{
+    {"group", [](const figures::FixRow& row) { return render::text_or_absent(row.group); }},
+    {"fixed", [](const figures::FixRow& row) -> render::Value { return row.fixed; }},
+    {"fixed_first_time", [](const figures::FixRow& row) -> render::Value { return row.lasting; }},
+    {"first_time_rate",
+     [](const figures::FixRow& row) { return report::share(figures::ratio(row.lasting, row.fixed)); }},
+    {"fixed_reopened", [](const figures::FixRow& row) -> render::Value { return row.reopened; }},
+    {"fixed_returned", [](const figures::FixRow& row) -> render::Value { return row.returned; }},
 }};
 static_assert(report::all_defined(columns));
 
@@ -37,7 +37,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto period = TRY(report::asked_period(args, desk, out));
     const auto within = figures::within_of(desk.policy, policy::Measure::repeat_repair_rate, otherwise());
     const auto rows = TRY(figures::fixes(desk, period, by, figures::deadline_after(desk.policy, within)));
-    return report::print<Row>(out, report::divided<Row>(columns, by), rows, report::names_of(desk.policy, by));
+    return report::print<figures::FixRow>(out, report::divided<figures::FixRow>(columns, by), rows,
+                                          report::names_of(desk.policy, by));
 }
 
 }  // namespace report_fixes_command

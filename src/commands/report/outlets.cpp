@@ -22,25 +22,24 @@ using figures::Outlier;
 using report::chosen;
 using report::FigureColumn;
 using report::renamed;
-using Row = report::ActivityRow;
 
-constexpr std::array<FigureColumn<Row>, 17> activity{renamed("group", "outlet"),
-                                                     chosen("opened"),
-                                                     chosen("resolved"),
-                                                     chosen("closed"),
-                                                     chosen("reopened"),
-                                                     chosen("backlog"),
-                                                     chosen("respond_rate"),
-                                                     chosen("resolve_met"),
-                                                     chosen("resolve_missed"),
-                                                     chosen("resolve_rate"),
-                                                     chosen("handling_hours_median"),
-                                                     chosen("handling_hours_p90"),
-                                                     chosen("score_count"),
-                                                     chosen("score_mean"),
-                                                     chosen("complaints"),
-                                                     chosen("escalations"),
-                                                     chosen("faults")};
+constexpr std::array<FigureColumn<report::ActivityRow>, 17> activity{renamed("group", "outlet"),
+                                                                     chosen("opened"),
+                                                                     chosen("resolved"),
+                                                                     chosen("closed"),
+                                                                     chosen("reopened"),
+                                                                     chosen("backlog"),
+                                                                     chosen("respond_rate"),
+                                                                     chosen("resolve_met"),
+                                                                     chosen("resolve_missed"),
+                                                                     chosen("resolve_rate"),
+                                                                     chosen("handling_hours_median"),
+                                                                     chosen("handling_hours_p90"),
+                                                                     chosen("score_count"),
+                                                                     chosen("score_mean"),
+                                                                     chosen("complaints"),
+                                                                     chosen("escalations"),
+                                                                     chosen("faults")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "resolve_rate", .label = "outlet"};
 
@@ -121,7 +120,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(report::by_subject(branch, args));
     const auto period = TRY(report::asked_period(args, desk, out));
     if (args.outliers) TRY(report::refuse_by(args, "--outliers"));
-    const report::Halves<Row, OutletStanding> tables{.first = activity, .second = standing, .more = by.second};
+    const report::Halves<report::ActivityRow, OutletStanding> tables{
+        .first = activity, .second = standing, .more = by.second};
     const auto names = report::names_of(desk.policy);
     if (by != figures::Grouping{branch}) {
         TRY(report::draw_where_asked(args, charted, out));
@@ -136,7 +136,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     auto rows = TRY(report::activity_of(desk, period, by));
     auto known = standings(courses, found);
     std::erase_if(known, [&](const auto& each) {
-        const bool has_row = std::ranges::find(rows, each.first, &Row::group) != rows.end();
+        const bool has_row = std::ranges::find(rows, each.first, &report::ActivityRow::group) != rows.end();
         return !has_row && each.second.outliers == 0;
     });
     TRY(report::draw_where_asked(args, charted, out));
@@ -167,7 +167,7 @@ cli::Command report_outlets() {
                "is worth a look too.")
         .with(report::takes_period)
         .with(report::takes_more_by)
-        .with(report::takes_chart<Row>(activity, charted))
+        .with(report::takes_chart<report::ActivityRow>(activity, charted))
         .takes("--outliers", &Args::outliers, "list what stands out, with the figures that make it so")
         .takes("--threshold Z", &Args::threshold, "the z-score from which a figure stands out")
         .by_default("3.5")

@@ -20,20 +20,19 @@ using figures::Reliability;
 using report::chosen;
 using report::FigureColumn;
 using report::renamed;
-using Row = report::ActivityRow;
 
-constexpr std::array<FigureColumn<Row>, 12> activity{renamed("group", "product"),
-                                                     chosen("opened"),
-                                                     chosen("faults"),
-                                                     chosen("complaints"),
-                                                     chosen("resolved"),
-                                                     chosen("reopened"),
-                                                     chosen("backlog"),
-                                                     chosen("resolve_rate"),
-                                                     chosen("handling_hours_median"),
-                                                     chosen("handling_hours_p90"),
-                                                     chosen("score_count"),
-                                                     chosen("score_mean")};
+constexpr std::array<FigureColumn<report::ActivityRow>, 12> activity{renamed("group", "product"),
+                                                                     chosen("opened"),
+                                                                     chosen("faults"),
+                                                                     chosen("complaints"),
+                                                                     chosen("resolved"),
+                                                                     chosen("reopened"),
+                                                                     chosen("backlog"),
+                                                                     chosen("resolve_rate"),
+                                                                     chosen("handling_hours_median"),
+                                                                     chosen("handling_hours_p90"),
+                                                                     chosen("score_count"),
+                                                                     chosen("score_mean")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "faults", .label = "product"};
 
@@ -131,7 +130,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         return report::print<FaultRow>(out, fault_columns, rows);
     }
     TRY(report::draw_where_asked(args, charted, out));
-    const report::Halves<Row, Reliability> tables{.first = activity, .second = reliability, .more = by.second};
+    const report::Halves<report::ActivityRow, Reliability> tables{
+        .first = activity, .second = reliability, .more = by.second};
     const auto names = report::names_of(desk.policy);
     if (by != figures::Grouping{model}) {
         auto parts = TRY(report::activity_of(desk, period, by));
@@ -155,7 +155,7 @@ cli::Command report_products() {
                "diagnosed, or by tag, beside the same length of time before.")
         .with(report::takes_period)
         .with(report::takes_more_by)
-        .with(report::takes_chart<Row>(activity, charted))
+        .with(report::takes_chart<report::ActivityRow>(activity, charted))
         .takes("--faults BY", &Args::faults, "list the types of faults of each product")
         .choices({figures::fault_type_words.begin(), figures::fault_type_words.end()})
         .takes("--weeks N", &Args::weeks, "how many whole weeks the trend is taken over, up to the period's end")

@@ -19,25 +19,24 @@ using figures::Appraisal;
 using report::chosen;
 using report::FigureColumn;
 using report::renamed;
-using Row = report::ActivityRow;
 
-constexpr std::array<FigureColumn<Row>, 17> activity{renamed("group", "assignee"),
-                                                     renamed("label", "name"),
-                                                     chosen("resolved"),
-                                                     chosen("closed"),
-                                                     chosen("reopened"),
-                                                     chosen("backlog"),
-                                                     chosen("respond_met"),
-                                                     chosen("respond_missed"),
-                                                     chosen("respond_rate"),
-                                                     chosen("resolve_met"),
-                                                     chosen("resolve_missed"),
-                                                     chosen("resolve_rate"),
-                                                     chosen("handling_hours_median"),
-                                                     chosen("score_count"),
-                                                     chosen("score_mean"),
-                                                     chosen("callbacks_done"),
-                                                     chosen("callbacks_reached")};
+constexpr std::array<FigureColumn<report::ActivityRow>, 17> activity{renamed("group", "assignee"),
+                                                                     renamed("label", "name"),
+                                                                     chosen("resolved"),
+                                                                     chosen("closed"),
+                                                                     chosen("reopened"),
+                                                                     chosen("backlog"),
+                                                                     chosen("respond_met"),
+                                                                     chosen("respond_missed"),
+                                                                     chosen("respond_rate"),
+                                                                     chosen("resolve_met"),
+                                                                     chosen("resolve_missed"),
+                                                                     chosen("resolve_rate"),
+                                                                     chosen("handling_hours_median"),
+                                                                     chosen("score_count"),
+                                                                     chosen("score_mean"),
+                                                                     chosen("callbacks_done"),
+                                                                     chosen("callbacks_reached")};
 static_assert(report::all_defined(activity));
 constexpr report::Charted charted{.figure = "resolved", .label = "assignee", .more = "name"};
 
@@ -95,7 +94,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto by = TRY(report::by_subject(person, args));
     const auto period = TRY(report::asked_period(args, desk, out));
     TRY(report::draw_where_asked(args, charted, out));
-    const report::Halves<Row, Appraisal> tables{.first = activity, .second = appraisal, .more = by.second};
+    const report::Halves<report::ActivityRow, Appraisal> tables{
+        .first = activity, .second = appraisal, .more = by.second};
     auto names = report::names_of(desk.policy);
     names.columns.erase("assignee");  // a name stands beside the id
     if (by != figures::Grouping{person}) {
@@ -136,7 +136,7 @@ cli::Command report_staff() {
                "many marks each gave, and leaves out one's own.")
         .with(report::takes_period)
         .with(report::takes_more_by)
-        .with(report::takes_chart<Row>(activity, charted))
+        .with(report::takes_chart<report::ActivityRow>(activity, charted))
         .lists(report_staff_command::activity)
         .lists(report_staff_command::appraisal)
         .example("aftersales report staff --period 2026-Q1 --format csv",

@@ -3,7 +3,7 @@
 
 #include "activity_figures.hpp"
 #include "aftersales/service/report/attainment.hpp"
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "figure.hpp"

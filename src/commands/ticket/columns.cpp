@@ -16,12 +16,11 @@ using render::Kind;
 using render::or_absent;
 using render::text_or_absent;
 using render::Value;
-using Line = store::TicketLine;
 
 // Without a value of its own it shows a field of the ticket.
 struct TicketColumn {
     render::Column column{};
-    Value (*value)(const Line&, const policy::Policy&){};
+    Value (*value)(const store::TicketLine&, const policy::Policy&){};
     const domain::Field* field{};
 };
 
@@ -29,51 +28,53 @@ constexpr TicketColumn ticket_field(std::string_view name) {
     const auto& field = field_in(domain::ticket_rows, name);
     return {.column = field_column(field), .field = &field};
 }
-constexpr TicketColumn ticket_field(std::string_view name, bool shown, Importance importance) {
+// One that stands in the list without being asked for.
+constexpr TicketColumn shown_ticket_field(std::string_view name, Importance importance) {
     auto made = ticket_field(name);
-    made.column.shown = shown, made.column.importance = importance;
+    made.column.shown = true, made.column.importance = importance;
     return made;
 }
 
 constexpr std::array ticket_table{
-    ticket_field("id", true, Importance::vital),
-    ticket_field("status", true, Importance::normal),
+    shown_ticket_field("id", Importance::vital),
+    shown_ticket_field("status", Importance::normal),
     TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served", true, Importance::high},
-                 [](const Line& line, const policy::Policy& policy) {
+                 [](const store::TicketLine& line, const policy::Policy& policy) {
                      const auto* known = policy.classification.priority(line.ticket.priority);
                      return render::named_or_absent(line.ticket.priority, known != nullptr ? known->label : "");
                  }},
     TicketColumn{{"category", "Category", Kind::text, "what it is about", true, Importance::low},
-                 [](const Line& line, const policy::Policy& policy) {
+                 [](const store::TicketLine& line, const policy::Policy& policy) {
                      const auto* known = policy.classification.category(line.ticket.category);
                      return render::named_or_absent(line.ticket.category, known != nullptr ? known->label : "");
                  }},
     TicketColumn{{"subject", "Subject", Kind::prose, "the request in a line", true, Importance::vital},
-                 [](const Line& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
-    TicketColumn{{"customer", "Customer", Kind::text, "the customer's name"},
-                 [](const Line& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
-    ticket_field("product", true, Importance::low),
+                 [](const store::TicketLine& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
+    TicketColumn{
+        {"customer", "Customer", Kind::text, "the customer's name"},
+        [](const store::TicketLine& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
+    shown_ticket_field("product", Importance::low),
     TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"},
-                 [](const Line& line, const policy::Policy& policy) {
+                 [](const store::TicketLine& line, const policy::Policy& policy) {
                      const auto* known = policy.person(line.ticket.assignee);
                      return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
                  }},
-    ticket_field("opened_at", true, Importance::low),
+    shown_ticket_field("opened_at", Importance::low),
     TicketColumn{{"due_at", "Due", Kind::instant,
                   "the earliest due time of clocks that have not stopped, missed ones included", true,
                   Importance::high},
-                 [](const Line& line, const policy::Policy&) { return or_absent(line.due_at); }},
+                 [](const store::TicketLine& line, const policy::Policy&) { return or_absent(line.due_at); }},
     TicketColumn{{"due_clock", "Clock", Kind::text, "the clock whose due time due_at is", true, Importance::low},
-                 [](const Line& line, const policy::Policy&) {
+                 [](const store::TicketLine& line, const policy::Policy&) {
                      return line.due_clock ? Value{std::string{domain::word(*line.due_clock)}} : Value{};
                  }},
-    ticket_field("updated_at", true, Importance::least),
+    shown_ticket_field("updated_at", Importance::least),
     TicketColumn{{"number", "Number", Kind::key, "the id with the prefix", true, Importance::least},
-                 [](const Line& line, const policy::Policy& policy) {
+                 [](const store::TicketLine& line, const policy::Policy& policy) {
                      return Value{service::number_of(policy, line.ticket.id)};
                  }},
     TicketColumn{{"customer_id", "Customer ID", Kind::id, "the customer's id", true, Importance::least},
-                 [](const Line& line, const policy::Policy&) {
+                 [](const store::TicketLine& line, const policy::Policy&) {
                      return line.ticket.customer ? Value{line.ticket.customer.value} : Value{};
                  }},
     ticket_field("plan"),
@@ -82,7 +83,7 @@ constexpr std::array ticket_table{
     ticket_field("region"),
     ticket_field("tier"),
     TicketColumn{{"serial", "Serial", Kind::key, "the unit's serial number", false},
-                 [](const Line& line, const policy::Policy&) { return text_or_absent(line.serial); }},
+                 [](const store::TicketLine& line, const policy::Policy&) { return text_or_absent(line.serial); }},
     ticket_field("reference"),
     ticket_field("tags"),
     ticket_field("revision"),
@@ -115,7 +116,7 @@ constexpr auto ticket_columns_all = [] {
 
 std::span<const render::Column> ticket_columns() { return ticket_columns_all; }
 
-std::vector<Value> ticket_cells(const Line& line, const policy::Policy& policy) {
+std::vector<Value> ticket_cells(const store::TicketLine& line, const policy::Policy& policy) {
     std::vector<Value> cells;
     cells.reserve(ticket_table.size());
     const domain::RecordView ticket{line.ticket};

@@ -2,8 +2,8 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "ticket/record.hpp"
-#include "ticket/show_text.hpp"
 #include "ticket/ticket.hpp"
+#include "ticket/ticket_text.hpp"
 
 #include <fmt/format.h>
 

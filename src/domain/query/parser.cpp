@@ -1,8 +1,8 @@
 #include "aftersales/domain/query/fields.hpp"
 #include "aftersales/text/distance.hpp"
+#include "query/filter_tokens.hpp"
 #include "query/phones.hpp"
-#include "query/tokens.hpp"
-#include "query/values.hpp"
+#include "query/term_values.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "query/values.hpp"
+#include "query/term_values.hpp"
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 #include "aftersales/text/glob.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "query/phones.hpp"
-#include "query/values.hpp"
+#include "query/term_values.hpp"
 
 #include <fmt/format.h>
 
@@ -14,13 +14,13 @@ namespace aftersales::domain {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-void add_once(Words& words, std::string word) {
+void add_once(WordList& words, std::string word) {
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
 }
 
-std::string listed(const Words& words) {
+std::string listed(const WordList& words) {
     constexpr std::size_t most = 12;
     std::string list;
     for (std::size_t i = 0; i < words.size() && i < most; ++i) list += (i == 0 ? "" : ", ") + words[i];
@@ -28,27 +28,27 @@ std::string listed(const Words& words) {
 }
 
 // `told` are those of the words that a message lists.
-Result<void> check_known(const std::string& value, const Words& words, std::string_view what, const Words& told) {
+Result<void> check_known(const std::string& value, const WordList& words, std::string_view what, const WordList& told) {
     if (std::find(words.begin(), words.end(), value) != words.end()) return {};
     std::vector<std::string> hints;
     if (const auto near = text::nearest(value, words)) hints.push_back(fmt::format("Did you mean '{}'?", *near));
     return fail(ErrorKind::usage, fmt::format("'{}' is not {}; there are {}", value, what, listed(told)),
                 std::move(hints));
 }
-Result<void> check_known(const std::string& value, const Words& words, std::string_view what) {
+Result<void> check_known(const std::string& value, const WordList& words, std::string_view what) {
     return check_known(value, words, what, words);
 }
 
 template <class Word>
-Words all_words() {
-    Words words;
+WordList all_words() {
+    WordList words;
     for (const auto& each : spellings<Word>()) words.emplace_back(each.second);
     return words;
 }
 
 // Words of a set that is fixed: globs become the words they mean.
-Result<Words> fixed_words(const Words& values, const Words& words, std::string_view what) {
-    Words read;
+Result<WordList> fixed_words(const WordList& values, const WordList& words, std::string_view what) {
+    WordList read;
     for (const auto& value : values) {
         const auto before = read.size();
         for (const auto& each : words) {
@@ -61,10 +61,10 @@ Result<Words> fixed_words(const Words& values, const Words& words, std::string_v
     return read;
 }
 
-Result<Words> statuses(const Words& values) {
+Result<WordList> statuses(const WordList& values) {
     auto known = all_words<Status>();
     known.insert(known.end(), {"open", "waiting"});
-    Words read;
+    WordList read;
     for (const auto& value : TRY(fixed_words(values, known, "a status"))) {
         for (const auto& [status, spelling] : spellings<Status>()) {
             const bool meant = value == "open"      ? is_open(status)
@@ -83,7 +83,7 @@ const std::vector<Named>& named_in(const FilterScope& scope, std::string_view co
 }
 
 // The ids whose label a glob matches, behind the glob itself.
-void add_by_label(Words& read, const std::string& glob, const std::vector<Named>& named) {
+void add_by_label(WordList& read, const std::string& glob, const std::vector<Named>& named) {
     add_once(read, glob);
     for (const auto& each : named) {
         if (text::glob_matches(text::folded(glob), each.label)) add_once(read, each.id);
@@ -91,9 +91,9 @@ void add_by_label(Words& read, const std::string& glob, const std::vector<Named>
 }
 
 // Words of a set that the policy closes, by id or label.
-Result<Words> policy_words(const Words& values, const Words& words, std::string_view what,
-                           const std::vector<Named>& named) {
-    Words read;
+Result<WordList> policy_words(const WordList& values, const WordList& words, std::string_view what,
+                              const std::vector<Named>& named) {
+    WordList read;
     for (const auto& value : values) {
         if (is_glob(value)) {
             add_by_label(read, value, named);
@@ -109,8 +109,8 @@ Result<Words> policy_words(const Words& values, const Words& words, std::string_
     return read;
 }
 
-Result<Words> people(const Words& values, const FilterScope& scope) {
-    Words read;
+Result<WordList> people(const WordList& values, const FilterScope& scope) {
+    WordList read;
     for (const auto& value : values) {
         if (value == "me" && scope.me.empty()) {
             return fail(ErrorKind::usage, "'assignee:me' needs to know who asks", {"Say so with --actor NAME."});
@@ -131,8 +131,8 @@ Result<Words> people(const Words& values, const FilterScope& scope) {
 }
 
 // Categories, by id or label, and kinds of them.
-Result<Words> history(const Words& values, const FilterScope& scope) {
-    Words read;
+Result<WordList> history(const WordList& values, const FilterScope& scope) {
+    WordList read;
     for (const auto& value : values) {
         const auto of_kind = ids_by_label(value, named_in(scope, "history"));
         for (const auto& id : of_kind) add_once(read, id);
@@ -145,7 +145,7 @@ Result<Words> history(const Words& values, const FilterScope& scope) {
     return read;
 }
 
-Result<Words> word_values(const AskedTerm& asked, const FilterScope& scope) {
+Result<WordList> word_values(const AskedTerm& asked, const FilterScope& scope) {
     const auto column = asked.field.column;
     if (asked.field.set)
         return fixed_words(asked.values, {asked.field.set->all.begin(), asked.field.set->all.end()},
@@ -164,8 +164,8 @@ Result<Words> word_values(const AskedTerm& asked, const FilterScope& scope) {
     return people(asked.values, scope);
 }
 
-Result<Words> glob_values(const AskedTerm& asked, const FilterScope& scope) {
-    Words read;
+Result<WordList> glob_values(const AskedTerm& asked, const FilterScope& scope) {
+    WordList read;
     for (const auto& value : asked.values) {
         if (asked.field.column == "phone_key") {
             for (auto& key : TRY(phone_values(value, scope.country))) add_once(read, std::move(key));
@@ -181,13 +181,13 @@ Result<Words> glob_values(const AskedTerm& asked, const FilterScope& scope) {
     return read;
 }
 
-Result<Words> flag_values(const AskedTerm& asked) {
+Result<WordList> flag_values(const AskedTerm& asked) {
     const bool breached = asked.field.column == "breached";
-    Words known{"yes", "no"};
+    WordList known{"yes", "no"};
     if (breached) {
         for (auto& clock : all_words<ClockName>()) known.push_back(std::move(clock));
     }
-    Words read;
+    WordList read;
     for (const auto& value : asked.values) {
         const auto plain = value == "true" ? "yes" : value == "false" ? "no" : value;
         TRY(check_known(plain, known, breached ? "yes, no or a clock" : "yes or no"));
@@ -198,7 +198,7 @@ Result<Words> flag_values(const AskedTerm& asked) {
 
 }  // namespace
 
-Result<Words> words_of(const AskedTerm& asked, const FilterScope& scope) {
+Result<WordList> words_of(const AskedTerm& asked, const FilterScope& scope) {
     switch (asked.field.kind) {
     case FieldKind::word:
         return word_values(asked, scope);

@@ -1,6 +1,6 @@
 #include "aftersales/domain/record/field.hpp"
 
-#include "ticket/fields.hpp"
+#include "ticket/ticket_fields.hpp"
 
 #include <algorithm>
 #include <charconv>

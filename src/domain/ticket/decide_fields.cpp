@@ -1,7 +1,7 @@
 // Who handles it, what was promised, and single fields; and the dates that steps may have.
 #include "aftersales/domain/ticket/decide.hpp"
-#include "ticket/fields.hpp"
 #include "ticket/refusal.hpp"
+#include "ticket/ticket_fields.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // A ticket is opened and sorted; and the fold itself, one event at a time.
 #include "aftersales/domain/fold.hpp"
-#include "ticket/change.hpp"
-#include "ticket/fields.hpp"
+#include "ticket/ticket_change.hpp"
+#include "ticket/ticket_fields.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // What was said, found, promised and ended, as the ticket keeps it.
-#include "ticket/change.hpp"
+#include "ticket/ticket_change.hpp"
 
 namespace aftersales::domain {
 

@@ -14,7 +14,7 @@
 namespace aftersales::engine {
 namespace {
 
-using store::Parameter;
+using store::SqlValue;
 
 class PostgresRow : public store::Row {
 public:
@@ -44,7 +44,7 @@ private:
 class Texts {
 public:
     // False where a text holds a NUL, which PostgreSQL cannot store.
-    bool fill(std::span<const Parameter> values) {
+    bool fill(std::span<const SqlValue> values) {
         kept_.resize(values.size());
         pointers_.assign(values.size(), nullptr);
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -71,9 +71,9 @@ class Postgres : public store::Connection {
 public:
     static Result<std::unique_ptr<Postgres>> open(const std::string& url, calendar::seconds wait);
 
-    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
+    Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values,
                                const store::SeeRow& visit) override;
-    Result<std::int64_t> scan(std::string_view sql, std::span<const Parameter> values,
+    Result<std::int64_t> scan(std::string_view sql, std::span<const SqlValue> values,
                               const store::SeeRow& visit) override;
     Result<void> script(std::string_view sql) override;
     Result<void> begin(store::Purpose purpose) override;
@@ -106,7 +106,7 @@ private:
 
     Result<Answer> check(PGresult* result) const;
     Result<std::string> prepared(std::string_view sql);
-    Result<void> fill(std::span<const Parameter> values);
+    Result<void> fill(std::span<const SqlValue> values);
     // False where the visitor wants no more.
     Result<bool> show(const Answer& answer, const store::SeeRow& visit, std::int64_t& rows) const;
     Result<std::int64_t> fetch_all(const std::string& cursor, const store::SeeRow& visit);
@@ -140,7 +140,7 @@ Result<std::string> Postgres::prepared(std::string_view sql) {
     return name;
 }
 
-Result<void> Postgres::fill(std::span<const Parameter> values) {
+Result<void> Postgres::fill(std::span<const SqlValue> values) {
     if (!texts_.fill(values)) return fail(ErrorKind::refused, "a text holds a NUL byte, which PostgreSQL cannot store");
     return {};
 }
@@ -154,7 +154,7 @@ Result<bool> Postgres::show(const Answer& answer, const store::SeeRow& visit, st
     return true;
 }
 
-Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const Parameter> values,
+Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const SqlValue> values,
                                      const store::SeeRow& visit) {
     const auto name = TRY(prepared(sql));
     TRY(fill(values));
@@ -169,7 +169,7 @@ Result<std::int64_t> Postgres::query(std::string_view sql, std::span<const Param
 }
 
 // A cursor lives in a transaction; outside of one it gets its own.
-Result<std::int64_t> Postgres::scan(std::string_view sql, std::span<const Parameter> values,
+Result<std::int64_t> Postgres::scan(std::string_view sql, std::span<const SqlValue> values,
                                     const store::SeeRow& visit) {
     const bool alone = pq_.transaction_status(connection_.get()) == PQTRANS_IDLE;
     if (alone) TRY(script("BEGIN"));

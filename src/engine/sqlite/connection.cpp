@@ -25,7 +25,7 @@ namespace aftersales::engine {
 namespace {
 
 using store::Access;
-using store::Parameter;
+using store::SqlValue;
 
 // $1, $2 … are names to SQLite, which looks each up among all; ?1, ?2 … are numbers, and ? alone is the next one, which
 // nothing is looked up for. No text of ours has a dollar in quotes.
@@ -93,7 +93,7 @@ public:
     Sqlite(SQLite::Database database, std::string path, calendar::seconds wait)
         : database_(std::move(database)), path_(std::move(path)), turn_(path_), wait_(wait) {}
 
-    Result<std::int64_t> query(std::string_view sql, std::span<const Parameter> values,
+    Result<std::int64_t> query(std::string_view sql, std::span<const SqlValue> values,
                                const store::SeeRow& visit) override;
     Result<void> script(std::string_view sql) override;
     Result<void> begin(store::Purpose purpose) override;
@@ -120,7 +120,7 @@ private:
         return fail(sqlite_error(database_.getExtendedErrorCode(), database_.getErrorMsg(), path_));
     }
     Result<Prepared*> statement(std::string_view sql);
-    Result<std::int64_t> run(Prepared& prepared, std::span<const Parameter> values, const store::SeeRow& visit);
+    Result<std::int64_t> run(Prepared& prepared, std::span<const SqlValue> values, const store::SeeRow& visit);
 
     SQLite::Database database_;
     std::string path_;
@@ -138,7 +138,7 @@ Result<Prepared*> Sqlite::statement(std::string_view sql) {
     return statements_.emplace(text, std::move(made)).first->second.get();
 }
 
-void bind(Prepared& prepared, std::size_t number, const Parameter& value) {
+void bind(Prepared& prepared, std::size_t number, const SqlValue& value) {
     const auto place = static_cast<int>(number) + 1;
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         prepared.statement.bind(place, *integer);
@@ -152,7 +152,7 @@ void bind(Prepared& prepared, std::size_t number, const Parameter& value) {
     }
 }
 
-Result<std::int64_t> Sqlite::run(Prepared& prepared, std::span<const Parameter> values, const store::SeeRow& visit) {
+Result<std::int64_t> Sqlite::run(Prepared& prepared, std::span<const SqlValue> values, const store::SeeRow& visit) {
     assert(values.size() == prepared.texts.size());
     struct Reset {
         Prepared& prepared;
@@ -181,8 +181,7 @@ Result<std::int64_t> Sqlite::run(Prepared& prepared, std::span<const Parameter> 
     return columns > 0 ? rows : std::int64_t{statement.getChanges()};
 }
 
-Result<std::int64_t> Sqlite::query(std::string_view sql, std::span<const Parameter> values,
-                                   const store::SeeRow& visit) {
+Result<std::int64_t> Sqlite::query(std::string_view sql, std::span<const SqlValue> values, const store::SeeRow& visit) {
     auto* known = TRY(statement(sql));
     if (!known->in_use) return run(*known, values, visit);
     // The same statement is being visited further up: this one is its own.

@@ -40,7 +40,7 @@ bool is_frozen(const std::string& path) {
 }
 
 // A path as a URI, so that a '?' in it is no option.
-std::string uri_of(const std::string& path, bool frozen) {
+std::string uri_of(const std::string& path) {
     std::string out = "file:";
     for (const char each : path) {
         if (each == '?' || each == '#' || each == '%')
@@ -48,7 +48,6 @@ std::string uri_of(const std::string& path, bool frozen) {
         else
             out.push_back(each);
     }
-    if (frozen) out += "?immutable=1";
     return out;
 }
 
@@ -115,8 +114,9 @@ Result<SQLite::Database> open_database(const std::string& path, Access access, c
     const int flags = access == Access::read    ? SQLITE_OPEN_READONLY
                       : access == Access::write ? SQLITE_OPEN_READWRITE
                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const bool frozen = access == Access::read && is_frozen(path);
-    const auto name = path.empty() || path == ":memory:" ? path : uri_of(path, frozen);
+    const bool in_memory = path.empty() || path == ":memory:";
+    auto name = in_memory ? path : uri_of(path);
+    if (!in_memory && access == Access::read && is_frozen(path)) name += "?immutable=1";
     const auto limit = std::min<std::int64_t>(wait.count(), 1'000'000);
     return without_exceptions(path, [&] {
         SQLite::Database database{name, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,

@@ -57,11 +57,14 @@ struct Meant {
     std::string why{};
 };
 
-Meant meaning_of(const CalendarEvent& event, bool file_has_tags) {
+// Where one day of a file has a tag, a day without one means nothing.
+enum class TagsInFile { none, some };
+
+Meant meaning_of(const CalendarEvent& event, TagsInFile tags) {
     if (event.tag == tag_of_workdays) return {.meaning = EventMeaning::workday};
     if (event.tag == tag_of_holidays) return {.meaning = EventMeaning::holiday};
     if (!event.tag.empty()) return {.why = "its tag " + event.tag + " is neither of a holiday nor of a working day"};
-    if (file_has_tags) return {.why = "in a file that tags its days it has no tag"};
+    if (tags == TagsInFile::some) return {.why = "in a file that tags its days it has no tag"};
     if (says_made_up(event.summary)) return {.meaning = EventMeaning::workday};
     if (says_observance(event.summary) || says_observance(event.description))
         return {.why = "it is an observance, on which people work"};
@@ -108,7 +111,7 @@ class EventTable {
 public:
     EventTable(const std::vector<CalendarEvent>& events, const calendar::Zone& zone) : events_{events}, zone_{zone} {
         for (const auto& event : events) {
-            has_tags_ = has_tags_ || event.tag == tag_of_workdays || event.tag == tag_of_holidays;
+            if (event.tag == tag_of_workdays || event.tag == tag_of_holidays) tags_ = TagsInFile::some;
             if (event.moved_from && !event.uid.empty())
                 moved_.emplace(event.uid, on_the_wall(*event.moved_from, zone).date);
         }
@@ -130,7 +133,7 @@ private:
         if (event.ends_on_no_day) return leave(event, "it ends on no day that there is");
         if (!event.trouble.empty()) return leave(event, event.trouble);
         if (event.cancelled) return event.moved_from ? void() : leave(event, "it is cancelled");
-        const auto [meaning, why] = meaning_of(event, has_tags_);
+        const auto [meaning, why] = meaning_of(event, tags_);
         if (meaning == EventMeaning::nothing) return leave(event, why);
         const auto start = on_the_wall(*event.start, zone_);
         const auto extent = extent_of(start, event.end ? std::optional{on_the_wall(*event.end, zone_)} : std::nullopt);
@@ -155,7 +158,7 @@ private:
 
     const std::vector<CalendarEvent>& events_;
     const calendar::Zone& zone_;
-    bool has_tags_{};
+    TagsInFile tags_{TagsInFile::none};
     std::set<std::pair<std::string, Date>> moved_{};  // occurrences that other events stand for
     HolidayTable table_{};
 };

@@ -9,7 +9,7 @@ namespace aftersales::policy {
 namespace {
 
 using domain::Condition;
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 using text::is_glob;
 
@@ -27,7 +27,7 @@ bool list_implies(const std::vector<Value>& narrow, const std::vector<Value>& wi
     });
 }
 
-bool texts_imply(const Words& narrow, const Words& wide) {
+bool texts_imply(const WordList& narrow, const WordList& wide) {
     return list_implies(narrow, wide, [](const std::string& part, const std::string& whole) {
         return whole.find(part) != std::string::npos;
     });
@@ -82,7 +82,7 @@ bool implies(const Condition& narrow, const Condition& wide) {
            recent_implies(narrow, wide) && at_most_implies(narrow.last_score_at_most, wide.last_score_at_most);
 }
 
-bool lets_through(const Words& list, std::string_view name) {
+bool lets_through(const WordList& list, std::string_view name) {
     return list.empty() || std::any_of(list.begin(), list.end(), [&](const std::string& each) {
                return each == name || text::glob_matches(each, name);
            });

@@ -93,7 +93,7 @@ private:
 };
 
 // The members of an appointment, in the order of their values.
-enum Member : std::size_t { uid, from, minutes, summary, description, categories, sequence, cancelled };
+enum AppointmentMember : std::size_t { uid, from, minutes, summary, description, categories, sequence, cancelled };
 
 }  // namespace
 

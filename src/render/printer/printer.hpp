@@ -36,7 +36,8 @@ struct PrintJob {
 };
 
 std::unique_ptr<Printer> table_printer(const PrintJob& paper);
-std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, bool header);
+enum class HeaderLine { no, yes };
+std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, HeaderLine header);
 std::unique_ptr<Printer> csv_printer(const PrintJob& paper);
 std::unique_ptr<Printer> json_printer(const PrintJob& paper);
 std::unique_ptr<Printer> json_lines_printer(const PrintJob& paper);

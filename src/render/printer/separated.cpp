@@ -6,13 +6,16 @@
 namespace aftersales::render {
 namespace {
 
+enum class Separated { by_commas, by_tabs };
+
 class SeparatedPrinter : public Printer {
 public:
-    SeparatedPrinter(const PrintJob& paper, bool csv, bool header)
-        : paper_{paper}, csv_{csv}, header_{header && !paper.wishes.no_header}, excel_{paper.wishes.excel
-                                                                                           ? text::Excel::yes
-                                                                                           : text::Excel::no},
-          line_end_{paper.wishes.crlf || paper.wishes.excel ? "\r\n" : "\n"} {}
+    SeparatedPrinter(const PrintJob& paper, Separated separated, HeaderLine header)
+        : paper_{paper}, csv_{separated == Separated::by_commas} {
+        header_ = header == HeaderLine::yes && !paper.wishes.no_header;
+        excel_ = paper.wishes.excel ? text::Excel::yes : text::Excel::no;
+        line_end_ = paper.wishes.crlf || paper.wishes.excel ? "\r\n" : "\n";
+    }
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         std::string line;
@@ -58,21 +61,21 @@ private:
 
     PrintJob paper_;
     bool csv_;
-    bool header_;
-    text::Excel excel_;
-    std::string_view line_end_;
+    bool header_{};
+    text::Excel excel_{text::Excel::no};
+    std::string_view line_end_{};
     std::string line_{};
     bool marked_{};
 };
 
 }  // namespace
 
-std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, bool header) {
-    return std::make_unique<SeparatedPrinter>(paper, false, header);
+std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, HeaderLine header) {
+    return std::make_unique<SeparatedPrinter>(paper, Separated::by_tabs, header);
 }
 
 std::unique_ptr<Printer> csv_printer(const PrintJob& paper) {
-    return std::make_unique<SeparatedPrinter>(paper, true, true);
+    return std::make_unique<SeparatedPrinter>(paper, Separated::by_commas, HeaderLine::yes);
 }
 
 }  // namespace aftersales::render

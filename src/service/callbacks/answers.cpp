@@ -5,7 +5,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 
 #include <fmt/format.h>
 

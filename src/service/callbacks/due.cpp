@@ -2,9 +2,9 @@
 
 #include "aftersales/service/times.hpp"
 #include "callbacks/anchors.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/judging.hpp"
-#include "callbacks/promised.hpp"
+#include "callbacks/promised_since.hpp"
 
 #include <algorithm>
 #include <map>

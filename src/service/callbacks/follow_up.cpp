@@ -69,7 +69,7 @@ Result<FollowUp> ticket_to_follow(Writing& desk, const domain::Callback& callbac
 }
 
 Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId callback, const CallOutcome& outcome) {
-    auto change = TRY(Change<domain::Ticket>::of(desk, where.ticket));
+    auto change = TRY(RecordChange<domain::Ticket>::of(desk, where.ticket));
     const auto& ticket = change.record();
     // A call recorded late cannot come before what was done on the ticket meanwhile.
     const auto at = std::max(outcome.at.value_or(desk.now), ticket.last_step_at);

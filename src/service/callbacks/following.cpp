@@ -3,7 +3,7 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/moving.hpp"
 #include "callbacks/placing.hpp"
 
@@ -13,12 +13,12 @@ namespace aftersales::service {
 
 namespace {
 
-using Days = std::optional<domain::Date>;
+using MaybeDay = std::optional<domain::Date>;
 
 constexpr const char* day_taken_away = "the day it counts from was taken away";
 
 // The asset's open callbacks that count from the one day or the other.
-Result<void> follow_day(Writing& desk, domain::AssetId asset, domain::Anchor anchor, const Days& day) {
+Result<void> follow_day(Writing& desk, domain::AssetId asset, domain::Anchor anchor, const MaybeDay& day) {
     for (auto& line : TRY(open_callbacks_of(desk.store, {.asset = asset}))) {
         const auto* program = desk.policy.callbacks.program(line.callback.program);
         if (program == nullptr || program->anchor != anchor) continue;
@@ -32,11 +32,11 @@ Result<void> follow_day(Writing& desk, domain::AssetId asset, domain::Anchor anc
 }
 
 // The birthday of the year that the callback was for.
-Days birthday_in_year_of(domain::Date anchor, domain::Date birthday) {
+MaybeDay birthday_in_year_of(domain::Date anchor, domain::Date birthday) {
     const auto year = std::chrono::year_month_day{anchor}.year();
     const auto found = domain::anniversaries(birthday, domain::Date{year / std::chrono::January / 1},
                                              domain::Date{year / std::chrono::December / 31});
-    return found.empty() ? Days{} : Days{found.front()};
+    return found.empty() ? MaybeDay{} : MaybeDay{found.front()};
 }
 
 // Whether the other one's call of that program and day is over.
@@ -64,7 +64,7 @@ Result<void> follow_birthday(Writing& desk, const domain::Customer& customer) {
         auto& callback = line.callback;
         const auto* program = desk.policy.callbacks.program(callback.program);
         if (program == nullptr || program->anchor != domain::Anchor::birthday) continue;
-        const auto day = customer.birthday ? birthday_in_year_of(callback.anchor, *customer.birthday) : Days{};
+        const auto day = customer.birthday ? birthday_in_year_of(callback.anchor, *customer.birthday) : MaybeDay{};
         if (day == callback.anchor) continue;
         if (!day) {
             TRY(drop_call(desk, std::move(callback), day_taken_away));

@@ -2,7 +2,7 @@
 
 #include "aftersales/domain/event.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/open.hpp"
+#include "callbacks/require_open.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/reminders.hpp"
 
 namespace aftersales::service {
@@ -71,7 +71,7 @@ Result<void> merge_later_calls(Writing& desk, const domain::Callback& callback) 
         if (!TRY(is_soon_after(desk.policy, callback.call_at, each.call_at))) continue;
         if (TRY(is_agreed(desk.store, each))) continue;
         TRY(take_back_reminder(desk, each.id));
-        Change call{desk, std::move(line.callback)};
+        RecordChange call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackMerged{.into = callback.id}, desk.now));
         TRY(call.save());
     }
@@ -84,7 +84,7 @@ Result<std::vector<domain::Change>> drop_merged_into(Writing& desk, const domain
     const Belonging of{.customer = dropped.customer};
     for (auto& line : TRY(callbacks_of(desk.store, of, domain::CallbackState::merged))) {
         if (line.callback.merged_into != dropped.id) continue;
-        Change call{desk, std::move(line.callback)};
+        RecordChange call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackDropped{.reason = "the call it was merged into was dropped"}, desk.now));
         if (written && call.record().ticket == written) {
             for (auto& change : for_ticket(TRY(call.save_alone()))) mirrored.push_back(std::move(change));

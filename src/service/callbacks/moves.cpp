@@ -3,11 +3,11 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/moving.hpp"
-#include "callbacks/open.hpp"
 #include "callbacks/reminders.hpp"
+#include "callbacks/require_open.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId i
     const auto* calendar = TRY(desk.policy.calendar(rules.calendar));
     const auto at = TRY(domain::allowed_from(std::max(wish, desk.now), rules.avoid, *calendar));
     if (before.call_at == at && before.moved) return before;
-    Change call{desk, std::move(before)};
+    RecordChange call{desk, std::move(before)};
     TRY(call.add(domain::CallbackRescheduled{.callback = {},
                                              .call_at = at,
                                              .anchor = {},
@@ -42,7 +42,7 @@ Result<domain::Callback> reschedule_callback(Writing& desk, domain::CallbackId i
 }
 
 Result<domain::Callback> skip_callback(Writing& desk, domain::CallbackId id, const domain::Text& why) {
-    Change call{desk, TRY(require_open_callback(desk, id, "skipped"))};
+    RecordChange call{desk, TRY(require_open_callback(desk, id, "skipped"))};
     TRY(call.add(domain::CallbackSkipped{.callback = {}, .message = why}, desk.now));
     TRY(call.save());
     TRY(take_back_reminder(desk, id));
@@ -53,7 +53,7 @@ Result<std::vector<domain::Change>> drop_callbacks_of(Writing& desk, const domai
     const std::string why = "its ticket was reopened";
     std::vector<domain::Change> mirrored;
     for (auto& line : TRY(open_callbacks_of(desk.store, {.ticket = ticket.id}))) {
-        Change call{desk, std::move(line.callback)};
+        RecordChange call{desk, std::move(line.callback)};
         TRY(call.add(domain::CallbackDropped{.callback = {}, .reason = why}, desk.now));
         for (auto& change : for_ticket(TRY(call.save_alone()))) mirrored.push_back(std::move(change));
         TRY(take_back_reminder(desk, call.record().id));

@@ -35,7 +35,7 @@ Result<void> remind_again(Writing& desk, const domain::Callback& callback) {
 }
 
 Result<void> drop_call(Writing& desk, domain::Callback callback, const std::string& why) {
-    Change call{desk, std::move(callback)};
+    RecordChange call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackDropped{.callback = {}, .reason = why}, desk.now));
     TRY(call.save());
     TRY(take_back_reminder(desk, call.record().id));
@@ -49,8 +49,9 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
     const auto first = TRY(first_time(desk.policy, window, {}));
     const auto to = callback.assignee.empty() ? domain::Addressee{} : domain::Addressee::staff(callback.assignee);
     Placing placing{desk.store, desk.policy, today(desk.policy, desk.now)};
-    const auto placed = TRY(placing.place(to, window, first, TRY(is_held(desk.store, desk.policy, callback))));
-    Change call{desk, std::move(callback)};
+    const bool held = TRY(is_held(desk.store, desk.policy, callback));
+    const auto placed = TRY(placing.place(to, window, first, held ? TakesRoom::no : TakesRoom::yes));
+    RecordChange call{desk, std::move(callback)};
     TRY(call.add(domain::CallbackRescheduled{.callback = {},
                                              .call_at = placed.call_at,
                                              .anchor = day,
@@ -68,7 +69,7 @@ Result<void> move_call(Writing& desk, domain::Callback callback, const domain::P
 Result<void> hand_call_to(Writing& desk, domain::Callback callback, domain::CustomerId customer) {
     const bool open = callback.state == domain::CallbackState::open;
     const auto against = open ? TRY(objection(desk, callback, customer)) : std::string{};
-    Change call{desk, std::move(callback)};
+    RecordChange call{desk, std::move(callback)};
     TRY(call.add(domain::Changed{.field = "customer",
                                  .from = {std::to_string(call.record().customer.value)},
                                  .to = {std::to_string(customer.value)},

@@ -55,10 +55,10 @@ Result<const std::string*> Placing::caller(const People& people, domain::Date da
     return found;
 }
 
-Result<Placement> Placing::given_to(Placement placed, const std::string& staff, bool held) {
+Result<Placement> Placing::given_to(Placement placed, const std::string& staff, TakesRoom takes_room) {
     auto* has = TRY(load(staff, policy_.zone().date(placed.call_at)));
     ++has->open;
-    has->taken += held ? 0 : 1;
+    has->taken += takes_room == TakesRoom::yes ? 1 : 0;
     placed.assignee = staff;
     return placed;
 }
@@ -74,12 +74,12 @@ Result<domain::Instant> Placing::opening(domain::Date day) {
 }
 
 Result<Placement> Placing::place(const domain::Addressee& to, const domain::Window& window, Placement first,
-                                 bool held) {
+                                 TakesRoom takes_room) {
     const auto& zone = policy_.zone();
     const auto callers = callers_of(policy_, to);
     if (callers.empty()) return first;
     const auto capacity = policy_.callbacks.capacity;
-    if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), held);
+    if (!capacity) return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), takes_room);
     auto last = first;
     auto next = first;
     if (zone.date(first.call_at) < today_) {
@@ -87,18 +87,18 @@ Result<Placement> Placing::place(const domain::Addressee& to, const domain::Wind
         next.reason = "moved on: its day was over";
         if (zone.date(next.call_at) > window.to) {
             if (first.reason.empty()) first.reason = window.to < today_ ? "its window is over" : "its day was over";
-            return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), held);
+            return given_to(first, *TRY(caller(callers, zone.date(first.call_at), {})), takes_room);
         }
     }
     while (next.call_at == first.call_at || zone.date(next.call_at) <= window.to) {
         const auto day = zone.date(next.call_at);
-        if (const auto* who = TRY(caller(callers, day, capacity))) return given_to(next, *who, held);
+        if (const auto* who = TRY(caller(callers, day, capacity))) return given_to(next, *who, takes_room);
         last.call_at = next.call_at;
         next.call_at = TRY(opening(day + days{1}));
         next.reason = fmt::format("moved on: {} calls a person and day", *capacity);
     }
     last.reason = fmt::format("no room in its window: {} calls a person and day", *capacity);
-    return given_to(last, *TRY(caller(callers, zone.date(last.call_at), {})), held);
+    return given_to(last, *TRY(caller(callers, zone.date(last.call_at), {})), takes_room);
 }
 
 }  // namespace aftersales::service

@@ -25,6 +25,9 @@ struct Placement {
 Result<Placement> first_time(const policy::Policy& policy, const domain::Window& window,
                              std::optional<domain::Instant> not_before);
 
+// A call that is held takes nobody's room: an open ticket keeps it from being made.
+enum class TakesRoom { no, yes };
+
 class Placing {
 public:
     // Where there is a capacity, no call is placed on a day before `today`: it is over.
@@ -32,8 +35,9 @@ public:
         : store_{store}, policy_{policy}, today_{today} {}
 
     // Without `to` nobody has it. What does not fit moves to the next working day of its window; what fits on none
-    // stays on the last one, saying so. One that is held takes nobody's room.
-    Result<Placement> place(const domain::Addressee& to, const domain::Window& window, Placement first, bool held);
+    // stays on the last one, saying so.
+    Result<Placement> place(const domain::Addressee& to, const domain::Window& window, Placement first,
+                            TakesRoom takes_room);
 
 private:
     struct Load {
@@ -45,7 +49,7 @@ private:
     Result<Load*> load(const std::string& staff, domain::Date day);
     // Who has the fewest open calls of that day; with a capacity only who has room, so perhaps nobody.
     Result<const std::string*> caller(const People& people, domain::Date day, std::optional<int> capacity);
-    Result<Placement> given_to(Placement placed, const std::string& staff, bool held);
+    Result<Placement> given_to(Placement placed, const std::string& staff, TakesRoom takes_room);
     Result<domain::Instant> opening(domain::Date day);
 
     const store::Reader& store_;

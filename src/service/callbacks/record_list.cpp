@@ -23,6 +23,8 @@ namespace {
 constexpr std::array filled_in{"reached", "score", "note", "suggestion", "problem", "at"};
 constexpr std::string_view answer_prefix = "answer:";
 
+enum class ListPart { exported, to_fill_in };
+
 // What the header of a list means. A column is filled in, or was exported and is passed over; one behind `reached` is
 // filled in, so that a dimension may have the name of a column that the list was exported with.
 class Header {
@@ -37,10 +39,10 @@ public:
 
     Result<std::vector<std::string>> fields(const std::vector<std::string>& columns) const {
         std::vector<std::string> all;
-        bool behind = false;
+        auto part = ListPart::exported;
         for (const auto& column : columns) {
-            const auto field = TRY(field_of(column, behind));
-            if (field == "reached") behind = true;
+            const auto field = TRY(field_of(column, part));
+            if (field == "reached") part = ListPart::to_fill_in;
             if (!field.empty() && std::ranges::find(all, field) != all.end()) {
                 return fail(ErrorKind::refused, fmt::format("column '{}' stands twice", column));
             }
@@ -55,19 +57,19 @@ private:
     }
 
     // As it stands, or else but for capitals, blanks and what nobody sees.
-    Result<std::string> field_of(const std::string& column, bool behind) const {
-        auto field = exact_field(column, behind);
+    Result<std::string> field_of(const std::string& column, ListPart part) const {
+        auto field = exact_field(column, part);
         if (field) return field;
-        auto plain = exact_field(comparable_title(column), behind);
+        auto plain = exact_field(comparable_title(column), part);
         return plain ? plain : field;
     }
 
-    Result<std::string> exact_field(const std::string& column, bool behind) const {
+    Result<std::string> exact_field(const std::string& column, ListPart part) const {
         if (column == "id" || std::ranges::find(filled_in, column) != filled_in.end()) return column;
         if (column.starts_with(answer_prefix) && column.size() > answer_prefix.size()) return column;
         if (column.starts_with("answers.")) return std::string{answer_prefix} + column.substr(8);
         const bool key = holds(keys_, column);
-        if (key && behind) return std::string{answer_prefix} + column;
+        if (key && part == ListPart::to_fill_in) return std::string{answer_prefix} + column;
         if (column.empty() || holds(exported_, column.substr(0, column.find('.')))) return std::string{};
         if (key) return std::string{answer_prefix} + column;
         return fail(ErrorKind::refused,
@@ -88,12 +90,15 @@ private:
     std::vector<std::string> keys_{};
 };
 
-// The first cell that says something of a call.
-std::optional<std::string> first_said(const ImportRow& row, bool notes) {
+// What only somebody who was reached can have said.
+bool is_said(std::string_view field) {
+    return field == "score" || field == "problem" || field == "suggestion" || field.starts_with(answer_prefix);
+}
+bool tells_of_call(std::string_view field) { return is_said(field) || field == "note" || field == "at"; }
+
+std::optional<std::string> first_cell(const ImportRow& row, bool (*is)(std::string_view field)) {
     for (const auto& [field, cell] : row.cells) {
-        const bool said =
-            field == "score" || field == "problem" || field == "suggestion" || field.starts_with(answer_prefix);
-        if (said || (notes && (field == "note" || field == "at"))) return field;
+        if (is(field)) return field;
     }
     return std::nullopt;
 }
@@ -114,7 +119,7 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const Writi
 Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing& desk,
                                const domain::Callback& callback) {
     CallOutcome outcome{.reached = reached};
-    if (const auto said = first_said(row, false); said && !reached) {
+    if (const auto said = first_cell(row, is_said); said && !reached) {
         return row.mistake(*said, "only somebody who was reached says something");
     }
     if (const auto& cell = row.text("score"); !cell.empty()) {
@@ -137,7 +142,7 @@ public:
     Result<RowOutcome> take(const ImportRow& row) {
         const auto& cell = row.text("reached");
         if (cell.empty()) {
-            const auto said = first_said(row, true);
+            const auto said = first_cell(row, tells_of_call);
             if (!said) return RowOutcome::no;
             return row.mistake("reached", fmt::format("is empty, though {} is filled in: say yes or no", *said),
                                {fmt::format("Another hour is agreed on with: aftersales callback reschedule {} --to …",

@@ -4,7 +4,7 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/holding.hpp"
 
 #include <fmt/format.h>

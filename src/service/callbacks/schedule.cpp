@@ -3,10 +3,10 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
+#include "callbacks/belonging.hpp"
+#include "callbacks/call_list.hpp"
 #include "callbacks/due.hpp"
-#include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
-#include "callbacks/listing.hpp"
 #include "callbacks/merging.hpp"
 #include "callbacks/reminders.hpp"
 
@@ -24,7 +24,7 @@ Result<void> record_missed(Writing& desk, const CallbackDay& list) {
     for (auto& callback : TRY(open_callbacks_run_out(desk.store, zone, day))) {
         if (!is_wanted(list, callback.program)) continue;
         if (TRY(is_kept_by_hold(desk.store, desk.policy, callback, day))) continue;
-        Change call{desk, std::move(callback)};
+        RecordChange call{desk, std::move(callback)};
         TRY(call.add(domain::CallbackMissed{}, desk.now));
         TRY(call.save());
     }
@@ -50,7 +50,7 @@ domain::CallbackScheduled scheduled(const DueCallback& due, const Placement& pla
 Result<void> create_lost(Writing& desk, const DueCallback& due) {
     auto placed = due.time;
     placed.reason = "the schedule was not run";
-    auto call = TRY(Change<domain::Callback>::fresh(desk));
+    auto call = TRY(RecordChange<domain::Callback>::fresh(desk));
     TRY(call.add(scheduled(due, placed), desk.now));
     TRY(call.add(domain::CallbackMissed{}, desk.now));
     return call.save();
@@ -67,8 +67,9 @@ public:
         Merging merging{desk_};
         for (std::size_t i = 0; i < due_.size(); ++i) leaders_[i] = TRY(merging.leader_of(due_[i], i));
         for (const auto i : by_points()) {
-            placed_[i] = leaders_[i] ? due_[i].time
-                                     : TRY(placing_.place(due_[i].to, due_[i].window, due_[i].time, due_[i].held));
+            const auto& due = due_[i];
+            const auto takes_room = due.held ? TakesRoom::no : TakesRoom::yes;
+            placed_[i] = leaders_[i] ? due.time : TRY(placing_.place(due.to, due.window, due.time, takes_room));
         }
         for (std::size_t i = 0; i < due_.size(); ++i) TRY(create(i));
         return {};
@@ -85,7 +86,7 @@ private:
     }
 
     Result<void> create(std::size_t i) {
-        auto call = TRY(Change<domain::Callback>::fresh(desk_));
+        auto call = TRY(RecordChange<domain::Callback>::fresh(desk_));
         TRY(call.add(scheduled(due_[i], placed_[i]), desk_.now));
         if (const auto& leader = leaders_[i]) {
             const auto into = leader->id ? leader->id : ids_[leader->planned];

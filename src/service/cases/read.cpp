@@ -1,6 +1,6 @@
 // A file of cases, read whole before any is run.
 #include "aftersales/domain/party/customer.hpp"
-#include "reading.hpp"
+#include "case_reading.hpp"
 
 #include <fmt/format.h>
 

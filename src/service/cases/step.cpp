@@ -1,7 +1,7 @@
 // The steps of a case: `do` is a step's name, other keys its options with _ for -.
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
-#include "reading.hpp"
+#include "case_reading.hpp"
 
 #include <fmt/format.h>
 

@@ -47,7 +47,7 @@ Result<std::vector<domain::TicketId>> open_tickets(const store::Reader& store) {
 Result<void> recompute_open(Writing& desk, const std::function<Result<void>(const MovedDue&)>& tell) {
     const auto version = TRY(version_in_force(desk));
     for (const auto id : TRY(open_tickets(desk.store))) {
-        auto change = TRY(Change<domain::Ticket>::of(desk, id));
+        auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
         const auto before = change.record();
         TRY(recompute(change));
         const auto& after = change.record();

@@ -123,6 +123,19 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
     return made;
 }
 
+Result<void> steps_at_once(domain::StepAt::Kind kind, const policy::Policy& policy, const domain::Ticket& ticket,
+                           const Surroundings& around, const TakeStep& take) {
+    if (domain::is_gone(ticket.status)) return {};
+    for (const auto& step : policy.steps) {
+        if (step.at.kind != kind) continue;
+        const auto known = TRY(around.facts(ticket));
+        const bool wanted = domain::holds(step.when, known.facts);
+        TRY(known.check());
+        if (wanted) TRY(take(step, TRY(escalated_by(policy, ticket, step, around))));
+    }
+    return {};
+}
+
 domain::StepRules step_rules(const policy::Policy& policy) {
     return {.steps = policy.steps, .clocks = policy.clocks, .calendar = policy.find_calendar()};
 }
@@ -169,16 +182,8 @@ Result<void> Course::add(domain::Change change, domain::Instant at, const std::s
 }
 
 Result<void> Course::take_at_once(const std::vector<domain::StepAt::Kind>& kinds, domain::Instant at) {
-    for (const auto kind : kinds) {
-        if (domain::is_gone(ticket_.status)) return {};
-        for (const auto& step : policy_.steps) {
-            if (step.at.kind != kind) continue;
-            const auto known = TRY(around_.facts(ticket_));
-            const bool wanted = domain::holds(step.when, known.facts);
-            TRY(known.check());
-            if (wanted) TRY(append(TRY(escalated_by(policy_, ticket_, step, around_)), at));
-        }
-    }
+    const auto take = [&](const domain::Step&, domain::Escalated&& made) { return append(std::move(made), at); };
+    for (const auto kind : kinds) TRY(steps_at_once(kind, policy_, ticket_, around_, take));
     return {};
 }
 

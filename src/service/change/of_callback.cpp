@@ -6,7 +6,7 @@ namespace aftersales::service {
 
 // In both histories a change names its callback.
 template <>
-void Change<domain::Callback>::complete(domain::Change& change) const {
+void RecordChange<domain::Callback>::complete(domain::Change& change) const {
     std::visit(
         [&]<class Kind>(Kind& it) {
             if constexpr (requires { it.callback; }) it.callback = record_.id;
@@ -17,7 +17,7 @@ void Change<domain::Callback>::complete(domain::Change& change) const {
 
 // The version of the policy that plans calls is kept, as of tickets.
 template <>
-Result<void> Change<domain::Callback>::before_recording() {
+Result<void> RecordChange<domain::Callback>::before_recording() {
     TRY(version_in_force(*desk_));
     return {};
 }
@@ -31,11 +31,11 @@ std::vector<domain::Change> for_ticket(std::vector<domain::Event> events) {
 }
 
 template <>
-Result<void> Change<domain::Callback>::save() {
+Result<void> RecordChange<domain::Callback>::save() {
     const auto at = events_.empty() ? desk_->now : events_.back().at;
     auto changes = for_ticket(TRY(save_alone()));
     if (!record_.ticket || changes.empty()) return {};
-    auto ticket = TRY(Change<domain::Ticket>::of(*desk_, record_.ticket));
+    auto ticket = TRY(RecordChange<domain::Ticket>::of(*desk_, record_.ticket));
     for (auto& change : changes) TRY(ticket.add(std::move(change), at));
     return ticket.save();
 }

@@ -26,7 +26,7 @@ bool any(const std::vector<domain::Event>& events, bool (*is)(const domain::Chan
 }  // namespace
 
 template <>
-Surroundings Change<domain::Ticket>::around() const {
+Surroundings RecordChange<domain::Ticket>::around() const {
     auto around = surroundings(desk_->store, desk_->policy);
     around.history = [this](const domain::Ticket& ticket) -> Result<std::vector<domain::Event>> {
         auto all = TRY(desk_->store.history(domain::ObjectKind::ticket, ticket.id.value));
@@ -37,7 +37,7 @@ Surroundings Change<domain::Ticket>::around() const {
 }
 
 template <>
-Result<void> Change<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan) {
+Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan) {
     return happen(record_, next,
                   {.policy = desk_->policy,
                    .around = around(),
@@ -45,31 +45,24 @@ Result<void> Change<domain::Ticket>::happened(NextOf<domain::Ticket>& next, doma
                    .replan = replan});
 }
 
-Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind) {
-    if (domain::is_gone(change.record().status)) return {};
+Result<void> take_steps(RecordChange<domain::Ticket>& change, domain::StepAt::Kind kind) {
     auto& desk = change.desk();
-    for (const auto& step : desk.policy.steps) {
-        if (step.at.kind != kind) continue;
-        const auto asked = change.around();
-        const auto known = TRY(asked.facts(change.record()));
-        const bool wanted = domain::holds(step.when, known.facts);
-        TRY(known.check());
-        if (!wanted) continue;
-        TRY(change.add_past(TRY(escalated_by(desk.policy, change.record(), step, asked)), desk.now));
-        TRY(queue_notices(desk, change.record(), step));
-    }
-    return {};
+    return steps_at_once(kind, desk.policy, change.record(), change.around(),
+                         [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
+                             TRY(change.add_past(std::move(made), desk.now));
+                             return queue_notices(desk, change.record(), step);
+                         });
 }
 
 template <>
-Result<void> Change<domain::Ticket>::add(domain::Change&& change, domain::Instant at) {
+Result<void> RecordChange<domain::Ticket>::add(domain::Change&& change, domain::Instant at) {
     const auto caused = TRY(caused_by(change, record_, desk_->policy, around()));
     TRY(add_past(std::move(change), at));
     for (const auto kind : caused) TRY(take_steps(*this, kind));
     return {};
 }
 
-Result<void> recompute(Change<domain::Ticket>& change) {
+Result<void> recompute(RecordChange<domain::Ticket>& change) {
     const auto version = TRY(version_in_force(change.desk()));
     return change.add_past(domain::Changed{.field = "policy",
                                            .from = {std::to_string(change.record().policy_version)},
@@ -80,12 +73,12 @@ Result<void> recompute(Change<domain::Ticket>& change) {
 }
 
 template <>
-Result<std::optional<domain::Instant>> Change<domain::Ticket>::next_step() const {
+Result<std::optional<domain::Instant>> RecordChange<domain::Ticket>::next_step() const {
     return service::next_step(*desk_, record_);
 }
 
 template <>
-Result<void> Change<domain::Ticket>::save() {
+Result<void> RecordChange<domain::Ticket>::save() {
     if (any(events_, domain::reopens)) {
         for (auto& dropped : TRY(drop_callbacks_of(*desk_, record_))) TRY(add_past(std::move(dropped), desk_->now));
     }
@@ -100,7 +93,7 @@ Result<domain::Ticket> step(Writing& desk, domain::TicketId id, const StepOption
 
 Result<domain::Ticket> steps(Writing& desk, domain::TicketId id, const StepOptions& options,
                              const std::vector<Decide>& decisions) {
-    auto change = TRY(Change<domain::Ticket>::of(desk, id));
+    auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
     if (options.if_revision && *options.if_revision != change.record().revision) {
         return fail(ErrorKind::conflict,
                     fmt::format("ticket {} is at revision {}, not {}", id.value, change.record().revision,

@@ -6,8 +6,8 @@
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/recomputation.hpp"
-#include "doctor/outbox.hpp"
-#include "doctor/records.hpp"
+#include "doctor/examine_outbox.hpp"
+#include "doctor/remaking.hpp"
 
 #include <fmt/format.h>
 
@@ -164,7 +164,7 @@ private:
     const Patient& patient_;
     const TellAilment& tell_;
     Recomputation recomputation_;
-    store::Names wrong_{};
+    store::RecordNames wrong_{};
     std::vector<domain::TicketId> unfinished_{};
 };
 

@@ -3,7 +3,7 @@
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
-#include "doctor/records.hpp"
+#include "doctor/remaking.hpp"
 
 #include <optional>
 #include <utility>
@@ -13,7 +13,7 @@ namespace aftersales::service {
 namespace {
 
 // The agenda is a promise of the newest recorded version, as the examination has it.
-Result<void> plan_anew(Writing& desk, const store::Names& records) {
+Result<void> plan_anew(Writing& desk, const store::RecordNames& records) {
     const auto newest = TRY(desk.store.policies().newest_policy());
     std::optional<policy::Policy> recorded;
     if (newest)
@@ -33,13 +33,13 @@ Result<void> plan_anew(Writing& desk, const store::Names& records) {
 // What cannot be made of its events is left as it is: examine() names it.
 Result<Repaired> repair(Writing& desk, store::Store& rebuilt) {
     Repaired repaired;
-    store::Names late;
+    store::RecordNames late;
     const auto note_late = [&](const Ailment& ailment) -> Result<void> {
         if (ailment.check == "agenda") late.emplace(domain::ObjectKind::ticket, ailment.id);
         return {};
     };
     TRY(examine_records({.store = desk.store, .policy = nullptr, .rebuilt = rebuilt, .now = desk.now, .only = {}},
-                        note_late, [&](const store::Names& wrong) -> Result<void> {
+                        note_late, [&](const store::RecordNames& wrong) -> Result<void> {
                             auto mended = TRY(store::mend_rows(desk.store, rebuilt, wrong));
                             repaired = {.rows = mended.rows, .strays = mended.strays};
                             for (const auto& ticket : late)

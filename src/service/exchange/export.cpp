@@ -6,7 +6,7 @@
 #include "aftersales/text/json.hpp"
 #include "aftersales/text/secrets.hpp"
 #include "exchange/export_row.hpp"
-#include "exchange/runs.hpp"
+#include "exchange/exported_runs.hpp"
 #include "exchange/told_steps.hpp"
 
 #include <unordered_set>

@@ -6,8 +6,8 @@
 #include "aftersales/text/json.hpp"
 #include "change/agenda.hpp"
 #include "change/texts.hpp"
+#include "exchange/exported_runs.hpp"
 #include "exchange/importers.hpp"
-#include "exchange/runs.hpp"
 
 #include <fmt/format.h>
 

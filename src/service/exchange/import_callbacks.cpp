@@ -4,12 +4,12 @@
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "callbacks/answers.hpp"
 #include "callbacks/attempts.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/placing.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/named_cells.hpp"
@@ -242,8 +242,10 @@ Result<domain::CallbackDone> result_of(const ImportRow& row, CallbackState state
     return done;
 }
 
+enum class WasCalled { no, yes };
+
 // What a call brought, where none is told that could have brought it.
-Result<void> check_told(const ImportRow& row, CallbackState state, bool called) {
+Result<void> check_told(const ImportRow& row, CallbackState state, WasCalled called) {
     const bool reached = state == CallbackState::done;
     for (const auto* field : {"score", "answers", "suggestion"})
         if (!reached && !row.text(field).empty())
@@ -252,7 +254,7 @@ Result<void> check_told(const ImportRow& row, CallbackState state, bool called) 
     for (const auto* field : {"note", "problem"}) {
         // Why it was left out is a note.
         const bool says_why = field == std::string_view{"note"} && state == CallbackState::skipped;
-        if (!called && !says_why && !row.text(field).empty())
+        if (called == WasCalled::no && !says_why && !row.text(field).empty())
             return row.mistake(field, "nobody was called who could have said it",
                                {"A call that was made is told by its state, by reached or by the number of attempts."});
     }
@@ -260,7 +262,7 @@ Result<void> check_told(const ImportRow& row, CallbackState state, bool called) 
 }
 
 // What happened to it after it was scheduled.
-Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
+Result<void> go_on(RecordChange<domain::Callback>& change, const ImportRow& row, const Writing& desk) {
     const auto reached = TRY(reached_of(row));
     const auto state = TRY(state_of(row, reached));
     const auto attempts = TRY(attempts_of(row, state, reached));
@@ -273,7 +275,7 @@ Result<void> go_on(Change<domain::Callback>& change, const ImportRow& row, const
     const bool ended = state == CallbackState::done || state == CallbackState::unreached;
     const int tries = attempts - int{ended};
     const bool is_new = change.record().attempts == 0;
-    if (is_new) TRY(check_told(row, state, ended || tries > 0));
+    if (is_new) TRY(check_told(row, state, ended || tries > 0 ? WasCalled::yes : WasCalled::no));
     for (int i = change.record().attempts; i < tries; ++i) {
         domain::CallbackDone tried{.callback = {}, .reached = false, .given_up = false, .call_at = call_at};
         // Of several nothing tells of which it was said: it is what stands now.
@@ -332,7 +334,7 @@ Result<RowOutcome> replace(Writing& desk, const ImportRow& row, const domain::Ca
                               .problem = done.problem};
     if (at == last.at && says_the_same(last, outcome)) return RowOutcome::known;
     if (!done.problem.empty()) done.problem_ticket = known.problem_ticket;
-    Change change{desk, known};
+    RecordChange change{desk, known};
     TRY(change.add(domain::CallbackReplaced{.done = std::move(done), .message = {why}}, at));
     TRY(change.save());
     return RowOutcome::updated;
@@ -366,7 +368,7 @@ Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const dom
                       says("score", known.score ? std::to_string(*known.score) : std::string{});
     if (same || left_out) return RowOutcome::known;
     if (source.on_known != OnKnown::update || known.state != CallbackState::open) return RowOutcome::differs;
-    Change change{desk, known};
+    RecordChange change{desk, known};
     TRY(go_on(change, row, desk));
     const bool changed = change.changed();
     TRY(change.save());
@@ -381,7 +383,7 @@ Result<RowOutcome> import_callback(Writing& desk, const ImportRow& told, const I
     const auto whom = TRY(about(desk, row, customers));
     const auto first = TRY(scheduled(desk, row, whom));
     if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, source);
-    auto change = TRY(Change<domain::Callback>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Callback>::fresh(desk));
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
     TRY(change.save());

@@ -18,10 +18,10 @@ namespace {
 // A closing without a word needs a reason where the customer has not confirmed.
 constexpr auto closed_in_the_log = "imported as closed";
 
-Result<Change<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const std::string& reference,
-                                     domain::Instant at, HistoryBefore& before) {
+Result<RecordChange<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const std::string& reference,
+                                           domain::Instant at, HistoryBefore& before) {
     if (const auto known = TRY(store::find<domain::Ticket>(desk.store, "reference", reference)))
-        return Change<domain::Ticket>::of(desk, *known);
+        return RecordChange<domain::Ticket>::of(desk, *known);
     const auto opened_at = TRY(row.instant("opened_at")).value_or(at);
     if (opened_at > at) {
         return row.mistake("opened_at", fmt::format("'{}' lies behind the first change", row.text("opened_at")));
@@ -41,14 +41,14 @@ Result<Change<domain::Ticket>> begun(Writing& desk, const ImportRow& row, const 
         if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
     }
     opened.imported_at = desk.now;
-    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     before.made_here(change.record().id);
     TRY(classify_opening(desk.store, desk.policy, change.record().id, opened_at, opened));
     TRY(change.add_past(std::move(opened), opened_at));
     return change;
 }
 
-Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
+Result<void> take_status(RecordChange<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
     const auto& cell = row.text("status");
     const domain::Text note{row.text("note")};
     if (cell.empty()) {
@@ -68,7 +68,7 @@ Result<void> take_status(Change<domain::Ticket>& change, const ImportRow& row, d
     return take(change, domain::note(change.record(), note), at);
 }
 
-Result<void> take_row(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
+Result<void> take_row(RecordChange<domain::Ticket>& change, const ImportRow& row, domain::Instant at) {
     const auto& ticket = change.record();
     if (const auto& to = row.text("assignee"); !to.empty()) TRY(take(change, domain::assign(ticket, to, {}), at));
     for (const auto* field : {"priority", "category", "outlet"}) {
@@ -125,7 +125,7 @@ domain::Decision towards(const domain::Ticket& ticket, domain::Status status, co
     return fail(ErrorKind::refused, "a merged ticket needs the ticket it went on as");
 }
 
-Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note,
+Result<void> change_status(RecordChange<domain::Ticket>& change, domain::Status status, const domain::Text& note,
                            domain::Instant at) {
     using domain::Status;
     const auto is = change.record().status;
@@ -155,7 +155,7 @@ Result<RowOutcome> import_change(Writing& desk, const ImportRow& told, HistoryBe
     if (place == RowOfHistory::known) return RowOutcome::known;
     if (place == RowOfHistory::between) {
         auto put = put_between(by_them, change.record().id, *at,
-                               [&](Change<domain::Ticket>& it) { return take_row(it, row, *at); });
+                               [&](RecordChange<domain::Ticket>& it) { return take_row(it, row, *at); });
         if (!put) {
             put.error().hints = {"Take the whole history into a store of its own."};
             return row.mistake(

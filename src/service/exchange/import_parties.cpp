@@ -1,8 +1,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
@@ -77,7 +77,7 @@ Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
 
 // Since when a customer has the tier, where that was not from the beginning.
 Result<void> give_tier(Writing& desk, const domain::Customer& customer, const std::string& tier, domain::Instant at) {
-    Change change{desk, customer};
+    RecordChange change{desk, customer};
     TRY(change.add(domain::Changed{.field = "tier", .from = {}, .to = {tier}, .message = {}, .by_hand = true}, at));
     return change.save();
 }

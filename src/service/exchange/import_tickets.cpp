@@ -1,7 +1,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
@@ -116,7 +116,7 @@ std::vector<StepMoment> moments_of(const Life& life) {
     return moments;
 }
 
-Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
+Result<void> end(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     // What is being done for a ticket that is not resolved stands in its history.
     if (const auto& doing = row.text("solution"); !life.resolved && !doing.empty()) {
         TRY(take(change, domain::note(change.record(), {doing}), change.record().last_step_at));
@@ -135,7 +135,7 @@ Result<void> end(Change<domain::Ticket>& change, const ImportRow& row, const Lif
     return take(change, domain::close(change.record(), score, force, {closed_elsewhere}), *life.closed);
 }
 
-Result<void> begin_again(Change<domain::Ticket>& change, const Life& life) {
+Result<void> begin_again(RecordChange<domain::Ticket>& change, const Life& life) {
     // Of one that was closed without a resolution nothing tells when.
     if (domain::is_open(change.record().status)) {
         TRY(take(change, domain::close(change.record(), {}, domain::Force::yes, {closed_elsewhere}), *life.reopened));
@@ -144,14 +144,14 @@ Result<void> begin_again(Change<domain::Ticket>& change, const Life& life) {
 }
 
 // What the status says of a ticket whose instants have been told.
-Result<void> take_status(Change<domain::Ticket>& change, const Life& life) {
+Result<void> take_status(RecordChange<domain::Ticket>& change, const Life& life) {
     const auto status = domain::read_word<domain::Status>(life.status);
     const bool untold = status && (life.reopened || status == domain::Status::cancelled || waits(life));
     if (!untold || change.record().status == *status) return {};
     return take(change, towards(change.record(), *status, {}), change.record().last_step_at);
 }
 
-Result<void> take_steps(Change<domain::Ticket>& change, const ImportRow& row, const Life& life) {
+Result<void> take_steps(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life) {
     const auto moments = moments_of(life);
     const auto again = [&](const StepMoment& moment) { return life.reopened && moment.at >= *life.reopened; };
     // Of a closing without a resolution, what came later stands behind it and cannot be told.
@@ -167,7 +167,7 @@ Result<void> take_steps(Change<domain::Ticket>& change, const ImportRow& row, co
 }
 
 // All its steps are told, so that its instants say nothing more.
-Result<void> take_told(Change<domain::Ticket>& change, const ImportRow& row, domain::Instant now) {
+Result<void> take_told(RecordChange<domain::Ticket>& change, const ImportRow& row, domain::Instant now) {
     for (const auto& [at, word, decide] : TRY(read_told_steps(row, now))) {
         auto taken = take(change, decide(change.record()), at);
         if (!taken) return row.mistake("steps", std::move(taken.error()), fmt::format("'{}': ", word));
@@ -177,7 +177,7 @@ Result<void> take_told(Change<domain::Ticket>& change, const ImportRow& row, dom
 
 }  // namespace
 
-Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, domain::Instant at) {
+Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decision, domain::Instant at) {
     auto decided = TRY(std::move(decision));
     if (!decided) return {};
     return change.add_past(std::move(*decided), at);
@@ -194,7 +194,7 @@ Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown o
     if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return RowOutcome::known;
     auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));
     opened.row = digest;
-    auto change = TRY(Change<domain::Ticket>::fresh(desk));
+    auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.record().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
     TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));

@@ -106,21 +106,21 @@ private:
 Result<RowOutcome> import_change(Writing& desk, const ImportRow& row, HistoryBefore& before, Assignees& assignees);
 
 // What a row of a history says came of its ticket.
-Result<void> change_status(Change<domain::Ticket>& change, domain::Status status, const domain::Text& note,
+Result<void> change_status(RecordChange<domain::Ticket>& change, domain::Status status, const domain::Text& note,
                            domain::Instant at);
 
 // A step put in between those of a ticket that come from histories alone: what comes behind it is taken back, the step
 // is taken, and they are taken again as if the history had been taken in as a whole. ErrorKind::refused where something
 // else stands behind it, or does not fit it. False where it changes nothing.
 Result<bool> put_between(Writing& desk, domain::TicketId ticket, domain::Instant at,
-                         const std::function<Result<void>(Change<domain::Ticket>&)>& step);
+                         const std::function<Result<void>(RecordChange<domain::Ticket>&)>& step);
 
 // The places of the rows by their instant, where those of some ticket stand otherwise (a log that begins with the
 // newest); nothing where they come in their order.
 std::vector<ImportRows::Place> places_by_instant(ImportRows rows);
 
 // Records what a person did then; a step that was superfluous leaves nothing.
-Result<void> take(Change<domain::Ticket>& change, domain::Decision decision, domain::Instant at);
+Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decision, domain::Instant at);
 
 // The step that leads to a status; nothing where the ticket has it.
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);

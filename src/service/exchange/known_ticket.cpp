@@ -101,7 +101,7 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
 // The steps that the row tells and the ticket has not taken.
 class NewSteps {
 public:
-    NewSteps(Change<domain::Ticket>& change, const ImportRow& row, const Life& life, const Writing& desk)
+    NewSteps(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life, const Writing& desk)
         : change_{change}, row_{row}, life_{life}, desk_{desk} {}
 
     Result<void> take_all() {
@@ -187,13 +187,13 @@ private:
         return take(change_, towards(ticket(), *said, {}), ticket().last_step_at);
     }
 
-    Change<domain::Ticket>& change_;
+    RecordChange<domain::Ticket>& change_;
     const ImportRow& row_;
     const Life& life_;
     const Writing& desk_;
 };
 
-Result<void> take_fields(Change<domain::Ticket>& change, const Writing& desk, const ImportRow& row,
+Result<void> take_fields(RecordChange<domain::Ticket>& change, const Writing& desk, const ImportRow& row,
                          Assignees& assignees) {
     const auto& ticket = change.record();
     for (const auto* field : own_fields) {
@@ -223,7 +223,7 @@ Result<RowOutcome> known_ticket(Writing& desk, const ImportRow& told_row, domain
     if (!told || !named) return RowOutcome::differs;
     const auto& life = *told;
     const auto& row = *named;
-    auto change = TRY(Change<domain::Ticket>::of(desk, id));
+    auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
     if (TRY(says_the_same(desk, change.record(), row, life, assignees))) return RowOutcome::known;
     const auto& ticket = change.record();
     const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;

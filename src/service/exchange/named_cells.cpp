@@ -1,7 +1,7 @@
 #include "exchange/named_cells.hpp"
 
 #include "aftersales/policy/labels.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 
 #include <array>
 #include <utility>

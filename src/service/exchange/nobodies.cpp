@@ -1,6 +1,6 @@
 #include "exchange/nobodies.hpp"
 
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 
 #include <fmt/format.h>
 

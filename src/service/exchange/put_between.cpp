@@ -53,7 +53,7 @@ domain::Text message_of(const domain::Change& change) {
 }
 
 // What the event did, as a log would tell it: that a step led to a status, not by which step.
-Result<void> again(Change<domain::Ticket>& change, const Event& event, domain::Status status) {
+Result<void> again(RecordChange<domain::Ticket>& change, const Event& event, domain::Status status) {
     const auto& ticket = change.record();
     if (const auto* noted = std::get_if<domain::Noted>(&event.change)) {
         auto told = noted->told;
@@ -97,12 +97,12 @@ Result<std::vector<domain::Status>> statuses_of(const std::vector<Event>& histor
 }  // namespace
 
 Result<bool> put_between(Writing& desk, domain::TicketId ticket, domain::Instant at,
-                         const std::function<Result<void>(Change<domain::Ticket>&)>& step) {
+                         const std::function<Result<void>(RecordChange<domain::Ticket>&)>& step) {
     const auto history = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.value));
     const auto taken = TRY(behind(desk.store, history, at));
     const auto statuses = TRY(statuses_of(history, taken));
     const auto actor = std::exchange(desk.actor, desk.by);
-    auto change = TRY(Change<domain::Ticket>::without(desk, history, taken));
+    auto change = TRY(RecordChange<domain::Ticket>::without(desk, history, taken));
     desk.actor = actor;
     const auto before = change.record().revision;
     TRY(step(change));

@@ -8,7 +8,7 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/exchange/import.hpp"
 #include "aftersales/text/json.hpp"
-#include "exchange/columns.hpp"
+#include "exchange/field_cells.hpp"
 #include "exchange/header.hpp"
 #include "exchange/json_objects.hpp"
 #include "exchange/row_cells.hpp"

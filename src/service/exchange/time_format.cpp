@@ -58,24 +58,28 @@ std::optional<calendar::Instant> by_serial(const std::string& text, const calend
     return zone.instant(first + std::chrono::seconds{std::llround(days * 86'400)});
 }
 
+enum class HalfDay { before_noon, after_noon };
+
 // "PM" in a text and its like, cut out of it; nothing where there is none.
-std::optional<bool> take_half(std::string& text) {
+std::optional<HalfDay> take_half(std::string& text) {
     struct Half {
         const char* word;
-        bool after_noon;
+        HalfDay means;
     };
-    static constexpr std::array halves{Half{"上午", false}, Half{"下午", true}, Half{"am", false}, Half{"pm", true}};
-    for (const auto& [word, after_noon] : halves) {
+    static constexpr std::array halves{Half{"上午", HalfDay::before_noon}, Half{"下午", HalfDay::after_noon},
+                                       Half{"am", HalfDay::before_noon}, Half{"pm", HalfDay::after_noon}};
+    for (const auto& [word, means] : halves) {
         const auto at = text.find(word);
         if (at == std::string::npos) continue;
         text.replace(at, std::strlen(word), " ");
-        return after_noon;
+        return means;
     }
     return std::nullopt;
 }
 
 // The clock of twelve hours in a text as one of twenty-four.
-bool write_hour(std::string& text, bool after_noon) {
+bool write_hour(std::string& text, HalfDay half) {
+    const bool after_noon = half == HalfDay::after_noon;
     const auto colon = text.find(':');
     if (colon == std::string::npos || colon == 0) return false;
     const auto begin = colon > 1 && text[colon - 2] >= '0' && text[colon - 2] <= '9' ? colon - 2 : colon - 1;

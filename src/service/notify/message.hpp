@@ -2,7 +2,7 @@
 // command reads.
 #pragma once
 
-#include "notify/facts.hpp"
+#include "notify/notice_facts.hpp"
 #include "notify/receiver.hpp"
 
 #include <string>

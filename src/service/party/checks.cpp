@@ -2,7 +2,7 @@
 
 #include "aftersales/calendar/duration.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"

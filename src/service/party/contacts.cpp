@@ -2,7 +2,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -34,7 +34,7 @@ bool is_same(const policy::Policy& policy, const Contact& contact, ContactKind k
 
 Result<void> relabel(Writing& desk, const Contact& contact, const std::string& label) {
     if (label.empty()) return {};
-    Change change{desk, contact};
+    RecordChange change{desk, contact};
     TRY(change.set("label", label));
     return change.save();
 }
@@ -158,7 +158,7 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
     const auto customer = TRY(require_customer(desk.store, id));
     const auto others = TRY(contacts_of(desk.store, id));
     const auto drop = [&](const Contact& contact) -> Result<void> {
-        Change change{desk, contact};
+        RecordChange change{desk, contact};
         TRY(change.set("dropped", "yes"));
         return change.save();
     };
@@ -176,7 +176,7 @@ Result<void> drop_contact(Writing& desk, domain::CustomerId id, ContactKind kind
         others, [&](const Contact& each) { return each.kind == kind && !is_same(desk.policy, each, kind, value); });
     const auto heir = next == others.end() ? std::string{} : next->value.value;
     if (!heir.empty() && next->label.empty()) TRY(drop(*next));
-    Change change{desk, customer};
+    RecordChange change{desk, customer};
     TRY(change.set(field_of(kind), heir,
                    kind == ContactKind::phone ? TRY(phone_key_of(desk.policy, heir)) : std::string{}));
     return change.save();

@@ -2,7 +2,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
@@ -35,7 +35,7 @@ Result<void> check_reference_free(const Writing& desk, domain::CustomerId id, co
 // policy.md, Clocks: a tier changed at the customer follows to the open tickets, and their clocks with it.
 Result<void> take_tier_to_tickets(Writing& desk, const domain::Customer& customer) {
     for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
-        auto change = TRY(Change<domain::Ticket>::of(desk, id));
+        auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
         auto decided = TRY(domain::change_field(change.record(), "tier", customer.tier, {}, domain::ByHand::no));
         if (decided) TRY(change.add(std::move(*decided), desk.now));
         TRY(change.save());
@@ -86,7 +86,7 @@ Result<void> check_product_field(const Writing& desk, const domain::Product& pro
 Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, const FieldValues& values) {
     const auto before = TRY(require_customer(desk.store, id));
     TRY(check_not_merged(before));
-    Change change{desk, before};
+    RecordChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_customer_field(desk, id, field, value));
         if (field == "reference") TRY(check_reference_free(desk, id, value));
@@ -101,7 +101,7 @@ Result<domain::Customer> edit_customer(Writing& desk, domain::CustomerId id, con
 
 Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldValues& values) {
     const auto before = TRY(require_asset(desk.store, id));
-    Change change{desk, before};
+    RecordChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_asset_field(desk, before, field, value));
         TRY(change.set(field, value));
@@ -117,7 +117,7 @@ Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldV
 Result<domain::Product> edit_product(Writing& desk, std::int64_t id, const FieldValues& values) {
     const auto before = TRY(store::get<domain::Product>(desk.store, id));
     if (!before) return fail(ErrorKind::not_found, fmt::format("there is no product {}", id));
-    Change change{desk, *before};
+    RecordChange change{desk, *before};
     for (const auto& [field, value] : values) {
         TRY(check_product_field(desk, *before, field, value));
         TRY(change.set(field, value));

@@ -35,7 +35,7 @@ Result<void> hand_over_tickets(Writing& desk, const domain::Customer& from, cons
             return true;
         }));
     for (const auto id : ids) {
-        auto change = TRY(Change<domain::Ticket>::of(desk, id));
+        auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
         TRY(change.add(domain::Changed{.field = "customer",
                                        .from = {std::to_string(from.id.value)},
                                        .to = {std::to_string(into.id.value)},
@@ -60,7 +60,7 @@ Result<void> hand_over_assets(Writing& desk, domain::CustomerId from, domain::Cu
             return true;
         }));
     for (auto& asset : assets) {
-        Change change{desk, std::move(asset)};
+        RecordChange change{desk, std::move(asset)};
         TRY(change.set("customer", std::to_string(into.value)));
         TRY(change.save());
     }
@@ -95,7 +95,7 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
     TRY(hand_over_assets(desk, from, into));
     TRY(hand_over_callbacks(desk, from, into));
     TRY(hand_over_contacts(desk, old, into));
-    Change change{desk, old};
+    RecordChange change{desk, old};
     TRY(change.add(domain::Merged{.into = into.value, .message = {}}));
     return change.save();
 }

@@ -2,8 +2,8 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
-#include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/phone.hpp"

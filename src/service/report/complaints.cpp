@@ -2,7 +2,7 @@
 
 #include "aftersales/domain/clock/answered_before.hpp"
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/report/cases.hpp"
+#include "aftersales/service/report/cases_of_period.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 
 #include <algorithm>

@@ -5,9 +5,9 @@
 namespace aftersales::service::report {
 namespace {
 
-class Sheet {
+class FeedbackSheet {
 public:
-    explicit Sheet(const FeedbackQuestion& question) : question_{question} {}
+    explicit FeedbackSheet(const FeedbackQuestion& question) : question_{question} {}
 
     void add(const store::Moment& moment) {
         const bool complaint = moment.what == store::Happened::opened &&
@@ -79,7 +79,7 @@ std::optional<double> FeedbackRow::change() const {
 }
 
 Result<std::vector<FeedbackRow>> feedback(const store::Statistics& statistics, const FeedbackQuestion& question) {
-    Sheet sheet{question};
+    FeedbackSheet sheet{question};
     const auto& [name, from, to] = question.period;
     TRY(statistics.moments(from, to, question.by, [&](const store::Moment& moment) { sheet.add(moment); }));
     TRY(statistics.calls(from, to, question.by, [&](const store::Call& call) { sheet.add(call); }));

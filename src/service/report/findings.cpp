@@ -8,7 +8,7 @@
 namespace aftersales::service::report {
 namespace {
 
-using Place = std::optional<std::size_t>;
+using MaybePlace = std::optional<std::size_t>;
 
 std::vector<ReportFinding> all_of(const Dashboard& page, const Norms& norms) {
     std::vector<ReportFinding> all;
@@ -24,9 +24,9 @@ std::vector<ReportFinding> all_of(const Dashboard& page, const Norms& norms) {
 
 // The finding that accounts for most of it, and enough. Nothing follows from itself, and no share runs both ways: what
 // a share can be of is decided by the concerns alone.
-Place cause_of(std::size_t place, const std::vector<ReportFinding>& all, const Dashboard& page, const KindOf& kind_of,
-               const Norms& norms) {
-    Place cause;
+MaybePlace cause_of(std::size_t place, const std::vector<ReportFinding>& all, const Dashboard& page,
+                    const KindOf& kind_of, const Norms& norms) {
+    MaybePlace cause;
     double greatest = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i == place) continue;
@@ -42,7 +42,7 @@ Place cause_of(std::size_t place, const std::vector<ReportFinding>& all, const D
 
 std::vector<ReportFinding> findings(const Dashboard& page, const KindOf& kind_of, const Norms& norms) {
     const auto all = all_of(page, norms);
-    std::vector<Place> causes;
+    std::vector<MaybePlace> causes;
     for (std::size_t i = 0; i < all.size(); ++i) causes.push_back(cause_of(i, all, page, kind_of, norms));
     const auto first_cause = [&](std::size_t place) {
         while (causes[place]) place = *causes[place];

@@ -1,7 +1,7 @@
 #include "aftersales/service/report/fixes.hpp"
 
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/report/cases.hpp"
+#include "aftersales/service/report/cases_of_period.hpp"
 #include "aftersales/service/report/ticket_groups.hpp"
 
 #include <algorithm>

@@ -6,9 +6,9 @@
 namespace aftersales::service::report {
 namespace {
 
-using Kind = store::Said::Kind;
+using SaidKind = store::Said::Kind;
 
-Kind kind_of(VoiceKind voice) { return voice == VoiceKind::suggestion ? Kind::suggestion : Kind::note; }
+SaidKind kind_of(VoiceKind voice) { return voice == VoiceKind::suggestion ? SaidKind::suggestion : SaidKind::note; }
 
 }  // namespace
 

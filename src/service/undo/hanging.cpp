@@ -3,7 +3,7 @@
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/records.hpp"
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 #include "undo/undoing.hpp"
 
 #include <algorithm>

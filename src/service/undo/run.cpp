@@ -68,7 +68,7 @@ Result<void> changes_of(const store::Reader& store, const store::Run& run, const
             const auto kept = domain::stands(history);
             for (std::size_t place = 0; place < history.size(); ++place) {
                 if (history[place].run != run.name) continue;
-                if (!TRY(visit(history[place], kept[place]))) return {};
+                if (!TRY(visit(history[place], kept[place] ? Stands::yes : Stands::no))) return {};
             }
         }
     }

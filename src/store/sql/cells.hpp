@@ -5,7 +5,7 @@
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/connection.hpp"
-#include "sql/columns.hpp"
+#include "sql/further_columns.hpp"
 
 #include <type_traits>
 

@@ -41,7 +41,7 @@ Result<bool> is_there(Connection& connection, std::string_view table) {
     const bool sqlite = connection.dialect() == Dialect::sqlite;
     const auto* sql = sqlite ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1"
                              : "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
-    const Parameter values[] = {table};
+    const SqlValue values[] = {table};
     bool found = false;
     TRY(connection.query(sql, values, [&](const Row&) -> Result<bool> {
         found = true;

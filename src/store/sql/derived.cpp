@@ -21,8 +21,8 @@ constexpr std::array beside_records{
     Derived{"search_text", "search", "ticket", "ticket", "ticket", "facts, messages"},
 };
 
-Line line_of(const Row& row, std::size_t from, std::size_t count) {
-    Line line(count);
+TableLine line_of(const Row& row, std::size_t from, std::size_t count) {
+    TableLine line(count);
     for (std::size_t i = 0; i < count; ++i) {
         const auto column = static_cast<int>(from + i);
         if (!row.is_null(column)) line[i] = std::string{row.text(column)};
@@ -31,7 +31,7 @@ Line line_of(const Row& row, std::size_t from, std::size_t count) {
 }
 
 // A number is bound as one.
-Parameter parameter(const std::string& name, const std::string& text) {
+SqlValue parameter(const std::string& name, const std::string& text) {
     constexpr std::array texts{"tag", "name", "object"};
     if (std::find(texts.begin(), texts.end(), name) != texts.end()) return std::string_view{text};
     return std::int64_t{std::strtoll(text.c_str(), nullptr, 10)};
@@ -108,15 +108,15 @@ Result<void> Beside::run(Connection& one, Connection& other, const Found& found)
     return {};
 }
 
-std::string Beside::object_of(const Line& key) const {
+std::string Beside::object_of(const TableLine& key) const {
     return table_.object.empty() ? key.front().value_or("") : std::string{table_.object};
 }
 
-std::int64_t Beside::id_of(const Line& key) const {
+std::int64_t Beside::id_of(const TableLine& key) const {
     return std::strtoll(key[owner_].value_or("").c_str(), nullptr, 10);
 }
 
-bool Beside::is_of(const Names& records, const Line& key) const {
+bool Beside::is_of(const RecordNames& records, const TableLine& key) const {
     const auto kind = domain::read_word<domain::ObjectKind>(object_of(key));
     return kind && records.contains({*kind, id_of(key)});
 }
@@ -127,14 +127,14 @@ std::string Beside::condition() const {
     return fmt::format("{}", fmt::join(terms, " AND "));
 }
 
-std::vector<Parameter> Beside::values(const Line& key) const {
-    std::vector<Parameter> all;
-    for (std::size_t i = 0; i < key.size(); ++i) all.push_back(key[i] ? parameter(keys_[i], *key[i]) : Parameter{});
+std::vector<SqlValue> Beside::values(const TableLine& key) const {
+    std::vector<SqlValue> all;
+    for (std::size_t i = 0; i < key.size(); ++i) all.push_back(key[i] ? parameter(keys_[i], *key[i]) : SqlValue{});
     return all;
 }
 
-Result<std::optional<Line>> Beside::find(Connection& connection, const Line& key) const {
-    std::optional<Line> line;
+Result<std::optional<TableLine>> Beside::find(Connection& connection, const TableLine& key) const {
+    std::optional<TableLine> line;
     TRY(connection.query(find_, values(key), [&](const Row& row) -> Result<bool> {
         line = line_of(row, keys_.size(), columns_.size());
         return false;

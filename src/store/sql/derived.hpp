@@ -28,7 +28,7 @@ std::vector<Derived> derived_tables();
 std::vector<std::string> names_in(std::string_view list);
 
 // One row's cells as text; what is NULL is told from what is empty.
-using Line = std::vector<std::optional<std::string>>;
+using TableLine = std::vector<std::optional<std::string>>;
 
 // Works on the tables themselves; SqlStore's friend.
 class Inspection {
@@ -48,19 +48,19 @@ public:
 
     // Rows of the one that the other has not, or has otherwise; `found` sees the key and the columns that differ, none
     // where there is no such row.
-    using Found = std::function<Result<void>(const Line& key, const std::vector<std::string>& differing)>;
+    using Found = std::function<Result<void>(const TableLine& key, const std::vector<std::string>& differing)>;
     Result<void> run(Connection& one, Connection& other, const Found& found) const;
 
     // The record that the row of that key belongs to; no kind where it is of none of ours.
-    [[nodiscard]] std::string object_of(const Line& key) const;
-    [[nodiscard]] std::int64_t id_of(const Line& key) const;
-    [[nodiscard]] bool is_of(const Names& records, const Line& key) const;
+    [[nodiscard]] std::string object_of(const TableLine& key) const;
+    [[nodiscard]] std::int64_t id_of(const TableLine& key) const;
+    [[nodiscard]] bool is_of(const RecordNames& records, const TableLine& key) const;
 
     [[nodiscard]] std::string condition() const;  // "customer = $1 AND tag = $2"
-    [[nodiscard]] std::vector<Parameter> values(const Line& key) const;
+    [[nodiscard]] std::vector<SqlValue> values(const TableLine& key) const;
 
 private:
-    Result<std::optional<Line>> find(Connection& connection, const Line& key) const;
+    Result<std::optional<TableLine>> find(Connection& connection, const TableLine& key) const;
 
     const Derived& table_;
     std::vector<std::string> keys_;

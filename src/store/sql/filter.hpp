@@ -54,7 +54,7 @@ public:
     std::string place(std::string text);
 
     [[nodiscard]] const std::string& sql() const { return sql_; }
-    [[nodiscard]] std::span<const Parameter> values() const { return values_; }
+    [[nodiscard]] std::span<const SqlValue> values() const { return values_; }
 
 private:
     Result<void> join(const domain::Filter& filter, const ListingSql& listing, std::string_view word);
@@ -75,7 +75,7 @@ private:
 
     Dialect dialect_;
     std::string sql_{};
-    std::vector<Parameter> values_{};
+    std::vector<SqlValue> values_{};
     std::deque<std::string> texts_{};
 };
 

@@ -14,7 +14,7 @@
 namespace aftersales::store {
 namespace {
 
-std::string difference(const Derived& table, const Line& key, const std::vector<std::string>& differing) {
+std::string difference(const Derived& table, const TableLine& key, const std::vector<std::string>& differing) {
     std::vector<std::string> where;
     const auto names = names_in(table.key);
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -28,12 +28,13 @@ std::string difference(const Derived& table, const Line& key, const std::vector<
 
 }  // namespace
 
-Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names& known, const TellFinding& tell) {
+Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const RecordNames& known,
+                          const TellFinding& tell) {
     auto& here = Inspection::connection(*TRY(Inspection::sql(store)));
     auto& there = Inspection::connection(*TRY(Inspection::sql(rebuilt)));
     for (const auto& table : derived_tables()) {
         const Beside comparison{table, TRY(Inspection::columns_of(there, table))};
-        const auto finding = [&](const Line& key, std::string_view check, std::string sentence) -> Result<void> {
+        const auto finding = [&](const TableLine& key, std::string_view check, std::string sentence) -> Result<void> {
             if (comparison.is_of(known, key)) return {};
             return tell({.check = check,
                          .object = comparison.object_of(key),
@@ -42,11 +43,11 @@ Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const Names
         };
         // A record's own row, or one that hangs on it.
         const auto of_missing = table.owner == table.key ? std::string_view{"orphans"} : table.check;
-        TRY(comparison.run(here, there, [&](const Line& key, const std::vector<std::string>& differing) {
+        TRY(comparison.run(here, there, [&](const TableLine& key, const std::vector<std::string>& differing) {
             return finding(key, differing.empty() ? of_missing : table.check, difference(table, key, differing));
         }));
         TRY(comparison.run(
-            there, here, [&](const Line& key, const std::vector<std::string>& differing) -> Result<void> {
+            there, here, [&](const TableLine& key, const std::vector<std::string>& differing) -> Result<void> {
                 if (!differing.empty()) return {};
                 return finding(key, of_missing,
                                fmt::format("its events lead to a row of {} that is not there", table.table));

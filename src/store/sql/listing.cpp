@@ -68,11 +68,12 @@ std::string head(ObjectKind object, const Listing& listing) {
 }
 
 // NULLs come last whichever way, on every engine.
-std::string order_text(const ListingSql& listing, const ColumnSql& column, bool descending) {
-    const bool by_id = column.sql == listing.id();
-    auto text = fmt::format(" ORDER BY {}{}", column.sql, descending ? " DESC" : "");
+Result<std::string> order_text(const ListingSql& columns, const Listing& listing) {
+    const auto& column = *TRY(order_column(columns, listing.order));
+    const bool by_id = column.sql == columns.id();
+    auto text = fmt::format(" ORDER BY {}{}", column.sql, listing.descending ? " DESC" : "");
     if (column.empty == ColumnSql::Empty::null) text += " NULLS LAST";
-    return by_id ? text : fmt::format("{}, {}", text, listing.id());
+    return by_id ? text : fmt::format("{}, {}", text, columns.id());
 }
 
 }  // namespace
@@ -90,7 +91,7 @@ Result<void> SqlStore::list_rows(const std::string& head, const ListingSql& colu
                                  const SeeRow& visit) const {
     Where where{connection_->dialect()};
     TRY(where.add(listing.filter, columns));
-    const auto order = order_text(columns, *TRY(order_column(columns, listing.order)), listing.descending);
+    const auto order = TRY(order_text(columns, listing));
     auto sql = head;
     if (listing.limit)
         sql += fmt::format("{0} IN (SELECT {0} FROM {1} WHERE {2}{3} LIMIT {4})", columns.id(), columns.tables,

@@ -16,7 +16,7 @@ struct Cell {
 
 class Mending {
 public:
-    Mending(const SqlStore& store, const SqlStore& rebuilt, const Names& known)
+    Mending(const SqlStore& store, const SqlStore& rebuilt, const RecordNames& known)
         : store_{store}, here_{Inspection::connection(store)}, there_{Inspection::connection(rebuilt)}, known_{known} {}
 
     Result<Mended> run() {
@@ -30,15 +30,15 @@ private:
     // What is in the way goes first: of two rows with each other's serial, neither could be written alone.
     Result<void> mend(const Derived& table) {
         const Beside comparison{table, TRY(Inspection::columns_of(there_, table))};
-        std::vector<Line> strays;
-        std::vector<Line> wrong;
-        std::vector<Line> missing;
-        TRY(comparison.run(here_, there_, [&](const Line& key, const auto& differing) -> Result<void> {
+        std::vector<TableLine> strays;
+        std::vector<TableLine> wrong;
+        std::vector<TableLine> missing;
+        TRY(comparison.run(here_, there_, [&](const TableLine& key, const auto& differing) -> Result<void> {
             if (!comparison.is_of(known_, key)) (differing.empty() ? strays : wrong).push_back(key);
             return {};
         }));
         if (table.table == "event") return count_anew(comparison, wrong);
-        TRY(comparison.run(there_, here_, [&](const Line& key, const auto& differing) -> Result<void> {
+        TRY(comparison.run(there_, here_, [&](const TableLine& key, const auto& differing) -> Result<void> {
             if (differing.empty() && !comparison.is_of(known_, key)) missing.push_back(key);
             return {};
         }));
@@ -64,7 +64,8 @@ private:
         return cells;
     }
 
-    Result<void> copy(const Derived& table, const Beside& comparison, const std::vector<Cell>& cells, const Line& key) {
+    Result<void> copy(const Derived& table, const Beside& comparison, const std::vector<Cell>& cells,
+                      const TableLine& key) {
         std::vector<std::string> names;
         std::vector<std::string> places;
         for (const auto& cell : cells) {
@@ -83,8 +84,8 @@ private:
         return {};
     }
 
-    static std::vector<Parameter> values_of(const Row& row, const std::vector<Cell>& cells) {
-        std::vector<Parameter> values;
+    static std::vector<SqlValue> values_of(const Row& row, const std::vector<Cell>& cells) {
+        std::vector<SqlValue> values;
         for (const auto& cell : cells) {
             const auto column = static_cast<int>(values.size());
             if (row.is_null(column))
@@ -98,15 +99,15 @@ private:
     }
 
     // What reports count of an event is no part of it.
-    Result<void> count_anew(const Beside& comparison, const std::vector<Line>& wrong) {
+    Result<void> count_anew(const Beside& comparison, const std::vector<TableLine>& wrong) {
         if (wrong.empty()) return {};
         const auto lock = TRY(unlock_events());
         for (const auto& key : wrong) {
-            std::vector<Parameter> values = comparison.values(key);
+            std::vector<SqlValue> values = comparison.values(key);
             TRY(there_.query(fmt::format("SELECT open_change, score FROM event WHERE {}", comparison.condition()),
                              comparison.values(key), [&](const Row& row) -> Result<bool> {
                                  for (const int column : {0, 1})
-                                     values.push_back(row.is_null(column) ? Parameter{} : row.integer(column));
+                                     values.push_back(row.is_null(column) ? SqlValue{} : row.integer(column));
                                  return false;
                              }));
             TRY(here_.query(fmt::format("UPDATE event SET open_change = ${}, score = ${} WHERE {}", values.size() - 1,
@@ -139,7 +140,7 @@ private:
         return lock;
     }
 
-    void note(const Beside& comparison, const Line& key) {
+    void note(const Beside& comparison, const TableLine& key) {
         ++mended_.rows;
         if (const auto kind = domain::read_word<domain::ObjectKind>(comparison.object_of(key)))
             mended_.records.emplace(*kind, comparison.id_of(key));
@@ -148,14 +149,14 @@ private:
     const SqlStore& store_;
     Connection& here_;
     Connection& there_;
-    const Names& known_;
+    const RecordNames& known_;
     Mended mended_{};
     bool search_{};
 };
 
 }  // namespace
 
-Result<Mended> mend_rows(Store& store, const Store& rebuilt, const Names& known) {
+Result<Mended> mend_rows(Store& store, const Store& rebuilt, const RecordNames& known) {
     return Mending{*TRY(Inspection::sql(store)), *TRY(Inspection::sql(rebuilt)), known}.run();
 }
 

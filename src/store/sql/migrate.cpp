@@ -105,7 +105,7 @@ Result<std::vector<TableColumns>> apply(Connection& connection, const Migration&
     for (const auto& table : migration.tables)
         if (TRY(make_table(connection, table)) == Made::columns) grown.push_back(table);
     TRY(connection.script(migration.sql));
-    const Parameter values[] = {std::int64_t{migration.number}, migration.title};
+    const SqlValue values[] = {std::int64_t{migration.number}, migration.title};
     TRY(connection.query("INSERT INTO schema_version (number, title) VALUES ($1, $2)", values, nullptr));
     return grown;
 }

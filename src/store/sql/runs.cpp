@@ -81,7 +81,7 @@ Run read_run(const Row& row) {
 
 }  // namespace
 
-Result<std::optional<Run>> SqlRuns::one(std::string_view condition, std::span<const Parameter> values) const {
+Result<std::optional<Run>> SqlRuns::one(std::string_view condition, std::span<const SqlValue> values) const {
     std::optional<Run> found;
     TRY(connection_.query(run_head() + std::string{condition}, values, [&](const Row& row) -> Result<bool> {
         found = read_run(row);

@@ -53,7 +53,7 @@ private:
         std::size_t depth{};
     };
 
-    Result<std::optional<Run>> one(std::string_view condition, std::span<const Parameter> values) const;
+    Result<std::optional<Run>> one(std::string_view condition, std::span<const SqlValue> values) const;
     Result<void> set_undone(std::int64_t number, std::optional<std::int64_t> by);
     Result<void> count_on();
     Result<std::optional<std::int64_t>> number_of(const std::string& name) const;

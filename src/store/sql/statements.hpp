@@ -1,9 +1,9 @@
-// The statements that follow the column lists (columns.hpp), made once per process. Statements of one place stand where
-// they are used.
+// The statements that follow the column lists (further_columns.hpp), made once per process. Statements of one place
+// stand where they are used.
 #pragma once
 
 #include "aftersales/domain/record/any.hpp"
-#include "sql/columns.hpp"
+#include "sql/further_columns.hpp"
 
 #include <string>
 #include <string_view>

@@ -5,7 +5,7 @@
 
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/store/connection.hpp"
-#include "sql/columns.hpp"
+#include "sql/further_columns.hpp"
 
 #include <array>
 #include <cassert>
@@ -79,15 +79,15 @@ public:
     void drop_last() { --count_; }
 
     [[nodiscard]] std::size_t size() const { return count_; }
-    [[nodiscard]] std::span<const Parameter> all() const { return {values_.data(), count_}; }
+    [[nodiscard]] std::span<const SqlValue> all() const { return {values_.data(), count_}; }
 
 private:
-    Parameter& place() {
+    SqlValue& place() {
         assert(count_ < values_.size());
         return values_[count_++];
     }
 
-    std::array<Parameter, 64> values_{};
+    std::array<SqlValue, 64> values_{};
     std::size_t count_{};
     std::list<std::string> kept_{};
 };

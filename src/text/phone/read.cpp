@@ -1,7 +1,7 @@
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "phone/cell.hpp"
 #include "phone/library.hpp"
+#include "phone/pieces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@ namespace aftersales::text {
 
 namespace {
 
-using Kind = CountryNumber::Kind;
+using NumberKind = CountryNumber::Kind;
 
 // Two letters each, as PhoneNumberUtil::GetSupportedRegions() has them.
 constexpr std::string_view countries{
@@ -46,7 +46,7 @@ bool is_bare_mobile(std::string_view text, std::string_view country) {
 Result<CountryNumber> number_of_country(const std::string& plain, std::string_view country) {
     if (auto mobile = chinese_mobile(plain, country)) {
         auto national = mobile->substr(3);
-        return CountryNumber{.kind = Kind::possible,
+        return CountryNumber{.kind = NumberKind::possible,
                              .international = std::move(*mobile),
                              .calling_code = "86",
                              .national = std::move(national)};
@@ -56,7 +56,7 @@ Result<CountryNumber> number_of_country(const std::string& plain, std::string_vi
     const bool letters = std::ranges::any_of(plain, [](char c) { return c >= 'a' && c <= 'z'; });
     if (letters) {
         auto whole = TRY(ask_libphonenumber(plain, of));
-        if (whole.kind == Kind::valid) return whole;
+        if (whole.kind == NumberKind::valid) return whole;
     }
     std::string signs;
     std::ranges::copy_if(plain, std::back_inserter(signs), [](char c) {
@@ -67,7 +67,9 @@ Result<CountryNumber> number_of_country(const std::string& plain, std::string_vi
     return ask_libphonenumber(signs, of);
 }
 
-bool is_whole(const CountryNumber& number) { return number.kind == Kind::possible || number.kind == Kind::valid; }
+bool is_whole(const CountryNumber& number) {
+    return number.kind == NumberKind::possible || number.kind == NumberKind::valid;
+}
 
 struct ReadNumber {
     CountryNumber number{};
@@ -78,14 +80,14 @@ struct ReadNumber {
 // "010-66880001-21": behind a full number, what is too much is an extension.
 Result<ReadNumber> with_bare_extension(ReadNumber read, const std::string& plain, std::string_view country) {
     const auto cut = plain.find_last_of("- ");
-    if (read.number.kind == Kind::valid || cut == std::string::npos) return read;
+    if (read.number.kind == NumberKind::valid || cut == std::string::npos) return read;
     const auto before = plain.substr(0, plain.find_last_not_of("- ", cut) + 1);
     const auto extension = plain.substr(cut + 1);
     constexpr std::size_t longest = 6;
     const bool fits = !extension.empty() && extension.size() <= longest && digits_of(extension) == extension;
     if (!fits || digits_of(before).size() < 7) return read;
     auto number = TRY(number_of_country(before, country));
-    if (number.kind != Kind::valid && !chinese_mobile(before, country)) return read;
+    if (number.kind != NumberKind::valid && !chinese_mobile(before, country)) return read;
     return ReadNumber{.number = std::move(number), .digits = digits_of(before), .extension = extension};
 }
 
@@ -101,7 +103,8 @@ std::string key_of(const ReadNumber& read) {
     if (is_whole(read.number)) return read.number.international;
     const auto& code = read.number.calling_code;
     // What is written with the code of its country and yet no number there: the digits behind the code.
-    if (read.number.kind == Kind::local && !code.empty()) return read.number.international.substr(1 + code.size());
+    if (read.number.kind == NumberKind::local && !code.empty())
+        return read.number.international.substr(1 + code.size());
     return read.digits;
 }
 
@@ -122,8 +125,8 @@ Result<bool> cut_at_blanks(const std::vector<std::string_view>& words, std::size
         together += (together.empty() ? "" : " ") + std::string{words[to]};
         if (digits_of(plain_phone(together)).size() < 7) continue;
         const auto number = TRY(number_of_country(plain_phone(together), country));
-        const bool whole = number.kind == Kind::valid || chinese_mobile(plain_phone(together), country) ||
-                           (to == from && number.kind != Kind::none);
+        const bool whole = number.kind == NumberKind::valid || chinese_mobile(plain_phone(together), country) ||
+                           (to == from && number.kind != NumberKind::none);
         if (!whole) continue;
         numbers.push_back(together);
         if (TRY(cut_at_blanks(words, to + 1, country, numbers))) return true;

@@ -23,28 +23,28 @@ namespace aftersales::domain {
 
 // What a field is for; several go together.
 enum class Use : unsigned {
-    given = 1,        // said by a command or an import, and changed by them
-    kept = 2,         // only events set it
-    asked = 4,        // lists are filtered by it
-    shown = 8,        // a column of lists
-    hidden = 16,      // a column of lists where it is asked for
-    personal = 32,    // can be erased
-    unique = 64,      // names one record
-    exported = 128,   // handed out and taken in again; given fields are in any case
-    late = 256,       // came to exports later than the others, and stands behind them there
-    foremost = 512,   // stands before the others in exports
-    begins = 1024,    // the instant of the first event
-    required = 2048,  // no record without it
-    bare = 4096,      // added by its place, without an option's name
+    given = 1U << 0,      // said by a command or an import, and changed by them
+    kept = 1U << 1,       // only events set it
+    asked = 1U << 2,      // lists are filtered by it
+    shown = 1U << 3,      // a column of lists
+    hidden = 1U << 4,     // a column of lists where it is asked for
+    personal = 1U << 5,   // can be erased
+    unique = 1U << 6,     // names one record
+    exported = 1U << 7,   // handed out and taken in again; given fields are in any case
+    late = 1U << 8,       // came to exports later than the others, and stands behind them there
+    foremost = 1U << 9,   // stands before the others in exports
+    begins = 1U << 10,    // the instant of the first event
+    required = 1U << 11,  // no record without it
+    bare = 1U << 12,      // added by its place, without an option's name
+    made = 1U << 13,      // computed when it is written, and kept in the event like what is given
+    several = 1U << 14,   // a command takes several: the field holds the first, others stand in records of their own
     // How a list shows it: what identifies is never cut, what can be called neither; the least important goes first.
-    key = 1 << 16,
-    phone = 1 << 17,
-    prose = 1 << 18,
-    vital = 1 << 19,
-    high = 1 << 20,
-    low = 1 << 21,
-    several = 16384,  // a command takes several: the field holds the first, others stand in records of their own
-    made = 8192,      // computed when it is written, and kept in the event like what is given
+    key = 1U << 15,
+    phone = 1U << 16,
+    prose = 1U << 17,
+    vital = 1U << 18,
+    high = 1U << 19,
+    low = 1U << 20,
 };
 constexpr Use operator|(Use one, Use other) {
     return static_cast<Use>(static_cast<unsigned>(one) | static_cast<unsigned>(other));

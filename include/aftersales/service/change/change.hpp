@@ -46,31 +46,31 @@ Result<std::optional<domain::Changed>> field_change(domain::ObjectKind object, c
 // A record at work: the row as it is after the changes added so far. What a kind of record does beyond this it says in
 // members of its own, below. This is the act of changing; what happened is told by domain::Change, which it records.
 template <class Record>
-class Change {
+class RecordChange {
 public:
-    Change(Writing& desk, Record before) : desk_{&desk}, record_{std::move(before)} {}
+    RecordChange(Writing& desk, Record before) : desk_{&desk}, record_{std::move(before)} {}
     // ErrorKind::not_found where there is none.
-    static Result<Change> of(Writing& desk, store::IdOf<Record> id) {
+    static Result<RecordChange> of(Writing& desk, store::IdOf<Record> id) {
         auto found = TRY(store::get<Record>(desk.store, id));
         if (!found) return fail(ErrorKind::not_found, no_such(object, store::number(id)));
-        return Change{desk, std::move(*found)};
+        return RecordChange{desk, std::move(*found)};
     }
     // The record as it is without the events at these places of its history, which save() takes back (standing.hpp).
     // Not without all.
-    static Result<Change> without(Writing& desk, const std::vector<domain::Event>& history,
-                                  const std::vector<bool>& taken) {
+    static Result<RecordChange> without(Writing& desk, const std::vector<domain::Event>& history,
+                                        const std::vector<bool>& taken) {
         auto undone = TRY(undone_events(desk, history, taken));
         auto all = history;
         all.insert(all.end(), undone.begin(), undone.end());
         auto folded = TRY(domain::fold<Record>(all));
         if (!folded) return fail(ErrorKind::internal, "a record of which nothing stands cannot be changed");
-        Change change{desk, std::move(*folded)};
+        RecordChange change{desk, std::move(*folded)};
         change.events_ = std::move(undone);
         return change;
     }
     // A new record, to which its first change must be added.
-    static Result<Change> fresh(Writing& desk) {
-        Result<Change> change{in_place, desk, Record{}};
+    static Result<RecordChange> fresh(Writing& desk) {
+        Result<RecordChange> change{in_place, desk, Record{}};
         domain::set_number(domain::RecordRef{change->record_}, TRY(desk.store.new_id(object)));
         return change;
     }
@@ -143,7 +143,7 @@ private:
 // A record told for the first time.
 template <class Record>
 Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::Instant> at = {}) {
-    auto change = TRY(Change<Record>::fresh(desk));
+    auto change = TRY(RecordChange<Record>::fresh(desk));
     TRY(change.add(domain::Added<Record>{std::move(given)}, at.value_or(desk.now)));
     TRY(change.save());
     return std::move(change).record();
@@ -152,31 +152,31 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
 // A ticket's changes carry what the policy computed: the plan that now holds, the clocks, the version; they cause steps
 // at once (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation). A reopened ticket drops its open callbacks.
 template <>
-Surroundings Change<domain::Ticket>::around() const;
+Surroundings RecordChange<domain::Ticket>::around() const;
 template <>
-Result<void> Change<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan);
+Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next, domain::Replan replan);
 template <>
-Result<void> Change<domain::Ticket>::add(domain::Change&& change, domain::Instant at);
+Result<void> RecordChange<domain::Ticket>::add(domain::Change&& change, domain::Instant at);
 template <>
-Result<std::optional<domain::Instant>> Change<domain::Ticket>::next_step() const;
+Result<std::optional<domain::Instant>> RecordChange<domain::Ticket>::next_step() const;
 template <>
-Result<void> Change<domain::Ticket>::save();
+Result<void> RecordChange<domain::Ticket>::save();
 
 // A callback's changes name it, and stand in the history of its ticket as well.
 template <>
-void Change<domain::Callback>::complete(domain::Change& change) const;
+void RecordChange<domain::Callback>::complete(domain::Change& change) const;
 template <>
-Result<void> Change<domain::Callback>::before_recording();
+Result<void> RecordChange<domain::Callback>::before_recording();
 template <>
-Result<void> Change<domain::Callback>::save();
+Result<void> RecordChange<domain::Callback>::save();
 // For whoever writes the ticket's history: what belongs there of a callback's events.
 std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 
 // Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
 // cancelled or merged.
-Result<void> take_steps(Change<domain::Ticket>& change, domain::StepAt::Kind kind);
+Result<void> take_steps(RecordChange<domain::Ticket>& change, domain::StepAt::Kind kind);
 // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
-Result<void> recompute(Change<domain::Ticket>& change);
+Result<void> recompute(RecordChange<domain::Ticket>& change);
 
 // What every step by a person takes (cli.md, ticket).
 struct StepOptions {

@@ -1,5 +1,6 @@
 // The course of one ticket under a policy, without a store: what each change does to its plan and clocks, and which
-// steps are taken. Change<domain::Ticket> records what this computes; policy test and policy simulate only look at it.
+// steps are taken. RecordChange<domain::Ticket> records what this computes; policy test and policy simulate only look
+// at it.
 #pragma once
 
 #include "aftersales/domain/clock/escalation.hpp"
@@ -56,6 +57,12 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
 // The same for a clock step that is due.
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::DueStep& due, const Surroundings& around);
+
+// Of the steps of a kind that is taken at once, those whose conditions hold, in the policy's order: `take` lays each
+// over the ticket, and the next is judged on what it is then. None on one that is cancelled or merged.
+using TakeStep = std::function<Result<void>(const domain::Step& step, domain::Escalated&& made)>;
+Result<void> steps_at_once(domain::StepAt::Kind kind, const policy::Policy& policy, const domain::Ticket& ticket,
+                           const Surroundings& around, const TakeStep& take);
 
 // What the policy says of steps, as the time engine reads it.
 domain::StepRules step_rules(const policy::Policy& policy);

@@ -5,7 +5,7 @@
 #include "aftersales/policy/import_map.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
-#include "aftersales/service/exchange/fields.hpp"
+#include "aftersales/service/exchange/import_fields.hpp"
 #include "aftersales/text/workbook.hpp"
 
 #include <cstdint>

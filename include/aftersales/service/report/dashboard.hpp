@@ -7,7 +7,7 @@
 #include "aftersales/service/report/activity.hpp"
 #include "aftersales/service/report/attainment.hpp"
 #include "aftersales/service/report/backlog.hpp"
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/outliers.hpp"

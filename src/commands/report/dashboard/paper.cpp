@@ -53,11 +53,14 @@ PaperCell cell_of(const render::Value& value, const std::optional<figures::Measu
     return {"", std::string{nothing}, number};
 }
 
-void write_cell(render::Html& html, const PaperCell& cell, bool first) {
+enum class CellRole { heading, figure };
+
+void write_cell(render::Html& html, const PaperCell& cell, CellRole role) {
+    const bool heads = role == CellRole::heading;
     render::Html::Attributes attributes;
     if (cell.number) attributes.push_back({"class", "n"});
-    if (first) attributes.push_back({"scope", "row"});
-    html.open(first ? "th" : "td", attributes);
+    if (heads) attributes.push_back({"scope", "row"});
+    html.open(heads ? "th" : "td", attributes);
     if (cell.people == cell.machine) {
         html.text(cell.people);
     } else {
@@ -162,7 +165,7 @@ void write(render::Html& html, const Grid& grid, const Paper& paper, const Namin
             const bool own = row.unit && grid.units[i] == figures::Measured::fraction;
             auto cell = cell_of(row.cells[i], own ? row.unit : grid.units[i], paper);
             if (naming && !cell.number) cell.people = naming(grid.columns[i], cell.machine);
-            write_cell(html, cell, i == 0);
+            write_cell(html, cell, i == 0 ? CellRole::heading : CellRole::figure);
         }
         html.close();
     }

@@ -5,8 +5,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/html.hpp"
 #include "aftersales/service/report/dashboard.hpp"
+#include "dashboard_words.hpp"
 #include "report/figure.hpp"
-#include "words.hpp"
 
 #include <algorithm>
 #include <concepts>

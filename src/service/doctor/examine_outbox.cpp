@@ -1,4 +1,4 @@
-#include "doctor/outbox.hpp"
+#include "doctor/examine_outbox.hpp"
 
 #include "aftersales/service/notices.hpp"
 #include "aftersales/store/records.hpp"

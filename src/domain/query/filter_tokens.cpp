@@ -1,4 +1,4 @@
-#include "query/tokens.hpp"
+#include "query/filter_tokens.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,7 @@ struct Character {
     char sign{};
     bool quoted{};
 };
-using Piece = std::vector<Character>;
+using Characters = std::vector<Character>;
 
 // Of a code point; malformed bytes swallow no sign that follows them.
 std::size_t length_at(std::string_view text, std::size_t at) {
@@ -39,11 +39,11 @@ bool is_name(const Character& unit, bool first) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (!first && c >= '0' && c <= '9');
 }
 
-bool is_sign(const Piece& piece, std::size_t at, char sign) {
+bool is_sign(const Characters& piece, std::size_t at, char sign) {
     return at < piece.size() && !piece[at].quoted && piece[at].sign == sign;
 }
 
-std::string written(Piece::const_iterator from, Piece::const_iterator to) {
+std::string written(Characters::const_iterator from, Characters::const_iterator to) {
     std::string text;
     for (auto unit = from; unit != to; ++unit) text += unit->bytes;
     return text;
@@ -54,7 +54,7 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::vector<std::string> values_from(const Piece& piece, std::size_t at) {
+std::vector<std::string> values_from(const Characters& piece, std::size_t at) {
     std::vector<std::string> values;
     if (at == piece.size()) return values;
     auto from = piece.begin() + static_cast<std::ptrdiff_t>(at);
@@ -68,7 +68,7 @@ std::vector<std::string> values_from(const Piece& piece, std::size_t at) {
 }
 
 // The sign that stands at a place: ":", "<", "<=" …; "" where none does.
-std::string sign_at(const Piece& piece, std::size_t at) {
+std::string sign_at(const Characters& piece, std::size_t at) {
     if (is_sign(piece, at, ':')) return ":";
     if (is_sign(piece, at, '=')) return "=";
     for (const char sign : {'<', '>', '!'}) {
@@ -86,7 +86,7 @@ std::optional<Token::Kind> joint(const std::string& text) {
     return std::nullopt;
 }
 
-Token term_of(const Piece& piece, bool quoted, std::size_t argument,
+Token term_of(const Characters& piece, bool quoted, std::size_t argument,
               const std::function<bool(std::string_view)>& is_field) {
     Token token{
         .kind = Token::Kind::term, .text = written(piece.begin(), piece.end()), .quoted = quoted, .argument = argument};
@@ -112,7 +112,7 @@ struct Cutter {
     std::size_t argument;
     const std::function<bool(std::string_view)>& is_field;
     std::vector<Token>& tokens;
-    Piece piece{};
+    Characters piece{};
     bool quoted{};  // the piece has a part in quotes, be it empty
     int depth{};    // parentheses open inside the piece, which are its own
 

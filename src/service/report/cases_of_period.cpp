@@ -1,4 +1,4 @@
-#include "aftersales/service/report/cases.hpp"
+#include "aftersales/service/report/cases_of_period.hpp"
 
 #include "aftersales/store/records.hpp"
 

@@ -1,4 +1,4 @@
-#include "aftersales/service/report/calling.hpp"
+#include "aftersales/service/report/calling_report.hpp"
 
 #include <map>
 #include <set>

@@ -6,8 +6,8 @@
 #include "callbacks/answers.hpp"
 #include "callbacks/attempts.hpp"
 #include "callbacks/follow_up.hpp"
-#include "callbacks/open.hpp"
 #include "callbacks/reminders.hpp"
+#include "callbacks/require_open.hpp"
 
 #include <fmt/format.h>
 
@@ -120,7 +120,7 @@ Result<domain::Callback> record_call(Writing& desk, domain::CallbackId id, const
     TRY(check_day(desk, recording, outcome));
     const bool same_time = recording.replaced && recording.at == recording.replaced->at;
     if (same_time && says_the_same(*recording.replaced, outcome)) return recording.before;
-    Change call{desk, recording.before};
+    RecordChange call{desk, recording.before};
     const auto at = recording.at;
     TRY(take_back_reminder(desk, id));
     if (!outcome.reached) {

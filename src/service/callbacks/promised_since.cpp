@@ -1,4 +1,4 @@
-#include "callbacks/promised.hpp"
+#include "callbacks/promised_since.hpp"
 
 #include <algorithm>
 #include <array>

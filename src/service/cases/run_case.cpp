@@ -109,7 +109,7 @@ Result<void> take(Course& course, const CaseStep& step, domain::Instant now, con
 
 }  // namespace
 
-Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) {
+Surroundings surroundings_of_case(const CaseWorld& world, const policy::Policy& policy) {
     return {.facts = [world, &policy](const Ticket& ticket) -> Result<CheckedFacts> {
                 CheckedFacts made{.facts = own_facts(ticket, policy), .trouble = {}};
                 made.facts.warranty = world.warranty;
@@ -130,7 +130,7 @@ Surroundings surroundings(const CaseWorld& world, const policy::Policy& policy) 
 Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy) {
     CaseOutcome outcome{.now = given.at};
     for (const auto& step : given.steps) outcome.now = std::max(outcome.now, step.at);
-    Course course{policy, surroundings(given.world, policy), domain::TicketId{1}, 1};
+    Course course{policy, surroundings_of_case(given.world, policy), domain::TicketId{1}, 1};
     auto opened = given.given;
     TRY(classify_opening(policy, course.ticket().id, given.at, course.around(), opened));
     TRY(course.add(std::move(opened), given.at));

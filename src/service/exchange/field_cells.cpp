@@ -1,4 +1,4 @@
-#include "exchange/columns.hpp"
+#include "exchange/field_cells.hpp"
 
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"

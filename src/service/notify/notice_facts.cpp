@@ -1,4 +1,4 @@
-#include "notify/facts.hpp"
+#include "notify/notice_facts.hpp"
 
 #include "aftersales/policy/placeholders.hpp"
 #include "aftersales/service/naming.hpp"

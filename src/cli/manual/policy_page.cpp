@@ -1,4 +1,4 @@
-#include "manual/policy.hpp"
+#include "manual/policy_page.hpp"
 
 #include "aftersales/policy/keys.hpp"
 #include "aftersales/policy/placeholders.hpp"

@@ -1,4 +1,4 @@
-#include "ticket/fields.hpp"
+#include "ticket/ticket_fields.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "callback/page.hpp"
+#include "callback/callback_page.hpp"
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"

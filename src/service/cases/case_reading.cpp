@@ -1,4 +1,4 @@
-#include "reading.hpp"
+#include "case_reading.hpp"
 
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/distance.hpp"

@@ -1,4 +1,4 @@
-#include "exchange/runs.hpp"
+#include "exchange/exported_runs.hpp"
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/runs.hpp"

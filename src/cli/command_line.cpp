@@ -1,4 +1,4 @@
-#include "line.hpp"
+#include "command_line.hpp"
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"

@@ -1,4 +1,4 @@
-#include "policy/policy_file.hpp"
+#include "policy/given_policy.hpp"
 
 #include "aftersales/cli/input.hpp"
 #include "aftersales/policy/read.hpp"

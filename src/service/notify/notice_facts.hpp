@@ -8,8 +8,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"
+#include "notify/notice_wording.hpp"
 #include "notify/receiver.hpp"
-#include "notify/wording.hpp"
 
 #include <functional>
 #include <map>

@@ -1,4 +1,4 @@
-#include "aftersales/service/exchange/fields.hpp"
+#include "aftersales/service/exchange/import_fields.hpp"
 
 #include "aftersales/domain/record/any.hpp"
 

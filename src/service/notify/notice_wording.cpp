@@ -1,4 +1,4 @@
-#include "notify/wording.hpp"
+#include "notify/notice_wording.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "ticket/show_text.hpp"
+#include "ticket/ticket_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/standing.hpp"

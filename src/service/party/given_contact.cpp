@@ -1,4 +1,4 @@
-#include "aftersales/service/party/contact.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"

@@ -1,4 +1,4 @@
-#include "query/values.hpp"
+#include "query/term_values.hpp"
 
 #include "aftersales/text/unicode.hpp"
 
@@ -11,15 +11,15 @@ namespace aftersales::domain {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-bool any_is_glob(const Words& values) { return std::any_of(values.begin(), values.end(), is_glob); }
+bool any_is_glob(const WordList& values) { return std::any_of(values.begin(), values.end(), is_glob); }
 
 bool is_number(std::string_view value) {
     return !value.empty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Filter test(const AskedField& field, FieldKind kind, Comparison comparison, Words values = {}) {
+Filter test(const AskedField& field, FieldKind kind, Comparison comparison, WordList values = {}) {
     return {.node = Filter::Node::test,
             .column = std::string{field.column},
             .kind = kind,
@@ -40,7 +40,7 @@ std::optional<std::string> id_value(const std::string& value, const FilterScope&
 
 // What is no number is a name.
 Filter customers(const AskedTerm& asked) {
-    Words ids, names;
+    WordList ids, names;
     for (const auto& value : asked.values) (is_number(value) ? ids : names).push_back(value);
     std::vector<Filter> parts;
     if (!ids.empty()) parts.push_back(test(asked.field, FieldKind::id, Comparison::is, std::move(ids)));
@@ -51,7 +51,7 @@ Filter customers(const AskedTerm& asked) {
 
 Result<Filter> ids(const AskedTerm& asked, const FilterScope& scope) {
     if (asked.field.column == "customer_id") return customers(asked);
-    Words read;
+    WordList read;
     std::unordered_set<std::string> seen;
     for (const auto& value : asked.values) {
         auto number = id_value(value, scope);
@@ -172,8 +172,8 @@ Result<Filter> valued_test(const AskedTerm& asked, const FilterScope& scope) {
 }
 
 // `assignee:` and `assignee:none` alike.
-Words without_empties(const AskedTerm& asked) {
-    Words values;
+WordList without_empties(const AskedTerm& asked) {
+    WordList values;
     for (const auto& each : asked.values) {
         const bool none = each.empty() || (asked.field.column == "assignee" && each == "none");
         if (!none) values.push_back(each);

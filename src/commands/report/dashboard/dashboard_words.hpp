@@ -13,7 +13,7 @@ enum class Language { en, zh_cn, zh_tw };
 Language language_of(std::string_view word);
 std::string_view tag_of(Language language);  // "zh-CN", for the page's own lang
 
-// In the order of the table in words.cpp.
+// In the order of the table in dashboard_words.cpp.
 enum class Say {
     title,
     as_of,

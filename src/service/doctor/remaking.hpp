@@ -11,7 +11,7 @@ namespace aftersales::service {
 using TellAilment = std::function<Result<void>(const Ailment&)>;
 
 // Called while the rebuilt store is there, with the records of which none could be made.
-using WhileRebuilt = std::function<Result<void>(const store::Names& wrong)>;
+using WhileRebuilt = std::function<Result<void>(const store::RecordNames& wrong)>;
 
 Result<void> examine_records(const Patient& patient, const TellAilment& tell, const WhileRebuilt& then);
 

@@ -1,4 +1,4 @@
-#include "expression/words.hpp"
+#include "expression/time_words.hpp"
 
 #include <array>
 
@@ -24,30 +24,30 @@ constexpr std::array units{
     UnitWords{Unit::year, "y", "year", "years"},
 };
 
-struct Spelling {
+struct UnitSpelling {
     std::string_view word{};
     Unit unit{};
 };
 
 // Longer ones stand before those they begin with.
 constexpr std::array chinese_units{
-    Spelling{"个工作日", Unit::working_day},
-    Spelling{"工作日", Unit::working_day},
-    Spelling{"个小时", Unit::hour},
-    Spelling{"小时", Unit::hour},
-    Spelling{"分钟", Unit::minute},
-    Spelling{"个星期", Unit::week},
-    Spelling{"星期", Unit::week},
-    Spelling{"个礼拜", Unit::week},
-    Spelling{"礼拜", Unit::week},
-    Spelling{"周", Unit::week},
-    Spelling{"个月", Unit::month},
-    Spelling{"月", Unit::month},
-    Spelling{"个季度", Unit::quarter},
-    Spelling{"季度", Unit::quarter},
-    Spelling{"天", Unit::day},
-    Spelling{"日", Unit::day},
-    Spelling{"年", Unit::year},
+    UnitSpelling{"个工作日", Unit::working_day},
+    UnitSpelling{"工作日", Unit::working_day},
+    UnitSpelling{"个小时", Unit::hour},
+    UnitSpelling{"小时", Unit::hour},
+    UnitSpelling{"分钟", Unit::minute},
+    UnitSpelling{"个星期", Unit::week},
+    UnitSpelling{"星期", Unit::week},
+    UnitSpelling{"个礼拜", Unit::week},
+    UnitSpelling{"礼拜", Unit::week},
+    UnitSpelling{"周", Unit::week},
+    UnitSpelling{"个月", Unit::month},
+    UnitSpelling{"月", Unit::month},
+    UnitSpelling{"个季度", Unit::quarter},
+    UnitSpelling{"季度", Unit::quarter},
+    UnitSpelling{"天", Unit::day},
+    UnitSpelling{"日", Unit::day},
+    UnitSpelling{"年", Unit::year},
 };
 
 constexpr std::array weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
@@ -78,7 +78,7 @@ std::optional<Unit> eat_unit(Cursor& cursor) {
 }
 
 std::optional<Unit> eat_chinese_unit(Cursor& cursor) {
-    for (const Spelling& spelling : chinese_units) {
+    for (const UnitSpelling& spelling : chinese_units) {
         if (cursor.eat(spelling.word)) return spelling.unit;
     }
     return std::nullopt;

@@ -1,4 +1,4 @@
-#include "callbacks/find.hpp"
+#include "callbacks/belonging.hpp"
 
 #include "aftersales/store/records.hpp"
 

@@ -1,4 +1,4 @@
-#include "phone/cell.hpp"
+#include "phone/pieces.hpp"
 
 #include "aftersales/text/unicode.hpp"
 

@@ -1,9 +1,9 @@
-#include "callbacks/listing.hpp"
+#include "callbacks/call_list.hpp"
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/records.hpp"
+#include "callbacks/belonging.hpp"
 #include "callbacks/due.hpp"
-#include "callbacks/find.hpp"
 #include "callbacks/holding.hpp"
 #include "callbacks/judging.hpp"
 #include "callbacks/subject.hpp"
@@ -23,10 +23,10 @@ domain::Date listed_from(const domain::Callback& callback, const calendar::Zone&
     return callback.moved ? zone.date(callback.call_at) : callback.due_from;
 }
 
-using Merged = std::map<domain::CallbackId, std::vector<std::string>>;
+using MergedPrograms = std::map<domain::CallbackId, std::vector<std::string>>;
 
-Result<Merged> merged_into_open(const Writing& desk) {
-    Merged merged;
+Result<MergedPrograms> merged_into_open(const Writing& desk) {
+    MergedPrograms merged;
     if (desk.policy.callbacks.merge_within.amount == 0) return merged;
     TRY(desk.store.calls().merged_programs(
         [&](domain::CallbackId into, const std::string& program) { merged[into].push_back(program); }));

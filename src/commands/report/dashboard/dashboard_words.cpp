@@ -1,4 +1,4 @@
-#include "words.hpp"
+#include "dashboard_words.hpp"
 
 #include "aftersales/policy/tongue.hpp"
 
@@ -10,19 +10,21 @@
 namespace aftersales::commands::report {
 namespace {
 
-using Row = std::array<std::string_view, 3>;  // en, zh-CN, zh-TW
+using InLanguages = std::array<std::string_view, 3>;  // en, zh-CN, zh-TW
 
 constexpr std::array table{
-    Row{"{1}: report on {0}", "{1} {0}报告", "{1} {0}報告"},
-    Row{"as of {0}", "截至 {0}", "截至 {0}"},
-    Row{"policy version {0}", "服务规则第 {0} 版", "服務規則第 {0} 版"},
-    Row{"What needs attention", "需要关注", "需要關注"},
-    Row{"Nothing stands out: every goal that can be judged is met, and no figure is farther from its usual course than "
+    InLanguages{"{1}: report on {0}", "{1} {0}报告", "{1} {0}報告"},
+    InLanguages{"as of {0}", "截至 {0}", "截至 {0}"},
+    InLanguages{"policy version {0}", "服务规则第 {0} 版", "服務規則第 {0} 版"},
+    InLanguages{"What needs attention", "需要关注", "需要關注"},
+    InLanguages{
+        "Nothing stands out: every goal that can be judged is met, and no figure is farther from its usual course than "
         "chance takes it.",
         "本期没有异常：可评定的目标全部达成，各项数据均在正常波动之内。",
         "本期沒有異常：可評定的目標全部達成，各項數據均在正常波動之內。"},
-    Row{"How these are found", "判定规则", "判定規則"},
-    Row{"A figure is listed where it lies three or more standard deviations from what was to be expected, and by at "
+    InLanguages{"How these are found", "判定规则", "判定規則"},
+    InLanguages{
+        "A figure is listed where it lies three or more standard deviations from what was to be expected, and by at "
         "least three cases: an outlet's missed times against all other outlets, faults of a product, requests of a "
         "category and escalations against the median of the twelve weeks before (eight at least), callbacks, scores "
         "and clocks against the period before. A missed goal is always listed. What at least half of comes from "
@@ -37,83 +39,86 @@ constexpr std::array table{
         "（至少八週）的中位數比較；回訪、評分、時限達標率與上期比較。未達標的指標一律列出。若一半以上可歸因於另一項，"
         "則列於該項之下。偏離最大的"
         "排在最前。"},
-    Row{"with it", "随之而来", "隨之而來"},
-    Row{"Goals", "指标达成", "指標達成"},
-    Row{"The policy has no KPI.", "服务规则未设指标。", "服務規則未設指標。"},
-    Row{"goal {0}", "目标 {0}", "目標 {0}"},
-    Row{"before {0}", "上期 {0}", "上期 {0}"},
-    Row{"missed", "未达标", "未達標"},
-    Row{"nothing to judge", "无数据", "無資料"},
-    Row{"Requests by week", "每周请求量", "每週請求量"},
-    Row{"Requests opened and resolved in each of twelve weeks, {0} to {1}.",
-        "{0} 至 {1} 十二周内每周新开与解决的请求数。", "{0} 至 {1} 十二週內每週新開與解決的請求數。"},
-    Row{"Backlog by week", "每周积压", "每週積壓"},
-    Row{"Tickets open at the end of each of twelve weeks, {0} to {1}.", "{0} 至 {1} 十二周内每周末未结的工单数。",
-        "{0} 至 {1} 十二週內每週末未結的工單數。"},
-    Row{"opened", "新开", "新開"},
-    Row{"resolved", "解决", "解決"},
-    Row{"Open now: {0}, of which {1} overdue; the oldest since {2}.",
-        "当前未结 {0} 件，其中超时 {1} 件；最早一件开于 {2}。", "目前未結 {0} 件，其中逾時 {1} 件；最早一件開於 {2}。"},
-    Row{"Times kept", "时限达标", "時限達標"},
-    Row{"Share of clocks met, by clock and priority.", "各时限按优先级的达标率。", "各時限依優先級的達標率。"},
-    Row{"What requests are about", "请求类别", "請求類別"},
-    Row{"Requests opened by category, the most first; the thin line is the share so far.",
-        "按类别统计的新开请求，从多到少；细线为累计占比。", "依類別統計的新開請求，從多到少；細線為累計占比。"},
-    Row{"Faults by product, the most first.", "按产品统计的故障，从多到少。", "依產品統計的故障，從多到少。"},
-    Row{"Outlets", "网点", "據點"},
-    Row{"Outlets that stand out are marked.", "异常网点已标出。", "異常據點已標出。"},
-    Row{"Weeks of an outlet that lie far from what is usual for it or its region.",
-        "网点某周数据与自身或同区域常态相差较大者。", "據點某週數據與自身或同區域常態相差較大者。"},
-    Row{"Scores", "客户评分", "客戶評分"},
-    Row{"Mean score by category, 1 to 10.", "各类别平均评分（1–10 分）。", "各類別平均評分（1–10 分）。"},
-    Row{"Callbacks", "回访", "回訪"},
-    Row{"Share of due callbacks that were not missed, by program.", "各回访计划中未漏打的比例。",
-        "各回訪計畫中未漏打的比例。"},
-    Row{"Table", "数据表", "資料表"},
-    Row{"Nothing in this period.", "本期无数据。", "本期無資料。"},
-    Row{"(none)", "（未填）", "（未填）"},
-    Row{"Every figure is that of the aftersales reports of the same period.", "所有数据与同期 aftersales 报表一致。",
-        "所有數據與同期 aftersales 報表一致。"},
-    Row{"Outlet {0} answers late", "网点“{0}”响应超时", "據點「{0}」回應逾時"},
-    Row{"Outlet {0} solves late", "网点“{0}”解决超时", "據點「{0}」解決逾時"},
-    Row{"{0} of {1} came too late: {2} in time, all other outlets {3}.",
-        "{1} 件中 {0} 件超时：达标率 {2}，其他网点合计 {3}。", "{1} 件中 {0} 件逾時：達標率 {2}，其他據點合計 {3}。"},
-    Row{"Outlet {0} stands out", "网点“{0}”异常", "據點「{0}」異常"},
-    Row{"{0}: {1} in one week, {2} is usual.", "{0}：单周 {1}，通常为 {2}。", "{0}：單週 {1}，通常為 {2}。"},
-    Row{"Faults of {0} have jumped", "“{0}”故障激增", "「{0}」故障激增"},
-    Row{"{0} faults reported; by the weeks before, {1} were to be expected.", "报修 {0} 件；按此前各周应为 {1} 件。",
-        "報修 {0} 件；依此前各週應為 {1} 件。"},
-    Row{"Requests about “{0}” have jumped", "“{0}”类请求激增", "「{0}」類請求激增"},
-    Row{"{0} opened; by the weeks before, {1} were to be expected.", "新开 {0} 件；按此前各周应为 {1} 件。",
-        "新開 {0} 件；依此前各週應為 {1} 件。"},
-    Row{"Callbacks were not made", "回访漏打", "回訪漏打"},
-    Row{"{0} of {1} due callbacks were never made ({2}); in the period before {3}.",
-        "到期 {1} 个，漏打 {0} 个（{2}）；上期 {3}。", "到期 {1} 個，漏打 {0} 個（{2}）；上期 {3}。"},
-    Row{"Most of them: {0}.", "主要为：{0}。", "主要為：{0}。"},
-    Row{"Scores have fallen", "客户评分下降", "客戶評分下降"},
-    Row{"Mean {0} of {1} scores; in the period before {2}. {3} scores were low.",
-        "{1} 个评分平均 {0} 分，上期 {2} 分；低分 {3} 个。", "{1} 個評分平均 {0} 分，上期 {2} 分；低分 {3} 個。"},
-    Row{"Goal missed: {0}", "指标未达：{0}", "指標未達：{0}"},
-    Row{"{0}; the goal is {1}.", "{0}，目标 {1}。", "{0}，目標 {1}。"},
-    Row{"In the period before {0}.", "上期 {0}。", "上期 {0}。"},
-    Row{"Kept less often: {0}, {1}", "{0}时限达标率下降（{1}）", "{0}時限達標率下降（{1}）"},
-    Row{"{0} of {1} were missed: {2} in time, in the period before {3}.", "{1} 件中 {0} 件超时：达标率 {2}，上期 {3}。",
-        "{1} 件中 {0} 件逾時：達標率 {2}，上期 {3}。"},
-    Row{"The backlog has grown", "积压增加", "積壓增加"},
-    Row{"{0} open at the end, {1} at the beginning; {2} of those open now are 30 days old or older.",
-        "期末未结 {0} 件，期初 {1} 件；当前未结中 30 天以上 {2} 件。",
-        "期末未結 {0} 件，期初 {1} 件；目前未結中 30 天以上 {2} 件。"},
-    Row{"Escalations have jumped", "升级次数激增", "升級次數激增"},
-    Row{"{0} steps taken; by the weeks before, {1} were to be expected.", "升级 {0} 次；按此前各周应为 {1} 次。",
-        "升級 {0} 次；依此前各週應為 {1} 次。"},
-    Row{"{0} of {1}", "{0}/{1}", "{0}/{1}"},
-    Row{"so far", "累计", "累計"},
+    InLanguages{"with it", "随之而来", "隨之而來"},
+    InLanguages{"Goals", "指标达成", "指標達成"},
+    InLanguages{"The policy has no KPI.", "服务规则未设指标。", "服務規則未設指標。"},
+    InLanguages{"goal {0}", "目标 {0}", "目標 {0}"},
+    InLanguages{"before {0}", "上期 {0}", "上期 {0}"},
+    InLanguages{"missed", "未达标", "未達標"},
+    InLanguages{"nothing to judge", "无数据", "無資料"},
+    InLanguages{"Requests by week", "每周请求量", "每週請求量"},
+    InLanguages{"Requests opened and resolved in each of twelve weeks, {0} to {1}.",
+                "{0} 至 {1} 十二周内每周新开与解决的请求数。", "{0} 至 {1} 十二週內每週新開與解決的請求數。"},
+    InLanguages{"Backlog by week", "每周积压", "每週積壓"},
+    InLanguages{"Tickets open at the end of each of twelve weeks, {0} to {1}.",
+                "{0} 至 {1} 十二周内每周末未结的工单数。", "{0} 至 {1} 十二週內每週末未結的工單數。"},
+    InLanguages{"opened", "新开", "新開"},
+    InLanguages{"resolved", "解决", "解決"},
+    InLanguages{"Open now: {0}, of which {1} overdue; the oldest since {2}.",
+                "当前未结 {0} 件，其中超时 {1} 件；最早一件开于 {2}。",
+                "目前未結 {0} 件，其中逾時 {1} 件；最早一件開於 {2}。"},
+    InLanguages{"Times kept", "时限达标", "時限達標"},
+    InLanguages{"Share of clocks met, by clock and priority.", "各时限按优先级的达标率。", "各時限依優先級的達標率。"},
+    InLanguages{"What requests are about", "请求类别", "請求類別"},
+    InLanguages{"Requests opened by category, the most first; the thin line is the share so far.",
+                "按类别统计的新开请求，从多到少；细线为累计占比。", "依類別統計的新開請求，從多到少；細線為累計占比。"},
+    InLanguages{"Faults by product, the most first.", "按产品统计的故障，从多到少。", "依產品統計的故障，從多到少。"},
+    InLanguages{"Outlets", "网点", "據點"},
+    InLanguages{"Outlets that stand out are marked.", "异常网点已标出。", "異常據點已標出。"},
+    InLanguages{"Weeks of an outlet that lie far from what is usual for it or its region.",
+                "网点某周数据与自身或同区域常态相差较大者。", "據點某週數據與自身或同區域常態相差較大者。"},
+    InLanguages{"Scores", "客户评分", "客戶評分"},
+    InLanguages{"Mean score by category, 1 to 10.", "各类别平均评分（1–10 分）。", "各類別平均評分（1–10 分）。"},
+    InLanguages{"Callbacks", "回访", "回訪"},
+    InLanguages{"Share of due callbacks that were not missed, by program.", "各回访计划中未漏打的比例。",
+                "各回訪計畫中未漏打的比例。"},
+    InLanguages{"Table", "数据表", "資料表"},
+    InLanguages{"Nothing in this period.", "本期无数据。", "本期無資料。"},
+    InLanguages{"(none)", "（未填）", "（未填）"},
+    InLanguages{"Every figure is that of the aftersales reports of the same period.",
+                "所有数据与同期 aftersales 报表一致。", "所有數據與同期 aftersales 報表一致。"},
+    InLanguages{"Outlet {0} answers late", "网点“{0}”响应超时", "據點「{0}」回應逾時"},
+    InLanguages{"Outlet {0} solves late", "网点“{0}”解决超时", "據點「{0}」解決逾時"},
+    InLanguages{"{0} of {1} came too late: {2} in time, all other outlets {3}.",
+                "{1} 件中 {0} 件超时：达标率 {2}，其他网点合计 {3}。",
+                "{1} 件中 {0} 件逾時：達標率 {2}，其他據點合計 {3}。"},
+    InLanguages{"Outlet {0} stands out", "网点“{0}”异常", "據點「{0}」異常"},
+    InLanguages{"{0}: {1} in one week, {2} is usual.", "{0}：单周 {1}，通常为 {2}。", "{0}：單週 {1}，通常為 {2}。"},
+    InLanguages{"Faults of {0} have jumped", "“{0}”故障激增", "「{0}」故障激增"},
+    InLanguages{"{0} faults reported; by the weeks before, {1} were to be expected.",
+                "报修 {0} 件；按此前各周应为 {1} 件。", "報修 {0} 件；依此前各週應為 {1} 件。"},
+    InLanguages{"Requests about “{0}” have jumped", "“{0}”类请求激增", "「{0}」類請求激增"},
+    InLanguages{"{0} opened; by the weeks before, {1} were to be expected.", "新开 {0} 件；按此前各周应为 {1} 件。",
+                "新開 {0} 件；依此前各週應為 {1} 件。"},
+    InLanguages{"Callbacks were not made", "回访漏打", "回訪漏打"},
+    InLanguages{"{0} of {1} due callbacks were never made ({2}); in the period before {3}.",
+                "到期 {1} 个，漏打 {0} 个（{2}）；上期 {3}。", "到期 {1} 個，漏打 {0} 個（{2}）；上期 {3}。"},
+    InLanguages{"Most of them: {0}.", "主要为：{0}。", "主要為：{0}。"},
+    InLanguages{"Scores have fallen", "客户评分下降", "客戶評分下降"},
+    InLanguages{"Mean {0} of {1} scores; in the period before {2}. {3} scores were low.",
+                "{1} 个评分平均 {0} 分，上期 {2} 分；低分 {3} 个。",
+                "{1} 個評分平均 {0} 分，上期 {2} 分；低分 {3} 個。"},
+    InLanguages{"Goal missed: {0}", "指标未达：{0}", "指標未達：{0}"},
+    InLanguages{"{0}; the goal is {1}.", "{0}，目标 {1}。", "{0}，目標 {1}。"},
+    InLanguages{"In the period before {0}.", "上期 {0}。", "上期 {0}。"},
+    InLanguages{"Kept less often: {0}, {1}", "{0}时限达标率下降（{1}）", "{0}時限達標率下降（{1}）"},
+    InLanguages{"{0} of {1} were missed: {2} in time, in the period before {3}.",
+                "{1} 件中 {0} 件超时：达标率 {2}，上期 {3}。", "{1} 件中 {0} 件逾時：達標率 {2}，上期 {3}。"},
+    InLanguages{"The backlog has grown", "积压增加", "積壓增加"},
+    InLanguages{"{0} open at the end, {1} at the beginning; {2} of those open now are 30 days old or older.",
+                "期末未结 {0} 件，期初 {1} 件；当前未结中 30 天以上 {2} 件。",
+                "期末未結 {0} 件，期初 {1} 件；目前未結中 30 天以上 {2} 件。"},
+    InLanguages{"Escalations have jumped", "升级次数激增", "升級次數激增"},
+    InLanguages{"{0} steps taken; by the weeks before, {1} were to be expected.",
+                "升级 {0} 次；按此前各周应为 {1} 次。", "升級 {0} 次；依此前各週應為 {1} 次。"},
+    InLanguages{"{0} of {1}", "{0}/{1}", "{0}/{1}"},
+    InLanguages{"so far", "累计", "累計"},
 };
 static_assert(table.size() == static_cast<std::size_t>(Say::cumulative) + 1);
 
 struct PageHeading {
     std::string_view column{};
-    Row words{};
+    InLanguages words{};
 };
 constexpr std::array headings{
     PageHeading{"kpi", {"KPI", "指标", "指標"}},
@@ -208,7 +213,7 @@ Language language_of(std::string_view word) {
 }
 
 std::string_view tag_of(Language language) {
-    constexpr Row tags{"en", "zh-CN", "zh-TW"};
+    constexpr InLanguages tags{"en", "zh-CN", "zh-TW"};
     return tags.at(static_cast<std::size_t>(language));
 }
 
