@@ -13,7 +13,7 @@ _aftersales_words() {
     product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
-    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =resume =search =show =update =wait' ;;
+    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait' ;;
     '') words='=asset =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
@@ -110,6 +110,7 @@ _aftersales_command() {
     'ticket reopen') places=('ticket') ;;
     'ticket resolve') places=('ticket') ;;
     'ticket respond') places=('ticket') ;;
+    'ticket restate') places=('ticket') ;;
     'ticket resume') places=('ticket') ;;
     'ticket search') places=('') ;;
     'ticket show') places=('ticket') ;;
@@ -186,20 +187,21 @@ _aftersales_options() {
     'ticket cancel') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket close') options+=' =--score =--force =-m =--message =--at =--if-revision' ;;
     'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--at =--if-revision' ;;
-    'ticket diagnose') options+=' =-m =--message =--cause =--at =--if-revision' ;;
+    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--at =--if-revision' ;;
     'ticket hear') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket list') options+=' =--explain' ;;
     'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
-    'ticket note') options+=' =-m =--message =--told-customer =--at =--if-revision' ;;
-    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
-    'ticket promise') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket propose') options+=' =-m =--message =--promise =--at =--if-revision' ;;
+    'ticket note') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
+    'ticket promise') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--at =--if-revision' ;;
     'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket resolve') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket respond') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket respond') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'ticket restate') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket resume') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--wants-priority =-m =--message =--at =--if-revision' ;;
-    'ticket wait') options+=' =--for =--until =-m =--message =--at =--if-revision' ;;
+    'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--at =--if-revision' ;;
+    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--at =--if-revision' ;;
     esac
 }
 
@@ -833,6 +835,10 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --cause) values='=own =third_party =user' ;;
+        --verdict) values='=quality =not_quality =user' ;;
+        --verified) values='=yes =no' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -864,6 +870,7 @@ _aftersales_option() {
     'ticket note')
         case $2 in
         -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
@@ -900,6 +907,7 @@ _aftersales_option() {
         --occurred) values='' ;;
         --frequency) values='' ;;
         --signs) values='' ;;
+        --steps-tried) values='' ;;
         --wants-priority) values='none' ;;
         --category) values='category' ;;
         --priority) values='priority' ;;
@@ -914,6 +922,8 @@ _aftersales_option() {
     'ticket promise')
         case $2 in
         -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -923,6 +933,8 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --promise) values='=now =today =yesterday =tomorrow' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -945,6 +957,16 @@ _aftersales_option() {
         esac
         ;;
     'ticket respond')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket restate')
         case $2 in
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
@@ -977,6 +999,7 @@ _aftersales_option() {
         --occurred) values='' ;;
         --frequency) values='' ;;
         --signs) values='' ;;
+        --steps-tried) values='' ;;
         --wants-priority) values='=yes =no' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
@@ -989,6 +1012,8 @@ _aftersales_option() {
         --for) values='=customer =parts =third_party' ;;
         --until) values='=now =today =yesterday =tomorrow' ;;
         -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;

@@ -93,8 +93,8 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, C
         add_all(domain::CallbackState{});
     } else if (field.column == "notice_state") {
         for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
-    } else if (field.column == "cause") {
-        add_all(domain::Cause{});
+    } else if (field.set != nullptr) {
+        for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
     } else if (field.kind == domain::FieldKind::flag) {
         words.add("yes", {});
         words.add("no", {});

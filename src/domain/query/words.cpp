@@ -155,7 +155,6 @@ Result<WordList> word_values(const AskedTerm& asked, const FilterScope& scope) {
     if (column == "notice_state") {
         return fixed_words(asked.values, {"waiting", "sending", "sent", "failed", "cancelled"}, "a state of notices");
     }
-    if (column == "cause") return fixed_words(asked.values, all_words<Cause>(), "a cause");
     if (column == "priority")
         return policy_words(asked.values, scope.priorities, "a priority", named_in(scope, column));
     if (column == "category")

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/domain/record/field.hpp"
 
 #include <span>
 
@@ -46,10 +47,13 @@ inline constexpr AskedField ticket_fields[] = {
     {"revision", "revision", FieldKind::integer, "How many changes it has seen."},
     {"recurring", "recurring", FieldKind::flag, "yes or no: it happened before."},
     {"wants_priority", "wants_priority", FieldKind::flag, "yes or no: the customer asked for priority handling."},
-    {"cause", "cause", FieldKind::word, "Whose fault it was: own, third_party or user."},
+    {"cause", "cause", FieldKind::word, "Whose fault it was: own, third_party or user.",
+     &word_set<std::optional<Cause>>},
     {"subject", "subject", FieldKind::text, "Words of the subject alone."},
-    {"verdict", "verdict", FieldKind::word, "Whether the product is at fault: quality, not_quality or user."},
-    {"verified", "verified", FieldKind::word, "yes or no: the trouble was seen again."},
+    {"verdict", "verdict", FieldKind::word, "Whether the product is at fault: quality, not_quality or user.",
+     &word_set<std::optional<QualityFault>>},
+    {"verified", "verified", FieldKind::word, "yes or no: the trouble was seen again.",
+     &word_set<std::optional<Verified>>},
     {"waiting_until", "waiting_until", FieldKind::date, "The day by which it should go on, of those that wait."},
 };
 
