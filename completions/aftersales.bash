@@ -13,7 +13,7 @@ _aftersales_words() {
     product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
-    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait' ;;
+    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait =work' ;;
     '') words='=asset =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
@@ -116,6 +116,7 @@ _aftersales_command() {
     'ticket show') places=('ticket') ;;
     'ticket update') places=('ticket') ;;
     'ticket wait') places=('ticket') ;;
+    'ticket work') places=('ticket') ;;
     'undo') places=('' '') ;;
     *) return 1 ;;
     esac
@@ -202,6 +203,7 @@ _aftersales_options() {
     'ticket resume') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--at =--if-revision' ;;
     'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--at =--if-revision' ;;
     esac
 }
 
@@ -1014,6 +1016,20 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket work')
+        case $2 in
+        --action) values='=replace =repair =adjust =guide =inspect' ;;
+        -m|--message) values='' ;;
+        --minutes) values='' ;;
+        --test) values='=passed =failed' ;;
+        --advice) values='' ;;
+        --fee) values='' ;;
+        --by) values='person' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;

@@ -43,7 +43,7 @@ function __aftersales_complete
 end
 
 complete -c aftersales -f
-set -g __aftersales_valued --actor --add-email --add-phone --address --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --model --name --no-contact --note --now --occurred --on-error --on-known --only --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --steps-tried --store --subject --suggestion --tag --template --text --threshold --tier --to --told --until --verdict --verified --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
+set -g __aftersales_valued --action --actor --add-email --add-phone --address --advice --age --answer --as-of --aspect --assign --at --birthday --by --calendar --category --cause --channel --color --columns --customer --delivered --description --drop-email --drop-phone --email --encoding --fail-if --faults --fee --figure --file --for --format --frequency --gender --horizon --if-revision --into --language --last --limit --line --map --mark --message --minutes --model --name --no-contact --note --now --occurred --on-error --on-known --only --outlet --output --period --phone --policy --postcode --priority --problem --product --program --promise --purchase-channel --purchased --reached --recompute --recorded --reference --region --reporter --reporter-phone --reporter-role --score --serial --service-card --sheet --signs --since --sort --split --steps-tried --store --subject --suggestion --tag --template --test --text --threshold --tier --to --told --until --verdict --verified --wait --wants-priority --warranty --weeks --within -C -F -O -d -m -o -s
 complete -c aftersales -n __aftersales_behind -a 'asset' -d 'One unit at a customer'
 complete -c aftersales -n __aftersales_behind -a 'calendar' -d 'Working time, holidays and time expressions'
 complete -c aftersales -n __aftersales_behind -a 'callback' -d 'Planned contacts with customers'
@@ -601,6 +601,17 @@ complete -c aftersales -n '__aftersales_in ticket wait' -l told-customer -d 'the
 complete -c aftersales -n '__aftersales_in ticket wait' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
 complete -c aftersales -n '__aftersales_in ticket wait' -l if-revision -x -d 'only if the ticket is still at this revision, else exit 5'
 complete -c aftersales -n '__aftersales_at 0 more ticket wait' -a '(__aftersales_complete ticket)'
+complete -c aftersales -n '__aftersales_behind ticket' -a 'work' -d 'Report the work that was done'
+complete -c aftersales -n '__aftersales_in ticket work' -l action -x -a 'replace repair adjust guide inspect' -d 'what was done'
+complete -c aftersales -n '__aftersales_in ticket work' -s m -l message -x -d 'the steps that were taken'
+complete -c aftersales -n '__aftersales_in ticket work' -l minutes -x -d 'how long it took'
+complete -c aftersales -n '__aftersales_in ticket work' -l test -x -a 'passed failed' -d 'how the test came out'
+complete -c aftersales -n '__aftersales_in ticket work' -l advice -x -d 'what the customer was advised'
+complete -c aftersales -n '__aftersales_in ticket work' -l fee -x -d 'what it costs the customer: 12 or 12.50'
+complete -c aftersales -n '__aftersales_in ticket work' -l by -x -a '(__aftersales_complete person)' -d 'who did it, if not the actor'
+complete -c aftersales -n '__aftersales_in ticket work' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
+complete -c aftersales -n '__aftersales_in ticket work' -l if-revision -x -d 'only if the ticket is still at this revision, else exit 5'
+complete -c aftersales -n '__aftersales_at 0 more ticket work' -a '(__aftersales_complete ticket)'
 complete -c aftersales -s C -r -F -d 'work as if started in DIR'
 complete -c aftersales -l policy -r -F -d 'the policy, if not the nearest aftersales.toml'
 complete -c aftersales -l store -x -d 'the store, if not the one the policy names'

@@ -121,6 +121,7 @@ constexpr std::array list{
     cli::Entry{"ticket show", ticket_show},
     cli::Entry{"ticket update", ticket_update},
     cli::Entry{"ticket wait", ticket_wait},
+    cli::Entry{"ticket work", ticket_work},
     cli::Entry{"undo", undo},
 };
 

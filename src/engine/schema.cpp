@@ -365,8 +365,10 @@ constexpr std::string_view reported = R"sql(
 CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
 )sql";
 
-constexpr std::array found_and_offered{
-    store::TableColumns{ObjectKind::ticket, "diagnosis verdict verified plan_text restated steps_tried waiting_until"}};
+constexpr std::array found_and_offered{store::TableColumns{
+    ObjectKind::ticket,
+    "diagnosis verdict verified plan_text restated steps_tried work worked_by minutes test advice fee "
+    "waiting_until"}};
 
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},

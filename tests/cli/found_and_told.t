@@ -64,3 +64,47 @@ $ aftersales ticket history 1 | tail -3
 10	2026-03-04T03:00:00+00:00	li.na	delayed	delayed from 2026-03-09 to 2026-03-10, told by email: y
 $ aftersales undo 2>&1
 $ aftersales doctor
+# What was done: minutes and fees add up, the last test and the last advice stand.
+$ aftersales -q ticket open --subject 不通电 --name 李强 --phone 13800000002
+2
+$ aftersales ticket work 2 --action inspect -m '查线路' --minutes 20 --test failed --advice '先断电'
+$ aftersales ticket work 2 --action replace -m '换电源板' --minutes 45 --test passed --fee 120.5 --by agent
+$ aftersales ticket work 2 --action replace -m '再换' --fee 0.05
+$ aftersales ticket work 2 --action replace -m x --fee 1.234
+aftersales: '1.234' is no amount: expected 12 or 12.50
+[2]
+$ aftersales ticket work 2 --action replace -m x --fee -1
+aftersales: '-1' is no amount: expected 12 or 12.50
+[2]
+$ aftersales ticket work 2 --action replace -m x --minutes -5
+aftersales: -5 is no number of minutes from 0 to 100000
+[2]
+$ aftersales ticket work 2 --action paint -m x
+aftersales: --action: 'paint' is not one of replace, repair, adjust, guide, inspect
+[2]
+$ aftersales ticket work 2 --action repair -m x --by nobody
+aftersales: 'nobody' is not a staff member of the policy
+hint: The policy has supervisor, agent.
+[2]
+$ aftersales ticket list id:2 --columns id,status,work,test,advice,worked_by,minutes,fee --format csv
+id,status,work,test,advice,worked_by,minutes,fee
+2,in_progress,"inspect,replace",passed,先断电,"li.na,agent",65,120.55
+$ aftersales ticket list test:passed minutes:60.. --count
+1
+$ aftersales ticket show 2 | grep -E '^(work|advice)'
+work        inspect, replace, 65 min, test passed, fee 120.55, by li.na, agent
+advice      先断电
+$ aftersales ticket history 2
+1	2026-03-02T01:00:00+00:00	li.na	opened	opened as none, general
+2	2026-03-02T01:00:00+00:00	li.na	worked	worked (inspect, 20 min, test failed, by li.na): 查线路; advised: 先断电
+3	2026-03-02T01:00:00+00:00	li.na	worked	worked (replace, 45 min, test passed, fee 120.50, by agent): 换电源板
+4	2026-03-02T01:00:00+00:00	li.na	worked	worked (replace, fee 0.05, by li.na): 再换
+$ aftersales export tickets --format csv | cut -d, -f34-
+diagnosis,cause,verdict,plan_text,work,test,advice,worked_by,minutes,fee,restated,wants_priority,waiting_until,steps
+门封老化,user,quality,更换整门,,,,,0,,"周一起,脱水时门边漏水",no,,2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 waiting parts; 2026-03-04T01:00:00+00:00 resumed
+,,,,"inspect,replace",passed,先断电,"li.na,agent",65,120.55,,no,,
+$ aftersales undo 2>&1
+$ aftersales ticket list id:2 --columns id,minutes,fee --format csv
+id,minutes,fee
+2,65,120.50
+$ aftersales doctor

@@ -28,8 +28,10 @@ enum class Milestone { opened, responded, diagnosed, proposed, resolved };  // w
 enum class CategoryKind { fault, question, complaint, logistics, feedback };
 enum class WarrantyState { in, out, unknown };
 enum class Cause { own, third_party, user };
-enum class QualityFault { quality, not_quality, user };           // what a diagnosis says of the product (D10)
-enum class Verified { yes, no };                                  // whether the trouble was seen again (D10)
+enum class QualityFault { quality, not_quality, user };             // what a diagnosis says of the product (D10)
+enum class Verified { yes, no };                                    // whether the trouble was seen again (D10)
+enum class WorkAction { replace, repair, adjust, guide, inspect };  // what a work report says was done (D14)
+enum class TestResult { passed, failed };
 enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
 enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
 enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
@@ -114,6 +116,18 @@ constexpr auto spellings<QualityFault>() {
 template <>
 constexpr auto spellings<Verified>() {
     return std::array{Spelling<Verified>{Verified::yes, "yes"}, Spelling<Verified>{Verified::no, "no"}};
+}
+template <>
+constexpr auto spellings<WorkAction>() {
+    return std::array{
+        Spelling<WorkAction>{WorkAction::replace, "replace"}, Spelling<WorkAction>{WorkAction::repair, "repair"},
+        Spelling<WorkAction>{WorkAction::adjust, "adjust"}, Spelling<WorkAction>{WorkAction::guide, "guide"},
+        Spelling<WorkAction>{WorkAction::inspect, "inspect"}};
+}
+template <>
+constexpr auto spellings<TestResult>() {
+    return std::array{Spelling<TestResult>{TestResult::passed, "passed"},
+                      Spelling<TestResult>{TestResult::failed, "failed"}};
 }
 template <>
 constexpr auto spellings<ToldBy>() {

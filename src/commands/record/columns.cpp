@@ -21,6 +21,9 @@ struct CellOf {
     render::Value operator()(std::int64_t held) const { return held; }
     render::Value operator()(domain::Instant held) const { return held; }
     render::Value operator()(domain::Date held) const { return held; }
+    render::Value operator()(const std::optional<domain::Money>& held) const {
+        return held ? render::Value{domain::print(*held)} : render::Value{};
+    }
     template <class Held>
     render::Value operator()(const std::optional<Held>& held) const {
         return render::or_absent(held);

@@ -18,7 +18,7 @@ constexpr render::Kind kind_of_column(const domain::Field& field) {
     if (has(field.uses, Use::key)) return render::Kind::key;
     if (has(field.uses, Use::phone)) return render::Kind::phone;
     if (has(field.uses, Use::prose)) return render::Kind::prose;
-    if (field.holds == Holds::number) return render::Kind::number;
+    if (field.holds == Holds::number || field.holds == Holds::money) return render::Kind::number;
     if (field.holds == Holds::instant) return render::Kind::instant;
     if (field.holds == Holds::date) return render::Kind::date;
     return field.holds == Holds::words ? render::Kind::list : render::Kind::text;

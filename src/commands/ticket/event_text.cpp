@@ -51,6 +51,15 @@ public:
     std::string operator()(const domain::Proposed& it) const {
         return with((it.again ? "another solution offered" : "solution offered") + by(it.told), it.message);
     }
+    std::string operator()(const domain::Worked& it) const {
+        std::string what{domain::word(it.action)};
+        if (it.minutes) what += fmt::format(", {} min", *it.minutes);
+        if (it.test) what += fmt::format(", test {}", domain::word(*it.test));
+        if (it.fee) what += fmt::format(", fee {}", domain::print(*it.fee));
+        if (!it.by.empty()) what += ", by " + it.by;
+        what = with("worked (" + what + ")", it.message);
+        return it.advice.empty() ? what : what + "; advised: " + it.advice.value;
+    }
     std::string operator()(const domain::Restated& it) const { return with("read back to the customer", it.message); }
     std::string operator()(const domain::Waiting& it) const {
         auto what = fmt::format("waiting for {}", domain::word(it.reason));

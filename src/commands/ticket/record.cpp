@@ -126,8 +126,8 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                                 {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
                  : Value{});
     const domain::RecordView view{ticket};
-    for (const auto* name :
-         {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "waiting_until"})
+    for (const auto* name : {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "work",
+                             "worked_by", "minutes", "test", "advice", "fee", "waiting_until"})
         add(name, value_of(field_in(domain::ticket_rows, name), view));
     return record;
 }
@@ -146,6 +146,7 @@ public:
     void operator()(std::string_view name, std::int64_t value) { add(name, value); }
     void operator()(std::string_view name, domain::Instant value) { add(name, value); }
     void operator()(std::string_view name, domain::Date value) { add(name, value); }
+    void operator()(std::string_view name, domain::Money value) { add(name, domain::print(value)); }
     void operator()(std::string_view name, const std::vector<std::string>& value) { add(name, render::texts(value)); }
     template <class Word>
     requires std::is_enum_v<Word>

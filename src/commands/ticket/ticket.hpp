@@ -28,5 +28,6 @@ cli::Command ticket_search();
 cli::Command ticket_show();
 cli::Command ticket_update();
 cli::Command ticket_wait();
+cli::Command ticket_work();
 
 }  // namespace aftersales::commands

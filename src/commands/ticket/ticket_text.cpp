@@ -73,6 +73,17 @@ std::string diagnosis_text(const domain::Ticket& ticket) {
     return fmt::format("{} ({})", ticket.diagnosis.value, facts);
 }
 
+// "replace, adjust, 45 min, test passed, fee 120.00, by wang.wu"
+std::string work_of(const domain::Ticket& ticket) {
+    if (ticket.work.empty()) return {};
+    auto text = fmt::format("{}", fmt::join(ticket.work, ", "));
+    if (ticket.minutes > 0) text += fmt::format(", {} min", ticket.minutes);
+    if (ticket.test) text += fmt::format(", test {}", domain::word(*ticket.test));
+    if (ticket.fee) text += fmt::format(", fee {}", domain::print(*ticket.fee));
+    if (!ticket.worked_by.empty()) text += fmt::format(", by {}", fmt::join(ticket.worked_by, ", "));
+    return text;
+}
+
 std::string warranty_text(const TicketPage& page) {
     switch (page.warranty) {
     case domain::WarrantyState::in:
@@ -151,6 +162,8 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "restated", ticket.restated.value, view);
     line(out, "diagnosis", diagnosis_text(ticket), view);
     line(out, "offer", ticket.plan_text.value, view);
+    line(out, "work", work_of(ticket), view);
+    line(out, "advice", ticket.advice.value, view);
     line(out, "solution", ticket.solution.value, view);
     for (const auto& advice : page.advice) line(out, "advice", advice, view);
 }

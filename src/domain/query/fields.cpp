@@ -26,6 +26,7 @@ FieldKind asked_kind(const Field& field) {
     case Holds::flag:
         return FieldKind::flag;
     case Holds::number:
+    case Holds::money:
         return FieldKind::integer;
     case Holds::instant:
         return FieldKind::instant;

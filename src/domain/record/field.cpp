@@ -22,6 +22,7 @@ std::string spelled(const Text& text) { return text.value; }
 std::string spelled(bool flag) { return flag ? "yes" : "no"; }
 std::string spelled(int number) { return std::to_string(number); }
 std::string spelled(std::int64_t number) { return std::to_string(number); }
+std::string spelled(Money money) { return print(money); }
 std::string spelled(Date day) { return calendar::print(day); }
 std::string spelled(Instant at) { return std::to_string(at.time_since_epoch().count()); }
 std::string spelled(const std::vector<std::string>& words) { return join(words); }
@@ -44,6 +45,11 @@ bool read(bool& member, std::string_view text) {
 }
 bool read(int& member, std::string_view text) { return read_whole(member, text); }
 bool read(std::int64_t& member, std::string_view text) { return read_whole(member, text); }
+bool read(Money& member, std::string_view text) {
+    const auto money = read_money(text);
+    if (money) member = *money;
+    return money.has_value();
+}
 bool read(Date& member, std::string_view text) {
     const auto day = calendar::read_date(text);
     if (day) member = *day;

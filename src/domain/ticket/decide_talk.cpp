@@ -42,6 +42,11 @@ Decision restate(const Ticket& ticket, Text message) {
     return Restated{.message = std::move(message)};
 }
 
+Decision work(const Ticket& ticket, Worked report) {
+    TRY(check_not_gone(ticket, "be worked on"));
+    return report;
+}
+
 Decision hear(const Ticket& ticket, Text message) {
     TRY(check_not_gone(ticket, "take a word of the customer"));
     return Heard{.message = std::move(message)};

@@ -47,6 +47,18 @@ Result<void> TicketChange::operator()(const Noted& it) {
     return {};
 }
 
+Result<void> TicketChange::operator()(const Worked& it) {
+    add_word(ticket_.work, std::string{word(it.action)});
+    add_word(ticket_.worked_by, it.by);
+    ticket_.minutes += it.minutes.value_or(0);
+    if (it.test) ticket_.test = it.test;
+    if (!it.advice.empty()) ticket_.advice = it.advice;
+    if (it.fee) ticket_.fee = Money{ticket_.fee.value_or(Money{}).units + it.fee->units};
+    if (ticket_.status == Status::fresh) ticket_.status = Status::in_progress;
+    take_up();
+    return {};
+}
+
 Result<void> TicketChange::operator()(const Restated& it) {
     ticket_.restated = it.message;
     return {};

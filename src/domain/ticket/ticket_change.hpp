@@ -24,6 +24,7 @@ public:
     Result<void> operator()(const Resumed& it);
     Result<void> operator()(const Noted& it);
     Result<void> operator()(const Restated& it);
+    Result<void> operator()(const Worked& it);
     Result<void> operator()(const Heard& it);
     Result<void> operator()(const Resolved& it);
     Result<void> operator()(const Confirmed& it);

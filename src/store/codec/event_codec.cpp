@@ -51,6 +51,8 @@ public:
         body_.key(name);
         if constexpr (std::is_enum_v<Value>)
             body_.string(domain::word(*value));
+        else if constexpr (std::is_same_v<Value, domain::Money>)
+            body_.number(value->units);
         else if constexpr (std::is_integral_v<Value>)
             body_.number(*value);
         else
@@ -135,6 +137,8 @@ std::optional<Value> value_of(std::int64_t number) {
     } else if constexpr (std::is_same_v<Value, domain::Date>) {
         if (!std::in_range<int>(number) || !instant_of(number * 86'400)) return std::nullopt;
         return domain::Date{std::chrono::days{number}};
+    } else if constexpr (std::is_same_v<Value, domain::Money>) {
+        return number >= 0 && number <= domain::most_money.units ? std::optional{domain::Money{number}} : std::nullopt;
     } else if constexpr (std::is_same_v<Value, bool>) {
         return number == 0 || number == 1 ? std::optional{number == 1} : std::nullopt;
     } else {

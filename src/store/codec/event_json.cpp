@@ -34,6 +34,7 @@ private:
     void put(bool value) { json_.boolean(value); }
     void put(int value) { json_.number(value); }
     void put(std::int64_t value) { json_.number(value); }
+    void put(domain::Money money) { json_.string(domain::print(money)); }
     void put(domain::Instant at) { json_.string(zone_.print(at)); }
     void put(domain::Date day) { json_.string(calendar::print(day)); }
     template <class Tag>

@@ -21,6 +21,7 @@ public:
     void read(std::string& out) { out = row_.text(next_++); }
     void read(std::string_view& out) { out = row_.text(next_++); }
     void read(domain::Text& out) { out.value = row_.text(next_++); }
+    void read(domain::Money& out) { out.units = row_.integer(next_++); }
     void read(domain::Instant& out) { out = domain::Instant{domain::seconds{row_.integer(next_++)}}; }
     void read(domain::Date& out) { out = domain::Date{std::chrono::days{row_.integer(next_++)}}; }
     template <class Tag>

@@ -32,6 +32,7 @@ public:
     void add(const std::string& text) { place() = std::string_view{text}; }
     void add(const char* text) { place() = std::string_view{text}; }
     void add(const domain::Text& text) { place() = std::string_view{text.value}; }
+    void add(domain::Money money) { place() = money.units; }
     void add(domain::Instant at) { place() = std::int64_t{at.time_since_epoch().count()}; }
     void add(domain::Date day) { place() = std::int64_t{day.time_since_epoch().count()}; }
     template <class Tag>
@@ -87,7 +88,7 @@ private:
         return values_[count_++];
     }
 
-    std::array<SqlValue, 64> values_{};
+    std::array<SqlValue, 96> values_{};
     std::size_t count_{};
     std::list<std::string> kept_{};
 };

@@ -54,6 +54,9 @@ inline constexpr AskedField ticket_fields[] = {
      &word_set<std::optional<QualityFault>>},
     {"verified", "verified", FieldKind::word, "yes or no: the trouble was seen again.",
      &word_set<std::optional<Verified>>},
+    {"test", "test", FieldKind::word, "How the last test came out: passed or failed.",
+     &word_set<std::optional<TestResult>>},
+    {"minutes", "minutes", FieldKind::integer, "The minutes of all work."},
     {"waiting_until", "waiting_until", FieldKind::date, "The day by which it should go on, of those that wait."},
 };
 

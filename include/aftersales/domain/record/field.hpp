@@ -6,6 +6,7 @@
 #include "aftersales/domain/answer.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
+#include "aftersales/domain/money.hpp"
 #include "aftersales/domain/text.hpp"
 #include "aftersales/domain/words.hpp"
 
@@ -51,7 +52,7 @@ constexpr Use operator|(Use one, Use other) {
 }
 constexpr bool has(Use uses, Use use) { return (static_cast<unsigned>(uses) & static_cast<unsigned>(use)) != 0; }
 
-enum class Holds { text, flag, number, instant, date, words, answers, record, word };
+enum class Holds { text, flag, number, money, instant, date, words, answers, record, word };
 
 // The words of an enum, without its type: "" is the absent one.
 struct WordSet {
@@ -69,8 +70,8 @@ struct RecordMember {
 
 // The member of one record that a row stands for.
 using Member = std::variant<std::string*, Text*, bool*, int*, std::int64_t*, Instant*, Date*, std::optional<Instant>*,
-                            std::optional<Date>*, std::optional<bool>*, std::optional<int>*, std::vector<std::string>*,
-                            std::vector<Answer>*, WordMember, RecordMember>;
+                            std::optional<Date>*, std::optional<bool>*, std::optional<int>*, std::optional<Money>*,
+                            std::vector<std::string>*, std::vector<Answer>*, WordMember, RecordMember>;
 
 struct Field {
     std::string_view name{};      // column, JSON key, CSV header, option, field of imports
@@ -172,6 +173,8 @@ template <>
 struct Kept<std::int64_t> : Plain<Holds::number> {};
 template <>
 struct Kept<std::optional<int>> : Plain<Holds::number> {};
+template <>
+struct Kept<std::optional<Money>> : Plain<Holds::money> {};
 template <>
 struct Kept<Instant> : Plain<Holds::instant> {};
 template <>

@@ -28,6 +28,7 @@ Decision assign(const Ticket& ticket, std::string staff, Text message);
 Decision diagnose(const Ticket& ticket, Diagnosed found);
 Decision propose(const Ticket& ticket, Text message, ToldHow told = {});
 Decision restate(const Ticket& ticket, Text message);
+Decision work(const Ticket& ticket, Worked report);
 Decision hear(const Ticket& ticket, Text message);
 Decision wait(const Ticket& ticket, Waiting wanted);
 Decision resume(const Ticket& ticket, Text message);

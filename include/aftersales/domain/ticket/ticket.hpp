@@ -4,6 +4,7 @@
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/id.hpp"
+#include "aftersales/domain/money.hpp"
 #include "aftersales/domain/record/field.hpp"
 #include "aftersales/domain/text.hpp"
 #include "aftersales/domain/words.hpp"
@@ -74,6 +75,12 @@ struct Ticket {
     Text plan_text{};  // what was offered to be done
     Text restated{};   // what was read back to the customer
     Text steps_tried{};
+    std::vector<std::string> work{};       // the kinds of work reported, each once
+    std::vector<std::string> worked_by{};  // who reported it, each once
+    int minutes{};                         // of all reports
+    std::optional<TestResult> test{};      // of the last report that tells one
+    Text advice{};                         // of the last report that gives some
+    std::optional<Money> fee{};            // of all reports
     Text solution{};
     TicketId merged_into{};
 
@@ -156,6 +163,12 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::restated>({"restated", "Restated", "what was read back to the customer", Use::kept | Use::personal}),
     field<&Ticket::steps_tried>(
         {"steps_tried", "Tried", "what the customer has tried already", Use::given | Use::personal}),
+    field<&Ticket::work>({"work", "Work", "the kinds of work that were reported", Use::kept}),
+    field<&Ticket::worked_by>({"worked_by", "Worked by", "who reported work", Use::kept}),
+    field<&Ticket::minutes>({"minutes", "Minutes", "the minutes of all work", Use::kept}),
+    field<&Ticket::test>({"test", "Test", "how the last test came out", Use::kept}),
+    field<&Ticket::advice>({"advice", "Advice", "what the customer was advised", Use::kept | Use::personal}),
+    field<&Ticket::fee>({"fee", "Fee", "what the work costs the customer", Use::kept}),
     field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on", Use::kept}),
     field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
 };

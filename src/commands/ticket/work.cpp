@@ -1,0 +1,68 @@
+#include "aftersales/policy/labels.hpp"
+#include "ticket/step.hpp"
+#include "ticket/ticket.hpp"
+#include "words.hpp"
+
+#include <fmt/format.h>
+
+namespace aftersales::commands {
+
+namespace ticket_work_command {
+
+struct Args : MessageArgs {
+    domain::WorkAction action{};
+    std::optional<int> minutes{};
+    std::optional<domain::TestResult> test{};
+    std::string advice{}, fee{}, by{};
+};
+
+Result<domain::Worked> report_of(const Args& args, const service::Writing& desk) {
+    domain::Worked report{.action = args.action,
+                          .message = {args.message},
+                          .minutes = args.minutes,
+                          .test = args.test,
+                          .advice = {args.advice},
+                          .fee = {},
+                          .by = desk.actor};
+    constexpr int most_minutes = 100'000;
+    if (args.minutes && (*args.minutes < 0 || *args.minutes > most_minutes))
+        return fail(ErrorKind::usage,
+                    fmt::format("{} is no number of minutes from 0 to {}", *args.minutes, most_minutes));
+    if (!args.by.empty()) report.by = TRY(policy::read_staff(desk.policy, args.by));
+    if (args.fee.empty()) return report;
+    report.fee = domain::read_money(args.fee);
+    if (!report.fee) return fail(ErrorKind::usage, fmt::format("'{}' is no amount: expected 12 or 12.50", args.fee));
+    return report;
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    const auto report = TRY(report_of(args, desk));
+    return take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::work(before, report); });
+}
+
+}  // namespace ticket_work_command
+
+cli::Command ticket_work() {
+    using namespace ticket_work_command;
+    return cli::declare<Args>("ticket work", cli::Group::tickets, "Report the work that was done")
+        .about(
+            "What was done on the spot, at the bench or on the phone. A ticket may have several reports; minutes and "
+            "fees add up, the last test and the last advice stand.")
+        .with(takes_ids<Args>)
+        .takes("--action ACTION", &Args::action, "what was done")
+        .choices(all_words<domain::WorkAction>())
+        .required()
+        .with(takes_message<Args>("the steps that were taken", Needed::yes))
+        .takes("--minutes N", &Args::minutes, "how long it took")
+        .takes("--test RESULT", &Args::test, "how the test came out")
+        .choices(all_words<domain::TestResult>())
+        .takes("--advice TEXT", &Args::advice, "what the customer was advised")
+        .takes("--fee AMOUNT", &Args::fee, "what it costs the customer: 12 or 12.50")
+        .takes("--by STAFF", &Args::by, "who did it, if not the actor", cli::ValueKind::person)
+        .with(takes_when<Args>)
+        .example("aftersales ticket work 17 --action replace -m 'New door seal.' --minutes 45 --test passed --fee 120",
+                 "Report a repair on ticket 17.")
+        .runs(run);
+}
+
+}  // namespace aftersales::commands
