@@ -11,10 +11,10 @@ $ aftersales ticket open --subject Third --name ' 张伟' --phone 13800000001
 $ aftersales ticket open --subject Called --phone 13800000001 --reporter 李强 --reporter-phone 13800000009 --reporter-role dealer
 4
 $ for id in 1 2 3 4; do aftersales ticket show $id --format json | sed 's/.*"reporter"/"reporter"/'; done
-"reporter":null}]
-"reporter":{"name":"陈静","phone":"13800000001","role":null}}]
-"reporter":null}]
-"reporter":{"name":"李强","phone":"13800000009","role":"dealer"}}]
+"reporter":null,"merged_from":[]}]
+"reporter":{"name":"陈静","phone":"13800000001","role":null},"merged_from":[]}]
+"reporter":null,"merged_from":[]}]
+"reporter":{"name":"李强","phone":"13800000009","role":"dealer"},"merged_from":[]}]
 $ aftersales ticket show 4 | grep reporter
 reporter    李强, 13800000009 (dealer)
 $ aftersales ticket open --subject Own --name 陈静 --phone 13800000001 --new-customer
@@ -26,7 +26,7 @@ id,name,phone
 $ printf 'reference,subject,customer_name,phone,opened_at\nR1,S,王五,13800000001,2026-02-02\nR2,S,张伟,13800000001,2026-02-03\n' > rows.csv && aftersales import tickets rows.csv 2>&1 | grep reported
 aftersales: rows.csv: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
 $ aftersales ticket show ref:R1 --format json | sed 's/.*"reporter"/"reporter"/'
-"reporter":{"name":"王五","phone":"13800000001","role":null}}]
+"reporter":{"name":"王五","phone":"13800000001","role":null},"merged_from":[]}]
 $ aftersales ticket open --subject Nobody --reporter-role family
 aftersales: a role needs a reporter
 hint: Say who it was with --reporter NAME.

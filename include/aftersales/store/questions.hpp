@@ -40,6 +40,7 @@ public:
                                                               AssetId asset) const = 0;  // either, the later
     virtual Result<std::optional<int>> last_score(CustomerId customer) const = 0;  // on tickets and callbacks, by time
     virtual Result<std::vector<TicketId>> open_tickets(CustomerId customer) const = 0;
+    virtual Result<std::vector<TicketId>> merged_into(TicketId ticket) const = 0;  // by id
 
     // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
     virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;

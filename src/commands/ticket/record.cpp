@@ -123,6 +123,9 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                                 {"phone", text_or_absent(reporter->phone.value)},
                                 {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
                  : Value{});
+    List merged;
+    for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
+    add("merged_from", std::move(merged));
     return record;
 }
 

@@ -71,6 +71,10 @@ Result<std::vector<TicketId>> SqlStore::open_tickets(CustomerId customer) const 
     return ticket_ids("SELECT id FROM ticket WHERE customer = $1 AND is_open = 1 ORDER BY id", Values{customer.value});
 }
 
+Result<std::vector<TicketId>> SqlStore::merged_into(TicketId ticket) const {
+    return ticket_ids("SELECT id FROM ticket WHERE merged_into = $1 ORDER BY id", Values{ticket.value});
+}
+
 Result<std::vector<TicketId>> SqlStore::agenda(Instant until, std::int64_t limit) const {
     return ticket_ids("SELECT id FROM ticket WHERE next_step_at <= $1 "
                       "ORDER BY next_step_at, id LIMIT $2",
