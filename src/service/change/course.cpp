@@ -15,17 +15,6 @@ domain::Targets targets_of(const domain::Plan& plan) {
     return {.plan = plan.id, .calendar = plan.calendar, .of = plan.targets};
 }
 
-// The score that stands for the resolution at hand; those of earlier ones are their own.
-std::optional<int> score_since_resolution(const std::vector<domain::Event>& history) {
-    std::optional<int> score;
-    for (const auto& event : history) {
-        if (std::holds_alternative<domain::Resolved>(event.change)) score.reset();
-        if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change); confirmed && confirmed->score)
-            score = confirmed->score;
-    }
-    return score;
-}
-
 // A step that is dated back is judged by the due times of its date: the program may have moved them since.
 Result<std::optional<std::vector<domain::Clock>>> clocks_then(const domain::Ticket& before, const domain::Event& event,
                                                               const Surroundings& around) {
@@ -39,6 +28,16 @@ bool is_low(const std::optional<int>& score, const policy::Policy& policy) {
 }
 
 }  // namespace
+
+std::optional<int> score_since_resolution(const std::vector<domain::Event>& history) {
+    std::optional<int> score;
+    for (const auto& event : history) {
+        if (std::holds_alternative<domain::Resolved>(event.change)) score.reset();
+        if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change); confirmed && confirmed->score)
+            score = confirmed->score;
+    }
+    return score;
+}
 
 Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
                                                     const policy::Policy& policy, const Surroundings& around) {
