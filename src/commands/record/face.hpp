@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aftersales/cli/spec.hpp"
+#include "aftersales/domain/event.hpp"
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
@@ -24,10 +25,17 @@ struct JoinedColumn {
 // The cells of the joined columns of one line.
 using Join = std::function<std::vector<render::Value>(const store::AnyLine&)>;
 
+// The history of a record that is part of another, and what its events are told as.
+struct FurtherHistory {
+    std::string name{};
+    std::vector<domain::Event> events{};
+};
+
 // What a page shows of other records. A line with the label of a field stands in its place.
 struct Further {
     std::vector<std::pair<std::string, std::string>> lines{};
     render::Record members{};
+    std::vector<FurtherHistory> histories{};
 };
 
 // Whether a record is told for the first time or a known one is changed.
