@@ -2,6 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/notices.hpp"
 
 #include <fmt/format.h>
 
@@ -94,9 +95,15 @@ Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, 
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::Step& step, const Surroundings& around) {
     domain::Escalated made{.step = step.id};
-    for (const auto& target : step.notify) made.actions.push_back("notify " + target.written());
+    const auto to = step.assign.empty() ? std::string{} : TRY(around.assignee(ticket, step.assign));
+    // Notices go out when the step is taken.
+    auto after = ticket;
+    if (!step.assign.empty()) after.assignee = to;
+    for (const auto& target : step.notify) {
+        const bool nobody = receivers({target}, after, policy).empty();
+        made.actions.push_back((nobody ? "nobody to notify: " : "notify ") + target.written());
+    }
     if (!step.assign.empty()) {
-        const auto to = TRY(around.assignee(ticket, step.assign));
         if (!to.empty()) made.actions.push_back("assign " + to);
         if (to != ticket.assignee) made.assignee = to;
     }
