@@ -5,6 +5,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contact.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
 #include "ticket/record.hpp"
 
@@ -172,6 +173,25 @@ std::vector<std::string> nobodies_given(const service::Writing& desk, const serv
     return told;
 }
 
+std::vector<std::string> phones_misread(const service::Writing& desk, const service::FieldValues& values,
+                                        const GivenWords& taken) {
+    std::vector<std::string> phones;
+    for (const auto& [field, value] : values)
+        if (field == "phone") phones.push_back(value);
+    for (const auto& [option, words] : taken.all) {
+        if (option != "phone" && option != "--add-phone") continue;
+        for (const auto& word : words) {
+            auto read = service::read_reachable(domain::ContactKind::phone, word).value;
+            if (std::ranges::find(phones, read) == phones.end()) phones.push_back(std::move(read));
+        }
+    }
+    std::vector<std::string> told;
+    for (const auto& phone : phones)
+        for (const auto& each : service::misread_phones(desk.policy, phone))
+            told.push_back(text::without_controls(each));
+    return told;
+}
+
 }  // namespace
 
 const RecordFace customer_face{
@@ -189,6 +209,7 @@ const RecordFace customer_face{
     },
     .edit = edit_keeping,
     .surprises = nobodies_given,
+    .misread = phones_misread,
     .further = further_of_customer,
     .options = contact_options,
     .take = take_contacts};

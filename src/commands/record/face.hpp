@@ -62,6 +62,9 @@ struct RecordFace {
     Result<domain::AnyRecord> (*edit)(service::Writing& desk, std::int64_t id, const service::FieldValues& values){};
     // What was taken of the values and may surprise, a sentence each.
     std::vector<std::string> (*surprises)(const service::Writing& desk, const service::FieldValues& values){};
+    // What was taken otherwise than it stands, a sentence each: of the values and of what was given besides.
+    std::vector<std::string> (*misread)(const service::Writing& desk, const service::FieldValues& values,
+                                        const GivenWords& taken){};
     Result<Further> (*further)(const service::Reading& desk, const domain::AnyRecord& record){};
     // What a command takes besides the fields, behind them; and what becomes of it, with what was given several times.
     std::vector<cli::Parameter> (*options)(Telling telling){};
