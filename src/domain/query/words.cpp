@@ -91,8 +91,9 @@ void add_by_label(Words& read, const std::string& glob, const std::vector<Named>
 }
 
 // Words of a set that the policy closes, by id or label.
-Result<Words> policy_words(const Words& values, const Words& words, std::string_view what,
-                           const std::vector<Named>& named) {
+Result<Words> policy_words(const Words& values, const Words& words, std::string_view what, std::string_view column,
+                           const FilterScope& scope) {
+    const auto& named = named_in(scope, column);
     Words read;
     for (const auto& value : values) {
         if (is_glob(value)) {
@@ -103,7 +104,9 @@ Result<Words> policy_words(const Words& values, const Words& words, std::string_
         const auto labelled = is_id ? std::string{} : TRY(id_of(what.substr(what.find(' ') + 1), value, named));
         auto known = words;
         for (const auto& name : names_of(named)) add_once(known, name);
-        if (!is_id && labelled.empty()) TRY(check_known(value, known, what, words));
+        const bool unknown = !is_id && labelled.empty();
+        if (unknown && !(scope.is_used && TRY(scope.is_used(column, value))))
+            TRY(check_known(value, known, what, words));
         add_once(read, labelled.empty() ? value : labelled);
     }
     return read;
@@ -124,7 +127,7 @@ Result<Words> people(const Words& values, const FilterScope& scope) {
             add_once(read, scope.me);
             continue;
         }
-        for (auto& id : TRY(policy_words({value}, scope.staff, "an id of the staff", named_in(scope, "assignee"))))
+        for (auto& id : TRY(policy_words({value}, scope.staff, "an id of the staff", "assignee", scope)))
             add_once(read, std::move(id));
     }
     return read;
@@ -139,7 +142,7 @@ Result<Words> history(const Words& values, const FilterScope& scope) {
         const bool kind_alone =
             !of_kind.empty() && std::ranges::find(scope.categories, value) == scope.categories.end();
         if (kind_alone) continue;
-        for (auto& id : TRY(policy_words({value}, scope.categories, "a category", named_in(scope, "category"))))
+        for (auto& id : TRY(policy_words({value}, scope.categories, "a category", "category", scope)))
             add_once(read, std::move(id));
     }
     return read;
@@ -156,10 +159,8 @@ Result<Words> word_values(const AskedTerm& asked, const FilterScope& scope) {
         return fixed_words(asked.values, {"waiting", "sending", "sent", "failed", "cancelled"}, "a state of notices");
     }
     if (column == "cause") return fixed_words(asked.values, all_words<Cause>(), "a cause");
-    if (column == "priority")
-        return policy_words(asked.values, scope.priorities, "a priority", named_in(scope, column));
-    if (column == "category")
-        return policy_words(asked.values, scope.categories, "a category", named_in(scope, column));
+    if (column == "priority") return policy_words(asked.values, scope.priorities, "a priority", column, scope);
+    if (column == "category") return policy_words(asked.values, scope.categories, "a category", column, scope);
     if (column == "history") return history(asked.values, scope);
     return people(asked.values, scope);
 }
