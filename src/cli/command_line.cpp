@@ -39,6 +39,15 @@ Result<void> read_input(const Parameter& parameter, Given& given) {
     return {};
 }
 
+// A message that is given says something.
+Result<void> check_message(const Parameter& parameter, const Given& given) {
+    const bool is_message = std::ranges::any_of(
+        parameter.names, [](const std::string& name) { return name == "--message" || name == "--note"; });
+    const auto blank = [](const std::string& word) { return text::trimmed(word).empty(); };
+    if (!is_message || !given.given || !std::ranges::all_of(given.words, blank)) return {};
+    return fail(ErrorKind::usage, label(parameter) + ": the text is empty");
+}
+
 }  // namespace
 
 Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
@@ -49,9 +58,11 @@ Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     line.now = TRY(state.clock(parsed.globals));
     for (std::size_t i = 0; i < parsed.given.size(); ++i) {
         const auto& parameter = command.spec.parameters[i];
-        if (parameter.input == Input::none || !parsed.given[i].given) continue;
-        auto read = read_input(parameter, parsed.given[i]);
-        if (!read) return about_parameter(parameter, std::move(read.error()));
+        if (parameter.input != Input::none && parsed.given[i].given) {
+            auto read = read_input(parameter, parsed.given[i]);
+            if (!read) return about_parameter(parameter, std::move(read.error()));
+        }
+        TRY(check_message(parameter, parsed.given[i]));
     }
     line.invocation = TRY(command.read(parsed.given));
     line.globals = std::move(parsed.globals);

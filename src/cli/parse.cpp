@@ -79,6 +79,17 @@ bool looks_like_option(const std::string& word) {
     return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
 }
 
+// "-5" is how other programs say how many.
+bool is_dashed_number(const std::string& word) {
+    return word.size() > 1 && word[0] == '-' && word.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
+tl::unexpected<Error> dashed_number(const Spec& spec, const std::string& word) {
+    return fail(ErrorKind::usage, "there is no option '" + word + "' of '" + spec.name + "'",
+                {spec.columns.empty() ? "aftersales " + spec.name + " --help"
+                                      : "So many at most are asked for with --limit " + word.substr(1) + "."});
+}
+
 tl::unexpected<Error> unknown_option(const Spec& spec, const std::string& word) {
     const auto typed = word.substr(0, word.find('='));
     std::vector<std::string> names;
@@ -166,6 +177,8 @@ Result<Parsed> parse(const Spec& spec, const std::vector<std::string>& words) {
     auto places = app.remaining();
     const auto unknown = std::ranges::find_if(places, looks_like_option);
     if (unknown != places.end()) return unknown_option(spec, *unknown);
+    const auto number = std::ranges::find_if(places, is_dashed_number);
+    if (number != places.end()) return dashed_number(spec, *number);
     if (mark != words.end()) places.insert(places.end(), mark + 1, words.end());
     TRY(place(spec, places, parsed.given));
     TRY(collect(spec, slots, parsed));

@@ -48,7 +48,7 @@ Result<std::vector<domain::TicketId>> chosen(const Args& args, const store::Read
     }
     auto terms = args.ids;
     if (args.only_new) terms.insert(terms.begin(), "status:new");
-    const auto filter = TRY(domain::read_ticket_filter(terms, service::filter_scope(policy, now, me)));
+    const auto filter = TRY(domain::read_ticket_filter(terms, service::filter_scope({store, policy, now, me})));
     std::vector<domain::TicketId> ids;
     TRY(store::list<domain::Ticket>(store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                                     [&](const store::TicketLine& line) -> Result<bool> {
@@ -92,8 +92,7 @@ Result<void> run_text(const Args& args, service::Rules& desk, render::Sink& out)
 
 Result<void> run_unmatched(const Args& args, service::Reading& desk, render::Sink& out) {
     TRY(out.table(columns));
-    const auto filter =
-        TRY(domain::read_ticket_filter(args.ids, service::filter_scope(desk.policy, desk.now, desk.actor)));
+    const auto filter = TRY(domain::read_ticket_filter(args.ids, service::filter_scope(desk)));
     return store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
                                        [&](const store::TicketLine& line) -> Result<bool> {
                                            if (!line.ticket.rules.empty() || domain::is_gone(line.ticket.status))

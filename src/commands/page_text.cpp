@@ -63,14 +63,23 @@ void PageText::item(std::string_view text) { text_ += hanging("- ", text, view_)
 
 void PageText::gap() { text_ += "\n"; }
 
-void PageText::events(const std::vector<domain::Event>& events) {
+void PageText::events(const std::vector<domain::Event>& events) { this->events(past_of(events)); }
+
+void PageText::events(const std::vector<PastEvent>& past) {
     constexpr int actor_columns = 10;
-    const auto undone = domain::taken_back_by(events);
-    for (std::size_t place = 0; place < events.size(); ++place) {
-        const auto& event = events[place];
-        const auto actor = text::padded(text::without_controls(event.actor), actor_columns);
-        text_ += hanging("  " + said(event.at) + "  " + actor + "  ", event_text(event, zone_, undone[place]), view_);
+    for (const auto& [event, undone, before] : past) {
+        const auto actor = text::padded(text::without_controls(event->actor), actor_columns);
+        text_ +=
+            hanging("  " + said(event->at) + "  " + actor + "  ", before + event_text(*event, zone_, undone), view_);
     }
+}
+
+std::vector<PastEvent> past_of(const std::vector<domain::Event>& events) {
+    std::vector<PastEvent> past;
+    const auto undone = domain::taken_back_by(events);
+    for (std::size_t place = 0; place < events.size(); ++place)
+        past.push_back({.event = &events[place], .undone = undone[place]});
+    return past;
 }
 
 }  // namespace aftersales::commands

@@ -16,6 +16,15 @@ namespace aftersales::commands {
 // its beginning. Control characters are shown.
 std::string hanging(std::string_view before, std::string_view text, const render::View& view);
 
+// An event among others: what is said before it, and the Undone that takes it back.
+struct PastEvent {
+    const domain::Event* event{};
+    const domain::Event* undone{};
+    std::string before{};
+};
+// The history of one record, all of it.
+std::vector<PastEvent> past_of(const std::vector<domain::Event>& events);
+
 class PageText {
 public:
     PageText(const calendar::Zone& zone, const render::View& view) : zone_{zone}, view_{view} {}
@@ -29,6 +38,7 @@ public:
     void item(std::string_view text);  // "- …"
     void gap();
     void events(const std::vector<domain::Event>& events);  // all of the record
+    void events(const std::vector<PastEvent>& past);
 
     [[nodiscard]] std::string take() { return std::move(text_); }
 

@@ -1,6 +1,7 @@
 #include "aftersales/service/classification.hpp"
 
 #include "aftersales/domain/fold.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/facts.hpp"
@@ -69,6 +70,7 @@ domain::Verdict verdict_on_text(const policy::Policy& policy, const std::string&
 
 Result<domain::Verdict> classify_opening(const policy::Policy& policy, domain::TicketId id, domain::Instant at,
                                          const Surroundings& around, domain::Opened& opened) {
+    opened.tags = domain::tags_in(opened.tags);
     domain::Event event{.object = domain::ObjectKind::ticket,
                         .id = id.value,
                         .revision = 1,

@@ -1,6 +1,7 @@
 #include "aftersales/service/times.hpp"
 
 #include "aftersales/policy/labels.hpp"
+#include "aftersales/store/store.hpp"
 
 namespace aftersales::service {
 
@@ -49,6 +50,14 @@ domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant
     for (const auto& person : policy.staff) scope.staff.push_back(person.id);
     scope.named = policy::named_by_column(policy);
     if (policy.callbacks.hold_if_open) scope.not_held = policy::programs_never_held(policy);
+    return scope;
+}
+
+domain::FilterScope filter_scope(const Reading& desk) {
+    auto scope = filter_scope(desk.policy, desk.now, desk.actor);
+    scope.is_used = [&store = desk.store](std::string_view column, const std::string& value) {
+        return store.questions().is_used(column, value);
+    };
     return scope;
 }
 

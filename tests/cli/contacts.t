@@ -68,6 +68,9 @@ e-mail        c=d@x.com (home)
 also e-mail   e=f@x.com
 
   03-02 01:00  li.na       added: Eva
+  03-02 01:00  li.na       phone added: 010-66880009 (office=late)
+  03-02 01:00  li.na       email added: c=d@x.com (home)
+  03-02 01:00  li.na       email added: e=f@x.com
 $ aftersales customer edit 2 --email 'g=h@x.com=home'
 aftersales: 'g=h@x.com=home' has a label, which --email does not take
 hint: Add it besides, with its label: --add-email g=h@x.com=home

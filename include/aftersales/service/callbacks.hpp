@@ -70,6 +70,9 @@ Result<int> read_score(std::string_view word);
 // such question.
 Result<domain::Answer> read_answer(const store::Reader& store, const policy::Policy& policy,
                                    const domain::Callback& callback, const std::string& key, const std::string& value);
+// Where dimensions are declared: that the answer is no score, though its key is nearly one or it says a score.
+std::optional<std::string> unscored(const store::Reader& store, const policy::Policy& policy,
+                                    const domain::Callback& callback, const domain::Answer& answer);
 // ErrorKind::refused where it is not open (to be replaced: was never tried), or dated in the future; usage where nobody
 // was reached and yet something was said. A problem opens or reopens a ticket, a low score takes the step
 // `unsatisfied`: of what is replaced again only where the problem is another, or the score lower. What is so already is

@@ -22,5 +22,7 @@ calendar::Date today(const policy::Policy& policy, calendar::Instant now);
 
 // What the words of a filter are read against.
 domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant now, const std::string& me);
+// The same, and what stands in the store alone. Not beyond the desk's life.
+domain::FilterScope filter_scope(const Reading& desk);
 
 }  // namespace aftersales::service

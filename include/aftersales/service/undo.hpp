@@ -17,11 +17,19 @@ namespace aftersales::service {
 
 // By its number, or by the text that an older version gave it. ErrorKind::not_found.
 Result<store::Run> require_run(const store::Reader& store, const std::string& name);
-// What a person would take back without saying: their last run that stands, an undo too. ErrorKind::not_found.
+// What a person would take back without saying: their last run that stands, an undo only right after it.
+// ErrorKind::not_found.
 Result<store::Run> last_run_of(const store::Reader& store, const std::string& actor);
 
 // "run 7 (ticket close)": how messages name it.
 std::string name_of(const store::Run& run);
+
+// What comes of taking a run back: the run that is done again, or not any more, behind all that took it back before.
+struct UndoOutcome {
+    store::Run run{};
+    bool stands{};
+};
+Result<UndoOutcome> outcome_of(const store::Reader& store, const store::Run& taken);
 
 struct TellUndo {
     std::function<Result<void>(const domain::Event&)> taken_back;  // it does not stand any more

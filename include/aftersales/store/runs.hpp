@@ -57,7 +57,7 @@ public:
     virtual Result<std::optional<Run>> find(const std::string& name) const = 0;
     // Columns: number at actor command records undone.
     virtual Result<void> list(const Listing& listing, const std::function<Result<bool>(const Run&)>& visit) const = 0;
-    // The last run of a person that stands.
+    // The last run of a person that stands; one that took another back only where it was the very last.
     virtual Result<std::optional<Run>> last_of(const std::string& actor) const = 0;
     // When the last run was, by the clock that it had.
     virtual Result<std::optional<domain::Instant>> last_at() const = 0;

@@ -55,7 +55,7 @@ struct Moment {
     domain::Instant opened_at{};
     int open_change{};           // +1, 0, -1: what it did to the number of open tickets
     std::optional<int> score{};  // a score recorded with it
-    bool score_replaced{};       // a closing's score took its place
+    bool score_replaced{};       // a later one of the same resolution took its place
     bool left_out{};             // cancelled or merged by now: KPIs leave it out
     std::string_view second{};   // the value of the second dimension, where there is one
 };

@@ -30,6 +30,9 @@ Result<std::vector<std::string>> phone_keys(std::string_view text, std::string_v
 // "86": what stands before a number of that country, behind the plus. "" where libphonenumber is needed and missing.
 std::string calling_code(std::string_view country);
 
+// Letters that stand right beside a digit and are no digits of a keypad: "l" of "1361234567l". They count for nothing.
+std::string letters_among_digits(std::string_view number);
+
 // Whether it says that there is none: 无, 没有, none, n/a, - and the like.
 bool says_none(std::string_view text);
 

@@ -18,7 +18,7 @@ struct Args {
 };
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
+    const auto scope = service::filter_scope(desk);
     const auto filter = TRY(domain::read_callback_filter(args.terms, scope));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     const Form form{callback_columns(), desk.policy};

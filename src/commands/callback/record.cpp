@@ -96,6 +96,10 @@ Result<void> record_one(const Args& args, service::Writing& desk, render::Sink& 
     outcome.answers = TRY(answers(args, before, desk));
     const auto after = TRY(service::record_call(desk, id, outcome));
     tell_left(before, after, out);
+    for (const auto& answer : outcome.answers) {
+        if (const auto remark = service::unscored(desk.store, desk.policy, before, answer))
+            out.warning(text::without_controls("--answer: " + *remark));
+    }
     return tell_changed(after, desk, out);
 }
 

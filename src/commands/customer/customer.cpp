@@ -5,7 +5,9 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
+#include "ticket/record.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +16,34 @@
 namespace aftersales::commands {
 
 namespace {
+
+// Those that are no more used stand in the past too.
+Result<void> add_histories(const service::Reading& desk, domain::CustomerId customer, Further& further) {
+    std::vector<domain::Contact> contacts;
+    TRY(store::list<domain::Contact>(desk.store,
+                                     {.filter = {.node = domain::Filter::Node::test,
+                                                 .column = "customer_id",
+                                                 .kind = domain::FieldKind::id,
+                                                 .comparison = domain::Comparison::is,
+                                                 .values = {std::to_string(customer.value)}}},
+                                     [&](const domain::Contact& contact) -> Result<bool> {
+                                         contacts.push_back(contact);
+                                         return true;
+                                     }));
+    render::List events;
+    for (const auto& contact : contacts) {
+        auto history = TRY(desk.store.history(domain::ObjectKind::contact, contact.id));
+        for (auto& event : event_records(history)) {
+            auto told = std::get<render::Record>(std::move(event.is));
+            told.insert(told.begin(), {"contact", contact.id});
+            events.emplace_back(std::move(told));
+        }
+        further.histories.push_back(
+            {fmt::format("{} {}", domain::word(contact.kind), contact.value.value), std::move(history)});
+    }
+    further.members.emplace_back("contact_events", std::move(events));
+    return {};
+}
 
 Result<Further> further_of_customer(const service::Reading& desk, const domain::AnyRecord& record) {
     const auto& customer = std::get<domain::Customer>(record);
@@ -56,6 +86,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     }
     further.members.emplace_back("assets", std::move(assets));
     further.members.emplace_back("open_tickets", std::move(tickets));
+    TRY(add_histories(desk, customer.id, further));
     return further;
 }
 
@@ -104,10 +135,21 @@ Result<void> take_contacts(service::Writing& desk, std::int64_t id, const GivenW
     return {};
 }
 
-// The phone or address that another takes the place of is kept.
+// The phone or address that another takes the place of is kept; one that is taken away is dropped, and the next moves
+// up.
 Result<domain::AnyRecord> edit_keeping(service::Writing& desk, std::int64_t id, const service::FieldValues& values) {
     const auto before = TRY(service::require_customer(desk.store, domain::CustomerId{id}));
-    const auto after = TRY(service::edit_customer(desk, before.id, values));
+    service::FieldValues told;
+    std::vector<std::pair<domain::ContactKind, std::string>> gone;
+    for (const auto& each : values) {
+        const auto kind = each.second.empty() ? domain::read_word<domain::ContactKind>(each.first) : std::nullopt;
+        const auto& first = kind == domain::ContactKind::email ? before.email.value : before.phone.value;
+        if (kind && !first.empty())
+            gone.emplace_back(*kind, first);
+        else
+            told.push_back(each);
+    }
+    auto after = TRY(service::edit_customer(desk, before.id, told));
     const auto keep = [&](domain::ContactKind kind, const std::string& was, const std::string& is) -> Result<void> {
         if (was.empty() || is.empty()) return {};
         if (service::contact_key(desk.policy, kind, was) == service::contact_key(desk.policy, kind, is)) return {};
@@ -115,7 +157,8 @@ Result<domain::AnyRecord> edit_keeping(service::Writing& desk, std::int64_t id, 
     };
     TRY(keep(domain::ContactKind::phone, before.phone.value, after.phone.value));
     TRY(keep(domain::ContactKind::email, before.email.value, after.email.value));
-    return after;
+    for (const auto& [kind, value] : gone) TRY(service::drop_contact(desk, before.id, kind, value));
+    return TRY(service::require_customer(desk.store, before.id));
 }
 
 std::vector<std::string> nobodies_given(const service::Writing& desk, const service::FieldValues& values) {
@@ -127,6 +170,25 @@ std::vector<std::string> nobodies_given(const service::Writing& desk, const serv
         if (!nobodies) continue;
         for (const auto& each : *nobodies) told.push_back(service::say_nobody(each));
     }
+    return told;
+}
+
+std::vector<std::string> phones_misread(const service::Writing& desk, const service::FieldValues& values,
+                                        const GivenWords& taken) {
+    std::vector<std::string> phones;
+    for (const auto& [field, value] : values)
+        if (field == "phone") phones.push_back(value);
+    for (const auto& [option, words] : taken.all) {
+        if (option != "phone" && option != "--add-phone") continue;
+        for (const auto& word : words) {
+            auto read = service::read_reachable(domain::ContactKind::phone, word).value;
+            if (std::ranges::find(phones, read) == phones.end()) phones.push_back(std::move(read));
+        }
+    }
+    std::vector<std::string> told;
+    for (const auto& phone : phones)
+        for (const auto& each : service::misread_phones(desk.policy, phone))
+            told.push_back(text::without_controls(each));
     return told;
 }
 
@@ -147,6 +209,7 @@ const RecordFace customer_face{
     },
     .edit = edit_keeping,
     .surprises = nobodies_given,
+    .misread = phones_misread,
     .further = further_of_customer,
     .options = contact_options,
     .take = take_contacts};
@@ -165,7 +228,9 @@ cli::Command customer_edit() {
     return record_edit(
         customer_face,
         {.summary = "Change what is known of a customer",
-         .about = "Each field that changes is an event with the value before and after; an empty value takes one away. "
+         .about = "Each field that changes is an event with the value before and after; an empty value takes one away; "
+                  "of phones and "
+                  "e-mail addresses the first, and the next moves up. "
                   "Another tier follows to the customer's open tickets, and their clocks with it; who wants no contact "
                   "any more has the open callbacks dropped.",
          .examples = {{"aftersales customer edit 3 --tier vip --tag +fair", "Customer 3 is a key customer now."}},

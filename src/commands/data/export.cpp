@@ -40,9 +40,7 @@ std::vector<std::string> kind_words() {
 }
 
 Result<domain::Filter> filter_of(const Args& args, const ExportKind& kind, const service::Reading& desk) {
-    if (kind.filtered)
-        return domain::read_filter(*kind.filtered, args.terms,
-                                   service::filter_scope(desk.policy, desk.now, desk.actor));
+    if (kind.filtered) return domain::read_filter(*kind.filtered, args.terms, service::filter_scope(desk));
     if (args.terms.empty()) return domain::Filter{};
     return fail(ErrorKind::usage, "everything is exported whole, without terms",
                 {"Name a kind of record: aftersales export tickets status:open"});

@@ -60,6 +60,7 @@ cli::Command log() {
                "Terms as for ticket list, on run, at, actor, command, records and undone.")
         .takes("[TERM…]", &Args::terms, "what the runs must be like")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .lists(log_command::columns)
         .example("aftersales log --limit 5", "See what was done last.")
         .example("aftersales log actor:me at:today", "See what you did today.")
         .example("aftersales log actor:li.na at:today", "See what Li Na did today.")

@@ -84,7 +84,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
         UndoTelling telling{session, desk.policy.zone(), out};
         TRY(service::undo(desk, taken, telling.told()));
         if (session.dry_run() || out.shows_progress()) {
-            out.remark(fmt::format("{} {}{}", session.dry_run() ? "would undo" : "undone:", service::name_of(taken),
+            const auto outcome = TRY(service::outcome_of(desk.store, taken));
+            const auto* would = outcome.stands ? "would bring back" : "would undo";
+            const auto* did = outcome.stands ? "brought back:" : "undone:";
+            out.remark(fmt::format("{} {}{}", session.dry_run() ? would : did, service::name_of(outcome.run),
                                    session.dry_run() ? std::string{} : telling.touched()));
         }
         return {};
@@ -97,7 +100,8 @@ cli::Command undo() {
     using namespace undo_command;
     return cli::declare<Args>("undo", cli::Group::upkeep, "Take back what one run did")
         .about(
-            "Without a RUN it takes back the last run of whoever asks that still stands. Nothing is erased: the events "
+            "Without a RUN it takes back the last run of whoever asks that still stands; an undo is brought back only "
+            "right after it, by a second one. Nothing is erased: the events "
             "of the run do not stand any more, an event of the kind undone says so, and records, clocks and reports "
             "are as if it had not happened. What the run created is gone from lists, figures and lookups, its "
             "reference, serial number and phone are free again, and its history can still be read (ticket history).\n\n"

@@ -21,7 +21,10 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
     }
     const auto added = TRY(face.add(desk, record));
     const auto id = domain::number_of(domain::view_of(added));
-    if (face.take) TRY(face.take(desk, id, taken_by(face, Telling::first, given)));
+    const auto taken = taken_by(face, Telling::first, given);
+    if (face.take) TRY(face.take(desk, id, taken));
+    if (face.misread)
+        for (const auto& each : face.misread(desk, values, taken)) out.warning(each);
     if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};

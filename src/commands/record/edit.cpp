@@ -55,6 +55,8 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
         TRY(face.take(desk, id, taken));
         after = TRY(desk.store.get(face.object, id)).value_or(after);
     }
+    if (face.misread)
+        for (const auto& each : face.misread(desk, values, taken)) out.warning(each);
     if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aftersales/cli/spec.hpp"
+#include "aftersales/domain/event.hpp"
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
@@ -24,10 +25,17 @@ struct JoinedColumn {
 // The cells of the joined columns of one line.
 using Join = std::function<std::vector<render::Value>(const store::AnyLine&)>;
 
+// The history of a record that is part of another, and what its events are told as.
+struct FurtherHistory {
+    std::string name{};
+    std::vector<domain::Event> events{};
+};
+
 // What a page shows of other records. A line with the label of a field stands in its place.
 struct Further {
     std::vector<std::pair<std::string, std::string>> lines{};
     render::Record members{};
+    std::vector<FurtherHistory> histories{};
 };
 
 // Whether a record is told for the first time or a known one is changed.
@@ -54,6 +62,9 @@ struct RecordFace {
     Result<domain::AnyRecord> (*edit)(service::Writing& desk, std::int64_t id, const service::FieldValues& values){};
     // What was taken of the values and may surprise, a sentence each.
     std::vector<std::string> (*surprises)(const service::Writing& desk, const service::FieldValues& values){};
+    // What was taken otherwise than it stands, a sentence each: of the values and of what was given besides.
+    std::vector<std::string> (*misread)(const service::Writing& desk, const service::FieldValues& values,
+                                        const GivenWords& taken){};
     Result<Further> (*further)(const service::Reading& desk, const domain::AnyRecord& record){};
     // What a command takes besides the fields, behind them; and what becomes of it, with what was given several times.
     std::vector<cli::Parameter> (*options)(Telling telling){};

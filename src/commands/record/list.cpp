@@ -11,7 +11,7 @@ namespace {
 
 Result<void> run_list(const RecordFace& face, const std::vector<cli::Given>& given, service::Reading& desk,
                       render::Sink& out) {
-    const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
+    const auto scope = service::filter_scope(desk);
     const auto filter = TRY(domain::read_filter(face.object, given[0].words, scope));
     if (given[1].given) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     const auto join = face.join ? TRY(face.join(desk)) : Join{};

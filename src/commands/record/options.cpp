@@ -1,6 +1,7 @@
 #include "record/options.hpp"
 
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
@@ -133,7 +134,7 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
 
 Result<std::string> said(const service::Writing& desk, const Field& field, Telling telling,
                          const std::vector<std::string>& words) {
-    if (field.holds == Holds::words) return fmt::format("{}", fmt::join(words, ","));
+    if (field.holds == Holds::words) return fmt::format("{}", fmt::join(domain::tags_in(words), ","));
     if (field.holds == Holds::flag) return words.empty() || words.back() == "true" ? "yes" : words.back();
     const auto word = has(field.uses, Use::several) ? TRY(first_reachable(field, telling, words)) : words.back();
     if (word.empty()) return word;

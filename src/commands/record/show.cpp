@@ -65,6 +65,30 @@ bool is_told(const Field& field) {
     return listed && !has(field.uses, Use::begins);
 }
 
+// One that took the place of the first is said with it, and is no loss.
+bool moved_up(const PastEvent& past, const std::string& name, const std::vector<domain::Event>& own) {
+    const auto* dropped = std::get_if<domain::Changed>(&past.event->change);
+    if (dropped == nullptr || dropped->field != "dropped" || dropped->to.value != "yes") return false;
+    return std::ranges::any_of(own, [&](const domain::Event& each) {
+        const auto* changed = std::get_if<domain::Changed>(&each.change);
+        return changed != nullptr && each.run == past.event->run && name == changed->field + " " + changed->to.value;
+    });
+}
+
+// All events of the page as they were recorded. What a record was added as names it.
+std::vector<PastEvent> past_of(const RecordPage& page) {
+    auto past = commands::past_of(page.events);
+    for (const auto& [name, events] : page.further.histories) {
+        for (auto& each : commands::past_of(events)) {
+            if (moved_up(each, name, page.events)) continue;
+            if (each.event->revision > 1) each.before = name + " ";
+            past.push_back(std::move(each));
+        }
+    }
+    std::ranges::stable_sort(past, {}, [](const PastEvent& each) { return each.event->recorded_at; });
+    return past;
+}
+
 std::string text_of(const RecordFace& face, const RecordPage& page, const service::Reading& desk,
                     const render::View& view) {
     const auto record = domain::view_of(page.record);
@@ -86,7 +110,7 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
     }
     for (const auto& [label, line] : lines) text.line(label, line);
     text.gap();
-    text.events(page.events);
+    text.events(past_of(page));
     return text.take();
 }
 

@@ -1,3 +1,5 @@
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/store/store.hpp"
 #include "score.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
@@ -11,8 +13,20 @@ struct Args : MessageArgs {
     bool unsatisfied{};
 };
 
+// A confirmation that says nothing new.
+Result<bool> is_known(const domain::Ticket& before, const Args& args, const service::Writing& desk) {
+    if (before.status != domain::Status::resolved || !before.confirmed_at || args.unsatisfied || !args.message.empty())
+        return false;
+    const auto score = value_of(args.score);
+    if (!score) return true;
+    if (before.score != score) return false;
+    const auto history = TRY(desk.store.history(domain::ObjectKind::ticket, before.id.value));
+    return service::score_since_resolution(domain::without_undone(history)) == score;
+}
+
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    return take_step(args, desk, out, [&](const domain::Ticket& before) {
+    return take_step(args, desk, out, [&](const domain::Ticket& before) -> domain::Decision {
+        if (TRY(is_known(before, args, desk))) return std::nullopt;
         return domain::confirm(before, value_of(args.score),
                                args.unsatisfied ? domain::Satisfied::no : domain::Satisfied::yes, {args.message});
     });
@@ -25,7 +39,7 @@ cli::Command ticket_confirm() {
     return cli::declare<Args>("ticket confirm", cli::Group::tickets, "Record the customer's word on a solution")
         .about("A satisfied customer stops the clock feedback. An unsatisfied one reopens the ticket and escalates it; "
                "a low "
-               "score escalates it too.")
+               "score escalates it too. A later score of the same resolution takes the place of the one before.")
         .with(takes_ids<Args>)
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
         .takes("--unsatisfied", &Args::unsatisfied, "it is not solved: reopen and escalate")

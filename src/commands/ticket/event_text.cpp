@@ -137,6 +137,11 @@ public:
         const auto& mark = it.record;
         return with(fmt::format("{} marked {} by {}", mark.staff, mark.mark, domain::word(mark.by)), mark.note);
     }
+    std::string operator()(const domain::Added<domain::Contact>& it) const {
+        const auto& contact = it.record;
+        const auto label = contact.label.empty() ? std::string{} : fmt::format(" ({})", contact.label.value);
+        return with(fmt::format("{} added", domain::word(contact.kind)), domain::Text{contact.value.value + label});
+    }
     // The first field given names it.
     template <class Record>
     std::string operator()(const domain::Added<Record>& it) const {

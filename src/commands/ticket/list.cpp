@@ -25,8 +25,7 @@ std::string about_fields() {
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto filter =
-        TRY(domain::read_ticket_filter(args.terms, service::filter_scope(desk.policy, desk.now, desk.actor)));
+    const auto filter = TRY(domain::read_ticket_filter(args.terms, service::filter_scope(desk)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(ticket_columns()));
     return store::list<domain::Ticket>(

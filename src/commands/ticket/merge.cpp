@@ -17,8 +17,16 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto target = TRY(service::read_ticket(desk.store, desk.policy, args.into));
     const auto into = TRY(store::get<domain::Ticket>(desk.store, target));
     if (!into) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", target.value));
-    return take_step(args, desk, out,
-                     [&](const domain::Ticket& before) { return domain::merge(before, *into, {args.message}); });
+    std::vector<domain::Ticket> others;
+    TRY(take_step(args, desk, out, [&](const domain::Ticket& before) {
+        if (before.customer && into->customer && before.customer != into->customer) others.push_back(before);
+        return domain::merge(before, *into, {args.message});
+    }));
+    for (const auto& other : others) {
+        out.warning(fmt::format("ticket {} is of customer {}, and ticket {} of customer {}", other.id.value,
+                                other.customer.value, target.value, into->customer.value));
+    }
+    return {};
 }
 
 }  // namespace ticket_merge_command

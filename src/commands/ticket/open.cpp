@@ -2,6 +2,7 @@
 #include "aftersales/cli/input.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/party/untaken.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/service/times.hpp"
@@ -121,11 +122,13 @@ struct Asking {
     domain::Customer told{};
     domain::Customer known{};
     std::vector<std::pair<domain::ContactKind, std::string>> strange{};  // that are none of the customer's
+    std::vector<std::string> further{};  // phones beside one of the customer's, likewise
 };
 Result<std::optional<Asking>> asking(const Args& args, const domain::Ticket& ticket, const service::Writing& desk) {
     if (!ticket.customer) return std::optional<Asking>{};
     Asking made{.told = party_of(args), .known = TRY(service::require_customer(desk.store, ticket.customer))};
     made.strange = TRY(service::strange_contacts(desk.store, desk.policy, made.told, made.known));
+    made.further = TRY(service::further_phones(desk.store, desk.policy, made.told, made.known));
     return std::optional{std::move(made)};
 }
 
@@ -134,7 +137,7 @@ Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, const 
                           service::Writing& desk, render::Sink& out) {
     std::vector<std::string> all;
     if (asks) {
-        const auto& [party, known, strange] = *asks;
+        const auto& [party, known, strange, further] = *asks;
         for (const auto& [field, value] : service::untaken(domain::RecordView{party}, domain::RecordView{known})) {
             // The name and a phone go to the reporter, the region to the ticket.
             if (field != "name" && field != "phone" && field != "email" && field != "region")
@@ -142,6 +145,7 @@ Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, const 
         }
         for (const auto& [kind, value] : strange)
             if (kind == domain::ContactKind::email) all.push_back(typed("email", value));
+        for (const auto& value : further) all.push_back(typed("phone", value));
         warn_untaken(all, "customer", known.id.value, out);
     }
     const auto told = TRY(asset_of(args, desk));
@@ -166,7 +170,8 @@ Result<void> tell_untaken(const Args& args, const domain::Ticket& ticket, const 
 std::optional<domain::Reporter> caller(const Asking& asks) {
     auto other = service::other_than(asks.known, asks.told);
     for (const auto& [kind, value] : asks.strange)
-        if (!other && kind == domain::ContactKind::phone) other = domain::Reporter{.phone = {value}};
+        if (!other && kind == domain::ContactKind::phone && asks.further.empty())
+            other = domain::Reporter{.phone = {value}};
     return other;
 }
 
@@ -195,6 +200,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
+    for (const auto& phone : {args.phone, args.reporter_phone})
+        for (const auto& each : service::misread_phones(desk.policy, phone)) out.warning(text::without_controls(each));
     if (!made.known) {
         const auto asks = TRY(asking(args, made.ticket, desk));
         TRY(tell_reporter(args, made.ticket.id, asks, desk, out));

@@ -129,6 +129,9 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     for (const auto* name : {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "work",
                              "worked_by", "minutes", "test", "advice", "fee", "waiting_until"})
         add(name, value_of(field_in(domain::ticket_rows, name), view));
+    List merged;
+    for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
+    add("merged_from", std::move(merged));
     return record;
 }
 

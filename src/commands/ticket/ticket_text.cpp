@@ -154,6 +154,7 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     if (ticket.waiting_until) line(out, "waits until", calendar::print(*ticket.waiting_until), view);
     if (ticket.score) line(out, "score", std::to_string(*ticket.score), view);
     if (ticket.merged_into) line(out, "merged into", std::to_string(ticket.merged_into.value), view);
+    line(out, "took in", fmt::format("{}", fmt::join(page.taken_in, ", ")), view);
     line(out, "occurred", ticket.occurred.value, view);
     line(out, "frequency", ticket.frequency.value, view);
     line(out, "signs", ticket.signs.value, view);
@@ -186,6 +187,8 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
     page.reporter = TRY(service::reporter_of(desk.store, ticket.id));
     if (ticket.customer) page.customer = TRY(store::get<domain::Customer>(desk.store, ticket.customer));
     if (ticket.asset) page.asset = TRY(store::get<domain::Asset>(desk.store, ticket.asset));
+    for (const auto id : TRY(desk.store.questions().merged_into(ticket.id)))
+        page.taken_in.push_back(service::number_of(desk.policy, id));
     const auto model = TRY(store::get_by<domain::Product>(desk.store, "model", ticket.product));
     page.warranty = domain::warranty_state(page.asset ? &*page.asset : nullptr, model ? &*model : nullptr,
                                            desk.policy.zone().date(ticket.opened_at));

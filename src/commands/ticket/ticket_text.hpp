@@ -30,6 +30,7 @@ struct TicketPage {
     std::optional<domain::Customer> customer{};
     std::optional<domain::Reporter> reporter{};
     std::optional<domain::Asset> asset{};
+    std::vector<std::string> taken_in{};  // the tickets that go on under this one
     std::vector<ClockFace> clocks{};
     std::vector<domain::Event> events{};  // all; the last ones are shown
     std::vector<std::string> advice{};

@@ -5,6 +5,7 @@
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "tag_changes.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 
@@ -69,16 +70,6 @@ Result<std::vector<WantedChange>> wanted_by(const Args& args, const service::Wri
     return all;
 }
 
-Result<void> check_tags(const std::vector<std::string>& tags) {
-    for (const auto& tag : tags) {
-        const auto name = tag.starts_with('-') || tag.starts_with('+') ? tag.substr(1) : tag;
-        if (name.empty() || name.find(',') != std::string::npos) {
-            return fail(ErrorKind::usage, fmt::format("'{}' is not a tag to add (+x) or take away (-x)", tag));
-        }
-    }
-    return {};
-}
-
 Result<void> check_reference(const Args& args, const service::Writing& desk, const std::vector<domain::TicketId>& ids) {
     if (!args.reference || args.reference->empty()) return {};
     const auto holder = TRY(store::find<domain::Ticket>(desk.store, "reference", *args.reference));
@@ -89,7 +80,7 @@ Result<void> check_reference(const Args& args, const service::Writing& desk, con
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto wanted = TRY(wanted_by(args, desk));
-    TRY(check_tags(args.tags));
+    TRY(check_tag_changes(args.tags));
     if (wanted.empty() && args.tags.empty())
         return fail(ErrorKind::usage, "nothing to change was said", {"Look at: aftersales ticket update --help"});
     std::vector<service::Decide> decisions;

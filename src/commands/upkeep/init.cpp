@@ -49,11 +49,22 @@ Result<void> write_new(const std::string& path, std::string_view text) {
     return part.take_name(path);
 }
 
-Result<std::string_view> chosen(const std::string& name, const std::string& language) {
+Result<PolicyTemplate> chosen(const Args& args, const cli::Session& session) {
+    const std::string name = args.policy.empty() ? "appliance" : args.policy;
+    const auto language = args.language.empty() ? session.language() : args.language;
     for (const auto& each : policy_templates()) {
-        if (each.name == name && each.language == language) return each.text;
+        if (each.name == name && each.language == language) return each;
     }
     return fail(ErrorKind::usage, fmt::format("there is no template '{}' in {}", name, language));
+}
+
+// "the template appliance in zh-CN, with the zone Asia/Shanghai"
+std::string told_of(const PolicyTemplate& made) {
+    constexpr std::string_view key = "timezone = \"";
+    const auto at = made.text.find(key);
+    const auto zone = at == std::string_view::npos ? std::string_view{} : made.text.substr(at + key.size());
+    return fmt::format("the template {} in {}, with the zone {}", made.name, made.language,
+                       zone.substr(0, zone.find('"')));
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
@@ -61,16 +72,22 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     const bool there = ::access(path.c_str(), F_OK) == 0;
     if (there && !args.policy.empty()) {
         return fail(ErrorKind::refused, fmt::format("{} is there already and is left as it is", path),
-                    {"Without --template, init creates the store alone."});
+                    {"Without --template, init creates the store that it names, where there is none.",
+                     fmt::format("For another policy name another file: aftersales --policy FILE init --template {}",
+                                 args.policy)});
     }
+    if (there && !args.language.empty())
+        out.warning(fmt::format("--language is not taken: {} is there already and is left as it is", path));
     if (session.dry_run()) {
-        if (!there) out.remark(fmt::format("aftersales: would write {}", path));
+        if (!there)
+            out.remark(fmt::format("aftersales: would write {}: {}", path, told_of(TRY(chosen(args, session)))));
         out.remark("aftersales: would create the store where there is none");
         return {};
     }
     if (!there) {
-        const auto language = args.language.empty() ? session.language() : args.language;
-        TRY(write_new(path, TRY(chosen(args.policy.empty() ? "appliance" : args.policy, language))));
+        const auto made = TRY(chosen(args, session));
+        TRY(write_new(path, made.text));
+        if (out.shows_progress()) out.remark(fmt::format("aftersales: {} is {}", path, told_of(made)));
     }
     TRY(session.create_store());
     return {};

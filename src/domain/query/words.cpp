@@ -92,7 +92,8 @@ void add_by_label(WordList& read, const std::string& glob, const std::vector<Nam
 
 // Words of a set that the policy closes, by id or label.
 Result<WordList> policy_words(const WordList& values, const WordList& words, std::string_view what,
-                              const std::vector<Named>& named) {
+                              std::string_view column, const FilterScope& scope) {
+    const auto& named = named_in(scope, column);
     WordList read;
     for (const auto& value : values) {
         if (is_glob(value)) {
@@ -103,7 +104,9 @@ Result<WordList> policy_words(const WordList& values, const WordList& words, std
         const auto labelled = is_id ? std::string{} : TRY(id_of(what.substr(what.find(' ') + 1), value, named));
         auto known = words;
         for (const auto& name : names_of(named)) add_once(known, name);
-        if (!is_id && labelled.empty()) TRY(check_known(value, known, what, words));
+        const bool unknown = !is_id && labelled.empty();
+        if (unknown && !(scope.is_used && TRY(scope.is_used(column, value))))
+            TRY(check_known(value, known, what, words));
         add_once(read, labelled.empty() ? value : labelled);
     }
     return read;
@@ -124,7 +127,7 @@ Result<WordList> people(const WordList& values, const FilterScope& scope) {
             add_once(read, scope.me);
             continue;
         }
-        for (auto& id : TRY(policy_words({value}, scope.staff, "an id of the staff", named_in(scope, "assignee"))))
+        for (auto& id : TRY(policy_words({value}, scope.staff, "an id of the staff", "assignee", scope)))
             add_once(read, std::move(id));
     }
     return read;
@@ -139,7 +142,7 @@ Result<WordList> history(const WordList& values, const FilterScope& scope) {
         const bool kind_alone =
             !of_kind.empty() && std::ranges::find(scope.categories, value) == scope.categories.end();
         if (kind_alone) continue;
-        for (auto& id : TRY(policy_words({value}, scope.categories, "a category", named_in(scope, "category"))))
+        for (auto& id : TRY(policy_words({value}, scope.categories, "a category", "category", scope)))
             add_once(read, std::move(id));
     }
     return read;
@@ -155,10 +158,8 @@ Result<WordList> word_values(const AskedTerm& asked, const FilterScope& scope) {
     if (column == "notice_state") {
         return fixed_words(asked.values, {"waiting", "sending", "sent", "failed", "cancelled"}, "a state of notices");
     }
-    if (column == "priority")
-        return policy_words(asked.values, scope.priorities, "a priority", named_in(scope, column));
-    if (column == "category")
-        return policy_words(asked.values, scope.categories, "a category", named_in(scope, column));
+    if (column == "priority") return policy_words(asked.values, scope.priorities, "a priority", column, scope);
+    if (column == "category") return policy_words(asked.values, scope.categories, "a category", column, scope);
     if (column == "history") return history(asked.values, scope);
     return people(asked.values, scope);
 }

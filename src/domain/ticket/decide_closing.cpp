@@ -64,6 +64,8 @@ Decision merge(const Ticket& ticket, const Ticket& into, Text message) {
     TRY(check_open(ticket, "be merged"));
     if (into.id == ticket.id) return refuse(ticket, "be merged into itself", "Name the ticket that it goes on under.");
     TRY(check_not_gone(into, "take another ticket in"));
+    // What is asked again would be in no list of what is open. A resolved one is still to be confirmed.
+    if (into.status == Status::closed) return refuse(into, "take another ticket in");
     return Merged{.into = into.id.value, .message = std::move(message)};
 }
 

@@ -1,3 +1,4 @@
+#include "aftersales/domain/ticket/tags.hpp"
 #include "read/readers.hpp"
 
 namespace aftersales::policy {
@@ -40,7 +41,7 @@ void read_settings(PolicyReading& reading, const Section& section, domain::Rule&
         rule.assignee = assignee->text;
     }
     rule.outlet = set.text("outlet");
-    rule.tags = set.texts("tags");
+    rule.tags = domain::tags_in(set.texts("tags"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/ticket/tags.hpp"
 #include "read/readers.hpp"
 
 #include <charconv>
@@ -110,7 +111,7 @@ void read_actions(PolicyReading& reading, const Section& section, Step& step) {
     const TomlNode* assign = section.find("assign");
     if (assign != nullptr && known_person_or_role(reading, *assign)) step.assign = domain::read_addressee(assign->text);
     step.raise = section.integer("raise", 1, most_levels).value_or(0);
-    step.tags = section.texts("tag");
+    step.tags = domain::tags_in(section.texts("tag"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "callbacks/belonging.hpp"
 
@@ -63,6 +64,21 @@ Result<std::string> answer_key(const store::Reader& store, const policy::Policy&
     if (*number >= 1 && *number <= questions.size()) return questions[*number - 1];
     return fail(ErrorKind::usage, fmt::format("there is no question {}: the script of {} has {}", key, callback.program,
                                               questions.size()));
+}
+
+// Each once: programs often score the same.
+std::vector<std::string> all_dimensions(const policy::Policy& policy) {
+    auto all = policy.callbacks.dimensions;
+    for (const auto& program : policy.callbacks.programs)
+        for (const auto& each : program.dimensions)
+            if (std::ranges::find(all, each) == all.end()) all.push_back(each);
+    return all;
+}
+
+// The dimension that a key which is none was perhaps meant for.
+std::optional<std::string> meant_dimension(const policy::Policy& policy, const std::string& key) {
+    const auto all = all_dimensions(policy);
+    return text::nearest(text::folded(key), all);
 }
 
 bool is_suggestion(const domain::Answer& answer) { return !answer.score && answer.key == domain::suggestion_key; }
@@ -127,7 +143,27 @@ Result<domain::Answer> read_answer(const store::Reader& store, const policy::Pol
     for (const auto& each : policy.callbacks.programs) {
         if (const auto* dimension = found(each.dimensions, word)) return scored(*dimension, value);
     }
-    return domain::Answer{.key = TRY(answer_key(store, policy, callback, word)), .score = {}, .text = {value}};
+    auto known = TRY(answer_key(store, policy, callback, word));
+    if (const auto meant = known == word ? meant_dimension(policy, word) : std::nullopt) {
+        const auto score = number_in(text::normalised(text::trimmed(value)));
+        if (score && !read_score(value)) {
+            return fail(ErrorKind::usage, fmt::format("{}: '{}' is not a score from 1 to 10", word, value),
+                        {fmt::format("Did you mean '{}'?", *meant)});
+        }
+    }
+    return domain::Answer{.key = std::move(known), .score = {}, .text = {value}};
+}
+
+std::optional<std::string> unscored(const store::Reader& store, const policy::Policy& policy,
+                                    const domain::Callback& callback, const domain::Answer& answer) {
+    const auto all = all_dimensions(policy);
+    if (answer.score || all.empty() || is_suggestion(answer)) return std::nullopt;
+    const auto questions = questions_of(store, policy, callback);
+    if (!questions || found(*questions, answer.key) != nullptr) return std::nullopt;
+    const auto meant = meant_dimension(policy, answer.key);
+    if (!meant && !read_score(answer.text.value)) return std::nullopt;
+    return fmt::format("'{}' is none of the dimensions ({}) and is kept as a word, not as a score{}", answer.key,
+                       fmt::join(all, ", "), meant ? fmt::format("; did you mean '{}'?", *meant) : std::string{});
 }
 
 }  // namespace aftersales::service

@@ -2,6 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/notices.hpp"
 
 #include <fmt/format.h>
 
@@ -13,17 +14,6 @@ namespace {
 
 domain::Targets targets_of(const domain::Plan& plan) {
     return {.plan = plan.id, .calendar = plan.calendar, .of = plan.targets};
-}
-
-// The score that stands for the resolution at hand; those of earlier ones are their own.
-std::optional<int> score_since_resolution(const std::vector<domain::Event>& history) {
-    std::optional<int> score;
-    for (const auto& event : history) {
-        if (std::holds_alternative<domain::Resolved>(event.change)) score.reset();
-        if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change); confirmed && confirmed->score)
-            score = confirmed->score;
-    }
-    return score;
 }
 
 // A step that is dated back is judged by the due times of its date: the program may have moved them since.
@@ -39,6 +29,16 @@ bool is_low(const std::optional<int>& score, const policy::Policy& policy) {
 }
 
 }  // namespace
+
+std::optional<int> score_since_resolution(const std::vector<domain::Event>& history) {
+    std::optional<int> score;
+    for (const auto& event : history) {
+        if (std::holds_alternative<domain::Resolved>(event.change)) score.reset();
+        if (const auto* confirmed = std::get_if<domain::Confirmed>(&event.change); confirmed && confirmed->score)
+            score = confirmed->score;
+    }
+    return score;
+}
 
 Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
                                                     const policy::Policy& policy, const Surroundings& around) {
@@ -95,9 +95,15 @@ Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, 
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::Step& step, const Surroundings& around) {
     domain::Escalated made{.step = step.id};
-    for (const auto& target : step.notify) made.actions.push_back("notify " + target.written());
+    const auto to = step.assign.empty() ? std::string{} : TRY(around.assignee(ticket, step.assign));
+    // Notices go out when the step is taken.
+    auto after = ticket;
+    if (!step.assign.empty()) after.assignee = to;
+    for (const auto& target : step.notify) {
+        const bool nobody = receivers({target}, after, policy).empty();
+        made.actions.push_back((nobody ? "nobody to notify: " : "notify ") + target.written());
+    }
     if (!step.assign.empty()) {
-        const auto to = TRY(around.assignee(ticket, step.assign));
         if (!to.empty()) made.actions.push_back("assign " + to);
         if (to != ticket.assignee) made.assignee = to;
     }

@@ -56,12 +56,15 @@ Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFo
             std::optional<domain::Customer> customer;
             if (line.ticket.customer) customer = TRY(store::get<domain::Customer>(desk.store, line.ticket.customer));
             auto row = export_row(line, customer, desk.policy);
-            if (steps == Steps::yes)
+            if (steps == Steps::yes) {
                 row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
+                add_found(row, line.ticket);
+            }
             return exporter.row("ticket", row);
         }));
     auto shape = export_row(store::TicketLine{}, std::nullopt, desk.policy);
     shape.push_back({"steps", ""});
+    add_found(shape, {});
     return exporter.finish(shape);
 }
 

@@ -39,46 +39,48 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
     const auto at = [&](const std::optional<domain::Instant>& instant) {
         return instant ? policy.zone().print(*instant) : std::string{};
     };
-    ExportRow row{{"id", number_or_empty(ticket.id.value), true},
-                  {"reference", ticket.reference},
-                  {"subject", ticket.subject.value},
-                  {"description", ticket.description.value},
-                  {"category", ticket.category},
-                  {"priority", ticket.priority},
-                  {"channel", ticket.channel},
-                  {"product", ticket.product},
-                  {"serial", line.serial},
-                  {"outlet", ticket.outlet},
-                  {"region", ticket.region},
-                  {"assignee", ticket.assignee},
-                  {"customer_name", line.customer_name.value},
-                  {"phone", customer ? customer->phone.value : std::string{}},
-                  {"email", customer ? customer->email.value : std::string{}},
-                  {"tier", ticket.tier},
-                  {"tags", comma_joined(ticket.tags)},
-                  {"opened_at", at(ticket.opened_at)},
-                  {"responded_at", at(ticket.responded_at)},
-                  {"diagnosed_at", at(ticket.diagnosed_at)},
-                  {"proposed_at", at(ticket.proposed_at)},
-                  {"resolved_at", at(ticket.resolved_at)},
-                  {"closed_at", at(ticket.closed_at)},
-                  {"score", ticket.score ? std::to_string(*ticket.score) : std::string{}, true},
-                  {"status", std::string{domain::word(ticket.status)}},
-                  {"solution", ticket.solution.value},
-                  {"occurred", ticket.occurred.value},
-                  {"frequency", ticket.frequency.value},
-                  {"signs", ticket.signs.value},
-                  {"customer_id", number_or_empty(ticket.customer.value), true},
-                  {"plan", ticket.plan},
-                  {"revision", number_or_empty(ticket.revision), true},
-                  {"reopened_at", at(last_reopening(ticket))}};
+    return {{"id", number_or_empty(ticket.id.value), true},
+            {"reference", ticket.reference},
+            {"subject", ticket.subject.value},
+            {"description", ticket.description.value},
+            {"category", ticket.category},
+            {"priority", ticket.priority},
+            {"channel", ticket.channel},
+            {"product", ticket.product},
+            {"serial", line.serial},
+            {"outlet", ticket.outlet},
+            {"region", ticket.region},
+            {"assignee", ticket.assignee},
+            {"customer_name", line.customer_name.value},
+            {"phone", customer ? customer->phone.value : std::string{}},
+            {"email", customer ? customer->email.value : std::string{}},
+            {"tier", ticket.tier},
+            {"tags", comma_joined(ticket.tags)},
+            {"opened_at", at(ticket.opened_at)},
+            {"responded_at", at(ticket.responded_at)},
+            {"diagnosed_at", at(ticket.diagnosed_at)},
+            {"proposed_at", at(ticket.proposed_at)},
+            {"resolved_at", at(ticket.resolved_at)},
+            {"closed_at", at(ticket.closed_at)},
+            {"score", ticket.score ? std::to_string(*ticket.score) : std::string{}, true},
+            {"status", std::string{domain::word(ticket.status)}},
+            {"solution", ticket.solution.value},
+            {"occurred", ticket.occurred.value},
+            {"frequency", ticket.frequency.value},
+            {"signs", ticket.signs.value},
+            {"customer_id", number_or_empty(ticket.customer.value), true},
+            {"plan", ticket.plan},
+            {"revision", number_or_empty(ticket.revision), true},
+            {"reopened_at", at(last_reopening(ticket))}};
+}
+
+void add_found(ExportRow& row, const domain::Ticket& ticket) {
     const domain::RecordView view{ticket};
     for (const auto* name : {"diagnosis", "cause", "verdict", "plan_text", "work", "test", "advice", "worked_by",
                              "minutes", "fee", "restated", "wants_priority", "waiting_until"}) {
         const auto& field = *domain::find_field(view.fields, name);
         row.push_back({name, written(field, view), field.holds == domain::Holds::number});
     }
-    return row;
 }
 
 namespace {

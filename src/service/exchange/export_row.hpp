@@ -23,6 +23,8 @@ using ExportRow = std::vector<ExportField>;
 
 ExportRow export_row(const store::TicketLine& line, const std::optional<domain::Customer>& customer,
                      const policy::Policy& policy);
+// What was found, offered and done; beside its events a ticket need not tell it.
+void add_found(ExportRow& row, const domain::Ticket& ticket);
 // Which columns: an export of everything has those it had at first, since its events say the rest; it stays the same
 // byte for byte.
 enum class Columns { all, of_the_first_format };

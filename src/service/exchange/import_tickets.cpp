@@ -4,6 +4,7 @@
 #include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/known_ticket.hpp"
 #include "exchange/life.hpp"
@@ -175,6 +176,17 @@ Result<void> take_told(RecordChange<domain::Ticket>& change, const ImportRow& ro
     return {};
 }
 
+// The ticket of this desk that the row was exported from, where it has no reference to be known by.
+Result<std::optional<domain::TicketId>> exported_from(const store::Reader& store, const ImportRow& row,
+                                                      const Life& life) {
+    using Found = std::optional<domain::TicketId>;
+    if (row.own_id == 0 || !row.text("reference").empty()) return Found{};
+    const auto ticket = TRY(store::get<domain::Ticket>(store, domain::TicketId{row.own_id}));
+    const bool is_it =
+        ticket && ticket->opened_at == life.opened && text::trimmed(ticket->subject.value) == row.text("subject");
+    return is_it ? Found{ticket->id} : Found{};
+}
+
 }  // namespace
 
 Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decision, domain::Instant at) {
@@ -190,6 +202,8 @@ Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown o
     if (known) return known_ticket(desk, told, *known, on_known, together.assignees);
     const auto row = TRY(with_ids(desk.policy, told));
     const auto life = TRY(life_of(row, desk.now));
+    if (const auto own = TRY(exported_from(desk.store, row, life)))
+        return known_ticket(desk, told, *own, on_known, together.assignees);
     const auto digest = reference.empty() ? digest_of(told) : std::string{};
     if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return RowOutcome::known;
     auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));

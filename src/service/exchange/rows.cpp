@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace aftersales::service {
 
@@ -51,6 +52,13 @@ bool is_our_export(const std::vector<std::string>& columns) {
     return has("id") && has("revision");
 }
 
+// 0 where it is none.
+std::int64_t id_in(std::string_view cell) {
+    std::int64_t id{};
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), id);
+    return error == std::errc{} && end == cell.data() + cell.size() && id > 0 ? id : 0;
+}
+
 }  // namespace
 
 bool is_table(ImportFormat format) { return format != ImportFormat::jsonl && format != ImportFormat::json; }
@@ -76,6 +84,7 @@ Result<ImportRows> ImportRows::of(std::string_view text, const ImportSource& sou
     }
     rows.titles_ = std::make_shared<const ColumnTitles>(std::move(titles));
     rows.note_unread(rows.header_);
+    rows.find_own_id(rows.header_);
     return rows;
 }
 
@@ -132,6 +141,12 @@ void ImportRows::note_unread(const std::vector<std::string>& columns) {
         unread_.push_back(column);
         if (unread_.size() > most_told) return;
     }
+}
+
+void ImportRows::find_own_id(const std::vector<std::string>& columns) {
+    own_id_at_.reset();
+    if (!map_->columns.empty() || !is_our_export(columns)) return;
+    own_id_at_ = static_cast<std::size_t>(std::ranges::find(columns, "id") - columns.begin());
 }
 
 std::vector<std::string> ImportRows::remarks() const {
@@ -215,6 +230,7 @@ Result<ImportRow> ImportRows::of_cells(Table::Cells cells) const {
         return says(text::trimmed(value)) ? value : std::string{};
     };
     for (const auto& field : cells_) TRY(fill(row, field.field, value_of(field, map_->tag_separator, cell)));
+    if (own_id_at_) row.own_id = id_in(cells[*own_id_at_]);
     return row;
 }
 
@@ -259,6 +275,7 @@ Result<void> ImportRows::find_members(std::vector<std::string> members) {
     if (members == members_) return {};
     cells_ = TRY(find_columns(*map_, fields_, members, Missing::blank));
     note_unread(members);
+    find_own_id(members);
     members_ = std::move(members);
     return {};
 }
@@ -278,6 +295,7 @@ Result<void> ImportRows::fill_mapped(ImportRow& row, const text::JsonValue& json
         if (!is_value) return row.mistake(field.field, "an object stands where a value belongs");
         TRY(fill(row, field.field, value));
     }
+    if (own_id_at_) row.own_id = id_in(json.members[*own_id_at_].second.text);
     return {};
 }
 

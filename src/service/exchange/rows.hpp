@@ -35,7 +35,8 @@ public:
     ImportRow(const policy::ImportMap& map, const policy::Policy& policy) : map_{&map}, policy_{&policy} {}
 
     std::size_t line{};
-    RowCells cells{};  // by field
+    RowCells cells{};       // by field
+    std::int64_t own_id{};  // of a row that our export wrote: what the record's id was there; else 0
     std::shared_ptr<const ColumnTitles> titles{};
 
     // "" where there is none.
@@ -108,6 +109,7 @@ private:
     Result<void> find_members(std::vector<std::string> members);
     Result<void> fill_mapped(ImportRow& row, const text::JsonValue& json);
     void note_unread(const std::vector<std::string>& columns);
+    void find_own_id(const std::vector<std::string>& columns);
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
@@ -123,6 +125,7 @@ private:
     std::vector<std::string> fields_{};
     std::vector<FieldCells> cells_{};
     std::vector<std::string> members_{};  // of the JSON object that cells_ is for
+    std::optional<std::size_t> own_id_at_{};
     std::shared_ptr<const ColumnTitles> titles_{};
     NameFields name_{};
     std::vector<std::string> remarks_{};

@@ -44,6 +44,19 @@ Result<std::string> phone_key_of(const policy::Policy& policy, const std::string
     return std::string{};
 }
 
+std::vector<std::string> misread_phones(const policy::Policy& policy, const std::string& phone) {
+    std::vector<std::string> told;
+    const auto phones = text::read_phones(phone, policy.country);
+    if (!phones) return told;
+    for (const auto& each : *phones) {
+        const auto letters = each.key.empty() ? std::string{} : text::letters_among_digits(each.given);
+        if (!letters.empty())
+            told.push_back(fmt::format("phone '{}' is read as {}: its letters '{}' count for nothing", each.given,
+                                       each.key, letters));
+    }
+    return told;
+}
+
 std::string say_nobody(const std::string& what) {
     return fmt::format("{} identifies nobody: no customer is found by it", what);
 }

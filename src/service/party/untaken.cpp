@@ -1,6 +1,7 @@
 #include "aftersales/service/party/untaken.hpp"
 
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/text/phone.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,25 @@ Result<std::vector<std::pair<domain::ContactKind, std::string>>> strange_contact
         });
         if (!has_it) strange.emplace_back(kind, value);
     }
+    return strange;
+}
+
+Result<std::vector<std::string>> further_phones(const store::Reader& store, const policy::Policy& policy,
+                                                const domain::Customer& told, const domain::Customer& known) {
+    const auto phones = TRY(text::read_phones(told.phone.value, policy.country));
+    std::vector<std::string> strange;
+    if (phones.size() < 2) return strange;
+    std::vector<std::string> own{known.phone_key.value};
+    const auto keep = [&](const std::string& value) -> Result<void> {
+        for (const auto& each : TRY(text::read_phones(value, policy.country))) own.push_back(each.key);
+        return {};
+    };
+    TRY(keep(known.phone.value));
+    for (const auto& each : TRY(contacts_of(store, known.id)))
+        if (each.kind == domain::ContactKind::phone) TRY(keep(each.value.value));
+    for (const auto& each : phones)
+        if (!each.key.empty() && std::ranges::find(own, each.key) == own.end()) strange.push_back(each.given);
+    if (strange.size() == phones.size()) strange.clear();
     return strange;
 }
 

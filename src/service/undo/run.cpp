@@ -50,6 +50,15 @@ Result<store::Run> last_run_of(const store::Reader& store, const std::string& ac
     return std::move(*found);
 }
 
+Result<UndoOutcome> outcome_of(const store::Reader& store, const store::Run& taken) {
+    UndoOutcome outcome{.run = taken, .stands = false};
+    while (!outcome.run.undoes.empty()) {
+        outcome.run = TRY(require_run(store, outcome.run.undoes));
+        outcome.stands = !outcome.stands;
+    }
+    return outcome;
+}
+
 Result<void> check_not_final(const store::Run& run) {
     for (const auto& each : final_commands) {
         if (each.command != run.command) continue;

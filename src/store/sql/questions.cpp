@@ -71,6 +71,19 @@ Result<std::vector<TicketId>> SqlStore::open_tickets(CustomerId customer) const 
     return ticket_ids("SELECT id FROM ticket WHERE customer = $1 AND is_open = 1 ORDER BY id", Values{customer.value});
 }
 
+Result<std::vector<TicketId>> SqlStore::merged_into(TicketId ticket) const {
+    return ticket_ids("SELECT id FROM ticket WHERE merged_into = $1 ORDER BY id", Values{ticket.value});
+}
+
+Result<bool> SqlStore::is_used(std::string_view column, const std::string& value) const {
+    std::string_view sql;
+    if (column == "assignee")
+        sql = "SELECT 1 FROM ticket WHERE assignee = $1 UNION ALL SELECT 1 FROM callback WHERE assignee = $1 LIMIT 1";
+    if (column == "category") sql = "SELECT 1 FROM ticket WHERE category = $1 LIMIT 1";
+    if (column == "priority") sql = "SELECT 1 FROM ticket WHERE priority = $1 LIMIT 1";
+    return !sql.empty() && TRY(number(sql, Values{value})).has_value();
+}
+
 Result<std::vector<TicketId>> SqlStore::agenda(Instant until, std::int64_t limit) const {
     return ticket_ids("SELECT id FROM ticket WHERE next_step_at <= $1 "
                       "ORDER BY next_step_at, id LIMIT $2",

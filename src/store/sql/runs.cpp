@@ -95,7 +95,9 @@ Result<std::optional<Run>> SqlRuns::find(const std::string& name) const {
 }
 
 Result<std::optional<Run>> SqlRuns::last_of(const std::string& actor) const {
-    return one("r.actor = $1 AND r.undone_by IS NULL ORDER BY r.number DESC LIMIT 1", Values{actor}.all());
+    return one("r.actor = $1 AND r.undone_by IS NULL AND (r.undoes IS NULL OR r.number = (SELECT MAX(l.number) FROM "
+               "run l WHERE l.actor = $1)) ORDER BY r.number DESC LIMIT 1",
+               Values{actor}.all());
 }
 
 Result<std::optional<domain::Instant>> SqlRuns::last_at() const {

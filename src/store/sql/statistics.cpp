@@ -21,15 +21,16 @@ constexpr std::string_view stands =
     " AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.object = e.object AND b.id = e.id AND "
     "b.revision = e.revision)";
 
-// What comes next after a confirmation, of scores, resolutions and reopenings that stand: a closing's score takes the
-// place of that of the same resolution. One that reopens ends its round itself.
+// What comes next after a confirmation, of scores, resolutions and reopenings that stand: a later score, of another
+// confirmation or of the closing, takes the place of that of the same resolution. One that reopens ends its round
+// itself.
 constexpr std::string_view replaced = "CASE WHEN e.kind = 'confirmed' AND e.score IS NOT NULL AND e.open_change = 0 "
-                                      "AND (SELECT n.kind FROM event n WHERE "
+                                      "AND (SELECT CASE WHEN n.score IS NULL THEN 0 ELSE 1 END FROM event n WHERE "
                                       "n.object = 'ticket' AND n.id = e.id AND n.revision > e.revision AND (n.score IS "
                                       "NOT NULL OR n.kind IN ('resolved', "
-                                      "'reopened')) AND NOT EXISTS (SELECT 1 FROM taken_back r WHERE r.object = "
-                                      "n.object AND r.id = n.id AND r.revision = "
-                                      "n.revision) ORDER BY n.revision LIMIT 1) = 'closed' THEN 1 ELSE 0 END";
+                                      "'reopened') OR n.open_change = 1) AND NOT EXISTS (SELECT 1 FROM taken_back r "
+                                      "WHERE r.object = n.object AND r.id = n.id AND r.revision = "
+                                      "n.revision) ORDER BY n.revision LIMIT 1) = 1 THEN 1 ELSE 0 END";
 
 // A confirmation that is not satisfied reopens: it is told twice, its change of the backlog only with the reopening.
 constexpr MomentKind kinds[] = {

@@ -19,7 +19,7 @@ struct MomentKind {
     std::string_view which{};
 };
 std::span<const MomentKind> moment_kinds();
-// Whether a closing's score took the place of that of the confirmation `e`: 1 or 0.
+// Whether a later score took the place of that of the confirmation `e`: 1 or 0.
 std::string_view score_replaced();
 
 class SqlStatistics final : public Statistics {

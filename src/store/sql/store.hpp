@@ -74,6 +74,8 @@ public:
     Result<std::optional<Instant>> last_ticket_opened(CustomerId customer, AssetId asset) const override;
     Result<std::optional<int>> last_score(CustomerId customer) const override;
     Result<std::vector<TicketId>> open_tickets(CustomerId customer) const override;
+    Result<std::vector<TicketId>> merged_into(TicketId ticket) const override;
+    Result<bool> is_used(std::string_view column, const std::string& value) const override;
     Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const override;
 
     Result<void> assets_by_day(domain::Anchor anchor, domain::Date from, domain::Date to, const AnchorQuery& query,

@@ -1,5 +1,6 @@
 #include "phone/pieces.hpp"
 
+#include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ bool is_masked(std::string_view plain) {
 
 namespace {
 
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 class Cutting {
 public:
     void read(std::string_view text) {
@@ -152,6 +155,22 @@ Extended without_extension(std::string_view plain) {
     cut_end(" (,;-");
     if (digits_of(before).size() < fewest_digits) return read;
     return {.number = std::string{before}, .extension = std::string{extension}};
+}
+
+std::string letters_among_digits(std::string_view number) {
+    constexpr std::size_t fewest_of_a_word = 5;  // as of a keypad
+    const auto plain = without_extension(plain_phone(number)).number;
+    const auto digit_at = [&](std::size_t place) { return place < plain.size() && is_phone_digit(plain[place]); };
+    std::string letters;
+    for (std::size_t from = 0; from < plain.size();) {
+        auto to = from;
+        while (to < plain.size() && is_small_letter(plain[to])) ++to;
+        const bool beside = digit_at(to) || (from > 0 && digit_at(from - 1));
+        if (to - from >= fewest_of_a_word) return {};
+        if (to > from && beside) letters += plain.substr(from, to - from);
+        from = to + 1;
+    }
+    return letters;
 }
 
 }  // namespace aftersales::text

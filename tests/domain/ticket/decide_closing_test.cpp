@@ -55,17 +55,20 @@ TEST_CASE("open tickets can be resolved, cancelled and merged") {
     }
 }
 
-TEST_CASE("a ticket goes on under another that is there to go on, a closed one too") {
+TEST_CASE("a ticket goes on under another that somebody still looks at, not under a closed one") {
     CHECK(refusal(merge(in(Status::fresh), in(Status::fresh), {})) ==
           "ticket 3 is new and cannot be merged into itself");
-    for (const auto status : {Status::cancelled, Status::merged}) {
+    for (const auto status : {Status::closed, Status::cancelled, Status::merged}) {
         auto gone = in(status);
         gone.id = TicketId{7};
         CHECK(refusal(merge(in(Status::fresh), gone, {})).starts_with("ticket 7 is " + std::string{word(status)}));
     }
     auto closed = in(Status::closed);
     closed.id = TicketId{7};
-    CHECK(made<Merged>(merge(in(Status::fresh), closed, {})).into == 7);
+    CHECK(first_hint(merge(in(Status::fresh), closed, {})) == "Reopen it first: aftersales ticket reopen 7 -m WHY");
+    auto resolved = in(Status::resolved);
+    resolved.id = TicketId{7};
+    CHECK(made<Merged>(merge(in(Status::fresh), resolved, {})).into == 7);
 }
 
 TEST_CASE("only resolved tickets can be confirmed") {

@@ -66,7 +66,9 @@ struct FilterScope {
     std::vector<std::string> priorities{};
     std::vector<std::string> staff{};
     std::map<std::string, std::vector<Named>, std::less<>> named{};  // by column: what has a label besides its id
-    std::string country{"CN"};                                       // whose phone numbers are written without a code
+    // Whether a record has the value in the column, though the policy has it no more; nothing: none has.
+    std::function<Result<bool>(std::string_view column, const std::string& value)> is_used{};
+    std::string country{"CN"};                           // whose phone numbers are written without a code
     std::optional<std::vector<std::string>> not_held{};  // programs that no open ticket holds; nothing: none is held
 };
 

@@ -46,6 +46,9 @@ struct PolicyAtWork {
 // the event leaves it. In place, since both are large and an import does this for every step.
 Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, const PolicyAtWork& rules);
 
+// The score of the resolution at hand, of the events that stand; those of earlier ones are their own.
+std::optional<int> score_since_resolution(const std::vector<domain::Event>& history);
+
 // The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
 // again where a later one of the same resolution is lower.
 Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,

@@ -20,6 +20,9 @@ bool identifies(const policy::Policy& policy, const std::string& phone, const st
 // What the phone is found by from now on: the key of its first number; "" where it identifies nobody.
 Result<std::string> phone_key_of(const policy::Policy& policy, const std::string& phone);
 
+// Of each number that finds somebody and has letters among its digits, how it was read.
+std::vector<std::string> misread_phones(const policy::Policy& policy, const std::string& phone);
+
 // "phone '0' identifies nobody: no customer is found by it"
 std::string say_nobody(const std::string& what);
 

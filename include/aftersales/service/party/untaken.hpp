@@ -29,4 +29,8 @@ Result<std::vector<std::pair<domain::ContactKind, std::string>>> strange_contact
                                                                                   const domain::Customer& told,
                                                                                   const domain::Customer& known);
 
+// Of several phones that were told, of which the customer has one: the others, where they are none of the customer's.
+Result<std::vector<std::string>> further_phones(const store::Reader& store, const policy::Policy& policy,
+                                                const domain::Customer& told, const domain::Customer& known);
+
 }  // namespace aftersales::service

@@ -71,7 +71,8 @@ inline constexpr std::array definitions{
     low({"handling_hours_p90", "P90 hours", Measured::hours,
          "The time within which nine of ten tickets were resolved, by linear interpolation."}),
     low({"score_count", "Scores", Measured::count,
-         "Scores recorded on tickets and callbacks; one given at closing replaces that of the confirmation."}),
+         "Scores recorded on tickets and callbacks; one given at closing, or by confirming again, replaces "
+         "that of the same resolution."}),
     high({"score_mean", "Mean score", Measured::points, "Mean score, 1 to 10.", "scores, added up", "score_count"}),
     high({"complaints", "Complaints", Measured::count, "Tickets of kind complaint opened."}),
     low({"escalations", "Escalations", Measured::count, "Escalation steps taken."}),
