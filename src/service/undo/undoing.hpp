@@ -55,6 +55,7 @@ private:
     };
 
     Result<void> record(domain::ObjectKind object, std::int64_t id, const IsMeant& meant);
+    [[nodiscard]] Result<void> check_still_back() const;
     Result<void> check_nothing_built(const Case& it) const;
     void take_all(Case& it);
     Result<void> compensate(Case& it);
