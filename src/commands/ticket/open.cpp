@@ -261,6 +261,7 @@ cli::Command ticket_open() {
         .takes("-d,--description TEXT", &Args::description, "the request in full")
         .whole()
         .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
+        .file()
         .with(takes_party)
         .with(takes_reporter)
         .with(takes_asset)
