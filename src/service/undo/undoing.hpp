@@ -101,6 +101,7 @@ private:
     Result<void> withdraw_of_run();
     Result<void> withdraw_of_steps();
     Result<void> withdraw(store::Notice notice);
+    [[nodiscard]] bool is_out(const store::Notice& notice) const;
 
     struct Step {  // an escalation of another run that was taken back with this one
         std::string run{};
