@@ -194,6 +194,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
     const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
+    if (!made.shared.empty()) {
+        out.remark("aftersales: " + made.shared);
+        out.remark("hint: --name NAME or --customer ID tells who is meant");
+    }
     if (!made.known) {
         const auto asks = TRY(asking(args, made.ticket, desk));
         TRY(tell_reporter(args, made.ticket.id, asks, desk, out));
