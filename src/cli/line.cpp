@@ -52,6 +52,8 @@ Result<void> read_input(const Parameter& parameter, Given& given) {
 
 Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     Line line{.name = command.spec.name};
+    if (const auto& actor = parsed.globals.actor; actor && text::trimmed(*actor).empty())
+        return fail(ErrorKind::usage, "--actor: who acts has a name");
     line.wishes = TRY(wishes(command.spec, parsed));
     const bool to_terminal = state.terminal.output && !parsed.globals.output;
     line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to_terminal);
