@@ -21,5 +21,6 @@ $ printf 'subject,opened_at,steps\nS,2026-01-05,2026-01-06T09:00:00Z danced\nS,2
 $ aftersales import tickets bad.csv --on-error skip 2>&1 | sed 's/ in [0-9].*//'
 aftersales: warning: bad.csv:2: column 'steps': '2026-01-06T09:00:00Z danced' is no step
 aftersales: warning: bad.csv:3: column 'steps': '2026-01-06T09:00:00Z reopened': ticket 3 is new and cannot be reopened
+hint: Possible are respond, diagnose, propose, wait, resolve, promise, note, hear, assign, update, cancel and merge.
 aftersales: warning: bad.csv:4: column 'steps': '2026-01-05T09:00:00Z reopened' lies before the step in front of it, or in the future
 aftersales: read 3, added 0, known 0, refused 3
