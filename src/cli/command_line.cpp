@@ -21,6 +21,15 @@ std::vector<std::string> lines(std::string_view all) {
     return found;
 }
 
+bool names_file(const Parameter& parameter) { return parameter.input == Input::file || parameter.input == Input::list; }
+
+void read_given_ahead(const Parameter& parameter, const Given& given) {
+    for (const auto& word : given.words) {
+        if (word != "-" && !names_file(parameter)) continue;
+        read_ahead(word, parameter.input == Input::list ? most_of_records : most_of_text);
+    }
+}
+
 // What `-` stands for, in the place where it stood.
 Result<void> read_input(const Parameter& parameter, Given& given) {
     std::vector<std::string> words;
@@ -52,13 +61,18 @@ Result<void> check_message(const Parameter& parameter, const Given& given) {
 
 Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     Line line{.name = command.spec.name};
+    if (const auto& actor = parsed.globals.actor; actor && text::trimmed(*actor).empty())
+        return fail(ErrorKind::usage, "--actor: who acts has a name");
     line.wishes = TRY(wishes(command.spec, parsed));
     const bool to_terminal = state.terminal.output && !parsed.globals.output;
     line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to_terminal);
     line.now = TRY(state.clock(parsed.globals));
     for (std::size_t i = 0; i < parsed.given.size(); ++i) {
         const auto& parameter = command.spec.parameters[i];
-        if (parameter.input != Input::none && parsed.given[i].given) {
+        const bool reads = parameter.input != Input::none && parsed.given[i].given;
+        if (reads && names_file(parameter)) {
+            if (!state.in_transaction) read_given_ahead(parameter, parsed.given[i]);
+        } else if (reads) {
             auto read = read_input(parameter, parsed.given[i]);
             if (!read) return about_parameter(parameter, std::move(read.error()));
         }
@@ -67,6 +81,13 @@ Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     line.invocation = TRY(command.read(parsed.given));
     line.globals = std::move(parsed.globals);
     return line;
+}
+
+void read_ahead(const Command& command, const Parsed& parsed) {
+    for (std::size_t i = 0; i < parsed.given.size(); ++i) {
+        const auto& parameter = command.spec.parameters[i];
+        if (parameter.input != Input::none && parsed.given[i].given) read_given_ahead(parameter, parsed.given[i]);
+    }
 }
 
 }  // namespace aftersales::cli

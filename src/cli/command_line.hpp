@@ -25,4 +25,7 @@ struct Line {
 // From parsed words to what will be done. Reads standard input where a word `-` says so.
 Result<Line> read_line(State& state, const Command& command, Parsed parsed);
 
+// What the words let read of a kind that may come slowly is read now, for read_line() and the command.
+void read_ahead(const Command& command, const Parsed& parsed);
+
 }  // namespace aftersales::cli

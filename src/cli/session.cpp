@@ -120,6 +120,11 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
     return settle(state_, std::move(done), dry_run(), destination_);
 }
 
+void Session::read_ahead(const std::vector<std::string>& words) const {
+    const auto read = read_words(face(), words);
+    if (read && !read->parsed.globals.help) cli::read_ahead(read->command, read->parsed);
+}
+
 Result<void> Session::run(const std::vector<std::string>& words) {
     return run(words, Place::own, [this](Globals& said) {
         if (!said.color) said.color = line_.globals.color;

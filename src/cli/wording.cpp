@@ -37,6 +37,8 @@ std::string described(const Parameter& parameter) {
     if (parameter.repeatable && !parameter.positional()) notes.emplace_back("may be repeated");
     switch (parameter.input) {
     case Input::none:
+    case Input::file:
+    case Input::list:
         break;
     case Input::lines:
         notes.emplace_back("'-' reads them from standard input, one a line");

@@ -5,6 +5,7 @@
 #include "aftersales/store/rewind.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace aftersales::service {
@@ -13,8 +14,11 @@ namespace {
 using domain::Event;
 
 // Steps still to come are the sweep's affair, which never looks at the past. Of what was taken back wholly nothing is
-// there but its history.
-Result<void> record(store::Store& into, const std::vector<Event>& events) {
+// there but its history. Where the clock had gone back, what was recorded behind the first later event came later too,
+// whatever its time says: a history has no gap.
+Result<void> record_until(calendar::Instant then, store::Store& into, std::vector<Event> events) {
+    const auto later = std::ranges::find_if(events, [&](const Event& event) { return event.recorded_at > then; });
+    events.erase(later, events.end());
     if (events.empty()) return {};
     const auto after = TRY(domain::fold(events.front().object, events));
     return after ? into.record(events, *after) : into.record(events, std::nullopt);
@@ -23,9 +27,7 @@ Result<void> record(store::Store& into, const std::vector<Event>& events) {
 // What changed later is taken out of the copy and recorded again as far as it had come: the rest is as it was.
 Result<void> take_back(const store::Reader& from, store::Store& copy, calendar::Instant then) {
     for (const auto& touched : TRY(store::forget_changed_after(copy, then))) {
-        auto events = TRY(from.history(touched.object, touched.id));
-        std::erase_if(events, [&](const Event& event) { return event.recorded_at > then; });
-        TRY(record(copy, events));
+        TRY(record_until(then, copy, TRY(from.history(touched.object, touched.id))));
     }
     return {};
 }
@@ -39,12 +41,11 @@ Result<void> replay(const store::Reader& from, store::Store& into, calendar::Ins
     TRY(from.events([&](const Event& event) -> Result<bool> {
         const bool another =
             !events.empty() && (events.front().object != event.object || events.front().id != event.id);
-        if (another) TRY(record(into, events));
-        if (another) events.clear();
-        if (event.recorded_at <= then) events.push_back(event);
+        if (another) TRY(record_until(then, into, std::exchange(events, {})));
+        events.push_back(event);
         return true;
     }));
-    TRY(record(into, events));
+    TRY(record_until(then, into, std::move(events)));
     return into.bulk(store::Bulk::ends);
 }
 

@@ -6,6 +6,7 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/party/given_contact.hpp"
+#include "aftersales/service/party/holders.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -33,13 +34,16 @@ bool is_identified(const Writing& desk, const Request& request) {
 
 // Who asks: by number, found by phone or e-mail, whose unit it is where a name alone is told, made, or nobody.
 Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request,
-                                                     const std::optional<domain::Asset>& asset, domain::Instant at) {
+                                                     const std::optional<domain::Asset>& asset, domain::Instant at,
+                                                     std::string& shared) {
     if (request.customer) {
         return std::optional{TRY(surviving_customer(desk.store, request.customer))};
     }
     if (request.new_customer) return std::optional{TRY(add_customer(desk, request.party, at))};
-    if (const auto found = TRY(find_customer(desk.store, desk.policy, request.party)))
-        return store::get<domain::Customer>(desk.store, *found);
+    if (auto found = TRY(find_holder(desk.store, desk.policy, request.party)); found.customer) {
+        shared = say_shared(found);
+        return std::move(found.customer);
+    }
     if (asset && asset->customer && !is_identified(desk, request)) {
         return std::optional{TRY(surviving_customer(desk.store, asset->customer))};
     }
@@ -169,10 +173,11 @@ Result<Intake> open(Writing& desk, const Request& said) {
     TRY(check(desk, request));
     const auto nobodies = TRY(nobodies_in(desk.policy, request.party.phone.value, request.party.email.value));
     if (auto known = TRY(known_ticket(desk, request)))
-        return Intake{.ticket = std::move(*known), .known = true, .remarks = {}};
+        return Intake{.ticket = std::move(*known), .known = true, .remarks = {}, .shared = {}};
     const auto at = request.at.value_or(desk.now);
     auto unit = TRY(known_asset(desk, request));
-    auto customer = TRY(customer_for(desk, request, unit, at));
+    std::string shared;
+    auto customer = TRY(customer_for(desk, request, unit, at, shared));
     const auto asset = TRY(asset_for(desk, request, std::move(unit), customer, at));
     if (!customer && asset && asset->customer)
         customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
@@ -182,7 +187,7 @@ Result<Intake> open(Writing& desk, const Request& said) {
     TRY(classify_opening(desk.store, desk.policy, change.record().id, at, opened));
     TRY(change.add(std::move(opened), at));
     TRY(change.save());
-    Intake made{.ticket = change.record(), .known = false, .remarks = {}};
+    Intake made{.ticket = change.record(), .known = false, .remarks = {}, .shared = std::move(shared)};
     for (const auto& each : nobodies) made.remarks.push_back(say_nobody(each));
     return made;
 }

@@ -128,6 +128,23 @@ Result<void> queue(Writing& desk, store::Notice notice) {
     return desk.store.outbox().queue_notice(notice);
 }
 
+namespace {
+
+constexpr std::string_view of_run = "run ";
+constexpr std::string_view was_undone = " was undone";
+
+}  // namespace
+
+std::string withdrawn_with(const std::string& run) { return fmt::format("{}{}{}", of_run, run, was_undone); }
+
+std::string run_withdrawn(const store::Notice& notice) {
+    const std::string_view why = notice.trouble;
+    const bool is = notice.state == "cancelled" && why.size() > of_run.size() + was_undone.size() &&
+                    why.starts_with(of_run) && why.ends_with(was_undone);
+    if (!is) return {};
+    return std::string{why.substr(of_run.size(), why.size() - of_run.size() - was_undone.size())};
+}
+
 Result<void> change_notice(Writing& desk, const store::Notice& notice) {
     TRY(run_of(desk));
     if (const auto before = TRY(desk.store.outbox().notice(notice.id))) {

@@ -132,6 +132,41 @@ TEST_CASE("an older store is set aside and upgraded by the first who writes") {
                                        std::to_string(ours));
 }
 
+TEST_CASE("an upgrade leaves one copy of what it upgraded, and none where it fails") {
+    InFile engine;
+    {
+        const auto store = engine.create();
+        must(store->begin());
+        a_ticket(*store, 1).recorded(*store);
+        must(store->commit());
+    }
+    const auto aside = engine.url() + ".schema-" + std::to_string(engine::sqlite_migrations().back().number);
+    const Migration broken{.title = "a colour", .sql = "INSERT INTO nowhere (id) VALUES (1)"};
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        CHECK(!open_next(engine.url(), Access::write, broken));
+        CHECK(!std::filesystem::exists(aside));
+    }
+    // As after an upgrade that was killed: its copy stands beside the store as it was.
+    const Migration next{.title = "a colour", .sql = "CREATE TABLE colour (id INTEGER PRIMARY KEY) STRICT"};
+    must(open_next(engine.url(), Access::write, next));
+    REQUIRE(std::filesystem::exists(aside));
+    for (const auto* end : {"-wal", "-shm"}) std::filesystem::remove(engine.url() + end);
+    std::filesystem::copy_file(aside, engine.url(), std::filesystem::copy_options::overwrite_existing);
+    must(open_next(engine.url(), Access::write, next));
+    CHECK(!std::filesystem::exists(aside + ".2"));
+    // Another store of that name is set aside under another.
+    for (const auto* end : {"-wal", "-shm"}) std::filesystem::remove(engine.url() + end);
+    std::filesystem::copy_file(aside, engine.url(), std::filesystem::copy_options::overwrite_existing);
+    {
+        const auto store = engine.again(Access::write);
+        must(store->begin());
+        a_ticket(*store, 2).recorded(*store);
+        must(store->commit());
+    }
+    must(open_next(engine.url(), Access::write, next));
+    CHECK(std::filesystem::exists(aside + ".2"));
+}
+
 TEST_CASE(
     "a store of the first schema is brought up to date with what stands in it, each notice with a key of its own") {
     InFile engine;

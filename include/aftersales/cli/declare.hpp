@@ -170,6 +170,9 @@ public:
     Declaration& whole() {
         return last().input = Input::whole, *this;
     }  // `-`: the whole of standard input, as one text
+    // It names a text, or a file with a record a line, that the command reads.
+    Declaration& file() { return last().input = Input::file, *this; }
+    Declaration& list() { return last().input = Input::list, *this; }
 
     Declaration& example(std::string line, std::string what) {
         return Declared::example(std::move(line), std::move(what)), *this;

@@ -81,6 +81,9 @@ public:
     // Runs the work in one transaction, in which run() joins: kept if it succeeds and -n was not said, else rolled
     // back.
     Result<void> in_one_transaction(const std::function<Result<void>()>& work);
+    // What such lines read from standard input, pipes and devices is read now, so that the transaction need not wait
+    // for it. A line that is wrong is left to run().
+    void read_ahead(const std::vector<std::string>& words) const;
     // Runs another command line of this program, without the program's name; outside in_one_transaction it is one of
     // its own. Its output joins this one's. -C, --policy, --store and --wait are the session's and refused on the line.
     Result<void> run(const std::vector<std::string>& words);

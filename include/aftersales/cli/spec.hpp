@@ -50,8 +50,8 @@ enum class ValueKind {
 
 std::string_view word(ValueKind kind);  // "ticket": what `aftersales complete KIND PREFIX` is asked for
 
-// What `-` in place of a value means.
-enum class Input { none, lines, whole };
+// What `-` in place of a value means; a file or a list is named, and read before a store is locked.
+enum class Input { none, lines, whole, file, list };
 
 struct Parameter {
     std::vector<std::string> names{};  // "-s", "--subject"; none for an argument that goes by its place

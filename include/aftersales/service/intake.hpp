@@ -44,6 +44,7 @@ struct Intake {
     domain::Ticket ticket{};
     bool known{};                        // the reference was seen before; nothing changed
     std::vector<std::string> remarks{};  // what was taken and may surprise
+    std::string shared{};                // who has the phone, where several have and no name tells whose ticket it is
 };
 
 // Categories, priorities, staff and channels by id or label. ErrorKind::usage for an empty subject, for one of them

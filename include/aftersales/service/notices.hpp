@@ -28,6 +28,9 @@ Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const dom
 std::string key_of(const store::Notice& notice);
 // Any notice: to whom, about what and not before when are said, the rest is filled in.
 Result<void> queue(Writing& desk, store::Notice notice);
+// What is noted of one that was withdrawn because that run was undone; and the run of such a note, "" of any other.
+std::string withdrawn_with(const std::string& run);
+std::string run_withdrawn(const store::Notice& notice);
 // Changes one that waits, so that undo can set it back.
 Result<void> change_notice(Writing& desk, const store::Notice& notice);
 

@@ -35,7 +35,7 @@ struct TellUndo {
     std::function<Result<void>(const domain::Event&)> taken_back;  // it does not stand any more
     std::function<Result<void>(const domain::Event&)> standing;    // it stands again
     std::function<Result<void>(const store::Notice&)> withdrawn;   // it will not be sent
-    std::function<Result<void>(const store::Notice&)> sent;        // it was sent already, and stays so
+    std::function<Result<void>(const store::Notice&)> sent;        // it was sent, or is being sent, and stays so
 };
 
 // Takes back what the run did, with the steps that the program took because of it; the run of this undo can be undone.

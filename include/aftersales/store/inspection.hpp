@@ -34,6 +34,8 @@ Result<void> inspect_engine(const Reader& store, const Store& rebuilt, const Tel
 Result<void> inspect_counters(const Reader& store, const TellFinding& tell);
 // What is noted of runs fits their events and each other: undo and log rest on it.
 Result<void> inspect_runs(const Reader& store, const TellFinding& tell);
+// Notes of every run which one took it back, as the undos that stand tell; how many were wrong.
+Result<std::int64_t> mend_runs(Store& store);
 // Every row of the one store is in the other, and the same; of records that are `known` to be wrong nothing is said.
 using RecordNames = std::set<std::pair<domain::ObjectKind, std::int64_t>>;
 Result<void> inspect_rows(const Reader& store, const Store& rebuilt, const RecordNames& known, const TellFinding& tell);

@@ -4,6 +4,7 @@
 #include "aftersales/store/store.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace aftersales::store {
 
@@ -28,6 +29,13 @@ Result<std::optional<IdOf<Record>>> find(const Reader& store, std::string_view f
     const auto found = TRY(store.find(domain::object_of<Record>, field, text));
     if (!found) return std::optional<IdOf<Record>>{};
     return std::optional{IdOf<Record>{*found}};
+}
+
+template <class Record>
+Result<std::vector<IdOf<Record>>> find_all(const Reader& store, std::string_view field, const std::string& text) {
+    std::vector<IdOf<Record>> found;
+    for (const auto id : TRY(store.find_all(domain::object_of<Record>, field, text))) found.push_back(IdOf<Record>{id});
+    return found;
 }
 
 // Found and read.

@@ -49,6 +49,9 @@ public:
     // holds an empty text.
     virtual Result<std::optional<std::int64_t>> find(ObjectKind object, std::string_view field,
                                                      const std::string& text) const = 0;
+    // All whose field holds it, by id, and then those who have it elsewhere (a further phone); one may come twice.
+    virtual Result<std::vector<std::int64_t>> find_all(ObjectKind object, std::string_view field,
+                                                       const std::string& text) const = 0;
     virtual Result<void> list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const = 0;
     virtual Result<std::int64_t> count(ObjectKind object, const domain::Filter& filter) const = 0;
 

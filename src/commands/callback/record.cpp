@@ -114,7 +114,7 @@ Result<void> check_alone(const Args& args) {
 Result<void> record_list(const Args& args, service::Writing& desk, render::Sink& out) {
     TRY(check_alone(args));
     auto file = TRY(
-        service::read_import_file(TRY(cli::file_or_input(args.what)),
+        service::read_import_file(TRY(cli::file_or_input(args.what, cli::most_of_records)),
                                   {.name = args.what, .format = {}, .encoding = args.encoding, .sheet = args.sheet}));
     file.source.on_error = args.on_error == "skip" ? service::OnError::skip : service::OnError::stop;
     const auto exported = exported_columns();
@@ -161,6 +161,7 @@ cli::Command callback_record() {
             "says why, and a ticket that was opened for it stays.")
         .takes("ID|FILE", &Args::what, "the callback's id, or a list that was filled in; - is standard input",
                cli::ValueKind::callback)
+        .list()
         .takes("--reached YES", &Args::reached, "whether somebody was reached; needed of a single call")
         .choices({"yes", "no"})
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")

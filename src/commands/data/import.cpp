@@ -95,7 +95,7 @@ void tell_strangers(const std::vector<std::string>& names, render::Sink& out) {
 // Before the transaction: a file that comes slowly keeps nobody waiting.
 Result<service::ImportFile> read_file(const Args& args) {
     return service::read_import_file(
-        TRY(cli::file_or_input(args.file)),
+        TRY(cli::file_or_input(args.file, cli::most_of_records)),
         {.name = args.file, .format = args.format, .encoding = args.encoding, .sheet = args.sheet});
 }
 
@@ -207,7 +207,9 @@ cli::Command import_records() {
                "tickets, customers, assets, products, callbacks, history (one change of a ticket a row) or all")
         .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
+        .list()
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)
+        .file()
         .takes("--format FORMAT", &Args::format, "of the file; else by what it is and its name")
         .choices({"csv", "tsv", "jsonl", "json", "xlsx"})
         .takes("--on-error WHAT", &Args::on_error, "whether a bad row ends the import")

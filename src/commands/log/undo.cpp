@@ -61,7 +61,9 @@ private:
         return out_.changed(run_change_record(run_change_cells(notice, service::Stands::no)));
     }
     Result<void> sent(const store::Notice& notice) {
-        out_.warning(run_change_line(notice) + ": was sent, and stays so");
+        const bool on_its_way = notice.state == "sending";
+        out_.warning(run_change_line(notice) +
+                     (on_its_way ? ": is being sent, and stays so" : ": was sent, and stays so"));
         return {};
     }
 

@@ -202,6 +202,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     tell_person(made.remarks, out);
     for (const auto& phone : {args.phone, args.reporter_phone})
         for (const auto& each : service::misread_phones(desk.policy, phone)) out.warning(text::without_controls(each));
+    if (!made.shared.empty()) {
+        out.remark("aftersales: " + made.shared);
+        out.remark("hint: --name NAME or --customer ID tells who is meant");
+    }
     if (!made.known) {
         const auto asks = TRY(asking(args, made.ticket, desk));
         TRY(tell_reporter(args, made.ticket.id, asks, desk, out));
@@ -269,6 +273,7 @@ cli::Command ticket_open() {
         .takes("-d,--description TEXT", &Args::description, "the request in full")
         .whole()
         .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
+        .file()
         .with(takes_party)
         .with(takes_reporter)
         .with(takes_asset)

@@ -51,6 +51,14 @@ Result<void> run_line(const BatchLine& line, const std::string& file, cli::Sessi
     return {};
 }
 
+// Nothing that comes slowly is waited for while the store is locked.
+void read_ahead(const BatchLine& line, const cli::Session& session) {
+    auto words = shell_words(line.text);
+    if (!words || words->empty()) return;
+    if (words->front() == "aftersales") words->erase(words->begin());
+    session.read_ahead(*words);
+}
+
 // Every line a transaction of its own: one that fails is told and the others go on; the first failure is the outcome.
 Result<void> run_each(const std::vector<BatchLine>& lines, const std::string& file, cli::Session& session,
                       render::Sink& out) {
@@ -67,9 +75,10 @@ Result<void> run_each(const std::vector<BatchLine>& lines, const std::string& fi
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
-    const auto text = TRY(cli::text_or_input(args.file));
+    const auto text = TRY(cli::text_or_input(args.file, cli::most_of_records));
     const auto lines = lines_of(text);
     if (args.each) return run_each(lines, args.file, session, out);
+    for (const auto& line : lines) read_ahead(line, session);
     return session.in_one_transaction([&]() -> Result<void> {
         for (const auto& line : lines) TRY(run_line(line, args.file, session));
         return {};

@@ -46,6 +46,7 @@ Result<Repaired> repair(Writing& desk, store::Store& rebuilt) {
                                 if (mended.records.insert(ticket).second) ++repaired.rows;
                             return plan_anew(desk, mended.records);
                         }));
+    repaired.rows += TRY(store::mend_runs(desk.store));
     return repaired;
 }
 

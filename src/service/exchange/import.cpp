@@ -81,6 +81,11 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_vi
         summary.remarks.push_back(fmt::format("rows without a reference, known by what they say: {}", known));
     }
     summary.strangers = together.tickets.assignees.strangers();
+    if (const auto count = together.tickets.customers.shared(); count > 0)
+        summary.remarks.push_back(
+            fmt::format("{} {} a phone or e-mail address that several customers have, and no name told which: the "
+                        "first of them is taken",
+                        count, count == 1 ? "row tells" : "rows tell"));
     if (const auto count = together.tickets.customers.reporters(); count > 0)
         summary.remarks.push_back(
             fmt::format("{} somebody else than the customer whose phone or unit it is: kept as who reported it",

@@ -3,6 +3,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
+#include "aftersales/service/party/holders.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "exchange/importers.hpp"
@@ -21,8 +22,11 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
                                                                     domain::Instant at) {
     made_ = false;
     if (!names_someone(party)) return std::optional<domain::Customer>{};
-    if (const auto found = TRY(find_customer(desk.store, desk.policy, party)))
-        return store::get<domain::Customer>(desk.store, *found);
+    if (auto found = TRY(find_holder(desk.store, desk.policy, party)); found.customer) {
+        is_shared_ = !found.shared_by.empty();
+        shared_ += is_shared_ ? 1 : 0;
+        return std::move(found.customer);
+    }
     const bool by_name_alone = !identifies(desk.policy, party.phone.value, party.email.value);
     if (by_name_alone) {
         const auto seen = by_name_.find(party.name.value);

@@ -31,16 +31,22 @@ public:
     void told_reporter() { ++reporters_; }
     [[nodiscard]] std::int64_t reporters() const { return reporters_; }
 
+    // Rows whose phone or e-mail address several customers have, where no name told which of them is meant.
+    [[nodiscard]] std::int64_t shared() const { return shared_; }
+
     // A row begins; the one before stays.
-    void begin_row() { fresh_.clear(); }
+    void begin_row() { fresh_.clear(), is_shared_ = false; }
     // The row was refused: whom it brought was never added.
     void forget_row() {
         if (!fresh_.empty()) by_name_.erase(fresh_);
+        if (is_shared_) --shared_;
     }
 
 private:
     std::map<std::string, domain::CustomerId> by_name_{};
     std::int64_t reporters_{};
+    std::int64_t shared_{};
+    bool is_shared_{};  // of the present row
     bool made_{};
     std::string fresh_{};  // the name that the present row brought
 };

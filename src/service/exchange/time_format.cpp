@@ -37,8 +37,8 @@ std::optional<calendar::Instant> by_format(const std::string& text, const std::s
     const std::chrono::year_month_day day{std::chrono::year{read.tm_year + 1900},
                                           std::chrono::month{static_cast<unsigned>(read.tm_mon + 1)},
                                           std::chrono::day{static_cast<unsigned>(read.tm_mday)}};
-    // strptime takes 31 February for a day.
-    if (!day.ok()) return std::nullopt;
+    // strptime takes 31 February for a day, and 61 for a second.
+    if (!day.ok() || read.tm_sec > 60) return std::nullopt;
     const auto seconds =
         std::chrono::hours{read.tm_hour} + std::chrono::minutes{read.tm_min} + std::chrono::seconds{read.tm_sec};
     const auto wall = calendar::WallTime{std::chrono::local_days{day} + seconds};
@@ -85,7 +85,7 @@ bool write_hour(std::string& text, HalfDay half) {
     const auto begin = colon > 1 && text[colon - 2] >= '0' && text[colon - 2] <= '9' ? colon - 2 : colon - 1;
     int hour{};
     const auto [end, error] = std::from_chars(text.data() + begin, text.data() + colon, hour);
-    if (error != std::errc{} || end != text.data() + colon || hour > 23 || (hour > 12 && !after_noon)) return false;
+    if (error != std::errc{} || end != text.data() + colon || hour < 1 || hour > 12) return false;
     if (hour == 12 && !after_noon) hour = 0;
     if (hour < 12 && after_noon) hour += 12;
     text.replace(begin, colon - begin, fmt::format("{:02}", hour));

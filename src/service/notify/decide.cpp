@@ -1,6 +1,7 @@
 // What a person decides about notices: once more, or never.
 #include "aftersales/service/delivery.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/undo.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <fmt/format.h>
@@ -21,10 +22,22 @@ Result<store::Notice> require_unsent(const store::Store& store, domain::NoticeId
     return *notice;
 }
 
+// What went with its run comes back with it: alone it would tell of what is not there.
+Result<void> check_not_withdrawn(const store::Store& store, const store::Notice& notice) {
+    const auto name = run_withdrawn(notice);
+    const auto run = name.empty() ? std::nullopt : TRY(store.runs().find(name));
+    if (!run || run->undone.empty()) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("notice {} cannot be tried again: {} was undone by run {}, and it was withdrawn with that",
+                            notice.id.value, name_of(*run), run->undone),
+                {fmt::format("Bring both back: aftersales undo {}", run->undone)});
+}
+
 }  // namespace
 
 Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
     auto notice = TRY(require_unsent(desk.store, id, "tried again"));
+    TRY(check_not_withdrawn(desk.store, notice));
     notice.state = "waiting";
     notice.tries = 0;
     notice.not_before = desk.now;

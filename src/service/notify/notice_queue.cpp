@@ -37,6 +37,9 @@ std::string directory_of(const policy::Policy& policy) {
 
 Result<std::string> why_unwanted(const store::Reader& store, const policy::Policy& policy, domain::Instant now,
                                  const store::Notice& notice) {
+    // One that a killed sender held while its ticket was taken back.
+    if (notice.ticket && !TRY(store::get<domain::Ticket>(store, notice.ticket)))
+        return std::string{"the ticket is not there any more"};
     if (!notice.callback) return std::string{};
     const auto callback = TRY(store::get<domain::Callback>(store, notice.callback));
     if (!callback) return std::string{"the callback is gone"};

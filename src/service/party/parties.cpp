@@ -4,6 +4,7 @@
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
+#include "aftersales/service/party/holders.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/phone.hpp"
@@ -14,34 +15,14 @@
 
 namespace aftersales::service {
 
-namespace {
-
-// Where a merged customer went.
-Result<std::optional<domain::CustomerId>> followed(const store::Reader& store,
-                                                   std::optional<domain::CustomerId> found) {
-    while (found) {
-        const auto customer = TRY(store::get<domain::Customer>(store, *found));
-        if (!customer || !customer->merged_into) break;
-        found = customer->merged_into;
-    }
-    return found;
-}
-
-}  // namespace
-
 bool names_someone(const domain::Customer& party) {
     return !party.name.empty() || !party.phone.empty() || !party.email.empty();
 }
 
 Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& store, const policy::Policy& policy,
                                                         const domain::Customer& party) {
-    for (const auto& key : TRY(text::phone_keys(party.phone.value, policy.country)))
-        if (const auto found = TRY(store::find<domain::Customer>(store, "phone_key", key)))
-            return followed(store, found);
-    // An address that says that there is none is nobody's.
-    if (text::says_none(party.email.value)) return std::optional<domain::CustomerId>{};
-    const auto found = TRY(store::find<domain::Customer>(store, "email_key", domain::email_key(party.email.value)));
-    return followed(store, found);
+    const auto found = TRY(find_holder(store, policy, party));
+    return found.customer ? std::optional{found.customer->id} : std::nullopt;
 }
 
 // Of several numbers in one the first is the customer's own.

@@ -1,6 +1,10 @@
 // A row that comes back needs what it names, and what it alone may have: a reference, a serial number, a phone.
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/phone.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "undo/undoing.hpp"
 
 #include <fmt/format.h>
@@ -67,17 +71,52 @@ Result<void> Undoing::check_unique(const domain::Ticket& was, const domain::Tick
 
 Result<void> Undoing::check_unique(const domain::Customer& was, const domain::Customer& after) const {
     if (after.merged_into) return {};
-    if (was.phone != after.phone && !after.phone.empty()) {
-        const auto other = TRY(find_customer(desk_.store, desk_.policy, {.phone = after.phone}));
-        if (other && *other != after.id)
-            return refuse_taken(run_, {"phone", after.phone.value, "customer", other->value});
+    if (was.phone != after.phone) {
+        for (const auto& key : TRY(text::phone_keys(after.phone.value, desk_.policy.country)))
+            if (const auto other = TRY(taker(after.id, domain::ContactKind::phone, key)))
+                return refuse_taken(run_, {"phone", after.phone.value, "customer", other->value});
     }
-    if (was.email != after.email && !after.email.empty()) {
-        const auto other = TRY(find_customer(desk_.store, desk_.policy, {.email = after.email}));
-        if (other && *other != after.id)
+    if (was.email != after.email) {
+        const auto key = text::says_none(after.email.value) ? std::string{} : domain::email_key(after.email.value);
+        if (const auto other = TRY(taker(after.id, domain::ContactKind::email, key)))
             return refuse_taken(run_, {"e-mail", after.email.value, "customer", other->value});
     }
     return {};
+}
+
+// Another customer who has it since the run: who had it along with this one has it along with it again.
+Result<std::optional<domain::CustomerId>> Undoing::taker(domain::CustomerId self, domain::ContactKind kind,
+                                                         const std::string& key) const {
+    const auto field = kind == domain::ContactKind::phone ? "phone_key" : "email_key";
+    for (const auto holder : TRY(store::find_all<domain::Customer>(desk_.store, field, key))) {
+        auto other = TRY(require_customer(desk_.store, holder));
+        while (other.merged_into) other = TRY(require_customer(desk_.store, other.merged_into));
+        if (other.id == self || TRY(had_before(holder, kind, key))) continue;
+        return std::optional{other.id};
+    }
+    return std::optional<domain::CustomerId>{};
+}
+
+Result<bool> Undoing::had_before(domain::CustomerId customer, domain::ContactKind kind, const std::string& key) const {
+    const auto then = TRY(before_run<domain::Customer>(customer.value));
+    if (then && (kind == domain::ContactKind::phone ? then->phone_key : then->email_key).value == key) return true;
+    for (const auto& each : TRY(contacts_of(desk_.store, customer))) {
+        if (each.kind != kind || each.key.value != key) continue;
+        const auto contact = TRY(before_run<domain::Contact>(each.id));
+        if (contact && !contact->dropped && contact->key.value == key) return true;
+    }
+    return false;
+}
+
+// A record as it was before anything that came after the run.
+template <class Record>
+Result<std::optional<Record>> Undoing::before_run(std::int64_t id) const {
+    auto history = TRY(desk_.store.history(domain::object_of<Record>, id));
+    std::size_t count = 0;
+    while (count < history.size() && !TRY(is_later(history[count]))) ++count;
+    history.resize(count);
+    if (history.empty()) return std::optional<Record>{};
+    return domain::fold<Record>(history);
 }
 
 Result<void> Undoing::check_unique(const domain::Asset& was, const domain::Asset& after) const {

@@ -2,11 +2,16 @@
 #include "aftersales/service/notices.hpp"
 
 #include "aftersales/store/store.hpp"
+#include "notify/sender.hpp"
 #include "undo/undoing.hpp"
 
-#include <fmt/format.h>
-
 namespace aftersales::service {
+
+// It was sent or is on its way; what its sender held too long, or left behind, is not.
+bool Undoing::is_out(const store::Notice& notice) const {
+    if (notice.state != "sending") return notice.state == "sent";
+    return notice.claimed_until && *notice.claimed_until > desk_.now && !is_gone(notice.claimed_by);
+}
 
 Result<void> Undoing::withdraw_of_run() {
     for (const auto& before : TRY(desk_.store.runs().notices(run_.number))) {
@@ -16,15 +21,18 @@ Result<void> Undoing::withdraw_of_run() {
             TRY(withdraw(std::move(*notice)));
             continue;
         }
-        if (notice->state == "sent" || notice->state == "sending") {
+        if (is_out(*notice)) {
             TRY(tell_.sent(*notice));
             continue;
         }
-        const bool waited = notice->state == "waiting";
-        notice->state = before.state;
+        const bool waited = notice->state == "waiting" || notice->state == "sending";
+        // Who was sending it then has let go of it.
+        notice->state = before.state == "sending" ? "waiting" : before.state;
         notice->not_before = before.not_before;
         notice->tries = before.tries;
         notice->trouble = before.trouble;
+        notice->claimed_by.clear();
+        notice->claimed_until.reset();
         TRY(change_notice(desk_, *notice));
         ++seen_;
         if (waited && notice->state != "waiting") TRY(tell_.withdrawn(*notice));
@@ -47,10 +55,12 @@ Result<void> Undoing::withdraw_of_steps() {
 }
 
 Result<void> Undoing::withdraw(store::Notice notice) {
-    if (notice.state == "sent" || notice.state == "sending") return tell_.sent(notice);
+    if (is_out(notice)) return tell_.sent(notice);
     if (notice.state == "cancelled") return {};
     notice.state = "cancelled";
-    notice.trouble = fmt::format("run {} was undone", run_.name);
+    notice.trouble = withdrawn_with(run_.name);
+    notice.claimed_by.clear();
+    notice.claimed_until.reset();
     TRY(change_notice(desk_, notice));
     ++seen_;
     return tell_.withdrawn(notice);

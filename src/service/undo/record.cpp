@@ -50,9 +50,27 @@ bool is_built(const Event& event) {
 Undoing::Undoing(Writing& desk, const store::Run& run, const TellUndo& tell)
     : desk_{desk}, run_{run}, tell_{tell}, versions_{desk.store} {}
 
+// An undo of an undo brought something back: where that was taken back again since, the later run comes first.
+Result<void> Undoing::check_still_back() const {
+    bool brought_back = false;
+    for (auto next = run_.undoes; !next.empty(); brought_back = !brought_back) {
+        const auto taken = TRY(desk_.store.runs().find(next));
+        if (!taken) return {};
+        if (brought_back && !taken->undone.empty()) {
+            return fail(ErrorKind::refused,
+                        fmt::format("{} cannot be undone: {}, which it brought back, was undone again by run {}",
+                                    name_of(run_), name_of(*taken), taken->undone),
+                        {fmt::format("Undo that first: aftersales undo {}", taken->undone)});
+        }
+        next = taken->undoes;
+    }
+    return {};
+}
+
 // What names another record goes before it, and comes back behind it.
 Result<void> Undoing::run() {
     TRY(check_not_final(run_));
+    TRY(check_still_back());
     own_ = TRY(run_of(desk_));
     TRY(desk_.store.journal().undo(run_));
     std::vector<ObjectKind> order;

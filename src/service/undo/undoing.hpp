@@ -55,6 +55,7 @@ private:
     };
 
     Result<void> record(domain::ObjectKind object, std::int64_t id, const IsMeant& meant);
+    [[nodiscard]] Result<void> check_still_back() const;
     Result<void> check_nothing_built(const Case& it) const;
     void take_all(Case& it);
     Result<void> compensate(Case& it);
@@ -79,6 +80,12 @@ private:
     [[nodiscard]] Result<void> check_unique(const domain::Customer& was, const domain::Customer& after) const;
     [[nodiscard]] Result<void> check_unique(const domain::Asset& was, const domain::Asset& after) const;
     [[nodiscard]] Result<void> check_unique(const domain::Product& was, const domain::Product& after) const;
+    [[nodiscard]] Result<std::optional<domain::CustomerId>> taker(domain::CustomerId self, domain::ContactKind kind,
+                                                                  const std::string& key) const;
+    [[nodiscard]] Result<bool> had_before(domain::CustomerId customer, domain::ContactKind kind,
+                                          const std::string& key) const;
+    template <class Record>
+    [[nodiscard]] Result<std::optional<Record>> before_run(std::int64_t id) const;
     template <class Record>
     [[nodiscard]] Result<void> check_unique(const Record&, const Record&) const {
         return {};
@@ -100,6 +107,7 @@ private:
     Result<void> withdraw_of_run();
     Result<void> withdraw_of_steps();
     Result<void> withdraw(store::Notice notice);
+    [[nodiscard]] bool is_out(const store::Notice& notice) const;
 
     struct Step {  // an escalation of another run that was taken back with this one
         std::string run{};

@@ -2,10 +2,16 @@
 #include "aftersales/store/inspection.hpp"
 #include "sql/derived.hpp"
 #include "sql/store.hpp"
+#include "sql/values.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace aftersales::store {
 namespace {
@@ -32,29 +38,61 @@ constexpr std::array run_checks{
         "SELECT r.name FROM run r JOIN (SELECT run, MIN(recorded_at) AS first_at, MAX(recorded_at) AS last_at FROM "
         "event GROUP BY run) e ON e.run = r.name WHERE r.at NOT BETWEEN e.first_at AND e.last_at",
         "its time is not that of its events"},
-    RunCheck{"SELECT r.name FROM run r LEFT JOIN run u ON u.number = r.undone_by WHERE r.undone_by IS NOT NULL AND "
-             "(u.undoes IS NULL OR u.undoes <> r.number OR u.undone_by IS NOT NULL)",
-             "the run that is said to have taken it back did not"},
-    RunCheck{
-        "SELECT r.name FROM run u JOIN run r ON r.number = u.undoes WHERE u.undone_by IS NULL AND (r.undone_by IS NULL "
-        "OR r.undone_by <> u.number)",
-        "it was taken back, which is not noted"},
 };
+
+// A run that is said to be taken back, or that another took back; and what should be noted of it.
+struct UndoneRun {
+    std::int64_t number{};
+    std::string name{};
+    std::optional<std::int64_t> noted{};
+    std::optional<std::int64_t> by{};
+};
+
+// From the last run back: an undo counts where no later one that counts took it back, and the last that counts has it.
+Result<std::vector<UndoneRun>> undone_runs(Connection& connection) {
+    std::vector<UndoneRun> found;
+    std::map<std::int64_t, std::int64_t> taken;  // and by whom
+    TRY(connection.query("SELECT number, name, undoes, undone_by FROM run r WHERE undoes IS NOT NULL OR undone_by IS "
+                         "NOT NULL OR number IN (SELECT u.undoes FROM run u) ORDER BY number DESC",
+                         {}, [&](const Row& row) -> Result<bool> {
+                             UndoneRun run{.number = row.integer(0), .name = std::string{row.text(1)}};
+                             if (!row.is_null(3)) run.noted = row.integer(3);
+                             if (const auto by = taken.find(run.number); by != taken.end()) run.by = by->second;
+                             if (!row.is_null(2) && !run.by) taken.emplace(row.integer(2), run.number);
+                             if (run.noted != run.by) found.push_back(std::move(run));
+                             return true;
+                         }));
+    return found;
+}
 
 }  // namespace
 
 Result<void> inspect_runs(const Reader& store, const TellFinding& tell) {
     auto& connection = Inspection::connection(*TRY(Inspection::sql(store)));
+    const auto say = [&](std::string_view run, std::string_view sentence) {
+        return tell({.check = "runs", .object = "run", .id = 0, .sentence = fmt::format("run {}: {}", run, sentence)});
+    };
     for (const auto& check : run_checks) {
         TRY(connection.query(check.sql, {}, [&](const Row& row) -> Result<bool> {
-            TRY(tell({.check = "runs",
-                      .object = "run",
-                      .id = 0,
-                      .sentence = fmt::format("run {}: {}", row.text(0), check.sentence)}));
+            TRY(say(row.text(0), check.sentence));
             return true;
         }));
     }
+    for (const auto& run : TRY(undone_runs(connection))) {
+        TRY(say(run.name, run.noted ? "the run that is said to have taken it back did not"
+                                    : "it was taken back, which is not noted"));
+    }
     return {};
+}
+
+Result<std::int64_t> mend_runs(Store& store) {
+    auto& connection = Inspection::connection(*TRY(Inspection::sql(store)));
+    const auto wrong = TRY(undone_runs(connection));
+    for (const auto& run : wrong) {
+        TRY(connection.query("UPDATE run SET undone_by = $2 WHERE number = $1", Values{run.number, run.by}.all(),
+                             nullptr));
+    }
+    return static_cast<std::int64_t>(wrong.size());
 }
 
 }  // namespace aftersales::store

@@ -5,11 +5,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
+#include <unistd.h>
+#include <utility>
 
 namespace aftersales::store {
 namespace {
@@ -89,13 +95,25 @@ Result<void> check_nobody_lives_here(Connection& connection) {
     return of_another_program(connection, fmt::format("it has a table {}", found));
 }
 
-// A name beside the store's that nothing has yet.
-std::string copy_name(const std::string& path, int schema) {
+bool is_same(const std::string& path, const std::string& other) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path, none);
+    if (none || size != std::filesystem::file_size(other, none) || none) return false;
+    std::ifstream one{path, std::ios::binary};
+    std::ifstream two{other, std::ios::binary};
+    return std::equal(std::istreambuf_iterator<char>{one}, {}, std::istreambuf_iterator<char>{two}, {}) && !one.bad() &&
+           !two.bad();
+}
+
+// A name beside the store's that nothing has yet; none where the same copy stands there already, because an upgrade
+// was killed.
+std::optional<std::string> copy_name(const std::string& path, int schema, const std::string& copy) {
     const auto stem = fmt::format("{}.schema-{}", path, schema);
     std::error_code ignored;
     for (int i = 1;; ++i) {
         auto name = i == 1 ? stem : fmt::format("{}.{}", stem, i);
         if (!std::filesystem::exists(name, ignored)) return name;
+        if (is_same(name, copy)) return std::nullopt;
     }
 }
 
@@ -111,32 +129,37 @@ Result<std::vector<TableColumns>> apply(Connection& connection, const Migration&
 }
 
 // Outside of the transaction that upgrades: SQLite copies nothing that is being written. Another process may take the
-// name meanwhile, because it upgrades too.
-Result<void> set_aside(Connection& connection, int schema) {
+// name meanwhile, because it upgrades too. Tells the name of the copy, "" where none was needed.
+Result<std::string> set_aside(Connection& connection, int schema) {
     for (int attempt = 0;; ++attempt) {
-        const auto name = copy_name(connection.path(), schema);
-        auto part = TRY(PartFile::beside(name));
+        auto part = TRY(PartFile::beside(fmt::format("{}.schema-{}", connection.path(), schema)));
         TRY(connection.back_up(part));
-        auto named = part.take_name(name);
-        if (named || named.error().kind != ErrorKind::refused || attempt == 3) return named;
+        const auto name = copy_name(connection.path(), schema, part.path());
+        if (!name) return std::string{};
+        auto named = part.take_name(*name);
+        if (named) return *name;
+        if (named.error().kind != ErrorKind::refused || attempt == 3) return fail(std::move(named.error()));
     }
 }
 
-// In one transaction; whoever comes second finds the work done.
-Result<void> upgrade(Connection& connection) {
+// In one transaction; whoever comes second finds the work done. Tells whether there was any.
+Result<bool> upgrade(Connection& connection) {
     TRY(connection.script(
         "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, title TEXT NOT NULL)"));
     const auto present = static_cast<int>(TRY(integer(connection, "SELECT MAX(number) FROM schema_version")));
     if (present == 0) TRY(check_nobody_lives_here(connection));
     std::vector<TableColumns> grown;
+    bool worked = false;
     for (const auto& each : connection.migrations()) {
         if (each.number <= present) continue;
         for (const auto& table : TRY(apply(connection, each))) grown.push_back(table);
+        worked = true;
     }
     // Events are read as the newest schema has them.
     for (const auto& table : grown)
         if (present > 0) TRY(fill_columns(connection, table));
-    return connection.commit();
+    TRY(connection.commit());
+    return worked;
 }
 
 }  // namespace
@@ -163,11 +186,15 @@ Result<void> migrate(Connection& connection, Access access) {
     if (access == Access::read)
         return fail(ErrorKind::unavailable,
                     fmt::format("the store has schema {}, older than this version's {}", present, newest));
-    if (present > 0 && !connection.path().empty()) TRY(set_aside(connection, present));
-    TRY(connection.begin(Purpose::writing));
-    auto done = upgrade(connection);
-    if (!done) connection.rollback();
-    return done;
+    const bool is_file = present > 0 && !connection.path().empty();
+    const auto copy = is_file ? TRY(set_aside(connection, present)) : std::string{};
+    auto begun = connection.begin(Purpose::writing);
+    auto worked = begun ? upgrade(connection) : Result<bool>{fail(std::move(begun.error()))};
+    if (!worked && begun) connection.rollback();
+    // The store is as it was, or another process set it aside and brought it up to date.
+    if ((!worked || !*worked) && !copy.empty()) ::unlink(copy.c_str());
+    if (!worked) return fail(std::move(worked.error()));
+    return {};
 }
 
 }  // namespace aftersales::store

@@ -106,8 +106,9 @@ Result<const SqlStore::FindByText*> SqlStore::find_by(ObjectKind object, std::st
     const auto column = std::ranges::find(columns, field, &ColumnSql::name);
     if (column != columns.end() && !column->elsewhere.empty()) {
         texts.elsewhere = column->elsewhere;
-        texts.there = fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id LIMIT 1", domain::word(object),
-                                  column->elsewhere);
+        texts.all_there =
+            fmt::format("SELECT x.{} FROM {} AND x.key = $1 ORDER BY x.id", domain::word(object), column->elsewhere);
+        texts.there = texts.all_there + " LIMIT 1";
     }
     return &known.emplace_back(std::move(texts));
 }
@@ -125,6 +126,21 @@ Result<std::optional<std::int64_t>> SqlStore::find(ObjectKind object, std::strin
     }));
     if (found || by.elsewhere.empty() || !TRY(stands_elsewhere(by.elsewhere))) return found;
     return number(by.there, Values{text});
+}
+
+Result<std::vector<std::int64_t>> SqlStore::find_all(ObjectKind object, std::string_view field,
+                                                     const std::string& text) const {
+    const auto& by = *TRY(find_by(object, field));
+    std::vector<std::int64_t> found;
+    if (text.empty()) return found;
+    const auto take = [&](const Row& row) -> Result<bool> {
+        found.push_back(row.integer(0));
+        return true;
+    };
+    TRY(connection_->query(by.own, Values{text}.all(), take));
+    if (by.elsewhere.empty() || !TRY(stands_elsewhere(by.elsewhere))) return found;
+    TRY(connection_->query(by.all_there, Values{text}.all(), take));
+    return found;
 }
 
 Result<void> SqlStore::record(std::span<const Event> events, const std::optional<RecordPointer>& after,

@@ -209,9 +209,9 @@ Result<std::optional<std::int64_t>> SqlRuns::number_of(const std::string& name) 
     return number;
 }
 
-// What an undo took back stands again when the undo is taken back, and the other way round. An undo takes back what
-// came before it, so that the walk ends.
-Result<void> SqlRuns::set_undone(std::int64_t number, std::optional<std::int64_t> by) {
+// A run is taken back by the last run that took it back and stands itself. What an undo took back stands again when the
+// undo is taken back, and the other way round. An undo takes back what came before it, so that the walk ends.
+Result<void> SqlRuns::settle_undone(std::int64_t number) {
     for (std::optional<std::int64_t> next{number}; next;) {
         number = *std::exchange(next, std::nullopt);
         TRY(connection_.query("SELECT undoes FROM run WHERE number = $1", Values{number}.all(),
@@ -221,8 +221,9 @@ Result<void> SqlRuns::set_undone(std::int64_t number, std::optional<std::int64_t
                               }));
         if (next && *next >= number)
             return fail(ErrorKind::corrupt, fmt::format("run {} takes back run {}, which came later", number, *next));
-        TRY(connection_.query("UPDATE run SET undone_by = $2 WHERE number = $1", Values{number, by}.all(), nullptr));
-        by = by ? std::nullopt : std::optional{number};
+        TRY(connection_.query("UPDATE run SET undone_by = (SELECT MAX(u.number) FROM run u WHERE u.number > $1 AND "
+                              "u.undoes = $1 AND u.undone_by IS NULL) WHERE number = $1",
+                              Values{number}.all(), nullptr));
     }
     return {};
 }
@@ -240,7 +241,7 @@ Result<void> SqlRuns::link(const std::string& undo, const std::string& taken) {
     if (*what >= *by)
         return fail(ErrorKind::refused, fmt::format("run {} takes back run {}, which came later", undo, taken));
     TRY(connection_.query("UPDATE run SET undoes = $2 WHERE number = $1", Values{*by, *what}.all(), nullptr));
-    return set_undone(*what, *by);
+    return settle_undone(*what);
 }
 
 Result<void> SqlRuns::add(const Run& run, const std::vector<NoticeBefore>& notices) {

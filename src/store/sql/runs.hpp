@@ -54,7 +54,7 @@ private:
     };
 
     Result<std::optional<Run>> one(std::string_view condition, std::span<const SqlValue> values) const;
-    Result<void> set_undone(std::int64_t number, std::optional<std::int64_t> by);
+    Result<void> settle_undone(std::int64_t number);
     Result<void> count_on();
     Result<std::optional<std::int64_t>> number_of(const std::string& name) const;
     Result<void> insert_notice(std::int64_t run, const NoticeBefore& before);

@@ -31,6 +31,8 @@ public:
     Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;
     Result<std::optional<std::int64_t>> find(ObjectKind object, std::string_view field,
                                              const std::string& text) const override;
+    Result<std::vector<std::int64_t>> find_all(ObjectKind object, std::string_view field,
+                                               const std::string& text) const override;
     Result<void> list(ObjectKind object, const Listing& listing, const Visit<AnyLine>& visit) const override;
     Result<std::int64_t> count(ObjectKind object, const domain::Filter& filter) const override;
     Result<std::vector<Event>> history(ObjectKind object, std::int64_t id, int newest) const override;
@@ -135,6 +137,7 @@ private:
         std::string own{};
         std::string elsewhere{};
         std::string there{};
+        std::string all_there{};
     };
     Result<bool> stands_elsewhere(const std::string& elsewhere) const;
     Result<const FindByText*> find_by(ObjectKind object, std::string_view field) const;

@@ -195,8 +195,10 @@ bool says_none(std::string_view text) {
     if (text.size() > longest) return false;
     const auto word = plain_phone(text);
     if (std::ranges::find(words, word) != words.end()) return true;
+    // A plus or brackets are what is left of a number, unless a sign stands with them.
+    constexpr std::string_view around = "+()[] ";
     constexpr std::string_view signs = "-_./\\?*#+=~:;,|()[] ";
-    if (word.find_first_not_of(signs) == std::string::npos) return !word.empty();
+    if (word.find_first_not_of(signs) == std::string::npos) return word.find_first_not_of(around) != std::string::npos;
     const auto sign = word.find_first_of("/,;|");
     return sign != std::string::npos && sign > 0 && says_none(word.substr(0, sign)) && says_none(word.substr(sign + 1));
 }

@@ -14,7 +14,8 @@
 
 namespace aftersales::service {
 
-// By the digits of the phone, then by e-mail, never by name alone; follows a merged customer to where it went.
+// By the digits of the phone, then by e-mail, never by name alone; of several who have it the one of the name, else the
+// first (holders.hpp). Follows a merged customer to where it went.
 Result<std::optional<domain::CustomerId>> find_customer(const store::Reader& store, const policy::Policy& policy,
                                                         const domain::Customer& party);
 // True where something tells who it is.
