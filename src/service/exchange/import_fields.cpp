@@ -38,6 +38,13 @@ constexpr std::array ticket_fields{
     ImportField{"frequency", "how often it happens"},
     ImportField{"signs", "sounds or lights that come with it"},
     ImportField{"reopened_at", "when it was opened again; of one that was resolved again since it tells nothing"},
+    ImportField{"steps_tried", "what the customer has tried already"},
+    ImportField{"wants_priority", "yes or no: the customer asked for priority handling"},
+    ImportField{"restated", "what was read back to the customer"},
+    ImportField{"diagnosis", "what the trouble is; without diagnosed_at it is a note"},
+    ImportField{"cause", "whose fault it was: own, third_party or user"},
+    ImportField{"verdict", "whether the product is at fault: quality, not_quality or user"},
+    ImportField{"plan_text", "what was offered to be done; without proposed_at it is a note"},
     ImportField{"steps", "of one that waited or was opened again: all its steps, as export tickets tells them"},
 };
 

@@ -80,6 +80,12 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
     opened.occurred = {row.text("occurred")};
     opened.frequency = {row.text("frequency")};
     opened.signs = {row.text("signs")};
+    opened.steps_tried = {row.text("steps_tried")};
+    if (const auto& wants = row.text("wants_priority"); !wants.empty()) {
+        const auto truth = read_truth(wants);
+        if (!truth) return row.mistake("wants_priority", fmt::format("'{}' is neither yes nor no", wants));
+        opened.wants_priority = *truth;
+    }
     if (customer) opened.customer = customer->id;
     if (asset) opened.asset = asset->id;
     opened.product = asset && !asset->product.empty() ? asset->product : unit.product;
@@ -102,17 +108,17 @@ Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, N
 
 struct StepMoment {
     domain::Instant at{};
-    domain::Decision (*decide)(const domain::Ticket&){};
+    DecideTold decide{};
 };
 
-std::vector<StepMoment> moments_of(const Life& life) {
+std::vector<StepMoment> moments_of(const Life& life, const ToldTexts& texts) {
     std::vector<StepMoment> moments;
-    const auto add = [&](const std::optional<domain::Instant>& at, domain::Decision (*decide)(const domain::Ticket&)) {
-        if (at) moments.push_back({*at, decide});
+    const auto add = [&](const std::optional<domain::Instant>& at, DecideTold decide) {
+        if (at) moments.push_back({*at, std::move(decide)});
     };
     add(life.responded, [](const domain::Ticket& ticket) { return domain::respond(ticket, {}); });
-    add(life.diagnosed, [](const domain::Ticket& ticket) { return domain::diagnose(ticket, {}); });
-    add(life.proposed, [](const domain::Ticket& ticket) { return domain::propose(ticket, {}); });
+    add(life.diagnosed, [&](const domain::Ticket& ticket) { return domain::diagnose(ticket, texts.diagnosis); });
+    add(life.proposed, [&](const domain::Ticket& ticket) { return domain::propose(ticket, texts.plan); });
     std::stable_sort(moments.begin(), moments.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return moments;
 }
@@ -153,7 +159,15 @@ Result<void> take_status(RecordChange<domain::Ticket>& change, const Life& life)
 }
 
 Result<void> take_steps(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life) {
-    const auto moments = moments_of(life);
+    const auto texts = TRY(texts_of(row));
+    if (!life.diagnosed && texts.diagnosis.cause) return row.mistake("cause", "a cause needs diagnosed_at");
+    if (!life.diagnosed && texts.diagnosis.verdict) return row.mistake("verdict", "a verdict needs diagnosed_at");
+    // What nothing tells the instant of stands in the history.
+    if (!life.diagnosed && !texts.diagnosis.message.empty())
+        TRY(take(change, domain::note(change.record(), texts.diagnosis.message), life.opened));
+    if (!life.proposed && !texts.plan.empty())
+        TRY(take(change, domain::note(change.record(), texts.plan), life.opened));
+    const auto moments = moments_of(life, texts);
     const auto again = [&](const StepMoment& moment) { return life.reopened && moment.at >= *life.reopened; };
     // Of a closing without a resolution, what came later stands behind it and cannot be told.
     for (const auto& moment : moments) {
@@ -211,6 +225,8 @@ Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown o
     auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.record().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
+    if (const auto& restated = row.text("restated"); !restated.empty())
+        TRY(take(change, domain::restate(change.record(), {restated}), life.opened));
     TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));
     TRY(change.save());
     if (reporter) {

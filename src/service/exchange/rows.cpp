@@ -43,7 +43,8 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
 }
 
 // What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
-constexpr std::array written_by_export{"id", "revision", "type", "plan", "customer_id"};
+constexpr std::array written_by_export{"id",   "revision", "type",      "plan",    "customer_id", "work",
+                                       "test", "advice",   "worked_by", "minutes", "fee",         "waiting_until"};
 
 constexpr std::size_t most_told = 20;  // of columns that are not read
 

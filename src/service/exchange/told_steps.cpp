@@ -48,22 +48,21 @@ std::optional<int> score_in(std::string_view text) {
 }
 
 // What a step decides, nothing where it is none.
-using Decides = std::function<domain::Decision(const domain::Ticket&)>;
-
-Decides decides(std::string_view word, std::string_view rest, const domain::Text& solution) {
+DecideTold decides(std::string_view word, std::string_view rest, const ToldTexts& texts) {
     using domain::Ticket;
     const bool scored = word == "confirmed" || word == "unsatisfied" || word == "closed" || word == "forced";
     const auto score = scored ? score_in(rest) : std::nullopt;
     if (!rest.empty() && !score && word != "waiting") return {};
     if (word == "responded") return [](const Ticket& it) { return domain::respond(it, {}); };
-    if (word == "diagnosed") return [](const Ticket& it) { return domain::diagnose(it, {}); };
-    if (word == "proposed") return [](const Ticket& it) { return domain::propose(it, {}); };
+    if (word == "diagnosed") return [found = texts.diagnosis](const Ticket& it) { return domain::diagnose(it, found); };
+    if (word == "proposed") return [plan = texts.plan](const Ticket& it) { return domain::propose(it, plan); };
     if (word == "heard") return [](const Ticket& it) { return domain::hear(it, {}); };
     if (word == "told") return [](const Ticket& it) { return domain::note(it, {}, domain::ToldBy::customer); };
     if (word == "resumed") return [](const Ticket& it) { return domain::resume(it, {}); };
     if (word == "reopened") return [](const Ticket& it) { return domain::reopen(it, {}); };
     if (word == "cancelled") return [](const Ticket& it) { return domain::cancel(it, {}); };
-    if (word == "resolved") return [solution](const Ticket& it) { return domain::resolve(it, solution); };
+    if (word == "resolved")
+        return [solution = texts.solution](const Ticket& it) { return domain::resolve(it, solution); };
     if (word == "confirmed")
         return [score](const Ticket& it) { return domain::confirm(it, score, domain::Satisfied::yes, {}); };
     if (word == "unsatisfied")
@@ -92,8 +91,24 @@ Result<std::string> told_steps(const store::Reader& store, const domain::Ticket&
     return all;
 }
 
+Result<ToldTexts> texts_of(const ImportRow& row) {
+    ToldTexts texts{.diagnosis = {.message = {row.text("diagnosis")}},
+                    .plan = {row.text("plan_text")},
+                    .solution = {row.text("solution")}};
+    const auto read = [&]<class Word>(const char* field, std::optional<Word>& into, const char* what) -> Result<void> {
+        const auto& cell = row.text(field);
+        into = domain::read_word<Word>(cell);
+        if (cell.empty() || into) return {};
+        return row.mistake(field, fmt::format("'{}' is not {}", cell, what));
+    };
+    TRY(read("cause", texts.diagnosis.cause, "a cause: own, third_party or user"));
+    TRY(read("verdict", texts.diagnosis.verdict, "a verdict: quality, not_quality or user"));
+    return texts;
+}
+
 Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Instant now) {
     std::vector<ToldStep> all;
+    const auto texts = TRY(texts_of(row));
     const auto& cell = row.text("steps");
     std::string_view rest = cell;
     auto last = TRY(row.instant("opened_at")).value_or(domain::Instant{});
@@ -105,7 +120,7 @@ Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Inst
         const auto at = calendar::read_instant(told.substr(0, blank));
         const auto words = text::trimmed(told.substr(blank));
         const auto space = std::min(words.find(' '), words.size());
-        auto decide = decides(words.substr(0, space), text::trimmed(words.substr(space)), {row.text("solution")});
+        auto decide = decides(words.substr(0, space), text::trimmed(words.substr(space)), texts);
         if (!at || !decide) return row.mistake("steps", fmt::format("'{}' is no step", told));
         if (*at < last || *at > now) {
             return row.mistake("steps",

@@ -17,13 +17,24 @@ namespace aftersales::service {
 // "" of a ticket whose instants tell all there is.
 Result<std::string> told_steps(const store::Reader& store, const domain::Ticket& ticket, const calendar::Zone& zone);
 
+using DecideTold = std::function<domain::Decision(const domain::Ticket&)>;
+
 struct ToldStep {
     domain::Instant at{};
     std::string word{};  // as it was written, for messages
-    std::function<domain::Decision(const domain::Ticket&)> decide{};
+    DecideTold decide{};
 };
 
-// Those of the cell `steps`, in their order; a resolution has the row's solution. ErrorKind::refused, naming the
+// What a row tells beside the instants of its steps.
+struct ToldTexts {
+    domain::Diagnosed diagnosis{};
+    domain::Text plan{};
+    domain::Text solution{};
+};
+// ErrorKind::refused, naming the column, where a word is none.
+Result<ToldTexts> texts_of(const ImportRow& row);
+
+// Those of the cell `steps`, in their order; each has what the row tells of it. ErrorKind::refused, naming the
 // column.
 Result<std::vector<ToldStep>> read_told_steps(const ImportRow& row, domain::Instant now);
 
