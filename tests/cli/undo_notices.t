@@ -62,3 +62,20 @@ id,state
 1,sent
 2,cancelled
 3,sent
+# A person decides about what a sender left as undo does.
+$ for each in 4 5; do aftersales --now 2026-03-02T09:00+08:00 ticket open -s "leak $each"; done
+4
+5
+$ sqlite3 aftersales.db "UPDATE notice SET state = 'sending', channel = 'email', claimed_by = '1.1@there#3', claimed_until = CAST(strftime('%s', '2026-03-02 03:00:00') AS INTEGER) WHERE id > 3"
+$ aftersales --now 2026-03-02T10:59+08:00 notify cancel 4 -m 'not wanted'
+aftersales: notice 4 is being sent and cannot be cancelled
+hint: Wait for the sender; what one left that was killed is nobody's as soon as its time has run out.
+[1]
+$ aftersales --now 2026-03-02T11:01+08:00 notify cancel 4 -m 'not wanted'; aftersales --now 2026-03-02T11:01+08:00 notify retry 5
+$ aftersales notify list --format csv --columns id,state,trouble
+id,state,trouble
+1,sent,
+2,cancelled,the ticket is not there any more
+3,sent,
+4,cancelled,not wanted
+5,waiting,

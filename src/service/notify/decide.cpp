@@ -3,6 +3,7 @@
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/undo.hpp"
 #include "aftersales/store/store.hpp"
+#include "notify/sender.hpp"
 
 #include <fmt/format.h>
 
@@ -10,15 +11,19 @@ namespace aftersales::service {
 
 namespace {
 
-Result<store::Notice> require_unsent(const store::Store& store, domain::NoticeId id, std::string_view verb) {
-    auto notice = TRY(store.outbox().notice(id));
+Result<store::Notice> require_unsent(const Writing& desk, domain::NoticeId id, std::string_view verb) {
+    auto notice = TRY(desk.store.outbox().notice(id));
     if (!notice) return fail(ErrorKind::not_found, fmt::format("there is no notice {}", id.value));
     if (notice->state == "sent")
         return fail(ErrorKind::refused, fmt::format("notice {} was sent and cannot be {}", id.value, verb));
-    if (notice->state == "sending") {
-        return fail(ErrorKind::refused, fmt::format("notice {} is being sent and cannot be {}", id.value, verb),
-                    {"Wait for the sender; what one left that was killed is taken over by the next `notify send`."});
+    if (is_being_sent(*notice, desk.now)) {
+        return fail(
+            ErrorKind::refused, fmt::format("notice {} is being sent and cannot be {}", id.value, verb),
+            {"Wait for the sender; what one left that was killed is nobody's as soon as its time has run out."});
     }
+    if (notice->state == "sending") notice->state = "waiting";
+    notice->claimed_by.clear();
+    notice->claimed_until.reset();
     return *notice;
 }
 
@@ -36,7 +41,7 @@ Result<void> check_not_withdrawn(const store::Store& store, const store::Notice&
 }  // namespace
 
 Result<store::Notice> retry_notice(Writing& desk, domain::NoticeId id) {
-    auto notice = TRY(require_unsent(desk.store, id, "tried again"));
+    auto notice = TRY(require_unsent(desk, id, "tried again"));
     TRY(check_not_withdrawn(desk.store, notice));
     notice.state = "waiting";
     notice.tries = 0;
@@ -60,7 +65,7 @@ Result<std::int64_t> adopt_notices(Writing& desk) {
 }
 
 Result<store::Notice> cancel_notice(Writing& desk, domain::NoticeId id, const std::string& why) {
-    auto notice = TRY(require_unsent(desk.store, id, "cancelled"));
+    auto notice = TRY(require_unsent(desk, id, "cancelled"));
     if (notice.state == "cancelled") return notice;
     notice.state = "cancelled";
     notice.trouble = why;

@@ -52,4 +52,9 @@ bool is_gone(std::string_view sender) {
     return !start.empty() && start_of(std::string{sender.substr(0, dot)}) != start;
 }
 
+bool is_being_sent(const store::Notice& notice, domain::Instant now) {
+    return notice.state == "sending" && notice.claimed_until && *notice.claimed_until > now &&
+           !is_gone(notice.claimed_by);
+}
+
 }  // namespace aftersales::service

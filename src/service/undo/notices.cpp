@@ -9,8 +9,7 @@ namespace aftersales::service {
 
 // It was sent or is on its way; what its sender held too long, or left behind, is not.
 bool Undoing::is_out(const store::Notice& notice) const {
-    if (notice.state != "sending") return notice.state == "sent";
-    return notice.claimed_until && *notice.claimed_until > desk_.now && !is_gone(notice.claimed_by);
+    return notice.state == "sent" || is_being_sent(notice, desk_.now);
 }
 
 Result<void> Undoing::withdraw_of_run() {
