@@ -16,9 +16,9 @@ $ aftersales ticket history 1
 1	2026-03-02T01:00:00+00:00	li.na	opened	opened as none, general
 2	2026-03-02T01:00:00+00:00	li.na	restated	read back to the customer: 周一起,脱水时门边漏水
 3	2026-03-02T01:00:00+00:00	li.na	diagnosed	diagnosed (own, quality, seen again): 门封破损
-4	2026-03-02T01:00:00+00:00	li.na	diagnosed	diagnosed again (user), told by phone: 门封老化
+4	2026-03-02T01:00:00+00:00	li.na	noted	diagnosed again (user), told by phone: 门封老化
 5	2026-03-02T01:00:00+00:00	li.na	proposed	solution offered, told by sms: 更换门封
-6	2026-03-02T01:00:00+00:00	li.na	proposed	another solution offered: 更换整门
+6	2026-03-02T01:00:00+00:00	li.na	noted	another solution offered: 更换整门
 7	2026-03-02T01:00:00+00:00	li.na	waiting	waiting for parts until 2026-03-05, told by chat: 门封在路上
 $ aftersales ticket list --columns id,diagnosis,cause,verdict,plan_text,restated,wants_priority,waiting_until --format csv
 id,diagnosis,cause,verdict,plan_text,restated,wants_priority,waiting_until

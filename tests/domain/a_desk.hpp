@@ -81,13 +81,13 @@ public:
         return *this;
     }
     ADesk& respond(std::string_view at) { return take(domain::respond(ticket_, {}), on(at)); }
-    ADesk& diagnose(std::string_view at) { return take(domain::diagnose(ticket_, {}, {}), on(at)); }
+    ADesk& diagnose(std::string_view at) { return take(domain::diagnose(ticket_, {}), on(at)); }
     ADesk& propose(std::string_view at) { return take(domain::propose(ticket_, {}), on(at)); }
     ADesk& hear(std::string_view at) { return take(domain::hear(ticket_, {}), on(at)); }
-    ADesk& wait(WaitFor reason, std::string_view at) { return take(domain::wait(ticket_, reason, {}, {}), on(at)); }
+    ADesk& wait(WaitFor reason, std::string_view at) { return take(domain::wait(ticket_, {.reason = reason}), on(at)); }
     ADesk& resume(std::string_view at) { return take(domain::resume(ticket_, {}), on(at)); }
-    ADesk& tell(std::string_view at) { return take(domain::note(ticket_, {}, Informed::customer), on(at)); }
-    ADesk& note(std::string_view at) { return take(domain::note(ticket_, {}, Informed::nobody), on(at)); }
+    ADesk& tell(std::string_view at) { return take(domain::note(ticket_, {}, ToldBy::customer), on(at)); }
+    ADesk& note(std::string_view at) { return take(domain::note(ticket_, {}), on(at)); }
     ADesk& resolve(std::string_view at) { return take(domain::resolve(ticket_, {}), on(at)); }
     ADesk& confirm(std::string_view at, domain::Satisfied satisfied = domain::Satisfied::yes) {
         return take(domain::confirm(ticket_, {}, satisfied, {}), on(at));

@@ -153,7 +153,7 @@ TEST_CASE("an explanation tells the plans tried, who decided, and every stretch 
     CallbackDesk desk{calling()};
     const auto id = desk.ticket(desk.customer("Li"));
     desk.at("2026-03-02T10:00:00+08:00");
-    desk.take_step(id, [](const auto& it) { return domain::wait(it, domain::WaitFor::customer, {}, {}); });
+    desk.take_step(id, [](const auto& it) { return domain::wait(it, {.reason = domain::WaitFor::customer}); });
     desk.at("2026-03-02T12:00:00+08:00");
     desk.take_step(id, [](const auto& it) { return domain::resume(it, {}); });
     desk.at("2026-03-02T13:00:00+08:00");

@@ -137,20 +137,27 @@ private:
         case 1:
             return one([&](const auto& it) { return domain::respond(it, text); });
         case 2:
-            return one([&](const auto& it) { return domain::diagnose(it, text, domain::Cause::own); });
+            return one(
+                [&](const auto& it) { return domain::diagnose(it, {.message = text, .cause = domain::Cause::own}); });
         case 3:
             return one([&](const auto& it) { return domain::propose(it, text); });
         case 4:
-            return one([&](const auto& it) { return domain::wait(it, domain::WaitFor::customer, {}, text); });
+            return one([&](const auto& it) {
+                return domain::wait(it, {.reason = domain::WaitFor::customer, .until = {}, .message = text});
+            });
         case 5:
-            return one([&](const auto& it) { return domain::wait(it, domain::WaitFor::parts, {}, text); });
+            return one([&](const auto& it) {
+                return domain::wait(
+                    it,
+                    {.reason = domain::WaitFor::parts, .until = calendar::read_date("2026-03-05"), .message = text});
+            });
         case 6:
             return one([&](const auto& it) { return domain::resume(it, text); });
         case 7:
             return one([&](const auto& it) { return domain::hear(it, text); });
         case 8:
             return one([&](const auto& it) {
-                return domain::note(it, text, any(2) == 0 ? domain::Informed::customer : domain::Informed::nobody);
+                return domain::note(it, text, any(2) == 0 ? domain::ToldHow{domain::ToldBy::phone} : domain::ToldHow{});
             });
         case 9:
         case 10:
@@ -265,7 +272,7 @@ TEST_CASE("a run that is undone after a sweep leaves the desk as if only the swe
                 case 0:
                     return domain::respond(it, {});
                 case 1:
-                    return domain::wait(it, domain::WaitFor::customer, {}, {});
+                    return domain::wait(it, {.reason = domain::WaitFor::customer});
                 case 2:
                     return domain::resolve(it, {});
                 case 3:
@@ -275,7 +282,7 @@ TEST_CASE("a run that is undone after a sweep leaves the desk as if only the swe
                 case 5:
                     return domain::close(it, {}, domain::Force::yes, {"why"});
                 default:
-                    return domain::note(it, {}, domain::Informed::customer);
+                    return domain::note(it, {}, domain::ToldBy::customer);
                 }
             }));
             return {};

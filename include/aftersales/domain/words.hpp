@@ -32,6 +32,7 @@ enum class QualityFault { quality, not_quality, user };             // what a di
 enum class Verified { yes, no };                                    // whether the trouble was seen again (D10)
 enum class WorkAction { replace, repair, adjust, guide, inspect };  // what a work report says was done (D14)
 enum class TestResult { passed, failed };
+enum class Replaces { diagnosis, offer };                         // what a note says anew
 enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
 enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
 enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
@@ -128,6 +129,11 @@ template <>
 constexpr auto spellings<TestResult>() {
     return std::array{Spelling<TestResult>{TestResult::passed, "passed"},
                       Spelling<TestResult>{TestResult::failed, "failed"}};
+}
+template <>
+constexpr auto spellings<Replaces>() {
+    return std::array{Spelling<Replaces>{Replaces::diagnosis, "diagnosis"},
+                      Spelling<Replaces>{Replaces::offer, "offer"}};
 }
 template <>
 constexpr auto spellings<ToldBy>() {

@@ -4,7 +4,6 @@
 #include "record/columns.hpp"
 #include "record/field_column.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace aftersales::commands {
@@ -109,8 +108,6 @@ constexpr std::array ticket_table{
     ticket_field("wants_priority"),
     ticket_field("waiting_until"),
 };
-
-static_assert(std::ranges::all_of(ticket_table, [](const auto& each) { return each.value || each.field; }));
 
 constexpr auto ticket_columns_all = [] {
     std::array<render::Column, ticket_table.size()> made{};

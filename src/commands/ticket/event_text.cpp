@@ -19,6 +19,16 @@ std::string by(const domain::ToldHow& told) {
     return *told == domain::ToldBy::customer ? ", customer told" : fmt::format(", told by {}", domain::word(*told));
 }
 
+// " (own, quality, seen again)"
+template <class Diagnosis>
+std::string found(const Diagnosis& it) {
+    std::vector<std::string_view> all;
+    if (it.cause) all.push_back(domain::word(*it.cause));
+    if (it.verdict) all.push_back(domain::word(*it.verdict));
+    if (it.verified) all.push_back(*it.verified == domain::Verified::yes ? "seen again" : "not seen again");
+    return all.empty() ? std::string{} : fmt::format(" ({})", fmt::join(all, ", "));
+}
+
 std::string comma_list(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 // One overload for each kind of change; a new kind does not compile until it is told here.
@@ -39,17 +49,10 @@ public:
     }
     std::string operator()(const domain::Responded& it) const { return with("first answer" + by(it.told), it.message); }
     std::string operator()(const domain::Diagnosed& it) const {
-        std::string found;
-        const auto add = [&](std::string_view what) { found.append(found.empty() ? "" : ", ").append(what); };
-        if (it.cause) add(domain::word(*it.cause));
-        if (it.verdict) add(domain::word(*it.verdict));
-        if (it.verified) add(*it.verified == domain::Verified::yes ? "seen again" : "not seen again");
-        std::string what{it.again ? "diagnosed again" : "diagnosed"};
-        if (!found.empty()) what += " (" + found + ")";
-        return with(what + by(it.told), it.message);
+        return with("diagnosed" + found(it) + by(it.told), it.message);
     }
     std::string operator()(const domain::Proposed& it) const {
-        return with((it.again ? "another solution offered" : "solution offered") + by(it.told), it.message);
+        return with("solution offered" + by(it.told), it.message);
     }
     std::string operator()(const domain::Worked& it) const {
         std::string what{domain::word(it.action)};
@@ -68,6 +71,9 @@ public:
     }
     std::string operator()(const domain::Resumed& it) const { return with("work goes on", it.message); }
     std::string operator()(const domain::Noted& it) const {
+        if (it.replaces == domain::Replaces::diagnosis)
+            return with("diagnosed again" + found(it) + by(it.told), it.message);
+        if (it.replaces == domain::Replaces::offer) return with("another solution offered" + by(it.told), it.message);
         return with((it.told_customer ? "customer told" : "note") + by(it.told), it.message);
     }
     std::string operator()(const domain::Heard& it) const { return with("customer spoke", it.message); }

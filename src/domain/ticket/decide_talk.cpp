@@ -25,15 +25,22 @@ Decision respond(const Ticket& ticket, Text message, ToldHow told) {
     return Responded{.message = std::move(message), .told = channel_of(told)};
 }
 
+// A second diagnosis or solution is a message that says it anew; it moves no instant and ends no wait.
 Decision diagnose(const Ticket& ticket, Diagnosed found) {
     TRY(check_open(ticket, "be diagnosed"));
-    found.again = ticket.diagnosed_at.has_value();
-    return found;
+    if (!ticket.diagnosed_at) return found;
+    auto again = noted(std::move(found.message), found.told, ticket.status == Status::reopened);
+    again.replaces = Replaces::diagnosis;
+    again.cause = found.cause, again.verdict = found.verdict, again.verified = found.verified;
+    return again;
 }
 
 Decision propose(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_open(ticket, "be proposed a solution for"));
-    return Proposed{.message = std::move(message), .told = channel_of(told), .again = ticket.proposed_at.has_value()};
+    if (!ticket.proposed_at) return Proposed{.message = std::move(message), .told = channel_of(told)};
+    auto again = noted(std::move(message), told.value_or(ToldBy::customer), ticket.status == Status::reopened);
+    again.replaces = Replaces::offer;
+    return again;
 }
 
 Decision restate(const Ticket& ticket, Text message) {

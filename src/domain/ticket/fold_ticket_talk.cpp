@@ -12,12 +12,9 @@ Result<void> TicketChange::operator()(const Responded&) {
 
 Result<void> TicketChange::operator()(const Diagnosed& it) {
     if (!ticket_.diagnosed_at) ticket_.diagnosed_at = at_;
-    if (!it.message.empty()) ticket_.diagnosis = it.message;
-    if (it.cause) ticket_.cause = it.cause;
-    if (it.verdict) ticket_.verdict = it.verdict;
-    if (it.verified) ticket_.verified = it.verified;
+    find(it);
     if (it.told) tell();
-    it.again ? take_up() : go_on();
+    go_on();
     return {};
 }
 
@@ -25,7 +22,7 @@ Result<void> TicketChange::operator()(const Proposed& it) {
     tell();
     if (!ticket_.proposed_at) ticket_.proposed_at = at_;
     if (!it.message.empty()) ticket_.plan_text = it.message;
-    it.again ? take_up() : go_on();
+    go_on();
     return {};
 }
 
@@ -43,6 +40,8 @@ Result<void> TicketChange::operator()(const Resumed&) {
 
 Result<void> TicketChange::operator()(const Noted& it) {
     if (it.told_customer) tell();
+    if (it.replaces == Replaces::diagnosis) find(it);
+    if (it.replaces == Replaces::offer && !it.message.empty()) ticket_.plan_text = it.message;
     if (it.takes_up) take_up();
     return {};
 }

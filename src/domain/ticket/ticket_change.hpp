@@ -73,6 +73,14 @@ private:
         ticket_.waits.push_back({.reason = reason, .from = at_});
         ticket_.status = waiting_for(reason);
     }
+    // What a diagnosis says; what it does not say stays.
+    template <class Diagnosis>
+    void find(const Diagnosis& it) {
+        if (!it.message.empty()) ticket_.diagnosis = it.message;
+        if (it.cause) ticket_.cause = it.cause;
+        if (it.verdict) ticket_.verdict = it.verdict;
+        if (it.verified) ticket_.verified = it.verified;
+    }
     void end_waits() {
         for (auto& each : ticket_.waits)
             if (!each.to) each.to = at_;

@@ -58,6 +58,16 @@ Result<void> again(RecordChange<domain::Ticket>& change, const Event& event, dom
     if (const auto* noted = std::get_if<domain::Noted>(&event.change)) {
         auto told = noted->told;
         if (noted->told_customer && !told) told = domain::ToldBy::customer;
+        if (noted->replaces == domain::Replaces::diagnosis)
+            return take(change,
+                        domain::diagnose(ticket, {.message = noted->message,
+                                                  .cause = noted->cause,
+                                                  .verdict = noted->verdict,
+                                                  .verified = noted->verified,
+                                                  .told = told}),
+                        event.at);
+        if (noted->replaces == domain::Replaces::offer)
+            return take(change, domain::propose(ticket, noted->message, told), event.at);
         return take(change, domain::note(ticket, noted->message, told), event.at);
     }
     if (const auto* assigned = std::get_if<domain::Assigned>(&event.change))

@@ -19,7 +19,11 @@ struct StepWording {
     std::string operator()(const domain::Diagnosed&) const { return "diagnosed"; }
     std::string operator()(const domain::Proposed&) const { return "proposed"; }
     std::string operator()(const domain::Heard&) const { return "heard"; }
-    std::string operator()(const domain::Noted& it) const { return it.told_customer ? "told" : ""; }
+    std::string operator()(const domain::Noted& it) const {
+        if (it.replaces == domain::Replaces::diagnosis) return "diagnosed";
+        if (it.replaces == domain::Replaces::offer) return "proposed";
+        return it.told_customer ? "told" : "";
+    }
     std::string operator()(const domain::Waiting& it) const {
         return fmt::format("waiting {}", domain::word(it.reason));
     }

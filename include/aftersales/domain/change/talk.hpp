@@ -31,13 +31,12 @@ struct Diagnosed {
     std::optional<QualityFault> verdict{};
     std::optional<Verified> verified{};
     std::optional<ToldBy> told{};
-    bool again{};  // another diagnosis: what it says replaces what the one before said, and nothing else happens
     bool operator==(const Diagnosed&) const = default;
 };
 template <class Self, class See>
 void fields(Diagnosed*, Self& it, See&& see) {
     see("message", it.message), see("cause", it.cause), see("verdict", it.verdict), see("verified", it.verified);
-    see("told", it.told), see("again", it.again);
+    see("told", it.told);
 }
 
 struct Proposed {
@@ -45,12 +44,11 @@ struct Proposed {
     static constexpr Meaning meaning{};
     Text message{};
     std::optional<ToldBy> told{};
-    bool again{};  // another offer instead
     bool operator==(const Proposed&) const = default;
 };
 template <class Self, class See>
 void fields(Proposed*, Self& it, See&& see) {
-    see("message", it.message), see("told", it.told), see("again", it.again);
+    see("message", it.message), see("told", it.told);
 }
 
 struct Waiting {
@@ -83,14 +81,19 @@ struct Noted {
     static constexpr Meaning meaning{};
     Text message{};
     bool told_customer{};
-    bool takes_up{};               // a second answer on a reopened ticket, which is in progress again
-    std::optional<ToldBy> told{};  // beside told_customer, where it is said how
+    bool takes_up{};  // a second answer, diagnosis or solution on a reopened ticket, which is in progress again
+    std::optional<ToldBy> told{};        // beside told_customer, where it is said how
+    std::optional<Replaces> replaces{};  // of a second diagnosis or offer; the three below are a diagnosis's
+    std::optional<Cause> cause{};
+    std::optional<QualityFault> verdict{};
+    std::optional<Verified> verified{};
     bool operator==(const Noted&) const = default;
 };
 template <class Self, class See>
 void fields(Noted*, Self& it, See&& see) {
     see("message", it.message), see("told_customer", it.told_customer), see("takes_up", it.takes_up);
-    see("told", it.told);
+    see("told", it.told), see("replaces", it.replaces), see("cause", it.cause), see("verdict", it.verdict);
+    see("verified", it.verified);
 }
 
 // What was understood was read back to the customer, who agreed (D2).
