@@ -118,21 +118,21 @@ inline Decision decided(const Ticket& ticket, Act act) {
     case Act::respond:
         return respond(ticket, {});
     case Act::diagnose:
-        return diagnose(ticket, {}, {});
+        return diagnose(ticket, {});
     case Act::propose:
         return propose(ticket, {});
     case Act::note:
-        return note(ticket, {}, Informed::nobody);
+        return note(ticket, {});
     case Act::tell:
-        return note(ticket, {}, Informed::customer);
+        return note(ticket, {}, ToldBy::customer);
     case Act::hear:
         return hear(ticket, {});
     case Act::wait_customer:
-        return wait(ticket, WaitFor::customer, {}, {});
+        return wait(ticket, {.reason = WaitFor::customer});
     case Act::wait_parts:
-        return wait(ticket, WaitFor::parts, {}, {});
+        return wait(ticket, {.reason = WaitFor::parts});
     case Act::wait_third_party:
-        return wait(ticket, WaitFor::third_party, {}, {});
+        return wait(ticket, {.reason = WaitFor::third_party});
     case Act::resume:
         return resume(ticket, {});
     case Act::resolve:

@@ -26,6 +26,9 @@ public:
     void operator()(std::string_view, bool& out) { out = *rc::gen::arbitrary<bool>(); }
     void operator()(std::string_view, int& out) { out = *rc::gen::arbitrary<int>(); }
     void operator()(std::string_view, std::int64_t& out) { out = *rc::gen::arbitrary<std::int64_t>(); }
+    void operator()(std::string_view, domain::Money& out) {
+        out.units = *rc::gen::inRange<std::int64_t>(0, domain::most_money.units + 1);
+    }
     void operator()(std::string_view, domain::Instant& out) { out = instant(); }
     void operator()(std::string_view, domain::Date& out) { out = date(); }
     template <class Tag>

@@ -42,9 +42,8 @@ void read_clock(PolicyReading& reading, const TomlEntry& entry) {
         return;
     }
     if (domain::runs_to_a_day(*clock)) {
-        reading.mistake(entry.place,
-                        fmt::format("the clock '{}' runs to the {} day and cannot be changed", entry.key,
-                                    *clock == ClockName::promise ? "promised" : "named"));
+        reading.mistake(entry.place, fmt::format("the clock '{}' runs to the {} day and cannot be changed", entry.key,
+                                                 *clock == ClockName::promise ? "promised" : "named"));
         return;
     }
     domain::ClockRule& rule = reading.policy.clocks.at(static_cast<std::size_t>(*clock));

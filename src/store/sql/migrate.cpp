@@ -13,9 +13,9 @@
 #include <set>
 #include <sstream>
 #include <string>
-#include <vector>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace aftersales::store {
 namespace {
@@ -122,7 +122,7 @@ Result<std::vector<TableColumns>> apply(Connection& connection, const Migration&
     std::vector<TableColumns> grown;
     for (const auto& table : migration.tables)
         if (TRY(make_table(connection, table)) == Made::columns) grown.push_back(table);
-    TRY(connection.script(migration.sql));
+    if (!migration.sql.empty()) TRY(connection.script(migration.sql));
     const SqlValue values[] = {std::int64_t{migration.number}, migration.title};
     TRY(connection.query("INSERT INTO schema_version (number, title) VALUES ($1, $2)", values, nullptr));
     return grown;

@@ -145,8 +145,9 @@ TEST_CASE("a second diagnosis replaces what the first said, and nothing else hap
               on("03-02 10:00"));
     desk.wait(WaitFor::parts, "03-02 10:30");
     const auto again =
-        made<Diagnosed>(diagnose(desk.ticket(), {.message = {"pump"}, .cause = Cause::user, .verified = Verified::no}));
-    CHECK(again.again);
+        made<Noted>(diagnose(desk.ticket(), {.message = {"pump"}, .cause = Cause::user, .verified = Verified::no}));
+    CHECK_FALSE(again.told_customer);
+    CHECK(again.replaces == Replaces::diagnosis);
     desk.take(Decision{std::optional<Change>{again}}, on("03-02 11:00"));
     const auto& ticket = desk.ticket();
     CHECK(ticket.diagnosis.value == "pump");

@@ -31,7 +31,8 @@ TEST_CASE("an event reads back from its JSON as it was") {
 }
 
 TEST_CASE("members are shown in words, with null for what is absent") {
-    CHECK(shown(domain::Waiting{.reason = domain::WaitFor::parts}) == R"({"for":"parts","until":null,"message":null})");
+    CHECK(shown(domain::Waiting{.reason = domain::WaitFor::parts}) ==
+          R"({"for":"parts","until":null,"message":null,"told":null})");
     CHECK(shown(domain::Confirmed{.score = 9, .message = {"好"}}) == R"({"score":9,"satisfied":true,"message":"好"})");
     CHECK(shown(domain::Changed{.field = "priority", .to = {"urgent"}}) ==
           R"({"field":"priority","from":null,"to":"urgent","message":null,"by_hand":false})");
@@ -48,7 +49,7 @@ TEST_CASE("instants and days are shown as a person reads them") {
           R"({"step":"s","clock":"respond","run":1,"times":1,"due_at":"2026-02-13T00:00:00+00:00","actions":[],)"
           R"("priority":null,"assignee":null,"tags":[],"message":null})");
     CHECK(shown(domain::Promised{.date = domain::Date{std::chrono::local_days{std::chrono::March / 1 / 2026}}}) ==
-          R"({"date":"2026-03-01","message":null})");
+          R"({"date":"2026-03-01","message":null,"told":null})");
 }
 
 TEST_CASE("what is no event says what is missing") {
