@@ -49,15 +49,23 @@ std::string with_numbers(std::string_view sql) {
     return numbered;
 }
 
+// What a parameter is bound to; of a statement that was never run, nothing.
+struct Bound {
+    enum class Holds { nothing, integer, text };
+    Holds holds{};
+    std::int64_t integer{};
+};
+
 // A statement, the text it was made of, and the texts it was given last: they are bound as they lie here.
 struct Prepared {
     Prepared(const SQLite::Database& database, std::string_view text)
         : sql{text}, statement{database, with_numbers(text)},
-          texts(static_cast<std::size_t>(statement.getBindParameterCount())) {}
+          texts(static_cast<std::size_t>(statement.getBindParameterCount())), bound(texts.size()) {}
 
     std::string sql;
     SQLite::Statement statement;
     std::vector<std::string> texts;
+    std::vector<Bound> bound;
     std::vector<SQLite::Column> columns{};  // made at the first row: each shows the row that is visited
     bool in_use{};
 };
@@ -138,17 +146,25 @@ Result<Prepared*> Sqlite::statement(std::string_view sql) {
     return statements_.emplace(text, std::move(made)).first->second.get();
 }
 
+// What a parameter holds stays bound when the statement is run again: of a row with very many columns most are the same
+// as of the one before.
 void bind(Prepared& prepared, std::size_t number, const SqlValue& value) {
     const auto place = static_cast<int>(number) + 1;
+    auto& bound = prepared.bound[number];
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        if (bound.holds == Bound::Holds::integer && bound.integer == *integer) return;
         prepared.statement.bind(place, *integer);
+        bound = {.holds = Bound::Holds::integer, .integer = *integer};
     } else if (const auto* text = std::get_if<std::string_view>(&value)) {
         auto& held = prepared.texts[number];
-        // Most texts of a row say nothing.
-        if (!text->empty() || !held.empty()) held.assign(*text);
+        if (bound.holds == Bound::Holds::text && held == *text) return;
+        held.assign(*text);
         prepared.statement.bindNoCopy(place, held);
+        bound.holds = Bound::Holds::text;
     } else {
+        if (bound.holds == Bound::Holds::nothing) return;
         prepared.statement.bind(place);
+        bound.holds = Bound::Holds::nothing;
     }
 }
 

@@ -107,8 +107,8 @@ private:
         part_.clear();
         if (part.empty()) return;
         if (digits_in(part) >= fewest_digits) {
-            auto number = before_ + without_fraction(part);
-            pieces.push_back({.given = number, .number = std::move(number)});
+            const auto number = before_ + without_fraction(part);
+            pieces.push_back({.given = number, .number = number});
             before_.clear();
         } else if (pieces.empty()) {
             before_ += part + "/";
