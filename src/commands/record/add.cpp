@@ -28,6 +28,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
     if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
     const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+    if (!out.shows_changes()) return out.created(id, {});
     return out.created(id, TRY(record_of(face, reading, added)));
 }
 

@@ -213,6 +213,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     }
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
+    if (!out.shows_changes()) return out.created(made.ticket.id.value, {});
     return out.created(made.ticket.id.value, TRY(ticket_record(made.ticket, desk.store, desk.policy, desk.now)));
 }
 
