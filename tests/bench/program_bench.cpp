@@ -140,7 +140,7 @@ void write_notes(const fs::path& path, int on) {
     for (int i = 0; i < notes; ++i) out << "ticket note " << i % on + 1 << " -m 'part ordered'\n";
 }
 
-// So many processes that write at once, eight steps each: how long the longest wait is beside the mean of all.
+// Found: R12. So many processes that write at once, eight steps each: how long the longest wait is beside the mean of all.
 void tell_queue(const std::string& program) {
     const std::string work =
         "for w in $(seq 32); do (for s in 1 2 3 4 5 6 7 8; do b=$(date +%s%N); " + program +
@@ -178,6 +178,7 @@ int main(int argc, char** argv) {
     pair("ticket show (no store)", program + " --version", "sqlite3 --version", 60);
     pair("ticket open", program + " ticket open --subject 'How do I set it?'", floor + " open bench.db", 40);
     pair("report weekly", program + " report weekly --period 2024-W43", "sqlite3 bench.db '.read week.sql'", 20);
+    // Found: I11.
     write_notes("one.batch", 1);
     write_notes("many.batch", notes);
     const double one = run(program + " -q batch one.batch").seconds;
