@@ -140,7 +140,8 @@ void write_notes(const fs::path& path, int on) {
     for (int i = 0; i < notes; ++i) out << "ticket note " << i % on + 1 << " -m 'part ordered'\n";
 }
 
-// Found: R12. So many processes that write at once, eight steps each: how long the longest wait is beside the mean of all.
+// Found: R12. So many processes that write at once, eight steps each: how long the longest wait is beside the mean of
+// all.
 void tell_queue(const std::string& program) {
     const std::string work =
         "for w in $(seq 32); do (for s in 1 2 3 4 5 6 7 8; do b=$(date +%s%N); " + program +
