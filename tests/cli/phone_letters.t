@@ -3,7 +3,7 @@ $ aftersales -q init --template minimal
 $ aftersales customer add --name Ann --phone 1361234567l
 aftersales: warning: phone '1361234567l' is read as +861361234567: its letters 'l' count for nothing
 1
-$ aftersales customer edit 1 --phone 13800138001 --add-phone 13O800138002 --add-phone '13800138003 ext 5'
+$ aftersales customer edit 1 --phone 13800138001 --add-phone 13O800138002 --add-phone 13800138003
 aftersales: warning: phone '13O800138002' is read as +8613800138002: its letters 'o' count for nothing
 $ aftersales customer add --name Bob --phone 13800138005=wife --phone 1380013800six
 aftersales: warning: phone '1380013800six' is read as +861380013800: its letters 'six' count for nothing

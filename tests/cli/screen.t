@@ -3,12 +3,11 @@ $ aftersales -q init --template appliance --language en
 $ printf 'It began on Monday after the move, and since then it has been dripping at the door in each spin.\nThe second line.' > d.txt
 $ aftersales -q ticket open -s leak --name 张伟 --phone 13800000001 -F d.txt
 1
-$ NO_COLOR=1 COLUMNS=60 script -qec "aftersales ticket show 1" /dev/null | tr -d '\r' | sed -n '/^description/,/^$/p'
+$ NO_COLOR=1 COLUMNS=60 script -qec "aftersales ticket show 1" /dev/null | tr -d '\r' | sed -n '/^description/,/second line/Ip'
 description It began on Monday after the move, and since
             then it has been dripping at the door in each
             spin.
             The second line.
-
 # found: P11. The list of calls tells the phone whole, however narrow the screen is.
 $ aftersales -q asset add --serial 001 --product WM-100 --customer 1 --delivered 2026-02-20
 1
