@@ -83,7 +83,6 @@ std::string run(const std::string& command, const fs::path& scratch) {
 
 void prepare_environment(const fs::path& program, const fs::path& home) {
     // The leak checker may crash at the end of a process that has opened a library at need; unit tests look for leaks.
-    const char* const no_leaks = "detect_leaks=0";
     ::clearenv();
     const auto path = program.parent_path().string() + ":/usr/local/bin:/usr/bin:/bin";
     for (const auto& [name, value] :
@@ -92,10 +91,10 @@ void prepare_environment(const fs::path& program, const fs::path& home) {
                                                                     {"TZ", "UTC"},
                                                                     {"LC_ALL", "C.UTF-8"},
                                                                     {"AFTERSALES_ACTOR", "li.na"},
-                                                                    {"AFTERSALES_NOW", "2026-03-02T09:00:00+08:00"}}) {
+                                                                    {"AFTERSALES_NOW", "2026-03-02T09:00:00+08:00"},
+                                                                    {"ASAN_OPTIONS", "detect_leaks=0"}}) {
         ::setenv(name, value.c_str(), 1);
     }
-    ::setenv("ASAN_OPTIONS", no_leaks, 1);
 }
 
 // True where everything came out as written, or was rewritten.

@@ -31,14 +31,10 @@ struct CallbackColumn {
 };
 
 constexpr CallbackColumn callback_field(std::string_view name) {
-    const auto& field = field_in(domain::callback_rows, name);
-    return {.column = field_column(field), .field = &field};
+    return list_field<CallbackColumn>(domain::callback_rows, name);
 }
-// One that stands in the list without being asked for.
 constexpr CallbackColumn shown_callback_field(std::string_view name, Importance importance) {
-    auto made = callback_field(name);
-    made.column.shown = true, made.column.importance = importance;
-    return made;
+    return shown_list_field<CallbackColumn>(domain::callback_rows, name, importance);
 }
 
 // Why it is when and where it is, then why it comes so early.

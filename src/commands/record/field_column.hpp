@@ -41,4 +41,19 @@ constexpr const domain::Field& field_in(std::span<const domain::Field> table, st
     return *std::ranges::find(table, name, &domain::Field::name);
 }
 
+// The columns of a list that computes some by itself: its own kind of column, that shows a field as it is.
+template <class ListColumn>
+constexpr ListColumn list_field(std::span<const domain::Field> table, std::string_view name) {
+    const auto& field = field_in(table, name);
+    return {.column = field_column(field), .field = &field};
+}
+// One that stands in the list without being asked for.
+template <class ListColumn>
+constexpr ListColumn shown_list_field(std::span<const domain::Field> table, std::string_view name,
+                                      render::Importance importance) {
+    auto made = list_field<ListColumn>(table, name);
+    made.column.shown = true, made.column.importance = importance;
+    return made;
+}
+
 }  // namespace aftersales::commands

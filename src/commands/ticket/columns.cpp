@@ -24,14 +24,10 @@ struct TicketColumn {
 };
 
 constexpr TicketColumn ticket_field(std::string_view name) {
-    const auto& field = field_in(domain::ticket_rows, name);
-    return {.column = field_column(field), .field = &field};
+    return list_field<TicketColumn>(domain::ticket_rows, name);
 }
-// One that stands in the list without being asked for.
 constexpr TicketColumn shown_ticket_field(std::string_view name, Importance importance) {
-    auto made = ticket_field(name);
-    made.column.shown = true, made.column.importance = importance;
-    return made;
+    return shown_list_field<TicketColumn>(domain::ticket_rows, name, importance);
 }
 
 constexpr std::array ticket_table{

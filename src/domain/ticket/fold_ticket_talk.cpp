@@ -12,7 +12,7 @@ Result<void> TicketChange::operator()(const Responded&) {
 
 Result<void> TicketChange::operator()(const Diagnosed& it) {
     if (!ticket_.diagnosed_at) ticket_.diagnosed_at = at_;
-    find(it);
+    take_finding(it);
     if (it.told) tell();
     go_on();
     return {};
@@ -40,7 +40,7 @@ Result<void> TicketChange::operator()(const Resumed&) {
 
 Result<void> TicketChange::operator()(const Noted& it) {
     if (it.told_customer) tell();
-    if (it.replaces == Replaces::diagnosis) find(it);
+    if (it.replaces == Replaces::diagnosis) take_finding(it);
     if (it.replaces == Replaces::offer && !it.message.empty()) ticket_.plan_text = it.message;
     if (it.takes_up) take_up();
     return {};

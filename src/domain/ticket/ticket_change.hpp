@@ -75,7 +75,7 @@ private:
     }
     // What a diagnosis says; what it does not say stays.
     template <class Diagnosis>
-    void find(const Diagnosis& it) {
+    void take_finding(const Diagnosis& it) {
         if (!it.message.empty()) ticket_.diagnosis = it.message;
         if (it.cause) ticket_.cause = it.cause;
         if (it.verdict) ticket_.verdict = it.verdict;

@@ -51,7 +51,7 @@ std::string with_numbers(std::string_view sql) {
 
 // What a parameter is bound to; of a statement that was never run, nothing.
 struct Bound {
-    enum class Holds { nothing, integer, text };
+    enum class Holds { nothing, integer, text, unknown };
     Holds holds{};
     std::int64_t integer{};
 };
@@ -158,6 +158,7 @@ void bind(Prepared& prepared, std::size_t number, const SqlValue& value) {
     } else if (const auto* text = std::get_if<std::string_view>(&value)) {
         auto& held = prepared.texts[number];
         if (bound.holds == Bound::Holds::text && held == *text) return;
+        bound.holds = Bound::Holds::unknown;  // until it is bound, which may fail
         held.assign(*text);
         prepared.statement.bindNoCopy(place, held);
         bound.holds = Bound::Holds::text;

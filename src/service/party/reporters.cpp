@@ -1,20 +1,13 @@
 #include "aftersales/service/reporters.hpp"
 
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/party/holders.hpp"
 #include "aftersales/store/records.hpp"
-#include "aftersales/text/unicode.hpp"
 
 namespace aftersales::service {
 
-namespace {
-
-std::string compared_name(const domain::Text& name) { return text::folded(text::trimmed(name.value)); }
-
-}  // namespace
-
 std::optional<domain::Reporter> other_than(const domain::Customer& found, const domain::Customer& named) {
-    if (named.name.empty() || found.name.empty() || compared_name(found.name) == compared_name(named.name))
-        return std::nullopt;
+    if (named.name.empty() || found.name.empty() || is_named(found, named.name)) return std::nullopt;
     return domain::Reporter{.name = named.name, .phone = named.phone};
 }
 

@@ -27,14 +27,15 @@ void append(std::string& tokens, std::string_view more) {
 
 std::string tokens_of(std::string_view utf8) { return text::tokens(text::head(utf8, longest_document)); }
 
-// The text that a change adds to the talk: its message.
+// The text that a change adds to the talk: its message, and what was advised.
 std::string message_of(const domain::Change& change) {
     std::string out;
     std::visit(
         [&]<class Kind>(const Kind& it) {
             fields(static_cast<Kind*>(nullptr), it, [&](std::string_view name, const auto& member) {
                 if constexpr (std::is_same_v<decltype(member), const domain::Text&>)
-                    if (name == "message" || name == "note" || name == "problem") append(out, tokens_of(member.value));
+                    if (name == "message" || name == "note" || name == "problem" || name == "advice")
+                        append(out, tokens_of(member.value));
             });
         },
         change);

@@ -77,7 +77,7 @@ struct Ticket {
     Text steps_tried{};
     std::vector<std::string> work{};       // the kinds of work reported, each once
     std::vector<std::string> worked_by{};  // who reported it, each once
-    int minutes{};                         // of all reports
+    std::int64_t minutes{};                // of all reports
     std::optional<TestResult> test{};      // of the last report that tells one
     Text advice{};                         // of the last report that gives some
     std::optional<Money> fee{};            // of all reports
