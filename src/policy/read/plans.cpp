@@ -1,5 +1,7 @@
 #include "read/readers.hpp"
 
+#include <fmt/format.h>
+
 namespace aftersales::policy {
 
 namespace {
