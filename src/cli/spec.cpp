@@ -8,6 +8,8 @@ std::string_view title(Group group) {
         return "Tickets";
     case Group::triage:
         return "Classification and escalation";
+    case Group::service:
+        return "Service operations";
     case Group::callbacks:
         return "Callbacks";
     case Group::reports:

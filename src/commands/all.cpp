@@ -12,6 +12,7 @@
 #include "product/product.hpp"
 #include "report/report.hpp"
 #include "staff/staff.hpp"
+#include "task/task.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
 #include "upkeep/upkeep.hpp"
@@ -98,14 +99,23 @@ constexpr std::array list{
     cli::Entry{"staff list", staff_list},
     cli::Entry{"staff mark", staff_mark},
     cli::Entry{"staff marks", staff_marks},
+    cli::Entry{"task add", task_add},
+    cli::Entry{"task done", task_done},
+    cli::Entry{"task drop", task_drop},
+    cli::Entry{"task edit", task_edit},
+    cli::Entry{"task list", task_list},
+    cli::Entry{"task reopen", task_reopen},
+    cli::Entry{"task show", task_show},
     cli::Entry{"ticket assign", ticket_assign},
     cli::Entry{"ticket cancel", ticket_cancel},
     cli::Entry{"ticket close", ticket_close},
     cli::Entry{"ticket confirm", ticket_confirm},
     cli::Entry{"ticket diagnose", ticket_diagnose},
     cli::Entry{"ticket explain", ticket_explain},
+    cli::Entry{"ticket follow", ticket_follow},
     cli::Entry{"ticket hear", ticket_hear},
     cli::Entry{"ticket history", ticket_history},
+    cli::Entry{"ticket lead", ticket_lead},
     cli::Entry{"ticket list", ticket_list},
     cli::Entry{"ticket merge", ticket_merge},
     cli::Entry{"ticket note", ticket_note},
@@ -119,6 +129,8 @@ constexpr std::array list{
     cli::Entry{"ticket resume", ticket_resume},
     cli::Entry{"ticket search", ticket_search},
     cli::Entry{"ticket show", ticket_show},
+    cli::Entry{"ticket take", ticket_take},
+    cli::Entry{"ticket unfollow", ticket_unfollow},
     cli::Entry{"ticket update", ticket_update},
     cli::Entry{"ticket wait", ticket_wait},
     cli::Entry{"ticket work", ticket_work},
@@ -151,6 +163,9 @@ constexpr std::array topics{
                "People and their roles stand in the policy; marks of superiors, peers, subordinates and customers are "
                "entered for the "
                "appraisal."},
+    cli::Topic{"task", "What a ticket needs of others",
+               "A ticket may need something of another department or a colleague: each task has somebody who does it, "
+               "a due time and a clock of the ticket."},
     cli::Topic{
         "ticket", "One customer request from intake to archive",
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "

@@ -386,13 +386,13 @@ const std::array told{
 
 std::vector<store::Migration> migrations_in(std::span<const OwnWords> own, std::string (*translated)(std::string_view),
                                             std::deque<std::string>& texts) {
-    std::vector<store::Migration> all;
-    for (auto migration : told) {
+    std::vector<store::Migration> all{told.begin(), told.end()};
+    all.insert(all.end(), service_migrations().begin(), service_migrations().end());
+    for (auto& migration : all) {
         auto sql = translated(migration.sql);
         for (const auto& each : own)
             if (each.number == migration.number) sql += each.sql;
         migration.sql = texts.emplace_back(std::move(sql));
-        all.push_back(migration);
     }
     return all;
 }

@@ -18,6 +18,9 @@ struct OwnWords {
     std::string_view sql{};
 };
 
+// Those of service operations, behind the others (schema_service.cpp).
+std::span<const store::Migration> service_migrations();
+
 // All migrations; `translated` gives a text in the engine's words, `texts` keeps them.
 std::vector<store::Migration> migrations_in(std::span<const OwnWords> own, std::string (*translated)(std::string_view),
                                             std::deque<std::string>& texts);

@@ -25,6 +25,7 @@ std::vector<domain::Named> priorities_of(const Policy& policy) {
     return all_named(policy.classification.priorities, &domain::Priority::label);
 }
 std::vector<domain::Named> staff_of(const Policy& policy) { return all_named(policy.staff, &Staff::name); }
+std::vector<domain::Named> teams_of(const Policy& policy) { return all_named(policy.teams, &Team::label); }
 std::vector<domain::Named> programs_of(const Policy& policy) {
     return all_named(policy.callbacks.programs, &domain::Program::label);
 }
@@ -57,6 +58,7 @@ std::map<std::string, std::vector<domain::Named>, std::less<>> named_by_column(c
             {"priority", priorities_of(policy)},
             {"assignee", staff_of(policy)},
             {"program", programs_of(policy)},
+            {"team", teams_of(policy)},
             {"history", kinds_of(policy)}};
 }
 
@@ -76,6 +78,9 @@ Result<std::string> read_priority(const Policy& policy, const std::string& word)
 }
 Result<std::string> read_staff(const Policy& policy, const std::string& word) {
     return read_named("staff member", word, staff_of(policy));
+}
+Result<std::string> read_team(const Policy& policy, const std::string& word) {
+    return read_named("team", word, teams_of(policy));
 }
 Result<std::string> read_program(const Policy& policy, const std::string& word) {
     return read_named("callback program", word, programs_of(policy));

@@ -1,3 +1,4 @@
+#include "aftersales/domain/record/any.hpp"
 #include "aftersales/policy/fingerprint.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/secrets.hpp"
@@ -79,6 +80,30 @@ std::vector<std::string> Policy::members_of(std::string_view role) const {
     }
     std::sort(ids.begin(), ids.end());
     return ids;
+}
+
+const Team* Policy::team(std::string_view id) const {
+    const auto found = std::find_if(teams.begin(), teams.end(), [&](const Team& each) { return each.id == id; });
+    return found == teams.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Policy::members_of(const Team& team) const {
+    std::vector<std::string> ids;
+    if (!team.lead.empty()) ids.push_back(team.lead);
+    for (const auto& member : team.members) {
+        if (member.means == domain::Addressee::Means::staff) ids.push_back(member.name);
+        if (member.means != domain::Addressee::Means::role) continue;
+        for (auto& each : members_of(member.name)) ids.push_back(std::move(each));
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+std::string Policy::prefix_of(domain::ObjectKind object) const {
+    if (object == domain::ObjectKind::ticket) return ticket_prefix;
+    const auto found = numbers.find(object);
+    return found != numbers.end() ? found->second : std::string{domain::number_prefix_of(object)};
 }
 
 Result<std::vector<SourceFile>> Policy::sources() const {

@@ -2,10 +2,12 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/article.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -52,6 +54,19 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
     ids.reserve(words.size());
     for (const auto& word : words) ids.push_back(TRY(read_ticket(store, policy, word)));
     return ids;
+}
+
+Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word) {
+    const auto number = read_number(without_prefix(word, policy.prefix_of(object)));
+    if (number) return *number;
+    std::string noun{domain::word(object)};
+    std::ranges::replace(noun, '_', ' ');
+    return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, text::with_article(noun)),
+                {fmt::format("It is named by its id: aftersales {} list", domain::word(object))});
+}
+
+std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {
+    return policy.prefix_of(object) + std::to_string(id);
 }
 
 std::string number_of(const policy::Policy& policy, domain::TicketId id) {

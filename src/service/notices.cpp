@@ -23,6 +23,7 @@ std::vector<Addressee> people(const Addressee& target, const domain::Ticket& tic
     switch (target.means) {
     case Addressee::Means::assignee:
         if (!ticket.assignee.empty()) all.push_back(Addressee::staff(ticket.assignee));
+        for (const auto& each : ticket.followers) all.push_back(Addressee::staff(each));
         break;
     case Addressee::Means::its_customer:
         if (ticket.customer) all.push_back(Addressee::customer(ticket.customer));

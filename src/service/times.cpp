@@ -28,6 +28,13 @@ Result<std::optional<calendar::Date>> read_day(const policy::Policy& policy, cal
     return std::optional{TRY(calendar::read_day(*text, time_scope(policy, now)))};
 }
 
+Result<calendar::Instant> read_deadline(const policy::Policy& policy, calendar::Instant now, const std::string& text) {
+    const auto range = TRY(calendar::read_time(text, time_scope(policy, now)));
+    if (range.precision == calendar::Precision::instant) return read_point(policy, now, text);
+    const auto day = TRY(calendar::read_day(text, time_scope(policy, now)));
+    return policy.zone().start_of(day + std::chrono::days{1});
+}
+
 calendar::Date today(const policy::Policy& policy, calendar::Instant now) { return policy.zone().date(now); }
 
 domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant now, const std::string& me) {

@@ -19,7 +19,7 @@ namespace aftersales::cli {
 class Session;
 
 // Under which heading the list of commands shows it, in this order.
-enum class Group { tickets, triage, callbacks, reports, customers, policy, time, data, upkeep, help };
+enum class Group { tickets, triage, service, callbacks, reports, customers, policy, time, data, upkeep, help };
 std::string_view title(Group group);
 
 enum class Tier { everyday, rare, hidden };

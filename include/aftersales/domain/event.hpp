@@ -3,6 +3,7 @@
 
 #include "aftersales/domain/change/calls.hpp"
 #include "aftersales/domain/change/closing.hpp"
+#include "aftersales/domain/change/hanging.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
@@ -21,7 +22,7 @@ using FirstChanges =
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
-                 CallbackReplaced, Restated, Worked>;
+                 CallbackReplaced, Restated, Worked, RecordStepped>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>
@@ -30,7 +31,16 @@ template <class... Changes, class Records, std::size_t... Places>
 struct WithLater<std::variant<Changes...>, Records, std::index_sequence<Places...>> {
     using type = std::variant<Changes..., Added<std::variant_alternative_t<first_later_kind + Places, Records>>...>;
 };
-using Change = WithLater<FirstChanges, AnyRecord, std::make_index_sequence<kinds_of_record - first_later_kind>>::type;
+using AddedChanges =
+    WithLater<FirstChanges, AnyRecord, std::make_index_sequence<kinds_of_record - first_later_kind>>::type;
+// And behind these what can happen to them.
+template <class Records>
+struct WithAllActs;
+template <class... Records>
+struct WithAllActs<std::variant<Records...>> {
+    using type = WithActs<AddedChanges, Records...>::type;
+};
+using Change = WithAllActs<AnyRecord>::type;
 
 // What the policy computed with the change and must stay true whatever the rules become: due times, plan, version.
 struct Effects {
@@ -61,6 +71,17 @@ struct GivenRecord {
     std::string_view odd{};  // the first field that holds what it cannot
 };
 std::optional<GivenRecord> given_by(const Change& change);
+
+// One act of a record that lives through states; nothing of any other change.
+struct ActedRecord {
+    const Act& act;
+    RecordView set;  // what it says of the record
+    const Text& message;
+    ToldHow told{};
+};
+std::optional<ActedRecord> acted_by(const Change& change);
+// The act at this place of the table of the kind, as a change.
+Change acted(const AnyRecord& set, std::size_t place, Text message, ToldHow told);
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);

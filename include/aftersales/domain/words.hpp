@@ -22,7 +22,23 @@ enum class Status {
     merged
 };
 enum class WaitFor { customer, parts, third_party };
-enum class ClockName { respond, diagnose, propose, resolve, update, next, feedback, promise, wait };
+enum class ClockName {
+    respond,
+    diagnose,
+    propose,
+    resolve,
+    update,
+    next,
+    feedback,
+    promise,
+    wait,
+    progress,  // the handler's own word, from the assignment on (D13)
+    // Of the records that hang on a ticket, one run each.
+    task,
+    send,
+    inspect,
+    settle
+};
 enum class ClockState { running, paused, met, missed, ended };
 enum class Milestone { opened, responded, diagnosed, proposed, resolved };  // what a clock can start on
 enum class CategoryKind { fault, question, complaint, logistics, feedback };
@@ -35,11 +51,15 @@ enum class TestResult { passed, failed };
 enum class Replaces { diagnosis, offer };                         // what a note says anew
 enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
 enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
-enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter };
+enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter, task };
+enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
 enum class ContactKind { phone, email };
 enum class ReporterRole { family, dealer, colleague };              // what a reporter is to the customer
 enum class MarkBy { superior, peer, customer, self, subordinate };  // whose mark it is (D23, 360°)
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
+
+// How the customer was told of a step; nothing where they were not.
+using ToldHow = std::optional<ToldBy>;
 
 template <class Word>
 using Spelling = std::pair<Word, std::string_view>;
@@ -73,7 +93,9 @@ constexpr auto spellings<ClockName>() {
         Spelling<ClockName>{ClockName::propose, "propose"},   Spelling<ClockName>{ClockName::resolve, "resolve"},
         Spelling<ClockName>{ClockName::update, "update"},     Spelling<ClockName>{ClockName::next, "next"},
         Spelling<ClockName>{ClockName::feedback, "feedback"}, Spelling<ClockName>{ClockName::promise, "promise"},
-        Spelling<ClockName>{ClockName::wait, "wait"}};
+        Spelling<ClockName>{ClockName::wait, "wait"},         Spelling<ClockName>{ClockName::progress, "progress"},
+        Spelling<ClockName>{ClockName::task, "task"},         Spelling<ClockName>{ClockName::send, "send"},
+        Spelling<ClockName>{ClockName::inspect, "inspect"},   Spelling<ClockName>{ClockName::settle, "settle"}};
 }
 template <>
 constexpr auto spellings<ClockState>() {
@@ -150,13 +172,19 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::callback, "callback"},
                       Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"},
                       Spelling<ObjectKind>{ObjectKind::contact, "contact"},
-                      Spelling<ObjectKind>{ObjectKind::reporter, "reporter"}};
+                      Spelling<ObjectKind>{ObjectKind::reporter, "reporter"},
+                      Spelling<ObjectKind>{ObjectKind::task, "task"}};
 }
 template <>
 constexpr auto spellings<ReporterRole>() {
     return std::array{Spelling<ReporterRole>{ReporterRole::family, "family"},
                       Spelling<ReporterRole>{ReporterRole::dealer, "dealer"},
                       Spelling<ReporterRole>{ReporterRole::colleague, "colleague"}};
+}
+template <>
+constexpr auto spellings<TaskState>() {
+    return std::array{Spelling<TaskState>{TaskState::open, "open"}, Spelling<TaskState>{TaskState::done, "done"},
+                      Spelling<TaskState>{TaskState::dropped, "dropped"}};
 }
 template <>
 constexpr auto spellings<ContactKind>() {

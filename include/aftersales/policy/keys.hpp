@@ -45,6 +45,7 @@ inline constexpr std::array keys{
     Key{"", "organization", KeyType::table, "", "Who we are, and where.", Need::required},
     Key{"", "store", KeyType::table, "", "Where records are kept."},
     Key{"", "ticket", KeyType::table, "", "How tickets are shown."},
+    Key{"", "numbers", KeyType::table, "", "How the numbers of other records are shown."},
     Key{"", "intake", KeyType::table, "", "What requests may say."},
     Key{"", "calendar", KeyType::named, "", "When we work. The calendar \"24x7\" is always there."},
     Key{"", "category", KeyType::tables, "", "What a request is about."},
@@ -54,6 +55,7 @@ inline constexpr std::array keys{
     Key{"", "sla", KeyType::tables, "", "Service plans; the first whose conditions hold is the ticket's."},
     Key{"", "clock", KeyType::named, "", "How a clock behaves, for all plans."},
     Key{"", "escalation", KeyType::tables, "", "Steps on a clock, or at once."},
+    Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
     Key{"", "callback_assign", KeyType::tables, "", "Who calls; the first whose conditions hold."},
@@ -80,6 +82,7 @@ inline constexpr std::array keys{
         "A path relative to the policy file, or postgresql://user@host/db."},
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
+    Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
@@ -164,6 +167,7 @@ inline constexpr std::array keys{
     Key{"sla.targets", "update", KeyType::duration, "", "Between two messages to the customer."},
     Key{"sla.targets", "next", KeyType::duration, "", "From a message of the customer to ours."},
     Key{"sla.targets", "feedback", KeyType::duration, "", "From the solution to the customer's confirmation."},
+    Key{"sla.targets", "progress", KeyType::duration, "", "Between two words of the handler, from the assignment on."},
 
     Key{"clock.NAME", "starts", KeyType::word, "as the clock does",
         "opened, responded, diagnosed, proposed or resolved: what it starts with."},
@@ -188,6 +192,11 @@ inline constexpr std::array keys{
     Key{"escalation", "raise", KeyType::integer, "", "Levels up for the priority."},
     Key{"escalation", "tag", KeyType::texts, "", "Tags to add."},
 
+    Key{"team", "id", KeyType::text, "", "Names it: team:ID.", Need::required},
+    Key{"team", "label", KeyType::text, "the id", "What people call it."},
+    Key{"team", "members", KeyType::texts, "", "role:R (everyone of the role) and staff:ID.", Need::required},
+    Key{"team", "lead", KeyType::text, "",
+        "Somebody of the staff: has what comes to the team until somebody takes it."},
     Key{"callbacks", "calendar", KeyType::text, "the organisation's", "Calls fall into its working time."},
     Key{"callbacks", "avoid", KeyType::texts, "", "Hours in which nobody is called."},
     Key{"callbacks", "notice", KeyType::span, "",

@@ -23,6 +23,7 @@ std::vector<std::string> programs_never_held(const Policy& policy);
 Result<std::string> read_category(const Policy& policy, const std::string& word);
 Result<std::string> read_priority(const Policy& policy, const std::string& word);
 Result<std::string> read_staff(const Policy& policy, const std::string& word);
+Result<std::string> read_team(const Policy& policy, const std::string& word);
 Result<std::string> read_program(const Policy& policy, const std::string& word);
 // Any word where the policy names no channels.
 Result<std::string> read_channel(const Policy& policy, const std::string& word);

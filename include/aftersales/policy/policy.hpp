@@ -5,6 +5,7 @@
 
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/calendar/zone.hpp"
+#include "aftersales/domain/addressee.hpp"
 #include "aftersales/domain/callback/rules.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
@@ -28,6 +29,14 @@ struct Staff {
     std::string phone{};
     std::string language{};               // "" is the organisation's
     std::vector<std::string> channels{};  // that reach the person, the best first; none: those that have an address
+};
+
+// Several people who can do the same work (D13).
+struct Team {
+    std::string id{};
+    std::string label{};
+    std::vector<domain::Addressee> members{};  // roles and persons
+    std::string lead{};                        // has what came to the team until somebody takes it; "" for nobody
 };
 
 struct Channel {  // how a notice leaves: argv, no shell
@@ -108,6 +117,8 @@ public:
     std::vector<domain::Step> steps{};
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
+    std::vector<Team> teams{};
+    std::map<domain::ObjectKind, std::string> numbers{};  // what stands before the number of a record
     std::vector<Channel> channels{};  // by name
     std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
@@ -130,6 +141,10 @@ public:
     [[nodiscard]] const Staff* person(std::string_view id) const;
     [[nodiscard]] const Channel* channel(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
+    [[nodiscard]] const Team* team(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> members_of(const Team& team) const;  // staff ids, by id; the lead too
+    // "AS-", "VS-": "" where a kind of record has none.
+    [[nodiscard]] std::string prefix_of(domain::ObjectKind object) const;
 
     // The policy's own text, without passwords, and the text of every file it names, for a recorded version.
     [[nodiscard]] Result<std::vector<SourceFile>> sources() const;

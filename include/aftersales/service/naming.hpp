@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/id.hpp"
+#include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 
@@ -16,6 +17,10 @@ namespace aftersales::service {
 Result<domain::TicketId> read_ticket(const store::Reader& store, const policy::Policy& policy, const std::string& word);
 Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, const policy::Policy& policy,
                                                    const std::vector<std::string>& words);
+// The number of a record of any kind: its id, or its number with the prefix that the policy has for the kind.
+Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word);
+// "VS-12", "12" where the kind has no prefix.
+std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id);
 // "AS-17"
 std::string number_of(const policy::Policy& policy, domain::TicketId id);
 

@@ -18,6 +18,8 @@ Result<std::optional<calendar::Instant>> read_point(const policy::Policy& policy
                                                     const std::optional<std::string>& text);
 Result<std::optional<calendar::Date>> read_day(const policy::Policy& policy, calendar::Instant now,
                                                const std::optional<std::string>& text);
+// Until when: of a day its end. Nothing coarser than a day.
+Result<calendar::Instant> read_deadline(const policy::Policy& policy, calendar::Instant now, const std::string& text);
 calendar::Date today(const policy::Policy& policy, calendar::Instant now);
 
 // What the words of a filter are read against.

@@ -9,7 +9,7 @@ namespace {
 
 Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& given, service::Writing& desk,
                      render::Sink& out) {
-    const auto fields = given_fields(face.object);
+    const auto fields = given_fields(face.object, Telling::first);
     auto record = domain::empty_record(face.object);
     service::FieldValues values;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -27,7 +27,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
         for (const auto& each : face.misread(desk, values, taken)) out.warning(each);
     if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
-    const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+    const auto reading = reading_of(desk);
     if (!out.shows_changes()) return out.created(id, {});
     return out.created(id, TRY(record_of(face, reading, added)));
 }
@@ -38,7 +38,7 @@ cli::Command record_add(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     spec = {.name = fmt::format("{} add", domain::word(face.object)),
-            .group = cli::Group::customers,
+            .group = face.group,
             .summary = std::move(wording.summary),
             .about = std::move(wording.about),
             .parameters = {},

@@ -24,7 +24,7 @@ std::vector<std::string> words_in(const std::string& joined) {
 Result<service::FieldValues> changes_of(const RecordFace& face, const std::vector<cli::Given>& given,
                                         const domain::AnyRecord& before, const service::Writing& desk) {
     service::FieldValues values;
-    const auto fields = given_fields(face.object);
+    const auto fields = given_fields(face.object, Telling::change);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto& words = given[i + 1];  // the id comes first
         if (!words.given) continue;
@@ -39,7 +39,7 @@ Result<service::FieldValues> changes_of(const RecordFace& face, const std::vecto
 
 Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& given, service::Writing& desk,
                       render::Sink& out) {
-    const auto id = TRY(read_id(desk.store, face.object, given.front().words.back()));
+    const auto id = TRY(read_id(reading_of(desk), face.object, given.front().words.back()));
     const auto before = TRY(desk.store.get(face.object, id));
     if (!before) return fail(ErrorKind::not_found, fmt::format("there is no {} {}", noun_of(face.object), id));
     const auto values = TRY(changes_of(face, given, *before, desk));
@@ -59,7 +59,7 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
         for (const auto& each : face.misread(desk, values, taken)) out.warning(each);
     if (face.surprises && out.shows_progress())
         for (const auto& each : face.surprises(desk, values)) out.remark("aftersales: " + each);
-    const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+    const auto reading = reading_of(desk);
     return out.changed(TRY(record_of(face, reading, after)));
 }
 
@@ -69,7 +69,7 @@ cli::Command record_edit(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     spec = {.name = fmt::format("{} edit", domain::word(face.object)),
-            .group = cli::Group::customers,
+            .group = face.group,
             .summary = std::move(wording.summary),
             .about = std::move(wording.about),
             .parameters = {cli::parameter("ID", std::string{face.id_help})},

@@ -6,6 +6,7 @@
 #include "aftersales/cli/spec.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/record/any.hpp"
+#include "aftersales/service/acts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -53,6 +54,7 @@ struct GivenWords {
 
 struct RecordFace {
     domain::ObjectKind object{};
+    cli::Group group{cli::Group::customers};
     cli::ValueKind kind{};        // how shells complete its ids
     std::string_view id_help{};   // "the asset: its id or serial:SN"
     std::string_view ids_help{};  // of several
@@ -72,6 +74,21 @@ struct RecordFace {
     std::string_view order{"id"};  // of its list
 };
 
+// One act of the kind as a command: NOUN STEP ID… with an option for each field that the act says.
+enum class Told { never, maybe };   // whether the customer may be told of it
+enum class Message { none, maybe, needed };
+struct RecordStep {
+    const RecordFace& face;
+    std::string_view step{};
+    Message message{Message::maybe};
+    std::string_view message_help{"what is to be said of it"};
+    Told told{Told::maybe};
+    // What the command takes besides; and the act where it means more than its table says.
+    std::vector<cli::Parameter> (*options)(){};
+    Result<domain::AnyRecord> (*take)(service::Writing& desk, std::int64_t id, const service::StepOptions& when,
+                                      service::WantedAct wanted, const std::vector<Words>& further){};
+};
+
 // What a command says of itself.
 struct CommandWording {
     std::string summary{};
@@ -80,6 +97,8 @@ struct CommandWording {
     std::vector<std::string> see_also{};
 };
 
+// `step` outlives the command.
+cli::Command record_step(const RecordStep& step, CommandWording wording);
 cli::Command record_add(const RecordFace& face, CommandWording wording);
 cli::Command record_edit(const RecordFace& face, CommandWording wording);
 cli::Command record_list(const RecordFace& face, CommandWording wording);

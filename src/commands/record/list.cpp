@@ -31,7 +31,7 @@ cli::Command record_list(const RecordFace& face, CommandWording wording) {
     terms.kind = cli::ValueKind::term;
     terms.fields = domain::asked_fields(face.object);
     spec = {.name = fmt::format("{} list", domain::word(face.object)),
-            .group = cli::Group::customers,
+            .group = face.group,
             .summary = std::move(wording.summary),
             .about = std::move(wording.about),
             .parameters = {std::move(terms), cli::parameter("--explain", "show how the terms were read instead")},

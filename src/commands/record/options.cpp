@@ -3,6 +3,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
 
@@ -58,17 +59,31 @@ Result<std::string> first_reachable(const Field& field, Telling telling, const s
 
 }  // namespace
 
-std::vector<const Field*> given_fields(domain::ObjectKind object) {
+service::Reading reading_of(const service::Writing& desk) {
+    return {.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+}
+
+std::vector<const Field*> given_fields(domain::ObjectKind object, Telling telling) {
+    std::vector<const Field*> fields;
+    for (const auto& field : domain::table_of(object)) {
+        const bool taken = telling == Telling::first || !has(field.uses, Use::once);
+        if (has(field.uses, Use::given) && taken) fields.push_back(&field);
+    }
+    return fields;
+}
+
+std::vector<const Field*> set_fields(domain::ObjectKind object, const domain::Act& act) {
     std::vector<const Field*> fields;
     for (const auto& field : domain::table_of(object))
-        if (has(field.uses, Use::given)) fields.push_back(&field);
+        if (domain::lists(act.sets, field.name)) fields.push_back(&field);
     return fields;
 }
 
 cli::Parameter option_of(const Field& field, Telling telling) {
     const bool bare = has(field.uses, Use::bare) && telling == Telling::first;
     const auto placeholder = placeholder_of(field, telling);
-    const auto name = bare ? placeholder : fmt::format("--{} {}", option_name(field), placeholder);
+    const auto own = std::string{field.option};
+    const auto name = bare ? placeholder : own.empty() ? fmt::format("--{} {}", option_name(field), placeholder) : own;
     auto help = std::string{field.sentence};
     if (field.holds == Holds::words && telling == Telling::change) help = "add one (+x), or take it away (-x)";
     auto made = cli::parameter(name.ends_with(' ') ? name.substr(0, name.size() - 1) : name, std::move(help));
@@ -76,7 +91,10 @@ cli::Parameter option_of(const Field& field, Telling telling) {
     if (several) made.placeholder += "[=LABEL]";
     if (field.holds == Holds::words || several) made.repeatable = true;
     if (field.of == domain::ObjectKind::customer) made.kind = cli::ValueKind::customer;
-    if (field.holds == Holds::text) made.kind = cli::ValueKind::text;
+    if (field.of == domain::ObjectKind::ticket) made.kind = cli::ValueKind::ticket;
+    if (field.of == domain::ObjectKind::asset) made.kind = cli::ValueKind::asset;
+    if (field.holds == Holds::text && own.empty()) made.kind = cli::ValueKind::text;
+    if (has(field.uses, Use::prose) && !own.empty()) made.input = cli::Input::whole;
     if (field.holds == Holds::flag && telling == Telling::change) {
         made.kind = cli::ValueKind::choice;
         made.choices = {"yes", "no"};
@@ -91,7 +109,7 @@ cli::Parameter option_of(const Field& field, Telling telling) {
 
 std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling) {
     std::vector<cli::Parameter> options;
-    for (const auto* field : given_fields(face.object)) options.push_back(option_of(*field, telling));
+    for (const auto* field : given_fields(face.object, telling)) options.push_back(option_of(*field, telling));
     if (!face.options) return options;
     for (auto& each : face.options(telling)) options.push_back(std::move(each));
     return options;
@@ -100,7 +118,7 @@ std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling) 
 GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli::Given> given) {
     GivenWords taken{.telling = telling};
     if (!face.take) return taken;
-    const auto fields = given_fields(face.object);
+    const auto fields = given_fields(face.object, telling);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (telling == Telling::first && has(fields[i]->uses, Use::several) && given[i].given)
             taken.all.push_back({std::string{fields[i]->name}, given[i].words});
@@ -113,7 +131,10 @@ GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli
     return taken;
 }
 
-Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind object, const std::string& word) {
+Result<std::int64_t> read_id(const service::Reading& desk, domain::ObjectKind object, const std::string& word) {
+    if (object == domain::ObjectKind::ticket)
+        return TRY(service::read_ticket(desk.store, desk.policy, word)).value;
+    const auto& store = desk.store;
     const auto colon = word.find(':');
     if (colon != std::string::npos) {
         const auto* field = domain::find_field(domain::table_of(object), word.substr(0, colon));
@@ -125,11 +146,7 @@ Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind obje
                                     field->sentence.substr(0, field->sentence.find(",")), word.substr(colon + 1)));
         }
     }
-    std::int64_t id{};
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), id);
-    if (error == std::errc{} && end == word.data() + word.size() && id > 0) return id;
-    return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, with_article(object)),
-                {fmt::format("It is named by its id: aftersales {} list", domain::word(object))});
+    return service::read_record(desk.policy, object, word);
 }
 
 Result<std::string> said(const service::Writing& desk, const Field& field, Telling telling,
@@ -140,8 +157,15 @@ Result<std::string> said(const service::Writing& desk, const Field& field, Telli
     if (word.empty()) return word;
     if (field.holds == Holds::date)
         return calendar::print(*TRY(service::read_day(desk.policy, desk.now, std::optional{word})));
+    if (field.holds == Holds::instant) {
+        const bool until = has(field.uses, Use::deadline);
+        return domain::written_instant(until ? TRY(service::read_deadline(desk.policy, desk.now, word))
+                                             : TRY(service::read_point(desk.policy, desk.now, word)));
+    }
+    if (field.holds == Holds::money && !domain::read_money(word))
+        return fail(ErrorKind::usage, fmt::format("'{}' is not an amount: expected a number such as 12.50", word));
     if (field.holds == Holds::record && field.of) {
-        const auto id = TRY(read_id(desk.store, *field.of, word));
+        const auto id = TRY(read_id(reading_of(desk), *field.of, word));
         return std::to_string(TRY(followed(desk.store, *field.of, id)));
     }
     return word;

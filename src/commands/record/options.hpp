@@ -6,11 +6,16 @@
 namespace aftersales::commands {
 
 // One for each field that is given, in the table's order.
-std::vector<const domain::Field*> given_fields(domain::ObjectKind object);
+std::vector<const domain::Field*> given_fields(domain::ObjectKind object, Telling telling);
+// One for each field that the act may say.
+std::vector<const domain::Field*> set_fields(domain::ObjectKind object, const domain::Act& act);
 cli::Parameter option_of(const domain::Field& field, Telling telling);
 
-// The number of the record that a word names: its id, or FIELD:VALUE of what names one record ("serial:SN1").
-Result<std::int64_t> read_id(const store::Reader& store, domain::ObjectKind object, const std::string& word);
+// What a command that changes looks at.
+service::Reading reading_of(const service::Writing& desk);
+// The number of the record that a word names: its id, its number with the prefix, or FIELD:VALUE of what names one
+// record ("serial:SN1").
+Result<std::int64_t> read_id(const service::Reading& desk, domain::ObjectKind object, const std::string& word);
 
 // All that a command on the record takes: its fields, then what its face adds.
 std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling);

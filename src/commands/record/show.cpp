@@ -117,7 +117,7 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
 Result<void> run_show(const RecordFace& face, const std::vector<cli::Given>& given, service::Reading& desk,
                       render::Sink& out) {
     for (const auto& word : given.front().words) {
-        const auto page = TRY(page_of(face, TRY(read_id(desk.store, face.object, word)), desk));
+        const auto page = TRY(page_of(face, TRY(read_id(desk, face.object, word)), desk));
         TRY(out.record(page.members, [&](const render::View& view) { return text_of(face, page, desk, view); }));
     }
     return {};
@@ -132,7 +132,7 @@ cli::Command record_show(const RecordFace& face, CommandWording wording) {
     ids.kind = face.kind;
     ids.input = cli::Input::lines;
     spec = {.name = fmt::format("{} show", domain::word(face.object)),
-            .group = cli::Group::customers,
+            .group = face.group,
             .summary = std::move(wording.summary),
             .about = std::move(wording.about),
             .parameters = {std::move(ids)},

@@ -103,6 +103,10 @@ constexpr std::array ticket_table{
     ticket_field("restated"),
     ticket_field("wants_priority"),
     ticket_field("waiting_until"),
+    ticket_field("parts"),
+    ticket_field("team"),
+    ticket_field("lead"),
+    ticket_field("followers"),
 };
 
 constexpr auto ticket_columns_all = [] {

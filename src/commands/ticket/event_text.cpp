@@ -148,6 +148,16 @@ public:
         const auto label = contact.label.empty() ? std::string{} : fmt::format(" ({})", contact.label.value);
         return with(fmt::format("{} added", domain::word(contact.kind)), domain::Text{contact.value.value + label});
     }
+    std::string operator()(const domain::RecordStepped& it) const {
+        auto what = it.what;
+        for (const auto& act : domain::acts_of_kind(it.object))
+            if (act.word == it.what) what = act.said;
+        return fmt::format("{} {} {}{}", domain::word(it.object), it.number, what, by(it.told));
+    }
+    template <class Record, std::size_t place>
+    std::string operator()(const domain::Acted<Record, place>& it) const {
+        return with(said_of(it.act, domain::RecordView{it.set}) + by(it.told), it.message);
+    }
     // The first field given names it.
     template <class Record>
     std::string operator()(const domain::Added<Record>& it) const {
@@ -160,6 +170,29 @@ public:
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }
 
 private:
+    // "finished: result done, fee 12.00"
+    [[nodiscard]] std::string said_of(const domain::Act& act, const domain::RecordView& set) const {
+        std::vector<std::string> all;
+        for (const auto& field : set.fields) {
+            if (!domain::lists(act.sets, field.name) || domain::holds_nothing(field, set)) continue;
+            auto name = std::string{field.title};
+            name.front() = static_cast<char>(std::tolower(name.front()));
+            all.push_back(name + " " + written(field, set));
+        }
+        const auto said = std::string{act.said};
+        return all.empty() ? said : fmt::format("{} ({})", said, fmt::join(all, ", "));
+    }
+    [[nodiscard]] std::string written(const domain::Field& field, const domain::RecordView& set) const {
+        if (field.holds != domain::Holds::instant) return domain::written(field, set);
+        return domain::see_member(field, set, [&]<class Held>(const Held& held) {
+            if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>)
+                return held ? moment(*held) : std::string{};
+            else if constexpr (std::is_same_v<Held, domain::Instant>)
+                return moment(held);
+            else
+                return std::string{};
+        });
+    }
     [[nodiscard]] std::string moment(domain::Instant instant) const {
         return zone_.print(instant).replace(10, 1, " ").substr(0, 16);  // 2026-02-03 09:30
     }

@@ -2,6 +2,8 @@
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/domain/record/decide_act.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
@@ -51,8 +53,19 @@ Result<Value> clocks_of(const domain::Ticket& ticket, const policy::Policy& poli
     return Value{std::move(clocks)};
 }
 
-Result<Value> events_of(const domain::Ticket& ticket, const store::Reader& store) {
-    return Value{event_records(TRY(store.history(domain::ObjectKind::ticket, ticket.id.value)))};
+// What hangs on it, each in short.
+Result<Value> hanging_records(const domain::Ticket& ticket, const std::vector<domain::Event>& history,
+                              const store::Reader& store) {
+    List all;
+    for (const auto& each : TRY(service::hanging_on(store, ticket.id, history))) {
+        const auto view = domain::view_of(each);
+        Record record{{"object", std::string{domain::word(domain::object_of_any(each))}},
+                      {"id", domain::number_of(view)},
+                      {"state", domain::state_of(view)}};
+        if (const auto* due = domain::find_field(view.fields, "due_at")) record.emplace_back("due_at", value_of(*due, view));
+        all.emplace_back(std::move(record));
+    }
+    return Value{std::move(all)};
 }
 
 }  // namespace
@@ -112,7 +125,8 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("promised_at", or_absent(ticket.promised_at));
     add("handling_seconds", handling ? Value{std::int64_t{handling->count()}} : Value{});
     add("clocks", TRY(clocks_of(ticket, policy, now)));
-    add("events", TRY(events_of(ticket, store)));
+    const auto history = TRY(store.history(domain::ObjectKind::ticket, ticket.id.value));
+    add("events", Value{event_records(history)});
     add("cause", ticket.cause ? Value{std::string{domain::word(*ticket.cause)}} : Value{});
     add("merged_into", id_or_absent(ticket.merged_into));
     add("region", text_or_absent(ticket.region));
@@ -127,11 +141,13 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                  : Value{});
     const domain::RecordView view{ticket};
     for (const auto* name : {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "work",
-                             "worked_by", "minutes", "test", "advice", "fee", "waiting_until"})
+                             "worked_by", "minutes", "test", "advice", "fee", "waiting_until", "parts", "team", "lead",
+                             "followers"})
         add(name, value_of(field_in(domain::ticket_rows, name), view));
     List merged;
     for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
     add("merged_from", std::move(merged));
+    add("records", TRY(hanging_records(ticket, history, store)));
     return record;
 }
 

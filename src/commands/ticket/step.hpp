@@ -4,6 +4,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/desk.hpp"
+#include "words.hpp"
 
 #include <optional>
 #include <string>

@@ -2,6 +2,8 @@
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/domain/record/decide_act.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
@@ -36,6 +38,31 @@ std::string instant_text(domain::Instant instant, const TicketPage& page, const 
     const auto whole = page.zone->print(instant);
     const bool this_year = whole.substr(0, 4) == page.zone->print(view.now).substr(0, 4);
     return this_year ? whole.substr(5, 5) + " " + whole.substr(11, 5) : whole.substr(0, 10) + " " + whole.substr(11, 5);
+}
+
+std::string in_words(std::string_view stored) {
+    std::string words{stored};
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+std::string lower(std::string_view title) {
+    std::string text{title};
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+}
+
+std::string instant_or(const domain::Field& field, const domain::RecordView& record, const std::string& otherwise,
+                       const TicketPage& page, const render::View& view) {
+    return domain::see_member(field, record, [&]<class Held>(const Held& held) {
+        if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>)
+            return held ? instant_text(*held, page, view) : otherwise;
+        else if constexpr (std::is_same_v<Held, domain::Instant>)
+            return instant_text(held, page, view);
+        else
+            return otherwise;
+    });
 }
 
 std::string reporter_text(const domain::Reporter& reporter) {
@@ -109,7 +136,7 @@ std::string clock_text(const ClockFace& face, const TicketPage& page, const rend
                             face.left->count() < 0 ? "late" : "left");
     }
     if (face.if_resumed) text += "  due " + instant_text(*face.if_resumed, page, view) + " if resumed now";
-    if (clock.run > 1) text += fmt::format("  (run {})", clock.run);
+    if (clock.run > 1 && !domain::is_of_a_record(clock.name)) text += fmt::format("  (run {})", clock.run);
     return text;
 }
 
@@ -131,6 +158,22 @@ std::string parts_text(domain::seconds span, std::span<const TimeUnit> units) {
     return span.count() < 0 ? "-" + text : text;
 }
 
+// "task 3 · open · due 12-04 18:00 · li.na": its state, when it is due, and whom it concerns.
+std::string hanging_text(const domain::AnyRecord& any, const TicketPage& page, const render::View& view) {
+    const auto record = domain::view_of(any);
+    auto text = page.number_of(domain::object_of_any(any), domain::number_of(record)) + " · " +
+                in_words(domain::state_of(record));
+    for (const auto& field : record.fields) {
+        const auto written = domain::written(field, record);
+        if (written.empty() || field.name == "state") continue;
+        if (has(field.uses, domain::Use::high))
+            text += fmt::format(" · {} {}", lower(field.title), instant_or(field, record, written, page, view));
+        else if (has(field.uses, domain::Use::vital))
+            text += " · " + written;
+    }
+    return text;
+}
+
 void facts(std::string& out, const TicketPage& page, const render::View& view) {
     const auto& ticket = page.ticket;
     line(out, "status", std::string{domain::word(ticket.status)}, view);
@@ -146,6 +189,9 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "channel", ticket.channel, view);
     line(out, "outlet", ticket.outlet, view);
     line(out, "assignee", ticket.assignee, view);
+    line(out, "team", page.team, view);
+    line(out, "lead", ticket.lead, view);
+    line(out, "followers", fmt::format("{}", fmt::join(ticket.followers, ", ")), view);
     line(out, "reference", ticket.reference, view);
     line(out, "opened", instant_text(ticket.opened_at, page, view), view);
     if (ticket.resolved_at) line(out, "resolved", instant_text(*ticket.resolved_at, page, view), view);
@@ -164,9 +210,12 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "diagnosis", diagnosis_text(ticket), view);
     line(out, "offer", ticket.plan_text.value, view);
     line(out, "work", work_of(ticket), view);
+    line(out, "parts", fmt::format("{}", fmt::join(ticket.parts, ", ")), view);
     line(out, "advice", ticket.advice.value, view);
     line(out, "solution", ticket.solution.value, view);
     for (const auto& advice : page.advice) line(out, "advice", advice, view);
+    for (const auto& each : page.hanging)
+        line(out, in_words(domain::word(domain::object_of_any(each))), hanging_text(each, page, view), view);
 }
 
 }  // namespace
@@ -192,6 +241,11 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
     const auto model = TRY(store::get_by<domain::Product>(desk.store, "model", ticket.product));
     page.warranty = domain::warranty_state(page.asset ? &*page.asset : nullptr, model ? &*model : nullptr,
                                            desk.policy.zone().date(ticket.opened_at));
+    const auto* team = desk.policy.team(ticket.team);
+    page.team = labelled(ticket.team, team != nullptr ? team->label : "");
+    page.number_of = [&policy = desk.policy](domain::ObjectKind object, std::int64_t id) {
+        return service::number_of(policy, object, id);
+    };
     const auto* category = rules.category(ticket.category);
     const auto* priority = rules.priority(ticket.priority);
     page.category = labelled(ticket.category, category != nullptr ? category->label : "");
@@ -210,6 +264,7 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
                                .working = target && target->kind != calendar::Duration::Kind::elapsed});
     }
     page.events = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.id.value));
+    page.hanging = TRY(service::hanging_on(desk.store, ticket.id, page.events));
     return page;
 }
 

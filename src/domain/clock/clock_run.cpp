@@ -6,7 +6,7 @@ namespace aftersales::domain {
 namespace {
 
 Result<bool> counts_elapsed(const Clock& clock) {
-    if (runs_to_a_day(clock.name)) return true;
+    if (runs_to_an_instant(clock.name)) return true;
     const auto target = calendar::read_duration(clock.target);
     if (target) return target->kind == calendar::Duration::Kind::elapsed;
     return fail(ErrorKind::corrupt, fmt::format("the clock '{}' has the target '{}', which is no duration",

@@ -29,6 +29,7 @@ void extend(Interruption& last, const Interruption& next) {
 
 std::vector<Interruption> interruptions(const Ticket& ticket, ClockName name, Instant start, const ClockRules& rules) {
     std::vector<Interruption> all;
+    if (is_of_a_record(name)) return all;  // what rests is the ticket
     const auto is_over = [&](const auto& stretch) { return stretch.to && *stretch.to <= start; };
     for (const auto& wait : ticket.waits)
         if (!is_over(wait) && pauses_for(wait, name, rules))

@@ -68,8 +68,14 @@ bool stop_has_come(const Ticket& ticket, ClockName name) {
     // A reopening and a forced closing end it too.
     case ClockName::feedback:
         return ticket.confirmed_at || (open ? ticket.resolved_at.has_value() : ticket.status != Status::resolved);
+    case ClockName::progress:
+        return !open || ticket.assignee.empty();
     case ClockName::promise:
     case ClockName::wait:
+    case ClockName::task:
+    case ClockName::send:
+    case ClockName::inspect:
+    case ClockName::settle:
         return true;
     }
     return true;
@@ -96,7 +102,7 @@ std::optional<Instant> start_of(const Ticket& ticket, ClockName name, const Timi
 const ClockRule& rule_of(const ClockRules& rules, ClockName name) { return rules.at(static_cast<std::size_t>(name)); }
 
 bool pauses_for(const Wait& wait, ClockName name, const ClockRules& rules) {
-    if (runs_to_a_day(name)) return false;  // a day waits for nobody
+    if (runs_to_an_instant(name)) return false;  // a day waits for nobody
     const auto& reasons = rule_of(rules, name).pauses;
     return std::find(reasons.begin(), reasons.end(), wait.reason) != reasons.end();
 }

@@ -47,10 +47,11 @@ Result<void> add_if_due_to_run(RunningClocks& clocks, ClockName name) {
 
 Result<void> replan_clocks(RunningClocks& clocks) {
     using enum ClockName;
-    for (const auto name : {respond, diagnose, propose, resolve, update, next, feedback}) {
+    for (const auto name : {respond, diagnose, propose, resolve, update, next, feedback, progress}) {
         auto* clock = clocks.going(name);
         const bool is_missed = clock && is_past(*clock, clocks.at());
         const bool ends_missed = clocks.rules().reckoning == Reckoning::now && !clocks.target(name);
+        if (!clock && name == progress) continue;  // it begins with an act
         if (!clock)
             TRY(add_if_due_to_run(clocks, name));
         else if (!is_missed || ends_missed)

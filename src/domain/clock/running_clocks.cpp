@@ -83,6 +83,28 @@ Result<void> RunningClocks::keep_for_reopening(Clock& clock) const {
     return keep_left(clock, at_, rules_.calendar);
 }
 
+Clock* RunningClocks::going(ClockName name, int run) {
+    for (auto& clock : clocks_)
+        if (clock.name == name && clock.run == run) return is_going(clock) ? &clock : nullptr;
+    return nullptr;
+}
+
+Result<void> RunningClocks::stop(ClockName name, int run) {
+    auto* clock = going(name, run);
+    return clock ? stop_run(*clock, at_, rules_.calendar) : Result<void>{};
+}
+
+Result<void> RunningClocks::end(ClockName name, int run) {
+    auto* clock = going(name, run);
+    return clock ? end_run(*clock, at_, rules_.calendar) : Result<void>{};
+}
+
+void RunningClocks::set(Clock clock) {
+    for (auto& each : clocks_)
+        if (each.name == clock.name && each.run == clock.run) return static_cast<void>(each = std::move(clock));
+    add(std::move(clock));
+}
+
 void RunningClocks::add(Clock clock) { clocks_.push_back(std::move(clock)); }
 
 int RunningClocks::next_run(ClockName name) {

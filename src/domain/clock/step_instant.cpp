@@ -20,9 +20,9 @@ Result<const WorkCalendar*> calendar_for(Duration::Kind kind, const SteppedRun& 
     return calendar(run.clock.calendar);
 }
 
-// The target of a clock that runs to a day is no duration: its time is what passes until the end of that day.
+// The target of a clock that runs to an instant is no duration: its time is what passes until then.
 Duration target_of(const SteppedRun& run) {
-    if (!runs_to_a_day(run.clock.name)) {
+    if (!runs_to_an_instant(run.clock.name)) {
         if (auto read = calendar::read_duration(run.clock.target)) return std::move(*read);
     }
     return {

@@ -5,15 +5,18 @@
 #include "clock/replan.hpp"
 #include "clock/running_clocks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 namespace aftersales::domain {
 namespace {
 
-constexpr std::array all_clocks{ClockName::respond,  ClockName::diagnose, ClockName::propose,
-                                ClockName::resolve,  ClockName::update,   ClockName::next,
-                                ClockName::feedback, ClockName::promise,  ClockName::wait};
+// All but those of the records that hang on a ticket, which go by what happens to these.
+constexpr std::array all_clocks{ClockName::respond,  ClockName::diagnose, ClockName::propose, ClockName::resolve,
+                                ClockName::update,   ClockName::next,     ClockName::feedback, ClockName::promise,
+                                ClockName::wait,     ClockName::progress};
 
 template <class Kind>
 bool is(const Change& change) {
@@ -31,7 +34,7 @@ bool reaches(const RunningClocks& clocks, const Change& change, Milestone milest
 Result<void> start_at_milestones(RunningClocks& clocks, const Change& change) {
     if (is_gone(clocks.after().status)) return {};
     for (const auto name : all_clocks) {
-        if (name == ClockName::next || runs_to_a_day(name)) continue;
+        if (name == ClockName::next || name == ClockName::progress || runs_to_an_instant(name)) continue;
         if (name == ClockName::update && tells_customer(change)) continue;  // see restart_update
         const auto starts = rule_of(clocks.rules().clocks, name).starts;
         if (!reaches(clocks, change, starts)) continue;
@@ -74,9 +77,35 @@ Result<void> take_wait(RunningClocks& clocks, const Change& change) {
     return {};
 }
 
+// A record that hangs on the ticket has a run of its own.
+Result<void> take_record(RunningClocks& clocks, const Change& change) {
+    const auto* stepped = std::get_if<RecordStepped>(&change);
+    if (stepped == nullptr) return {};
+    const auto run = static_cast<int>(stepped->number);
+    if (stepped->stops) TRY(clocks.stop(*stepped->stops, run));
+    if (stepped->ends) TRY(clocks.end(*stepped->ends, run));
+    if (!stepped->starts || !stepped->due) return {};
+    clocks.set({.name = *stepped->starts,
+                .run = run,
+                .target = fmt::format("{} {}", word(stepped->object), stepped->number),
+                .calendar = clocks.rules().default_calendar,
+                .started_at = clocks.at(),
+                .due_at = stepped->due});
+    return {};
+}
+
+// The handler's own word is due anew with each assignment, note or work of a person.
+Result<void> restart_progress(RunningClocks& clocks, const Change& change) {
+    if (!is_open(clocks.after().status) || clocks.after().assignee.empty()) return {};
+    const bool assigns = is<Assigned>(change) || clocks.after().assignee != clocks.before().assignee;
+    if (!assigns && !is<Noted>(change) && !is<Worked>(change) && !reopens(change)) return {};
+    TRY(clocks.stop(ClockName::progress));
+    return clocks.start(ClockName::progress);
+}
+
 std::vector<ClockName> stopped_by(const RunningClocks& clocks, const Change& change) {
     using enum ClockName;
-    if (is<Resolved>(change)) return {respond, diagnose, propose, resolve, update, next, promise};
+    if (is<Resolved>(change)) return {respond, diagnose, propose, resolve, update, next, promise, progress};
     if (is<Proposed>(change)) return {respond, diagnose, propose, next};
     if (const auto* found = std::get_if<Diagnosed>(&change))
         return found->told ? std::vector{diagnose, respond, next} : std::vector{diagnose};
@@ -167,6 +196,8 @@ Result<std::vector<Clock>> advance(const Ticket& before, const Ticket& after, co
     TRY(restart_update(clocks, change));
     TRY(take_promise(clocks, change));
     TRY(take_wait(clocks, change));
+    TRY(take_record(clocks, change));
+    TRY(restart_progress(clocks, change));
     if (is<Heard>(change)) TRY(clocks.start(ClockName::next));
     for (const auto name : stopped_by(clocks, change)) TRY(clocks.stop(name));
     for (const auto name : ended_by(clocks, change)) TRY(clocks.end(name));

@@ -14,6 +14,16 @@ template <std::size_t... At>
 constexpr auto tables_at(std::index_sequence<At...>) {
     return std::array{fields_of<std::variant_alternative_t<At, AnyRecord>>...};
 }
+template <std::size_t... At>
+constexpr auto acts_at(std::index_sequence<At...>) {
+    return std::array{acts_of<std::variant_alternative_t<At, AnyRecord>>...};
+}
+constexpr auto acts = acts_at(std::make_index_sequence<kinds_of_record>{});
+template <std::size_t... At>
+constexpr auto prefixes_at(std::index_sequence<At...>) {
+    return std::array{number_prefix<std::variant_alternative_t<At, AnyRecord>>...};
+}
+constexpr auto prefixes = prefixes_at(std::make_index_sequence<kinds_of_record>{});
 constexpr auto tables = tables_at(std::make_index_sequence<kinds_of_record>{});
 
 std::int64_t* number_at(const Member& member) {
@@ -36,6 +46,10 @@ RecordView view_of(const AnyRecord& record) {
 }
 
 std::span<const Field> table_of(ObjectKind object) { return tables[static_cast<std::size_t>(object)]; }
+
+std::span<const Act> acts_of_kind(ObjectKind object) { return acts[static_cast<std::size_t>(object)]; }
+
+std::string_view number_prefix_of(ObjectKind object) { return prefixes[static_cast<std::size_t>(object)]; }
 
 std::int64_t number_of(const RecordView& record) { return *number_at(member_of(record.fields[0], record)); }
 std::int64_t revision_of(const RecordView& record) { return *number_at(member_of(record.fields[1], record)); }

@@ -32,6 +32,17 @@ Result<void> change_field(const RecordRef& record, const Event& event, const Cha
     return {};
 }
 
+// What the act says, where it leads and when it was.
+void take_act(const RecordRef& record, const Event& event, const ActedRecord& acted) {
+    const auto& act = acted.act;
+    for (const auto& field : record.fields) {
+        if (lists(act.clears, field.name)) static_cast<void>(read_field(field, record, ""));
+        if (lists(act.sets, field.name) && !holds_nothing(field, acted.set)) take_field(field, record, acted.set);
+        if (lists(act.at, field.name)) static_cast<void>(read_field(field, record, written_instant(event.at)));
+        if (field.name == "state" && !act.to.empty()) static_cast<void>(read_field(field, record, act.to));
+    }
+}
+
 bool holds_personal(const RecordRef& record) {
     return std::ranges::any_of(record.fields, [](const Field& field) { return has(field.uses, Use::personal); });
 }
@@ -48,6 +59,8 @@ Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event&
         begin(record, given->record, event);
     else if (const auto* changed = std::get_if<Changed>(&event.change))
         TRY(change_field(record, event, *changed));
+    else if (const auto acted = acted_by(event.change); acted && acted->set.fields.data() == record.fields.data())
+        take_act(record, event, *acted);
     else if (std::holds_alternative<Erased>(event.change) && holds_personal(record))
         erase_personal(record);
     else

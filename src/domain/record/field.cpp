@@ -24,7 +24,7 @@ std::string spelled(int number) { return std::to_string(number); }
 std::string spelled(std::int64_t number) { return std::to_string(number); }
 std::string spelled(Money money) { return print(money); }
 std::string spelled(Date day) { return calendar::print(day); }
-std::string spelled(Instant at) { return std::to_string(at.time_since_epoch().count()); }
+std::string spelled(Instant at) { return calendar::print(at, seconds{0}); }
 std::string spelled(const std::vector<std::string>& words) { return join(words); }
 // Answers are given with their events alone.
 std::string spelled(const std::vector<Answer>&) { return {}; }
@@ -56,9 +56,9 @@ bool read(Date& member, std::string_view text) {
     return day.has_value();
 }
 bool read(Instant& member, std::string_view text) {
-    std::int64_t seconds_read{};
-    if (text.empty() || !read_whole(seconds_read, text)) return false;
-    return member = Instant{seconds{seconds_read}}, true;
+    const auto at = calendar::read_instant(text);
+    if (at) member = *at;
+    return at.has_value();
 }
 bool read(std::vector<std::string>& member, std::string_view text) { return member = split(text), true; }
 // Scores are no personal texts, and stay.
@@ -87,6 +87,8 @@ const Field* find_field(std::span<const Field> fields, std::string_view name) {
     return found == fields.end() ? nullptr : &*found;
 }
 
+std::string written_instant(Instant at) { return spelled(at); }
+
 std::string written(const Field& field, const RecordView& record) {
     return see_member(field, record, [](const auto& member) { return spelled(member); });
 }
@@ -102,22 +104,35 @@ void erase_personal(const RecordRef& record) {
     }
 }
 
+void take_field(const Field& field, const RecordRef& to, const RecordView& from) {
+    const auto other = member_of(field, from);
+    std::visit(
+        [&]<class At>(At mine) {
+            const auto theirs = std::get<At>(other);
+            if constexpr (std::is_pointer_v<At>)
+                *mine = *theirs;
+            else if constexpr (std::is_same_v<At, RecordMember>)
+                *mine.number = *theirs.number;
+            else
+                mine.set->read(mine.at, theirs.set->write(theirs.at));
+        },
+        field.member(to.at));
+}
+
 void take_given(const RecordRef& to, const RecordView& from) {
-    for (const auto& field : from.fields) {
-        if (!in_first_event(field)) continue;
-        const auto other = member_of(field, from);
-        std::visit(
-            [&]<class At>(At mine) {
-                const auto theirs = std::get<At>(other);
-                if constexpr (std::is_pointer_v<At>)
-                    *mine = *theirs;
-                else if constexpr (std::is_same_v<At, RecordMember>)
-                    *mine.number = *theirs.number;
-                else
-                    mine.set->read(mine.at, theirs.set->write(theirs.at));
-            },
-            field.member(to.at));
-    }
+    for (const auto& field : from.fields)
+        if (in_first_event(field)) take_field(field, to, from);
+}
+
+bool holds_nothing(const Field& field, const RecordView& record) {
+    return see_member(field, record, []<class Held>(const Held& held) {
+        if constexpr (std::is_same_v<Held, RecordMember>)
+            return *held.number == 0;
+        else if constexpr (std::is_same_v<Held, WordMember>)
+            return held.set->write(held.at).empty();
+        else
+            return held == Held{};
+    });
 }
 
 }  // namespace aftersales::domain

@@ -5,12 +5,50 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::domain {
 
 Decision assign(const Ticket& ticket, std::string staff, Text message) {
     TRY(check_not_gone(ticket, "be assigned"));
     if (ticket.assignee == staff) return std::nullopt;
     return Assigned{.from = ticket.assignee, .to = std::move(staff), .message = std::move(message)};
+}
+
+Decision assign(const Ticket& ticket, const TeamWork& team, Text message) {
+    TRY(check_not_gone(ticket, "be assigned"));
+    if (ticket.team == team.id && ticket.assignee == team.lead) return std::nullopt;
+    return Assigned{.from = ticket.assignee, .to = team.lead, .team = team.id, .message = std::move(message)};
+}
+
+Decision take(const Ticket& ticket, const std::string& staff, const TeamWork& team) {
+    TRY(check_open(ticket, "be taken"));
+    if (ticket.assignee == staff) return std::nullopt;
+    const bool is_free = ticket.assignee.empty() || (!ticket.team.empty() && ticket.assignee == team.lead);
+    if (!is_free)
+        return refuse(ticket, fmt::format("be taken from {}", ticket.assignee),
+                      fmt::format("Hand it over: aftersales ticket assign {} {}", ticket.id.value, staff));
+    const bool may = ticket.team.empty() || std::ranges::find(team.members, staff) != team.members.end();
+    if (!may)
+        return refuse(ticket, fmt::format("be taken by {}, who is not of the team {}", staff, ticket.team),
+                      fmt::format("Hand it over: aftersales ticket assign {} {}", ticket.id.value, staff));
+    return Assigned{.from = ticket.assignee, .to = staff, .team = ticket.team, .message = {}};
+}
+
+Decision follow(const Ticket& ticket, const std::string& staff) {
+    auto followers = ticket.followers;
+    add_word(followers, staff);
+    return change_field(ticket, "followers", join(followers), {}, ByHand::no);
+}
+
+Decision unfollow(const Ticket& ticket, const std::string& staff) {
+    auto followers = ticket.followers;
+    std::erase(followers, staff);
+    return change_field(ticket, "followers", join(followers), {}, ByHand::no);
+}
+
+Decision lead(const Ticket& ticket, const std::string& staff, Text message) {
+    return change_field(ticket, "lead", staff, std::move(message), ByHand::yes);
 }
 
 // D12: a later date is a delay.

@@ -36,6 +36,7 @@ Result<void> TicketChange::operator()(const Classified& it) {
 
 Result<void> TicketChange::operator()(const Assigned& it) {
     ticket_.assignee = it.to;
+    ticket_.team = it.team;
     add_word(ticket_.by_hand, "assignee");
     return {};
 }

@@ -37,6 +37,10 @@ public:
     Result<void> operator()(const Promised& it);
     Result<void> operator()(const Delayed& it);
     Result<void> operator()(const Erased& it);
+    Result<void> operator()(const RecordStepped& it) {
+        if (it.told) tell();
+        return {};
+    }
     // They only stand in the ticket's history, for those who read it.
     Result<void> operator()(const Notified& it) { return only_told(it); }
     Result<void> operator()(const CallbackScheduled& it) { return only_told(it); }
@@ -49,6 +53,10 @@ public:
     Result<void> operator()(const CallbackReplaced& it) { return only_told(it); }
     template <class Record>
     Result<void> operator()(const Added<Record>& it) {
+        return of_another(it);
+    }
+    template <class Record, std::size_t place>
+    Result<void> operator()(const Acted<Record, place>& it) {
         return of_another(it);
     }
     Result<void> operator()(const Undone& it) { return of_another(it); }

@@ -15,7 +15,7 @@ constexpr int whole_target = 100;
 // The clock of the step has a target somewhere; that of a promise is the promised day.
 bool has_target(const Policy& policy, domain::ClockName clock) {
     const auto targets = [&](const domain::Plan& plan) { return plan.targets.contains(clock); };
-    return domain::runs_to_a_day(clock) || std::any_of(policy.plans.begin(), policy.plans.end(), targets);
+    return domain::runs_to_an_instant(clock) || std::any_of(policy.plans.begin(), policy.plans.end(), targets);
 }
 
 // A plan whose target is shorter than what "due-D" goes back: the step would come before the clock starts.

@@ -43,12 +43,16 @@ void read_clock(PolicyReading& reading, const TomlEntry& entry) {
         reading.mistake(entry.place, quoted(entry.key) + " is not a clock", suggestion(entry.key, words));
         return;
     }
-    if (domain::runs_to_a_day(*clock)) {
-        reading.mistake(entry.place, fmt::format("the clock '{}' runs to the {} day and cannot be changed", entry.key,
-                                                 *clock == ClockName::promise ? "promised" : "named"));
+    if (domain::runs_to_an_instant(*clock)) {
+        const auto* to = domain::is_of_a_record(*clock)   ? "instant of its record"
+                         : *clock == ClockName::promise ? "promised day"
+                                                        : "named day";
+        reading.mistake(entry.place, fmt::format("the clock '{}' runs to the {} and cannot be changed", entry.key, to));
         return;
     }
     domain::ClockRule& rule = reading.policy.clocks.at(static_cast<std::size_t>(*clock));
+    if (const auto* starts = section.find("starts"); starts != nullptr && *clock == ClockName::progress)
+        reading.mistake(starts->place, "the clock 'progress' starts with each assignment, which cannot be changed");
     rule.starts = section.word<domain::Milestone>("starts", "step a clock starts with").value_or(rule.starts);
     if (section.find("pauses") != nullptr) {
         rule.pauses.clear();

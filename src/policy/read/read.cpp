@@ -20,6 +20,7 @@ void read_sections(PolicyReading& reading, const TomlNode& file) {
     read_calendars(reading, root);
     read_default_calendar(reading, root);
     read_people(reading, root);
+    read_teams(reading, root);
     read_categories(reading, root);
     read_rules(reading, root);
     read_plans(reading, root);

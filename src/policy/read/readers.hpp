@@ -13,6 +13,7 @@ void read_organization(PolicyReading& reading, const Section& root);      // org
 void read_calendars(PolicyReading& reading, const Section& root);         // calendar
 void read_default_calendar(PolicyReading& reading, const Section& root);  // organization.calendar
 void read_people(PolicyReading& reading, const Section& root);            // staff, notify
+void read_teams(PolicyReading& reading, const Section& root);             // team, numbers
 void read_categories(PolicyReading& reading, const Section& root);        // category, priority
 void read_rules(PolicyReading& reading, const Section& root);             // rule
 void read_plans(PolicyReading& reading, const Section& root);             // sla, clock

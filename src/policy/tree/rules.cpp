@@ -146,7 +146,7 @@ void add_clocks(TomlNode& root, const Policy& policy) {
     TomlNode clocks;
     for (const auto& [clock, name] : domain::spellings<domain::ClockName>()) {
         // The file cannot change one that runs to a day.
-        if (domain::runs_to_a_day(clock)) continue;
+        if (domain::runs_to_an_instant(clock)) continue;
         add(clocks, name, clock_tree(policy.clocks.at(static_cast<std::size_t>(clock))));
     }
     add(root, "clock", std::move(clocks));

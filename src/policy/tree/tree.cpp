@@ -41,6 +41,27 @@ TomlNode staff_tree(const Policy& policy) {
     return list;
 }
 
+TomlNode teams_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Team& team : policy.teams) {
+        std::vector<std::string> members;
+        for (const auto& each : team.members) members.push_back(each.written());
+        TomlNode table;
+        add(table, "id", node_of(team.id));
+        add(table, "label", node_of(team.label));
+        add(table, "members", node_of(members));
+        add_some(table, "lead", team.lead);
+        list.items.push_back(std::move(table));
+    }
+    return list;
+}
+
+TomlNode numbers_tree(const Policy& policy) {
+    TomlNode table;
+    for (const auto& [object, prefix] : policy.numbers) add(table, domain::word(object), node_of(prefix));
+    return table;
+}
+
 TomlNode channels_tree(const Policy& policy) {
     TomlNode tables;
     for (const Channel& channel : policy.channels) {
@@ -127,11 +148,13 @@ TomlNode tree_of(const Policy& policy) {
     add(root, "store", with("url", node_of(text::without_passwords(policy.store_url))));
     add(root, "ticket", with("prefix", node_of(policy.ticket_prefix)));
     if (!policy.intake_channels.empty()) add(root, "intake", with("channels", node_of(policy.intake_channels)));
+    add_some(root, "numbers", numbers_tree(policy));
     add_some(root, "calendar", calendars_tree(policy));
     add_classification(root, policy);
     add_clocks(root, policy);
     add_callbacks(root, policy);
     add_some(root, "staff", staff_tree(policy));
+    add_some(root, "team", teams_tree(policy));
     add_some(root, "notify", channels_tree(policy));
     add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));

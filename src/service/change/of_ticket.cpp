@@ -23,6 +23,9 @@ bool any(const std::vector<domain::Event>& events, bool (*is)(const domain::Chan
     return std::any_of(events.begin(), events.end(), [&](const domain::Event& event) { return is(event.change); });
 }
 
+bool is_cancelling(const domain::Change& change) { return std::holds_alternative<domain::Cancelled>(change); }
+bool is_merging(const domain::Change& change) { return std::holds_alternative<domain::Merged>(change); }
+
 }  // namespace
 
 template <>
@@ -81,6 +84,14 @@ template <>
 Result<void> RecordChange<domain::Ticket>::save() {
     if (any(events_, domain::reopens)) {
         for (auto& dropped : TRY(drop_callbacks_of(*desk_, record_))) TRY(add_past(std::move(dropped), desk_->now));
+    }
+    if (any(events_, is_cancelling)) {
+        for (auto& each : TRY(call_off_hanging(*desk_, record_, events_.back().at)))
+            TRY(add_past(std::move(each), events_.back().at));
+    }
+    if (any(events_, is_merging)) {
+        for (auto& each : TRY(move_hanging(*desk_, record_, events_.back().at)))
+            TRY(add_past(std::move(each), events_.back().at));
     }
     const auto recorded = TRY(save_alone());
     const bool ended = !domain::is_open(record_.status) && any(recorded, domain::ends_open);

@@ -29,8 +29,15 @@ bool is_quiet(std::span<const Event> history, std::size_t place) {
         }
         return true;
     }
-    return event.object == ObjectKind::ticket && domain::is_only_told(event.change) &&
-           event.effects == domain::Effects{};
+    if (event.object != ObjectKind::ticket || !domain::is_only_told(event.change)) return false;
+    // Of a record that hangs on the ticket nothing is built upon, but its clocks are to be computed again.
+    return event.effects == domain::Effects{} || std::holds_alternative<domain::RecordStepped>(event.change);
+}
+
+bool any_effects(std::span<const Event> history, const Places& places) {
+    for (std::size_t place = 0; place < history.size(); ++place)
+        if (places[place] && history[place].effects != domain::Effects{}) return true;
+    return false;
 }
 
 }  // namespace
@@ -121,7 +128,7 @@ Result<void> Undoing::record(ObjectKind object, std::int64_t id, const IsMeant& 
     it.before = TRY(domain::fold(object, it.history));
     if (it.taken.front())
         take_all(it);
-    else if (object == ObjectKind::ticket && !it.quiet)
+    else if (object == ObjectKind::ticket && (!it.quiet || any_effects(it.history, it.taken)))
         TRY(live_again(it));
     TRY(compensate(it));
     if (it.after) TRY(check_comes_back(it));

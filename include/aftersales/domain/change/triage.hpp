@@ -38,12 +38,13 @@ struct Assigned {
     static constexpr Meaning meaning{};
     std::string from{};
     std::string to{};
+    std::string team{};  // whose work it is; "" for no team's
     Text message{};
     bool operator==(const Assigned&) const = default;
 };
 template <class Self, class See>
 void fields(Assigned*, Self& it, See&& see) {
-    see("from", it.from), see("to", it.to), see("message", it.message);
+    see("from", it.from), see("to", it.to), see("team", it.team), see("message", it.message);
 }
 
 // One field got another value. Of a ticket: priority category subject description channel product outlet region tier

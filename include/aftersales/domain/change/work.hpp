@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace aftersales::domain {
 
@@ -21,12 +22,14 @@ struct Worked {
     Text advice{};
     std::optional<Money> fee{};
     std::string by{};
+    std::vector<std::string> parts{};  // "SKU=N"
     bool operator==(const Worked&) const = default;
 };
 template <class Self, class See>
 void fields(Worked*, Self& it, See&& see) {
     see("action", it.action), see("message", it.message), see("minutes", it.minutes), see("test", it.test);
     see("advice", it.advice), see("fee", it.fee), see("by", it.by);
+    see("parts", it.parts);
 }
 
 }  // namespace aftersales::domain

@@ -30,7 +30,7 @@ struct Clock {
     ClockName name{};
     int run{1};
     ClockState state{ClockState::running};
-    std::string target{};    // as in the policy ("5bd"); of promise and wait, the day
+    std::string target{};    // as in the policy ("5bd"); of promise and wait, the day; of a record, its name
     std::string calendar{};  // the calendar of its working time
     Instant started_at{};
     std::optional<Instant> due_at{};      // absent while paused
@@ -41,8 +41,12 @@ struct Clock {
     bool operator==(const Clock&) const = default;
 };
 
-// Whether its target is a day rather than a duration.
-constexpr bool runs_to_a_day(ClockName name) { return name == ClockName::promise || name == ClockName::wait; }
+// Whether it is of a record that hangs on the ticket: the number of its run is the record's, and several go at a time.
+constexpr bool is_of_a_record(ClockName name) { return name >= ClockName::task; }
+// Whether a step says when it is due, rather than a target of the plan.
+constexpr bool runs_to_an_instant(ClockName name) {
+    return name == ClockName::promise || name == ClockName::wait || is_of_a_record(name);
+}
 
 // What a clock counts as at an instant: running ones become missed once their due time has passed (strictly after).
 ClockState state_at(const Clock& clock, Instant now);
@@ -62,7 +66,7 @@ struct ClockRule {
 };
 
 // Indexed by ClockName.
-using ClockRules = std::array<ClockRule, 9>;
+using ClockRules = std::array<ClockRule, spellings<ClockName>().size()>;
 // The defaults of policy.md's table.
 ClockRules default_clock_rules();
 

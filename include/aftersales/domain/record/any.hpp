@@ -6,7 +6,9 @@
 #include "aftersales/domain/party/contact.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/party/staff_mark.hpp"
+#include "aftersales/domain/record/act.hpp"
 #include "aftersales/domain/record/field.hpp"
+#include "aftersales/domain/task/task.hpp"
 #include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 
@@ -14,7 +16,7 @@
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter>;
+using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place
@@ -37,6 +39,9 @@ inline ObjectKind object_of_any(const AnyRecord& record) { return spellings<Obje
 AnyRecord empty_record(ObjectKind object);
 // The table of the kind.
 std::span<const Field> table_of(ObjectKind object);
+std::string_view number_prefix_of(ObjectKind object);
+// Its acts; none where it lives through no states.
+std::span<const Act> acts_of_kind(ObjectKind object);
 
 // A record of any kind where it lies.
 template <class Records>

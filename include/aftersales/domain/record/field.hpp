@@ -46,6 +46,8 @@ enum class Use : unsigned {
     vital = 1U << 18,
     high = 1U << 19,
     low = 1U << 20,
+    once = 1U << 21,      // given with the first event and never edited
+    deadline = 1U << 22,  // an instant until which: a day that is named means its end
 };
 constexpr Use operator|(Use one, Use other) {
     return static_cast<Use>(static_cast<unsigned>(one) | static_cast<unsigned>(other));
@@ -81,6 +83,7 @@ struct Field {
     std::string_view placeholder{};  // of the option; "" for the name in capitals
     std::string_view term{};         // what filters call it; "" for the name, without _at
     std::string_view column{};       // of the store; "" for the name
+    std::string_view option{};       // of commands, with its placeholder: "--to STAFF"; "" for the name
     Holds holds{};
     std::optional<ObjectKind> of{};  // what a record holds the number of
     const WordSet* set{};
@@ -230,6 +233,7 @@ struct Told {
     std::string_view placeholder{};
     std::string_view term{};
     std::string_view column{};
+    std::string_view option{};
 };
 // What can be erased stands beside the event, which a text, a day and answers do alone (change/added.hpp).
 template <class Value>
@@ -242,12 +246,17 @@ constexpr Field field(const Told& told) {
         throw "a personal field whose value could never be erased";
     made.name = told.name, made.title = told.title, made.sentence = told.sentence, made.uses = told.uses;
     made.placeholder = told.placeholder, made.term = told.term, made.column = told.column;
+    made.option = told.option;
     return made;
 }
 
 // The table of a kind of record; each stands beside its struct. The first row is the id, the second the revision.
 template <class Record>
 inline constexpr std::span<const Field> fields_of{};
+
+// What stands before the number of a record, for people, where the policy says nothing: "VS-".
+template <class Record>
+inline constexpr std::string_view number_prefix{};
 
 template <class Record>
 concept Described = !fields_of<Record>.empty();
@@ -303,8 +312,10 @@ inline std::span<const Field> fields_beyond_id(std::span<const Field> fields) { 
 
 const Field* find_field(std::span<const Field> fields, std::string_view name);
 
-// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, yes or no, a number, a word; "" for nothing.
+// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, an instant in UTC, yes or no, a number, a word; ""
+// for nothing.
 std::string written(const Field& field, const RecordView& record);
+std::string written_instant(Instant at);
 
 // What the text says, where the field can hold it; an empty text empties the field. Said false, the record is as it
 // was.
@@ -312,6 +323,11 @@ std::string written(const Field& field, const RecordView& record);
 
 // Empties what is personal.
 void erase_personal(const RecordRef& record);
+
+// Copies one field from one record to another of the same kind.
+void take_field(const Field& field, const RecordRef& to, const RecordView& from);
+// Whether a record just made would hold the same; a word that is always there is never nothing.
+bool holds_nothing(const Field& field, const RecordView& record);
 
 // Copies what is given from one record to another of the same kind.
 void take_given(const RecordRef& to, const RecordView& from);

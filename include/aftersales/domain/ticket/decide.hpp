@@ -16,8 +16,13 @@ namespace aftersales::domain {
 using Decision = Result<std::optional<Change>>;
 
 // How the customer got to know what a step says; nothing where only those who work on the ticket do.
-using ToldHow = std::optional<ToldBy>;
 enum class Satisfied { no, yes };
+// A team as a ticket is given to it (D13).
+struct TeamWork {
+    std::string id{};
+    std::string lead{};
+    std::vector<std::string> members{};
+};
 // Whether a ticket may be closed that the customer has not confirmed.
 enum class Force { no, yes };
 // What a person set no rule moves.
@@ -25,6 +30,15 @@ enum class ByHand { no, yes };
 
 Decision respond(const Ticket& ticket, Text message, ToldHow told = {});
 Decision assign(const Ticket& ticket, std::string staff, Text message);
+// To a team; its lead has it until somebody takes it.
+Decision assign(const Ticket& ticket, const TeamWork& team, Text message);
+// By one of those who may have it. Refused where somebody else took it.
+Decision take(const Ticket& ticket, const std::string& staff, const TeamWork& team);
+// Who gets what the assignee gets; nobody twice.
+Decision follow(const Ticket& ticket, const std::string& staff);
+Decision unfollow(const Ticket& ticket, const std::string& staff);
+// Who leads the case across departments; "" for nobody.
+Decision lead(const Ticket& ticket, const std::string& staff, Text message);
 Decision diagnose(const Ticket& ticket, Diagnosed found);
 Decision propose(const Ticket& ticket, Text message, ToldHow told = {});
 Decision restate(const Ticket& ticket, Text message);

@@ -67,6 +67,9 @@ struct Ticket {
     std::string region{};
     std::string tier{};  // the customer's, as it was last followed
     std::string assignee{};
+    std::string team{};                    // whose work it is, until somebody takes it and after
+    std::string lead{};                    // who leads it across departments (D13)
+    std::vector<std::string> followers{};  // who gets what the assignee gets
     std::string reference{};
     std::optional<Cause> cause{};
     Text diagnosis{};
@@ -76,6 +79,7 @@ struct Ticket {
     Text restated{};   // what was read back to the customer
     Text steps_tried{};
     std::vector<std::string> work{};       // the kinds of work reported, each once
+    std::vector<std::string> parts{};      // what work used, "SKU=N", each model once
     std::vector<std::string> worked_by{};  // who reported it, each once
     std::int64_t minutes{};                // of all reports
     std::optional<TestResult> test{};      // of the last report that tells one
@@ -170,6 +174,10 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::advice>({"advice", "Advice", "what the customer was advised", Use::kept | Use::personal}),
     field<&Ticket::fee>({"fee", "Fee", "what the work costs the customer", Use::kept}),
     field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on", Use::kept}),
+    field<&Ticket::team>({"team", "Team", "whose work it is", Use::kept}),
+    field<&Ticket::lead>({"lead", "Lead", "who leads it across departments", Use::given}),
+    field<&Ticket::followers>({"followers", "Followers", "who gets what the assignee gets", Use::given}),
+    field<&Ticket::parts>({"parts", "Parts", "the parts that work used", Use::kept}),
     field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
 };
 template <>

@@ -12,6 +12,7 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/desk.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <functional>
@@ -107,7 +108,8 @@ public:
 
     // Records the events and the row they lead to, and lets follow what follows. Without changes, nothing.
     Result<void> save() {
-        TRY(save_alone());
+        const auto recorded = TRY(save_alone());
+        if constexpr (domain::Acting<Record>) return tell_ticket(*desk_, domain::RecordPointer{record_}, recorded);
         return {};
     }
     // Records alone, for those who see to what follows; gives what was recorded.

@@ -186,6 +186,11 @@ constexpr std::array clocks{
     PageHeading{"feedback", {"feedback", "反馈", "回饋"}},
     PageHeading{"promise", {"promise", "承诺", "承諾"}},
     PageHeading{"wait", {"wait", "等待", "等待"}},
+    PageHeading{"progress", {"progress", "处理进展", "處理進展"}},
+    PageHeading{"task", {"task", "任务", "任務"}},
+    PageHeading{"send", {"sent in", "寄回", "寄回"}},
+    PageHeading{"inspect", {"inspection", "检验", "檢驗"}},
+    PageHeading{"settle", {"settlement", "结算", "結算"}},
 };
 
 template <class Table>

@@ -1,0 +1,36 @@
+// What hangs on a ticket: the tasks, visits, returns … that were made for it. The ticket's history tells of each, with
+// the clocks of its own that they run; they go with it where it is merged, and what is still planned is called off
+// where it is cancelled. D13.
+#pragma once
+
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/record/any.hpp"
+#include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/result.hpp"
+#include "aftersales/service/desk.hpp"
+#include "aftersales/store/records.hpp"
+
+#include <span>
+#include <vector>
+
+namespace aftersales::service {
+
+// The records, in the order they came, that a ticket's history tells of and that are there. `history` as it is stored.
+std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history);
+Result<std::vector<domain::AnyRecord>> hanging_on(const store::Reader& store, domain::TicketId ticket,
+                                                  std::span<const domain::Event> history);
+Result<std::vector<domain::AnyRecord>> hanging_on(const store::Reader& store, domain::TicketId ticket);
+
+// What the history of the ticket has of the events of a record; nothing where it hangs on none.
+std::vector<domain::Change> for_ticket_of(const domain::RecordPointer& after, std::span<const domain::Event> events,
+                                          const domain::Ticket& ticket);
+// Tells the ticket that the record hangs on, if any, of events just recorded.
+Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, const std::vector<domain::Event>& events);
+
+// Calls off what is still planned for a ticket that was cancelled, at this instant; the changes stand in its history.
+Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain::Ticket& cancelled,
+                                                     domain::Instant at);
+// Takes all that hangs on a ticket that was merged to the one it was merged into; the changes stand in its history.
+Result<std::vector<domain::Change>> move_hanging(Writing& desk, const domain::Ticket& merged, domain::Instant at);
+
+}  // namespace aftersales::service

@@ -1,0 +1,85 @@
+#include "task/task.hpp"
+
+#include "aftersales/service/tasks.hpp"
+#include "record/face.hpp"
+
+namespace aftersales::commands {
+
+namespace {
+
+const RecordFace task_face{
+    .object = domain::ObjectKind::task,
+    .group = cli::Group::service,
+    .kind = cli::ValueKind::text,
+    .id_help = "the task's id",
+    .ids_help = "the tasks, by their ids",
+    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
+        return TRY(service::add_task(desk, std::get<domain::Task>(given)));
+    },
+    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+        -> Result<domain::AnyRecord> { return TRY(service::edit_task(desk, id, values)); }};
+
+constexpr RecordStep doing{.face = task_face, .step = "done", .told = Told::never};
+constexpr RecordStep dropping{
+    .face = task_face, .step = "drop", .message = Message::needed, .message_help = "why", .told = Told::never};
+constexpr RecordStep reopening{
+    .face = task_face, .step = "reopen", .message = Message::needed, .message_help = "why", .told = Told::never};
+
+}  // namespace
+
+cli::Command task_add() {
+    return record_add(task_face,
+                      {.summary = "Ask a team or a colleague for something",
+                       .about = "Prints the task's id. The ticket's clock task runs until it is done; steps of the "
+                                "policy may name that clock. What a team is asked for is its lead's until somebody else "
+                                "is named.",
+                       .examples = {{"aftersales task add --ticket 17 --team production --due +3bd -m 'Check batch 44.'",
+                                     "Production is to look at a batch."}},
+                       .see_also = {"task done", "task list"}});
+}
+
+cli::Command task_done() {
+    return record_step(doing, {.summary = "Say that a task is done",
+                               .about = "It stops the clock task of its ticket.",
+                               .examples = {{"aftersales task done 3 -m 'Batch 44 is fine.'", "Task 3 is done."}},
+                               .see_also = {"task reopen"}});
+}
+
+cli::Command task_drop() {
+    return record_step(dropping, {.summary = "Say that a task is not needed any more",
+                                  .about = "Its clock ends without a verdict.",
+                                  .examples = {{"aftersales task drop 3 -m 'Asked twice.'", "Nobody needs task 3."}},
+                                  .see_also = {"task reopen"}});
+}
+
+cli::Command task_reopen() {
+    return record_step(reopening, {.summary = "Ask again for what was done or dropped",
+                                   .about = "The clock task of its ticket goes again, to the same due time.",
+                                   .examples = {{"aftersales task reopen 3 -m 'The report is missing.'",
+                                                 "Task 3 is not done after all."}},
+                                   .see_also = {"task edit"}});
+}
+
+cli::Command task_edit() {
+    return record_edit(task_face, {.summary = "Change a task: who does it, by when",
+                                   .about = "Each field that changes is an event with the value before and after.",
+                                   .examples = {{"aftersales task edit 3 --due +1bd", "It is due a working day from now."}},
+                                   .see_also = {"task list"}});
+}
+
+cli::Command task_list() {
+    return record_list(task_face, {.summary = "List tasks",
+                                   .about = "Terms as for ticket list.",
+                                   .examples = {{"aftersales task list state:open assignee:me", "What I am to do."},
+                                                {"aftersales task list state:open due:..now", "What is late."}},
+                                   .see_also = {"task show"}});
+}
+
+cli::Command task_show() {
+    return record_show(task_face, {.summary = "Show a task and what happened to it",
+                                   .about = "Everything that is known of the task, and its history.",
+                                   .examples = {{"aftersales task show 3", "Show task 3."}},
+                                   .see_also = {"task list"}});
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,179 @@
+#include "aftersales/service/hanging.hpp"
+
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/service/acts.hpp"
+#include "aftersales/service/change/change.hpp"
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+constexpr std::string_view moved_word = "moved";
+
+domain::TicketId ticket_of(const domain::RecordView& record) {
+    const auto* field = domain::find_field(record.fields, "ticket");
+    if (field == nullptr || field->of != domain::ObjectKind::ticket) return {};
+    const auto member = domain::member_of(*field, record);
+    return domain::TicketId{*std::get<domain::RecordMember>(member).number};
+}
+
+std::optional<domain::Instant> due_of(const domain::RecordView& record) {
+    const auto* field = domain::find_field(record.fields, "due_at");
+    if (field == nullptr) return std::nullopt;
+    const auto member = domain::member_of(*field, record);
+    const auto* due = std::get_if<std::optional<domain::Instant>*>(&member);
+    return due == nullptr ? std::nullopt : **due;
+}
+
+// The clock of the ticket that the record runs at present.
+std::optional<domain::ClockName> clock_of(const domain::Ticket& ticket, std::int64_t record,
+                                          const domain::RecordPointer& after) {
+    for (const auto& clock : ticket.clocks) {
+        const bool its = domain::is_of_a_record(clock.name) && clock.run == record && domain::is_going(clock);
+        if (!its) continue;
+        for (const auto& act : domain::acts_of_kind(after.object()))
+            if (act.starts == clock.name) return clock.name;
+    }
+    return std::nullopt;
+}
+
+void take_clocks(domain::RecordStepped& stepped, const domain::Act& act) {
+    stepped.starts = act.starts, stepped.stops = act.stops, stepped.ends = act.ends;
+}
+
+// Nothing of what does not concern the ticket.
+std::optional<domain::RecordStepped> stepped_by(const domain::Event& event, const domain::RecordPointer& after,
+                                                const domain::Ticket& ticket) {
+    domain::RecordStepped made{
+        .object = event.object, .number = event.id, .what = std::string{domain::kind(event.change)}};
+    if (domain::given_by(event.change)) {
+        take_clocks(made, domain::acts_of_kind(event.object).front());
+    } else if (const auto acted = domain::acted_by(event.change)) {
+        take_clocks(made, acted->act);
+        made.told = acted->told;
+    } else if (const auto* changed = std::get_if<domain::Changed>(&event.change)) {
+        if (changed->field != "due_at") return std::nullopt;
+        made.starts = clock_of(ticket, event.id, after);
+        if (!made.starts) return std::nullopt;
+    } else {
+        return std::nullopt;
+    }
+    if (made.starts) made.due = due_of(after.view());
+    if (!made.due) made.starts.reset();
+    return made;
+}
+
+template <class Record>
+Result<std::vector<domain::Change>> called_off(Writing& desk, Record record, const domain::Ticket& ticket,
+                                               domain::Instant at) {
+    std::vector<domain::Change> changes;
+    if constexpr (domain::Acting<Record>) {
+        const auto place = domain::calling_off(domain::object_of<Record>, domain::RecordView{record});
+        if (!place) return changes;
+        RecordChange<Record> change{desk, std::move(record)};
+        TRY(add_act(change, {.place = *place, .set = domain::AnyRecord{Record{}}}, at));
+        const auto events = TRY(change.save_alone());
+        changes = for_ticket_of(domain::RecordPointer{change.record()}, events, ticket);
+    }
+    return changes;
+}
+
+// The record with its new ticket, and what both tickets are told.
+struct Moving {
+    std::vector<domain::Change> left{};
+    std::vector<domain::Change> come{};
+};
+template <class Record>
+Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged, Moving& moving) {
+    if constexpr (domain::Acting<Record>) {
+        const auto id = store::number(record.id);
+        RecordChange<Record> change{desk, std::move(record)};
+        TRY(change.set("ticket", std::to_string(merged.merged_into.value)));
+        TRY(change.save_alone());
+        const domain::RecordPointer after{change.record()};
+        const domain::RecordStepped moved{
+            .object = domain::object_of<Record>, .number = id, .what = std::string{moved_word}};
+        const auto clock = clock_of(merged, id, after);
+        moving.left.push_back(moved);
+        std::get<domain::RecordStepped>(moving.left.back()).ends = clock;
+        moving.come.push_back(moved);
+        auto& come = std::get<domain::RecordStepped>(moving.come.back());
+        come.starts = clock;
+        if (clock) come.due = due_of(after.view());
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history) {
+    const auto kept = domain::stands(history);
+    std::vector<store::RecordName> names;
+    for (std::size_t place = 0; place < history.size(); ++place) {
+        const auto* stepped = kept[place] ? std::get_if<domain::RecordStepped>(&history[place].change) : nullptr;
+        if (stepped == nullptr) continue;
+        const auto is_it = [&](const store::RecordName& each) {
+            return each.object == stepped->object && each.id == stepped->number;
+        };
+        if (std::ranges::none_of(names, is_it)) names.push_back({.object = stepped->object, .id = stepped->number});
+    }
+    return names;
+}
+
+Result<std::vector<domain::AnyRecord>> hanging_on(const store::Reader& store, domain::TicketId ticket) {
+    return hanging_on(store, ticket, TRY(store.history(domain::ObjectKind::ticket, ticket.value)));
+}
+
+Result<std::vector<domain::AnyRecord>> hanging_on(const store::Reader& store, domain::TicketId ticket,
+                                                  std::span<const domain::Event> history) {
+    std::vector<domain::AnyRecord> records;
+    for (const auto& name : hanging_in(history)) {
+        auto found = TRY(store.get(name.object, name.id));
+        if (found && ticket_of(domain::view_of(*found)) == ticket) records.push_back(std::move(*found));
+    }
+    return records;
+}
+
+std::vector<domain::Change> for_ticket_of(const domain::RecordPointer& after, std::span<const domain::Event> events,
+                                          const domain::Ticket& ticket) {
+    std::vector<domain::Change> changes;
+    for (const auto& event : events)
+        if (auto stepped = stepped_by(event, after, ticket)) changes.emplace_back(std::move(*stepped));
+    return changes;
+}
+
+Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, const std::vector<domain::Event>& events) {
+    const auto id = ticket_of(after.view());
+    if (!id || events.empty()) return {};
+    auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
+    for (auto& change : for_ticket_of(after, events, ticket.record()))
+        TRY(ticket.add(std::move(change), events.back().at));
+    return ticket.save();
+}
+
+Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain::Ticket& cancelled,
+                                                     domain::Instant at) {
+    std::vector<domain::Change> all;
+    for (auto& record : TRY(hanging_on(desk.store, cancelled.id))) {
+        auto changes = TRY(
+            std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
+        for (auto& each : changes) all.push_back(std::move(each));
+    }
+    return all;
+}
+
+Result<std::vector<domain::Change>> move_hanging(Writing& desk, const domain::Ticket& merged, domain::Instant at) {
+    Moving moving;
+    for (auto& record : TRY(hanging_on(desk.store, merged.id)))
+        TRY(std::visit([&](auto& it) { return move_one(desk, std::move(it), merged, moving); }, record));
+    if (!moving.come.empty()) {
+        auto other = TRY(RecordChange<domain::Ticket>::of(desk, merged.merged_into));
+        for (auto& change : moving.come) TRY(other.add(std::move(change), at));
+        TRY(other.save());
+    }
+    return std::move(moving.left);
+}
+
+}  // namespace aftersales::service
