@@ -16,8 +16,22 @@ CREATE INDEX task_ticket ON task (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX task_open ON task (assignee, due_at) WHERE state = 'open';
 )sql";
 
+constexpr std::array visits{
+    store::TableColumns{ObjectKind::visit,
+                        "id revision ticket state starts_at ends_at staff outlet purpose parts arrived_at left_at minutes "
+                        "result late_minutes fee signed_by why rule follows travel moved told confirmed_at started_at "
+                        "late_at added_at"},
+    store::TableColumns{ObjectKind::absence, "id revision staff from_at to_at substitute note dropped added_at"}};
+constexpr std::string_view visit_indexes = R"sql(
+CREATE INDEX visit_ticket ON visit (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX visit_end ON visit (ends_at);
+CREATE INDEX visit_start ON visit (starts_at);
+CREATE INDEX absence_end ON absence (to_at);
+)sql";
+
 const std::array of_service{
     store::Migration{.number = 10, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
+    store::Migration{.number = 11, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
 };
 
 }  // namespace

@@ -27,6 +27,12 @@ std::optional<domain::Instant> due_of(const domain::RecordView& record) {
     return due == nullptr ? std::nullopt : **due;
 }
 
+// How the customer was told of the record when it began, where its kind keeps that.
+domain::ToldHow told_of(const domain::RecordView& given) {
+    const auto* field = domain::find_field(given.fields, "told");
+    return field == nullptr ? std::nullopt : domain::read_word<domain::ToldBy>(domain::written(*field, given));
+}
+
 // The clock of the ticket that the record runs at present.
 std::optional<domain::ClockName> clock_of(const domain::Ticket& ticket, std::int64_t record,
                                           const domain::RecordPointer& after) {
@@ -50,6 +56,7 @@ std::optional<domain::RecordStepped> stepped_by(const domain::Event& event, cons
         .object = event.object, .number = event.id, .what = std::string{domain::kind(event.change)}};
     if (domain::given_by(event.change)) {
         take_clocks(made, domain::acts_of_kind(event.object).front());
+        made.told = told_of(domain::given_by(event.change)->record);
     } else if (const auto acted = domain::acted_by(event.change)) {
         take_clocks(made, acted->act);
         made.told = acted->told;

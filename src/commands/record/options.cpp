@@ -72,10 +72,10 @@ std::vector<const Field*> given_fields(domain::ObjectKind object, Telling tellin
     return fields;
 }
 
-std::vector<const Field*> set_fields(domain::ObjectKind object, const domain::Act& act) {
+std::vector<const Field*> set_fields(domain::ObjectKind object, const domain::Act& act, std::string_view computed) {
     std::vector<const Field*> fields;
     for (const auto& field : domain::table_of(object))
-        if (domain::lists(act.sets, field.name)) fields.push_back(&field);
+        if (domain::lists(act.sets, field.name) && !domain::lists(computed, field.name)) fields.push_back(&field);
     return fields;
 }
 

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& ids() const { return given_.front().words; }
     [[nodiscard]] Result<service::WantedAct> wanted(const service::Writing& desk) const {
         service::WantedAct wanted{.place = place_, .set = domain::empty_record(step_.face.object)};
-        const auto fields = set_fields(step_.face.object, act_);
+        const auto fields = set_fields(step_.face.object, act_, step_.computed);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const auto& words = given_[i + 1];
             if (!words.given) continue;
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::vector<Words> further() const {
         std::vector<Words> all;
         if (!step_.options) return all;
-        const auto first = 1 + set_fields(step_.face.object, act_).size();
+        const auto first = 1 + set_fields(step_.face.object, act_, step_.computed).size();
         const auto options = step_.options();
         for (std::size_t i = 0; i < options.size(); ++i) {
             const auto& words = given_[first + i];
@@ -71,7 +71,7 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     ids.input = cli::Input::lines;
     std::vector<cli::Parameter> all{std::move(ids)};
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
-    for (const auto* field : set_fields(face.object, act)) {
+    for (const auto* field : set_fields(face.object, act, step.computed)) {
         auto made = option_of(*field, Telling::first);
         made.required = has(field->uses, domain::Use::required);
         all.push_back(std::move(made));

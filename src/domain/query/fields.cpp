@@ -17,6 +17,16 @@ struct FieldBeyond {
 };
 constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::customer, {"ref", "reference", FieldKind::glob, "The same as reference."}},
+    FieldBeyond{ObjectKind::visit, {"staff", "staff", FieldKind::word, "Who goes: an id of the staff, me, or none."}},
+    FieldBeyond{ObjectKind::visit, {"customer", "customer_id", FieldKind::id, "The customer's id or name."}},
+    FieldBeyond{ObjectKind::visit,
+                {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
+    FieldBeyond{ObjectKind::visit, {"phone", "phone_key", FieldKind::glob, "The customer's phone, by its digits."}},
+    FieldBeyond{ObjectKind::visit, {"address", "address", FieldKind::glob, "Where the customer lives."}},
+    FieldBeyond{ObjectKind::visit, {"region", "region", FieldKind::glob, "The region of the ticket."}},
+    FieldBeyond{ObjectKind::visit, {"product", "product", FieldKind::glob, "The model."}},
+    FieldBeyond{ObjectKind::visit, {"category", "category", FieldKind::word, "The category of the ticket."}},
+    FieldBeyond{ObjectKind::visit, {"serial", "serial", FieldKind::glob, "The serial number of the unit."}},
     FieldBeyond{ObjectKind::asset,
                 {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
 };

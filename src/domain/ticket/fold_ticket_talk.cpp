@@ -1,5 +1,6 @@
 // What was said, found, promised and ended, as the ticket keeps it.
 #include "ticket/ticket_change.hpp"
+#include "ticket/ticket_fields.hpp"
 
 namespace aftersales::domain {
 

@@ -17,7 +17,7 @@ std::string_view clock_word(domain::ClockName clock, Tongue tongue);
 std::string_view status_word(domain::Status status, Tongue tongue);
 
 // What the program knows an event to be.
-enum class Occasion { opened, unsatisfied, recurring, warning, overdue, by_hand, callback, test, other };
+enum class Occasion { opened, unsatisfied, recurring, warning, overdue, by_hand, callback, visit, test, other };
 Occasion occasion_of(const domain::Step& step);
 
 // One line with placeholders, for {what}.
