@@ -72,7 +72,7 @@ struct VisitProposal {
     std::optional<domain::Instant> end{};
     std::string staff{};
     std::string outlet{};
-    int travel{};
+    std::optional<int> travel{};
     bool fits{};
     std::string why_not{};
 };

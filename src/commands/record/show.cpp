@@ -50,7 +50,10 @@ void tell_field(PageText& text, const Field& field, const domain::RecordView& re
     if (field.holds == Holds::instant) {
         domain::see_member(field, record, [&]<class Held>(const Held& held) {
             if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>) text.line(label, held);
+            if constexpr (std::is_same_v<Held, domain::Instant>) text.line(label, std::optional{held});
         });
+    } else if (field.holds == Holds::number && domain::holds_nothing(field, record)) {
+        return;
     } else if (field.holds == Holds::flag) {
         text.line(label, written == "yes" ? written : "");
     } else if (field.of && !written.empty()) {
