@@ -158,13 +158,18 @@ public:
     std::string operator()(const domain::Acted<Record, place>& it) const {
         return with(said_of(it.act, domain::RecordView{it.set}) + by(it.told), it.message);
     }
-    // The first field given names it.
+    // What people say of it names it, else the first field given.
     template <class Record>
     std::string operator()(const domain::Added<Record>& it) const {
         const domain::RecordView record{it.record};
-        const auto name = std::ranges::find_if(
-            record.fields, [](const domain::Field& field) { return has(field.uses, domain::Use::given); });
-        return with("added", domain::Text{domain::written(*name, record)});
+        const domain::Field* name = nullptr;
+        for (const auto& field : record.fields) {
+            if (!has(field.uses, domain::Use::given)) continue;
+            if (name == nullptr || has(field.uses, domain::Use::prose)) name = &field;
+        }
+        std::string what{"added"};
+        if constexpr (domain::Acting<Record>) what = domain::acts_of<Record>.front().said;
+        return with(std::move(what), domain::Text{domain::written(*name, record)});
     }
     std::string operator()(const domain::Undone& it) const { return "taken back: run " + it.run_undone; }
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }
