@@ -51,8 +51,8 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     // What waited for its turn, or for a text, happens now.
     desk.now = TRY(state.clock(line.globals));
     auto told = state.is_clock_fixed(line.globals) ? Result<void>{} : tell_clock(store, policy, desk.now, out);
-    return settle(state, told ? work(line, &desk, out) : told, line.globals.dry_run || state.globals().dry_run,
-                  destination);
+    const auto intent = line.globals.dry_run || state.globals().dry_run ? Intent::as_trial : Intent::to_stay;
+    return settle(state, told ? work(line, &desk, out) : told, intent, destination);
 }
 
 // Who types -n 5 of a list wants five rows.
@@ -141,7 +141,8 @@ Result<void> show(State& state, render::Destination& destination) {
 
 }  // namespace
 
-Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
+Result<void> settle(State& state, Result<void> done, Intent intent, render::Destination& destination) {
+    const bool dry = intent == Intent::as_trial;
     auto& store = *TRY(state.store());
     auto ready = is_kept(done) ? prepare(state, destination) : Result<void>{};
     Trial trial;

@@ -117,7 +117,7 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
     state_.command = line_.name;
     auto done = work();
     state_.in_transaction = false;
-    return settle(state_, std::move(done), dry_run(), destination_);
+    return settle(state_, std::move(done), dry_run() ? Intent::as_trial : Intent::to_stay, destination_);
 }
 
 void Session::read_ahead(const std::vector<std::string>& words) const {

@@ -66,7 +66,10 @@ struct Parameter {
     bool repeatable{};
     Input input{Input::none};
 
-    [[nodiscard]] bool positional() const { return names.empty(); }
+    // How it is told from others on the command line.
+    enum class Said { by_place, by_name };
+    [[nodiscard]] Said said() const { return names.empty() ? Said::by_place : Said::by_name; }
+    [[nodiscard]] bool positional() const { return said() == Said::by_place; }
 };
 
 // "-s, --subject" or "ID": how messages name it.

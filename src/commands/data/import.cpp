@@ -59,7 +59,7 @@ Result<service::ImportSummary> import_mapped(const Args& args, const service::Im
         map = TRY(policy::read_import_map(*text, *args.map, service::import_field_names(what)));
     }
     std::set<std::string> hinted;
-    return service::import_rows(desk, what, file.text, file.source, map,
+    return service::import_rows(desk, what, file, map,
                                 [&](const Error& refused) { tell_refused(refused, hinted, out); });
 }
 

@@ -8,7 +8,6 @@
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "record/columns.hpp"
-#include "record/field_column.hpp"
 
 namespace aftersales::commands {
 
@@ -140,10 +139,9 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                                 {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
                  : Value{});
     const domain::RecordView view{ticket};
-    for (const auto* name : {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "work",
-                             "worked_by", "minutes", "test", "advice", "fee", "waiting_until", "parts", "team", "lead",
-                             "followers"})
-        add(name, value_of(field_in(domain::ticket_rows, name), view));
+    for (const auto& field : domain::ticket_rows) {
+        if (has(field.uses, domain::Use::found)) add(field.name, value_of(field, view));
+    }
     List merged;
     for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
     add("merged_from", std::move(merged));

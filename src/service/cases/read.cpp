@@ -140,19 +140,19 @@ Case read_case(CaseReading& reading, const TomlNode& node) {
     if (made.name.empty()) reading.mistake(node.place, "a case needs a name");
     if (table.node("at") == nullptr) reading.mistake(node.place, "a case needs 'at', when the ticket is opened");
     made.at = table.instant("at", reading.now).value_or(reading.now);
-    const auto part = [&](const char* key, auto read, bool needed) {
+    const auto part = [&](const char* key, auto read) {
         const auto* value = table.node(key);
         if (value == nullptr) {
-            if (needed) reading.mistake(node.place, fmt::format("a case needs '{}'", key));
+            reading.mistake(node.place, fmt::format("a case needs '{}'", key));
         } else if (value->type != TomlNode::Type::table) {
             reading.mistake(value->place, fmt::format("'{}' must be a table", key));
         } else {
             read(reading, *value, made);
         }
     };
-    part("given", read_given, true);
+    part("given", read_given);
     if (const auto* steps = table.node("steps")) read_steps(reading, *steps, made);
-    part("expect", read_expected, true);
+    part("expect", read_expected);
     table.finish();
     return made;
 }

@@ -66,12 +66,14 @@ public:
     }
     // Scores are facts, texts are personal.
     void operator()(std::string_view name, const std::vector<domain::Answer>& answers) {
-        write_answers(name, answers, true);
-        write_answers(name, answers, false);
+        write_answers(name, answers, AnswerPart::scores);
+        write_answers(name, answers, AnswerPart::texts);
     }
 
 private:
-    void write_answers(std::string_view name, const std::vector<domain::Answer>& answers, bool scores) {
+    enum class AnswerPart { scores, texts };
+    void write_answers(std::string_view name, const std::vector<domain::Answer>& answers, AnswerPart part) {
+        const bool scores = part == AnswerPart::scores;
         auto& json = scores ? body_ : content_;
         bool open = false;
         for (const auto& [key, score, text] : answers) {
