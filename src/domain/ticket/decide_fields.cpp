@@ -1,5 +1,6 @@
 // Who handles it, what was promised, and single fields; and the dates that steps may have.
 #include "aftersales/domain/ticket/decide.hpp"
+#include "record/word_lists.hpp"
 #include "ticket/changed_field.hpp"
 #include "ticket/refusal.hpp"
 
