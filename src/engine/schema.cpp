@@ -370,6 +370,15 @@ constexpr std::array found_and_offered{store::TableColumns{
     "diagnosis verdict verified plan_text restated steps_tried work worked_by minutes test advice fee "
     "waiting_until"}};
 
+// Refusals change no record: they are counted here, and name nobody.
+constexpr std::string_view refusals = R"sql(
+CREATE TABLE gate_refusal (
+  gate TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX gate_refusal_at ON gate_refusal (at);
+)sql";
+
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
@@ -380,6 +389,7 @@ const std::array told{
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
     store::Migration{.number = 8, .title = "runs", .sql = runs},
     store::Migration{.number = 9, .title = "what was found and offered", .sql = "", .tables = found_and_offered},
+    store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "aftersales/domain/change/calls.hpp"
 #include "aftersales/domain/change/closing.hpp"
+#include "aftersales/domain/change/gate_forced.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
@@ -21,7 +22,7 @@ using FirstChanges =
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
-                 CallbackReplaced, Restated, Worked>;
+                 CallbackReplaced, Restated, Worked, GateForced>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>
@@ -37,6 +38,7 @@ struct Effects {
     std::vector<Clock> clocks{};  // the new state of each clock run that changed
     std::optional<std::string> plan{};
     std::optional<std::int64_t> policy_version{};
+    std::vector<std::string> gates{};  // those that the step was asked by and passed
 
     bool operator==(const Effects&) const = default;
 };
@@ -64,6 +66,15 @@ std::optional<GivenRecord> given_by(const Change& change);
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);
+
+// The step that a change is ("resolve"), as gates name it: of tickets the command, of other families FAMILY.STEP. A
+// change is one where its struct says so (`step_word` beside `word`); "" of what is none.
+std::string_view step_of(const Change& change);
+// All of them, each once: what a gate may stand at.
+const std::vector<std::string>& all_steps();
+// The words of changes at which a rule may take steps at once, besides those that have a meaning of their own
+// (`opened`): all that a person or the program does, but for what only keeps the books.
+const std::vector<std::string>& all_occasions();
 
 // What it means to those who do not look inside.
 Meaning meaning(const Change& change);

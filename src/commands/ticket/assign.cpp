@@ -26,6 +26,7 @@ cli::Command ticket_assign() {
         .takes("STAFF", &Args::staff, "who has it from now on", cli::ValueKind::person)
         .with(takes_message<Args>("what there is to know", Needed::no))
         .with(takes_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket assign 17 li.na", "Hand ticket 17 to li.na.")
         .runs(run);
 }
