@@ -11,7 +11,7 @@ _aftersales_words() {
     notify) words='=adopt =cancel =list =retry =send =test' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
-    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
     ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait =work' ;;
     '') words='=asset =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
@@ -79,6 +79,7 @@ _aftersales_command() {
     'report definitions') places=('' '') ;;
     'report feedback') places=('') ;;
     'report fixes') places=('') ;;
+    'report gates') places=('') ;;
     'report kpi') places=('') ;;
     'report monthly') places=('') ;;
     'report outlets') places=('') ;;
@@ -171,6 +172,7 @@ _aftersales_options() {
     'report dashboard') options+=' =-o =--output =--period =--last =--as-of' ;;
     'report feedback') options+=' =--period =--last =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
     'report fixes') options+=' =--period =--last =--by =--as-of' ;;
+    'report gates') options+=' =--period =--last =--as-of' ;;
     'report kpi') options+=' =--period =--last =--by =--check =--chart =--figure =--ascii =--as-of' ;;
     'report monthly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report outlets') options+=' =--period =--last =--by =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
@@ -184,26 +186,26 @@ _aftersales_options() {
     'restore') options+=' =--force' ;;
     'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
     'staff marks') options+=' =--period' ;;
-    'ticket assign') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket cancel') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket assign') options+=' =-m =--message =--at =--if-revision =--force' ;;
+    'ticket cancel') options+=' =-m =--message =--at =--if-revision =--force' ;;
     'ticket close') options+=' =--score =--force =-m =--message =--at =--if-revision' ;;
-    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--at =--if-revision' ;;
-    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--at =--if-revision' ;;
-    'ticket hear') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--at =--if-revision =--force' ;;
+    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--at =--if-revision =--force' ;;
+    'ticket hear') options+=' =-m =--message =--at =--if-revision =--force' ;;
     'ticket list') options+=' =--explain' ;;
-    'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
-    'ticket note') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'ticket merge') options+=' =--into =-m =--message =--at =--if-revision =--force' ;;
+    'ticket note') options+=' =-m =--message =--told =--told-customer =--at =--if-revision =--force' ;;
     'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
-    'ticket promise') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--at =--if-revision' ;;
-    'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket resolve') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket respond') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket restate') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket resume') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket promise') options+=' =-m =--message =--told =--told-customer =--at =--if-revision =--force' ;;
+    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--at =--if-revision =--force' ;;
+    'ticket reopen') options+=' =-m =--message =--at =--if-revision =--force' ;;
+    'ticket resolve') options+=' =-m =--message =--at =--if-revision =--force' ;;
+    'ticket respond') options+=' =-m =--message =--told =--told-customer =--at =--if-revision =--force' ;;
+    'ticket restate') options+=' =-m =--message =--at =--if-revision =--force' ;;
+    'ticket resume') options+=' =-m =--message =--at =--if-revision =--force' ;;
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--at =--if-revision' ;;
-    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--at =--if-revision' ;;
+    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--at =--if-revision =--force' ;;
+    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--at =--if-revision =--force' ;;
     esac
 }
 
@@ -648,6 +650,14 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'report gates')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'report kpi')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -802,6 +812,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -810,6 +821,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -830,6 +842,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -843,6 +856,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -851,6 +865,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -866,6 +881,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -876,6 +892,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -928,6 +945,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -939,6 +957,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -947,6 +966,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -955,6 +975,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -965,6 +986,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -973,6 +995,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -981,6 +1004,7 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1018,6 +1042,7 @@ _aftersales_option() {
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1032,6 +1057,7 @@ _aftersales_option() {
         --by) values='person' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

@@ -44,7 +44,9 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     service::Writing desk{store, policy, line.now, state.actor(line.globals), state.command_of(line.name)};
     if (state.in_transaction) {
         TRY(check_dry_run(state, line));
-        return work(line, &desk, out);
+        auto done = work(line, &desk, out);
+        state.refusals = std::move(desk.refusals);
+        return done;
     }
     TRY(store.begin());
     hold(state, destination);
@@ -52,7 +54,9 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     desk.now = TRY(state.clock(line.globals));
     auto told = state.is_clock_fixed(line.globals) ? Result<void>{} : tell_clock(store, policy, desk.now, out);
     const auto intent = line.globals.dry_run || state.globals().dry_run ? Intent::as_trial : Intent::to_stay;
-    return settle(state, told ? work(line, &desk, out) : told, intent, destination);
+    auto done = told ? work(line, &desk, out) : std::move(told);
+    state.refusals = std::move(desk.refusals);
+    return settle(state, std::move(done), intent, destination);
 }
 
 // Who types -n 5 of a list wants five rows.
@@ -139,6 +143,17 @@ Result<void> show(State& state, render::Destination& destination) {
     return shown;
 }
 
+// What gates refused is counted when nothing of the step is there any more. A step that is refused fails for that alone:
+// what stands in the way of counting is nobody's trouble.
+void count_refusals(State& state, store::Store& store) {
+    const auto refusals = std::exchange(state.refusals, {});
+    if (refusals.empty() || !store.begin()) return;
+    for (const auto& refusal : refusals) {
+        if (!store.note(refusal)) return store.rollback();
+    }
+    if (!store.commit()) store.rollback();
+}
+
 }  // namespace
 
 Result<void> settle(State& state, Result<void> done, Intent intent, render::Destination& destination) {
@@ -159,6 +174,7 @@ Result<void> settle(State& state, Result<void> done, Intent intent, render::Dest
         for (const auto& line : trial.lines) {
             if (!state.globals().quiet) talk("aftersales: " + line);
         }
+        if (!is_kept(done) && !dry) count_refusals(state, store);
         return ready ? std::move(done) : std::move(ready);
     }
     // Nobody hears of it before it is kept.

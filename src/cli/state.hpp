@@ -6,6 +6,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/destination.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/gate_refusal.hpp"
 #include "aftersales/store/store.hpp"
 #include "environment.hpp"
 #include "globals.hpp"
@@ -54,6 +55,7 @@ public:
 
     bool in_transaction{};
     std::string command{};  // of the transaction
+    std::vector<store::GateRefusal> refusals{};  // of the line that was refused, to be counted after it is rolled back
     Voice voice{};
     std::vector<render::Destination> files{};                    // of the lines of a batch, whole but for their names
     std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in

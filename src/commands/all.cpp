@@ -85,6 +85,7 @@ constexpr std::array list{
     cli::Entry{"report definitions", report_definitions},
     cli::Entry{"report feedback", report_feedback},
     cli::Entry{"report fixes", report_fixes},
+    cli::Entry{"report gates", report_gates},
     cli::Entry{"report kpi", report_kpi},
     cli::Entry{"report monthly", report_monthly},
     cli::Entry{"report outlets", report_outlets},

@@ -8,6 +8,15 @@ namespace {
 
 using domain::ObjectKind;
 
+// Refusals change no record: they are counted here, and name nobody.
+constexpr std::string_view refusals = R"sql(
+CREATE TABLE gate_refusal (
+  gate TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX gate_refusal_at ON gate_refusal (at);
+)sql";
+
 constexpr std::array tasks{
     store::TableColumns{ObjectKind::ticket, "team lead followers parts"},
     store::TableColumns{ObjectKind::task, "id revision ticket team assignee text due_at state done_at added_at"}};
@@ -17,7 +26,8 @@ CREATE INDEX task_open ON task (assignee, due_at) WHERE state = 'open';
 )sql";
 
 const std::array of_service{
-    store::Migration{.number = 10, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
+    store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
+    store::Migration{.number = 11, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
 };
 
 }  // namespace

@@ -55,6 +55,7 @@ inline constexpr std::array keys{
     Key{"", "sla", KeyType::tables, "", "Service plans; the first whose conditions hold is the ticket's."},
     Key{"", "clock", KeyType::named, "", "How a clock behaves, for all plans."},
     Key{"", "escalation", KeyType::tables, "", "Steps on a clock, or at once."},
+    Key{"", "gate", KeyType::tables, "", "What must be there before a step may be taken."},
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
@@ -180,7 +181,13 @@ inline constexpr std::array keys{
     Key{"escalation", "when", KeyType::table, "always", "The conditions, judged when the step is due."},
     Key{"escalation", "clock", KeyType::word, "", "The clock it is a step on."},
     Key{"escalation", "at", KeyType::text, "",
-        "opened, unsatisfied, recurring; on a clock N% of the target, due, due-D or due+D.", Need::required},
+        "opened, unsatisfied, recurring; any other event of the ticket, once in an invocation: classified, assigned, "
+        "responded, diagnosed, proposed, waiting, resumed, noted, heard, restated, worked, promised, delayed, resolved, "
+        "confirmed, closed, reopened, cancelled, merged, changed, escalated, gate_forced, callback_scheduled, "
+        "callback_done, callback_replaced, callback_rescheduled, callback_skipped, callback_missed, callback_dropped, "
+        "callback_merged; on a clock N% of the target, due, due-D or due+D. Imports take none. One at delayed that "
+        "notifies the customer makes every delay told.",
+        Need::required},
     Key{"escalation", "repeat", KeyType::duration, "", "Taken again after so long while the clock runs."},
     Key{"escalation", "times", KeyType::integer, "1; with repeat no limit",
         "How often at most, the first time counted."},
@@ -191,6 +198,19 @@ inline constexpr std::array keys{
     Key{"escalation", "assign", KeyType::text, "", "role:R (the member with the fewest open tickets) or staff:ID."},
     Key{"escalation", "raise", KeyType::integer, "", "Levels up for the priority."},
     Key{"escalation", "tag", KeyType::texts, "", "Tags to add."},
+
+    Key{"gate", "id", KeyType::text, "", "Its name in refusals and in report gates.", Need::required},
+    Key{"gate", "step", KeyType::word, "",
+        "The step that it guards: respond, diagnose, propose, wait, resume, note, hear, restate, work, promise, assign, "
+        "resolve, confirm, close, reopen, cancel or merge.",
+        Need::required},
+    Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
+    Key{"gate", "needs", KeyType::texts, "",
+        "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
+        "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, product, "
+        "asset, serial, customer, customer.phone, reporter; or that nothing open hangs on the ticket: no:open_callback, no:open_task.",
+        Need::required},
+    Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 
     Key{"team", "id", KeyType::text, "", "Names it: team:ID.", Need::required},
     Key{"team", "label", KeyType::text, "the id", "What people call it."},

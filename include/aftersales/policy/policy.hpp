@@ -10,6 +10,7 @@
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/rule/classify.hpp"
+#include "aftersales/domain/rule/step_gate.hpp"
 #include "aftersales/result.hpp"
 
 #include <cstdint>
@@ -115,6 +116,7 @@ public:
     std::vector<domain::Plan> plans{};
     domain::ClockRules clocks{};
     std::vector<domain::Step> steps{};
+    std::vector<domain::StepGate> gates{};
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
     std::vector<Team> teams{};

@@ -41,6 +41,11 @@ public:
             TRY(cli::read(revision->words.back(), number));
             when.if_revision = number;
         }
+        if (!named("--force")) return when;
+        const auto* message = named("-m");
+        if (!message || message->words.back().empty())
+            return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
+        when.force = message->words.back();
         return when;
     }
     [[nodiscard]] std::vector<Words> further() const {
@@ -91,6 +96,10 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
         all.push_back(std::move(told));
         all.push_back(cli::parameter("--told-customer", "the customer was told"));
     }
+    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
+    if (may_be_gated && step.message != Message::none)
+        all.push_back(cli::parameter("--force",
+                                     "pass a gate of the policy that lacks something, where you may; -m says why"));
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
     all.push_back(cli::parameter("--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5",
                                                                 noun_of(face.object))));

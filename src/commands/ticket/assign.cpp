@@ -34,6 +34,7 @@ cli::Command ticket_assign() {
         .takes("STAFF", &Args::staff, "who has it from now on, or team:TEAM", cli::ValueKind::person)
         .with(takes_message<Args>("what there is to know", Needed::no))
         .with(takes_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket assign 17 li.na", "Hand ticket 17 to li.na.")
         .example("aftersales ticket assign 17 team:production", "Ticket 17 is for the team production.")
         .see_also({"ticket take", "ticket lead"})

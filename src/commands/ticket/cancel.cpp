@@ -19,6 +19,7 @@ cli::Command ticket_cancel() {
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("why", Needed::yes))
         .with(takes_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket cancel 17 -m 'Opened twice by mistake.'", "Ticket 17 is dropped.")
         .runs(run);
 }

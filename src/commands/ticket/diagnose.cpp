@@ -38,6 +38,7 @@ cli::Command ticket_diagnose() {
         .choices(all_words<domain::Verified>())
         .with(takes_told<Args>)
         .with(takes_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket diagnose 17 -m 'The door seal is torn.' --cause own --verdict quality",
                  "Record the cause of ticket 17.")
         .runs(run);

@@ -19,6 +19,7 @@ cli::Command ticket_hear() {
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("what the customer said", Needed::yes))
         .with(takes_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket hear 17 -m 'It leaks again.'", "The customer of ticket 17 wrote.")
         .runs(run);
 }

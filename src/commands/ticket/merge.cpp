@@ -40,6 +40,7 @@ cli::Command ticket_merge() {
         .required()
         .with(takes_message<Args>("why", Needed::no))
         .with(takes_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket merge 18 --into 17", "Ticket 18 is about the same as 17.")
         .runs(run);
 }

@@ -42,6 +42,7 @@ cli::Command ticket_propose() {
         .takes("--promise DATE", &Args::promise, "the day by which it is promised")
         .with(takes_told<Args>)
         .with(takes_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket propose 17 -m 'We replace the pump.' --promise +3bd",
                  "Offer a repair within three working days.")
         .runs(run);

@@ -19,6 +19,7 @@ cli::Command ticket_reopen() {
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("why", Needed::yes))
         .with(takes_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket reopen 17 -m 'It leaks again.'", "Ticket 17 was not solved after all.")
         .runs(run);
 }

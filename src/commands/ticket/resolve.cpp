@@ -19,6 +19,7 @@ cli::Command ticket_resolve() {
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("the solution", Needed::yes))
         .with(takes_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket resolve 17 -m 'Drain pump replaced.'", "Ticket 17 is solved.")
         .runs(run);
 }

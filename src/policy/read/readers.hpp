@@ -18,6 +18,7 @@ void read_categories(PolicyReading& reading, const Section& root);        // cat
 void read_rules(PolicyReading& reading, const Section& root);             // rule
 void read_plans(PolicyReading& reading, const Section& root);             // sla, clock
 void read_steps(PolicyReading& reading, const Section& root);             // escalation
+void read_gates(PolicyReading& reading, const Section& root);             // gate
 void read_templates(PolicyReading& reading, const Section& root);         // template
 void read_callbacks(PolicyReading& reading,
                     const Section& root);                        // callbacks, callback, callback_assign, callback_order

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] RunJournal& journal() override { return runs_; }
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<void> bulk(Bulk when) override;
+    Result<void> note(const GateRefusal& refusal) override;
     [[nodiscard]] Policies& policies() override { return *this; }
     [[nodiscard]] Outbox& outbox() override { return *this; }
 
