@@ -7,7 +7,7 @@ namespace aftersales::commands {
 
 namespace ticket_follow_command {
 
-struct Args : StepArgs {
+struct Args : MessageArgs {
     std::string staff{};
 };
 
