@@ -6,6 +6,7 @@
 #include "schema.hpp"
 
 #include "aftersales/store/runs.hpp"
+#include "later_tables.hpp"
 
 #include <array>
 
@@ -352,32 +353,10 @@ CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT 
 CREATE INDEX callback_problem ON callback (problem_ticket) WHERE problem_ticket IS NOT NULL;
 )sql"} + std::string{store::derive_runs};
 
-constexpr std::array contacts{
-    store::TableColumns{ObjectKind::contact, "id revision customer kind value label key dropped added_at"}};
-constexpr std::string_view found_by = R"sql(
-CREATE INDEX contact_key ON contact (key) WHERE key <> '';
-CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
-)sql";
-
-constexpr std::array reporters{
-    store::TableColumns{ObjectKind::reporter, "id revision ticket name phone role added_at"}};
-constexpr std::string_view reported = R"sql(
-CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
-)sql";
-
 constexpr std::array found_and_offered{store::TableColumns{
     ObjectKind::ticket,
     "diagnosis verdict verified plan_text restated steps_tried work worked_by minutes test advice fee "
     "waiting_until"}};
-
-// Refusals change no record: they are counted here, and name nobody.
-constexpr std::string_view refusals = R"sql(
-CREATE TABLE gate_refusal (
-  gate TEXT NOT NULL,
-  at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX gate_refusal_at ON gate_refusal (at);
-)sql";
 
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
