@@ -143,13 +143,13 @@ Result<void> show(State& state, render::Destination& destination) {
     return shown;
 }
 
-// What gates refused is counted when nothing of the step is there any more. A step that is refused fails for that alone:
-// what stands in the way of counting is nobody's trouble.
+// What gates refused is counted when nothing of the step is there any more. A step that is refused fails for that
+// alone: what stands in the way of counting is nobody's trouble.
 void count_refusals(State& state, store::Store& store) {
     const auto refusals = std::exchange(state.refusals, {});
     if (refusals.empty() || !store.begin()) return;
     for (const auto& refusal : refusals) {
-        if (!store.note(refusal)) return store.rollback();
+        if (!store.policies().note(refusal)) return store.rollback();
     }
     if (!store.commit()) store.rollback();
 }

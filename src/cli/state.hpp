@@ -54,7 +54,7 @@ public:
     Result<std::unique_ptr<store::Store>> create_store();
 
     bool in_transaction{};
-    std::string command{};  // of the transaction
+    std::string command{};                       // of the transaction
     std::vector<store::GateRefusal> refusals{};  // of the line that was refused, to be counted after it is rolled back
     Voice voice{};
     std::vector<render::Destination> files{};                    // of the lines of a batch, whole but for their names

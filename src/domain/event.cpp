@@ -43,17 +43,18 @@ void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) 
     if constexpr (is_occasion<Kind>) occasions.emplace_back(Kind::word);
 }
 
-struct Words {
+struct EventWords {
     std::vector<std::string> steps{};
     std::vector<std::string> occasions{};
 };
 
-const Words& words() {
-    static const Words all = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
-        Words made;
+const EventWords& words() {
+    static const EventWords all = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
+        EventWords made;
         (note<std::variant_alternative_t<Kinds, Change>>(made.steps, made.occasions), ...);
         return made;
-    }(std::make_index_sequence<std::variant_size_v<Change>>{});
+    }
+    (std::make_index_sequence<std::variant_size_v<Change>>{});
     return all;
 }
 

@@ -137,9 +137,8 @@ Result<std::vector<GateInTheWay>> in_the_way(const Ticket& ticket, const policy:
         auto& told = all.emplace_back(
             GateInTheWay{.gate = gate->id, .step = gate->step, .force = gate->force.written(), .missing = {}});
         for (const auto& each : missing) {
-            told.missing.push_back({.need = each.word(),
-                                    .words = domain::missing_words(each),
-                                    .supply = domain::supplying(each, ticket)});
+            told.missing.push_back(
+                {.need = each.word(), .words = domain::missing_words(each), .supply = domain::supplying(each, ticket)});
         }
     }
     return all;

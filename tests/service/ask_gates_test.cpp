@@ -55,8 +55,8 @@ Result<domain::Ticket> take_as(CallbackDesk& desk, const std::string& actor, dom
 
 Names kinds(CallbackDesk& desk, domain::TicketId id) {
     Names all;
-    for (const auto& event : *desk.store().history(domain::ObjectKind::ticket, id.value))
-        all.emplace_back(domain::kind(event.change));
+    const auto history = *desk.store().history(domain::ObjectKind::ticket, id.value);
+    for (const auto& event : history) all.emplace_back(domain::kind(event.change));
     return all;
 }
 
@@ -137,8 +137,7 @@ needs = ["no:open_callback"]
     const auto reopening = [](const domain::Ticket& ticket) { return domain::reopen(ticket, {"leaks again"}); };
     const auto refused = take_as(desk, "ann", id, {}, reopening);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().hints ==
-          Names{"a callback is open: aftersales callback list ticket:1 state:open"});
+    CHECK(refused.error().hints == Names{"a callback is open: aftersales callback list ticket:1 state:open"});
     desk.run([&](Writing& writing) { return skip_callback(writing, listed.front().line.callback.id, {"moved"}); });
     CHECK(take_as(desk, "ann", id, {}, reopening));
 }
@@ -160,8 +159,8 @@ TEST_CASE("a problem told in a call reopens the ticket through the gate as well"
 TEST_CASE("report gates tells passes, refusals and forcings of the period, the policy's own first") {
     CallbackDesk desk{gates};
     desk.run([&](Writing& writing) -> Result<void> {
-        TRY(writing.store.note({.gate = "gone", .at = writing.now}));
-        return writing.store.note({.gate = "found", .at = writing.now});
+        TRY(writing.store.policies().note({.gate = "gone", .at = writing.now}));
+        return writing.store.policies().note({.gate = "found", .at = writing.now});
     });
     const auto id = desk.ticket(desk.customer("Ann"));
     REQUIRE(take_as(desk, "sue", id, {.force = "hurry"}, resolving()));
@@ -173,7 +172,8 @@ TEST_CASE("report gates tells passes, refusals and forcings of the period, the p
         told.push_back(row.gate + " " + std::to_string(row.passed) + std::to_string(row.refused) +
                        std::to_string(row.forced));
     CHECK(told == Names{"found 011", "free 000", "again 000", "gone 010"});
-    const auto later = report::gate_counts(reading, {"later", desk.now() + calendar::seconds{1}, domain::Instant::max()});
+    const auto later =
+        report::gate_counts(reading, {"later", desk.now() + calendar::seconds{1}, domain::Instant::max()});
     REQUIRE(later);
     CHECK(later->size() == 3);
 }
@@ -208,9 +208,8 @@ TEST_CASE("an event of another record takes steps on the ticket that it hangs on
     };
     planned(plain);
     CHECK(kinds(desk, plain) == Names{"opened"});
-    desk.take_step(plain, [](const auto& ticket) {
-        return domain::change_field(ticket, "tags", "vip", {}, domain::ByHand::no);
-    });
+    desk.take_step(
+        plain, [](const auto& ticket) { return domain::change_field(ticket, "tags", "vip", {}, domain::ByHand::no); });
     planned(plain);
     CHECK(desk.ticket_of(plain).tags == Names{"vip", "planned"});
 }

@@ -182,7 +182,8 @@ inline constexpr std::array keys{
     Key{"escalation", "clock", KeyType::word, "", "The clock it is a step on."},
     Key{"escalation", "at", KeyType::text, "",
         "opened, unsatisfied, recurring; any other event of the ticket, once in an invocation: classified, assigned, "
-        "responded, diagnosed, proposed, waiting, resumed, noted, heard, restated, worked, promised, delayed, resolved, "
+        "responded, diagnosed, proposed, waiting, resumed, noted, heard, restated, worked, promised, delayed, "
+        "resolved, "
         "confirmed, closed, reopened, cancelled, merged, changed, escalated, gate_forced, callback_scheduled, "
         "callback_done, callback_replaced, callback_rescheduled, callback_skipped, callback_missed, callback_dropped, "
         "callback_merged; on a clock N% of the target, due, due-D or due+D. Imports take none. One at delayed that "
@@ -201,14 +202,17 @@ inline constexpr std::array keys{
 
     Key{"gate", "id", KeyType::text, "", "Its name in refusals and in report gates.", Need::required},
     Key{"gate", "step", KeyType::word, "",
-        "The step that it guards: respond, diagnose, propose, wait, resume, note, hear, restate, work, promise, assign, "
+        "The step that it guards: respond, diagnose, propose, wait, resume, note, hear, restate, work, promise, "
+        "assign, "
         "resolve, confirm, close, reopen, cancel or merge.",
         Need::required},
     Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
     Key{"gate", "needs", KeyType::texts, "",
         "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
-        "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, product, "
-        "asset, serial, customer, customer.phone, reporter; or that nothing open hangs on the ticket: no:open_callback, no:open_task.",
+        "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
+        "product, "
+        "asset, serial, customer, customer.phone, reporter; or that nothing open hangs on the ticket: "
+        "no:open_callback, no:open_task.",
         Need::required},
     Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 

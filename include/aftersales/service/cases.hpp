@@ -44,7 +44,8 @@ struct CaseExpectation {
     std::optional<std::vector<std::string>> rules{};
     std::map<domain::ClockName, std::optional<domain::Instant>> due{};  // nothing: no due time
     std::map<domain::ClockState, std::vector<domain::ClockName>> states{};
-    std::optional<std::vector<std::string>> refused{};  // what gates find missing at the last step; it is then not taken
+    std::optional<std::vector<std::string>>
+        refused{};  // what gates find missing at the last step; it is then not taken
 };
 
 struct Case {

@@ -9,7 +9,6 @@
 #include "aftersales/domain/record/any.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/calling.hpp"
-#include "aftersales/store/gate_refusal.hpp"
 #include "aftersales/store/line.hpp"
 #include "aftersales/store/outbox.hpp"
 #include "aftersales/store/part_file.hpp"
@@ -105,8 +104,6 @@ public:
     virtual Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) = 0;
 
     virtual Result<void> bulk(Bulk when) = 0;
-    // Counts a refusal, in a transaction after that of the step, of which nothing is kept.
-    virtual Result<void> note(const GateRefusal& refusal) = 0;
 
     using Reader::outbox;
     using Reader::policies;

@@ -103,8 +103,9 @@ public:
         return with(what, it.message);
     }
     std::string operator()(const domain::GateForced& it) const {
-        return with(fmt::format("gate {} forced at {}, missing {}", comma_list(it.gates), it.step, comma_list(it.missing)),
-                    it.message);
+        return with(
+            fmt::format("gate {} forced at {}, missing {}", comma_list(it.gates), it.step, comma_list(it.missing)),
+            it.message);
     }
     std::string operator()(const domain::Notified& it) const {
         return fmt::format("notice {} sent to {} by {}", it.notice.value, it.to.value, it.channel);

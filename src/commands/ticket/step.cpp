@@ -31,7 +31,8 @@ Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& 
     return out.changed(TRY(ticket_record(ticket, desk.store, desk.policy, desk.now)));
 }
 
-Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide) {
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide) {
     const auto options = TRY(options_of(args, desk));
     for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
         TRY(tell_changed(TRY(service::step(desk, id, options, decide)), desk, out));

@@ -44,7 +44,8 @@ void takes_when(cli::Declaration<Args>& declaration) {
 // Of a step that a gate of the policy may stand at.
 template <class Args>
 void takes_force(cli::Declaration<Args>& declaration) {
-    declaration.takes("--force", &Args::force, "pass a gate of the policy that lacks something, where you may; -m says why");
+    declaration.takes("--force", &Args::force,
+                      "pass a gate of the policy that lacks something, where you may; -m says why");
 }
 
 template <class Args>
@@ -69,7 +70,8 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
 Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk);
 
 // Takes the step on every ticket named, in one transaction.
-Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide);
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide);
 
 // Tells of a ticket that was changed: nothing, or the ticket where a format was asked for.
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out);

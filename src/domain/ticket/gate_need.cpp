@@ -7,8 +7,6 @@
 namespace aftersales::domain {
 namespace {
 
-using Judge = GateNeed::Judge;
-
 template <auto Member>
 bool has_text(const Ticket& ticket, std::string_view) {
     return !(ticket.*Member).empty();
@@ -99,7 +97,7 @@ constexpr std::array needs{
     GateNeed{.word = "serial",
              .missing = "no serial number",
              .supply = "aftersales ticket update {0} --serial SN",
-             .judge = Judge::serial},
+             .judge = GateNeed::JudgedBy::serial},
     GateNeed{.word = "customer",
              .missing = "no customer",
              .supply = "aftersales ticket update {0} --customer ID",
@@ -107,17 +105,17 @@ constexpr std::array needs{
     GateNeed{.word = "customer.phone",
              .missing = "no phone of the customer",
              .supply = "aftersales customer edit {2} --phone PHONE",
-             .judge = Judge::phone},
+             .judge = GateNeed::JudgedBy::phone},
     GateNeed{.word = "reporter",
              .missing = "nobody named who reported it",
              .supply = "aftersales ticket open --reporter NAME says so at the opening",
-             .judge = Judge::some,
+             .judge = GateNeed::JudgedBy::some,
              .of = ObjectKind::reporter},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",
              .missing = "a callback is open",
              .supply = "aftersales callback list ticket:{0} state:open",
-             .judge = Judge::none,
+             .judge = GateNeed::JudgedBy::none,
              .of = ObjectKind::callback,
              .states = "open"},
     GateNeed{.word = "no:open_task",
@@ -152,7 +150,8 @@ std::string missing_words(const NamedNeed& need) { return fmt::format(fmt::runti
 
 std::string supplying(const NamedNeed& need, const Ticket& ticket) {
     // The phone is the customer's: without one, first say who that is.
-    if (need.need->judge == Judge::phone && !ticket.customer) return supplying(*read_need("customer"), ticket);
+    if (need.need->judge == GateNeed::JudgedBy::phone && !ticket.customer)
+        return supplying(*read_need("customer"), ticket);
     return fmt::format(fmt::runtime(need.need->supply), ticket.id.value, need.name, ticket.customer.value);
 }
 

@@ -35,7 +35,8 @@ void report_no_step(PolicyReading& reading, const TomlNode& node) {
     words.insert(words.end(), domain::all_occasions().begin(), domain::all_occasions().end());
     std::string hint = suggestion(node.text, words);
     if (hint.empty()) {
-        hint = "Write opened, unsatisfied, recurring, an event such as assigned or delayed, due, due-30m, due+1h or 75%.";
+        hint =
+            "Write opened, unsatisfied, recurring, an event such as assigned or delayed, due, due-30m, due+1h or 75%.";
     }
     reading.mistake(node.place, quoted(node.text) + " is not a time of a step", std::move(hint));
 }
@@ -45,7 +46,8 @@ std::optional<StepAt> read_at(PolicyReading& reading, const TomlNode& node) {
     const std::string_view text = node.text;
     if (const auto event = read_event(text)) {
         at.kind = *event;
-    } else if (const auto& known = domain::all_occasions(); std::find(known.begin(), known.end(), text) != known.end()) {
+    } else if (const auto& known = domain::all_occasions();
+               std::find(known.begin(), known.end(), text) != known.end()) {
         at.kind = StepAt::Kind::happened;
         at.event = node.text;
     } else if (const auto percent = read_percent(text)) {

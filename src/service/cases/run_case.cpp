@@ -130,10 +130,10 @@ Surroundings surroundings_of_case(const CaseWorld& world, const policy::Policy& 
             .history = {},
             .has = [world](const Ticket&, const domain::NamedNeed& named) -> Result<bool> {
                 // Nothing hangs on the ticket of a case, and nobody reported it for another.
-                using Judge = domain::GateNeed::Judge;
                 const auto judge = named.need->judge;
-                return judge == Judge::none || (judge == Judge::phone && world.phone) ||
-                       (judge == Judge::serial && world.serial);
+                return judge == domain::GateNeed::JudgedBy::none ||
+                       (judge == domain::GateNeed::JudgedBy::phone && world.phone) ||
+                       (judge == domain::GateNeed::JudgedBy::serial && world.serial);
             }};
 }
 

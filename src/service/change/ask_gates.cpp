@@ -94,8 +94,8 @@ Result<void> GateAnswer::refusal() const {
         }
         if (!lack.gate->force.empty()) add_once(forces, lack.gate->force.written());
     }
-    const bool all_can_be_forced = std::all_of(refused.begin(), refused.end(),
-                                               [](const GateLack& lack) { return !lack.gate->force.empty(); });
+    const bool all_can_be_forced =
+        std::all_of(refused.begin(), refused.end(), [](const GateLack& lack) { return !lack.gate->force.empty(); });
     if (all_can_be_forced)
         hints.push_back(fmt::format("May be passed with --force -m WHY by {}.", fmt::join(forces, " and ")));
     return fail(ErrorKind::refused,

@@ -50,8 +50,8 @@ namespace {
 
 using Causes = std::vector<domain::StepCause>;
 
-Result<Causes> caused_by_words(const domain::Change& change, const domain::Ticket& before,
-                               const policy::Policy& policy, const Surroundings& around) {
+Result<Causes> caused_by_words(const domain::Change& change, const domain::Ticket& before, const policy::Policy& policy,
+                               const Surroundings& around) {
     using Kind = domain::StepAt::Kind;
     if (const auto* opened = std::get_if<domain::Opened>(&change)) {
         if (opened->imported_at) return Causes{};
@@ -79,9 +79,8 @@ bool was_taken(const std::vector<domain::Event>& history, const std::string& ste
 }
 
 bool tells_customer(const domain::Step& step) {
-    return std::any_of(step.notify.begin(), step.notify.end(), [](const domain::Addressee& to) {
-        return to.means == domain::Addressee::Means::its_customer;
-    });
+    return std::any_of(step.notify.begin(), step.notify.end(),
+                       [](const domain::Addressee& to) { return to.means == domain::Addressee::Means::its_customer; });
 }
 
 }  // namespace

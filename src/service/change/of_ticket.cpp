@@ -68,8 +68,8 @@ Result<std::vector<std::string>> pass_gates(RecordChange<domain::Ticket>& change
                                             domain::Instant at, const std::optional<std::string>& why) {
     auto& desk = change.desk();
     const auto around = change.around();
-    auto answer = TRY(ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why},
-                                change.record(), step));
+    auto answer = TRY(
+        ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why}, change.record(), step));
     for (const auto& lack : answer.refused) desk.refusals.push_back({.gate = lack.gate->id, .at = desk.now});
     TRY(answer.refusal());
     if (answer.forced) TRY(change.add(std::move(*answer.forced), at));

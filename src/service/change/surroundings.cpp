@@ -33,23 +33,22 @@ Result<std::int64_t> hanging(const store::Reader& store, const domain::Ticket& t
 }
 
 Result<bool> is_there(const store::Reader& store, const domain::Ticket& ticket, const domain::GateNeed& need) {
-    using Judge = domain::GateNeed::Judge;
     switch (need.judge) {
-    case Judge::phone: {
+    case domain::GateNeed::JudgedBy::phone: {
         if (!ticket.customer) return false;
         const auto customer = TRY(store::get<domain::Customer>(store, ticket.customer));
         return customer && !customer->phone.empty();
     }
-    case Judge::serial: {
+    case domain::GateNeed::JudgedBy::serial: {
         if (!ticket.asset) return false;
         const auto asset = TRY(store::get<domain::Asset>(store, ticket.asset));
         return asset && !asset->serial.empty();
     }
-    case Judge::some:
+    case domain::GateNeed::JudgedBy::some:
         return TRY(hanging(store, ticket, need)) > 0;
-    case Judge::none:
+    case domain::GateNeed::JudgedBy::none:
         return TRY(hanging(store, ticket, need)) == 0;
-    case Judge::ticket:
+    case domain::GateNeed::JudgedBy::ticket:
         break;
     }
     return fail(ErrorKind::internal, "a need that the ticket tells was asked of the store");

@@ -64,11 +64,11 @@ constexpr std::array<InTongues, 20> whats{
 
 // The event at which a step is taken, as an occasion; any other is told by the step's id.
 constexpr std::array happenings{
-    std::pair{domain::Assigned::word, Occasion::assigned},   std::pair{domain::Heard::word, Occasion::heard},
-    std::pair{domain::Waiting::word, Occasion::waiting},     std::pair{domain::Promised::word, Occasion::promised},
-    std::pair{domain::Delayed::word, Occasion::delayed},     std::pair{domain::Resolved::word, Occasion::resolved},
-    std::pair{domain::Confirmed::word, Occasion::confirmed}, std::pair{domain::Closed::word, Occasion::closed},
-    std::pair{domain::Reopened::word, Occasion::reopened},   std::pair{domain::Cancelled::word, Occasion::cancelled},
+    std::pair{domain::Assigned::word, Occasion::assigned},      std::pair{domain::Heard::word, Occasion::heard},
+    std::pair{domain::Waiting::word, Occasion::waiting},        std::pair{domain::Promised::word, Occasion::promised},
+    std::pair{domain::Delayed::word, Occasion::delayed},        std::pair{domain::Resolved::word, Occasion::resolved},
+    std::pair{domain::Confirmed::word, Occasion::confirmed},    std::pair{domain::Closed::word, Occasion::closed},
+    std::pair{domain::Reopened::word, Occasion::reopened},      std::pair{domain::Cancelled::word, Occasion::cancelled},
     std::pair{domain::GateForced::word, Occasion::gate_forced},
 };
 
@@ -85,8 +85,10 @@ constexpr InTongues customer_opened{
     "【{organization.name}】{customer.name}您好,您的服務請求已受理,單號 {ticket.number}:{ticket.subject}。",
     "Dear {customer.name}, we have received your request {ticket.number}: {ticket.subject}. {organization.name}"};
 constexpr InTongues customer_promised{
-    "【{organization.name}】{customer.name}您好,您的服务单 {ticket.number}({ticket.subject})预计于{ticket.promised}前完成。",
-    "【{organization.name}】{customer.name}您好,您的服務單 {ticket.number}({ticket.subject})預計於{ticket.promised}前完成。",
+    "【{organization.name}】{customer.name}您好,您的服务单 "
+    "{ticket.number}({ticket.subject})预计于{ticket.promised}前完成。",
+    "【{organization.name}】{customer.name}您好,您的服務單 "
+    "{ticket.number}({ticket.subject})預計於{ticket.promised}前完成。",
     "Dear {customer.name}, we expect to have done your request {ticket.number} ({ticket.subject}) by "
     "{ticket.promised}. {organization.name}"};
 constexpr InTongues customer_delayed{

@@ -59,14 +59,14 @@ Result<void> SqlStatistics::gates(Instant from, Instant to, const See<GateMoment
              fmt::format("e.kind IN ({}) AND e.body LIKE '%\"gates_passed\":%'", kinds_asked())));
     TRY(each(What::forced, "gates", fmt::format("e.kind = '{}'", domain::GateForced::word)));
     TRY(connection_.scan("SELECT at, gate FROM gate_refusal WHERE at >= $1 AND at < $2", period.all(),
-                            [&](const Row& row) -> Result<bool> {
-                                GateMoment moment{.what = What::refused, .at = {}, .gate = row.text(1)};
-                                Cells cells{row};
-                                cells.read(moment.at);
-                                TRY(cells.finish("a refusal of gate", 0));
-                                see(moment);
-                                return true;
-                            }));
+                         [&](const Row& row) -> Result<bool> {
+                             GateMoment moment{.what = What::refused, .at = {}, .gate = row.text(1)};
+                             Cells cells{row};
+                             cells.read(moment.at);
+                             TRY(cells.finish("a refusal of gate", 0));
+                             see(moment);
+                             return true;
+                         }));
     return {};
 }
 

@@ -30,8 +30,8 @@ TEST_CASE("every need has a word of its own, says what is missing and how to sup
         CHECK_FALSE(need.missing.empty());
         CHECK(need.supply.starts_with("aftersales "));
         const bool is_of_ticket = need.told != nullptr;
-        CHECK(is_of_ticket == (need.judge == GateNeed::Judge::ticket));
-        CHECK(need.word.starts_with("no:") == (need.judge == GateNeed::Judge::none));
+        CHECK(is_of_ticket == (need.judge == GateNeed::JudgedBy::ticket));
+        CHECK(need.word.starts_with("no:") == (need.judge == GateNeed::JudgedBy::none));
     }
 }
 
@@ -48,9 +48,9 @@ TEST_CASE("a need that takes a name takes one, others none") {
 
 TEST_CASE("what a ticket holds is there, and what it does not is missing") {
     Ticket ticket{.id = TicketId{17}};
-    for (const auto* word : {"diagnosis", "cause", "verdict", "verified", "plan", "solution", "work", "work.test_passed",
-                             "restated", "confirmation", "score", "assignee", "category", "priority", "outlet",
-                             "product", "asset", "customer", "tag:x"}) {
+    for (const auto* word : {"diagnosis", "cause", "verdict", "verified", "plan", "solution", "work",
+                             "work.test_passed", "restated", "confirmation", "score", "assignee", "category",
+                             "priority", "outlet", "product", "asset", "customer", "tag:x"}) {
         CAPTURE(word);
         CHECK_FALSE(told(ticket, word));
     }

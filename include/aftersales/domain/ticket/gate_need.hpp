@@ -15,12 +15,12 @@ namespace aftersales::domain {
 struct GateNeed {
     // Who tells whether it is there: the ticket itself (`told`), its customer's or unit's record, or the records of a
     // kind that hang on the ticket: one must be there, or none may be in the states named.
-    enum class Judge { ticket, phone, serial, some, none };
+    enum class JudgedBy { ticket, phone, serial, some, none };
 
     std::string_view word{};     // "diagnosis"; one that ends in ':' takes a name behind it
     std::string_view missing{};  // "no diagnosis"; {} is the name
     std::string_view supply{};   // the command that supplies it: {0} the ticket, {1} the name, {2} its customer
-    Judge judge{Judge::ticket};
+    JudgedBy judge{JudgedBy::ticket};
     bool (*told)(const Ticket& ticket, std::string_view name){};
     ObjectKind of{};            // of some and none
     std::string_view states{};  // of none: those in which a record is still open, joined by blanks

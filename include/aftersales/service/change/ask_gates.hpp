@@ -30,7 +30,7 @@ struct GateLack {
 };
 
 struct GateAnswer {
-    domain::Ticket ticket{};                     // that was asked, for the words of a refusal
+    domain::Ticket ticket{};  // that was asked, for the words of a refusal
     std::string step{};
     std::vector<std::string> passed{};           // ids of gates that lack nothing
     std::vector<GateLack> refused{};             // that lack something and are not forced

@@ -185,8 +185,8 @@ Result<void> RecordChange<domain::Callback>::save();
 std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 
 // Takes the steps at this for what happened elsewhere: a low score in a callback, or an event of another record that
-// hangs on the ticket ({StepAt::Kind::happened, "visit_planned"}), in that event's transaction. None on a ticket that is
-// cancelled or merged, and none where an import tells it.
+// hangs on the ticket ({StepAt::Kind::happened, "visit_planned"}), in that event's transaction. None on a ticket that
+// is cancelled or merged, and none where an import tells it.
 Result<void> take_steps(RecordChange<domain::Ticket>& change, const domain::StepCause& cause);
 // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
 Result<void> recompute(RecordChange<domain::Ticket>& change);

@@ -55,7 +55,7 @@ std::optional<int> score_since_resolution(const std::vector<domain::Event>& hist
 // What a change of the ticket causes steps at: none of an import; `unsatisfied` once for a score, and again where a
 // later one of the same resolution is lower; the event itself where the policy has a step at it.
 Result<std::vector<domain::StepCause>> caused_by(const domain::Change& change, const domain::Ticket& before,
-                                                    const policy::Policy& policy, const Surroundings& around);
+                                                 const policy::Policy& policy, const Surroundings& around);
 
 // What a step does to a ticket, as the change to record.
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -64,9 +64,9 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::DueStep& due, const Surroundings& around);
 
-// Of the steps that are taken at once at this, those whose conditions hold, in the policy's order: `take` lays each over
-// the ticket, and the next is judged on what it is then. None on one that is cancelled or merged, but at the event that
-// says so; at an event none twice in a `run`, whatever it makes happen.
+// Of the steps that are taken at once at this, those whose conditions hold, in the policy's order: `take` lays each
+// over the ticket, and the next is judged on what it is then. None on one that is cancelled or merged, but at the event
+// that says so; at an event none twice in a `run`, whatever it makes happen.
 using TakeStep = std::function<Result<void>(const domain::Step& step, domain::Escalated&& made)>;
 struct AtOnce {
     domain::StepCause cause{};
