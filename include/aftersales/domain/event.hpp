@@ -1,7 +1,9 @@
 // What happened: an envelope around one Change. Events are never edited; a record is the fold of its own (fold.hpp).
 #pragma once
 
+#include "aftersales/domain/change/attached.hpp"
 #include "aftersales/domain/change/calls.hpp"
+#include "aftersales/domain/change/checked.hpp"
 #include "aftersales/domain/change/closing.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/talk.hpp"
@@ -21,7 +23,7 @@ using FirstChanges =
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
-                 CallbackReplaced, Restated, Worked>;
+                 CallbackReplaced, Restated, Worked, Checked, Attached>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>

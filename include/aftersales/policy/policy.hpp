@@ -6,6 +6,7 @@
 #include "aftersales/calendar/worktime.hpp"
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/domain/callback/rules.hpp"
+#include "aftersales/domain/checklist.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/rule/classify.hpp"
@@ -100,6 +101,8 @@ public:
     std::string country{};  // whose numbers are written without a code: two letters of text::phone_countries()
     std::string default_calendar{};
     std::string store_url{};  // as written; relative paths are relative to the policy file
+    std::string files{};      // as written, relative to the policy file; "" for beside the store
+    std::int64_t file_limit{std::int64_t{20} << 20U};
     std::string ticket_prefix{};
     std::vector<std::string> intake_channels{};  // none: any word is one
     domain::ClassificationRules classification{};
@@ -111,6 +114,7 @@ public:
     std::vector<Channel> channels{};  // by name
     std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
+    std::vector<domain::Checklist> checklists{};
     std::map<std::string, std::string> queries{};                         // [queries]
     std::map<std::string, std::map<std::string, std::string>> reports{};  // [report.NAME]: option -> value
     std::optional<calendar::CalendarSpan> retention{};
@@ -129,6 +133,7 @@ public:
     [[nodiscard]] const domain::Plan* plan(std::string_view id) const;
     [[nodiscard]] const Staff* person(std::string_view id) const;
     [[nodiscard]] const Channel* channel(std::string_view name) const;
+    [[nodiscard]] const domain::Checklist* checklist(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
 
     // The policy's own text, without passwords, and the text of every file it names, for a recorded version.

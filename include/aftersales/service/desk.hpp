@@ -11,6 +11,7 @@ namespace aftersales::policy {
 class Policy;
 }
 namespace aftersales::store {
+class Files;
 class Reader;
 class Store;
 }  // namespace aftersales::store
@@ -41,7 +42,8 @@ struct Writing {
     std::string actor{};
     std::string command{};
     std::int64_t policy_version{};
-    std::string by{};  // who runs it, where `actor` is somebody else: the row of a history has one of its own
+    std::string by{};       // who runs it, where `actor` is somebody else: the row of a history has one of its own
+    store::Files* files{};  // where attachments are kept, of commands that may take some
 };
 
 }  // namespace aftersales::service

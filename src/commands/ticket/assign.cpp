@@ -25,7 +25,7 @@ cli::Command ticket_assign() {
         .with(takes_ids<Args>)
         .takes("STAFF", &Args::staff, "who has it from now on", cli::ValueKind::person)
         .with(takes_message<Args>("what there is to know", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
         .example("aftersales ticket assign 17 li.na", "Hand ticket 17 to li.na.")
         .runs(run);
 }

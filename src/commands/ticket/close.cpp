@@ -32,7 +32,7 @@ cli::Command ticket_close() {
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
         .takes("--force", &Args::force, "close without a confirmation; running clocks end without a verdict")
         .with(takes_message<Args>("why, with --force", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
         .example("aftersales ticket list -q 'status:resolved not confirmed:' | aftersales ticket close -",
                  "Close every ticket that was confirmed.")
         .runs(run);

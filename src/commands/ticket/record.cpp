@@ -2,9 +2,11 @@
 
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "checklist_page.hpp"
 #include "record/columns.hpp"
 #include "record/field_column.hpp"
 
@@ -49,10 +51,6 @@ Result<Value> clocks_of(const domain::Ticket& ticket, const policy::Policy& poli
     List clocks;
     for (const auto& clock : ticket.clocks) clocks.emplace_back(TRY(clock_record(clock, policy, now)));
     return Value{std::move(clocks)};
-}
-
-Result<Value> events_of(const domain::Ticket& ticket, const store::Reader& store) {
-    return Value{event_records(TRY(store.history(domain::ObjectKind::ticket, ticket.id.value)))};
 }
 
 }  // namespace
@@ -112,7 +110,8 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("promised_at", or_absent(ticket.promised_at));
     add("handling_seconds", handling ? Value{std::int64_t{handling->count()}} : Value{});
     add("clocks", TRY(clocks_of(ticket, policy, now)));
-    add("events", TRY(events_of(ticket, store)));
+    const auto history = TRY(store.history(domain::ObjectKind::ticket, ticket.id.value));
+    add("events", event_records(history));
     add("cause", ticket.cause ? Value{std::string{domain::word(*ticket.cause)}} : Value{});
     add("merged_into", id_or_absent(ticket.merged_into));
     add("region", text_or_absent(ticket.region));
@@ -132,6 +131,8 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     List merged;
     for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
     add("merged_from", std::move(merged));
+    const auto lists = TRY(service::list_faces(policy, service::check_subject(ticket, store, policy), history));
+    add("checklists", checklist_records(lists));
     return record;
 }
 

@@ -38,6 +38,8 @@ public:
     Result<void> operator()(const Delayed& it);
     Result<void> operator()(const Erased& it);
     // They only stand in the ticket's history, for those who read it.
+    Result<void> operator()(const Checked& it) { return only_told(it); }
+    Result<void> operator()(const Attached& it) { return only_told(it); }
     Result<void> operator()(const Notified& it) { return only_told(it); }
     Result<void> operator()(const CallbackScheduled& it) { return only_told(it); }
     Result<void> operator()(const CallbackDone& it) { return only_told(it); }

@@ -15,7 +15,8 @@ bool any_asks(const policy::Policy& policy, Asks asks) {
     const auto each_asks = [&](const auto& each) { return asks(each.when); };
     return std::any_of(policy.classification.rules.begin(), policy.classification.rules.end(), each_asks) ||
            std::any_of(policy.plans.begin(), policy.plans.end(), each_asks) ||
-           std::any_of(policy.steps.begin(), policy.steps.end(), each_asks);
+           std::any_of(policy.steps.begin(), policy.steps.end(), each_asks) ||
+           std::any_of(policy.checklists.begin(), policy.checklists.end(), each_asks);
 }
 
 Result<int> open_tickets(const AskedAbout& ticket, const store::Reader& store) {
