@@ -42,6 +42,7 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     out.set_zone(&policy.zone());
     auto& store = *TRY(state.store());
     service::Writing desk{store, policy, line.now, state.actor(line.globals), state.command_of(line.name)};
+    desk.files = TRY(state.attachments(line.globals));
     if (state.in_transaction) {
         TRY(check_dry_run(state, line));
         auto done = work(line, &desk, out);

@@ -96,8 +96,12 @@ Result<service::Reading> Session::reading() {
 
 Result<service::Writing> Session::writing() {
     const auto* policy = TRY(this->policy());
-    return service::Writing{*TRY(store()), *policy, now(), actor(), state_.command_of(line_.name)};
+    service::Writing desk{*TRY(store()), *policy, now(), actor(), state_.command_of(line_.name)};
+    desk.files = TRY(files());
+    return desk;
 }
+
+Result<store::Files*> Session::files() { return state_.attachments(line_.globals); }
 
 Result<void> Session::in_one_transaction(const std::function<Result<void>()>& work) {
     if (state_.in_transaction) {

@@ -7,6 +7,7 @@
 #include "aftersales/render/destination.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/gate_refusal.hpp"
+#include "aftersales/store/files.hpp"
 #include "aftersales/store/store.hpp"
 #include "environment.hpp"
 #include "globals.hpp"
@@ -52,6 +53,8 @@ public:
     Result<const store::Reader*> reader();
     Result<store::Store*> store();
     Result<std::unique_ptr<store::Store>> create_store();
+    // The directory of attachments of the store that is asked for; where the line only tries, nothing is kept in it.
+    Result<store::Files*> attachments(const Globals& line);
 
     bool in_transaction{};
     std::string command{};                       // of the transaction
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<policy::Policy> policy_{};
     std::unique_ptr<store::Reader> reader_{};
     std::unique_ptr<store::Store> store_{};
+    std::unique_ptr<store::Files> files_{};
 };
 
 }  // namespace aftersales::cli

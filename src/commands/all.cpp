@@ -2,6 +2,7 @@
 
 #include "aftersales/cli/builtin.hpp"
 #include "asset/asset.hpp"
+#include "attachment/attachment.hpp"
 #include "calendar/calendar.hpp"
 #include "callback/callback.hpp"
 #include "customer/customer.hpp"
@@ -29,6 +30,8 @@ constexpr std::array list{
     cli::Entry{"asset edit", asset_edit},
     cli::Entry{"asset list", asset_list},
     cli::Entry{"asset show", asset_show},
+    cli::Entry{"attachment get", attachment_get},
+    cli::Entry{"attachment list", attachment_list},
     cli::Entry{"backup", backup},
     cli::Entry{"batch", batch},
     cli::Entry{"calendar add", calendar_add},
@@ -109,6 +112,7 @@ constexpr std::array list{
     cli::Entry{"task show", task_show},
     cli::Entry{"ticket assign", ticket_assign},
     cli::Entry{"ticket cancel", ticket_cancel},
+    cli::Entry{"ticket check", ticket_check},
     cli::Entry{"ticket close", ticket_close},
     cli::Entry{"ticket confirm", ticket_confirm},
     cli::Entry{"ticket diagnose", ticket_diagnose},
@@ -141,6 +145,9 @@ constexpr std::array list{
 constexpr std::array topics{
     cli::Topic{"asset", "One unit at a customer",
                "Units by serial number, with their purchase, delivery and warranty."},
+    cli::Topic{
+        "attachment", "Files of tickets",
+        "Pictures and papers that came with a step, by --attach FILE: kept beside the store under their digests."},
     cli::Topic{"calendar", "Working time, holidays and time expressions",
                "The time rules of the policy, for scripts and for checking a policy. None of these needs a store."},
     cli::Topic{"callback", "Planned contacts with customers",

@@ -354,21 +354,20 @@ CREATE INDEX callback_problem ON callback (problem_ticket) WHERE problem_ticket 
 
 constexpr std::array contacts{
     store::TableColumns{ObjectKind::contact, "id revision customer kind value label key dropped added_at"}};
-constexpr std::string_view found_by = R"sql(
-CREATE INDEX contact_key ON contact (key) WHERE key <> '';
-CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
-)sql";
+constexpr std::string_view found_by =
+    "CREATE INDEX contact_key ON contact (key) WHERE key <> '';\n"
+    "CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;\n";
 
 constexpr std::array reporters{
     store::TableColumns{ObjectKind::reporter, "id revision ticket name phone role added_at"}};
-constexpr std::string_view reported = R"sql(
-CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
-)sql";
+constexpr std::string_view reported = "CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;\n";
 
 constexpr std::array found_and_offered{store::TableColumns{
     ObjectKind::ticket,
     "diagnosis verdict verified plan_text restated steps_tried work worked_by minutes test advice fee "
     "waiting_until"}};
+
+constexpr auto attached = "CREATE INDEX event_attached ON event (object, id, revision) WHERE kind = 'attached';\n";
 
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
@@ -380,6 +379,7 @@ const std::array told{
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
     store::Migration{.number = 8, .title = "runs", .sql = runs},
     store::Migration{.number = 9, .title = "what was found and offered", .sql = "", .tables = found_and_offered},
+    store::Migration{.number = 10, .title = "files that were added", .sql = attached},
 };
 
 }  // namespace

@@ -36,6 +36,8 @@ enum class ValueKind {
     category,
     priority,
     program,
+    checklist,
+    checklist_item,  // with the answer behind it
     calendar,
     instant,
     period,
@@ -96,6 +98,9 @@ struct Spec {
     Tier tier{Tier::everyday};
     Needs needs{Needs::nothing};
 };
+
+// Among the endings: any, of a command that writes what it was given.
+inline constexpr std::string_view any_ending = "*";
 
 // The words given for one parameter; a flag has none.
 struct Given {

@@ -1,7 +1,9 @@
 // What happened: an envelope around one Change. Events are never edited; a record is the fold of its own (fold.hpp).
 #pragma once
 
+#include "aftersales/domain/change/attached.hpp"
 #include "aftersales/domain/change/calls.hpp"
+#include "aftersales/domain/change/checked.hpp"
 #include "aftersales/domain/change/closing.hpp"
 #include "aftersales/domain/change/gate_forced.hpp"
 #include "aftersales/domain/change/hanging.hpp"
@@ -24,7 +26,7 @@ using FirstChanges =
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
                  CallbackReplaced, Restated, Worked, RecordStepped,
-                 GateForced>;
+                 GateForced, Checked, Attached>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>

@@ -11,6 +11,7 @@ namespace aftersales::policy {
 // What a value is. From `text` on they are all TOML strings; the last ones say which.
 enum class KeyType {
     integer,
+    size,  // a text such as "20MB", or a number of bytes
     truth,
     option,  // a text, a list of texts, a whole number, true or false
     texts,   // a text or a list of texts
@@ -65,6 +66,7 @@ inline constexpr std::array keys{
     Key{"", "notify", KeyType::named, "", "How a notice leaves: a program started without a shell."},
     Key{"", "template", KeyType::tables, "", "What notices say; the first that fits."},
     Key{"", "kpi", KeyType::tables, "", "Goals that reports compare with."},
+    Key{"", "checklist", KeyType::tables, "", "What is to be seen to, item by item."},
     Key{"", "queries", KeyType::table, "", "Filters by name, for `query:NAME`."},
     Key{"", "report", KeyType::named, "", "Options of a report that hold unless said otherwise."},
     Key{"", "retention", KeyType::table, "", "How long records are kept."},
@@ -81,6 +83,9 @@ inline constexpr std::array keys{
 
     Key{"store", "url", KeyType::text, "aftersales.db",
         "A path relative to the policy file, or postgresql://user@host/db."},
+    Key{"store", "files", KeyType::text, "files, beside the store; of PostgreSQL beside the policy file",
+        "The directory of attachments, relative to the policy file. All machines that use one store need it."},
+    Key{"store", "file_limit", KeyType::size, "20MB", "No attachment may be larger."},
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
@@ -310,6 +315,22 @@ inline constexpr std::array keys{
     Key{"kpi", "within", KeyType::duration, "",
         "The time that measures ending in within, and repeat_repair_rate, need."},
     Key{"kpi", "goal", KeyType::text, "", "What is wanted: \">= 80%\", \"< 5%\", \">= 85\"."},
+
+    Key{"checklist", "id", KeyType::text, "", "Its name in commands.", Need::required},
+    Key{"checklist", "label", KeyType::text, "the id", "Its name for people."},
+    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, return or outlet: what it is checked on.",
+        Need::required},
+    Key{"checklist", "when", KeyType::table, "always",
+        "The conditions on the ticket that it is about, all but text, pattern and repeat."},
+    Key{"checklist", "items", KeyType::tables, "", "What is to be seen to, in this order.", Need::required},
+
+    Key{"checklist.items", "id", KeyType::text, "", "Its name in commands; no =, comma or blank in it.",
+        Need::required},
+    Key{"checklist.items", "label", KeyType::text, "the id", "What it asks."},
+    Key{"checklist.items", "kind", KeyType::word, "yes",
+        "yes (a no leaves it open), text, number, choice or file: how it is answered."},
+    Key{"checklist.items", "choices", KeyType::texts, "", "Of a choice: the words that may be chosen from."},
+    Key{"checklist.items", "required", KeyType::truth, "true", "Whether the list is open without it."},
 
     Key{"queries", "NAME", KeyType::text, "", "A filter as `ticket list` takes it."},
 

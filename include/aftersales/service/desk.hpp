@@ -13,6 +13,7 @@ namespace aftersales::policy {
 class Policy;
 }
 namespace aftersales::store {
+class Files;
 class Reader;
 class Store;
 }  // namespace aftersales::store
@@ -46,6 +47,7 @@ struct Writing {
     std::int64_t policy_version{};
     std::string by{};  // who runs it, where `actor` is somebody else: the row of a history has one of its own
     std::vector<store::GateRefusal> refusals{};
+    store::Files* files{};  // where attachments are kept, of commands that may take some
 };
 
 }  // namespace aftersales::service

@@ -87,6 +87,24 @@ Its call falls on the first working time inside the window that is not to be avo
 marked late.
 There is one callback per program and asset, ticket, or customer and date, ever.
 A callback not made seven days after its window is missed.
+.Sh CHECKLISTS
+A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
+Its items are answered by
+.Xr aftersales-ticket-check 1 ,
+several at a time, and what shows the record tells which are done and which are open.
+An item that takes yes is open until it is answered yes.
+.Sh ATTACHMENTS
+What comes by
+.Fl -attach
+is kept in a directory of its own, each file under the SHA-256 of its bytes and for its owner alone, before its event is.
+.Xr aftersales-doctor 1
+holds every file against its digest;
+.Xr aftersales-backup 1
+into a directory and
+.Xr aftersales-export 1
+of all, with
+.Fl -files ,
+carry them.
 )";
 
 constexpr std::string_view notices = R"(.Sh NOTICES

@@ -33,7 +33,7 @@ cli::Command ticket_assign() {
         .with(takes_ids<Args>)
         .takes("STAFF", &Args::staff, "who has it from now on, or team:TEAM", cli::ValueKind::person)
         .with(takes_message<Args>("what there is to know", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
         .with(takes_force<Args>)
         .example("aftersales ticket assign 17 li.na", "Hand ticket 17 to li.na.")
         .example("aftersales ticket assign 17 team:production", "Ticket 17 is for the team production.")

@@ -35,7 +35,7 @@ cli::Command ticket_close() {
                "close without a confirmation, so that running clocks end without a verdict; and pass a gate of the "
                "policy, where you may")
         .with(takes_message<Args>("why, with --force", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
         .example("aftersales ticket list -q 'status:resolved not confirmed:' | aftersales ticket close -",
                  "Close every ticket that was confirmed.")
         .runs(run);

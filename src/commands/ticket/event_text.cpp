@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::commands {
 
 namespace {
@@ -62,6 +64,18 @@ public:
         if (!it.by.empty()) what += ", by " + it.by;
         what = with("worked (" + what + ")", it.message);
         return it.advice.empty() ? what : what + "; advised: " + it.advice.value;
+    }
+    // "checked on-site: power=yes, noise=rattles"
+    std::string operator()(const domain::Checked& it) const {
+        auto all = it.items;
+        for (const auto& each : it.by_text) {
+            const auto text = std::ranges::find(it.texts, each, &domain::Answer::key);
+            all.push_back(text == it.texts.end() ? each : each + "=" + text->text.value);
+        }
+        return with(fmt::format("checked {} ({})", it.list, comma_list(all)), it.message);
+    }
+    std::string operator()(const domain::Attached& it) const {
+        return with(fmt::format("attached {} ({}, {} bytes)", it.digest.substr(0, 12), it.type, it.size), it.name);
     }
     std::string operator()(const domain::Restated& it) const { return with("read back to the customer", it.message); }
     std::string operator()(const domain::Waiting& it) const {

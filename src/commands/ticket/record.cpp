@@ -4,9 +4,11 @@
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/record/decide_act.hpp"
 #include "aftersales/service/hanging.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "checklist_page.hpp"
 #include "record/columns.hpp"
 
 namespace aftersales::commands {
@@ -125,7 +127,7 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("handling_seconds", handling ? Value{std::int64_t{handling->count()}} : Value{});
     add("clocks", TRY(clocks_of(ticket, policy, now)));
     const auto history = TRY(store.history(domain::ObjectKind::ticket, ticket.id.value));
-    add("events", Value{event_records(history)});
+    add("events", event_records(history));
     add("cause", ticket.cause ? Value{std::string{domain::word(*ticket.cause)}} : Value{});
     add("merged_into", id_or_absent(ticket.merged_into));
     add("region", text_or_absent(ticket.region));
@@ -146,6 +148,8 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
     add("merged_from", std::move(merged));
     add("records", TRY(hanging_records(ticket, history, store)));
+    const auto lists = TRY(service::list_faces(policy, service::check_subject(ticket, store, policy), history));
+    add("checklists", checklist_records(lists));
     return record;
 }
 

@@ -17,6 +17,7 @@ struct StepArgs {
     std::optional<std::string> at{};
     std::optional<std::int64_t> if_revision{};
     bool force{};
+    std::vector<std::string> attach{};
 };
 
 struct MessageArgs : StepArgs {
@@ -49,6 +50,11 @@ void takes_force(cli::Declaration<Args>& declaration) {
 }
 
 template <class Args>
+void takes_files_and_when(cli::Declaration<Args>& declaration) {
+    declaration.takes("--attach FILE", &Args::attach, "keep the file with the ticket").with(takes_when<Args>);
+}
+
+template <class Args>
 void takes_told(cli::Declaration<Args>& declaration) {
     declaration.takes("--told CHANNEL", &Args::told, "the customer was told, and how")
         .choices({"phone", "sms", "email", "chat", "onsite"})
@@ -69,9 +75,14 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
 // The same with --force, whose reason is the message.
 Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk);
 
-// Takes the step on every ticket named, in one transaction.
-Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
-                       const service::Decide& decide);
+// Takes the step on every ticket named, in one transaction; the files that are attached come behind it.
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide);
+// The same of several decisions at one instant.
+Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                        std::vector<service::Decide> decisions);
+
+// Keeps the files with a ticket that has just been opened.
+Result<void> attach_files(const std::vector<std::string>& paths, domain::Ticket& ticket, service::Writing& desk);
 
 // Tells of a ticket that was changed: nothing, or the ticket where a format was asked for.
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out);

@@ -7,6 +7,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/sink.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/store.hpp"
 
@@ -35,6 +36,7 @@ struct TicketPage {
     std::vector<domain::AnyRecord> hanging{};  // tasks, visits, returns …
     std::vector<ClockFace> clocks{};
     std::vector<domain::Event> events{};  // all; the last ones are shown
+    std::vector<service::ListFace> lists{};
     std::vector<std::string> advice{};
     domain::WarrantyState warranty{domain::WarrantyState::unknown};  // on the day of the opening
     std::string number{};

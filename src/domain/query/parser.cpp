@@ -283,6 +283,10 @@ Result<Filter> read_run_filter(const std::vector<std::string>& terms, const Filt
     return read(terms, run_fields, scope);
 }
 
+Result<Filter> read_attachment_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
+    return read(terms, attachment_fields, scope);
+}
+
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
     return read(terms, notice_fields, scope);
 }

@@ -56,6 +56,14 @@ Decision work(const Ticket& ticket, Worked report) {
     return report;
 }
 
+Decision check(const Ticket& ticket, Checked answers) {
+    TRY(check_not_gone(ticket, "be checked"));
+    return answers;
+}
+
+// What a step brings is kept whatever the step made of the ticket.
+Decision attach(const Ticket&, Attached file) { return file; }
+
 Decision hear(const Ticket& ticket, Text message) {
     TRY(check_not_gone(ticket, "take a word of the customer"));
     return Heard{.message = std::move(message)};

@@ -29,6 +29,7 @@ void read_sections(PolicyReading& reading, const TomlNode& file) {
     read_templates(reading, root);
     read_callbacks(reading, root);
     read_kpis(reading, root);
+    read_checklists(reading, root);
     read_reports(reading, root);
 }
 

@@ -158,6 +158,14 @@ Result<void> SqlStore::events(const Visit<Event>& visit) const {
     return {};
 }
 
+Result<void> SqlStore::attached(const Visit<Event>& visit) const {
+    static const std::string sql =
+        std::string{event_columns} + "WHERE e.kind = 'attached' ORDER BY e.object, e.id, e.revision";
+    const auto take = [&](const Row& row) -> Result<bool> { return visit(TRY(read_event(row))); };
+    TRY(connection_->scan(sql, {}, take));
+    return {};
+}
+
 // A record whose events cannot all be read is one failure, and the next record goes on.
 Result<void> SqlStore::each_history(const SeeHistory& see) const {
     RecordName name;

@@ -34,6 +34,17 @@ inline constexpr AskedField run_fields[] = {
     {"undone", "undone", FieldKind::flag, "yes or no: it was taken back."},
 };
 
+inline constexpr AskedField attachment_fields[] = {
+    {"digest", "digest", FieldKind::glob, "The SHA-256 of the file."},
+    {"name", "name", FieldKind::glob, "What it was called."},
+    {"size", "size", FieldKind::integer, "How many bytes it has."},
+    {"type", "type", FieldKind::glob, "Its media type, such as image/jpeg or image/*."},
+    {"object", "object", FieldKind::glob, "What kind of record it belongs to."},
+    {"id", "id", FieldKind::integer, "The record's id."},
+    {"at", "at", FieldKind::instant, "When it was added."},
+    {"actor", "actor", FieldKind::glob, "Who added it."},
+};
+
 // What a kind of record is filtered by: what its table says, then what is no field of it.
 std::span<const AskedField> asked_fields(ObjectKind object);
 
