@@ -14,6 +14,7 @@
 #include "report/report.hpp"
 #include "staff/staff.hpp"
 #include "task/task.hpp"
+#include "visit/visit_commands.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
 #include "upkeep/upkeep.hpp"
@@ -97,9 +98,12 @@ constexpr std::array list{
     cli::Entry{"report run", report_run},
     cli::Entry{"report staff", report_staff},
     cli::Entry{"report total", report_total},
+    cli::Entry{"report visits", report_visits},
     cli::Entry{"report weekly", report_weekly},
     cli::Entry{"report yearly", report_yearly},
     cli::Entry{"restore", restore},
+    cli::Entry{"staff absences", staff_absences},
+    cli::Entry{"staff away", staff_away},
     cli::Entry{"staff list", staff_list},
     cli::Entry{"staff mark", staff_mark},
     cli::Entry{"staff marks", staff_marks},
@@ -140,6 +144,18 @@ constexpr std::array list{
     cli::Entry{"ticket wait", ticket_wait},
     cli::Entry{"ticket work", ticket_work},
     cli::Entry{"undo", undo},
+    cli::Entry{"visit arrive", visit_arrive},
+    cli::Entry{"visit cancel", visit_cancel},
+    cli::Entry{"visit check", visit_check},
+    cli::Entry{"visit confirm", visit_confirm},
+    cli::Entry{"visit day", visit_day},
+    cli::Entry{"visit finish", visit_finish},
+    cli::Entry{"visit list", visit_list},
+    cli::Entry{"visit move", visit_move},
+    cli::Entry{"visit plan", visit_plan},
+    cli::Entry{"visit propose", visit_propose},
+    cli::Entry{"visit show", visit_show},
+    cli::Entry{"visit start", visit_start},
 };
 
 constexpr std::array topics{
@@ -179,6 +195,9 @@ constexpr std::array topics{
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "
         "happened. A ticket is named by its id (17), its number (AS-17) or ref:KEY; - reads names from standard "
         "input."},
+    cli::Topic{"visit", "Going to the customer",
+               "Hours are offered, a visit is planned for whoever can be there, agreed on, made and reported. Nobody is "
+               "ever in two places, the road included. A visit is named by its id or its number (VS-3)."},
 };
 
 constexpr cli::Face face{.commands = list, .topics = topics};

@@ -20,7 +20,8 @@ std::string_view step_of(const Kind&) {
 // "visit.finish"
 template <class Record, std::size_t place>
 std::string_view step_of(const Acted<Record, place>&) {
-    static const std::string step = std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
+    static const std::string step =
+        std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
     return step;
 }
 
@@ -30,9 +31,9 @@ template <class Record>
 constexpr bool is_told_first<Added<Record>> = !Acting<Record>;
 
 template <class Kind>
-constexpr bool is_occasion = !is_told_first<Kind> && !std::is_same_v<Kind, Opened> && !std::is_same_v<Kind, Notified> &&
-                             !std::is_same_v<Kind, Undone> && !std::is_same_v<Kind, Erased> &&
-                             !std::is_same_v<Kind, RecordStepped>;
+constexpr bool is_occasion =
+    !is_told_first<Kind> && !std::is_same_v<Kind, Opened> && !std::is_same_v<Kind, Notified> &&
+    !std::is_same_v<Kind, Undone> && !std::is_same_v<Kind, Erased> && !std::is_same_v<Kind, RecordStepped>;
 
 template <class Kind>
 void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) {

@@ -367,8 +367,6 @@ constexpr std::array found_and_offered{store::TableColumns{
     "diagnosis verdict verified plan_text restated steps_tried work worked_by minutes test advice fee "
     "waiting_until"}};
 
-constexpr auto attached = "CREATE INDEX event_attached ON event (object, id, revision) WHERE kind = 'attached';\n";
-
 const std::array told{
     store::Migration{.number = 1, .title = "the first schema", .sql = first},
     store::Migration{.number = 2, .title = "the outbox is delivered", .sql = outbox},
@@ -379,7 +377,6 @@ const std::array told{
     store::Migration{.number = 7, .title = "damage is found", .sql = damage},
     store::Migration{.number = 8, .title = "runs", .sql = runs},
     store::Migration{.number = 9, .title = "what was found and offered", .sql = "", .tables = found_and_offered},
-    store::Migration{.number = 10, .title = "files that were added", .sql = attached},
 };
 
 }  // namespace

@@ -105,6 +105,22 @@ std::vector<std::string> Policy::members_of(const Team& team) const {
     return ids;
 }
 
+const VisitRule* Policy::visit_rule(std::string_view id) const {
+    const auto found = std::ranges::find(visit_rules, id, &VisitRule::id);
+    return found == visit_rules.end() ? nullptr : &*found;
+}
+
+int Policy::travel(std::string_view from, std::string_view to, std::optional<int> otherwise) const {
+    constexpr int usual = 30;
+    const auto is = [](std::string_view one, std::string_view other) {
+        return [one, other](const RegionPair& road) { return road.from == one && road.to == other; };
+    };
+    const bool known = !from.empty() && !to.empty();
+    auto found = known ? std::ranges::find_if(roads, is(from, to)) : roads.end();
+    if (known && found == roads.end()) found = std::ranges::find_if(roads, is(to, from));
+    return found != roads.end() ? found->minutes : otherwise.value_or(usual);
+}
+
 std::string Policy::prefix_of(domain::ObjectKind object) const {
     if (object == domain::ObjectKind::ticket) return ticket_prefix;
     const auto found = numbers.find(object);

@@ -1,6 +1,9 @@
 #include "aftersales/service/checklists.hpp"
 
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/hanging.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/text/distance.hpp"
 
 #include <fmt/format.h>
@@ -61,6 +64,18 @@ CheckSubject check_subject(const domain::Ticket& ticket, const store::Reader& st
     return subject;
 }
 
+Result<std::optional<CheckSubject>> check_subject(const domain::AnyRecord& record, const store::Reader& store,
+                                                  const policy::Policy& policy) {
+    const auto object = domain::object_of_any(record);
+    const auto on = domain::read_word<domain::ChecklistOn>(domain::word(object));
+    if (!on) return std::optional<CheckSubject>{};
+    const auto view = domain::view_of(record);
+    CheckSubject subject{.object = object, .id = domain::number_of(view), .on = *on};
+    const auto ticket = TRY(store::get<domain::Ticket>(store, ticket_of(view)));
+    if (ticket && !policy.checklists.empty()) subject.holds = conditions_on(*ticket, store, policy);
+    return std::optional{std::move(subject)};
+}
+
 Result<std::vector<const domain::Checklist*>> lists_of(const policy::Policy& policy, const CheckSubject& subject) {
     std::vector<const domain::Checklist*> lists;
     for (const auto& list : policy.checklists)
@@ -107,6 +122,63 @@ Result<std::vector<std::string>> open_items(const store::Reader& store, const po
     const auto answers = domain::check_answers(TRY(store.history(subject.object, subject.id)));
     for (const auto* item : domain::open_items(*list, answers)) open.push_back(item->id);
     return open;
+}
+
+Result<bool> is_list_done(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                          const std::string& id) {
+    const auto* list = policy.checklist(id);
+    const auto own = check_subject(ticket, store, policy);
+    if (list == nullptr || !(asks_nothing(list->when) || TRY(own.holds(list->when)))) return true;
+    if (list->on == own.on) return TRY(open_items(store, policy, own, id)).empty();
+    for (const auto& record : TRY(hanging_on(store, ticket.id))) {
+        const auto subject = TRY(check_subject(record, store, policy));
+        if (subject && subject->on == list->on && TRY(open_items(store, policy, *subject, id)).empty()) return true;
+    }
+    return false;
+}
+
+namespace {
+
+template <class Record>
+Result<domain::AnyRecord> answered(Writing& desk, Record before, const StepOptions& options,
+                                   const WantedChecks& wanted) {
+    constexpr auto object = domain::object_of<Record>;
+    const store::RecordName name{.object = object, .id = store::number(before.id)};
+    const auto subject = TRY(check_subject(domain::AnyRecord{before}, desk.store, desk.policy));
+    if (!subject) return fail(ErrorKind::usage, fmt::format("a {} has no checklists", domain::word(object)));
+    TRY(check_revision(name, before.revision, options));
+    const auto* list = TRY(find_list(desk.policy, *subject, wanted.list));
+    auto read = TRY(domain::read_checks(*list, wanted.answers));
+    read.change.message = wanted.message;
+    std::vector<domain::Attached> files;
+    for (const auto& [item, path] : read.files) {
+        files.push_back(TRY(keep_file(desk, path)));
+        read.change.items.push_back(item + "=" + files.back().digest);
+    }
+    const auto answers = domain::check_answers(TRY(desk.store.history(object, name.id)));
+    if (wanted.message.empty() && domain::is_so_already(read.change, answers)) return domain::AnyRecord{before};
+    const auto at = TRY(instant_of_act(desk, name, options));
+    RecordChange<Record> change{desk, std::move(before)};
+    TRY(change.add(std::move(read.change), at));
+    for (auto& each : files) TRY(change.add(std::move(each), at));
+    TRY(change.save());
+    return domain::AnyRecord{std::move(change).record()};
+}
+
+}  // namespace
+
+Result<domain::AnyRecord> check_record(Writing& desk, const store::RecordName& record, const StepOptions& options,
+                                       const WantedChecks& wanted) {
+    auto found = TRY(desk.store.get(record.object, record.id));
+    if (!found) return fail(ErrorKind::not_found, no_such(record.object, record.id));
+    return std::visit(
+        [&]<class Record>(Record& before) -> Result<domain::AnyRecord> {
+            if constexpr (domain::Acting<Record>)
+                return answered(desk, std::move(before), options, wanted);
+            else
+                return fail(ErrorKind::internal, "a record without acts was to be checked");
+        },
+        *found);
 }
 
 }  // namespace aftersales::service

@@ -7,6 +7,7 @@
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/versions.hpp"
+#include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/surroundings.hpp"
@@ -75,9 +76,17 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
     TRY(version_in_force(desk));  // new steps move the agenda first
     while (true) {
         const auto due = TRY(desk.store.questions().agenda(desk.now, batch));
-        if (due.empty()) return {};
+        if (due.empty()) break;
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
+    return mark_late_visits(desk, [&](const LateVisit& late) {
+        return tell({.ticket = late.ticket,
+                     .step = "visit_late",
+                     .clock = {},
+                     .due_at = late.due_at,
+                     .actions = {},
+                     .left = {}});
+    });
 }
 
 namespace {

@@ -12,19 +12,18 @@ namespace {
 
 constexpr std::string_view moved_word = "moved";
 
-domain::TicketId ticket_of(const domain::RecordView& record) {
-    const auto* field = domain::find_field(record.fields, "ticket");
-    if (field == nullptr || field->of != domain::ObjectKind::ticket) return {};
-    const auto member = domain::member_of(*field, record);
-    return domain::TicketId{*std::get<domain::RecordMember>(member).number};
-}
-
 std::optional<domain::Instant> due_of(const domain::RecordView& record) {
     const auto* field = domain::find_field(record.fields, "due_at");
     if (field == nullptr) return std::nullopt;
     const auto member = domain::member_of(*field, record);
     const auto* due = std::get_if<std::optional<domain::Instant>*>(&member);
     return due == nullptr ? std::nullopt : **due;
+}
+
+// How the customer was told of the record when it began, where its kind keeps that.
+domain::ToldHow told_of(const domain::RecordView& given) {
+    const auto* field = domain::find_field(given.fields, "told");
+    return field == nullptr ? std::nullopt : domain::read_word<domain::ToldBy>(domain::written(*field, given));
 }
 
 // The clock of the ticket that the record runs at present.
@@ -50,6 +49,7 @@ std::optional<domain::RecordStepped> stepped_by(const domain::Event& event, cons
         .object = event.object, .number = event.id, .what = std::string{domain::kind(event.change)}};
     if (domain::given_by(event.change)) {
         take_clocks(made, domain::acts_of_kind(event.object).front());
+        made.told = told_of(domain::given_by(event.change)->record);
     } else if (const auto acted = domain::acted_by(event.change)) {
         take_clocks(made, acted->act);
         made.told = acted->told;
@@ -108,6 +108,13 @@ Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged
 
 }  // namespace
 
+domain::TicketId ticket_of(const domain::RecordView& record) {
+    const auto* field = domain::find_field(record.fields, "ticket");
+    if (field == nullptr || field->of != domain::ObjectKind::ticket) return {};
+    const auto member = domain::member_of(*field, record);
+    return domain::TicketId{*std::get<domain::RecordMember>(member).number};
+}
+
 std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history) {
     const auto kept = domain::stands(history);
     std::vector<store::RecordName> names;
@@ -157,8 +164,8 @@ Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain
                                                      domain::Instant at) {
     std::vector<domain::Change> all;
     for (auto& record : TRY(hanging_on(desk.store, cancelled.id))) {
-        auto changes = TRY(
-            std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
+        auto changes =
+            TRY(std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
         for (auto& each : changes) all.push_back(std::move(each));
     }
     return all;

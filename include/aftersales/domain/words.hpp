@@ -51,8 +51,10 @@ enum class TestResult { passed, failed };
 enum class Replaces { diagnosis, offer };                         // what a note says anew
 enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
 enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
-enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter, task };
+enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter, task, visit, absence };
 enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
+enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
+enum class VisitResult { done, partly, not_possible, nobody_home };  // how a visit came out (D27)
 enum class ContactKind { phone, email };
 enum class ReporterRole { family, dealer, colleague };                    // what a reporter is to the customer
 enum class MarkBy { superior, peer, customer, self, subordinate };        // whose mark it is (D23, 360°)
@@ -175,7 +177,9 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::staff_mark, "staff_mark"},
                       Spelling<ObjectKind>{ObjectKind::contact, "contact"},
                       Spelling<ObjectKind>{ObjectKind::reporter, "reporter"},
-                      Spelling<ObjectKind>{ObjectKind::task, "task"}};
+                      Spelling<ObjectKind>{ObjectKind::task, "task"},
+                      Spelling<ObjectKind>{ObjectKind::visit, "visit"},
+                      Spelling<ObjectKind>{ObjectKind::absence, "absence"}};
 }
 template <>
 constexpr auto spellings<ReporterRole>() {
@@ -187,6 +191,25 @@ template <>
 constexpr auto spellings<TaskState>() {
     return std::array{Spelling<TaskState>{TaskState::open, "open"}, Spelling<TaskState>{TaskState::done, "done"},
                       Spelling<TaskState>{TaskState::dropped, "dropped"}};
+}
+template <>
+constexpr auto spellings<VisitState>() {
+    return std::array{Spelling<VisitState>{VisitState::planned, "planned"},
+                      Spelling<VisitState>{VisitState::confirmed, "confirmed"},
+                      Spelling<VisitState>{VisitState::under_way, "under_way"},
+                      Spelling<VisitState>{VisitState::on_site, "on_site"},
+                      Spelling<VisitState>{VisitState::done, "done"},
+                      Spelling<VisitState>{VisitState::partly, "partly"},
+                      Spelling<VisitState>{VisitState::not_possible, "not_possible"},
+                      Spelling<VisitState>{VisitState::nobody_home, "nobody_home"},
+                      Spelling<VisitState>{VisitState::cancelled, "cancelled"}};
+}
+template <>
+constexpr auto spellings<VisitResult>() {
+    return std::array{Spelling<VisitResult>{VisitResult::done, "done"},
+                      Spelling<VisitResult>{VisitResult::partly, "partly"},
+                      Spelling<VisitResult>{VisitResult::not_possible, "not_possible"},
+                      Spelling<VisitResult>{VisitResult::nobody_home, "nobody_home"}};
 }
 template <>
 constexpr auto spellings<ContactKind>() {
@@ -250,6 +273,8 @@ constexpr bool is_open(Status status) { return status <= Status::waiting_third_p
 constexpr bool is_waiting(Status status) {
     return status >= Status::waiting_customer && status <= Status::waiting_third_party;
 }
+// Somebody is still to go there, or is there.
+constexpr bool is_open(VisitState state) { return state <= VisitState::on_site; }
 // Nothing more can happen to it.
 constexpr bool is_gone(Status status) { return status == Status::cancelled || status == Status::merged; }
 

@@ -58,6 +58,8 @@ inline constexpr std::array keys{
     Key{"", "escalation", KeyType::tables, "", "Steps on a clock, or at once."},
     Key{"", "gate", KeyType::tables, "", "What must be there before a step may be taken."},
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
+    Key{"", "visit", KeyType::tables, "", "How visits are planned; the first whose conditions hold."},
+    Key{"", "travel", KeyType::table, "", "How long the roads are."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
     Key{"", "callback_assign", KeyType::tables, "", "Who calls; the first whose conditions hold."},
@@ -89,6 +91,8 @@ inline constexpr std::array keys{
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
+    Key{"numbers", "visit", KeyType::text, "VS-",
+        "Stands before the number of a visit; input takes it with or without."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
@@ -216,8 +220,8 @@ inline constexpr std::array keys{
         "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
         "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
         "product, "
-        "asset, serial, customer, customer.phone, reporter; or that nothing open hangs on the ticket: "
-        "no:open_callback, no:open_task.",
+        "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
+        "no:open_callback, no:open_task, no:open_visit.",
         Need::required},
     Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 
@@ -226,6 +230,33 @@ inline constexpr std::array keys{
     Key{"team", "members", KeyType::texts, "", "role:R (everyone of the role) and staff:ID.", Need::required},
     Key{"team", "lead", KeyType::text, "",
         "Somebody of the staff: has what comes to the team until somebody takes it."},
+    Key{"visit", "id", KeyType::text, "", "Its name in lists.", Need::required},
+    Key{"visit", "when", KeyType::table, "always", "The conditions on the ticket, all but text, pattern and repeat."},
+    Key{"visit", "minutes", KeyType::integer,
+        "the median of the visits done of the same product and category, else 60", "How long it takes on the spot."},
+    Key{"visit", "travel", KeyType::integer, "30", "Minutes on the road, where [travel] does not say."},
+    Key{"visit", "needs", KeyType::texts, "",
+        "cert:NAME: a certificate without which nobody is sent ([[staff]] certificates)."},
+    Key{"visit", "by", KeyType::texts, "everybody who has a region, a home, a calendar or a certificate, else all",
+        "role:R and staff:ID: who can be sent."},
+    Key{"visit", "late_after", KeyType::duration, "15m",
+        "So long after its beginning a visit at which nobody has arrived is late."},
+    Key{"visit", "notice", KeyType::span, "that of [callbacks]",
+        "The customer is told so long ahead, through [notify.sms], else by e-mail."},
+    Key{"visit", "checklists", KeyType::table, "", "What is checked at it."},
+
+    Key{"visit.checklists", "before", KeyType::text, "", "The list gone through before setting out."},
+    Key{"visit.checklists", "onsite", KeyType::text, "", "The list gone through on the spot."},
+    Key{"visit.checklists", "after", KeyType::text, "", "The list gone through afterwards."},
+
+    Key{"travel", "minutes", KeyType::tables, "",
+        "Pairs of regions, such as { from = \"north\", to = \"south\", minutes = 45 }; both ways, unless the way back "
+        "is told too."},
+
+    Key{"travel.minutes", "from", KeyType::text, "", "A region.", Need::required},
+    Key{"travel.minutes", "to", KeyType::text, "", "A region; the same for the roads within it.", Need::required},
+    Key{"travel.minutes", "minutes", KeyType::integer, "", "How long the road is.", Need::required},
+
     Key{"callbacks", "calendar", KeyType::text, "the organisation's", "Calls fall into its working time."},
     Key{"callbacks", "avoid", KeyType::texts, "", "Hours in which nobody is called."},
     Key{"callbacks", "notice", KeyType::span, "",
@@ -280,6 +311,12 @@ inline constexpr std::array keys{
     Key{"staff", "language", KeyType::text, "the organisation's", "The language of notices to the person."},
     Key{"staff", "notify", KeyType::texts, "email, then sms, then others by name",
         "The channels that reach the person, the best first; one without an address is passed over."},
+    Key{"staff", "calendar", KeyType::text, "the organisation's", "The person's own working time, for visits."},
+    Key{"staff", "outlet", KeyType::text, "",
+        "The outlet the person belongs to: goes to tickets of that outlet and of none."},
+    Key{"staff", "regions", KeyType::texts, "all", "Where the person can be sent; * and ? allowed."},
+    Key{"staff", "home", KeyType::text, "", "The region where the person's day begins."},
+    Key{"staff", "certificates", KeyType::texts, "", "What the person may do by proof, as [[visit]] needs it."},
 
     Key{"notify.NAME", "command", KeyType::texts, "",
         "The program and its arguments, no shell between, started in the policy's directory. {to} is the address and "
@@ -297,7 +334,7 @@ inline constexpr std::array keys{
     Key{"notify.NAME", "template", KeyType::text, "",
         "The text of a notice where no [[template]] fits, with placeholders."},
 
-    Key{"template", "event", KeyType::text, "any", "A step's id, escalated (by hand), callback or test."},
+    Key{"template", "event", KeyType::text, "any", "A step's id, escalated (by hand), callback, visit or test."},
     Key{"template", "language", KeyType::text, "any", "The language it is written in."},
     Key{"template", "channel", KeyType::text, "any", "The [notify.NAME] it is for."},
     Key{"template", "to", KeyType::word, "both", "staff or customer: whom it is for."},

@@ -19,7 +19,7 @@ struct Placeholder {
 // Of subjects and texts. What a notice is not about is empty.
 inline constexpr std::array text_placeholders{
     Placeholder{"organization.name", "The organisation."},
-    Placeholder{"event", "The step's id, escalated, callback or test."},
+    Placeholder{"event", "The step's id, escalated, callback, visit or test."},
     Placeholder{"what", "What the event means, in the language of the notice."},
     Placeholder{"subject", "The program's own subject."},
     Placeholder{"text", "The program's own text."},
@@ -41,6 +41,11 @@ inline constexpr std::array text_placeholders{
     Placeholder{"callback.day", "The day of the call."},
     Placeholder{"callback.from", "The time from which the call may come."},
     Placeholder{"callback.to", "The time until which the call may come."},
+    Placeholder{"visit.number", "The number of the visit, with its prefix."},
+    Placeholder{"visit.day", "The day of the visit."},
+    Placeholder{"visit.from", "The time at which it begins."},
+    Placeholder{"visit.to", "The time at which it ends, as planned."},
+    Placeholder{"visit.staff", "The names of those who come."},
     Placeholder{"customer.name", "The customer of the ticket or callback."},
     Placeholder{"customer.phone", "The customer's phone."},
     Placeholder{"staff.id", "The id of the person who is told."},

@@ -31,6 +31,32 @@ struct Staff {
     std::string phone{};
     std::string language{};               // "" is the organisation's
     std::vector<std::string> channels{};  // that reach the person, the best first; none: those that have an address
+    // Where and when the person can be sent (D27).
+    std::string calendar{};                   // "" is the organisation's
+    std::string outlet{};                     // "" for all
+    std::vector<std::string> regions{};       // none: all; * and ? allowed
+    std::string home{};                       // the region where a day begins
+    std::vector<std::string> certificates{};  // what the person may do by proof
+};
+
+// How a visit is planned: the first whose conditions hold (D27).
+struct VisitRule {
+    std::string id{};
+    domain::Condition when{};
+    std::optional<int> minutes{};             // on the spot; else the median of what was
+    std::optional<int> travel{};              // where no pair of regions says another
+    std::vector<std::string> certificates{};  // without which nobody is sent
+    std::vector<domain::Addressee> by{};      // roles and persons who can be sent; none: those who can be sent at all
+    calendar::Duration late_after{};
+    std::optional<calendar::CalendarSpan> notice{};  // the customer is told so long ahead
+    std::map<std::string, std::string> checklists{};  // before, onsite, after
+};
+
+// Minutes on the road between two regions, either way unless the other way is told too.
+struct RegionPair {
+    std::string from{};
+    std::string to{};
+    int minutes{};
 };
 
 // Several people who can do the same work (D13).
@@ -123,6 +149,8 @@ public:
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
     std::vector<Team> teams{};
+    std::vector<VisitRule> visit_rules{};
+    std::vector<RegionPair> roads{};
     std::map<domain::ObjectKind, std::string> numbers{};  // what stands before the number of a record
     std::vector<Channel> channels{};  // by name
     std::vector<Template> templates{};
@@ -150,6 +178,9 @@ public:
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
     [[nodiscard]] const Team* team(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(const Team& team) const;  // staff ids, by id; the lead too
+    [[nodiscard]] const VisitRule* visit_rule(std::string_view id) const;
+    // Minutes on the road: of the pair of regions, else `otherwise`, else 30.
+    [[nodiscard]] int travel(std::string_view from, std::string_view to, std::optional<int> otherwise) const;
     // "AS-", "VS-": "" where a kind of record has none.
     [[nodiscard]] std::string prefix_of(domain::ObjectKind object) const;
 

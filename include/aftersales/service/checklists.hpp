@@ -6,6 +6,7 @@
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/service/acts.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <cstdint>
@@ -27,6 +28,9 @@ struct CheckSubject {
 std::function<Result<bool>(const domain::Condition&)>
 conditions_on(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy);
 CheckSubject check_subject(const domain::Ticket& ticket, const store::Reader& store, const policy::Policy& policy);
+// Of a record of a kind that the policy can have lists for; nothing of any other.
+Result<std::optional<CheckSubject>> check_subject(const domain::AnyRecord& record, const store::Reader& store,
+                                                  const policy::Policy& policy);
 
 // The lists that apply, in the policy's order.
 Result<std::vector<const domain::Checklist*>> lists_of(const policy::Policy& policy, const CheckSubject& subject);
@@ -47,5 +51,20 @@ Result<std::vector<ListFace>> list_faces(const policy::Policy& policy, const Che
 // For gates: the ids of the required items of a list that are open on a record. None where the list does not apply.
 Result<std::vector<std::string>> open_items(const store::Reader& store, const policy::Policy& policy,
                                             const CheckSubject& subject, const std::string& list);
+
+// Whether the list is done on the ticket, or on something that hangs on it where it is for such; a list that does not
+// apply is.
+Result<bool> is_list_done(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                          const std::string& list);
+
+// Answers items of a list on a record that hangs on a ticket, and keeps the files that answer some. What is so already
+// makes no event. Failures as of find_list() and domain::read_checks().
+struct WantedChecks {
+    std::string list{};
+    std::vector<std::string> answers{};  // "ITEM=VALUE"
+    domain::Text message{};
+};
+Result<domain::AnyRecord> check_record(Writing& desk, const store::RecordName& record, const StepOptions& options,
+                                       const WantedChecks& wanted);
 
 }  // namespace aftersales::service

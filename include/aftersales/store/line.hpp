@@ -48,6 +48,18 @@ struct AssetLine {
     domain::Text customer_name{};
 };
 
+struct VisitLine {
+    domain::SiteVisit visit{};
+    domain::CustomerId customer{};
+    domain::Text customer_name{};
+    domain::Text phone{};
+    domain::Text address{};
+    std::string region{};
+    std::string product{};
+    std::string category{};
+    std::string serial{};
+};
+
 // What a list of a kind of record is made of: the record, or a line with what is joined to it.
 template <class Record>
 struct LineOf {
@@ -64,6 +76,11 @@ struct LineOf<domain::Callback> {
 template <>
 struct LineOf<domain::Asset> {
     using type = AssetLine;
+};
+
+template <>
+struct LineOf<domain::SiteVisit> {
+    using type = VisitLine;
 };
 
 template <class Records>

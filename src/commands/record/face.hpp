@@ -72,6 +72,8 @@ struct RecordFace {
     std::vector<cli::Parameter> (*options)(Telling telling){};
     Result<void> (*take)(service::Writing& desk, std::int64_t id, const GivenWords& taken){};
     std::string_view order{"id"};  // of its list
+    // A line of the list as an entry of a calendar; none: the list is no agenda.
+    Result<render::Appointment> (*appointment)(const store::AnyLine& line, const service::Reading& desk){};
 };
 
 // One act of the kind as a command: NOUN STEP ID… with an option for each field that the act says.
@@ -83,6 +85,7 @@ struct RecordStep {
     Message message{Message::maybe};
     std::string_view message_help{"what is to be said of it"};
     Told told{Told::maybe};
+    std::string_view computed{};  // of the fields that the act says, those that are no options
     // What the command takes besides; and the act where it means more than its table says.
     std::vector<cli::Parameter> (*options)(){};
     Result<domain::AnyRecord> (*take)(service::Writing& desk, std::int64_t id, const service::StepOptions& when,
@@ -99,6 +102,7 @@ struct CommandWording {
 
 // `step` outlives the command.
 cli::Command record_step(const RecordStep& step, CommandWording wording);
+cli::Command record_check(const RecordFace& face, CommandWording wording);
 cli::Command record_add(const RecordFace& face, CommandWording wording);
 cli::Command record_edit(const RecordFace& face, CommandWording wording);
 cli::Command record_list(const RecordFace& face, CommandWording wording);

@@ -16,9 +16,16 @@ Result<void> run_list(const RecordFace& face, const std::vector<cli::Given>& giv
     if (given[1].given) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     const auto join = face.join ? TRY(face.join(desk)) : Join{};
     const auto columns = columns_of(face);
-    TRY(out.table(columns));
-    return desk.store.list(face.object, {.filter = filter, .order = std::string{face.order}},
-                           [&](const store::AnyLine& line) { return out.row(cells_of(face, line, join)); });
+    const store::Listing listing{.filter = filter, .order = std::string{face.order}};
+    if (!face.appointment) {
+        TRY(out.table(columns));
+        return desk.store.list(face.object, listing,
+                               [&](const store::AnyLine& line) { return out.row(cells_of(face, line, join)); });
+    }
+    TRY(out.agenda(columns));
+    return desk.store.list(face.object, listing, [&](const store::AnyLine& line) {
+        return out.row(cells_of(face, line, join), [&] { return face.appointment(line, desk); });
+    });
 }
 
 }  // namespace

@@ -7,8 +7,9 @@ namespace aftersales::commands {
 
 // One for each field that is given, in the table's order.
 std::vector<const domain::Field*> given_fields(domain::ObjectKind object, Telling telling);
-// One for each field that the act may say.
-std::vector<const domain::Field*> set_fields(domain::ObjectKind object, const domain::Act& act);
+// One for each field that the act may say and that is not computed.
+std::vector<const domain::Field*> set_fields(domain::ObjectKind object, const domain::Act& act,
+                                             std::string_view computed);
 cli::Parameter option_of(const domain::Field& field, Telling telling);
 
 // What a command that changes looks at.

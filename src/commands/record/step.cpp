@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& ids() const { return given_.front().words; }
     [[nodiscard]] Result<service::WantedAct> wanted(const service::Writing& desk) const {
         service::WantedAct wanted{.place = place_, .set = domain::empty_record(step_.face.object)};
-        const auto fields = set_fields(step_.face.object, act_);
+        const auto fields = set_fields(step_.face.object, act_, step_.computed);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const auto& words = given_[i + 1];
             if (!words.given) continue;
@@ -34,8 +34,7 @@ public:
     }
     [[nodiscard]] Result<service::StepOptions> when(const service::Writing& desk) const {
         service::StepOptions when;
-        if (const auto* at = named("--at"))
-            when.at = TRY(service::read_point(desk.policy, desk.now, at->words.back()));
+        if (const auto* at = named("--at")) when.at = TRY(service::read_point(desk.policy, desk.now, at->words.back()));
         if (const auto* revision = named("--if-revision")) {
             std::int64_t number{};
             TRY(cli::read(revision->words.back(), number));
@@ -51,11 +50,13 @@ public:
     [[nodiscard]] std::vector<Words> further() const {
         std::vector<Words> all;
         if (!step_.options) return all;
-        const auto first = 1 + set_fields(step_.face.object, act_).size();
+        const auto first = 1 + set_fields(step_.face.object, act_, step_.computed).size();
         const auto options = step_.options();
         for (std::size_t i = 0; i < options.size(); ++i) {
             const auto& words = given_[first + i];
-            if (words.given) all.push_back({options[i].positional() ? options[i].placeholder : options[i].names.back(), words.words});
+            if (words.given)
+                all.push_back(
+                    {options[i].positional() ? options[i].placeholder : options[i].names.back(), words.words});
         }
         return all;
     }
@@ -76,7 +77,7 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     ids.input = cli::Input::lines;
     std::vector<cli::Parameter> all{std::move(ids)};
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
-    for (const auto* field : set_fields(face.object, act)) {
+    for (const auto* field : set_fields(face.object, act, step.computed)) {
         auto made = option_of(*field, Telling::first);
         made.required = has(field->uses, domain::Use::required);
         all.push_back(std::move(made));
@@ -98,11 +99,11 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     }
     const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
     if (may_be_gated && step.message != Message::none)
-        all.push_back(cli::parameter("--force",
-                                     "pass a gate of the policy that lacks something, where you may; -m says why"));
+        all.push_back(
+            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
-    all.push_back(cli::parameter("--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5",
-                                                                noun_of(face.object))));
+    all.push_back(cli::parameter(
+        "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
     return all;
 }
 

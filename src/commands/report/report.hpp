@@ -23,6 +23,7 @@ cli::Command report_quarterly();
 cli::Command report_run();
 cli::Command report_staff();
 cli::Command report_total();
+cli::Command report_visits();
 cli::Command report_weekly();
 cli::Command report_yearly();
 

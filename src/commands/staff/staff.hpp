@@ -5,6 +5,8 @@
 
 namespace aftersales::commands {
 
+cli::Command staff_absences();
+cli::Command staff_away();
 cli::Command staff_list();
 cli::Command staff_mark();
 cli::Command staff_marks();

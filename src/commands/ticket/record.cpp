@@ -1,10 +1,10 @@
 #include "ticket/record.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/record/decide_act.hpp"
-#include "aftersales/service/hanging.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/checklists.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
@@ -63,7 +63,8 @@ Result<Value> hanging_records(const domain::Ticket& ticket, const std::vector<do
         Record record{{"object", std::string{domain::word(domain::object_of_any(each))}},
                       {"id", domain::number_of(view)},
                       {"state", domain::state_of(view)}};
-        if (const auto* due = domain::find_field(view.fields, "due_at")) record.emplace_back("due_at", value_of(*due, view));
+        if (const auto* due = domain::find_field(view.fields, "due_at"))
+            record.emplace_back("due_at", value_of(*due, view));
         all.emplace_back(std::move(record));
     }
     return Value{std::move(all)};

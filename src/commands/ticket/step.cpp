@@ -53,7 +53,8 @@ Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& 
     return out.changed(TRY(ticket_record(ticket, desk.store, desk.policy, desk.now)));
 }
 
-Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide) {
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide) {
     return take_steps(args, desk, out, {decide});
 }
 

@@ -76,7 +76,8 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
 Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk);
 
 // Takes the step on every ticket named, in one transaction; the files that are attached come behind it.
-Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide);
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide);
 // The same of several decisions at one instant.
 Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render::Sink& out,
                         std::vector<service::Decide> decisions);

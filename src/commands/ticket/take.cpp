@@ -24,7 +24,8 @@ Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& 
 
 cli::Command ticket_take() {
     using namespace ticket_take_command;
-    return cli::declare<MessageArgs>("ticket take", cli::Group::tickets, "Take a ticket that is nobody's or your team's")
+    return cli::declare<MessageArgs>("ticket take", cli::Group::tickets,
+                                     "Take a ticket that is nobody's or your team's")
         .about("What somebody else has taken is refused.")
         .with(takes_ids<MessageArgs>)
         .with(takes_when<MessageArgs>)

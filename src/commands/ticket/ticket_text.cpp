@@ -1,8 +1,8 @@
 #include "ticket/ticket_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/record/decide_act.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"

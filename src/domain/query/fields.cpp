@@ -60,6 +60,15 @@ constexpr std::array fields_beyond{
                  "What the customer has had: a category of the policy, or a kind of them."}},
     FieldBeyond{ObjectKind::callback,
                 {"last_ticket", "last_ticket_at", FieldKind::instant, "When the customer's last ticket was opened."}},
+    FieldBeyond{ObjectKind::visit, {"staff", "staff", FieldKind::word, "Who goes: an id of the staff, me, or none."}},
+    FieldBeyond{ObjectKind::visit, {"customer", "customer_id", FieldKind::id, "The customer's id or name."}},
+    FieldBeyond{ObjectKind::visit, asked_customer_name},
+    FieldBeyond{ObjectKind::visit, asked_customer_phone},
+    FieldBeyond{ObjectKind::visit, {"address", "address", FieldKind::glob, "Where the customer lives."}},
+    FieldBeyond{ObjectKind::visit, {"region", "region", FieldKind::glob, "The region of the ticket."}},
+    FieldBeyond{ObjectKind::visit, {"product", "product", FieldKind::glob, "The model."}},
+    FieldBeyond{ObjectKind::visit, {"category", "category", FieldKind::word, "The category of the ticket."}},
+    FieldBeyond{ObjectKind::visit, {"serial", "serial", FieldKind::glob, "The serial number of the unit."}},
 };
 
 // Records that a field names and that are asked for by their number: under the field's own name lists may have what is

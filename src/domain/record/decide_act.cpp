@@ -12,7 +12,8 @@ bool is_possible(const Act& act, std::string_view state) { return lists(act.from
 std::vector<std::string_view> possible_steps(ObjectKind object, std::string_view state) {
     std::vector<std::string_view> steps;
     for (const auto& act : acts_of_kind(object).subspan(1))
-        if (is_possible(act, state) && !act.step.empty()) steps.push_back(act.step);
+        if (is_possible(act, state) && !act.step.empty() && (steps.empty() || steps.back() != act.step))
+            steps.push_back(act.step);
     return steps;
 }
 

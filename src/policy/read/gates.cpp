@@ -2,17 +2,29 @@
 #include "aftersales/domain/ticket/gate_need.hpp"
 #include "read/readers.hpp"
 
+#include <algorithm>
+
 namespace aftersales::policy {
 
 namespace {
 
+// Lists are read before gates.
+bool is_list(PolicyReading& reading, const TomlNode& node, const std::string& id) {
+    std::vector<std::string> ids;
+    for (const auto& list : reading.policy.checklists) ids.push_back(list.id);
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return true;
+    reading.mistake(node.place, quoted(id) + " is not a checklist", suggestion(id, ids));
+    return false;
+}
+
 std::vector<std::string> read_needs(PolicyReading& reading, const Section& section) {
     std::vector<std::string> needs;
     for (const TomlNode* node : section.nodes("needs")) {
-        if (domain::read_need(node->text))
-            needs.push_back(node->text);
-        else
+        const auto named = domain::read_need(node->text);
+        if (!named)
             known(reading, *node, "need of a gate", domain::need_words());
+        else if (named->need->judge != domain::GateNeed::JudgedBy::checklist || is_list(reading, *node, named->name))
+            needs.push_back(node->text);
     }
     const TomlNode* list = section.find("needs");
     if (list != nullptr && section.nodes("needs").empty())

@@ -20,6 +20,11 @@ void read_staff(PolicyReading& reading, const Section& root) {
         for (const TomlNode* node : section.nodes("notify")) {
             if (known(reading, *node, "channel", channel_names(reading.policy))) person.channels.push_back(node->text);
         }
+        person.calendar = read_calendar_name(reading, section);
+        person.outlet = section.text("outlet");
+        person.regions = section.texts("regions");
+        person.home = section.text("home");
+        person.certificates = section.texts("certificates");
         if (!person.id.empty()) reading.names.staff.push_back(person.id);
         for (const std::string& role : person.roles) {
             auto& roles = reading.names.roles;

@@ -43,6 +43,11 @@ TomlNode staff_tree(const Policy& policy) {
         add_some(table, "phone", person.phone);
         add_some(table, "language", person.language);
         add_some(table, "notify", person.channels);
+        add_some(table, "calendar", person.calendar);
+        add_some(table, "outlet", person.outlet);
+        add_some(table, "regions", person.regions);
+        add_some(table, "home", person.home);
+        add_some(table, "certificates", person.certificates);
         list.items.push_back(std::move(table));
     }
     return list;
@@ -190,6 +195,8 @@ TomlNode tree_of(const Policy& policy) {
     add_callbacks(root, policy);
     add_some(root, "staff", staff_tree(policy));
     add_some(root, "team", teams_tree(policy));
+    add_some(root, "visit", visits_tree(policy));
+    add_some(root, "travel", travel_tree(policy));
     add_some(root, "notify", channels_tree(policy));
     add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));

@@ -14,37 +14,32 @@
 
 namespace aftersales::service {
 
-namespace {
-
-// The way a reminder takes to this customer: a short message, else a mail; "" where there is none.
-std::string channel_to(const domain::Customer& customer, const policy::Policy& policy) {
+std::string reminder_channel(const domain::Customer& customer, const policy::Policy& policy) {
     if (policy.channel("sms") != nullptr && !customer.phone.empty()) return "sms";
     return policy.channel("email") != nullptr && !customer.email.empty() ? "email" : "";
 }
 
-// The same wall time, so many days before: an hour at which a call would be allowed.
-Result<domain::Instant> ahead(const policy::Policy& policy, domain::Instant call_at) {
-    const auto& span = *policy.callbacks.notice;
+Result<domain::Instant> so_long_before(const policy::Policy& policy, domain::Instant at,
+                                       const calendar::CalendarSpan& span, const std::string& calendar_name) {
     const auto& zone = policy.zone();
-    const auto day = zone.date(call_at);
-    const auto time = zone.wall_time(call_at) - calendar::WallTime{day};
+    const auto day = zone.date(at);
+    const auto time = zone.wall_time(at) - calendar::WallTime{day};
     auto before = calendar::add_months(day, -span.months) - std::chrono::days{span.days};
     if (span.working_days != 0) {
-        const auto* calendar = TRY(policy.calendar(policy.callbacks.calendar));
+        const auto* calendar = TRY(policy.calendar(calendar_name));
         before = TRY(calendar->working_day(before, -span.working_days));
     }
     return zone.instant(calendar::WallTime{before} + time);
 }
 
-}  // namespace
-
 Result<void> remind(Writing& desk, const domain::Callback& callback, const domain::Customer& customer) {
     if (!desk.policy.callbacks.notice || callback.call_at <= desk.now) return {};
     if (customer.no_contact || customer.erased) return {};
-    auto channel = channel_to(customer, desk.policy);
+    auto channel = reminder_channel(customer, desk.policy);
     if (channel.empty()) return {};
     if (TRY(is_held(desk.store, desk.policy, callback))) return {};
-    const auto at = TRY(ahead(desk.policy, callback.call_at));
+    const auto& rules = desk.policy.callbacks;
+    const auto at = TRY(so_long_before(desk.policy, callback.call_at, *rules.notice, rules.calendar));
     return queue(desk, {.channel = std::move(channel),
                         .to = domain::Addressee::customer(callback.customer).written(),
                         .event = "callback",

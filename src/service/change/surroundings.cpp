@@ -1,6 +1,7 @@
 #include "change/surroundings.hpp"
 
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -49,6 +50,7 @@ Result<bool> is_there(const store::Reader& store, const domain::Ticket& ticket, 
     case domain::GateNeed::JudgedBy::none:
         return TRY(hanging(store, ticket, need)) == 0;
     case domain::GateNeed::JudgedBy::ticket:
+    case domain::GateNeed::JudgedBy::checklist:
         break;
     }
     return fail(ErrorKind::internal, "a need that the ticket tells was asked of the store");
@@ -63,8 +65,11 @@ Surroundings surroundings(const store::Reader& store, const policy::Policy& poli
                     return assignee_for(store, policy, ticket, target);
                 },
             .history = {},
-            .has = [&store](const domain::Ticket& ticket,
-                            const domain::NamedNeed& named) { return is_there(store, ticket, *named.need); }};
+            .has = [&store, &policy](const domain::Ticket& ticket, const domain::NamedNeed& named) -> Result<bool> {
+                if (named.need->judge == domain::GateNeed::JudgedBy::checklist)
+                    return is_list_done(store, policy, ticket, named.name);
+                return is_there(store, ticket, *named.need);
+            }};
 }
 
 }  // namespace aftersales::service

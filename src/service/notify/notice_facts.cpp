@@ -4,6 +4,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
+#include "visits/visit_notices.hpp"
 
 #include <fmt/format.h>
 
@@ -44,6 +45,7 @@ std::string message_in(const std::string& body) {
 Occasion known_occasion(const std::string& event, const domain::Step* step) {
     if (step != nullptr) return occasion_of(*step);
     if (event == "callback") return Occasion::callback;
+    if (event == visit_event) return Occasion::visit;
     if (event == "escalated") return Occasion::by_hand;
     return event == "test" ? Occasion::test : Occasion::other;
 }
@@ -84,6 +86,19 @@ void add_callback(NoticeWords& words, const NoticeFacts& facts, const policy::Po
     if (facts.call_until) words["callback.to"] = print_time(policy, *facts.call_until);
 }
 
+void add_visit(NoticeWords& words, const domain::SiteVisit& visit, const policy::Policy& policy) {
+    std::vector<std::string> names;
+    for (const auto& each : visit.staff) {
+        const auto* person = policy.person(each);
+        names.push_back(person != nullptr ? person->name : each);
+    }
+    words["visit.number"] = number_of(policy, domain::ObjectKind::visit, visit.id);
+    words["visit.day"] = calendar::print(policy.zone().date(visit.start));
+    words["visit.from"] = print_time(policy, visit.start);
+    words["visit.to"] = print_time(policy, visit.end);
+    words["visit.staff"] = fmt::format("{}", fmt::join(names, ", "));
+}
+
 }  // namespace
 
 Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& policy, const store::Notice& notice) {
@@ -96,6 +111,7 @@ Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& p
         customer = facts.callback->customer;
         facts.call_until = TRY(end_of_calling(policy, facts.callback->call_at));
     }
+    if (const auto visit = visit_of(notice)) facts.visit = TRY(store::get<domain::SiteVisit>(store, visit));
     if (customer) facts.customer = TRY(store::get<domain::Customer>(store, customer));
     facts.message = message_in(notice.body.value);
     const auto* step = step_of(policy, notice.event);
@@ -118,6 +134,7 @@ NoticeWords words_of(const NoticeFacts& facts, const store::Notice& notice, cons
     if (facts.due_at) words["due_at"] = print_minute(policy, *facts.due_at);
     if (facts.ticket) add_ticket(words, *facts.ticket, policy, tongue);
     if (facts.callback) add_callback(words, facts, policy);
+    if (facts.visit) add_visit(words, *facts.visit, policy);
     if (facts.customer) {
         words["customer.name"] = facts.customer->name.value;
         words["customer.phone"] = facts.customer->phone.value;

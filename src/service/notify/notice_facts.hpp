@@ -5,6 +5,7 @@
 #include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/visit/site_visit.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/store/store.hpp"
@@ -21,6 +22,7 @@ namespace aftersales::service {
 struct NoticeFacts {
     std::optional<domain::Ticket> ticket{};
     std::optional<domain::Callback> callback{};
+    std::optional<domain::SiteVisit> visit{};
     std::optional<domain::Customer> customer{};   // of the ticket or callback
     std::optional<domain::Instant> call_until{};  // the end of the hours in which the call may come
     std::string message{};                        // a reason given by hand

@@ -39,7 +39,7 @@ constexpr std::array<InTongues, 10> statuses{
 };
 static_assert(statuses.size() == domain::spellings<domain::Status>().size());
 
-constexpr std::array<InTongues, 20> whats{
+constexpr std::array<InTongues, 21> whats{
     InTongues{"新服务单", "新服務單", "New ticket"},
     InTongues{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
     InTongues{"问题重复出现", "問題重複出現", "It happened again"},
@@ -47,6 +47,7 @@ constexpr std::array<InTongues, 20> whats{
     InTongues{"{clock}已超时(应于{due_at})", "{clock}已逾時(應於{due_at})", "Overdue: {clock}, due {due_at}"},
     InTongues{"人工升级:{message}", "人工升級:{message}", "Escalated by hand: {message}"},
     InTongues{"回访预约", "回訪預約", "A call to come"},
+    InTongues{"上门预约", "上門預約", "A visit to come"},
     InTongues{"测试", "測試", "A test"},
     InTongues{"{event}", "{event}", "{event}"},
     InTongues{"已指派给{ticket.assignee}", "已指派給{ticket.assignee}", "Assigned to {ticket.assignee}"},
@@ -137,6 +138,15 @@ constexpr InTongues callback_text{
     "Dear {customer.name}, we will call you on {callback.day} between {callback.from} and {callback.to}: "
     "{callback.label}. {organization.name}"};
 
+constexpr InTongues visit_subject{"上门服务 {visit.number}", "上門服務 {visit.number}", "Our visit {visit.number}"};
+constexpr InTongues visit_text{
+    "【{organization.name}】{customer.name}您好,我们将于{visit.day} {visit.from}至{visit.to}上门服务"
+    "(服务单 {ticket.number}),上门人员:{visit.staff},请留人在家。",
+    "【{organization.name}】{customer.name}您好,我們將於{visit.day} {visit.from}至{visit.to}上門服務"
+    "(服務單 {ticket.number}),上門人員:{visit.staff},請留人在家。",
+    "Dear {customer.name}, we will visit you on {visit.day} from {visit.from} to {visit.to} for your request "
+    "{ticket.number}. {visit.staff} will come. {organization.name}"};
+
 constexpr InTongues test_subject{"通知测试", "通知測試", "A test of notices"};
 constexpr InTongues test_text{"【{organization.name}】这是一条测试通知,收到即表示通知渠道正常。",
                               "【{organization.name}】這是一則測試通知,收到即表示通知管道正常。",
@@ -191,6 +201,7 @@ std::string_view what_words(Occasion occasion, Tongue tongue) {
 
 Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue) {
     if (occasion == Occasion::callback) return {in(callback_subject, tongue), in(callback_text, tongue)};
+    if (occasion == Occasion::visit) return {in(visit_subject, tongue), in(visit_text, tongue)};
     if (occasion == Occasion::test) return {in(test_subject, tongue), in(test_text, tongue)};
     if (to != ReceiverKind::customer) return {in(staff_subject, tongue), in(staff_text, tongue)};
     return {in(customer_subject, tongue), in(told_to_customer(occasion), tongue)};

@@ -25,6 +25,7 @@ enum class Occasion {
     overdue,
     by_hand,
     callback,
+    visit,
     test,
     other,
     assigned,

@@ -2,6 +2,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
+#include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -133,6 +134,15 @@ Result<void> Undoing::check_unique(const domain::Product& was, const domain::Pro
     const auto other = TRY(store::get_by<domain::Product>(desk_.store, "model", after.model));
     if (other && other->id != after.id) return refuse_taken(run_, {"model", after.model, "product", other->id});
     return {};
+}
+
+// An hour that somebody has by now given to another visit.
+Result<void> Undoing::check_unique(const domain::SiteVisit& was, const domain::SiteVisit& after) const {
+    const bool same =
+        domain::is_open(was.state) && was.start == after.start && was.end == after.end && was.staff == after.staff;
+    if (same || !domain::is_open(after.state)) return {};
+    return check_visit_comes_back(
+        {.store = desk_.store, .policy = desk_.policy, .now = desk_.now, .actor = desk_.actor}, after);
 }
 
 }  // namespace aftersales::service

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] Result<void> check_unique(const domain::Customer& was, const domain::Customer& after) const;
     [[nodiscard]] Result<void> check_unique(const domain::Asset& was, const domain::Asset& after) const;
     [[nodiscard]] Result<void> check_unique(const domain::Product& was, const domain::Product& after) const;
+    [[nodiscard]] Result<void> check_unique(const domain::SiteVisit& was, const domain::SiteVisit& after) const;
     [[nodiscard]] Result<std::optional<domain::CustomerId>> taker(domain::CustomerId self, domain::ContactKind kind,
                                                                   const std::string& key) const;
     [[nodiscard]] Result<bool> had_before(domain::CustomerId customer, domain::ContactKind kind,

@@ -139,7 +139,7 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
         return {};
     }
     if (filter.column == "tag" && !listing.tags.empty()) {
-        const ColumnSql tag{"tag", "tag", ColumnSql::Empty::never, {}, {}, {}};
+        const ColumnSql tag{"tag", "tag", ColumnSql::Empty::never, {}, {}, {}, {}};
         if (filter.comparison == Comparison::empty) sql_ += "NOT ";
         sql_ += listing.tags;
         if (filter.comparison == Comparison::empty)
@@ -161,7 +161,7 @@ Result<void> Where::test(const Filter& filter, const ListingSql& listing) {
         sql_ += " AND NOT " + fmt::format(fmt::runtime(column->nobody), "x.key");
     } else {
         sql_ += " AND ";
-        one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}, {}});
+        one_of(filter, {column->name, "x.key", ColumnSql::Empty::text, {}, {}, {}, {}});
     }
     sql_ += "))";
     return {};
@@ -226,7 +226,7 @@ void Where::held(const Filter& filter) {
 }
 
 void Where::history(const Filter& filter) {
-    const ColumnSql category{"history", "h.category", ColumnSql::Empty::never, {}, {}, {}};
+    const ColumnSql category{"history", "h.category", ColumnSql::Empty::never, {}, {}, {}, {}};
     sql_ += "k.customer IN (SELECT h.customer FROM ticket h WHERE h.status NOT IN ('cancelled', 'merged') AND ";
     any_of(filter, category);
     sql_ += ')';
@@ -253,6 +253,9 @@ void Where::any_of(const Filter& filter, const ColumnSql& column) {
             exact.push_back(place(number(value)));
         else if (filter.kind == FieldKind::flag)
             exact.push_back(place(std::int64_t{value == "yes"}));
+        else if (column.list)
+            globs.push_back(
+                fmt::format("matches_glob({}, {})", place("*\"" + text::folded(value) + "\"*"), column.sql));
         else if (is_exact(filter, value))
             exact.push_back(place(value));
         else

@@ -24,6 +24,7 @@ struct ColumnSql {
     std::string owner{};  // "x.customer = c.id"
     // Of a key that identifies somebody: where the text `{}` identifies nobody, which is as good as none.
     std::string nobody{};
+    bool list{};  // it holds a list: one of it is asked for
 };
 
 // What a listing can be filtered and ordered by.

@@ -12,6 +12,8 @@ std::string joined_columns(ObjectKind object, const Listing& listing) {
     if (object == ObjectKind::ticket)
         return ", c.name, a.serial, t.due_at, t.due_clock" + (listing.whole ? nested_ticket_columns("t.") : "");
     if (object == ObjectKind::asset) return ", c.name";
+    if (object == ObjectKind::visit)
+        return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
     if (object != ObjectKind::callback) return {};
     constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
     constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
@@ -29,6 +31,10 @@ struct JoinedCells {
         nested_columns(&line.ticket, line.ticket, [&](std::string_view, auto& member) { cells.read(member); });
     }
     void operator()(AssetLine& line) const { cells.read(line.customer_name); }
+    void operator()(VisitLine& line) const {
+        cells.read(line.customer), cells.read(line.customer_name), cells.read(line.phone), cells.read(line.address);
+        cells.read(line.region), cells.read(line.product), cells.read(line.category), cells.read(line.serial);
+    }
     void operator()(CallbackLine& line) const {
         cells.read(line.customer_name), cells.read(line.phone), cells.read(line.tier), cells.read(line.region);
         cells.read(line.product), cells.read(line.serial);
@@ -52,6 +58,8 @@ domain::RecordRef ref_of(AnyLine& line) {
                 return domain::RecordRef{it.callback};
             else if constexpr (std::is_same_v<Line, AssetLine>)
                 return domain::RecordRef{it.asset};
+            else if constexpr (std::is_same_v<Line, VisitLine>)
+                return domain::RecordRef{it.visit};
             else
                 return domain::RecordRef{it};
         },

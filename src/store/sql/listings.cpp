@@ -1,5 +1,5 @@
 // What each listing can be filtered and ordered by: the columns of its table, and what is joined to them. `t` is the
-// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback.
+// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback, `v` the visit.
 #include "aftersales/domain/record/any.hpp"
 #include "sql/filter.hpp"
 #include "sql/statements.hpp"
@@ -79,6 +79,24 @@ ListingSql joined_to_callback() {
         .tags = "k.customer IN (SELECT customer FROM customer_tag WHERE ",
         .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "k.note", "k.problem"}};
 }
+ListingSql joined_to_visit() {
+    return {.tables = "visit v LEFT JOIN ticket t ON t.id = v.ticket LEFT JOIN customer c ON c.id = t.customer "
+                      "LEFT JOIN asset a ON a.id = t.asset",
+            .alias = "v.",
+            .columns = {{"number", "v.id", never},
+                        {"customer_id", "t.customer", null},
+                        {"customer", "COALESCE(c.name, '')", text},
+                        {"customer_name", "COALESCE(c.name, '')", text},
+                        {"phone", "COALESCE(c.phone, '')", text},
+                        phones("COALESCE(c.phone_key, '')"),
+                        {"address", "COALESCE(c.address, '')", text},
+                        {"region", "COALESCE(t.region, '')", text},
+                        {"product", "COALESCE(t.product, '')", text},
+                        {"category", "COALESCE(t.category, '')", text},
+                        {"serial", "COALESCE(a.serial, '')", text}},
+            .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "COALESCE(a.serial, '')", "v.purpose",
+                      "COALESCE(v.staff, '')"}};
+}
 
 struct Joined {
     ObjectKind object{};
@@ -89,6 +107,7 @@ constexpr std::array joined{
     Joined{ObjectKind::customer, joined_to_customer},
     Joined{ObjectKind::asset, joined_to_asset},
     Joined{ObjectKind::callback, joined_to_callback},
+    Joined{ObjectKind::visit, joined_to_visit},
 };
 
 // What a column holds where there is nothing to hold.
@@ -113,6 +132,7 @@ void add_table(ListingSql& listing, ObjectKind object) {
         const auto sql = listing.alias + std::string{column_of(field)};
         const auto empty = empty_of(field, record);
         listing.columns.push_back({std::string{field.name}, sql, empty});
+        listing.columns.back().list = field.holds == domain::Holds::words;
         if (field.holds == domain::Holds::record)
             listing.columns.push_back({std::string{field.name} + "_id", sql, empty});
         const bool words = object != ObjectKind::ticket && field.holds == domain::Holds::text;

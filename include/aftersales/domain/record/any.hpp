@@ -11,12 +11,15 @@
 #include "aftersales/domain/task/task.hpp"
 #include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
+#include "aftersales/domain/visit/absence.hpp"
+#include "aftersales/domain/visit/site_visit.hpp"
 
 #include <variant>
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task>;
+using AnyRecord =
+    std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit, Absence>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

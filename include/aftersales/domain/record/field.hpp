@@ -322,8 +322,8 @@ constexpr const Field& field_in(std::span<const Field> fields, std::string_view 
     return *place;
 }
 
-// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, an instant in UTC, yes or no, a number, a word; ""
-// for nothing.
+// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, an instant in UTC, yes or no, a number, a word;
+// "" for nothing.
 std::string written(const Field& field, const RecordView& record);
 std::string written_instant(Instant at);
 

@@ -15,7 +15,7 @@ namespace aftersales::domain {
 struct GateNeed {
     // Who tells whether it is there: the ticket itself (`told`), its customer's or unit's record, or the records of a
     // kind that hang on the ticket: one must be there, or none may be in the states named.
-    enum class JudgedBy { ticket, phone, serial, some, none };
+    enum class JudgedBy { ticket, phone, serial, some, none, checklist };
 
     std::string_view word{};     // "diagnosis"; one that ends in ':' takes a name behind it
     std::string_view missing{};  // "no diagnosis"; {} is the name

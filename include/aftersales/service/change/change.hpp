@@ -181,6 +181,11 @@ template <>
 Result<void> RecordChange<domain::Callback>::before_recording();
 template <>
 Result<void> RecordChange<domain::Callback>::save();
+
+// The customer is told ahead of a visit.
+template <>
+Result<void> RecordChange<domain::SiteVisit>::before_recording();
+
 // For whoever writes the ticket's history: what belongs there of a callback's events.
 std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 

@@ -1,0 +1,133 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/labels.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/store/store.hpp"
+#include "visit/visit_commands.hpp"
+#include "visit/visit_face.hpp"
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace visit_day_command {
+
+using render::Importance;
+using render::Kind;
+
+struct Args {
+    std::optional<std::string> staff{};
+    std::optional<std::string> day{};
+};
+
+constexpr std::array day_columns{
+    render::Column{"start", "Start", Kind::instant, "when it begins", true, Importance::vital},
+    render::Column{"end", "End", Kind::instant, "when it ends, as planned", true, Importance::low},
+    render::Column{"number", "Number", Kind::key, "the visit's number", true, Importance::vital},
+    render::Column{"state", "State", Kind::text, "where it stands"},
+    render::Column{"staff", "Staff", Kind::list, "who goes", true, Importance::high},
+    render::Column{"travel", "Travel", Kind::number, "minutes on the road to it, as planned"},
+    render::Column{"customer", "Customer", Kind::text, "the customer's name", true, Importance::high},
+    render::Column{"phone", "Phone", Kind::phone, "the customer's phone", true, Importance::high},
+    render::Column{"address", "Address", Kind::prose, "where to go", true, Importance::vital},
+    render::Column{"region", "Region", Kind::text, "the region of the ticket", true, Importance::low},
+    render::Column{"product", "Product", Kind::text, "the model"},
+    render::Column{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
+    render::Column{"purpose", "Purpose", Kind::prose, "what it is for", true, Importance::high},
+    render::Column{"load", "Load", Kind::list, "what is to be taken along", true, Importance::high},
+    render::Column{"ticket", "Ticket", Kind::id, "the ticket's id", true, Importance::low},
+    render::Column{"id", "ID", Kind::id, "the visit's id", true, Importance::least},
+};
+
+std::vector<render::Value> cells(const store::VisitLine& line, const policy::Policy& policy) {
+    const auto& visit = line.visit;
+    return {visit.start,
+            visit.end,
+            service::number_of(policy, domain::ObjectKind::visit, visit.id),
+            std::string{domain::word(visit.state)},
+            render::texts(visit.staff),
+            visit.travel ? render::Value{*visit.travel} : render::Value{},
+            render::text_or_absent(line.customer_name.value),
+            render::text_or_absent(line.phone.value),
+            render::text_or_absent(line.address.value),
+            render::text_or_absent(line.region),
+            render::text_or_absent(line.product),
+            render::text_or_absent(line.serial),
+            render::text_or_absent(visit.purpose.value),
+            render::texts(visit.parts),
+            visit.ticket.value,
+            visit.id};
+}
+
+struct AskedDay {
+    std::string staff{};
+    domain::Date day{};
+};
+// One word is a person, or else a day. Who asks and is of the staff is meant where nobody is named.
+Result<AskedDay> asked_day(const Args& args, const service::Reading& desk) {
+    const auto own = desk.policy.person(desk.actor) != nullptr ? desk.actor : std::string{};
+    AskedDay asked{.staff = own, .day = service::today(desk.policy, desk.now)};
+    auto day = args.day;
+    if (args.staff) {
+        const auto staff = policy::read_staff(desk.policy, *args.staff);
+        if (staff)
+            asked.staff = *staff;
+        else if (!day && service::read_day(desk.policy, desk.now, args.staff))
+            day = args.staff;
+        else
+            return fail(staff.error());
+    }
+    if (day) asked.day = *TRY(service::read_day(desk.policy, desk.now, day));
+    return asked;
+}
+
+Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+    const auto asked = TRY(asked_day(args, desk));
+    const auto& zone = desk.policy.zone();
+    domain::Filter on_day{.node = domain::Filter::Node::test,
+                          .column = "start",
+                          .kind = domain::FieldKind::instant,
+                          .comparison = domain::Comparison::is,
+                          .from = zone.start_of(asked.day).time_since_epoch().count(),
+                          .to = zone.start_of(asked.day + std::chrono::days{1}).time_since_epoch().count()};
+    domain::Filter cancelled{.node = domain::Filter::Node::test,
+                             .column = "state",
+                             .kind = domain::FieldKind::word,
+                             .comparison = domain::Comparison::is,
+                             .values = {"cancelled"}};
+    domain::Filter all{.node = domain::Filter::Node::both};
+    all.parts = {std::move(on_day), {.node = domain::Filter::Node::negation, .parts = {std::move(cancelled)}}};
+    if (!asked.staff.empty())
+        all.parts.push_back({.node = domain::Filter::Node::test,
+                             .column = "staff",
+                             .kind = domain::FieldKind::word,
+                             .comparison = domain::Comparison::is,
+                             .values = {asked.staff}});
+    TRY(out.agenda(day_columns));
+    return desk.store.list(domain::ObjectKind::visit, {.filter = all, .order = "start"},
+                           [&](const store::AnyLine& line) {
+                               return out.row(cells(std::get<store::VisitLine>(line), desk.policy),
+                                              [&] { return visit_appointment(line, desk); });
+                           });
+}
+
+}  // namespace visit_day_command
+
+cli::Command visit_day() {
+    using namespace visit_day_command;
+    return cli::declare<Args>("visit day", cli::Group::service, "Show the visits of a day in order")
+        .about(
+            "Those of one person, else of everybody; a person who asks gets their own. Each with where to go and what "
+            "to load. As a calendar each visit is an entry.")
+        .takes("[STAFF]", &Args::staff, "one person", cli::ValueKind::person)
+        .takes("[DATE]", &Args::day, "the day")
+        .by_default("today")
+        .lists(day_columns)
+        .example("aftersales visit day li.na tomorrow", "What Li Na has to do tomorrow.")
+        .example("aftersales visit day li.na tomorrow --format ics -o li.na.ics", "The same for a phone's calendar.")
+        .see_also({"visit list"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands

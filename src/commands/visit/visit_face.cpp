@@ -1,0 +1,87 @@
+#include "visit/visit_face.hpp"
+
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
+#include "record/columns.hpp"
+#include "record/options.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace aftersales::commands {
+
+namespace {
+
+using render::Importance;
+using render::Kind;
+
+// In the order of join_visit().
+constexpr std::array visit_joined{
+    JoinedColumn{{"number", "Number", Kind::key, "the id with the prefix", true, Importance::vital}, "id"},
+    JoinedColumn{{"customer", "Customer", Kind::text, "the customer's name", true, Importance::high}, "outlet"},
+    JoinedColumn{{"phone", "Phone", Kind::phone, "the customer's phone", true, Importance::high}, "outlet"},
+    JoinedColumn{{"address", "Address", Kind::prose, "where to go", true, Importance::high}, "outlet"},
+    JoinedColumn{{"region", "Region", Kind::text, "the region of the ticket"}, "outlet"},
+    JoinedColumn{{"product", "Product", Kind::text, "the model"}, "outlet"},
+    JoinedColumn{{"serial", "Serial", Kind::key, "the unit's serial number"}, "outlet"},
+    JoinedColumn{{"confirmed", "Confirmed", Kind::text, "yes or no: the customer agreed"}, "parts"},
+};
+
+Result<Join> join_visit(const service::Reading& desk) {
+    return Join{[&policy = desk.policy](const store::AnyLine& any) -> std::vector<render::Value> {
+        const auto& line = std::get<store::VisitLine>(any);
+        return {service::number_of(policy, domain::ObjectKind::visit, line.visit.id),
+                render::text_or_absent(line.customer_name.value),
+                render::text_or_absent(line.phone.value),
+                render::text_or_absent(line.address.value),
+                render::text_or_absent(line.region),
+                render::text_or_absent(line.product),
+                render::text_or_absent(line.serial),
+                line.visit.confirmed_at.has_value()};
+    }};
+}
+
+void add_line(std::string& text, std::string_view line) {
+    if (line.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += line;
+}
+
+}  // namespace
+
+const RecordFace visit_face{.object = domain::ObjectKind::visit,
+                            .group = cli::Group::service,
+                            .kind = cli::ValueKind::text,
+                            .id_help = "the visit's id, or its number",
+                            .ids_help = "the visits, by their ids or numbers",
+                            .joined = visit_joined,
+                            .join = join_visit,
+                            .appointment = visit_appointment};
+
+Result<render::Appointment> visit_appointment(const store::AnyLine& any, const service::Reading& desk) {
+    const auto& line = std::get<store::VisitLine>(any);
+    const auto& visit = line.visit;
+    const auto number = service::number_of(desk.policy, domain::ObjectKind::visit, visit.id);
+    render::Appointment it{.from = visit.start,
+                           .minutes = std::chrono::duration_cast<std::chrono::minutes>(visit.end - visit.start).count(),
+                           .sequence = visit.revision};
+    it.uid = fmt::format("visit-{}-{}@aftersales", visit.id, visit.added_at.time_since_epoch().count());
+    it.summary = line.customer_name.empty() ? number : fmt::format("{} {}", number, line.customer_name.value);
+    add_line(it.description, line.phone.value);
+    add_line(it.description, line.address.value);
+    add_line(it.description, line.serial.empty() ? line.product : fmt::format("{} {}", line.product, line.serial));
+    add_line(it.description, service::number_of(desk.policy, visit.ticket));
+    add_line(it.description, visit.purpose.value);
+    add_line(it.description, fmt::format("{}", fmt::join(visit.parts, ", ")));
+    it.categories = visit.staff;
+    it.cancelled = visit.state == domain::VisitState::cancelled;
+    return it;
+}
+
+Result<void> tell_visit(const domain::SiteVisit& visit, const service::Writing& desk, render::Sink& out) {
+    if (!out.shows_changes()) return {};
+    return out.changed(TRY(record_of(visit_face, reading_of(desk), domain::AnyRecord{visit})));
+}
+
+}  // namespace aftersales::commands

@@ -1,0 +1,16 @@
+// What the commands on visits share.
+#pragma once
+
+#include "record/face.hpp"
+
+namespace aftersales::commands {
+
+extern const RecordFace visit_face;
+
+// The entry of a calendar.
+Result<render::Appointment> visit_appointment(const store::AnyLine& line, const service::Reading& desk);
+
+// A visit that was changed: nothing, or the visit where a format was asked for.
+Result<void> tell_visit(const domain::SiteVisit& visit, const service::Writing& desk, render::Sink& out);
+
+}  // namespace aftersales::commands

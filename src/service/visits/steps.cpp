@@ -1,0 +1,126 @@
+// What happens at a visit, and what of it the ticket is told.
+#include "aftersales/domain/ticket/decide.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/visits.hpp"
+#include "aftersales/store/records.hpp"
+#include "aftersales/text/unicode.hpp"
+#include "visits/conditions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+using domain::FieldKind;
+using domain::SiteVisit;
+using domain::VisitResult;
+
+int whole_minutes(domain::Instant from, domain::Instant to) {
+    return static_cast<int>(
+        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::minutes>(to - from).count()));
+}
+
+// Where nothing was done and nothing is said, there is nothing to report.
+bool is_reported(const VisitEnd& end) {
+    const bool worked = end.result == VisitResult::done || end.result == VisitResult::partly;
+    return worked || !end.steps.empty() || end.test || !end.advice.empty() || end.fee;
+}
+
+domain::Worked report_of(const SiteVisit& visit, const VisitEnd& end, const std::string& actor) {
+    const bool looked_only = end.result == VisitResult::not_possible || end.result == VisitResult::nobody_home;
+    return {.action = end.action.value_or(looked_only ? domain::WorkAction::inspect : domain::WorkAction::repair),
+            .message = end.steps,
+            .minutes = visit.minutes,
+            .test = end.test,
+            .advice = end.advice,
+            .fee = end.fee,
+            .by = visit.staff.empty() ? actor : visit.staff.front()};
+}
+
+}  // namespace
+
+Result<domain::AnyRecord> arrive_visit(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
+    const store::RecordName name{.object = domain::ObjectKind::visit, .id = id};
+    const auto visit = TRY(store::get<SiteVisit>(desk.store, id));
+    if (!visit) return fail(ErrorKind::not_found, no_such(name.object, id));
+    const auto at = TRY(instant_of_act(desk, name, when));
+    std::get<SiteVisit>(wanted.set).late_minutes = whole_minutes(visit->start, at);
+    auto exactly = when;
+    exactly.at = at;
+    return take_act(desk, name, exactly, std::move(wanted));
+}
+
+Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions& when, const VisitEnd& end) {
+    const store::RecordName name{.object = domain::ObjectKind::visit, .id = id};
+    if (end.resolve && end.result != VisitResult::done)
+        return fail(ErrorKind::usage, fmt::format("a visit that ends {} resolves nothing", domain::word(end.result)));
+    if (end.resolve && text::trimmed(end.steps.value).empty())
+        return fail(ErrorKind::usage, "--resolve needs to be told what was done", {"Say it with -m STEPS."});
+    auto change = TRY(RecordChange<SiteVisit>::of(desk, id));
+    TRY(check_revision(name, change.record().revision, when));
+    const auto at = TRY(instant_of_act(desk, name, when));
+    const auto& before = change.record();
+    SiteVisit set{.result = end.result, .fee = end.fee, .signed_by = end.signed_by, .why = end.why};
+    if (before.arrived_at) set.minutes = whole_minutes(*before.arrived_at, at);
+    const auto took = TRY(add_act(
+        change, {.place = domain::place_of(end.result), .set = std::move(set), .message = end.steps, .told = end.told},
+        at));
+    if (took == Took::nothing) return std::move(change).record();
+    TRY(change.save());
+    auto visit = std::move(change).record();
+    std::vector<Decide> told;
+    if (is_reported(end)) {
+        told.emplace_back([report = report_of(visit, end, desk.actor)](const domain::Ticket& ticket) {
+            return domain::work(ticket, report);
+        });
+    }
+    if (end.resolve)
+        told.emplace_back([&end](const domain::Ticket& ticket) { return domain::resolve(ticket, end.steps); });
+    if (!told.empty()) TRY(steps(desk, visit.ticket, {.at = at}, told));
+    return visit;
+}
+
+Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(const LateVisit&)>& tell) {
+    const auto begun =
+        all_of({column_is("state", FieldKind::word, {"planned", "confirmed", "under_way"}),
+                column_before("start", FieldKind::instant, desk.now), column_empty("late_at", FieldKind::instant)});
+    std::vector<SiteVisit> visits;
+    TRY(store::list<SiteVisit>(desk.store, {.filter = begun, .order = "start"},
+                               [&](const store::VisitLine& line) -> Result<bool> {
+                                   visits.push_back(line.visit);
+                                   return true;
+                               }));
+    for (auto& visit : visits) {
+        constexpr std::chrono::minutes usual{15};
+        const auto* rule = desk.policy.visit_rule(visit.rule);
+        const auto allowed = rule != nullptr ? domain::seconds{rule->late_after.amount} : domain::seconds{usual};
+        const LateVisit late{.ticket = visit.ticket, .due_at = visit.start + allowed};
+        if (late.due_at > desk.now) continue;
+        RecordChange<SiteVisit> change{desk, std::move(visit)};
+        TRY(add_act(change, {.place = domain::visit_late_place, .set = SiteVisit{}}, desk.now));
+        TRY(change.save());
+        TRY(tell(late));
+    }
+    return {};
+}
+
+Result<std::vector<SiteVisit>> open_visits_of(const store::Reader& store, const std::string& staff,
+                                              domain::Instant from, domain::Instant to) {
+    std::vector<domain::Filter> tests{
+        column_is("state", FieldKind::word, {"planned", "confirmed", "under_way", "on_site"}),
+        column_from("end", FieldKind::instant, from + domain::seconds{1}),
+        column_before("start", FieldKind::instant, to)};
+    if (!staff.empty()) tests.push_back(column_is("staff", FieldKind::word, {staff}));
+    std::vector<SiteVisit> found;
+    TRY(store::list<SiteVisit>(store, {.filter = all_of(std::move(tests)), .order = "start"},
+                               [&](const store::VisitLine& line) -> Result<bool> {
+                                   found.push_back(line.visit);
+                                   return true;
+                               }));
+    return found;
+}
+
+}  // namespace aftersales::service
