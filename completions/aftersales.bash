@@ -4,6 +4,7 @@
 _aftersales_words() {
     case $1 in
     asset) words='=add =edit =list =show' ;;
+    attachment) words='=get =list' ;;
     calendar) words='=add =between =is-working =parse =show' ;;
     callback) words='=list =record =reschedule =schedule =show =skip' ;;
     customer) words='=add =edit =list =merge =show' ;;
@@ -11,10 +12,10 @@ _aftersales_words() {
     notify) words='=adopt =cancel =list =retry =send =test' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
-    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
     staff) words='=list =mark =marks' ;;
-    ticket) words='=assign =cancel =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait =work' ;;
-    '') words='=asset =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
+    ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait =work' ;;
+    '') words='=asset =attachment =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
 }
@@ -25,6 +26,8 @@ _aftersales_command() {
     'asset edit') places=('asset' '') ;;
     'asset list') places=('term') ;;
     'asset show') places=('asset') ;;
+    'attachment get') places=('' '') ;;
+    'attachment list') places=('term') ;;
     'backup') places=('path' '') ;;
     'batch') places=('path' '') ;;
     'calendar add') places=('=now =today =yesterday =tomorrow' '' '') ;;
@@ -79,6 +82,7 @@ _aftersales_command() {
     'report definitions') places=('' '') ;;
     'report feedback') places=('') ;;
     'report fixes') places=('') ;;
+    'report gates') places=('') ;;
     'report kpi') places=('') ;;
     'report monthly') places=('') ;;
     'report outlets') places=('') ;;
@@ -95,6 +99,7 @@ _aftersales_command() {
     'staff marks') places=('person' '') ;;
     'ticket assign') places=('ticket' 'ticket person') ;;
     'ticket cancel') places=('ticket') ;;
+    'ticket check') places=('ticket' 'checklist' 'checklist_item') ;;
     'ticket close') places=('ticket') ;;
     'ticket confirm') places=('ticket') ;;
     'ticket diagnose') places=('ticket') ;;
@@ -128,6 +133,7 @@ _aftersales_options() {
     'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
     'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
     'asset list') options+=' =--explain' ;;
+    'attachment list') options+=' =--explain' ;;
     'backup') options+=' =--force' ;;
     'batch') options+=' =--each' ;;
     'calendar add') options+=' =--calendar' ;;
@@ -146,8 +152,8 @@ _aftersales_options() {
     'customer merge') options+=' =--into' ;;
     'doctor') options+=' =--list =--only =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
-    'export') options+=' =-O =--format' ;;
-    'import') options+=' =--map =--format =--on-error =--on-known =--replace =-m =--message =--encoding =--sheet' ;;
+    'export') options+=' =-O =--format =--files' ;;
+    'import') options+=' =--map =--format =--on-error =--on-known =--files =--replace =-m =--message =--encoding =--sheet' ;;
     'init') options+=' =--template =--language' ;;
     'log') options+=' =--explain' ;;
     'notify cancel') options+=' =-m =--message' ;;
@@ -171,6 +177,7 @@ _aftersales_options() {
     'report dashboard') options+=' =-o =--output =--period =--last =--as-of' ;;
     'report feedback') options+=' =--period =--last =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
     'report fixes') options+=' =--period =--last =--by =--as-of' ;;
+    'report gates') options+=' =--period =--last =--as-of' ;;
     'report kpi') options+=' =--period =--last =--by =--check =--chart =--figure =--ascii =--as-of' ;;
     'report monthly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report outlets') options+=' =--period =--last =--by =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
@@ -184,26 +191,27 @@ _aftersales_options() {
     'restore') options+=' =--force' ;;
     'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
     'staff marks') options+=' =--period' ;;
-    'ticket assign') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket cancel') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket close') options+=' =--score =--force =-m =--message =--at =--if-revision' ;;
-    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--at =--if-revision' ;;
-    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--at =--if-revision' ;;
-    'ticket hear') options+=' =-m =--message =--at =--if-revision' ;;
+    'ticket assign') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket cancel') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket check') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket close') options+=' =--score =--force =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket hear') options+=' =-m =--message =--attach =--at =--if-revision' ;;
     'ticket list') options+=' =--explain' ;;
-    'ticket merge') options+=' =--into =-m =--message =--at =--if-revision' ;;
-    'ticket note') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at' ;;
-    'ticket promise') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--at =--if-revision' ;;
-    'ticket reopen') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket resolve') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket respond') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket restate') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket resume') options+=' =-m =--message =--at =--if-revision' ;;
-    'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--at =--if-revision' ;;
-    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--at =--if-revision' ;;
-    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--at =--if-revision' ;;
+    'ticket merge') options+=' =--into =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket note') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at =--attach' ;;
+    'ticket promise') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket reopen') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket resolve') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket respond') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket restate') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket resume') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision' ;;
     esac
 }
 
@@ -268,6 +276,12 @@ _aftersales_option() {
         esac
         ;;
     'asset list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'attachment list')
         case $2 in
         --explain) values='none' ;;
         *) _aftersales_global "$2" ;;
@@ -443,6 +457,7 @@ _aftersales_option() {
     'export')
         case $2 in
         -O|--format) values='=jsonl =csv' ;;
+        --files) values='path' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -452,6 +467,7 @@ _aftersales_option() {
         --format) values='=csv =tsv =jsonl =json =xlsx' ;;
         --on-error) values='=stop =skip' ;;
         --on-known) values='=keep =update =fail' ;;
+        --files) values='path' ;;
         --replace) values='none' ;;
         -m|--message) values='' ;;
         --encoding) values='' ;;
@@ -648,6 +664,14 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'report gates')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'report kpi')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -800,16 +824,29 @@ _aftersales_option() {
     'ticket assign')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket cancel')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket check')
+        case $2 in
+        -m|--message) values='' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -818,6 +855,7 @@ _aftersales_option() {
         --score) values='' ;;
         --force) values='none' ;;
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -828,8 +866,10 @@ _aftersales_option() {
         --score) values='' ;;
         --unsatisfied) values='none' ;;
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -841,16 +881,20 @@ _aftersales_option() {
         --verified) values='=yes =no' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket hear')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -864,8 +908,10 @@ _aftersales_option() {
         case $2 in
         --into) values='ticket' ;;
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -874,8 +920,10 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -918,6 +966,7 @@ _aftersales_option() {
         --tag) values='' ;;
         --reference) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --attach) values='path' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -926,8 +975,10 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -937,24 +988,30 @@ _aftersales_option() {
         --promise) values='=now =today =yesterday =tomorrow' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket reopen')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket resolve')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -963,24 +1020,30 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket restate')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
     'ticket resume')
         case $2 in
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1004,6 +1067,7 @@ _aftersales_option() {
         --steps-tried) values='' ;;
         --wants-priority) values='=yes =no' ;;
         -m|--message) values='' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1016,8 +1080,10 @@ _aftersales_option() {
         -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1030,8 +1096,10 @@ _aftersales_option() {
         --advice) values='' ;;
         --fee) values='' ;;
         --by) values='person' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

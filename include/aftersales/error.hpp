@@ -21,7 +21,8 @@ enum class ErrorKind {
 };
 
 // One failure. `message` starts in lower case, names the thing and has no full stop; it may hold several
-// lines where several mistakes are reported at once. Each hint is a sentence or a command to paste; at most two.
+// lines where several mistakes are reported at once. Each hint is a sentence or a command to paste; at most two, but of
+// a refused step one for each thing that it lacks.
 struct Error {
     ErrorKind kind{ErrorKind::internal};
     std::string message{};

@@ -64,8 +64,8 @@ Result<Line> read_line(State& state, const Command& command, Parsed parsed) {
     if (const auto& actor = parsed.globals.actor; actor && text::trimmed(*actor).empty())
         return fail(ErrorKind::usage, "--actor: who acts has a name");
     line.wishes = TRY(wishes(command.spec, parsed));
-    const bool to_terminal = state.terminal.output && !parsed.globals.output;
-    line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to_terminal);
+    const auto to = state.terminal.output && !parsed.globals.output ? OutputTo::terminal : OutputTo::elsewhere;
+    line.colour = coloured(TRY(colour(parsed.globals)), state.environment, to);
     line.now = TRY(state.clock(parsed.globals));
     for (std::size_t i = 0; i < parsed.given.size(); ++i) {
         const auto& parameter = command.spec.parameters[i];

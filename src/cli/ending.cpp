@@ -40,6 +40,10 @@ Result<render::Wishes> wishes(const Spec& spec, Parsed& parsed) {
     all.ending = ending_of(*parsed.globals.output);
     if (all.ending.empty()) return all;
     const auto& known = spec.endings.empty() ? endings_of_records : spec.endings;
+    if (std::ranges::count(known, any_ending) > 0) {
+        all.ending.clear();
+        return all;
+    }
     if (std::ranges::find(known, all.ending) == known.end()) {
         return fail(ErrorKind::usage,
                     "-o, --output: '" + *parsed.globals.output + "': " + spec.name + " writes no " + all.ending,

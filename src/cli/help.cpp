@@ -46,12 +46,12 @@ std::string paragraph_lines(std::string_view text, int columns) {
     return all;
 }
 
-std::vector<Item> items(const std::vector<Parameter>& parameters, bool positional) {
+std::vector<Item> items(const std::vector<Parameter>& parameters, Parameter::Said said) {
     std::vector<Item> all;
     for (const auto& parameter : parameters) {
-        if (parameter.positional() != positional) continue;
-        auto term = positional ? usage(parameter) : label(parameter);
-        if (!positional && !parameter.placeholder.empty()) term += " " + parameter.placeholder;
+        if (parameter.said() != said) continue;
+        auto term = parameter.positional() ? usage(parameter) : label(parameter);
+        if (!parameter.positional() && !parameter.placeholder.empty()) term += " " + parameter.placeholder;
         all.push_back({std::move(term), described(parameter)});
     }
     return all;
@@ -92,7 +92,7 @@ std::string program_help(const Face& face, Extent extent, int columns) {
         all += section(title(static_cast<Group>(group)), found, columns);
     }
     if (extent == Extent::everything)
-        all += section("Options of every command", items(global_parameters(), false), columns);
+        all += section("Options of every command", items(global_parameters(), Parameter::Said::by_name), columns);
     return all + "\naftersales help COMMAND tells more of one; aftersales help lists all commands and options.\n";
 }
 
@@ -113,8 +113,8 @@ std::string topic_help(const Face& face, const Topic& topic, int columns) {
 std::string command_help(const Spec& spec, int columns) {
     auto all = "usage: " + usage(spec) + "\n\n" + spec.summary + ".\n";
     all += paragraph_lines(spec.about, columns);
-    all += section("Arguments", items(spec.parameters, true), columns);
-    all += section("Options", items(spec.parameters, false), columns);
+    all += section("Arguments", items(spec.parameters, Parameter::Said::by_place), columns);
+    all += section("Options", items(spec.parameters, Parameter::Said::by_name), columns);
     all += examples(spec, columns);
     if (!spec.see_also.empty()) {
         all += "\nSee also\n";

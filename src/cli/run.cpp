@@ -42,17 +42,22 @@ Result<void> write(State& state, const Line& line, render::Output& out, render::
     out.set_zone(&policy.zone());
     auto& store = *TRY(state.store());
     service::Writing desk{store, policy, line.now, state.actor(line.globals), state.command_of(line.name)};
+    desk.files = TRY(state.attachments(line.globals));
     if (state.in_transaction) {
         TRY(check_dry_run(state, line));
-        return work(line, &desk, out);
+        auto done = work(line, &desk, out);
+        state.refusals = std::move(desk.refusals);
+        return done;
     }
     TRY(store.begin());
     hold(state, destination);
     // What waited for its turn, or for a text, happens now.
     desk.now = TRY(state.clock(line.globals));
     auto told = state.is_clock_fixed(line.globals) ? Result<void>{} : tell_clock(store, policy, desk.now, out);
-    return settle(state, told ? work(line, &desk, out) : told, line.globals.dry_run || state.globals().dry_run,
-                  destination);
+    const auto intent = line.globals.dry_run || state.globals().dry_run ? Intent::as_trial : Intent::to_stay;
+    auto done = told ? work(line, &desk, out) : std::move(told);
+    state.refusals = std::move(desk.refusals);
+    return settle(state, std::move(done), intent, destination);
 }
 
 // Who types -n 5 of a list wants five rows.
@@ -139,9 +144,21 @@ Result<void> show(State& state, render::Destination& destination) {
     return shown;
 }
 
+// What gates refused is counted when nothing of the step is there any more. A step that is refused fails for that
+// alone: what stands in the way of counting is nobody's trouble.
+void count_refusals(State& state, store::Store& store) {
+    const auto refusals = std::exchange(state.refusals, {});
+    if (refusals.empty() || !store.begin()) return;
+    for (const auto& refusal : refusals) {
+        if (!store.policies().note(refusal)) return store.rollback();
+    }
+    if (!store.commit()) store.rollback();
+}
+
 }  // namespace
 
-Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination) {
+Result<void> settle(State& state, Result<void> done, Intent intent, render::Destination& destination) {
+    const bool dry = intent == Intent::as_trial;
     auto& store = *TRY(state.store());
     auto ready = is_kept(done) ? prepare(state, destination) : Result<void>{};
     Trial trial;
@@ -158,6 +175,7 @@ Result<void> settle(State& state, Result<void> done, bool dry, render::Destinati
         for (const auto& line : trial.lines) {
             if (!state.globals().quiet) talk("aftersales: " + line);
         }
+        if (!is_kept(done) && !dry) count_refusals(state, store);
         return ready ? std::move(done) : std::move(ready);
     }
     // Nobody hears of it before it is kept.

@@ -29,7 +29,9 @@ Result<void> check_dry_run(const State& state, const Line& line);
 
 // From now on nothing is seen of what the store's transaction does, neither output nor talk.
 void hold(State& state, render::Destination& destination);
-// Ends the transaction: keeps it where `done` is kept and `dry` is not said, then shows what was held.
-Result<void> settle(State& state, Result<void> done, bool dry, render::Destination& destination);
+// Whether what is done is to stay, or was only tried.
+enum class Intent { to_stay, as_trial };
+// Ends the transaction: keeps it where `done` is kept and meant to stay, then shows what was held.
+Result<void> settle(State& state, Result<void> done, Intent intent, render::Destination& destination);
 
 }  // namespace aftersales::cli

@@ -96,8 +96,12 @@ Result<service::Reading> Session::reading() {
 
 Result<service::Writing> Session::writing() {
     const auto* policy = TRY(this->policy());
-    return service::Writing{*TRY(store()), *policy, now(), actor(), state_.command_of(line_.name)};
+    service::Writing desk{*TRY(store()), *policy, now(), actor(), state_.command_of(line_.name)};
+    desk.files = TRY(files());
+    return desk;
 }
+
+Result<store::Files*> Session::files() { return state_.attachments(line_.globals); }
 
 Result<void> Session::in_one_transaction(const std::function<Result<void>()>& work) {
     if (state_.in_transaction) {
@@ -117,7 +121,7 @@ Result<void> Session::in_one_transaction(const std::function<Result<void>()>& wo
     state_.command = line_.name;
     auto done = work();
     state_.in_transaction = false;
-    return settle(state_, std::move(done), dry_run(), destination_);
+    return settle(state_, std::move(done), dry_run() ? Intent::as_trial : Intent::to_stay, destination_);
 }
 
 void Session::read_ahead(const std::vector<std::string>& words) const {

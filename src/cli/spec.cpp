@@ -52,6 +52,10 @@ std::string_view word(ValueKind kind) {
         return "priority";
     case ValueKind::program:
         return "program";
+    case ValueKind::checklist:
+        return "checklist";
+    case ValueKind::checklist_item:
+        return "checklist_item";
     case ValueKind::calendar:
         return "calendar";
     case ValueKind::instant:

@@ -130,6 +130,20 @@ void State::warn_of_directory(const std::string& url) {
                   directory);
 }
 
+Result<store::Files*> State::attachments(const Globals& line) {
+    if (!files_) {
+        const auto* rules = TRY(policy());
+        const auto url = TRY(address()).url;
+        const bool beside_store = rules->files.empty() && url.find("://") == std::string::npos;
+        const auto& written = rules->files.empty() ? std::string{"files"} : rules->files;
+        files_ =
+            std::make_unique<store::Files>(store_beside(beside_store ? url : rules->path, written), rules->file_limit);
+    }
+    const bool only_tries = line.dry_run || globals_.dry_run;
+    files_->set_keeping(only_tries ? store::Files::Keeping::no : store::Files::Keeping::yes);
+    return files_.get();
+}
+
 Result<std::unique_ptr<store::Store>> State::create_store() { return openers.create(TRY(address())); }
 
 }  // namespace aftersales::cli

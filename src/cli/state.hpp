@@ -6,6 +6,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/destination.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/gate_refusal.hpp"
+#include "aftersales/store/files.hpp"
 #include "aftersales/store/store.hpp"
 #include "environment.hpp"
 #include "globals.hpp"
@@ -51,9 +53,12 @@ public:
     Result<const store::Reader*> reader();
     Result<store::Store*> store();
     Result<std::unique_ptr<store::Store>> create_store();
+    // The directory of attachments of the store that is asked for; where the line only tries, nothing is kept in it.
+    Result<store::Files*> attachments(const Globals& line);
 
     bool in_transaction{};
-    std::string command{};  // of the transaction
+    std::string command{};                       // of the transaction
+    std::vector<store::GateRefusal> refusals{};  // of the line that was refused, to be counted after it is rolled back
     Voice voice{};
     std::vector<render::Destination> files{};                    // of the lines of a batch, whole but for their names
     std::vector<std::shared_ptr<const calendar::Zone>> zones{};  // that outputs still print in
@@ -67,6 +72,7 @@ private:
     std::unique_ptr<policy::Policy> policy_{};
     std::unique_ptr<store::Reader> reader_{};
     std::unique_ptr<store::Store> store_{};
+    std::unique_ptr<store::Files> files_{};
 };
 
 }  // namespace aftersales::cli

@@ -33,7 +33,7 @@ Terminal terminal(const Environment& environment) {
     return found;
 }
 
-bool coloured(Colour wish, const Environment& environment, bool output_is_terminal) {
+bool coloured(Colour wish, const Environment& environment, OutputTo to) {
     switch (wish) {
     case Colour::always:
         return true;
@@ -43,7 +43,7 @@ bool coloured(Colour wish, const Environment& environment, bool output_is_termin
         break;
     }
     if (environment.no_color) return false;
-    return environment.force_color || (output_is_terminal && !environment.dumb);
+    return environment.force_color || (to == OutputTo::terminal && !environment.dumb);
 }
 
 }  // namespace aftersales::cli

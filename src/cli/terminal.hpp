@@ -19,7 +19,9 @@ void fill_standard_streams();
 
 Terminal terminal(const Environment& environment);
 
+enum class OutputTo { terminal, elsewhere };
+
 // Colour::automatic: NO_COLOR forbids, CLICOLOR_FORCE wants it, else a terminal gets it that can show it.
-bool coloured(Colour wish, const Environment& environment, bool output_is_terminal);
+bool coloured(Colour wish, const Environment& environment, OutputTo to);
 
 }  // namespace aftersales::cli

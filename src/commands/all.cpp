@@ -2,6 +2,7 @@
 
 #include "aftersales/cli/builtin.hpp"
 #include "asset/asset.hpp"
+#include "attachment/attachment.hpp"
 #include "calendar/calendar.hpp"
 #include "callback/callback.hpp"
 #include "customer/customer.hpp"
@@ -30,6 +31,8 @@ constexpr std::array list{
     cli::Entry{"asset edit", asset_edit},
     cli::Entry{"asset list", asset_list},
     cli::Entry{"asset show", asset_show},
+    cli::Entry{"attachment get", attachment_get},
+    cli::Entry{"attachment list", attachment_list},
     cli::Entry{"backup", backup},
     cli::Entry{"batch", batch},
     cli::Entry{"calendar add", calendar_add},
@@ -86,6 +89,7 @@ constexpr std::array list{
     cli::Entry{"report definitions", report_definitions},
     cli::Entry{"report feedback", report_feedback},
     cli::Entry{"report fixes", report_fixes},
+    cli::Entry{"report gates", report_gates},
     cli::Entry{"report kpi", report_kpi},
     cli::Entry{"report monthly", report_monthly},
     cli::Entry{"report outlets", report_outlets},
@@ -112,6 +116,7 @@ constexpr std::array list{
     cli::Entry{"task show", task_show},
     cli::Entry{"ticket assign", ticket_assign},
     cli::Entry{"ticket cancel", ticket_cancel},
+    cli::Entry{"ticket check", ticket_check},
     cli::Entry{"ticket close", ticket_close},
     cli::Entry{"ticket confirm", ticket_confirm},
     cli::Entry{"ticket diagnose", ticket_diagnose},
@@ -141,6 +146,7 @@ constexpr std::array list{
     cli::Entry{"undo", undo},
     cli::Entry{"visit arrive", visit_arrive},
     cli::Entry{"visit cancel", visit_cancel},
+    cli::Entry{"visit check", visit_check},
     cli::Entry{"visit confirm", visit_confirm},
     cli::Entry{"visit day", visit_day},
     cli::Entry{"visit finish", visit_finish},
@@ -155,6 +161,9 @@ constexpr std::array list{
 constexpr std::array topics{
     cli::Topic{"asset", "One unit at a customer",
                "Units by serial number, with their purchase, delivery and warranty."},
+    cli::Topic{
+        "attachment", "Files of tickets",
+        "Pictures and papers that came with a step, by --attach FILE: kept beside the store under their digests."},
     cli::Topic{"calendar", "Working time, holidays and time expressions",
                "The time rules of the policy, for scripts and for checking a policy. None of these needs a store."},
     cli::Topic{"callback", "Planned contacts with customers",

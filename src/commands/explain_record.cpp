@@ -88,6 +88,20 @@ render::List clocks(const Explained& it) {
     return all;
 }
 
+render::List gates(const Explained& it) {
+    render::List all;
+    for (const auto& gate : it.explanation.gates) {
+        render::List missing;
+        for (const auto& each : gate.missing)
+            missing.push_back(Record{{"need", each.need}, {"missing", each.words}, {"supply", each.supply}});
+        all.push_back(Record{{"gate", gate.gate},
+                             {"step", gate.step},
+                             {"force", render::text_or_absent(gate.force)},
+                             {"missing", std::move(missing)}});
+    }
+    return all;
+}
+
 }  // namespace
 
 render::Record explanation_record(const Explained& it) {
@@ -99,7 +113,8 @@ render::Record explanation_record(const Explained& it) {
             {"plan", render::text_or_absent(it.ticket.plan)},
             {"plans", plans(it)},
             {"policy_version", it.ticket.policy_version},
-            {"clocks", clocks(it)}};
+            {"clocks", clocks(it)},
+            {"gates", gates(it)}};
 }
 
 }  // namespace aftersales::commands

@@ -111,6 +111,17 @@ void clock(std::string& out, const service::ClockLedger& ledger, const Explained
     out += fmt::format("  counted in all: {}\n", works ? work_text(counted) : span_text(counted));
 }
 
+void gates(std::string& out, const Explained& it, const render::View& view) {
+    if (it.explanation.gates.empty()) return;
+    out += "\nGates in the way of a step:\n";
+    for (const auto& gate : it.explanation.gates) {
+        const auto who = gate.force.empty() ? std::string{} : fmt::format(", may be forced by {}", gate.force);
+        out += hanging("  ", fmt::format("{} (gate {}{})", gate.step, gate.gate, who), view);
+        for (const auto& each : gate.missing)
+            out += hanging("    ", fmt::format("{}: {}", each.words, each.supply), view);
+    }
+}
+
 }  // namespace
 
 std::string explanation_text(const Explained& it, const render::View& view) {
@@ -121,6 +132,7 @@ std::string explanation_text(const Explained& it, const render::View& view) {
         out += "\nOf what was told the rules look at the first 64 kB.\n";
     plans(out, it, view);
     for (const auto& ledger : it.explanation.clocks) clock(out, ledger, it, view);
+    gates(out, it, view);
     return out;
 }
 

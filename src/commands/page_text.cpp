@@ -63,6 +63,8 @@ void PageText::item(std::string_view text) { text_ += hanging("- ", text, view_)
 
 void PageText::gap() { text_ += "\n"; }
 
+void PageText::lines(std::string_view text) { text_ += text; }
+
 void PageText::events(const std::vector<domain::Event>& events) { this->events(past_of(events)); }
 
 void PageText::events(const std::vector<PastEvent>& past) {

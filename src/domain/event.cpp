@@ -3,9 +3,61 @@
 #include "aftersales/domain/record/any.hpp"
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 
 namespace aftersales::domain {
 namespace {
+
+template <class Kind>
+std::string_view step_of(const Kind&) {
+    if constexpr (requires { Kind::step_word; })
+        return Kind::step_word;
+    else
+        return {};
+}
+
+// "visit.finish"
+template <class Record, std::size_t place>
+std::string_view step_of(const Acted<Record, place>&) {
+    static const std::string step =
+        std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
+    return step;
+}
+
+template <class Kind>
+constexpr bool is_told_first = false;
+template <class Record>
+constexpr bool is_told_first<Added<Record>> = !Acting<Record>;
+
+template <class Kind>
+constexpr bool is_occasion =
+    !is_told_first<Kind> && !std::is_same_v<Kind, Opened> && !std::is_same_v<Kind, Notified> &&
+    !std::is_same_v<Kind, Undone> && !std::is_same_v<Kind, Erased> && !std::is_same_v<Kind, RecordStepped>;
+
+template <class Kind>
+void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) {
+    if constexpr (requires { Kind::step_word; }) {
+        if (std::find(steps.begin(), steps.end(), Kind::step_word) == steps.end()) steps.emplace_back(Kind::step_word);
+    }
+    if constexpr (requires { Kind::act; }) steps.emplace_back(step_of(Kind{}));
+    if constexpr (is_occasion<Kind>) occasions.emplace_back(Kind::word);
+}
+
+struct EventWords {
+    std::vector<std::string> steps{};
+    std::vector<std::string> occasions{};
+};
+
+const EventWords& words() {
+    static const EventWords all = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
+        EventWords made;
+        (note<std::variant_alternative_t<Kinds, Change>>(made.steps, made.occasions), ...);
+        return made;
+    }
+    (std::make_index_sequence<std::variant_size_v<Change>>{});
+    return all;
+}
 
 template <class Kind>
 Meaning meaning_of(const Kind&) {
@@ -17,6 +69,21 @@ Meaning meaning_of(const Kind&) {
 std::string_view kind(const Change& change) {
     return std::visit([](const auto& it) { return std::decay_t<decltype(it)>::word; }, change);
 }
+
+std::string_view step_of(const Change& change) {
+    return std::visit([](const auto& it) { return step_of(it); }, change);
+}
+
+std::string_view occasion_of(const Change& change) {
+    const auto* stepped = std::get_if<RecordStepped>(&change);
+    if (stepped == nullptr) return kind(change);
+    for (const auto& act : acts_of_kind(stepped->object))
+        if (act.word == stepped->what) return act.word;
+    return {};
+}
+
+const std::vector<std::string>& all_steps() { return words().steps; }
+const std::vector<std::string>& all_occasions() { return words().occasions; }
 
 Meaning meaning(const Change& change) {
     return std::visit([](const auto& it) { return meaning_of(it); }, change);

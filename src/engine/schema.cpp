@@ -354,16 +354,13 @@ CREATE INDEX callback_problem ON callback (problem_ticket) WHERE problem_ticket 
 
 constexpr std::array contacts{
     store::TableColumns{ObjectKind::contact, "id revision customer kind value label key dropped added_at"}};
-constexpr std::string_view found_by = R"sql(
-CREATE INDEX contact_key ON contact (key) WHERE key <> '';
-CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;
-)sql";
+constexpr std::string_view found_by =
+    "CREATE INDEX contact_key ON contact (key) WHERE key <> '';\n"
+    "CREATE INDEX contact_customer ON contact (customer) WHERE customer IS NOT NULL;\n";
 
 constexpr std::array reporters{
     store::TableColumns{ObjectKind::reporter, "id revision ticket name phone role added_at"}};
-constexpr std::string_view reported = R"sql(
-CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;
-)sql";
+constexpr std::string_view reported = "CREATE INDEX reporter_ticket ON reporter (ticket) WHERE ticket IS NOT NULL;\n";
 
 constexpr std::array found_and_offered{store::TableColumns{
     ObjectKind::ticket,

@@ -8,6 +8,18 @@ namespace {
 
 using domain::ObjectKind;
 
+// Refusals change no record: they are counted here, and name nobody.
+constexpr std::string_view refusals = R"sql(
+CREATE TABLE gate_refusal (
+  gate TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX gate_refusal_at ON gate_refusal (at);
+)sql";
+
+constexpr std::string_view attached =
+    "CREATE INDEX event_attached ON event (object, id, revision) WHERE kind = 'attached';\n";
+
 constexpr std::array tasks{
     store::TableColumns{ObjectKind::ticket, "team lead followers parts"},
     store::TableColumns{ObjectKind::task, "id revision ticket team assignee text due_at state done_at added_at"}};
@@ -30,8 +42,10 @@ CREATE INDEX absence_end ON absence (to_at);
 )sql";
 
 const std::array of_service{
-    store::Migration{.number = 10, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
-    store::Migration{.number = 11, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
+    store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
+    store::Migration{.number = 11, .title = "files that were added", .sql = attached},
+    store::Migration{.number = 12, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
+    store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
 };
 
 }  // namespace

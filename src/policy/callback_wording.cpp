@@ -77,16 +77,18 @@ const Each& in(std::string_view language, const Each& mainland, const Each& taiw
 
 }  // namespace
 
-CallWording call_wording(std::string_view language, bool organization_has_name) {
+Caller caller_of(const Policy& policy) { return policy.organization.empty() ? Caller::unnamed : Caller::named; }
+
+CallWording call_wording(std::string_view language, Caller caller) {
     CallWording wording = in(language, simplified, traditional, english);
-    if (!organization_has_name)
+    if (caller == Caller::unnamed)
         wording.greeting = in(language, simplified_greeting, traditional_greeting, english_greeting);
     return wording;
 }
 
-CallWording care_wording(std::string_view language, bool organization_has_name) {
+CallWording care_wording(std::string_view language, Caller caller) {
     CallWording wording = in(language, simplified_care, traditional_care, english_care);
-    if (!organization_has_name)
+    if (caller == Caller::unnamed)
         wording.greeting = in(language, simplified_care_greeting, traditional_care_greeting, english_care_greeting);
     return wording;
 }

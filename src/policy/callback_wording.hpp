@@ -14,10 +14,13 @@ struct CallWording {
     std::string_view closing{};    // the score, thanks, a promise
     std::string_view emergency{};  // for a customer who is angry
 };
+// Whether the policy says what the organisation is called, so that a greeting can.
+enum class Caller { named, unnamed };
+Caller caller_of(const Policy& policy);
 // Of a language like "zh-CN", "zh-TW", "en"; English of any that is not known.
-CallWording call_wording(std::string_view language, bool organization_has_name);
+CallWording call_wording(std::string_view language, Caller caller);
 // The same for a call that brings good wishes or news and asks nothing.
-CallWording care_wording(std::string_view language, bool organization_has_name);
+CallWording care_wording(std::string_view language, Caller caller);
 
 // Reports every {name} of the text that nothing is filled in for.
 void check_placeholders(PolicyReading& reading, const TomlNode& text);

@@ -49,6 +49,8 @@ std::string_view describe(KeyType type) {
     switch (type) {
     case KeyType::integer:
         return "a whole number";
+    case KeyType::size:
+        return "a size such as \"20MB\", or a number of bytes";
     case KeyType::truth:
         return "true or false";
     case KeyType::option:

@@ -73,6 +73,11 @@ const Channel* Policy::channel(std::string_view name) const {
     return found == channels.end() ? nullptr : &*found;
 }
 
+const domain::Checklist* Policy::checklist(std::string_view id) const {
+    const auto found = std::ranges::find(checklists, id, &domain::Checklist::id);
+    return found == checklists.end() ? nullptr : &*found;
+}
+
 std::vector<std::string> Policy::members_of(std::string_view role) const {
     std::vector<std::string> ids;
     for (const Staff& each : staff) {

@@ -24,18 +24,18 @@ std::string number(const std::optional<double>& value, Scale scale) {
 }
 
 // Cut to the columns; ASCII has no ellipsis.
-std::string cut(std::string_view line, int columns, bool unicode) {
+std::string cut(std::string_view line, int columns, const Canvas& canvas) {
     if (text::width(line) <= columns) return std::string{line};
     auto shorter = text::shortened(line, columns);
     constexpr std::string_view ellipsis = "…";
-    if (!unicode && shorter.ends_with(ellipsis))
+    if (!canvas.unicode && shorter.ends_with(ellipsis))
         shorter.replace(shorter.size() - ellipsis.size(), ellipsis.size(), ".");
     return shorter;
 }
 
 std::string finished(std::string line, const Canvas& canvas) {
     line.erase(line.find_last_not_of(' ') + 1);
-    return cut(line, std::max(canvas.columns, 1), canvas.unicode);
+    return cut(line, std::max(canvas.columns, 1), canvas);
 }
 
 // The part of the line that is [from, from + size) in the given colour, where the line was not cut before its end.
@@ -53,15 +53,15 @@ int label_room(const Rows& rows, const Canvas& canvas) {
     return std::min(widest, std::max(least_label, canvas.columns * 2 / 5));
 }
 
-std::string label_cell(const std::string& label, int room, bool unicode) {
-    return text::padded(cut(text::without_controls(label), room, unicode), room);
+std::string label_cell(const std::string& label, int room, const Canvas& canvas) {
+    return text::padded(cut(text::without_controls(label), room, canvas), room);
 }
 
-std::string spark(const std::optional<double>& value, double greatest, bool unicode) {
+std::string spark(const std::optional<double>& value, double greatest, const Canvas& canvas) {
     static constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     static constexpr std::array<std::string_view, 8> plain{"_", ".", ":", "-", "=", "+", "*", "#"};
     if (!value) return " ";
-    const auto& levels = unicode ? blocks : plain;
+    const auto& levels = canvas.unicode ? blocks : plain;
     if (*value <= 0 || greatest <= 0) return std::string{levels.front()};
     const auto level = static_cast<std::size_t>(std::ceil(*value * 7 / greatest));
     return std::string{levels.at(std::clamp<std::size_t>(level, 1, 7))};
@@ -106,11 +106,11 @@ struct Numbers {
 
 }  // namespace
 
-std::string bar_of(double share, int cells, bool unicode) {
+std::string bar_of(double share, int cells, const Canvas& canvas) {
     static constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (!(share > 0) || cells <= 0) return "";
     const double room = std::min(share, 1.0) * cells;
-    if (!unicode) return std::string(static_cast<std::size_t>(std::max(1L, std::lround(room))), '#');
+    if (!canvas.unicode) return std::string(static_cast<std::size_t>(std::max(1L, std::lround(room))), '#');
     const auto eighths = std::max(1L, std::lround(room * 8));
     std::string bar;
     for (long i = 0; i < eighths / 8; ++i) bar += "█";
@@ -138,8 +138,8 @@ std::string draw_bars(const std::vector<Bar>& bars, const Canvas& canvas) {
     for (const auto& bar : bars) {
         const auto value = drawable(bar.value);
         const double full = bar.full > 0 ? bar.full : greatest;
-        const auto drawn = bar_of(full > 0 ? value.value_or(0) / full : 0, cells, canvas.unicode);
-        const auto label = label_cell(bar.label, labels, canvas.unicode) + std::string(gap, ' ');
+        const auto drawn = bar_of(full > 0 ? value.value_or(0) / full : 0, cells, canvas);
+        const auto label = label_cell(bar.label, labels, canvas) + std::string(gap, ' ');
         auto line = label + text::padded(drawn, cells) + std::string(cells > 0 ? gap : 0, ' ') +
                     text::padded(number(value, bar.scale), numbers, text::Align::right);
         if (!bar.note.empty()) line += std::string(gap, ' ') + text::without_controls(bar.note);
@@ -174,9 +174,9 @@ std::string draw_trends(const std::vector<Trend>& trends, const Canvas& canvas) 
         const auto& values = trends[i].values;
         std::string drawn(cells - std::min(cells, values.size()), ' ');
         for (auto at = values.size() - std::min(cells, values.size()); at < values.size(); ++at) {
-            drawn += spark(drawable(values[at]), greatest, canvas.unicode);
+            drawn += spark(drawable(values[at]), greatest, canvas);
         }
-        const auto label = label_cell(trends[i].label, labels, canvas.unicode) + std::string(gap, ' ');
+        const auto label = label_cell(trends[i].label, labels, canvas) + std::string(gap, ' ');
         auto line = finished(label + drawn + numbers.line(numbers.rows[i]), canvas);
         if (canvas.colour) line = coloured(line, label.size(), drawn.size(), "36");
         all += line + "\n";

@@ -88,9 +88,10 @@ struct Output::Rows {
     [[nodiscard]] bool calendar() const { return wishes.format == Format::ics && !wishes.count; }
 
     // A row of an agenda has its appointment behind its cells where that is what is printed.
-    Result<void> begin(std::vector<Heading> given, bool agenda = false) {
+    enum class Listed { rows, agenda };
+    Result<void> begin(std::vector<Heading> given, Listed listed) {
         TRY(close());
-        if (wishes.format == Format::ics && !agenda) {
+        if (wishes.format == Format::ics && listed == Listed::rows) {
             return fail(ErrorKind::usage, "--format ics is for lists of what has its hour, such as calls");
         }
         headings = std::move(given);
@@ -132,7 +133,7 @@ struct Output::Rows {
     Result<void> close() {
         if (!open) return {};
         open = false;
-        if (order_at) sort(waiting, *order_at, wishes.order->descending);
+        if (order_at) sort(waiting, *order_at, *wishes.order);
         for (auto& cells : waiting) {
             if (full()) break;
             TRY(print(std::move(cells)));
@@ -142,10 +143,10 @@ struct Output::Rows {
         return split ? split->end() : printer->end();
     }
 
-    static void sort(std::vector<std::vector<Value>>& rows, std::size_t at, bool descending) {
+    static void sort(std::vector<std::vector<Value>>& rows, std::size_t at, const Order& order) {
         std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
             const bool absent = std::holds_alternative<Absent>(a[at].is) || std::holds_alternative<Absent>(b[at].is);
-            return descending && !absent ? before(b[at], a[at]) : before(a[at], b[at]);
+            return order.descending && !absent ? before(b[at], a[at]) : before(a[at], b[at]);
         });
     }
 };
@@ -155,9 +156,13 @@ Output::Output(Wishes wishes, OutputSetting surroundings, Destination& destinati
 
 Output::~Output() = default;
 
-Result<void> Output::table(std::span<const Column> columns) { return rows_->begin(headings_of(columns)); }
+Result<void> Output::table(std::span<const Column> columns) {
+    return rows_->begin(headings_of(columns), Rows::Listed::rows);
+}
 
-Result<void> Output::agenda(std::span<const Column> columns) { return rows_->begin(headings_of(columns), true); }
+Result<void> Output::agenda(std::span<const Column> columns) {
+    return rows_->begin(headings_of(columns), Rows::Listed::agenda);
+}
 
 Result<bool> Output::row(std::vector<Value> cells, const MakeAppointment& made) {
     if (rows_->calendar()) cells.push_back(value_of(TRY(made())));
@@ -188,7 +193,8 @@ Result<void> Output::record(Record record, const std::function<std::string(const
         return rows_->destination.write(around.colour ? for_terminal(shown) : show_text(shown));
     }
     auto flat = flattened(record);
-    if (!rows_->open || !same_names(flat.headings, rows_->headings)) TRY(rows_->begin(std::move(flat.headings)));
+    if (!rows_->open || !same_names(flat.headings, rows_->headings))
+        TRY(rows_->begin(std::move(flat.headings), Rows::Listed::rows));
     TRY(rows_->add(std::move(flat.cells)));
     return {};
 }
@@ -214,7 +220,8 @@ bool Output::shows_changes() const { return rows_->asked(); }
 Result<void> Output::changed(Record record) {
     if (!rows_->asked()) return {};
     auto flat = flattened(record);
-    if (!rows_->open || !same_names(flat.headings, rows_->headings)) TRY(rows_->begin(std::move(flat.headings)));
+    if (!rows_->open || !same_names(flat.headings, rows_->headings))
+        TRY(rows_->begin(std::move(flat.headings), Rows::Listed::rows));
     TRY(rows_->add(std::move(flat.cells)));
     return {};
 }

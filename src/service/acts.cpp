@@ -1,6 +1,7 @@
 #include "aftersales/service/acts.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <fmt/format.h>
@@ -30,12 +31,27 @@ Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordN
     return *options.at;
 }
 
+Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, std::string_view step,
+                                            const std::optional<std::string>& why) {
+    if (!id || desk.policy.gates.empty()) return std::vector<std::string>{};
+    auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
+    const auto around = ticket.around();
+    auto answer = TRY(ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why},
+                                ticket.record(), step, {why.value_or(std::string{})}));
+    for (const auto& lack : answer.refused) desk.refusals.push_back({.gate = lack.gate->id, .at = desk.now});
+    TRY(answer.refusal());
+    if (answer.forced) {
+        TRY(ticket.add(std::move(*answer.forced)));
+        TRY(ticket.save());
+    }
+    return std::move(answer.passed);
+}
+
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options) {
     if (!options.if_revision || *options.if_revision == revision) return {};
-    return fail(
-        ErrorKind::conflict,
-        fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
-        {fmt::format("Look again: aftersales {} show {}", domain::word(record.object), record.id)});
+    return fail(ErrorKind::conflict,
+                fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
+                {fmt::format("Look again: aftersales {} show {}", domain::word(record.object), record.id)});
 }
 
 Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& record, const StepOptions& options,
@@ -48,6 +64,7 @@ Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& recor
                 TRY(check_revision(record, before.revision, options));
                 const auto at = TRY(instant_of_act(desk, record, options));
                 RecordChange<Record> change{desk, std::move(before)};
+                if (options.force) change.force(*options.force);
                 TRY(add_act(change, std::move(wanted), at));
                 TRY(change.save());
                 return domain::AnyRecord{std::move(change).record()};

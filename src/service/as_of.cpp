@@ -3,6 +3,7 @@
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/rewind.hpp"
+#include "aftersales/store/statistics.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,13 @@ Result<void> replay(const store::Reader& from, store::Store& into, calendar::Ins
     for (auto& version : TRY(from.policies().policy_versions())) {
         if (version.recorded_at <= then) TRY(into.policies().record_policy(std::move(version)));
     }
+    std::vector<store::GateRefusal> refusals;
+    TRY(from.statistics().gates(calendar::Instant::min(), then + calendar::seconds{1},
+                                [&](const store::GateMoment& each) {
+                                    if (each.what == store::GateMoment::What::refused)
+                                        refusals.push_back({std::string{each.gate}, each.at});
+                                }));
+    for (const auto& refusal : refusals) TRY(into.policies().note(refusal));
     TRY(into.bulk(store::Bulk::begins));
     std::vector<Event> events;
     TRY(from.events([&](const Event& event) -> Result<bool> {

@@ -2,6 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/classification.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
@@ -117,6 +118,32 @@ std::vector<PlanTried> plans_tried(const policy::Policy& policy, const domain::F
     return all;
 }
 
+// Of a step that the ticket's status does not allow nothing is said.
+bool is_possible(const Ticket& ticket, const std::string& step) {
+    using domain::Status;
+    if (step == "reopen") return !domain::is_open(ticket.status) && !domain::is_gone(ticket.status);
+    if (step == "confirm") return ticket.status == Status::resolved;
+    if (step == "close") return domain::is_open(ticket.status) || ticket.status == Status::resolved;
+    if (step == "resume") return domain::is_waiting(ticket.status);
+    if (step == "note" || step == "hear" || step == "assign") return !domain::is_gone(ticket.status);
+    return domain::is_open(ticket.status);
+}
+
+Result<std::vector<GateInTheWay>> in_the_way(const Ticket& ticket, const policy::Policy& policy,
+                                             const Surroundings& around) {
+    std::vector<GateInTheWay> all;
+    for (const auto& [gate, missing] : TRY(standing_gates(policy, ticket, around))) {
+        if (!is_possible(ticket, gate->step)) continue;
+        auto& told = all.emplace_back(
+            GateInTheWay{.gate = gate->id, .step = gate->step, .force = gate->force.written(), .missing = {}});
+        for (const auto& each : missing) {
+            told.missing.push_back(
+                {.need = each.word(), .words = domain::missing_words(each), .supply = domain::supplying(each, ticket)});
+        }
+    }
+    return all;
+}
+
 std::int64_t version_at(std::span<const Event> events, std::size_t place) {
     std::int64_t version = 0;
     for (std::size_t i = 0; i <= place; ++i) version = events[i].effects.policy_version.value_or(version);
@@ -159,6 +186,7 @@ Result<StoredExplanation> explain(const Reading& desk, domain::TicketId id) {
         .policy = [&](std::int64_t version) { return versions.of(version); },
         .around = [&](const policy::Policy& policy) { return surroundings(desk.store, policy); }};
     made.explanation = TRY(explain(made.ticket, made.events, background, desk.now));
+    made.explanation.gates = TRY(in_the_way(made.ticket, desk.policy, surroundings(desk.store, desk.policy)));
     return made;
 }
 

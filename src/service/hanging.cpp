@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::string_view moved_word = "moved";
 
-domain::TicketId ticket_of(const domain::RecordView& record) {
-    const auto* field = domain::find_field(record.fields, "ticket");
-    if (field == nullptr || field->of != domain::ObjectKind::ticket) return {};
-    const auto member = domain::member_of(*field, record);
-    return domain::TicketId{*std::get<domain::RecordMember>(member).number};
-}
-
 std::optional<domain::Instant> due_of(const domain::RecordView& record) {
     const auto* field = domain::find_field(record.fields, "due_at");
     if (field == nullptr) return std::nullopt;
@@ -115,6 +108,13 @@ Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged
 
 }  // namespace
 
+domain::TicketId ticket_of(const domain::RecordView& record) {
+    const auto* field = domain::find_field(record.fields, "ticket");
+    if (field == nullptr || field->of != domain::ObjectKind::ticket) return {};
+    const auto member = domain::member_of(*field, record);
+    return domain::TicketId{*std::get<domain::RecordMember>(member).number};
+}
+
 std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history) {
     const auto kept = domain::stands(history);
     std::vector<store::RecordName> names;
@@ -164,8 +164,8 @@ Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain
                                                      domain::Instant at) {
     std::vector<domain::Change> all;
     for (auto& record : TRY(hanging_on(desk.store, cancelled.id))) {
-        auto changes = TRY(
-            std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
+        auto changes =
+            TRY(std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
         for (auto& each : changes) all.push_back(std::move(each));
     }
     return all;

@@ -32,8 +32,11 @@ void forget_rules(domain::Opened& opened, const policy::Policy& then) {
     opened.recurring = false;
 }
 
-bool is_step_at(const domain::Step& step, const std::vector<domain::StepAt::Kind>& kinds) {
-    return std::find(kinds.begin(), kinds.end(), step.at.kind) != kinds.end();
+// At an event a rule may not have been taken though its conditions held: it had been in the same run.
+bool is_step_at(const domain::Step& step, const std::vector<domain::StepCause>& causes) {
+    return std::any_of(causes.begin(), causes.end(), [&](const domain::StepCause& cause) {
+        return cause.kind != domain::StepAt::Kind::happened && domain::is_at(step, cause);
+    });
 }
 
 // People's events follow one another; what is derived from the policy is left to the policy.
@@ -115,13 +118,13 @@ Result<void> Replay::take_as_it_was(Course& course, Reality& reality, const doma
 // An import takes no steps for what happened before it. It is known by what the policy of then asked for and nobody
 // did.
 Result<bool> Replay::was_elsewhere(const Course& course, std::span<const domain::Event* const> from_here,
-                                   const std::vector<domain::StepAt::Kind>& kinds) {
+                                   const std::vector<domain::StepCause>& causes) {
     const auto& imported = course.ticket().imported_at;
     if (imported && from_here.front()->recorded_at == *imported) return true;
     const auto& then = *TRY(versions_.of(version_));
     const auto known = TRY(facts(course.ticket()));
     const bool asked = std::any_of(then.steps.begin(), then.steps.end(), [&](const domain::Step& step) {
-        return is_step_at(step, kinds) && domain::holds(step.when, known.facts);
+        return is_step_at(step, causes) && domain::holds(step.when, known.facts);
     });
     TRY(known.check());
     if (!asked || from_here.size() < 2) return asked;
@@ -134,10 +137,11 @@ Result<void> Replay::live(Course& course, std::span<const domain::Event* const> 
     const auto& event = *from_here.front();
     auto change = TRY(translated(event, course, texts));
     if (!change) return {};
-    const auto kinds = TRY(caused_by(*change, course.ticket(), policy_, course.around()));
+    course.begin_run(event.run);
+    const auto causes = TRY(caused_by(*change, course.ticket(), policy_, course.around()));
     TRY(course.append(std::move(*change), event.at, event.actor));
-    if (kinds.empty() || TRY(was_elsewhere(course, from_here, kinds))) return {};
-    return course.take_at_once(kinds, event.recorded_at);
+    if (causes.empty() || TRY(was_elsewhere(course, from_here, causes))) return {};
+    return course.take_at_once(causes, event.recorded_at);
 }
 
 Result<Replayed> Replay::of(std::span<const domain::Event> history) {

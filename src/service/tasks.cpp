@@ -37,7 +37,8 @@ Result<domain::Task> add_task(Writing& desk, domain::Task given) {
     if (given.assignee.empty()) given.assignee = desk.policy.team(given.team)->lead;
     if (!given.due_at) return fail(ErrorKind::usage, "a task needs a due time: --due TIME");
     if (*given.due_at <= desk.now)
-        return fail(ErrorKind::usage, fmt::format("the due time {} has passed", desk.policy.zone().print(*given.due_at)));
+        return fail(ErrorKind::usage,
+                    fmt::format("the due time {} has passed", desk.policy.zone().print(*given.due_at)));
     TRY(open_ticket(desk, given.ticket, "task"));
     return begin_record(desk, std::move(given));
 }

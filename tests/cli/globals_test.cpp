@@ -24,14 +24,14 @@ TEST_CASE("what is said of the output is read, and what is none is wrong usage")
 }
 
 TEST_CASE("colour is for terminals unless it is forbidden, forced or said") {
-    CHECK(coloured(Colour::automatic, {}, true));
-    CHECK_FALSE(coloured(Colour::automatic, {}, false));
-    CHECK_FALSE(coloured(Colour::automatic, {.no_color = true}, true));
-    CHECK_FALSE(coloured(Colour::automatic, {.no_color = true, .force_color = true}, true));
-    CHECK(coloured(Colour::automatic, {.force_color = true}, false));
-    CHECK_FALSE(coloured(Colour::automatic, {.dumb = true}, true));
-    CHECK(coloured(Colour::always, {.no_color = true}, false));
-    CHECK_FALSE(coloured(Colour::never, {.force_color = true}, true));
+    CHECK(coloured(Colour::automatic, {}, OutputTo::terminal));
+    CHECK_FALSE(coloured(Colour::automatic, {}, OutputTo::elsewhere));
+    CHECK_FALSE(coloured(Colour::automatic, {.no_color = true}, OutputTo::terminal));
+    CHECK_FALSE(coloured(Colour::automatic, {.no_color = true, .force_color = true}, OutputTo::terminal));
+    CHECK(coloured(Colour::automatic, {.force_color = true}, OutputTo::elsewhere));
+    CHECK_FALSE(coloured(Colour::automatic, {.dumb = true}, OutputTo::terminal));
+    CHECK(coloured(Colour::always, {.no_color = true}, OutputTo::elsewhere));
+    CHECK_FALSE(coloured(Colour::never, {.force_color = true}, OutputTo::terminal));
 }
 
 TEST_CASE("every global has its place in the table") {

@@ -3,7 +3,7 @@ $ aftersales init --template minimal --language en
 $ aftersales ticket open -s 'the door creaks' --name Ann --phone 13800138000
 1
 $ aftersales doctor --list | cut -f1 | tr '\n' ' '
-store history projection orphans clocks figures search agenda counters runs outbox versions policy 
+store history projection orphans clocks figures search agenda counters runs outbox files versions policy 
 $ aftersales doctor --only nonsense
 aftersales: --only: 'nonsense' is no check
 hint: aftersales doctor --list

@@ -10,7 +10,7 @@
 
 namespace aftersales::domain {
 
-enum class Act {
+enum class ScriptStep {
     respond,
     diagnose,
     propose,
@@ -113,43 +113,43 @@ inline ClockRules any_rules() {
     return rules;
 }
 
-inline Decision decided(const Ticket& ticket, Act act) {
+inline Decision decided(const Ticket& ticket, ScriptStep act) {
     switch (act) {
-    case Act::respond:
+    case ScriptStep::respond:
         return respond(ticket, {});
-    case Act::diagnose:
+    case ScriptStep::diagnose:
         return diagnose(ticket, {});
-    case Act::propose:
+    case ScriptStep::propose:
         return propose(ticket, {});
-    case Act::note:
+    case ScriptStep::note:
         return note(ticket, {});
-    case Act::tell:
+    case ScriptStep::tell:
         return note(ticket, {}, ToldBy::customer);
-    case Act::hear:
+    case ScriptStep::hear:
         return hear(ticket, {});
-    case Act::wait_customer:
+    case ScriptStep::wait_customer:
         return wait(ticket, {.reason = WaitFor::customer});
-    case Act::wait_parts:
+    case ScriptStep::wait_parts:
         return wait(ticket, {.reason = WaitFor::parts});
-    case Act::wait_third_party:
+    case ScriptStep::wait_third_party:
         return wait(ticket, {.reason = WaitFor::third_party});
-    case Act::resume:
+    case ScriptStep::resume:
         return resume(ticket, {});
-    case Act::resolve:
+    case ScriptStep::resolve:
         return resolve(ticket, {});
-    case Act::confirm:
+    case ScriptStep::confirm:
         return confirm(ticket, {}, Satisfied::yes, {});
-    case Act::unsatisfied:
+    case ScriptStep::unsatisfied:
         return confirm(ticket, {}, Satisfied::no, {});
-    case Act::close:
+    case ScriptStep::close:
         return close(ticket, {}, Force::no, {});
-    case Act::force:
+    case ScriptStep::force:
         return close(ticket, {}, Force::yes, {"why"});
-    case Act::reopen:
+    case ScriptStep::reopen:
         return reopen(ticket, {});
-    case Act::cancel:
+    case ScriptStep::cancel:
         return cancel(ticket, {});
-    case Act::replan:
+    case ScriptStep::replan:
         return change_field(ticket, "channel", std::to_string(ticket.revision), {}, ByHand::no);
     }
     return std::nullopt;
@@ -166,12 +166,12 @@ inline bool needs_a_minute(const Change& change) {
 
 // A clock that counts from a skipped diagnosis or solution counts from the first resolution, for which a forced closing
 // or a cancel stands in where one came before: a case without a reading of its own, so it is left out.
-inline bool is_in_doubt(const ADesk& desk, Act act) {
+inline bool is_in_doubt(const ADesk& desk, ScriptStep act) {
     const auto counts_from_skipped = [&](ClockName name) {
         const auto starts = desk.rules().at(static_cast<std::size_t>(name)).starts;
         return starts == Milestone::diagnosed || starts == Milestone::proposed;
     };
-    return (act == Act::force || act == Act::cancel) && is_open(desk.ticket().status) &&
+    return (act == ScriptStep::force || act == ScriptStep::cancel) && is_open(desk.ticket().status) &&
            (counts_from_skipped(ClockName::resolve) || counts_from_skipped(ClockName::update));
 }
 
@@ -183,12 +183,12 @@ Instant play(ADesk& desk, const Script& script, After after) {
     desk.open(at);
     after(desk.history().back());
     for (const auto& [number, minutes, plan] : script) {
-        const auto act = static_cast<Act>(number);
+        const auto act = static_cast<ScriptStep>(number);
         const auto change = decided(desk.ticket(), act);
         if (!change || !*change || is_in_doubt(desk, act)) continue;
         at += std::chrono::minutes{minutes};
         if (minutes == 0 && needs_a_minute(desk.history().back().change)) at += std::chrono::minutes{1};
-        if (act == Act::replan) desk.use_plan(plans().at(static_cast<std::size_t>(plan)));
+        if (act == ScriptStep::replan) desk.use_plan(plans().at(static_cast<std::size_t>(plan)));
         desk.record(**change, at);
         after(desk.history().back());
     }

@@ -52,6 +52,8 @@ country = "TW"
 calendar = "shop"
 [store]
 url = "records/tea.db"
+files = "records/pictures"
+file_limit = "5MB"
 [ticket]
 prefix = "T"
 [intake]
@@ -181,6 +183,15 @@ goal = ">= 80%"
 id = "happy"
 measure = "satisfaction"
 goal = ">= 85"
+[[checklist]]
+id = "onsite"
+label = "On site"
+on = "visit"
+when = { channel = ["phone"] }
+items = [
+  { id = "tidy", label = "Left tidy" },
+  { id = "place", kind = "choice", choices = ["shop", "home"], required = false },
+]
 [queries]
 hot = "status:open priority:p1"
 [report.weekly]

@@ -87,15 +87,15 @@ TEST_CASE("a bar is as long as its value is great, zero is nothing and what is m
 }
 
 TEST_CASE("a bar is drawn to the eighth of a cell, and more than nothing shows something") {
-    CHECK(bar_of(0.5, 3, true) == "█▌");
-    CHECK(bar_of(1.0 / 24, 3, true) == "▏");
-    CHECK(bar_of(0.0001, 10, true) == "▏");
-    CHECK(bar_of(0.0001, 10, false) == "#");
-    CHECK(bar_of(7, 2, true) == "██");
-    CHECK(bar_of(0, 10, true).empty());
-    CHECK(bar_of(-1, 10, true).empty());
-    CHECK(bar_of(std::numeric_limits<double>::quiet_NaN(), 10, true).empty());
-    CHECK(bar_of(1, 0, true).empty());
+    CHECK(bar_of(0.5, 3, {}) == "█▌");
+    CHECK(bar_of(1.0 / 24, 3, {}) == "▏");
+    CHECK(bar_of(0.0001, 10, {}) == "▏");
+    CHECK(bar_of(0.0001, 10, {.unicode = false}) == "#");
+    CHECK(bar_of(7, 2, {}) == "██");
+    CHECK(bar_of(0, 10, {}).empty());
+    CHECK(bar_of(-1, 10, {}).empty());
+    CHECK(bar_of(std::numeric_limits<double>::quiet_NaN(), 10, {}).empty());
+    CHECK(bar_of(1, 0, {}).empty());
 }
 
 TEST_CASE("labels in Chinese take two columns a character, so that bars begin in one column") {

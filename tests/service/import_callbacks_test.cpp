@@ -8,10 +8,9 @@ using namespace aftersales::service;
 namespace {
 
 Result<ImportSummary> bring(CallbackDesk& desk, const std::string& text, ImportFormat format = ImportFormat::csv) {
-    const ImportSource source{.name = "c.csv", .format = format, .on_error = OnError::stop};
-    return desk.attempt([&](Writing& writing) {
-        return import_rows(writing, Importable::callbacks, text, source, {}, [](const Error&) {});
-    });
+    const ImportFile file{.text = text, .source = {.name = "c.csv", .format = format, .on_error = OnError::stop}};
+    return desk.attempt(
+        [&](Writing& writing) { return import_rows(writing, Importable::callbacks, file, {}, [](const Error&) {}); });
 }
 
 std::string refused(CallbackDesk& desk, const std::string& text) {

@@ -189,15 +189,15 @@ TEST_CASE("what the end of a command means") {
     CHECK(trouble_of({.in_time = false, .signal = 15}, channel) == "took longer than 30s");
     CHECK(trouble_of({.status = -1, .signal = 9}, channel) == "ended by signal 9");
     CHECK(trouble_of({.status = 1, .said = std::string(5000, 'x')}, channel).size() < 400);
-    CHECK_FALSE(is_for_good({.status = 1}));
-    CHECK_FALSE(is_for_good({.status = 64}));
-    CHECK(is_for_good({.status = 67}));
-    notice = after_trouble(notice, channel, "t", false, domain::Instant{});
+    CHECK(how_long({.status = 1}) == Lasts::for_now);
+    CHECK(how_long({.status = 64}) == Lasts::for_now);
+    CHECK(how_long({.status = 67}) == Lasts::for_good);
+    notice = after_trouble(notice, channel, "t", Lasts::for_now, domain::Instant{});
     CHECK(notice.state == "waiting");
     CHECK(notice.not_before == domain::Instant{} + wait_after("k", 1));
-    notice = after_trouble(notice, channel, "t", false, domain::Instant{});
+    notice = after_trouble(notice, channel, "t", Lasts::for_now, domain::Instant{});
     CHECK(notice.state == "failed");
-    CHECK(after_trouble({}, channel, "t", true, {}).state == "failed");
+    CHECK(after_trouble({}, channel, "t", Lasts::for_good, {}).state == "failed");
 }
 
 TEST_CASE("a sender that ended is known to be gone, a living one is not") {

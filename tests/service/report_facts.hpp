@@ -52,6 +52,8 @@ public:
         return {};
     }
 
+    Result<void> gates(Instant, Instant, const store::See<store::GateMoment>&) const override { return {}; }
+
     Result<std::vector<Backlog>> backlog(Instant instant, store::Grouping by) const override {
         std::map<std::string, std::int64_t> open;
         for (const auto& each : moments_told) {

@@ -77,6 +77,7 @@ public:
     // A desk over them, as other commands get it.
     Result<service::Reading> reading();
     Result<service::Writing> writing();
+    Result<store::Files*> files();  // of attachments, beside the store that is worked at
 
     // Runs the work in one transaction, in which run() joins: kept if it succeeds and -n was not said, else rolled
     // back.

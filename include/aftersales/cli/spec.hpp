@@ -36,6 +36,8 @@ enum class ValueKind {
     category,
     priority,
     program,
+    checklist,
+    checklist_item,  // with the answer behind it
     calendar,
     instant,
     period,
@@ -66,7 +68,10 @@ struct Parameter {
     bool repeatable{};
     Input input{Input::none};
 
-    [[nodiscard]] bool positional() const { return names.empty(); }
+    // How it is told from others on the command line.
+    enum class Said { by_place, by_name };
+    [[nodiscard]] Said said() const { return names.empty() ? Said::by_place : Said::by_name; }
+    [[nodiscard]] bool positional() const { return said() == Said::by_place; }
 };
 
 // "-s, --subject" or "ID": how messages name it.
@@ -93,6 +98,9 @@ struct Spec {
     Tier tier{Tier::everyday};
     Needs needs{Needs::nothing};
 };
+
+// Among the endings: any, of a command that writes what it was given.
+inline constexpr std::string_view any_ending = "*";
 
 // The words given for one parameter; a flag has none.
 struct Given {

@@ -1,8 +1,11 @@
 // What happened: an envelope around one Change. Events are never edited; a record is the fold of its own (fold.hpp).
 #pragma once
 
+#include "aftersales/domain/change/attached.hpp"
 #include "aftersales/domain/change/calls.hpp"
+#include "aftersales/domain/change/checked.hpp"
 #include "aftersales/domain/change/closing.hpp"
+#include "aftersales/domain/change/gate_forced.hpp"
 #include "aftersales/domain/change/hanging.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/talk.hpp"
@@ -22,7 +25,8 @@ using FirstChanges =
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
-                 CallbackReplaced, Restated, Worked, RecordStepped>;
+                 CallbackReplaced, Restated, Worked, RecordStepped,
+                 GateForced, Checked, Attached>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>
@@ -47,6 +51,7 @@ struct Effects {
     std::vector<Clock> clocks{};  // the new state of each clock run that changed
     std::optional<std::string> plan{};
     std::optional<std::int64_t> policy_version{};
+    std::vector<std::string> gates{};  // those that the step was asked by and passed
 
     bool operator==(const Effects&) const = default;
 };
@@ -85,6 +90,18 @@ Change acted(const AnyRecord& set, std::size_t place, Text message, ToldHow told
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);
+
+// The step that a change is ("resolve"), as gates name it: of tickets the command, of other families FAMILY.STEP. A
+// change is one where its struct says so (`step_word` beside `word`); "" of what is none.
+std::string_view step_of(const Change& change);
+// All of them, each once: what a gate may stand at.
+const std::vector<std::string>& all_steps();
+// The word by which steps of the policy know what happened: of a record that hangs on a ticket that of its own event;
+// "" of what none is taken at. It outlives the change.
+std::string_view occasion_of(const Change& change);
+// The words of changes at which a rule may take steps at once, besides those that have a meaning of their own
+// (`opened`): all that a person or the program does, but for what only keeps the books.
+const std::vector<std::string>& all_occasions();
 
 // What it means to those who do not look inside.
 Meaning meaning(const Change& change);

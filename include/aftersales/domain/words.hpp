@@ -56,8 +56,10 @@ enum class TaskState { open, done, dropped };  // of a piece of work that a tick
 enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
 enum class VisitResult { done, partly, not_possible, nobody_home };  // how a visit came out (D27)
 enum class ContactKind { phone, email };
-enum class ReporterRole { family, dealer, colleague };              // what a reporter is to the customer
-enum class MarkBy { superior, peer, customer, self, subordinate };  // whose mark it is (D23, 360°)
+enum class ReporterRole { family, dealer, colleague };                    // what a reporter is to the customer
+enum class MarkBy { superior, peer, customer, self, subordinate };        // whose mark it is (D23, 360°)
+enum class ChecklistOn { ticket, visit, delivery, handed_back, outlet };  // what a checklist is for
+enum class ItemKind { yes, text, number, choice, file };                  // what an item of it takes
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
 // How the customer was told of a step; nothing where they were not.
@@ -219,6 +221,20 @@ constexpr auto spellings<MarkBy>() {
     return std::array{Spelling<MarkBy>{MarkBy::superior, "superior"}, Spelling<MarkBy>{MarkBy::peer, "peer"},
                       Spelling<MarkBy>{MarkBy::customer, "customer"}, Spelling<MarkBy>{MarkBy::self, "self"},
                       Spelling<MarkBy>{MarkBy::subordinate, "subordinate"}};
+}
+template <>
+constexpr auto spellings<ChecklistOn>() {
+    return std::array{Spelling<ChecklistOn>{ChecklistOn::ticket, "ticket"},
+                      Spelling<ChecklistOn>{ChecklistOn::visit, "visit"},
+                      Spelling<ChecklistOn>{ChecklistOn::delivery, "delivery"},
+                      Spelling<ChecklistOn>{ChecklistOn::handed_back, "return"},
+                      Spelling<ChecklistOn>{ChecklistOn::outlet, "outlet"}};
+}
+template <>
+constexpr auto spellings<ItemKind>() {
+    return std::array{Spelling<ItemKind>{ItemKind::yes, "yes"}, Spelling<ItemKind>{ItemKind::text, "text"},
+                      Spelling<ItemKind>{ItemKind::number, "number"}, Spelling<ItemKind>{ItemKind::choice, "choice"},
+                      Spelling<ItemKind>{ItemKind::file, "file"}};
 }
 template <>
 constexpr auto spellings<AddressKind>() {

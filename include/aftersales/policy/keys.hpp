@@ -11,6 +11,7 @@ namespace aftersales::policy {
 // What a value is. From `text` on they are all TOML strings; the last ones say which.
 enum class KeyType {
     integer,
+    size,  // a text such as "20MB", or a number of bytes
     truth,
     option,  // a text, a list of texts, a whole number, true or false
     texts,   // a text or a list of texts
@@ -55,6 +56,7 @@ inline constexpr std::array keys{
     Key{"", "sla", KeyType::tables, "", "Service plans; the first whose conditions hold is the ticket's."},
     Key{"", "clock", KeyType::named, "", "How a clock behaves, for all plans."},
     Key{"", "escalation", KeyType::tables, "", "Steps on a clock, or at once."},
+    Key{"", "gate", KeyType::tables, "", "What must be there before a step may be taken."},
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
     Key{"", "visit", KeyType::tables, "", "How visits are planned; the first whose conditions hold."},
     Key{"", "travel", KeyType::table, "", "How long the roads are."},
@@ -66,6 +68,7 @@ inline constexpr std::array keys{
     Key{"", "notify", KeyType::named, "", "How a notice leaves: a program started without a shell."},
     Key{"", "template", KeyType::tables, "", "What notices say; the first that fits."},
     Key{"", "kpi", KeyType::tables, "", "Goals that reports compare with."},
+    Key{"", "checklist", KeyType::tables, "", "What is to be seen to, item by item."},
     Key{"", "queries", KeyType::table, "", "Filters by name, for `query:NAME`."},
     Key{"", "report", KeyType::named, "", "Options of a report that hold unless said otherwise."},
     Key{"", "retention", KeyType::table, "", "How long records are kept."},
@@ -82,6 +85,9 @@ inline constexpr std::array keys{
 
     Key{"store", "url", KeyType::text, "aftersales.db",
         "A path relative to the policy file, or postgresql://user@host/db."},
+    Key{"store", "files", KeyType::text, "files, beside the store; of PostgreSQL beside the policy file",
+        "The directory of attachments, relative to the policy file. All machines that use one store need it."},
+    Key{"store", "file_limit", KeyType::size, "20MB", "No attachment may be larger."},
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
@@ -184,7 +190,14 @@ inline constexpr std::array keys{
     Key{"escalation", "when", KeyType::table, "always", "The conditions, judged when the step is due."},
     Key{"escalation", "clock", KeyType::word, "", "The clock it is a step on."},
     Key{"escalation", "at", KeyType::text, "",
-        "opened, unsatisfied, recurring; on a clock N% of the target, due, due-D or due+D.", Need::required},
+        "opened, unsatisfied, recurring; any other event of the ticket, once in an invocation: classified, assigned, "
+        "responded, diagnosed, proposed, waiting, resumed, noted, heard, restated, worked, promised, delayed, "
+        "resolved, "
+        "confirmed, closed, reopened, cancelled, merged, changed, escalated, gate_forced, callback_scheduled, "
+        "callback_done, callback_replaced, callback_rescheduled, callback_skipped, callback_missed, callback_dropped, "
+        "callback_merged; on a clock N% of the target, due, due-D or due+D. Imports take none. One at delayed that "
+        "notifies the customer makes every delay told.",
+        Need::required},
     Key{"escalation", "repeat", KeyType::duration, "", "Taken again after so long while the clock runs."},
     Key{"escalation", "times", KeyType::integer, "1; with repeat no limit",
         "How often at most, the first time counted."},
@@ -195,6 +208,22 @@ inline constexpr std::array keys{
     Key{"escalation", "assign", KeyType::text, "", "role:R (the member with the fewest open tickets) or staff:ID."},
     Key{"escalation", "raise", KeyType::integer, "", "Levels up for the priority."},
     Key{"escalation", "tag", KeyType::texts, "", "Tags to add."},
+
+    Key{"gate", "id", KeyType::text, "", "Its name in refusals and in report gates.", Need::required},
+    Key{"gate", "step", KeyType::word, "",
+        "The step that it guards: respond, diagnose, propose, wait, resume, note, hear, restate, work, promise, "
+        "assign, "
+        "resolve, confirm, close, reopen, cancel or merge.",
+        Need::required},
+    Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
+    Key{"gate", "needs", KeyType::texts, "",
+        "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
+        "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
+        "product, "
+        "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
+        "no:open_callback, no:open_task, no:open_visit.",
+        Need::required},
+    Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 
     Key{"team", "id", KeyType::text, "", "Names it: team:ID.", Need::required},
     Key{"team", "label", KeyType::text, "the id", "What people call it."},
@@ -323,6 +352,22 @@ inline constexpr std::array keys{
     Key{"kpi", "within", KeyType::duration, "",
         "The time that measures ending in within, and repeat_repair_rate, need."},
     Key{"kpi", "goal", KeyType::text, "", "What is wanted: \">= 80%\", \"< 5%\", \">= 85\"."},
+
+    Key{"checklist", "id", KeyType::text, "", "Its name in commands.", Need::required},
+    Key{"checklist", "label", KeyType::text, "the id", "Its name for people."},
+    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, return or outlet: what it is checked on.",
+        Need::required},
+    Key{"checklist", "when", KeyType::table, "always",
+        "The conditions on the ticket that it is about, all but text, pattern and repeat."},
+    Key{"checklist", "items", KeyType::tables, "", "What is to be seen to, in this order.", Need::required},
+
+    Key{"checklist.items", "id", KeyType::text, "", "Its name in commands; no =, comma or blank in it.",
+        Need::required},
+    Key{"checklist.items", "label", KeyType::text, "the id", "What it asks."},
+    Key{"checklist.items", "kind", KeyType::word, "yes",
+        "yes (a no leaves it open), text, number, choice or file: how it is answered."},
+    Key{"checklist.items", "choices", KeyType::texts, "", "Of a choice: the words that may be chosen from."},
+    Key{"checklist.items", "required", KeyType::truth, "true", "Whether the list is open without it."},
 
     Key{"queries", "NAME", KeyType::text, "", "A filter as `ticket list` takes it."},
 

@@ -35,6 +35,7 @@ inline constexpr std::array text_placeholders{
     Placeholder{"ticket.product", "The model."},
     Placeholder{"ticket.outlet", "The outlet in charge."},
     Placeholder{"ticket.assignee", "The name of who handles it."},
+    Placeholder{"ticket.promised", "The day that was promised."},
     Placeholder{"callback.id", "The number of the callback."},
     Placeholder{"callback.label", "The label of its program."},
     Placeholder{"callback.day", "The day of the call."},

@@ -7,9 +7,11 @@
 #include "aftersales/calendar/zone.hpp"
 #include "aftersales/domain/addressee.hpp"
 #include "aftersales/domain/callback/rules.hpp"
+#include "aftersales/domain/checklist.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/rule/classify.hpp"
+#include "aftersales/domain/rule/step_gate.hpp"
 #include "aftersales/result.hpp"
 
 #include <cstdint>
@@ -135,12 +137,15 @@ public:
     std::string country{};  // whose numbers are written without a code: two letters of text::phone_countries()
     std::string default_calendar{};
     std::string store_url{};  // as written; relative paths are relative to the policy file
+    std::string files{};      // as written, relative to the policy file; "" for beside the store
+    std::int64_t file_limit{std::int64_t{20} << 20U};
     std::string ticket_prefix{};
     std::vector<std::string> intake_channels{};  // none: any word is one
     domain::ClassificationRules classification{};
     std::vector<domain::Plan> plans{};
     domain::ClockRules clocks{};
     std::vector<domain::Step> steps{};
+    std::vector<domain::StepGate> gates{};
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
     std::vector<Team> teams{};
@@ -150,6 +155,7 @@ public:
     std::vector<Channel> channels{};  // by name
     std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
+    std::vector<domain::Checklist> checklists{};
     std::map<std::string, std::string> queries{};                         // [queries]
     std::map<std::string, std::map<std::string, std::string>> reports{};  // [report.NAME]: option -> value
     std::optional<calendar::CalendarSpan> retention{};
@@ -168,6 +174,7 @@ public:
     [[nodiscard]] const domain::Plan* plan(std::string_view id) const;
     [[nodiscard]] const Staff* person(std::string_view id) const;
     [[nodiscard]] const Channel* channel(std::string_view name) const;
+    [[nodiscard]] const domain::Checklist* checklist(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
     [[nodiscard]] const Team* team(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(const Team& team) const;  // staff ids, by id; the lead too

@@ -44,6 +44,6 @@ std::string draw_bars(const std::vector<Bar>& bars, const Canvas& canvas);
 std::string draw_trends(const std::vector<Trend>& trends, const Canvas& canvas);
 
 // Eighths of a cell: "███▌", or "###" in whole cells. `share` is of 1 and clamped; more than nothing shows something.
-std::string bar_of(double share, int cells, bool unicode);
+std::string bar_of(double share, int cells, const Canvas& canvas);
 
 }  // namespace aftersales::render

@@ -25,6 +25,11 @@ Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordN
 // ErrorKind::conflict where the revision is another than asked for.
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options);
 
+// Asks the gates of the policy at a step of a record that hangs on a ticket ("visit.finish"), and records in the
+// ticket's history who forces one: ErrorKind::refused with all that is missing. Gives those that were passed.
+Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId ticket, std::string_view step,
+                                            const std::optional<std::string>& why);
+
 // Adds the act where it is possible; nothing where it is so already. Says whether it was added.
 enum class Took { nothing, it };
 template <class Record>
@@ -33,7 +38,12 @@ Result<Took> add_act(RecordChange<Record>& change, WantedAct wanted, domain::Ins
     const auto& act = domain::acts_of<Record>[wanted.place];
     const auto possible = TRY(domain::check_act(object, domain::RecordView{change.record()}, act));
     if (possible == domain::Possible::so_already) return Took::nothing;
-    TRY(change.add(domain::acted(wanted.set, wanted.place, std::move(wanted.message), wanted.told), at));
+    auto happens = domain::acted(wanted.set, wanted.place, std::move(wanted.message), wanted.told);
+    std::vector<std::string> passed;
+    if constexpr (requires { change.record().ticket.value; })
+        passed = TRY(pass_gates(change.desk(), change.record().ticket, domain::step_of(happens), change.forced()));
+    TRY(change.add(std::move(happens), at));
+    if (!passed.empty()) change.note_passed(std::move(passed));
     return Took::it;
 }
 

@@ -22,6 +22,8 @@ struct CaseWorld {
     int open_tickets{1};
     domain::WarrantyState warranty{domain::WarrantyState::unknown};
     std::string product_line{};
+    bool phone{};   // whether the customer has one
+    bool serial{};  // whether the unit is known by its number
 };
 
 struct CaseStep {
@@ -31,6 +33,8 @@ struct CaseStep {
     domain::Instant at{};
     std::vector<Decide> decisions{};
     bool reset{};  // of classify: what was set by hand is given back to the rules
+    std::string actor{};
+    std::optional<std::string> force{};  // the reason to pass a gate
 };
 
 // Only what is there is compared.
@@ -40,6 +44,8 @@ struct CaseExpectation {
     std::optional<std::vector<std::string>> rules{};
     std::map<domain::ClockName, std::optional<domain::Instant>> due{};  // nothing: no due time
     std::map<domain::ClockState, std::vector<domain::ClockName>> states{};
+    std::optional<std::vector<std::string>>
+        refused{};  // what gates find missing at the last step; it is then not taken
 };
 
 struct Case {
@@ -66,7 +72,8 @@ struct CaseOutcome {
     std::vector<Mismatch> mismatches{};
     domain::Ticket ticket{};
     std::vector<domain::Event> events{};
-    domain::Instant now{};  // the latest step's instant: what passed by then is missed
+    std::vector<std::string> refused{};  // what gates found missing at the step that was not taken
+    domain::Instant now{};               // the latest step's instant: what passed by then is missed
 };
 
 // ErrorKind::policy where the policy cannot compute (a calendar's file is gone).

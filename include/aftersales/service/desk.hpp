@@ -3,14 +3,17 @@
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
+#include "aftersales/store/gate_refusal.hpp"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace aftersales::policy {
 class Policy;
 }
 namespace aftersales::store {
+class Files;
 class Reader;
 class Store;
 }  // namespace aftersales::store
@@ -33,7 +36,8 @@ struct Reading {
 
 // For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `command` is what the log
 // calls this run ("ticket close"); its number comes with the first write (change/run_of.hpp). `policy_version` is found
-// at the first change (versions.hpp); 0 until then.
+// at the first change (versions.hpp); 0 until then. `refusals` are of gates that refused a step: whoever rolls it back
+// counts them afterwards (cli/run).
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;
@@ -42,6 +46,8 @@ struct Writing {
     std::string command{};
     std::int64_t policy_version{};
     std::string by{};  // who runs it, where `actor` is somebody else: the row of a history has one of its own
+    std::vector<store::GateRefusal> refusals{};
+    store::Files* files{};  // where attachments are kept, of commands that may take some
 };
 
 }  // namespace aftersales::service

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aftersales::service {
 
@@ -32,6 +33,10 @@ struct Patient {
     store::Store& rebuilt;
     calendar::Instant now{};
     std::string only{};  // the name of one check; "" for all
+    // Of attachments; nothing where they are not looked at. What lay there was asked before the store was opened: what
+    // came later may be named by events that this reader does not see.
+    const store::Files* files{};
+    std::vector<std::string> lying{};
 };
 
 // Tells each finding. A store that cannot be read at all is a failure, not a finding.

@@ -58,11 +58,25 @@ struct ClockLedger {
     std::vector<LedgerEntry> entries{};
 };
 
+// A gate that stands in the way of a step: what is missing, each with the command that supplies it.
+struct GateInTheWay {
+    std::string gate{};
+    std::string step{};
+    std::string force{};  // who may pass it
+    struct Missing {
+        std::string need{};
+        std::string words{};
+        std::string supply{};
+    };
+    std::vector<Missing> missing{};
+};
+
 struct Explanation {
     std::vector<RuleTried> rules{};  // at the last classification by the rules
     std::vector<Decided> decided{};  // in the order in which it happened
     std::vector<PlanTried> plans{};  // down to the one that holds
     std::vector<ClockLedger> clocks{};
+    std::vector<GateInTheWay> gates{};  // of the policy in force, in its order; none on one that is cancelled or merged
 };
 
 // The policy of a version by its number, and what surrounds tickets under it.

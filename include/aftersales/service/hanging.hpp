@@ -15,6 +15,9 @@
 
 namespace aftersales::service {
 
+// The ticket that a record hangs on; none where its kind hangs on none.
+domain::TicketId ticket_of(const domain::RecordView& record);
+
 // The records, in the order they came, that a ticket's history tells of and that are there. `history` as it is stored.
 std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history);
 Result<std::vector<domain::AnyRecord>> hanging_on(const store::Reader& store, domain::TicketId ticket,

@@ -68,7 +68,7 @@ private:
     Result<void> take_as_it_was(Course& course, Reality& reality, const domain::Event& event);
     Result<void> live(Course& course, std::span<const domain::Event* const> from_here, Texts texts);
     Result<bool> was_elsewhere(const Course& course, std::span<const domain::Event* const> from_here,
-                               const std::vector<domain::StepAt::Kind>& kinds);
+                               const std::vector<domain::StepCause>& causes);
     Result<std::optional<domain::Change>> translated(const domain::Event& event, const Course& course, Texts texts);
     Result<domain::Change> opened(domain::Opened opened, const domain::Event& event, const Course& course, Texts texts);
     Result<std::optional<domain::Change>> classified(domain::Classified classified, const Course& course);

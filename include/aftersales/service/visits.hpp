@@ -79,8 +79,8 @@ struct VisitProposal {
 struct VisitProposals {
     std::vector<VisitProposal> slots{};  // those that fit the wish first, then the soonest
     bool parts_ready{};
-    std::string cause{};          // the likeliest of the same model's past cases …
-    std::optional<double> share{};  // … and how often it was it
+    std::string cause{};                           // the likeliest of the same model's past cases …
+    std::optional<double> share{};                 // … and how often it was it
     std::optional<domain::SiteVisit> left_open{};  // an earlier visit that is to be gone on with
 };
 Result<VisitProposals> propose_visits(const Reading& desk, const VisitQuestion& question);

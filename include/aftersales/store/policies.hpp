@@ -3,6 +3,7 @@
 
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/gate_refusal.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,8 @@ public:
     virtual Result<std::vector<PolicyVersion>> policy_versions() const = 0;
 
     virtual Result<std::int64_t> record_policy(PolicyVersion version) = 0;  // number 0: the next one
+    // Counts what a gate of the policy refused, in a transaction after that of the step, of which nothing is kept.
+    virtual Result<void> note(const GateRefusal& refusal) = 0;
 };
 
 }  // namespace aftersales::store

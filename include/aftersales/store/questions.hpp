@@ -2,9 +2,11 @@
 #pragma once
 
 #include "aftersales/domain/clock/clock.hpp"
+#include "aftersales/domain/event.hpp"
 #include "aftersales/domain/id.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/store/visit.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -48,6 +50,9 @@ public:
 
     // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
     virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;
+
+    // The events that added a file, by record and revision, those that were taken back among them.
+    virtual Result<void> attached(const Visit<domain::Event>& visit) const = 0;
 
     // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
     virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;

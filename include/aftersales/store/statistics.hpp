@@ -158,6 +158,14 @@ struct Confirmation {
     std::string_view text{};
 };
 
+// What a gate said to a step: it had all, was forced, or refused.
+struct GateMoment {
+    enum class What { passed, refused, forced };
+    What what{};
+    domain::Instant at{};
+    std::string_view gate{};
+};
+
 // How many units of a product there are.
 struct Units {
     std::string product{};
@@ -195,6 +203,8 @@ public:
     virtual Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const = 0;
     virtual Result<void> confirmations(domain::Instant from, domain::Instant to,
                                        const See<Confirmation>& see) const = 0;
+    // Not in order; what was taken back is none, but for refusals.
+    virtual Result<void> gates(domain::Instant from, domain::Instant to, const See<GateMoment>& see) const = 0;
     // Units delivered before the day, by product.
     virtual Result<std::vector<Units>> units_delivered_before(domain::Date day) const = 0;
     // First and last instant at which anything was opened; nothing in an empty store.

@@ -43,6 +43,28 @@ private:
     int count_{};
 };
 
+// "item=", or with the answers that it takes; of the lists of one kind of record.
+void from_items(const policy::Policy& policy, std::string_view on, CompletionWords& words) {
+    for (const auto& list : policy.checklists) {
+        if (domain::word(list.on) != on) continue;
+        for (const auto& item : list.items) {
+            std::vector<std::string> answers = item.choices;
+            if (item.kind == domain::ItemKind::yes) answers = {"yes", "no"};
+            if (answers.empty()) answers.emplace_back();
+            for (const auto& answer : answers) words.add(item.id + "=" + answer, item.label);
+        }
+    }
+}
+
+// Whose checklists a command checks: "ticket" of "ticket check".
+void from_lists(const policy::Policy& policy, const Args& args, CompletionWords& words) {
+    const auto on = std::string_view{args.command}.substr(0, args.command.find(' '));
+    if (args.kind == word(ValueKind::checklist_item)) return from_items(policy, on, words);
+    if (args.kind != word(ValueKind::checklist)) return;
+    for (const auto& list : policy.checklists)
+        if (domain::word(list.on) == on) words.add(list.id, list.label);
+}
+
 void from_policy(const policy::Policy& policy, std::string_view kind, CompletionWords& words) {
     if (kind == word(ValueKind::person)) {
         for (const auto& person : policy.staff) words.add(person.id, person.name);
@@ -181,6 +203,7 @@ Result<void> run(const Args& args, Session& session, render::Sink& out) {
         if (!store || !from_store(**store, args.kind, words)) return {};
     } else if (const auto policy = session.policy(); policy && words.text().empty()) {
         from_policy(**policy, args.kind, words);
+        from_lists(**policy, args, words);
     }
     return out.text(words.text());
 }

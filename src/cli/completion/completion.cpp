@@ -58,6 +58,8 @@ std::string values(const Parameter& parameter) {
     case ValueKind::category:
     case ValueKind::priority:
     case ValueKind::program:
+    case ValueKind::checklist:
+    case ValueKind::checklist_item:
     case ValueKind::calendar:
     case ValueKind::path:
     case ValueKind::term:

@@ -68,9 +68,9 @@ std::string command_list(const std::vector<Spec>& specs, auto wanted) {
 Page command_page(const Face& face, const Spec& spec) {
     auto text = mdoc::head(page_name(spec.name), spec.summary, synopsis(spec));
     text += mdoc::prose(spec.about.empty() ? spec.summary + "." : spec.about);
-    const auto places = mdoc::list(spec.parameters, true);
+    const auto places = mdoc::list(spec.parameters, Parameter::Said::by_place);
     if (!places.empty()) text += ".Pp\nThe arguments are as follows:\n" + places;
-    const auto options = mdoc::list(spec.parameters, false);
+    const auto options = mdoc::list(spec.parameters, Parameter::Said::by_name);
     if (!options.empty()) text += ".Pp\nThe options are as follows:\n" + options;
     text += ".Pp\nThe options of every command and the exit statuses are told in\n.Xr aftersales 1 .\n";
     text += examples(spec.examples);
@@ -140,7 +140,7 @@ Page program_page(const Face& face, const std::vector<Spec>& specs) {
             command_list(specs, [&](const Spec& spec) { return spec.group == static_cast<Group>(group); });
         if (!list.empty()) text += ".Ss " + std::string{title(static_cast<Group>(group))} + "\n" + list;
     }
-    text += ".Ss Options of every command\n" + mdoc::list(global_parameters(), false);
+    text += ".Ss Options of every command\n" + mdoc::list(global_parameters(), Parameter::Said::by_name);
     text += environment_section();
     text += ".Sh FILES\n.Bl -tag -width Ds\n.It Pa aftersales.toml\n"
             "The policy, in the working directory or the nearest one above it.\n.El\n";

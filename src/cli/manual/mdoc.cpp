@@ -82,11 +82,11 @@ std::string option(const Parameter& parameter) {
     return parameter.placeholder.empty() ? all : all + " Ar " + argument(parameter.placeholder);
 }
 
-std::string list(const std::vector<Parameter>& parameters, bool positional) {
+std::string list(const std::vector<Parameter>& parameters, Parameter::Said said) {
     std::string all;
     for (const auto& parameter : parameters) {
-        if (parameter.positional() != positional) continue;
-        all += ".It " + (positional ? placed(parameter) : option(parameter)) + "\n";
+        if (parameter.said() != said) continue;
+        all += ".It " + (parameter.positional() ? placed(parameter) : option(parameter)) + "\n";
         all += escaped(sentence(described(parameter))) + "\n";
     }
     return all.empty() ? all : ".Bl -tag -width Ds\n" + all + ".El\n";

@@ -21,6 +21,6 @@ std::string head(const std::string& name, const std::string& summary, const std:
 // ".Fl s , Fl -subject Ar TEXT"
 std::string option(const Parameter& parameter);
 // Parameters as a tagged list; empty where there are none.
-std::string list(const std::vector<Parameter>& parameters, bool positional);
+std::string list(const std::vector<Parameter>& parameters, Parameter::Said said);
 
 }  // namespace aftersales::cli::mdoc

@@ -94,6 +94,24 @@ Whoever goes works then by the calendar of their own, is not away, has every cer
 outlet of the ticket, where the policy names any.
 Between two visits of a day lies the road, in working time; the road to the first and from the last need not be.
 The road is told by the pair of regions, either way, else by the visit that it leads to.
+.Sh CHECKLISTS
+A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
+Its items are answered by
+.Xr aftersales-ticket-check 1 ,
+several at a time, and what shows the record tells which are done and which are open.
+An item that takes yes is open until it is answered yes.
+.Sh ATTACHMENTS
+What comes by
+.Fl -attach
+is kept in a directory of its own, each file under the SHA-256 of its bytes and for its owner alone, before its event is.
+.Xr aftersales-doctor 1
+holds every file against its digest;
+.Xr aftersales-backup 1
+into a directory and
+.Xr aftersales-export 1
+of all, with
+.Fl -files ,
+carry them.
 )";
 
 constexpr std::string_view notices = R"(.Sh NOTICES

@@ -12,7 +12,6 @@ namespace {
 using render::id_or_absent;
 using render::Importance;
 using render::Kind;
-using render::or_absent;
 using render::text_or_absent;
 using render::Value;
 
@@ -31,10 +30,11 @@ struct CallbackColumn {
 };
 
 constexpr CallbackColumn callback_field(std::string_view name) {
-    return list_field<CallbackColumn>(domain::callback_rows, name);
+    return list_field<CallbackColumn>(domain::callback_rows, name, nullptr);
 }
-constexpr CallbackColumn shown_callback_field(std::string_view name, Importance importance) {
-    return shown_list_field<CallbackColumn>(domain::callback_rows, name, importance);
+constexpr CallbackColumn shown_callback_field(std::string_view name, Importance importance,
+                                              decltype(CallbackColumn::value) value = nullptr) {
+    return shown_list_field<CallbackColumn>(domain::callback_rows, name, importance, value);
 }
 
 // Why it is when and where it is, then why it comes so early.
@@ -54,13 +54,12 @@ std::string label_of(const CallRow& row) {
 
 constexpr std::array callback_table{
     shown_callback_field("id", Importance::vital),
-    CallbackColumn{{"program", "Program", Kind::text, "the program it belongs to", true, Importance::high},
-                   [](const CallRow& row) { return render::named_or_absent(row.callback.program, label_of(row)); }},
+    shown_callback_field(
+        "program", Importance::high,
+        [](const CallRow& row) { return render::named_or_absent(row.callback.program, label_of(row)); }),
     shown_callback_field("due_from", Importance::least),
     shown_callback_field("due_to", Importance::low),
-    CallbackColumn{{"call_at", "Call", Kind::instant, "when to call: the first allowed time, or the one agreed", true,
-                    Importance::vital},
-                   [](const CallRow& row) { return Value{row.callback.call_at}; }},
+    shown_callback_field("call_at", Importance::vital),
     CallbackColumn{{"customer", "Customer", Kind::text, "the customer's name", true, Importance::vital},
                    [](const CallRow& row) { return text_or_absent(row.line.customer_name.value); }},
     CallbackColumn{{"phone", "Phone", Kind::phone, "the customer's phone", true, Importance::vital},
@@ -70,11 +69,11 @@ constexpr std::array callback_table{
     CallbackColumn{{"serial", "Serial", Kind::key, "the unit's serial number", true, Importance::low},
                    [](const CallRow& row) { return text_or_absent(row.line.serial); }},
     shown_callback_field("ticket", Importance::normal),
-    CallbackColumn{{"assignee", "Assignee", Kind::text, "who calls"},
-                   [](const CallRow& row) {
-                       const auto* known = row.policy.person(row.callback.assignee);
-                       return render::named_or_absent(row.callback.assignee, known != nullptr ? known->name : "");
-                   }},
+    shown_callback_field("assignee", Importance::normal,
+                         [](const CallRow& row) {
+                             const auto* known = row.policy.person(row.callback.assignee);
+                             return render::named_or_absent(row.callback.assignee, known != nullptr ? known->name : "");
+                         }),
     CallbackColumn{
         {"points", "Points", Kind::number, "who is called first: the higher, the earlier", true, Importance::low},
         [](const CallRow& row) { return row.turn ? Value{row.turn->points} : Value{}; }},
@@ -95,8 +94,7 @@ constexpr std::array callback_table{
     CallbackColumn{{"region", "Region", Kind::text, "where the customer is", false},
                    [](const CallRow& row) { return text_or_absent(row.line.region); }},
     callback_field("anchor"),
-    CallbackColumn{{"problem_ticket", "Problem", Kind::id, "the ticket its problem went to", false},
-                   [](const CallRow& row) { return id_or_absent(row.callback.problem_ticket); }},
+    callback_field("problem_ticket"),
 };
 
 constexpr auto callback_columns_all = [] {

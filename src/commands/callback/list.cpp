@@ -39,7 +39,7 @@ cli::Command callback_list() {
                "Without terms "
                "all callbacks are listed, by id. Points are judged now, and only of open ones.")
         .takes("[TERM…]", &Args::terms, "what the callbacks must be like")
-        .fields(domain::callback_fields)
+        .fields(domain::asked_fields(domain::ObjectKind::callback))
         .takes("--form", &Args::form, "add the columns that a caller fills in, for callback record")
         .takes("--explain", &Args::explain, "show how the terms were read instead")
         .lists(callback_columns())

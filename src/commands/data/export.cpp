@@ -1,7 +1,9 @@
 #include "aftersales/service/exchange/export.hpp"
 
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/cli/session.hpp"
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/times.hpp"
 #include "data/data.hpp"
 
@@ -16,6 +18,7 @@ struct Args {
     std::string what{};
     std::vector<std::string> terms{};
     std::string format{"jsonl"};
+    std::optional<std::string> files{};
 };
 
 struct ExportKind {
@@ -58,6 +61,18 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                                    [&](std::string_view line) { return out.text(line); });
 }
 
+bool asks_for_files(const Args& args) { return args.files.has_value(); }
+
+Result<void> run_with_files(const Args& args, cli::Session& session, render::Sink& out) {
+    if (args.what != "all")
+        return fail(ErrorKind::usage, "--files: attachments go with everything", {"aftersales export all --files DIR"});
+    auto desk = TRY(session.reading());
+    store::Files to{*args.files, 0};
+    if (session.dry_run()) to.set_keeping(store::Files::Keeping::no);
+    TRY(service::copy_files(desk.store, *TRY(session.files()), to));
+    return run(args, desk, out);
+}
+
 }  // namespace export_records_command
 
 cli::Command export_records() {
@@ -72,7 +87,9 @@ cli::Command export_records() {
         .takes("-O,--format FORMAT", &Args::format, "how they are written")
         .choices({"jsonl", "csv"})
         .writes({"jsonl", "csv"})
+        .takes("--files DIR", &Args::files, "of all: a directory that takes the attachments")
         .example("aftersales export all -o desk.jsonl", "Hand out everything.")
+        .when(asks_for_files, run_with_files)
         .see_also({"import", "backup"})
         .runs(run);
 }

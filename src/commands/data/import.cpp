@@ -1,7 +1,9 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/input.hpp"
 #include "aftersales/cli/session.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/exchange/import_file.hpp"
+#include "aftersales/store/store.hpp"
 #include "aftersales/text/encoding.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "data/data.hpp"
@@ -30,6 +32,7 @@ struct Args {
     std::string sheet{};
     bool replace{};
     std::string message{};
+    std::optional<std::string> files{};
 };
 
 service::Importable what_of(const std::string& word) {
@@ -59,7 +62,7 @@ Result<service::ImportSummary> import_mapped(const Args& args, const service::Im
         map = TRY(policy::read_import_map(*text, *args.map, service::import_field_names(what)));
     }
     std::set<std::string> hinted;
-    return service::import_rows(desk, what, file.text, file.source, map,
+    return service::import_rows(desk, what, file, map,
                                 [&](const Error& refused) { tell_refused(refused, hinted, out); });
 }
 
@@ -68,7 +71,21 @@ Result<service::ImportSummary> import_everything(const Args& args, const service
     if (service::is_table(file.source.format) && !args.format.empty()) {
         return fail(ErrorKind::usage, "everything is written as JSON Lines: aftersales export all");
     }
-    return service::import_all(desk, file.text, args.file);
+    const auto summary = TRY(service::import_all(desk, file.text, args.file));
+    if (args.files) TRY(service::copy_files(desk.store, store::Files{*args.files, 0}, *desk.files));
+    return summary;
+}
+
+// Attachments that are named and not here.
+Result<void> tell_missing_files(service::Writing& desk, render::Sink& out) {
+    int missing = 0;
+    for (const auto& digest : TRY(service::digests_named(desk.store)))
+        if (TRY(desk.files->look(digest)) == store::FileState::missing) ++missing;
+    if (missing == 0) return {};
+    out.warning(fmt::format("{} of tickets {} not in {}", missing == 1 ? "1 file" : fmt::format("{} files", missing),
+                            missing == 1 ? "is" : "are", desk.files->directory()));
+    out.remark("hint: Hand them out and take them in too: aftersales export all --files DIR");
+    return {};
 }
 
 service::OnKnown on_known(const std::string& word) {
@@ -120,6 +137,7 @@ Result<void> take_in(const Args& args, service::ImportFile file, cli::Session& s
     line += fmt::format(" in {:.1f} s", took.count());
     out.remark(line);
     tell_strangers(summary.strangers, out);
+    if (args.what == "all" && !args.files) TRY(tell_missing_files(desk, out));
     if (summary.unsent > 0) {
         out.remark(
             fmt::format("aftersales: {} still to be sent and {} here; the store they come from may send them too",
@@ -132,6 +150,9 @@ Result<void> take_in(const Args& args, service::ImportFile file, cli::Session& s
 }
 
 Result<void> check_replace(const Args& args) {
+    if (args.files && args.what != "all")
+        return fail(ErrorKind::usage, "--files: attachments come with everything",
+                    {"aftersales import all FILE --files DIR"});
     if (args.replace && args.what != "callbacks")
         return fail(ErrorKind::usage, "--replace: only calls that were recorded are replaced",
                     {"They are taken in by: aftersales import callbacks"});
@@ -217,6 +238,7 @@ cli::Command import_records() {
         .takes("--on-known WHAT", &Args::on_known,
                "whether what is there already is left as it is, takes what is new, or ends the import")
         .choices({"keep", "update", "fail"})
+        .takes("--files DIR", &Args::files, "of all: the directory with the attachments")
         .takes("--replace", &Args::replace,
                "of callbacks: a row that says otherwise stands instead of what was recorded")
         .takes("-m,--message WHY", &Args::message, "why, with --replace")

@@ -102,6 +102,7 @@ struct CommandWording {
 
 // `step` outlives the command.
 cli::Command record_step(const RecordStep& step, CommandWording wording);
+cli::Command record_check(const RecordFace& face, CommandWording wording);
 cli::Command record_add(const RecordFace& face, CommandWording wording);
 cli::Command record_edit(const RecordFace& face, CommandWording wording);
 cli::Command record_list(const RecordFace& face, CommandWording wording);

@@ -5,7 +5,6 @@
 #include "aftersales/render/sink.hpp"
 #include "aftersales/render/value.hpp"
 
-#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -36,22 +35,20 @@ constexpr render::Column field_column(const domain::Field& field) {
         field.name,          field.title, kind_of_column(field), field.sentence, has(field.uses, domain::Use::shown),
         importance_of(field)};
 }
-// The table must have it.
-constexpr const domain::Field& field_in(std::span<const domain::Field> table, std::string_view name) {
-    return *std::ranges::find(table, name, &domain::Field::name);
-}
 
-// The columns of a list that computes some by itself: its own kind of column, that shows a field as it is.
+// The columns of a list that computes some by itself: its own kind of column, that shows a field, as it is or, with a
+// value of its own, as the list says it.
 template <class ListColumn>
-constexpr ListColumn list_field(std::span<const domain::Field> table, std::string_view name) {
-    const auto& field = field_in(table, name);
-    return {.column = field_column(field), .field = &field};
+constexpr ListColumn list_field(std::span<const domain::Field> table, std::string_view name,
+                                decltype(ListColumn::value) value) {
+    const auto& field = domain::field_in(table, name);
+    return {.column = field_column(field), .value = value, .field = &field};
 }
 // One that stands in the list without being asked for.
 template <class ListColumn>
 constexpr ListColumn shown_list_field(std::span<const domain::Field> table, std::string_view name,
-                                      render::Importance importance) {
-    auto made = list_field<ListColumn>(table, name);
+                                      render::Importance importance, decltype(ListColumn::value) value) {
+    auto made = list_field<ListColumn>(table, name, value);
     made.column.shown = true, made.column.importance = importance;
     return made;
 }

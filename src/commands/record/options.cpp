@@ -2,8 +2,8 @@
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
-#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
 
@@ -132,8 +132,7 @@ GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli
 }
 
 Result<std::int64_t> read_id(const service::Reading& desk, domain::ObjectKind object, const std::string& word) {
-    if (object == domain::ObjectKind::ticket)
-        return TRY(service::read_ticket(desk.store, desk.policy, word)).value;
+    if (object == domain::ObjectKind::ticket) return TRY(service::read_ticket(desk.store, desk.policy, word)).value;
     const auto& store = desk.store;
     const auto colon = word.find(':');
     if (colon != std::string::npos) {

@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "checklist_page.hpp"
 #include "page_text.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
@@ -22,6 +23,7 @@ struct RecordPage {
     render::Record members{};
     Further further{};
     std::vector<domain::Event> events{};
+    std::vector<service::ListFace> lists{};
 };
 
 Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const service::Reading& desk) {
@@ -33,6 +35,10 @@ Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const servic
     page.events = TRY(desk.store.history(face.object, id));
     for (auto& member : page.further.members) page.members.push_back(std::move(member));
     page.members.emplace_back("events", event_records(page.events));
+    if (const auto subject = TRY(service::check_subject(page.record, desk.store, desk.policy))) {
+        page.lists = TRY(service::list_faces(desk.policy, *subject, page.events));
+        page.members.emplace_back("checklists", checklist_records(page.lists));
+    }
     return page;
 }
 
@@ -113,6 +119,10 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
     }
     for (const auto& [label, line] : lines) text.line(label, line);
     text.gap();
+    if (!page.lists.empty()) {
+        text.lines(checklist_text(page.lists, view));
+        text.gap();
+    }
     text.events(past_of(page));
     return text.take();
 }

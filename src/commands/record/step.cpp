@@ -34,13 +34,17 @@ public:
     }
     [[nodiscard]] Result<service::StepOptions> when(const service::Writing& desk) const {
         service::StepOptions when;
-        if (const auto* at = named("--at"))
-            when.at = TRY(service::read_point(desk.policy, desk.now, at->words.back()));
+        if (const auto* at = named("--at")) when.at = TRY(service::read_point(desk.policy, desk.now, at->words.back()));
         if (const auto* revision = named("--if-revision")) {
             std::int64_t number{};
             TRY(cli::read(revision->words.back(), number));
             when.if_revision = number;
         }
+        if (!named("--force")) return when;
+        const auto* message = named("-m");
+        if (!message || message->words.back().empty())
+            return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
+        when.force = message->words.back();
         return when;
     }
     [[nodiscard]] std::vector<Words> further() const {
@@ -50,7 +54,9 @@ public:
         const auto options = step_.options();
         for (std::size_t i = 0; i < options.size(); ++i) {
             const auto& words = given_[first + i];
-            if (words.given) all.push_back({options[i].positional() ? options[i].placeholder : options[i].names.back(), words.words});
+            if (words.given)
+                all.push_back(
+                    {options[i].positional() ? options[i].placeholder : options[i].names.back(), words.words});
         }
         return all;
     }
@@ -91,9 +97,13 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
         all.push_back(std::move(told));
         all.push_back(cli::parameter("--told-customer", "the customer was told"));
     }
+    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
+    if (may_be_gated && step.message != Message::none)
+        all.push_back(
+            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
-    all.push_back(cli::parameter("--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5",
-                                                                noun_of(face.object))));
+    all.push_back(cli::parameter(
+        "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
     return all;
 }
 

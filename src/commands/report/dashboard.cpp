@@ -49,21 +49,22 @@ Result<void> write(const std::string& directory, const std::string& page) {
     return file.finish();
 }
 
-Result<void> write_page(const Args& args, const service::Reading& desk, bool dry, render::Sink& out) {
+Result<void> write_page(const Args& args, const service::Reading& desk, const cli::Session& session,
+                        render::Sink& out) {
     const auto period = TRY(report::asked_period(args, desk, out));
     const auto facts = TRY(figures::dashboard(desk, period));
     const auto page =
         report::dashboard_page(facts, figures::findings(facts, figures::kinds_of(desk.policy)), desk.policy);
-    if (!dry) return write(args.directory, page);
+    if (!session.dry_run()) return write(args.directory, page);
     out.remark(fmt::format("aftersales: would write {}", (fs::path{args.directory} / "index.html").string()));
     return {};
 }
 
 Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
     if (args.directory.empty()) return fail(ErrorKind::usage, "-o, --output: a directory has a name");
-    if (!args.as_of) return write_page(args, TRY(session.reading()), session.dry_run(), out);
+    if (!args.as_of) return write_page(args, TRY(session.reading()), session, out);
     const auto then = TRY(report::past(session, *args.as_of));
-    return write_page(args, then->desk(), session.dry_run(), out);
+    return write_page(args, then->desk(), session, out);
 }
 
 }  // namespace report_dashboard_command

@@ -14,6 +14,7 @@ cli::Command report_dashboard();
 cli::Command report_definitions();
 cli::Command report_feedback();
 cli::Command report_fixes();
+cli::Command report_gates();
 cli::Command report_kpi();
 cli::Command report_monthly();
 cli::Command report_outlets();

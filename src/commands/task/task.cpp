@@ -28,14 +28,14 @@ constexpr RecordStep reopening{
 }  // namespace
 
 cli::Command task_add() {
-    return record_add(task_face,
-                      {.summary = "Ask a team or a colleague for something",
-                       .about = "Prints the task's id. The ticket's clock task runs until it is done; steps of the "
-                                "policy may name that clock. What a team is asked for is its lead's until somebody else "
-                                "is named.",
-                       .examples = {{"aftersales task add --ticket 17 --team production --due +3bd -m 'Check batch 44.'",
-                                     "Production is to look at a batch."}},
-                       .see_also = {"task done", "task list"}});
+    return record_add(
+        task_face, {.summary = "Ask a team or a colleague for something",
+                    .about = "Prints the task's id. The ticket's clock task runs until it is done; steps of the "
+                             "policy may name that clock. What a team is asked for is its lead's until somebody else "
+                             "is named.",
+                    .examples = {{"aftersales task add --ticket 17 --team production --due +3bd -m 'Check batch 44.'",
+                                  "Production is to look at a batch."}},
+                    .see_also = {"task done", "task list"}});
 }
 
 cli::Command task_done() {
@@ -61,10 +61,11 @@ cli::Command task_reopen() {
 }
 
 cli::Command task_edit() {
-    return record_edit(task_face, {.summary = "Change a task: who does it, by when",
-                                   .about = "Each field that changes is an event with the value before and after.",
-                                   .examples = {{"aftersales task edit 3 --due +1bd", "It is due a working day from now."}},
-                                   .see_also = {"task list"}});
+    return record_edit(task_face,
+                       {.summary = "Change a task: who does it, by when",
+                        .about = "Each field that changes is an event with the value before and after.",
+                        .examples = {{"aftersales task edit 3 --due +1bd", "It is due a working day from now."}},
+                        .see_also = {"task list"}});
 }
 
 cli::Command task_list() {

@@ -18,7 +18,8 @@ cli::Command ticket_cancel() {
         .about("Its running clocks end without a verdict; it counts as opened, and no more.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("why", Needed::yes))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket cancel 17 -m 'Opened twice by mistake.'", "Ticket 17 is dropped.")
         .runs(run);
 }

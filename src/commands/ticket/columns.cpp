@@ -24,36 +24,38 @@ struct TicketColumn {
 };
 
 constexpr TicketColumn ticket_field(std::string_view name) {
-    return list_field<TicketColumn>(domain::ticket_rows, name);
+    return list_field<TicketColumn>(domain::ticket_rows, name, nullptr);
 }
-constexpr TicketColumn shown_ticket_field(std::string_view name, Importance importance) {
-    return shown_list_field<TicketColumn>(domain::ticket_rows, name, importance);
+constexpr TicketColumn shown_ticket_field(std::string_view name, Importance importance,
+                                          decltype(TicketColumn::value) value = nullptr) {
+    return shown_list_field<TicketColumn>(domain::ticket_rows, name, importance, value);
 }
 
 constexpr std::array ticket_table{
     shown_ticket_field("id", Importance::vital),
     shown_ticket_field("status", Importance::normal),
-    TicketColumn{{"priority", "Priority", Kind::text, "how fast it must be served", true, Importance::high},
-                 [](const store::TicketLine& line, const policy::Policy& policy) {
-                     const auto* known = policy.classification.priority(line.ticket.priority);
-                     return render::named_or_absent(line.ticket.priority, known != nullptr ? known->label : "");
-                 }},
-    TicketColumn{{"category", "Category", Kind::text, "what it is about", true, Importance::low},
-                 [](const store::TicketLine& line, const policy::Policy& policy) {
-                     const auto* known = policy.classification.category(line.ticket.category);
-                     return render::named_or_absent(line.ticket.category, known != nullptr ? known->label : "");
-                 }},
-    TicketColumn{{"subject", "Subject", Kind::prose, "the request in a line", true, Importance::vital},
-                 [](const store::TicketLine& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }},
+    shown_ticket_field("priority", Importance::high,
+                       [](const store::TicketLine& line, const policy::Policy& policy) {
+                           const auto* known = policy.classification.priority(line.ticket.priority);
+                           return render::named_or_absent(line.ticket.priority, known != nullptr ? known->label : "");
+                       }),
+    shown_ticket_field("category", Importance::low,
+                       [](const store::TicketLine& line, const policy::Policy& policy) {
+                           const auto* known = policy.classification.category(line.ticket.category);
+                           return render::named_or_absent(line.ticket.category, known != nullptr ? known->label : "");
+                       }),
+    shown_ticket_field(
+        "subject", Importance::vital,
+        [](const store::TicketLine& line, const policy::Policy&) { return Value{line.ticket.subject.value}; }),
     TicketColumn{
         {"customer", "Customer", Kind::text, "the customer's name"},
         [](const store::TicketLine& line, const policy::Policy&) { return text_or_absent(line.customer_name.value); }},
     shown_ticket_field("product", Importance::low),
-    TicketColumn{{"assignee", "Assignee", Kind::text, "who handles it"},
-                 [](const store::TicketLine& line, const policy::Policy& policy) {
-                     const auto* known = policy.person(line.ticket.assignee);
-                     return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
-                 }},
+    shown_ticket_field("assignee", Importance::normal,
+                       [](const store::TicketLine& line, const policy::Policy& policy) {
+                           const auto* known = policy.person(line.ticket.assignee);
+                           return render::named_or_absent(line.ticket.assignee, known != nullptr ? known->name : "");
+                       }),
     shown_ticket_field("opened_at", Importance::low),
     TicketColumn{{"due_at", "Due", Kind::instant,
                   "the earliest due time of clocks that have not stopped, missed ones included", true,
@@ -95,6 +97,7 @@ constexpr std::array ticket_table{
     ticket_field("verdict"),
     ticket_field("plan_text"),
     ticket_field("work"),
+    ticket_field("parts"),
     ticket_field("test"),
     ticket_field("advice"),
     ticket_field("worked_by"),
@@ -103,7 +106,6 @@ constexpr std::array ticket_table{
     ticket_field("restated"),
     ticket_field("wants_priority"),
     ticket_field("waiting_until"),
-    ticket_field("parts"),
     ticket_field("team"),
     ticket_field("lead"),
     ticket_field("followers"),

@@ -44,7 +44,8 @@ cli::Command ticket_confirm() {
         .takes("--score 1-10", &Args::score, "how satisfied the customer is")
         .takes("--unsatisfied", &Args::unsatisfied, "it is not solved: reopen and escalate")
         .with(takes_message<Args>("what the customer said", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket confirm 17 --score 9", "The customer of ticket 17 is content.")
         .runs(run);
 }

@@ -37,7 +37,8 @@ cli::Command ticket_diagnose() {
         .takes("--verified YES", &Args::verified, "whether the trouble was seen again")
         .choices(all_words<domain::Verified>())
         .with(takes_told<Args>)
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket diagnose 17 -m 'The door seal is torn.' --cause own --verdict quality",
                  "Record the cause of ticket 17.")
         .runs(run);

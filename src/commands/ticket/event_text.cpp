@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace aftersales::commands {
 
 namespace {
@@ -63,6 +65,18 @@ public:
         what = with("worked (" + what + ")", it.message);
         return it.advice.empty() ? what : what + "; advised: " + it.advice.value;
     }
+    // "checked on-site: power=yes, noise=rattles"
+    std::string operator()(const domain::Checked& it) const {
+        auto all = it.items;
+        for (const auto& each : it.by_text) {
+            const auto text = std::ranges::find(it.texts, each, &domain::Answer::key);
+            all.push_back(text == it.texts.end() ? each : each + "=" + text->text.value);
+        }
+        return with(fmt::format("checked {} ({})", it.list, comma_list(all)), it.message);
+    }
+    std::string operator()(const domain::Attached& it) const {
+        return with(fmt::format("attached {} ({}, {} bytes)", it.digest.substr(0, 12), it.type, it.size), it.name);
+    }
     std::string operator()(const domain::Restated& it) const { return with("read back to the customer", it.message); }
     std::string operator()(const domain::Waiting& it) const {
         auto what = fmt::format("waiting for {}", domain::word(it.reason));
@@ -101,6 +115,11 @@ public:
         if (it.due_at) what += " due " + moment(*it.due_at);
         if (!it.actions.empty()) what += fmt::format(" ({})", comma_list(it.actions));
         return with(what, it.message);
+    }
+    std::string operator()(const domain::GateForced& it) const {
+        return with(
+            fmt::format("gate {} forced at {}, missing {}", comma_list(it.gates), it.step, comma_list(it.missing)),
+            it.message);
     }
     std::string operator()(const domain::Notified& it) const {
         return fmt::format("notice {} sent to {} by {}", it.notice.value, it.to.value, it.channel);
@@ -158,13 +177,18 @@ public:
     std::string operator()(const domain::Acted<Record, place>& it) const {
         return with(said_of(it.act, domain::RecordView{it.set}) + by(it.told), it.message);
     }
-    // The first field given names it.
+    // What people say of it names it, else the first field given.
     template <class Record>
     std::string operator()(const domain::Added<Record>& it) const {
         const domain::RecordView record{it.record};
-        const auto name = std::ranges::find_if(
-            record.fields, [](const domain::Field& field) { return has(field.uses, domain::Use::given); });
-        return with("added", domain::Text{domain::written(*name, record)});
+        const domain::Field* name = nullptr;
+        for (const auto& field : record.fields) {
+            if (!has(field.uses, domain::Use::given)) continue;
+            if (name == nullptr || has(field.uses, domain::Use::prose)) name = &field;
+        }
+        std::string what{"added"};
+        if constexpr (domain::Acting<Record>) what = domain::acts_of<Record>.front().said;
+        return with(std::move(what), domain::Text{domain::written(*name, record)});
     }
     std::string operator()(const domain::Undone& it) const { return "taken back: run " + it.run_undone; }
     std::string operator()(const domain::Erased& it) const { return "personal texts erased: " + it.reason; }

@@ -18,7 +18,8 @@ cli::Command ticket_hear() {
         .about("Starts the clock next where it is not running, and ends a wait for the customer.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("what the customer said", Needed::yes))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket hear 17 -m 'It leaks again.'", "The customer of ticket 17 wrote.")
         .runs(run);
 }

@@ -18,7 +18,7 @@ struct Args {
 // The fields, read off the table that the filter is read by.
 std::string about_fields() {
     std::string all;
-    for (const auto& field : domain::ticket_fields) {
+    for (const auto& field : domain::asked_fields(domain::ObjectKind::ticket)) {
         all += "\n\n" + std::string{field.name} + ": " + std::string{field.about};
     }
     return all;
@@ -45,11 +45,14 @@ cli::Command ticket_list() {
                 "of several (a,b); field: for none at all; field>=value and the like compare. Other words are looked "
                 "for in the "
                 "text.\n\n"
+                "A status may be open as well, or waiting for any of the three waits; an assignee me or none. A "
+                "customer is named by id or name, a ticket by its number with or without the prefix. Of a subject "
+                "words are looked for.\n\n"
                 "Without terms all tickets are listed, by id. Times and periods are told in aftersales-time(7).\n\n"
                 "The fields are as follows."} +
             about_fields())
         .takes("[TERM…]", &Args::terms, "what the tickets must be like")
-        .fields(domain::ticket_fields)
+        .fields(domain::asked_fields(domain::ObjectKind::ticket))
         .takes("--explain", &Args::explain, "show how the terms were read instead")
         .lists(ticket_columns())
         .example("aftersales ticket list status:open priority:urgent,major 漏水",

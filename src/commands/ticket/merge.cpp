@@ -39,7 +39,8 @@ cli::Command ticket_merge() {
         .takes("--into ID", &Args::into, "the ticket that goes on", cli::ValueKind::ticket)
         .required()
         .with(takes_message<Args>("why", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket merge 18 --into 17", "Ticket 18 is about the same as 17.")
         .runs(run);
 }

@@ -20,7 +20,8 @@ cli::Command ticket_note() {
         .with(takes_ids<TellingArgs>)
         .with(takes_message<TellingArgs>("what was done", Needed::yes))
         .with(takes_told<TellingArgs>)
-        .with(takes_when<TellingArgs>)
+        .with(takes_files_and_when<TellingArgs>)
+        .with(takes_force<TellingArgs>)
         .example("aftersales ticket note 17 -m 'Part ordered.' --told phone",
                  "Tell the customer of ticket 17 about the part.")
         .runs(run);

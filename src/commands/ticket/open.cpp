@@ -8,6 +8,7 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "ticket/record.hpp"
+#include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 #include "words.hpp"
 
@@ -37,6 +38,7 @@ struct Args {
     std::string reporter{}, reporter_phone{};
     std::optional<domain::ReporterRole> reporter_role{};
     bool new_customer{};
+    std::vector<std::string> attach{};
 };
 
 domain::Customer party_of(const Args& args) {
@@ -198,7 +200,7 @@ Result<void> tell_reporter(const Args& args, domain::TicketId ticket, const std:
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (args.reporter_role && args.reporter.empty() && args.reporter_phone.empty() && args.name.empty())
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
-    const auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
+    auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
     for (const auto& phone : {args.phone, args.reporter_phone})
         for (const auto& each : service::misread_phones(desk.policy, phone)) out.warning(text::without_controls(each));
@@ -210,6 +212,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         const auto asks = TRY(asking(args, made.ticket, desk));
         TRY(tell_reporter(args, made.ticket.id, asks, desk, out));
         TRY(tell_untaken(args, made.ticket, asks, desk, out));
+        TRY(attach_files(args.attach, made.ticket, desk));
     }
     if (made.known)
         out.remark(fmt::format("aftersales: known: '{}' is ticket {}", args.reference, made.ticket.id.value));
@@ -285,6 +288,7 @@ cli::Command ticket_open() {
         .takes("--steps-tried TEXT", &Args::steps_tried, "what the customer has tried already")
         .takes("--wants-priority", &Args::wants_priority, "the customer asks for priority handling")
         .with(takes_triage)
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .example("aftersales ticket open -s '洗衣机漏水' --name 张伟 --phone 13800138000 --product WM-100 --serial SN1",
                  "Open a ticket for a leaking washing machine.")
         .runs(run);

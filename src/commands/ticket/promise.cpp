@@ -34,7 +34,8 @@ cli::Command ticket_promise() {
         .takes("DATE", &Args::date, "the promised day")
         .with(takes_message<Args>("why this day", Needed::yes))
         .with(takes_told<Args>)
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket promise 17 +3bd -m 'The part arrives on Thursday.'",
                  "Promise a repair in three working days.")
         .runs(run);

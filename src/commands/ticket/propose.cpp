@@ -1,4 +1,3 @@
-#include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
 #include "ticket/promised.hpp"
@@ -15,19 +14,15 @@ struct Args : TellingArgs {
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto date = TRY(service::read_day(desk.policy, desk.now, args.promise));
-    const auto options = TRY(options_of(args, desk));
     std::vector<service::Decide> decisions{
         [&](const domain::Ticket& before) { return domain::propose(before, {args.message}, told_by(args)); }};
     if (date) {
-        TRY(check_promised(*date, options, desk));
+        TRY(check_promised(*date, TRY(options_of(args, desk)), desk));
         decisions.emplace_back([&](const domain::Ticket& before) {
             return domain::promise(before, *date, {args.message}, told_by(args));
         });
     }
-    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
-        TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
-    }
-    return {};
+    return take_steps(args, desk, out, std::move(decisions));
 }
 
 }  // namespace ticket_propose_command
@@ -41,7 +36,8 @@ cli::Command ticket_propose() {
         .with(takes_message<Args>("the solution that is offered", Needed::yes))
         .takes("--promise DATE", &Args::promise, "the day by which it is promised")
         .with(takes_told<Args>)
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket propose 17 -m 'We replace the pump.' --promise +3bd",
                  "Offer a repair within three working days.")
         .runs(run);

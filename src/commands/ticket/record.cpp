@@ -1,14 +1,15 @@
 #include "ticket/record.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/record/decide_act.hpp"
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "checklist_page.hpp"
 #include "record/columns.hpp"
-#include "record/field_column.hpp"
 
 namespace aftersales::commands {
 
@@ -62,7 +63,8 @@ Result<Value> hanging_records(const domain::Ticket& ticket, const std::vector<do
         Record record{{"object", std::string{domain::word(domain::object_of_any(each))}},
                       {"id", domain::number_of(view)},
                       {"state", domain::state_of(view)}};
-        if (const auto* due = domain::find_field(view.fields, "due_at")) record.emplace_back("due_at", value_of(*due, view));
+        if (const auto* due = domain::find_field(view.fields, "due_at"))
+            record.emplace_back("due_at", value_of(*due, view));
         all.emplace_back(std::move(record));
     }
     return Value{std::move(all)};
@@ -126,7 +128,7 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
     add("handling_seconds", handling ? Value{std::int64_t{handling->count()}} : Value{});
     add("clocks", TRY(clocks_of(ticket, policy, now)));
     const auto history = TRY(store.history(domain::ObjectKind::ticket, ticket.id.value));
-    add("events", Value{event_records(history)});
+    add("events", event_records(history));
     add("cause", ticket.cause ? Value{std::string{domain::word(*ticket.cause)}} : Value{});
     add("merged_into", id_or_absent(ticket.merged_into));
     add("region", text_or_absent(ticket.region));
@@ -140,14 +142,15 @@ Result<Record> ticket_record(const domain::Ticket& ticket, const store::Reader& 
                                 {"role", reporter->role ? Value{std::string{domain::word(*reporter->role)}} : Value{}}}}
                  : Value{});
     const domain::RecordView view{ticket};
-    for (const auto* name : {"diagnosis", "verdict", "verified", "plan_text", "restated", "steps_tried", "work",
-                             "worked_by", "minutes", "test", "advice", "fee", "waiting_until", "parts", "team", "lead",
-                             "followers"})
-        add(name, value_of(field_in(domain::ticket_rows, name), view));
+    for (const auto& field : domain::ticket_rows) {
+        if (has(field.uses, domain::Use::found)) add(field.name, value_of(field, view));
+    }
     List merged;
     for (const auto id : TRY(store.questions().merged_into(ticket.id))) merged.emplace_back(id.value);
     add("merged_from", std::move(merged));
     add("records", TRY(hanging_records(ticket, history, store)));
+    const auto lists = TRY(service::list_faces(policy, service::check_subject(ticket, store, policy), history));
+    add("checklists", checklist_records(lists));
     return record;
 }
 

@@ -18,7 +18,8 @@ cli::Command ticket_reopen() {
         .about("Its clocks go on as the policy says; callbacks that were pending because of its end are dropped.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("why", Needed::yes))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket reopen 17 -m 'It leaks again.'", "Ticket 17 was not solved after all.")
         .runs(run);
 }

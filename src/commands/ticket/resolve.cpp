@@ -18,7 +18,8 @@ cli::Command ticket_resolve() {
         .about("Stops the clock resolve and every earlier one, and starts feedback: the customer is to confirm.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("the solution", Needed::yes))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket resolve 17 -m 'Drain pump replaced.'", "Ticket 17 is solved.")
         .runs(run);
 }

@@ -21,7 +21,8 @@ cli::Command ticket_respond() {
         .with(takes_ids<TellingArgs>)
         .with(takes_message<TellingArgs>("what the customer was told", Needed::no))
         .with(takes_told<TellingArgs>)
-        .with(takes_when<TellingArgs>)
+        .with(takes_files_and_when<TellingArgs>)
+        .with(takes_force<TellingArgs>)
         .example("aftersales ticket respond 17 -m 'We have your message and will call today.'", "Answer ticket 17.")
         .runs(run);
 }

@@ -19,7 +19,8 @@ cli::Command ticket_restate() {
         .about("What was understood, in the words that the customer agreed to. A later one replaces it.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("what was read back", Needed::yes))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket restate 17 -m 'It leaks at the door in the spin, since Monday.'",
                  "Record what the customer of ticket 17 agreed to.")
         .runs(run);

@@ -18,7 +18,8 @@ cli::Command ticket_resume() {
         .about("Ends every wait of the ticket; its clocks run on with what was left of them.")
         .with(takes_ids<MessageArgs>)
         .with(takes_message<MessageArgs>("why it goes on", Needed::no))
-        .with(takes_when<MessageArgs>)
+        .with(takes_files_and_when<MessageArgs>)
+        .with(takes_force<MessageArgs>)
         .example("aftersales ticket resume 17", "Work on ticket 17 goes on.")
         .runs(run);
 }

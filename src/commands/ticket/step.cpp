@@ -1,6 +1,7 @@
 #include "ticket/step.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
@@ -8,9 +9,31 @@
 
 namespace aftersales::commands {
 
+namespace {
+
+// Kept once what comes before is allowed, so that a refusal leaves no file.
+std::vector<service::Decide> attachments(const std::vector<std::string>& paths, service::Writing& desk) {
+    std::vector<service::Decide> decisions;
+    for (const auto& path : paths)
+        decisions.emplace_back([&](const domain::Ticket& before) -> domain::Decision {
+            return domain::attach(before, TRY(service::keep_file(desk, path)));
+        });
+    return decisions;
+}
+
+}  // namespace
+
 Result<service::StepOptions> options_of(const StepArgs& args, const service::Writing& desk) {
     return service::StepOptions{.at = TRY(service::read_point(desk.policy, desk.now, args.at)),
                                 .if_revision = args.if_revision};
+}
+
+Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk) {
+    auto options = TRY(options_of(static_cast<const StepArgs&>(args), desk));
+    if (!args.force) return options;
+    if (args.message.empty()) return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
+    options.force = args.message;
+    return options;
 }
 
 domain::ToldHow told_by(const TellingArgs& args) {
@@ -18,16 +41,29 @@ domain::ToldHow told_by(const TellingArgs& args) {
     return args.told_customer ? domain::ToldHow{domain::ToldBy::customer} : domain::ToldHow{};
 }
 
+Result<void> attach_files(const std::vector<std::string>& paths, domain::Ticket& ticket, service::Writing& desk) {
+    if (paths.empty()) return {};
+    ticket =
+        TRY(service::steps(desk, ticket.id, {.at = ticket.last_step_at, .if_revision = {}}, attachments(paths, desk)));
+    return {};
+}
+
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out) {
     if (!out.shows_changes()) return {};
     return out.changed(TRY(ticket_record(ticket, desk.store, desk.policy, desk.now)));
 }
 
-Result<void> take_step(const StepArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide) {
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide) {
+    return take_steps(args, desk, out, {decide});
+}
+
+Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                        std::vector<service::Decide> decisions) {
     const auto options = TRY(options_of(args, desk));
-    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
-        TRY(tell_changed(TRY(service::step(desk, id, options, decide)), desk, out));
-    }
+    for (auto& each : attachments(args.attach, desk)) decisions.push_back(std::move(each));
+    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
+        TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
     return {};
 }
 

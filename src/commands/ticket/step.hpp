@@ -16,6 +16,8 @@ struct StepArgs {
     std::vector<std::string> ids{};
     std::optional<std::string> at{};
     std::optional<std::int64_t> if_revision{};
+    bool force{};
+    std::vector<std::string> attach{};
 };
 
 struct MessageArgs : StepArgs {
@@ -40,6 +42,18 @@ void takes_when(cli::Declaration<Args>& declaration) {
         .takes("--if-revision N", &Args::if_revision, "only if the ticket is still at this revision, else exit 5");
 }
 
+// Of a step that a gate of the policy may stand at.
+template <class Args>
+void takes_force(cli::Declaration<Args>& declaration) {
+    declaration.takes("--force", &Args::force,
+                      "pass a gate of the policy that lacks something, where you may; -m says why");
+}
+
+template <class Args>
+void takes_files_and_when(cli::Declaration<Args>& declaration) {
+    declaration.takes("--attach FILE", &Args::attach, "keep the file with the ticket").with(takes_when<Args>);
+}
+
 template <class Args>
 void takes_told(cli::Declaration<Args>& declaration) {
     declaration.takes("--told CHANNEL", &Args::told, "the customer was told, and how")
@@ -58,9 +72,18 @@ auto takes_message(std::string help, Needed needed) {
 }
 
 Result<service::StepOptions> options_of(const StepArgs& args, const service::Writing& desk);
+// The same with --force, whose reason is the message.
+Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk);
 
-// Takes the step on every ticket named, in one transaction.
-Result<void> take_step(const StepArgs& args, service::Writing& desk, render::Sink& out, const service::Decide& decide);
+// Takes the step on every ticket named, in one transaction; the files that are attached come behind it.
+Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                       const service::Decide& decide);
+// The same of several decisions at one instant.
+Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render::Sink& out,
+                        std::vector<service::Decide> decisions);
+
+// Keeps the files with a ticket that has just been opened.
+Result<void> attach_files(const std::vector<std::string>& paths, domain::Ticket& ticket, service::Writing& desk);
 
 // Tells of a ticket that was changed: nothing, or the ticket where a format was asked for.
 Result<void> tell_changed(const domain::Ticket& ticket, const service::Writing& desk, render::Sink& out);

@@ -13,7 +13,7 @@ Result<std::string> myself(const service::Writing& desk) {
                 {"Say who you are: --actor STAFF, or AFTERSALES_ACTOR."});
 }
 
-Result<void> run(const StepArgs& args, service::Writing& desk, render::Sink& out) {
+Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
     const auto me = TRY(myself(desk));
     return take_step(args, desk, out, [&](const domain::Ticket& before) {
         return domain::take(before, me, team_work(desk.policy, before.team));
@@ -24,10 +24,11 @@ Result<void> run(const StepArgs& args, service::Writing& desk, render::Sink& out
 
 cli::Command ticket_take() {
     using namespace ticket_take_command;
-    return cli::declare<StepArgs>("ticket take", cli::Group::tickets, "Take a ticket that is nobody's or your team's")
+    return cli::declare<MessageArgs>("ticket take", cli::Group::tickets,
+                                     "Take a ticket that is nobody's or your team's")
         .about("What somebody else has taken is refused.")
-        .with(takes_ids<StepArgs>)
-        .with(takes_when<StepArgs>)
+        .with(takes_ids<MessageArgs>)
+        .with(takes_when<MessageArgs>)
         .example("aftersales ticket take 17", "Ticket 17 is yours.")
         .see_also({"ticket assign"})
         .runs(run);

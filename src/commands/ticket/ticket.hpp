@@ -7,6 +7,7 @@ namespace aftersales::commands {
 
 cli::Command ticket_assign();
 cli::Command ticket_cancel();
+cli::Command ticket_check();
 cli::Command ticket_close();
 cli::Command ticket_confirm();
 cli::Command ticket_diagnose();

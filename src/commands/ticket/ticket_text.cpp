@@ -1,14 +1,15 @@
 #include "ticket/ticket_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/record/decide_act.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
+#include "checklist_page.hpp"
 #include "page_text.hpp"
 #include "ticket/event_text.hpp"
 
@@ -265,6 +266,8 @@ Result<TicketPage> ticket_page(const domain::Ticket& ticket, const service::Read
     }
     page.events = TRY(desk.store.history(domain::ObjectKind::ticket, ticket.id.value));
     page.hanging = TRY(service::hanging_on(desk.store, ticket.id, page.events));
+    page.lists =
+        TRY(service::list_faces(desk.policy, service::check_subject(ticket, desk.store, desk.policy), page.events));
     return page;
 }
 
@@ -276,6 +279,7 @@ std::string show_text(const TicketPage& page, const render::View& view) {
         const auto text = "  " + clock_text(face, page, view);
         out += text::width(text) <= view.columns ? text + "\n" : hanging("  ", text, view);
     }
+    if (!page.lists.empty()) out += "\n" + checklist_text(page.lists, view);
     out += "\n";
     const auto undone = domain::taken_back_by(page.events);
     for (auto place = page.events.size() - std::min(page.events.size(), last_events); place < page.events.size();

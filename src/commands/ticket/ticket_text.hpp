@@ -7,6 +7,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/sink.hpp"
 #include "aftersales/result.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/store.hpp"
 
@@ -31,16 +32,17 @@ struct TicketPage {
     std::optional<domain::Customer> customer{};
     std::optional<domain::Reporter> reporter{};
     std::optional<domain::Asset> asset{};
-    std::vector<std::string> taken_in{};  // the tickets that go on under this one
+    std::vector<std::string> taken_in{};       // the tickets that go on under this one
     std::vector<domain::AnyRecord> hanging{};  // tasks, visits, returns …
     std::vector<ClockFace> clocks{};
     std::vector<domain::Event> events{};  // all; the last ones are shown
+    std::vector<service::ListFace> lists{};
     std::vector<std::string> advice{};
     domain::WarrantyState warranty{domain::WarrantyState::unknown};  // on the day of the opening
     std::string number{};
     std::string category{};  // with its label
     std::string priority{};
-    std::string team{};  // with its label
+    std::string team{};                                                                  // with its label
     std::function<std::string(domain::ObjectKind object, std::int64_t id)> number_of{};  // while the desk is there
     const calendar::Zone* zone{};
 };

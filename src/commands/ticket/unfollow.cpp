@@ -7,14 +7,13 @@ namespace aftersales::commands {
 
 namespace ticket_unfollow_command {
 
-struct Args : StepArgs {
+struct Args : MessageArgs {
     std::string staff{};
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto staff = TRY(policy::read_staff(desk.policy, args.staff.empty() ? desk.actor : args.staff));
-    return take_step(args, desk, out,
-                     [&](const domain::Ticket& before) { return domain::unfollow(before, staff); });
+    return take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::unfollow(before, staff); });
 }
 
 }  // namespace ticket_unfollow_command

@@ -95,11 +95,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                         ByHand::no);
         });
     }
-    const auto options = TRY(options_of(args, desk));
-    const auto ids = TRY(service::read_tickets(desk.store, desk.policy, args.ids));
-    TRY(check_reference(args, desk, ids));
-    for (const auto id : ids) TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
-    return {};
+    TRY(check_reference(args, desk, TRY(service::read_tickets(desk.store, desk.policy, args.ids))));
+    return take_steps(args, desk, out, std::move(decisions));
 }
 
 }  // namespace ticket_update_command
@@ -132,7 +129,7 @@ cli::Command ticket_update() {
         .takes("--wants-priority YES", &Args::wants_priority, "whether the customer asks for priority handling")
         .choices({"yes", "no"})
         .with(takes_message<Args>("why", Needed::no))
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
         .example("aftersales ticket update 17 --priority urgent --tag +safety", "Ticket 17 is urgent, and tagged.")
         .runs(run);
 }

@@ -37,7 +37,8 @@ cli::Command ticket_wait() {
         .takes("--until DATE", &Args::until, "the day by which it should go on")
         .with(takes_message<Args>("what is missing", Needed::no))
         .with(takes_told<Args>)
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket wait 17 --for parts --until +5bd", "Ticket 17 waits for a part.")
         .runs(run);
 }

@@ -59,7 +59,8 @@ cli::Command ticket_work() {
         .takes("--advice TEXT", &Args::advice, "what the customer was advised")
         .takes("--fee AMOUNT", &Args::fee, "what it costs the customer: 12 or 12.50")
         .takes("--by STAFF", &Args::by, "who did it, if not the actor", cli::ValueKind::person)
-        .with(takes_when<Args>)
+        .with(takes_files_and_when<Args>)
+        .with(takes_force<Args>)
         .example("aftersales ticket work 17 --action replace -m 'New door seal.' --minutes 45 --test passed --fee 120",
                  "Report a repair on ticket 17.")
         .runs(run);

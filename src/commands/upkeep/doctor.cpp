@@ -2,6 +2,7 @@
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/cli/session.hpp"
+#include "aftersales/store/files.hpp"
 #include "aftersales/store/store.hpp"
 #include "upkeep/soundness.hpp"
 #include "upkeep/upkeep.hpp"
@@ -41,11 +42,15 @@ Result<void> list_checks(render::Sink& out) {
 Result<void> print_findings(const DoctorArgs& args, cli::Session& session, render::Sink& out, bool& clean) {
     const auto* policy = TRY(session.policy());
     const auto rebuilt = TRY(session.temporary_store());
+    const auto* files = TRY(session.files());
+    auto lying = TRY(files->names());
     const service::Patient patient{.store = *TRY(session.reader()),
                                    .policy = policy,
                                    .rebuilt = *rebuilt,
                                    .now = session.now(),
-                                   .only = args.only};
+                                   .only = args.only,
+                                   .files = files,
+                                   .lying = std::move(lying)};
     TRY(out.table(doctor_columns));
     return service::examine(patient, [&](const service::Ailment& ailment) -> Result<void> {
         clean = false;
@@ -90,7 +95,8 @@ cli::Command doctor() {
         .about(
             "Makes every record anew from its events, in a store of its own, and holds each row against it; checks the "
             "file and its schema, histories, clocks under the policy version they were computed with, the agenda, the "
-            "counters, the outbox and the policy versions. Prints what is wrong, exit status 1; nothing and 0 where "
+            "counters, the outbox, attachments with their bytes and the policy versions. Prints what is wrong, exit "
+            "status 1; nothing and 0 where "
             "all "
             "is well. A record whose events cannot be read is named, and the rest goes on.")
         .takes("--list", &DoctorArgs::list, "show the checks instead")

@@ -43,6 +43,16 @@ cli::Command visit_show() {
                                     .see_also = {"visit list"}});
 }
 
+cli::Command visit_check() {
+    return record_check(visit_face, {.summary = "Answer items of a checklist at a visit",
+                                     .about = "The lists are those of the policy for visits; visit show tells what is "
+                                              "done and what is open. A later answer stands instead of the one before, "
+                                              "and ITEM= takes it back.",
+                                     .examples = {{"aftersales visit check VS-3 onsite shoe-covers=yes clean=yes",
+                                                   "Answer two items of the list onsite at visit 3."}},
+                                     .see_also = {"visit show", "visit finish"}});
+}
+
 cli::Command visit_confirm() {
     return record_step(confirming, {.summary = "Note that the customer agreed to the hour",
                                     .about = "A visit that is moved has to be agreed on anew.",

@@ -7,6 +7,7 @@ namespace aftersales::commands {
 
 cli::Command visit_arrive();
 cli::Command visit_cancel();
+cli::Command visit_check();
 cli::Command visit_confirm();
 cli::Command visit_day();
 cli::Command visit_finish();

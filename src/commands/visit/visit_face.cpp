@@ -96,10 +96,10 @@ Result<void> add_visits(const service::Reading& desk, std::string_view column, s
                                                {"start", visit.start},
                                                {"staff", render::texts(visit.staff)}});
             const auto start = desk.policy.zone().print(visit.start).replace(10, 1, " ").substr(0, 16);
-            further.lines.emplace_back(
-                "visit", fmt::format("{} · {} · {} · {}",
-                                     service::number_of(desk.policy, domain::ObjectKind::visit, visit.id), start, state,
-                                     fmt::join(visit.staff, ", ")));
+            further.lines.emplace_back("visit",
+                                       fmt::format("{} · {} · {} · {}",
+                                                   service::number_of(desk.policy, domain::ObjectKind::visit, visit.id),
+                                                   start, state, fmt::join(visit.staff, ", ")));
             return true;
         }));
     further.members.emplace_back("visits", std::move(visits));

@@ -55,12 +55,6 @@ void reschedule(Callback& callback, const CallbackRescheduled& it) {
     callback.moved = !it.due_from;
 }
 
-void erase(Callback& callback) {
-    std::erase_if(callback.answers, [](const Answer& each) { return !each.score; });
-    callback.note.value.clear();
-    callback.problem.value.clear();
-}
-
 // What follows other records: the customer of a merge, the asset's new owner, a new assignee, the ticket of a low
 // score.
 Result<void> change(Callback& callback, const Event& event, const Changed& it) {
@@ -101,7 +95,7 @@ struct CallbackFold {
         return end(CallbackState::merged);
     }
     Result<void> operator()(const Changed& it) { return change(callback, event, it); }
-    Result<void> operator()(const Erased&) { return erase(callback), Result<void>{}; }
+    Result<void> operator()(const Erased&) { return erase_personal(RecordRef{callback}), Result<void>{}; }
     template <class Other>
     Result<void> operator()(const Other&) {
         if constexpr (requires { Other::word; })

@@ -14,9 +14,9 @@ namespace aftersales::domain {
 namespace {
 
 // All but those of the records that hang on a ticket, which go by what happens to these.
-constexpr std::array all_clocks{ClockName::respond,  ClockName::diagnose, ClockName::propose, ClockName::resolve,
-                                ClockName::update,   ClockName::next,     ClockName::feedback, ClockName::promise,
-                                ClockName::wait,     ClockName::progress};
+constexpr std::array all_clocks{ClockName::respond, ClockName::diagnose, ClockName::propose,  ClockName::resolve,
+                                ClockName::update,  ClockName::next,     ClockName::feedback, ClockName::promise,
+                                ClockName::wait,    ClockName::progress};
 
 template <class Kind>
 bool is(const Change& change) {

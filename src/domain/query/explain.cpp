@@ -112,13 +112,15 @@ std::string test_words(const Filter& filter, const calendar::Zone& zone) {
     return is_time ? time_words(filter, zone) : integer_words(filter);
 }
 
-std::string spelled(const Filter& filter, const calendar::Zone& zone, bool grouped);
+enum class AsPart { bare, bracketed };
+std::string spelled(const Filter& filter, const calendar::Zone& zone, AsPart part);
 
 std::string joined(const Filter& filter, const calendar::Zone& zone, std::string_view joint) {
     std::string all;
     for (const auto& each : filter.parts) {
         const bool grouped = each.node == Node::either || (filter.node != Node::either && each.node == Node::both);
-        all += (all.empty() ? "" : std::string{joint}) + spelled(each, zone, grouped);
+        all +=
+            (all.empty() ? "" : std::string{joint}) + spelled(each, zone, grouped ? AsPart::bracketed : AsPart::bare);
     }
     return all;
 }
@@ -134,7 +136,8 @@ std::string ungrouped(const Filter& filter, const calendar::Zone& zone) {
     case Node::negation: {
         const auto& inner = filter.parts.front();
         const bool several = inner.node == Node::words && inner.words.find(' ') != std::string::npos;
-        return "not " + spelled(inner, zone, several || inner.node == Node::both || inner.node == Node::either);
+        const bool grouped = several || inner.node == Node::both || inner.node == Node::either;
+        return "not " + spelled(inner, zone, grouped ? AsPart::bracketed : AsPart::bare);
     }
     case Node::test:
         return test_words(filter, zone);
@@ -144,13 +147,13 @@ std::string ungrouped(const Filter& filter, const calendar::Zone& zone) {
     return "";
 }
 
-std::string spelled(const Filter& filter, const calendar::Zone& zone, bool grouped) {
+std::string spelled(const Filter& filter, const calendar::Zone& zone, AsPart part) {
     const auto words = ungrouped(filter, zone);
-    return grouped ? "(" + words + ")" : words;
+    return part == AsPart::bracketed ? "(" + words + ")" : words;
 }
 
 }  // namespace
 
-std::string explain(const Filter& filter, const calendar::Zone& zone) { return spelled(filter, zone, false); }
+std::string explain(const Filter& filter, const calendar::Zone& zone) { return spelled(filter, zone, AsPart::bare); }
 
 }  // namespace aftersales::domain

@@ -6,32 +6,81 @@
 #include <array>
 #include <deque>
 #include <string>
+#include <utility>
 
 namespace aftersales::domain {
 namespace {
 
-// Fields that are not the record's own.
+// What is no field of the record: joined to it (names, phone_key and email_key, region and tier of the customer,
+// product_line of the product, serial and days of the asset), computed (due_at is next_due() of a ticket; breached is
+// asked of its clocks), or another name of a field.
 struct FieldBeyond {
     ObjectKind object{};
     AskedField field{};
 };
+constexpr AskedField asked_customer_name{"customer_name", "customer_name", FieldKind::glob,
+                                         "The customer's name, also one of digits."};
+constexpr AskedField asked_customer_phone{"phone", "phone_key", FieldKind::glob,
+                                          "The customer's phone, by its digits."};
+constexpr AskedField asked_other_reference{"ref", "reference", FieldKind::glob, "The same as reference."};
 constexpr std::array fields_beyond{
-    FieldBeyond{ObjectKind::customer, {"ref", "reference", FieldKind::glob, "The same as reference."}},
+    FieldBeyond{ObjectKind::ticket, asked_customer_name},
+    FieldBeyond{ObjectKind::ticket, asked_customer_phone},
+    FieldBeyond{ObjectKind::ticket, {"email", "email_key", FieldKind::glob, "The customer's e-mail address."}},
+    FieldBeyond{ObjectKind::ticket, {"serial", "serial", FieldKind::glob, "The serial number of the asset."}},
+    FieldBeyond{ObjectKind::ticket, asked_other_reference},
+    FieldBeyond{ObjectKind::ticket,
+                {"product_line", "product_line", FieldKind::glob, "The line that the model belongs to."}},
+    FieldBeyond{ObjectKind::ticket,
+                {"breached", "breached", FieldKind::flag, "yes, no, or a clock whose due time it has missed."}},
+    FieldBeyond{ObjectKind::ticket,
+                {"due", "due_at", FieldKind::instant, "The earliest due time of clocks that have not stopped."}},
+    FieldBeyond{ObjectKind::customer, asked_other_reference},
+    FieldBeyond{ObjectKind::asset, asked_customer_name},
+    FieldBeyond{ObjectKind::callback, {"status", "state", FieldKind::word, "The same as state."}},
+    FieldBeyond{ObjectKind::callback, asked_customer_name},
+    FieldBeyond{ObjectKind::callback, asked_customer_phone},
+    FieldBeyond{ObjectKind::callback, {"tier", "tier", FieldKind::glob, "The customer's tier."}},
+    FieldBeyond{ObjectKind::callback, {"region", "region", FieldKind::glob, "Where the customer is."}},
+    FieldBeyond{ObjectKind::callback,
+                {"due", "due_window", FieldKind::date, "The window, from due_from to due_to, or a part of it."}},
+    FieldBeyond{ObjectKind::callback, {"product", "product", FieldKind::glob, "The model of the asset."}},
+    FieldBeyond{ObjectKind::callback, {"serial", "serial", FieldKind::glob, "The serial number of the asset."}},
+    FieldBeyond{ObjectKind::callback,
+                {"held", "held", FieldKind::flag, "yes or no: an open ticket of the customer holds the call."}},
+    FieldBeyond{ObjectKind::callback, {"purchased", "purchased", FieldKind::date, "The day of purchase of the asset."}},
+    FieldBeyond{ObjectKind::callback, {"delivered", "delivered", FieldKind::date, "The day of delivery of the asset."}},
+    FieldBeyond{ObjectKind::callback,
+                {"outlet", "outlet", FieldKind::glob, "The outlet in charge of the asset, else of the ticket."}},
+    FieldBeyond{ObjectKind::callback,
+                {"category", "category", FieldKind::word, "The category of the ticket it follows."}},
+    FieldBeyond{ObjectKind::callback, {"tag", "tag", FieldKind::glob, "One of the customer's tags."}},
+    FieldBeyond{ObjectKind::callback,
+                {"history", "history", FieldKind::word,
+                 "What the customer has had: a category of the policy, or a kind of them."}},
+    FieldBeyond{ObjectKind::callback,
+                {"last_ticket", "last_ticket_at", FieldKind::instant, "When the customer's last ticket was opened."}},
     FieldBeyond{ObjectKind::visit, {"staff", "staff", FieldKind::word, "Who goes: an id of the staff, me, or none."}},
     FieldBeyond{ObjectKind::visit, {"customer", "customer_id", FieldKind::id, "The customer's id or name."}},
-    FieldBeyond{ObjectKind::visit,
-                {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
-    FieldBeyond{ObjectKind::visit, {"phone", "phone_key", FieldKind::glob, "The customer's phone, by its digits."}},
+    FieldBeyond{ObjectKind::visit, asked_customer_name},
+    FieldBeyond{ObjectKind::visit, asked_customer_phone},
     FieldBeyond{ObjectKind::visit, {"address", "address", FieldKind::glob, "Where the customer lives."}},
     FieldBeyond{ObjectKind::visit, {"region", "region", FieldKind::glob, "The region of the ticket."}},
     FieldBeyond{ObjectKind::visit, {"product", "product", FieldKind::glob, "The model."}},
     FieldBeyond{ObjectKind::visit, {"category", "category", FieldKind::word, "The category of the ticket."}},
     FieldBeyond{ObjectKind::visit, {"serial", "serial", FieldKind::glob, "The serial number of the unit."}},
-    FieldBeyond{ObjectKind::asset,
-                {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
+};
+
+// Records that a field names and that are asked for by their number: under the field's own name lists may have what is
+// joined. By the field's name, and as the store calls the number.
+constexpr std::array asked_by_number{
+    std::pair<std::string_view, std::string_view>{"customer", "customer_id"},
+    std::pair<std::string_view, std::string_view>{"ticket", "ticket_id"},
 };
 
 FieldKind asked_kind(const Field& field) {
+    if (has(field.uses, Use::chosen)) return FieldKind::word;
+    if (has(field.uses, Use::prose)) return FieldKind::text;
     switch (field.holds) {
     case Holds::flag:
         return FieldKind::flag;
@@ -62,43 +111,50 @@ std::string as_sentence(std::string_view words) {
     return sentence + ".";
 }
 
-// "added" of added_at; a customer is asked for by name too. The sentence is kept by whoever asks.
+// "added" of added_at. The sentence is kept by whoever asks.
 AskedField asked_as(const Field& field, std::string_view sentence) {
     auto name = field.term.empty() ? field.name : field.term;
     if (field.holds == Holds::instant && name.ends_with("_at")) name.remove_suffix(3);
     auto column = field.name;
-    if (field.holds == Holds::record && column == "customer") column = "customer_id";
+    for (const auto& [of, number] : asked_by_number) {
+        if (field.holds == Holds::record && field.name == of) column = number;
+    }
     if (field.holds == Holds::words) column = name;
     return {.name = name, .column = column, .kind = asked_kind(field), .about = sentence, .set = field.set};
 }
 
-std::vector<AskedField> made_of_table(ObjectKind object, std::deque<std::string>& sentences) {
-    if (object == ObjectKind::ticket) return {std::begin(ticket_fields), std::end(ticket_fields)};
-    if (object == ObjectKind::callback) return {std::begin(callback_fields), std::end(callback_fields)};
-    std::vector<AskedField> fields;
-    for (const auto& field : table_of(object)) {
-        if (has(field.uses, Use::asked))
-            fields.push_back(asked_as(field, sentences.emplace_back(as_sentence(field.sentence))));
+// The fields of one kind, with the sentences that they show.
+struct AskedOf {
+    std::deque<std::string> sentences{};
+    std::vector<AskedField> fields{};
+
+    explicit AskedOf(ObjectKind object) {
+        for (const auto& field : table_of(object)) {
+            if (has(field.uses, Use::asked))
+                fields.push_back(asked_as(field, sentences.emplace_back(as_sentence(field.sentence))));
+        }
+        for (const auto& [of, field] : fields_beyond) {
+            if (of == object) fields.push_back(field);
+        }
     }
-    for (const auto& [of, field] : fields_beyond) {
-        if (of == object) fields.push_back(field);
-    }
-    return fields;
+};
+
+// Made when they are first asked for: a command asks one kind of record, or none.
+template <std::size_t at>
+std::span<const AskedField> asked_at() {
+    static const AskedOf made{spellings<ObjectKind>()[at].first};
+    return made.fields;
+}
+template <std::size_t... At>
+std::span<const AskedField> asked_in(std::size_t place, std::index_sequence<At...>) {
+    constexpr std::array all{&asked_at<At>...};
+    return all.at(place)();
 }
 
 }  // namespace
 
 std::span<const AskedField> asked_fields(ObjectKind object) {
-    struct Made {
-        std::deque<std::string> sentences{};
-        std::array<std::vector<AskedField>, kinds_of_record> fields{};
-        Made() {
-            for (const auto& [kind, name] : spellings<ObjectKind>())
-                fields.at(static_cast<std::size_t>(kind)) = made_of_table(kind, sentences);
-        }
-    };
-    static const Made all;
-    return all.fields.at(static_cast<std::size_t>(object));
+    return asked_in(static_cast<std::size_t>(object), std::make_index_sequence<kinds_of_record>{});
 }
 
 }  // namespace aftersales::domain

@@ -33,10 +33,12 @@ char sign_of(std::string_view bytes) {
     return std::string_view{"(),:<=>!"}.find(ascii) == std::string_view::npos ? char{0} : ascii;
 }
 
-bool is_name(const Character& unit, bool first) {
+enum class InName { first, later };
+bool is_name(const Character& unit, InName place) {
     if (unit.quoted || unit.bytes.size() != 1) return false;
     const char c = unit.sign;
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (!first && c >= '0' && c <= '9');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           (place == InName::later && c >= '0' && c <= '9');
 }
 
 bool is_sign(const Characters& piece, std::size_t at, char sign) {
@@ -86,13 +88,12 @@ std::optional<Token::Kind> joint(const std::string& text) {
     return std::nullopt;
 }
 
-Token term_of(const Characters& piece, bool quoted, std::size_t argument,
-              const std::function<bool(std::string_view)>& is_field) {
-    Token token{
-        .kind = Token::Kind::term, .text = written(piece.begin(), piece.end()), .quoted = quoted, .argument = argument};
+// The term that the piece says; of it the token knows the argument, and whether a part is quoted.
+Token term_of(Token token, const Characters& piece, const std::function<bool(std::string_view)>& is_field) {
+    token.text = written(piece.begin(), piece.end());
     std::size_t end = 0;
-    while (end < piece.size() && is_name(piece[end], end == 0)) ++end;
-    if (end == piece.size() && !quoted) {
+    while (end < piece.size() && is_name(piece[end], end == 0 ? InName::first : InName::later)) ++end;
+    if (end == piece.size() && !token.quoted) {
         if (const auto kind = joint(token.text)) token.kind = *kind;
     }
     const auto sign = sign_at(piece, end);
@@ -123,7 +124,9 @@ struct Cutter {
     }
 
     void finish() {
-        if (!piece.empty() || quoted) tokens.push_back(term_of(piece, quoted, argument, is_field));
+        if (!piece.empty() || quoted)
+            tokens.push_back(
+                term_of({.kind = Token::Kind::term, .quoted = quoted, .argument = argument}, piece, is_field));
         piece.clear();
         quoted = false;
         depth = 0;

@@ -268,20 +268,23 @@ Filter any_of(std::vector<Filter> parts) {
 }
 
 Result<Filter> read_filter(ObjectKind object, const std::vector<std::string>& terms, const FilterScope& scope) {
-    const auto fields = asked_fields(object);
-    return read(terms, fields, scope);
+    return read(terms, asked_fields(object), scope);
 }
 
 Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
-    return read(terms, ticket_fields, scope);
+    return read_filter(ObjectKind::ticket, terms, scope);
 }
 
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
-    return read(terms, callback_fields, scope);
+    return read_filter(ObjectKind::callback, terms, scope);
 }
 
 Result<Filter> read_run_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
     return read(terms, run_fields, scope);
+}
+
+Result<Filter> read_attachment_filter(const std::vector<std::string>& terms, const FilterScope& scope) {
+    return read(terms, attachment_fields, scope);
 }
 
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope) {

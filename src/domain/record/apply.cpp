@@ -47,6 +47,10 @@ bool holds_personal(const RecordRef& record) {
     return std::ranges::any_of(record.fields, [](const Field& field) { return has(field.uses, Use::personal); });
 }
 
+bool stands_in_history_alone(const Change& change) {
+    return std::holds_alternative<Checked>(change) || std::holds_alternative<Attached>(change);
+}
+
 }  // namespace
 
 Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event& event) {
@@ -63,7 +67,7 @@ Result<void> apply_told(const RecordRef& record, ObjectKind object, const Event&
         take_act(record, event, *acted);
     else if (std::holds_alternative<Erased>(event.change) && holds_personal(record))
         erase_personal(record);
-    else
+    else if (!stands_in_history_alone(event.change))
         return corrupt(event, fmt::format("is no event of {}", one_of(object)));
     set_revision(record, event.revision);
     return {};

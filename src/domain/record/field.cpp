@@ -1,6 +1,6 @@
 #include "aftersales/domain/record/field.hpp"
 
-#include "ticket/ticket_fields.hpp"
+#include "record/word_lists.hpp"
 
 #include <algorithm>
 #include <charconv>

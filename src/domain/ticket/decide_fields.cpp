@@ -1,7 +1,8 @@
 // Who handles it, what was promised, and single fields; and the dates that steps may have.
 #include "aftersales/domain/ticket/decide.hpp"
+#include "record/word_lists.hpp"
+#include "ticket/changed_field.hpp"
 #include "ticket/refusal.hpp"
-#include "ticket/ticket_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -62,19 +63,19 @@ Decision promise(const Ticket& ticket, Date date, Text message, ToldHow told) {
 
 Decision change_field(const Ticket& ticket, const std::string& field, const std::string& to, Text message,
                       ByHand by_hand) {
-    const auto* place = ticket_field(field);
+    const auto* place = changed_field(field);
     if (!place) return fail(ErrorKind::usage, fmt::format("a ticket has no field '{}' that can be changed", field));
     TRY(check_not_gone(ticket, "be changed"));
     auto changed = ticket;
-    if (!place->read(changed, to))
+    if (!take_changed(changed, *place, to))
         return fail(ErrorKind::usage, fmt::format("'{}' is no value of the field '{}'", to, field));
     if (field == "subject" && to.empty()) return fail(ErrorKind::usage, "a ticket needs a subject");
-    auto from = place->write(ticket);
-    auto written = place->write(changed);
-    if (from == written) return std::nullopt;
+    auto from = written(*place, RecordView{ticket});
+    auto value = written(*place, RecordView{changed});
+    if (from == value) return std::nullopt;
     return Changed{.field = field,
                    .from = {std::move(from)},
-                   .to = {std::move(written)},
+                   .to = {std::move(value)},
                    .message = std::move(message),
                    .by_hand = by_hand == ByHand::yes};
 }
@@ -93,9 +94,9 @@ Result<void> check_date(const Ticket& ticket, Instant at, Instant now, const cal
 }
 
 std::optional<std::string> field_value(const Ticket& ticket, std::string_view field) {
-    const auto* place = ticket_field(field);
+    const auto* place = changed_field(field);
     if (!place) return std::nullopt;
-    return place->write(ticket);
+    return written(*place, RecordView{ticket});
 }
 
 }  // namespace aftersales::domain

@@ -8,11 +8,14 @@ namespace {
 // A channel that is not said is kept by telling alone.
 ToldHow channel_of(ToldHow told) { return told == ToldBy::customer ? ToldHow{} : told; }
 
-Noted noted(Text message, ToldHow told, bool takes_up) {
-    return {.message = std::move(message),
-            .told_customer = told.has_value(),
-            .takes_up = takes_up,
-            .told = channel_of(told)};
+Noted noted(Text message, ToldHow told) {
+    return {.message = std::move(message), .told_customer = told.has_value(), .told = channel_of(told)};
+}
+// By whoever has taken up a reopened ticket again.
+Noted noted_at_work(const Ticket& ticket, Text message, ToldHow told) {
+    auto made = noted(std::move(message), told);
+    made.takes_up = ticket.status == Status::reopened;
+    return made;
 }
 
 }  // namespace
@@ -20,8 +23,7 @@ Noted noted(Text message, ToldHow told, bool takes_up) {
 // A second answer is a message; whoever gives it has taken up a reopened ticket again.
 Decision respond(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_open(ticket, "be responded to"));
-    if (ticket.response_given)
-        return noted(std::move(message), told.value_or(ToldBy::customer), ticket.status == Status::reopened);
+    if (ticket.response_given) return noted_at_work(ticket, std::move(message), told.value_or(ToldBy::customer));
     return Responded{.message = std::move(message), .told = channel_of(told)};
 }
 
@@ -29,7 +31,7 @@ Decision respond(const Ticket& ticket, Text message, ToldHow told) {
 Decision diagnose(const Ticket& ticket, Diagnosed found) {
     TRY(check_open(ticket, "be diagnosed"));
     if (!ticket.diagnosed_at) return found;
-    auto again = noted(std::move(found.message), found.told, ticket.status == Status::reopened);
+    auto again = noted_at_work(ticket, std::move(found.message), found.told);
     again.replaces = Replaces::diagnosis;
     again.cause = found.cause, again.verdict = found.verdict, again.verified = found.verified;
     return again;
@@ -38,7 +40,7 @@ Decision diagnose(const Ticket& ticket, Diagnosed found) {
 Decision propose(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_open(ticket, "be proposed a solution for"));
     if (!ticket.proposed_at) return Proposed{.message = std::move(message), .told = channel_of(told)};
-    auto again = noted(std::move(message), told.value_or(ToldBy::customer), ticket.status == Status::reopened);
+    auto again = noted_at_work(ticket, std::move(message), told.value_or(ToldBy::customer));
     again.replaces = Replaces::offer;
     return again;
 }
@@ -53,6 +55,14 @@ Decision work(const Ticket& ticket, Worked report) {
     TRY(check_not_gone(ticket, "be worked on"));
     return report;
 }
+
+Decision check(const Ticket& ticket, Checked answers) {
+    TRY(check_not_gone(ticket, "be checked"));
+    return answers;
+}
+
+// What a step brings is kept whatever the step made of the ticket.
+Decision attach(const Ticket&, Attached file) { return file; }
 
 Decision hear(const Ticket& ticket, Text message) {
     TRY(check_not_gone(ticket, "take a word of the customer"));
@@ -71,7 +81,7 @@ Decision resume(const Ticket& ticket, Text message) {
 
 Decision note(const Ticket& ticket, Text message, ToldHow told) {
     TRY(check_not_gone(ticket, "take a note"));
-    return noted(std::move(message), told, false);
+    return noted(std::move(message), told);
 }
 
 }  // namespace aftersales::domain

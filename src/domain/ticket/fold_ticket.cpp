@@ -1,7 +1,8 @@
 // A ticket is opened and sorted; and the fold itself, one event at a time.
 #include "aftersales/domain/fold.hpp"
+#include "record/word_lists.hpp"
+#include "ticket/changed_field.hpp"
 #include "ticket/ticket_change.hpp"
-#include "ticket/ticket_fields.hpp"
 
 #include <algorithm>
 
@@ -42,9 +43,9 @@ Result<void> TicketChange::operator()(const Assigned& it) {
 }
 
 Result<void> TicketChange::operator()(const Changed& it) {
-    const auto* field = ticket_field(it.field);
+    const auto* field = changed_field(it.field);
     if (!field) return corrupt(event_, "names a field that a ticket does not have");
-    if (!field->read(ticket_, it.to.value)) return corrupt(event_, "has a value that the field cannot have");
+    if (!take_changed(ticket_, *field, it.to.value)) return corrupt(event_, "has a value that the field cannot have");
     if (it.by_hand && (it.field == "category" || it.field == "priority" || it.field == "outlet"))
         add_word(ticket_.by_hand, it.field);
     return {};
@@ -68,9 +69,7 @@ Result<void> TicketChange::operator()(const Escalated& it) {
 }
 
 Result<void> TicketChange::operator()(const Erased&) {
-    for (auto* each : {&ticket_.subject, &ticket_.description, &ticket_.occurred, &ticket_.frequency, &ticket_.signs,
-                       &ticket_.solution})
-        each->value.clear();
+    erase_personal(RecordRef{ticket_});
     return {};
 }
 

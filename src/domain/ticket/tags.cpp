@@ -1,7 +1,7 @@
 #include "aftersales/domain/ticket/tags.hpp"
 
 #include "aftersales/text/unicode.hpp"
-#include "ticket/ticket_fields.hpp"
+#include "record/word_lists.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -42,7 +42,10 @@ public:
         return {};
     }
     // They only stand in the ticket's history, for those who read it.
+    Result<void> operator()(const Checked& it) { return only_told(it); }
+    Result<void> operator()(const Attached& it) { return only_told(it); }
     Result<void> operator()(const Notified& it) { return only_told(it); }
+    Result<void> operator()(const GateForced& it) { return only_told(it); }
     Result<void> operator()(const CallbackScheduled& it) { return only_told(it); }
     Result<void> operator()(const CallbackDone& it) { return only_told(it); }
     Result<void> operator()(const CallbackRescheduled& it) { return only_told(it); }

@@ -48,9 +48,8 @@ void add_table(const CalendarSource& source, const HolidayTable& table, Calendar
     }
 }
 
-void add_workday(const CalendarSource& source, const DayEntry& entry, Date date, CalendarRules& rules, bool first) {
+void add_workday(const CalendarSource& source, const DayEntry& entry, Date date, CalendarRules& rules) {
     calendar::Exception& exception = rules.exceptions[date];
-    if (first) exception = {};
     if (!exception.hours) exception.hours.emplace();
     const auto& hours = entry.hours ? std::vector{*entry.hours} : source.workday_hours;
     exception.hours->insert(exception.hours->end(), hours.begin(), hours.end());
@@ -60,9 +59,11 @@ void add_workdays(const CalendarSource& source, CalendarRules& rules) {
     std::vector<Date> seen;  // entries of one date add up; the first does away with what a file says
     for (const DayEntry& entry : source.workdays) {
         for (Date date = entry.first; date <= entry.last; date += std::chrono::days{1}) {
-            const bool first = std::find(seen.begin(), seen.end(), date) == seen.end();
-            if (first) seen.push_back(date);
-            add_workday(source, entry, date, rules, first);
+            if (std::find(seen.begin(), seen.end(), date) == seen.end()) {
+                seen.push_back(date);
+                rules.exceptions[date] = {};
+            }
+            add_workday(source, entry, date, rules);
         }
     }
 }

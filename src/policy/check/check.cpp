@@ -26,12 +26,10 @@ void check_reports(Checking& checking, const CheckReport& check_report) {
     }
 }
 
-void check_everything(Checking& checking, bool valid) {
-    check_files(checking);
-    check_reach(checking);
-    if (valid) check_queries(checking);
-    // Of a file with mistakes a part is missing, which would only lead to warnings that are wrong.
-    if (!valid || !checking.findings.empty()) return;
+// Of a file with mistakes a part is missing, which would only lead to warnings that are wrong.
+void check_whole(Checking& checking) {
+    check_queries(checking);
+    if (!checking.findings.empty()) return;
     check_tables(checking);
     check_midnights(checking);
     check_rules(checking);
@@ -85,7 +83,9 @@ std::vector<PolicyRemark> check(const Draft& draft, calendar::Date today, const 
     std::vector<PolicyRemark> beyond;
     Checking checking{
         .policy = draft.policy, .file = toml.root, .today = today, .known = draft.findings, .findings = beyond};
-    check_everything(checking, draft.valid());
+    check_files(checking);
+    check_reach(checking);
+    if (draft.valid()) check_whole(checking);
     if (check_report) check_reports(checking, check_report);
     all.insert(all.end(), beyond.begin(), beyond.end());
     std::stable_sort(all.begin(), all.end(), [](const PolicyRemark& a, const PolicyRemark& b) {

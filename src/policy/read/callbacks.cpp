@@ -55,7 +55,7 @@ void read_common(PolicyReading& reading, const Section& root, CallbackRules& rul
     rules.calendar = reading.policy.default_calendar;
     rules.retry_after = elapsed("1d");
     rules.merge_within = elapsed("0d");
-    const auto wording = call_wording(reading.policy.language, !reading.policy.organization.empty());
+    const auto wording = call_wording(reading.policy.language, caller_of(reading.policy));
     rules.greeting = wording.greeting;
     rules.closing = wording.closing;
     rules.emergency = wording.emergency;
@@ -181,9 +181,9 @@ Program read_program(PolicyReading& reading, const TomlNode& table, const Callba
 // Who asks nothing does not speak of a survey, unless the team wrote what is said in all calls.
 void word_care(const policy::Policy& policy, Program& program) {
     if (!domain::is_care(program)) return;
-    const bool named = !policy.organization.empty();
-    const auto usual = call_wording(policy.language, named);
-    const auto care = care_wording(policy.language, named);
+    const auto caller = caller_of(policy);
+    const auto usual = call_wording(policy.language, caller);
+    const auto care = care_wording(policy.language, caller);
     const auto& rules = policy.callbacks;
     if (!program.greeting && rules.greeting == usual.greeting) program.greeting = care.greeting;
     if (!program.closing && rules.closing == usual.closing) program.closing = care.closing;

@@ -55,6 +55,8 @@ void read_organization(PolicyReading& reading, const Section& root) {
     if (const TomlNode* table = root.find("store")) {
         const Section section{reading, *table, {"store"}};
         policy.store_url = section.text("url", policy.store_url);
+        policy.files = section.text("files");
+        policy.file_limit = section.size("file_limit").value_or(policy.file_limit);
     }
     if (const TomlNode* table = root.find("ticket")) {
         const Section section{reading, *table, {"ticket"}};

@@ -44,7 +44,7 @@ void read_clock(PolicyReading& reading, const TomlEntry& entry) {
         return;
     }
     if (domain::runs_to_an_instant(*clock)) {
-        const auto* to = domain::is_of_a_record(*clock)   ? "instant of its record"
+        const auto* to = domain::is_of_a_record(*clock) ? "instant of its record"
                          : *clock == ClockName::promise ? "promised day"
                                                         : "named day";
         reading.mistake(entry.place, fmt::format("the clock '{}' runs to the {} and cannot be changed", entry.key, to));

@@ -25,6 +25,8 @@ void read_sections(PolicyReading& reading, const TomlNode& file) {
     read_rules(reading, root);
     read_plans(reading, root);
     read_steps(reading, root);
+    read_checklists(reading, root);
+    read_gates(reading, root);
     read_visits(reading, root);
     read_templates(reading, root);
     read_callbacks(reading, root);

@@ -18,12 +18,14 @@ void read_categories(PolicyReading& reading, const Section& root);        // cat
 void read_rules(PolicyReading& reading, const Section& root);             // rule
 void read_plans(PolicyReading& reading, const Section& root);             // sla, clock
 void read_steps(PolicyReading& reading, const Section& root);             // escalation
+void read_gates(PolicyReading& reading, const Section& root);             // gate
 void read_visits(PolicyReading& reading, const Section& root);            // visit, travel
 void read_templates(PolicyReading& reading, const Section& root);         // template
 void read_callbacks(PolicyReading& reading,
-                    const Section& root);                        // callbacks, callback, callback_assign, callback_order
-void read_kpis(PolicyReading& reading, const Section& root);     // kpi
-void read_reports(PolicyReading& reading, const Section& root);  // queries, report, retention
+                    const Section& root);                     // callbacks, callback, callback_assign, callback_order
+void read_kpis(PolicyReading& reading, const Section& root);  // kpi
+void read_checklists(PolicyReading& reading, const Section& root);  // checklist
+void read_reports(PolicyReading& reading, const Section& root);     // queries, report, retention
 
 // The names of [notify.NAME].
 std::vector<std::string> channel_names(const Policy& policy);

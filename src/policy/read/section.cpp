@@ -3,6 +3,8 @@
 #include "aftersales/calendar/instant.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace aftersales::policy {
 
@@ -18,6 +20,8 @@ bool fits(const TomlNode& node, KeyType type) {
     switch (type) {
     case KeyType::integer:
         return node.type == Type::integer;
+    case KeyType::size:
+        return node.type == Type::integer || node.type == Type::text;
     case KeyType::truth:
         return node.type == Type::truth;
     case KeyType::option:
@@ -77,6 +81,24 @@ const TomlNode& culprit(const TomlNode& node, KeyType type) {
         }
     }
     return node;
+}
+
+// "20MB", "512 KB": each unit is 1024 of the one before.
+std::optional<std::int64_t> read_size(std::string_view text) {
+    constexpr std::int64_t most = std::int64_t{1} << 50U;
+    std::int64_t number{};
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (trouble != std::errc{} || number < 0) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    constexpr std::array units{std::string_view{"B"}, std::string_view{"KB"}, std::string_view{"MB"},
+                               std::string_view{"GB"}};
+    std::int64_t factor = 1;
+    for (const auto unit : units) {
+        if (text == unit) return number <= most / factor ? std::optional{number * factor} : std::nullopt;
+        factor *= 1024;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -180,6 +202,21 @@ std::optional<int> Section::integer(std::string_view key, int least, int most) c
     if (node->integer >= least && node->integer <= most) return static_cast<int>(node->integer);
     reading_.mistake(node->place, quoted(key) + " of " + title() + " must be from " + std::to_string(least) + " to " +
                                       std::to_string(most) + ", not " + std::to_string(node->integer));
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> Section::size(std::string_view key) const {
+    const TomlNode* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (node->type == Type::integer) {
+        if (node->integer >= 0) return node->integer;
+    } else if (const auto bytes = read_size(node->text)) {
+        return bytes;
+    }
+    reading_.mistake(node->place,
+                     quoted(key) + " of " + title() + " is no size: " +
+                         (node->type == Type::integer ? std::to_string(node->integer) : quoted(node->text)),
+                     "Write it as \"20MB\", or as a number of bytes.");
     return std::nullopt;
 }
 

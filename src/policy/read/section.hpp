@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool truth(std::string_view key) const;
     // Nothing where it is absent or, reported, not in [least, most].
     [[nodiscard]] std::optional<int> integer(std::string_view key, int least, int most = 1'000'000) const;
+    // Of bytes.
+    [[nodiscard]] std::optional<std::int64_t> size(std::string_view key) const;
     enum class Zero { allowed, refused };
     [[nodiscard]] std::optional<calendar::Duration> duration(std::string_view key, Zero zero = Zero::refused) const;
     [[nodiscard]] std::optional<calendar::CalendarSpan> span(std::string_view key) const;

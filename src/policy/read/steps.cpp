@@ -1,7 +1,9 @@
 #include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/event.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
 #include "read/readers.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace aftersales::policy {
@@ -29,9 +31,12 @@ std::optional<StepAt::Kind> read_event(std::string_view text) {
 }
 
 void report_no_step(PolicyReading& reading, const TomlNode& node) {
-    std::string hint = suggestion(node.text, {"opened", "unsatisfied", "recurring", "due"});
-    if (hint.empty() || hint.starts_with("Known")) {
-        hint = "Write opened, unsatisfied, recurring, due, due-30m, due+1h or 75%.";
+    std::vector<std::string> words{"opened", "unsatisfied", "recurring", "due"};
+    words.insert(words.end(), domain::all_occasions().begin(), domain::all_occasions().end());
+    std::string hint = suggestion(node.text, words);
+    if (hint.empty()) {
+        hint =
+            "Write opened, unsatisfied, recurring, an event such as assigned or delayed, due, due-30m, due+1h or 75%.";
     }
     reading.mistake(node.place, quoted(node.text) + " is not a time of a step", std::move(hint));
 }
@@ -41,6 +46,10 @@ std::optional<StepAt> read_at(PolicyReading& reading, const TomlNode& node) {
     const std::string_view text = node.text;
     if (const auto event = read_event(text)) {
         at.kind = *event;
+    } else if (const auto& known = domain::all_occasions();
+               std::find(known.begin(), known.end(), text) != known.end()) {
+        at.kind = StepAt::Kind::happened;
+        at.event = node.text;
     } else if (const auto percent = read_percent(text)) {
         at.kind = StepAt::Kind::percent;
         at.percent = *percent;

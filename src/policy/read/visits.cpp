@@ -63,8 +63,8 @@ void read_roads(PolicyReading& reading, const Section& root) {
         road.minutes = section.integer("minutes", 0, most_visit_minutes).value_or(0);
         const auto same = [&](const RegionPair& each) { return each.from == road.from && each.to == road.to; };
         if (std::ranges::any_of(reading.policy.roads, same))
-            reading.mistake(section.place(), "the road from " + quoted(road.from) + " to " + quoted(road.to) +
-                                                 " is told twice");
+            reading.mistake(section.place(),
+                            "the road from " + quoted(road.from) + " to " + quoted(road.to) + " is told twice");
         reading.policy.roads.push_back(std::move(road));
     }
 }

@@ -81,6 +81,16 @@ TomlNode step_tree(const domain::Step& step) {
     return table;
 }
 
+TomlNode gate_tree(const domain::StepGate& gate) {
+    TomlNode table;
+    add(table, "id", node_of(gate.id));
+    add(table, "step", node_of(gate.step));
+    add_some(table, "when", condition_tree(gate.when));
+    add(table, "needs", node_of(gate.needs));
+    add_some(table, "force", gate.force.written());
+    return table;
+}
+
 TomlNode categories_tree(const Policy& policy) {
     TomlNode list{.type = Type::array};
     for (const domain::Category& category : policy.classification.categories) {
@@ -153,6 +163,9 @@ void add_clocks(TomlNode& root, const Policy& policy) {
     TomlNode steps{.type = Type::array};
     for (const domain::Step& step : policy.steps) steps.items.push_back(step_tree(step));
     add_some(root, "escalation", std::move(steps));
+    TomlNode gates{.type = Type::array};
+    for (const domain::StepGate& gate : policy.gates) gates.items.push_back(gate_tree(gate));
+    add_some(root, "gate", std::move(gates));
 }
 
 }  // namespace aftersales::policy

@@ -25,6 +25,13 @@ TomlNode with(std::string_view key, TomlNode value) {
     return table;
 }
 
+TomlNode store_tree(const Policy& policy) {
+    auto table = with("url", node_of(text::without_passwords(policy.store_url)));
+    add_some(table, "files", policy.files);
+    add(table, "file_limit", node_of(policy.file_limit));
+    return table;
+}
+
 TomlNode staff_tree(const Policy& policy) {
     TomlNode list{.type = Type::array};
     for (const Staff& person : policy.staff) {
@@ -111,6 +118,34 @@ TomlNode kpis_tree(const Policy& policy) {
     return list;
 }
 
+TomlNode items_tree(const domain::Checklist& list) {
+    TomlNode items{.type = Type::array};
+    for (const auto& item : list.items) {
+        TomlNode table;
+        add(table, "id", node_of(item.id));
+        add(table, "label", node_of(item.label));
+        add(table, "kind", node_of(domain::word(item.kind)));
+        add_some(table, "choices", item.choices);
+        add(table, "required", node_of(item.required));
+        items.items.push_back(std::move(table));
+    }
+    return items;
+}
+
+TomlNode checklists_tree(const Policy& policy) {
+    TomlNode lists{.type = Type::array};
+    for (const auto& list : policy.checklists) {
+        TomlNode table;
+        add(table, "id", node_of(list.id));
+        add(table, "label", node_of(list.label));
+        add(table, "on", node_of(domain::word(list.on)));
+        add_some(table, "when", condition_tree(list.when));
+        add(table, "items", items_tree(list));
+        lists.items.push_back(std::move(table));
+    }
+    return lists;
+}
+
 TomlNode texts_tree(const std::map<std::string, std::string>& texts) {
     TomlNode table;
     for (const auto& [key, value] : texts) add(table, key, node_of(value));
@@ -150,7 +185,7 @@ TomlNode tree_of(const Policy& policy) {
     TomlNode root;
     add(root, "version", node_of(std::int64_t{1}));
     add(root, "organization", organization_tree(policy));
-    add(root, "store", with("url", node_of(text::without_passwords(policy.store_url))));
+    add(root, "store", store_tree(policy));
     add(root, "ticket", with("prefix", node_of(policy.ticket_prefix)));
     if (!policy.intake_channels.empty()) add(root, "intake", with("channels", node_of(policy.intake_channels)));
     add_some(root, "numbers", numbers_tree(policy));
@@ -165,6 +200,7 @@ TomlNode tree_of(const Policy& policy) {
     add_some(root, "notify", channels_tree(policy));
     add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));
+    add_some(root, "checklist", checklists_tree(policy));
     add_some(root, "queries", texts_tree(policy.queries));
     TomlNode reports;
     for (const auto& [name, options] : policy.reports) add(reports, name, texts_tree(options));

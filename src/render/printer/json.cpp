@@ -5,9 +5,11 @@
 namespace aftersales::render {
 namespace {
 
+enum class JsonShape { array, lines };
+
 class JsonPrinter : public Printer {
 public:
-    JsonPrinter(const PrintJob& paper, bool lines) : paper_{paper}, lines_{lines} {}
+    JsonPrinter(const PrintJob& paper, JsonShape shape) : paper_{paper}, lines_{shape == JsonShape::lines} {}
 
     Result<void> begin(const std::vector<Heading>& headings) override {
         headings_ = headings;
@@ -58,10 +60,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> json_printer(const PrintJob& paper) { return std::make_unique<JsonPrinter>(paper, false); }
+std::unique_ptr<Printer> json_printer(const PrintJob& paper) {
+    return std::make_unique<JsonPrinter>(paper, JsonShape::array);
+}
 
 std::unique_ptr<Printer> json_lines_printer(const PrintJob& paper) {
-    return std::make_unique<JsonPrinter>(paper, true);
+    return std::make_unique<JsonPrinter>(paper, JsonShape::lines);
 }
 
 }  // namespace aftersales::render

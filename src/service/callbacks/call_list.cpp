@@ -33,12 +33,15 @@ Result<MergedPrograms> merged_into_open(const Writing& desk) {
     return merged;
 }
 
+// Whether open tickets of the customer hold the call.
+enum class HeldBy { nothing, tickets };
+
 // Has begun to be listed, and has not run out by its window or by what held it.
-Result<bool> is_listed(const Writing& desk, const CallbackDay& list, const domain::Callback& callback, bool waits) {
+Result<bool> is_listed(const Writing& desk, const CallbackDay& list, const domain::Callback& callback, HeldBy by) {
     const auto& zone = desk.policy.zone();
     if (listed_from(callback, zone) > list.until) return false;
     if (domain::listed_until(callback, zone) >= list.day) return true;
-    return waits && TRY(stands_by_hold(desk.store, zone, callback, list.day));
+    return by == HeldBy::tickets && TRY(stands_by_hold(desk.store, zone, callback, list.day));
 }
 
 domain::Filter may_be_listed(const CallbackDay& list, const calendar::Zone& zone) {
@@ -96,7 +99,7 @@ Result<int> held_callbacks(const Writing& desk, const CallbackDay& list) {
         const auto found = merged.find(callback.id);
         const auto with = found == merged.end() ? std::vector<std::string>{} : found->second;
         const bool waits = waits_for_tickets(desk.policy, callback.program, with);
-        if (waits && TRY(is_listed(desk, list, callback, waits))) ++held;
+        if (waits && TRY(is_listed(desk, list, callback, HeldBy::tickets))) ++held;
         return true;
     }));
     return held;
@@ -118,7 +121,7 @@ Result<std::vector<ListedCallback>> callbacks_of_day(const Writing& desk, const 
         const auto with = found == merged.end() ? std::vector<std::string>{} : found->second;
         const bool waits = waits_for_tickets(desk.policy, callback.program, with);
         if (waits && line.facts->open_tickets > 0) return true;
-        if (!TRY(is_listed(desk, list, callback, waits))) return true;
+        if (!TRY(is_listed(desk, list, callback, waits ? HeldBy::tickets : HeldBy::nothing))) return true;
         auto turn = TRY(judging.turn(*line.facts, callback));
         name_merged(turn, with);
         listed.push_back({.line = line, .turn = std::move(turn)});

@@ -78,7 +78,7 @@ Result<void> follow_up(Writing& desk, const FollowUp& where, domain::CallbackId 
                                                       : TRY(domain::reopen(ticket, outcome.problem, callback));
         if (decided) TRY(change.add(std::move(*decided), at));
     }
-    if (is_low(desk.policy, outcome)) TRY(take_steps(change, domain::StepAt::Kind::unsatisfied));
+    if (is_low(desk.policy, outcome)) TRY(take_steps(change, {.kind = domain::StepAt::Kind::unsatisfied}));
     return change.save();
 }
 

@@ -116,10 +116,10 @@ Result<std::vector<domain::Answer>> answers_of(const ImportRow& row, const Writi
     return all;
 }
 
-Result<CallOutcome> outcome_of(const ImportRow& row, bool reached, const Writing& desk,
-                               const domain::Callback& callback) {
-    CallOutcome outcome{.reached = reached};
-    if (const auto said = first_cell(row, is_said); said && !reached) {
+// What the row says besides whether somebody was reached, which `outcome` begins with.
+Result<CallOutcome> with_answers(CallOutcome outcome, const ImportRow& row, const Writing& desk,
+                                 const domain::Callback& callback) {
+    if (const auto said = first_cell(row, is_said); said && !outcome.reached) {
         return row.mistake(*said, "only somebody who was reached says something");
     }
     if (const auto& cell = row.text("score"); !cell.empty()) {
@@ -153,7 +153,7 @@ public:
         const auto id = read_callback(row.text("id"));
         if (!id) return row.mistake("id", id.error().message);
         const auto callback = TRY(require_callback(desk_.store, *id));
-        auto outcome = TRY(outcome_of(row, *reached, desk_, callback));
+        auto outcome = TRY(with_answers({.reached = *reached}, row, desk_, callback));
         const auto known = is_known(desk_, callback, outcome, told(row, outcome));
         if (known && *known) return RowOutcome::known;
         if (!known && (replaces_.empty() || known.error().kind != ErrorKind::conflict)) return fail(known.error());

@@ -57,7 +57,9 @@ void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
     if (auto more = table.texts("tag")) tags = std::move(more);
     opened.tags = tags.value_or(std::vector<std::string>{});
     // Who asks and for which unit tells a policy nothing by itself: only that there is one.
-    for (const auto* key : {"serial", "customer", "name", "phone", "email"}) table.text(key);
+    for (const auto* key : {"customer", "name", "email"}) table.text(key);
+    made.world.phone = !table.text("phone").value_or("").empty();
+    made.world.serial = !table.text("serial").value_or("").empty();
     made.world.repeats = table.number("repeats").value_or(1);
     made.world.open_tickets = table.number("open_tickets").value_or(1);
     take("product_line", made.world.product_line);
@@ -119,6 +121,11 @@ void read_expected(CaseReading& reading, const TomlNode& node, Case& made) {
     if (const auto outlet = table.text("outlet")) made.expected.fields["outlet"] = *outlet;
     made.expected.tags = table.texts("tags");
     made.expected.rules = table.texts("rules");
+    made.expected.refused = table.texts("refused");
+    for (const auto& need : made.expected.refused.value_or(std::vector<std::string>{})) {
+        if (!domain::read_need(need))
+            reading.unknown(table.node("refused")->place, "need of a gate", need, domain::need_words());
+    }
     if (const auto* due = table.node("due")) read_due(reading, *due, made);
     read_states(reading, table, made);
     table.finish();
@@ -140,19 +147,19 @@ Case read_case(CaseReading& reading, const TomlNode& node) {
     if (made.name.empty()) reading.mistake(node.place, "a case needs a name");
     if (table.node("at") == nullptr) reading.mistake(node.place, "a case needs 'at', when the ticket is opened");
     made.at = table.instant("at", reading.now).value_or(reading.now);
-    const auto part = [&](const char* key, auto read, bool needed) {
+    const auto part = [&](const char* key, auto read) {
         const auto* value = table.node(key);
         if (value == nullptr) {
-            if (needed) reading.mistake(node.place, fmt::format("a case needs '{}'", key));
+            reading.mistake(node.place, fmt::format("a case needs '{}'", key));
         } else if (value->type != TomlNode::Type::table) {
             reading.mistake(value->place, fmt::format("'{}' must be a table", key));
         } else {
             read(reading, *value, made);
         }
     };
-    part("given", read_given, true);
+    part("given", read_given);
     if (const auto* steps = table.node("steps")) read_steps(reading, *steps, made);
-    part("expect", read_expected, true);
+    part("expect", read_expected);
     table.finish();
     return made;
 }

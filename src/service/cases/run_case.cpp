@@ -40,6 +40,7 @@ public:
         field("outlet", ticket.outlet);
         field("assignee", ticket.assignee);
         if (expected_.tags) same("tags", sorted_list(*expected_.tags), sorted_list(ticket.tags));
+        if (expected_.refused) same("refused", sorted_list(*expected_.refused), sorted_list(outcome_.refused));
         if (expected_.rules) same("rules", sorted_list(*expected_.rules), sorted_list(ticket.rules));
         for (const auto& [name, due] : expected_.due) {
             const auto* clock = domain::newest(ticket, name);
@@ -97,6 +98,7 @@ Result<void> classify_again(Course& course, const CaseStep& step, const policy::
 }
 
 Result<void> take(Course& course, const CaseStep& step, domain::Instant now, const policy::Policy& policy) {
+    course.acts(step.actor, step.force);
     if (step.kind == CaseStep::Kind::sweep) return course.sweep(step.at, step.at);
     TRY(domain::check_date(course.ticket(), step.at, now, policy.zone()));
     if (step.kind == CaseStep::Kind::classify) return classify_again(course, step, policy);
@@ -124,6 +126,14 @@ Surroundings surroundings_of_case(const CaseWorld& world, const policy::Policy& 
                 const bool has_role = std::find(members.begin(), members.end(), ticket.assignee) != members.end();
                 if (has_role) return ticket.assignee;
                 return members.empty() ? std::string{} : members.front();
+            },
+            .history = {},
+            .has = [world](const Ticket&, const domain::NamedNeed& named) -> Result<bool> {
+                // Nothing hangs on the ticket of a case, and nobody reported it for another.
+                const auto judge = named.need->judge;
+                return judge == domain::GateNeed::JudgedBy::none ||
+                       (judge == domain::GateNeed::JudgedBy::phone && world.phone) ||
+                       (judge == domain::GateNeed::JudgedBy::serial && world.serial);
             }};
 }
 
@@ -137,8 +147,11 @@ Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy) {
     std::size_t number = 0;
     for (const auto& step : given.steps) {
         ++number;
+        course.begin_run(std::to_string(number));
         auto taken = take(course, step, outcome.now, policy);
         if (taken) continue;
+        outcome.refused = course.missing();
+        if (!outcome.refused.empty() && given.expected.refused && number == given.steps.size()) break;
         if (taken.error().kind == ErrorKind::policy) return fail(std::move(taken.error()));
         outcome.mismatches.push_back({.what = fmt::format("step {} ({})", number, step.word),
                                       .expected = "taken",

@@ -28,6 +28,8 @@ public:
         const auto message = table.text("message");
         const auto short_message = table.text("m");
         message_.value = message.value_or(short_message.value_or(""));
+        step.actor = table.text("actor").value_or("");
+        if (table.node("force") != nullptr && table.truth("force")) step.force = message_.value;
     }
 
     void respond() {

@@ -2,6 +2,7 @@
 
 #include "aftersales/domain/fold.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/notices.hpp"
 
 #include <fmt/format.h>
@@ -40,25 +41,71 @@ std::optional<int> score_since_resolution(const std::vector<domain::Event>& hist
     return score;
 }
 
-Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
-                                                    const policy::Policy& policy, const Surroundings& around) {
-    using Kinds = std::vector<domain::StepAt::Kind>;
+bool has_step_at(const policy::Policy& policy, const domain::StepCause& cause) {
+    return std::any_of(policy.steps.begin(), policy.steps.end(),
+                       [&](const domain::Step& step) { return domain::is_at(step, cause); });
+}
+
+namespace {
+
+using Causes = std::vector<domain::StepCause>;
+
+Result<Causes> caused_by_words(const domain::Change& change, const domain::Ticket& before, const policy::Policy& policy,
+                               const Surroundings& around) {
     using Kind = domain::StepAt::Kind;
     if (const auto* opened = std::get_if<domain::Opened>(&change)) {
-        if (opened->imported_at) return Kinds{};
-        return opened->recurring ? Kinds{Kind::opened, Kind::recurring} : Kinds{Kind::opened};
+        if (opened->imported_at) return Causes{};
+        return opened->recurring ? Causes{{Kind::opened}, {Kind::recurring}} : Causes{{Kind::opened}};
     }
     const auto* confirmed = std::get_if<domain::Confirmed>(&change);
-    if (confirmed != nullptr && !confirmed->satisfied) return Kinds{Kind::unsatisfied};
+    if (confirmed != nullptr && !confirmed->satisfied) return Causes{{Kind::unsatisfied}};
     const auto* closed = std::get_if<domain::Closed>(&change);
     const auto score = confirmed != nullptr ? confirmed->score : closed != nullptr ? closed->score : std::nullopt;
-    if (!is_low(score, policy)) return Kinds{};
+    if (!is_low(score, policy)) return Causes{};
     const bool may_be_known = before.confirmed_at && before.score && *before.score <= *score;
     if (may_be_known && around.history) {
         const auto known = score_since_resolution(TRY(around.history(before)));
-        if (known && *known <= *score) return Kinds{};
+        if (known && *known <= *score) return Causes{};
     }
-    return Kinds{Kind::unsatisfied};
+    return Causes{{Kind::unsatisfied}};
+}
+
+// Of the events that stand, whether one in this run took the step.
+bool was_taken(const std::vector<domain::Event>& history, const std::string& step, const std::string& run) {
+    return std::any_of(history.begin(), history.end(), [&](const domain::Event& event) {
+        const auto* taken = std::get_if<domain::Escalated>(&event.change);
+        return taken != nullptr && taken->step == step && event.run == run;
+    });
+}
+
+bool tells_customer(const domain::Step& step) {
+    return std::any_of(step.notify.begin(), step.notify.end(),
+                       [](const domain::Addressee& to) { return to.means == domain::Addressee::Means::its_customer; });
+}
+
+}  // namespace
+
+Result<std::vector<domain::StepCause>> caused_by(const domain::Change& change, const domain::Ticket& before,
+                                                 const policy::Policy& policy, const Surroundings& around) {
+    auto causes = TRY(caused_by_words(change, before, policy, around));
+    const domain::StepCause event{.kind = domain::StepAt::Kind::happened, .event = domain::occasion_of(change)};
+    if (has_step_at(policy, event) && !domain::is_gone(before.status)) causes.push_back(event);
+    return causes;
+}
+
+Result<void> tell_of_delay(domain::Change& change, const domain::Ticket& before, const policy::Policy& policy,
+                           const Surroundings& around) {
+    auto* delayed = std::get_if<domain::Delayed>(&change);
+    if (delayed == nullptr || delayed->told) return {};
+    const domain::StepCause cause{.kind = domain::StepAt::Kind::happened, .event = domain::Delayed::word};
+    for (const auto& step : policy.steps) {
+        if (!domain::is_at(step, cause) || !tells_customer(step)) continue;
+        const auto known = TRY(around.facts(before));
+        const bool holds = domain::holds(step.when, known.facts);
+        TRY(known.check());
+        if (holds) delayed->told = domain::ToldBy::customer;
+    }
+    return {};
 }
 
 Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, const PolicyAtWork& rules) {
@@ -129,15 +176,18 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
     return made;
 }
 
-Result<void> steps_at_once(domain::StepAt::Kind kind, const policy::Policy& policy, const domain::Ticket& ticket,
+Result<void> steps_at_once(const AtOnce& at, const policy::Policy& policy, const domain::Ticket& ticket,
                            const Surroundings& around, const TakeStep& take) {
-    if (domain::is_gone(ticket.status)) return {};
+    const bool at_event = at.cause.kind == domain::StepAt::Kind::happened;
+    if (!at_event && domain::is_gone(ticket.status)) return {};
     for (const auto& step : policy.steps) {
-        if (step.at.kind != kind) continue;
+        if (!domain::is_at(step, at.cause)) continue;
         const auto known = TRY(around.facts(ticket));
         const bool wanted = domain::holds(step.when, known.facts);
         TRY(known.check());
-        if (wanted) TRY(take(step, TRY(escalated_by(policy, ticket, step, around))));
+        if (!wanted) continue;
+        if (at_event && was_taken(TRY(around.history(ticket)), step.id, at.run)) continue;
+        TRY(take(step, TRY(escalated_by(policy, ticket, step, around))));
     }
     return {};
 }
@@ -171,7 +221,7 @@ Result<void> Course::append(domain::Change change, domain::Instant at, const std
                                           .at = at,
                                           .recorded_at = at,
                                           .actor = actor,
-                                          .run = {},
+                                          .run = run_,
                                           .change = std::move(change),
                                           .effects = {}},
                                 .after = ticket_};
@@ -182,14 +232,29 @@ Result<void> Course::append(domain::Change change, domain::Instant at, const std
 }
 
 Result<void> Course::add(domain::Change change, domain::Instant at, const std::string& actor) {
-    const auto kinds = TRY(caused_by(change, ticket_, policy_, around_));
+    std::vector<std::string> passed;
+    if (!policy_.gates.empty()) {
+        const GateQuestion asked{.policy = policy_, .around = around_, .actor = actor_, .why = why_};
+        auto answer = TRY(ask_gates(asked, ticket_, change));
+        missing_ = answer.missing();
+        TRY(answer.refusal());
+        if (answer.forced) TRY(add(std::move(*answer.forced), at, actor));
+        passed = std::move(answer.passed);
+    }
+    TRY(tell_of_delay(change, ticket_, policy_, around_));
+    const auto causes = TRY(caused_by(change, ticket_, policy_, around_));
     TRY(append(std::move(change), at, actor));
-    return take_at_once(kinds, at);
+    events_.back().effects.gates = std::move(passed);
+    return take_at_once(causes, at);
 }
 
-Result<void> Course::take_at_once(const std::vector<domain::StepAt::Kind>& kinds, domain::Instant at) {
-    const auto take = [&](const domain::Step&, domain::Escalated&& made) { return append(std::move(made), at); };
-    for (const auto kind : kinds) TRY(steps_at_once(kind, policy_, ticket_, around_, take));
+Result<void> Course::take_at_once(const std::vector<domain::StepCause>& causes, domain::Instant at) {
+    const auto take = [&](const domain::Step&, domain::Escalated&& made) -> Result<void> {
+        const domain::StepCause taken{.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word};
+        TRY(append(std::move(made), at));
+        return has_step_at(policy_, taken) ? take_at_once({taken}, at) : Result<void>{};
+    };
+    for (const auto& cause : causes) TRY(steps_at_once({cause, run_}, policy_, ticket_, around_, take));
     return {};
 }
 

@@ -16,6 +16,8 @@ bool any_asks(const policy::Policy& policy, Asks asks) {
     return std::any_of(policy.classification.rules.begin(), policy.classification.rules.end(), each_asks) ||
            std::any_of(policy.plans.begin(), policy.plans.end(), each_asks) ||
            std::any_of(policy.steps.begin(), policy.steps.end(), each_asks) ||
+           std::any_of(policy.gates.begin(), policy.gates.end(), each_asks) ||
+           std::any_of(policy.checklists.begin(), policy.checklists.end(), each_asks) ||
            std::any_of(policy.visit_rules.begin(), policy.visit_rules.end(), each_asks);
 }
 

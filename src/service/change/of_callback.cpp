@@ -36,7 +36,8 @@ Result<void> RecordChange<domain::Callback>::save() {
     auto changes = for_ticket(TRY(save_alone()));
     if (!record_.ticket || changes.empty()) return {};
     auto ticket = TRY(RecordChange<domain::Ticket>::of(*desk_, record_.ticket));
-    for (auto& change : changes) TRY(ticket.add(std::move(change), at));
+    for (auto& change : changes)
+        TRY(past_ ? ticket.add_past(std::move(change), at) : ticket.add(std::move(change), at));
     return ticket.save();
 }
 

@@ -2,6 +2,7 @@
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/callbacks.hpp"
+#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/change/run_of.hpp"
@@ -48,20 +49,55 @@ Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next
                    .replan = replan});
 }
 
-Result<void> take_steps(RecordChange<domain::Ticket>& change, domain::StepAt::Kind kind) {
+namespace {
+
+Result<void> take_at_once(RecordChange<domain::Ticket>& change, const domain::StepCause& cause) {
     auto& desk = change.desk();
-    return steps_at_once(kind, desk.policy, change.record(), change.around(),
+    if (!has_step_at(desk.policy, cause)) return {};
+    return steps_at_once({cause, TRY(run_of(desk))}, desk.policy, change.record(), change.around(),
                          [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
                              TRY(change.add_past(std::move(made), desk.now));
-                             return queue_notices(desk, change.record(), step);
+                             TRY(queue_notices(desk, change.record(), step));
+                             return take_at_once(
+                                 change, {.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word});
                          });
+}
+
+// Asks the gates at the step, and records who forces them. Gives those that were passed.
+Result<std::vector<std::string>> pass_gates(RecordChange<domain::Ticket>& change, const domain::Change& step,
+                                            domain::Instant at, const std::optional<std::string>& why) {
+    auto& desk = change.desk();
+    const auto around = change.around();
+    auto answer = TRY(
+        ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why}, change.record(), step));
+    for (const auto& lack : answer.refused) desk.refusals.push_back({.gate = lack.gate->id, .at = desk.now});
+    TRY(answer.refusal());
+    if (answer.forced) TRY(change.add(std::move(*answer.forced), at));
+    return std::move(answer.passed);
+}
+
+Result<bool> may_tell(const Writing& desk, const domain::Ticket& ticket) {
+    if (!ticket.customer) return false;
+    const auto customer = TRY(store::get<domain::Customer>(desk.store, ticket.customer));
+    return customer && !customer->no_contact && !customer->erased;
+}
+
+}  // namespace
+
+Result<void> take_steps(RecordChange<domain::Ticket>& change, const domain::StepCause& cause) {
+    return domain::is_gone(change.record().status) ? Result<void>{} : take_at_once(change, cause);
 }
 
 template <>
 Result<void> RecordChange<domain::Ticket>::add(domain::Change&& change, domain::Instant at) {
+    std::vector<std::string> passed;
+    if (!desk_->policy.gates.empty()) passed = TRY(pass_gates(*this, change, at, why_));
+    if (std::holds_alternative<domain::Delayed>(change) && TRY(may_tell(*desk_, record_)))
+        TRY(tell_of_delay(change, record_, desk_->policy, around()));
     const auto caused = TRY(caused_by(change, record_, desk_->policy, around()));
     TRY(add_past(std::move(change), at));
-    for (const auto kind : caused) TRY(take_steps(*this, kind));
+    if (!passed.empty()) events_.back().effects.gates = std::move(passed);
+    for (const auto& cause : caused) TRY(take_at_once(*this, cause));
     return {};
 }
 
@@ -105,6 +141,7 @@ Result<domain::Ticket> step(Writing& desk, domain::TicketId id, const StepOption
 Result<domain::Ticket> steps(Writing& desk, domain::TicketId id, const StepOptions& options,
                              const std::vector<Decide>& decisions) {
     auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
+    if (options.force) change.force(*options.force);
     if (options.if_revision && *options.if_revision != change.record().revision) {
         return fail(ErrorKind::conflict,
                     fmt::format("ticket {} is at revision {}, not {}", id.value, change.record().revision,

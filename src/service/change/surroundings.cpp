@@ -1,16 +1,75 @@
 #include "change/surroundings.hpp"
 
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/checklists.hpp"
 #include "aftersales/service/escalate.hpp"
+#include "aftersales/store/records.hpp"
+
+#include <algorithm>
 
 namespace aftersales::service {
+
+namespace {
+
+domain::Filter test_of(std::string column, domain::FieldKind kind, std::vector<std::string> values) {
+    return {.node = domain::Filter::Node::test,
+            .column = std::move(column),
+            .kind = kind,
+            .comparison = domain::Comparison::is,
+            .values = std::move(values)};
+}
+
+// How many records of a kind hang on the ticket, in one of these states where any are named.
+Result<std::int64_t> hanging(const store::Reader& store, const domain::Ticket& ticket, const domain::GateNeed& need) {
+    domain::Filter filter{.node = domain::Filter::Node::both};
+    filter.parts.push_back(test_of("ticket", domain::FieldKind::id, {std::to_string(ticket.id.value)}));
+    std::vector<std::string> states;
+    for (auto left = need.states; !left.empty();) {
+        const auto end = std::min(left.find(' '), left.size());
+        states.emplace_back(left.substr(0, end));
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    if (!states.empty()) filter.parts.push_back(test_of("state", domain::FieldKind::word, std::move(states)));
+    return store.count(need.of, filter);
+}
+
+Result<bool> is_there(const store::Reader& store, const domain::Ticket& ticket, const domain::GateNeed& need) {
+    switch (need.judge) {
+    case domain::GateNeed::JudgedBy::phone: {
+        if (!ticket.customer) return false;
+        const auto customer = TRY(store::get<domain::Customer>(store, ticket.customer));
+        return customer && !customer->phone.empty();
+    }
+    case domain::GateNeed::JudgedBy::serial: {
+        if (!ticket.asset) return false;
+        const auto asset = TRY(store::get<domain::Asset>(store, ticket.asset));
+        return asset && !asset->serial.empty();
+    }
+    case domain::GateNeed::JudgedBy::some:
+        return TRY(hanging(store, ticket, need)) > 0;
+    case domain::GateNeed::JudgedBy::none:
+        return TRY(hanging(store, ticket, need)) == 0;
+    case domain::GateNeed::JudgedBy::ticket:
+    case domain::GateNeed::JudgedBy::checklist:
+        break;
+    }
+    return fail(ErrorKind::internal, "a need that the ticket tells was asked of the store");
+}
+
+}  // namespace
 
 Surroundings surroundings(const store::Reader& store, const policy::Policy& policy) {
     return {.facts = [&store, &policy](const domain::Ticket& ticket) { return facts_of(ticket, store, policy); },
             .assignee =
                 [&store, &policy](const domain::Ticket& ticket, const domain::Addressee& target) {
                     return assignee_for(store, policy, ticket, target);
-                }};
+                },
+            .history = {},
+            .has = [&store, &policy](const domain::Ticket& ticket, const domain::NamedNeed& named) -> Result<bool> {
+                if (named.need->judge == domain::GateNeed::JudgedBy::checklist)
+                    return is_list_done(store, policy, ticket, named.name);
+                return is_there(store, ticket, *named.need);
+            }};
 }
 
 }  // namespace aftersales::service

@@ -6,6 +6,7 @@
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
 #include "change/recomputation.hpp"
+#include "doctor/examine_files.hpp"
 #include "doctor/examine_outbox.hpp"
 #include "doctor/remaking.hpp"
 
@@ -30,6 +31,7 @@ constexpr std::array checks{
     Check{"counters", "each counter stands behind the last number that was given"},
     Check{"runs", "what is noted of each run is what its events say, and what took it back"},
     Check{"outbox", "every notice is in one of its states, and about what is there"},
+    Check{"files", "every file that an event names is there with its bytes, and no other"},
     Check{"versions", "every policy version that a record was computed with can be read"},
     Check{"policy", "categories, priorities and plans that open tickets have are in the policy"},
 };
@@ -202,7 +204,7 @@ Result<void> examine_records(const Patient& patient, const TellAilment& tell, co
 
 Result<void> examine(const Patient& patient, const TellAilment& tell) {
     const auto wants = [&](std::string_view check) { return patient.only.empty() || patient.only == check; };
-    constexpr std::array apart{"counters", "runs", "outbox", "versions"};
+    constexpr std::array apart{"counters", "runs", "outbox", "files", "versions"};
     if (std::find(apart.begin(), apart.end(), patient.only) == apart.end())
         TRY(examine_records(patient, tell, nullptr));
     const auto found = [&](const store::Finding& finding) {
@@ -211,6 +213,7 @@ Result<void> examine(const Patient& patient, const TellAilment& tell) {
     if (wants("counters")) TRY(store::inspect_counters(patient.store, found));
     if (wants("runs")) TRY(store::inspect_runs(patient.store, found));
     if (wants("outbox")) TRY(examine_outbox(patient.store, tell));
+    if (wants("files")) TRY(examine_files(patient, tell));
     if (wants("versions")) TRY(examine_versions(patient, tell));
     return {};
 }

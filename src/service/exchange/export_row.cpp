@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace aftersales::service {
 
@@ -74,13 +75,26 @@ ExportRow export_row(const store::TicketLine& line, const std::optional<domain::
             {"reopened_at", at(last_reopening(ticket))}};
 }
 
+namespace {
+
+// As columns came to the export one after another.
+constexpr auto found_columns = [] {
+    constexpr std::array names{"diagnosis", "cause",          "verdict",       "plan_text", "work", "parts",
+                               "test",      "advice",         "worked_by",     "minutes",   "fee",  "restated",
+                               "wants_priority", "waiting_until", "team",      "lead",      "followers"};
+    std::array<const domain::Field*, names.size()> columns{};
+    for (std::size_t i = 0; i < names.size(); ++i) columns[i] = &domain::field_in(domain::ticket_rows, names[i]);
+    return columns;
+}();
+
+}  // namespace
+
+std::span<const domain::Field* const> exported_as_found() { return found_columns; }
+
 void add_found(ExportRow& row, const domain::Ticket& ticket) {
     const domain::RecordView view{ticket};
-    for (const auto* name : {"diagnosis", "cause", "verdict", "plan_text", "work", "test", "advice", "worked_by",
-                             "minutes", "fee", "restated", "wants_priority", "waiting_until"}) {
-        const auto& field = *domain::find_field(view.fields, name);
-        row.push_back({name, written(field, view), field.holds == domain::Holds::number});
-    }
+    for (const auto* field : found_columns)
+        row.push_back({field->name, written(*field, view), field->holds == domain::Holds::number});
 }
 
 namespace {

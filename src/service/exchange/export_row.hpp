@@ -8,6 +8,7 @@
 #include "aftersales/store/store.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ using ExportRow = std::vector<ExportField>;
 
 ExportRow export_row(const store::TicketLine& line, const std::optional<domain::Customer>& customer,
                      const policy::Policy& policy);
-// What was found, offered and done; beside its events a ticket need not tell it.
+// What was found, offered and done, in the order of its columns; beside its events a ticket need not tell it.
+std::span<const domain::Field* const> exported_as_found();
 void add_found(ExportRow& row, const domain::Ticket& ticket);
 // Which columns: an export of everything has those it had at first, since its events say the rest; it stays the same
 // byte for byte.

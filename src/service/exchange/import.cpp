@@ -49,9 +49,10 @@ std::string told_as_known(const ImportRow& row, std::string_view key) {
 
 }  // namespace
 
-Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
-                                  const policy::ImportMap& map, const std::function<void(const Error&)>& tell) {
-    auto rows = ImportRows::of(text, source, map, desk.policy, import_field_names(what));
+Result<ImportSummary> import_rows(Writing& desk, Importable what, const ImportFile& file, const policy::ImportMap& map,
+                                  const std::function<void(const Error&)>& tell) {
+    const auto& source = file.source;
+    auto rows = ImportRows::of(file.text, source, map, desk.policy, import_field_names(what));
     if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
     TRY(desk.store.bulk(store::Bulk::begins));

@@ -335,6 +335,7 @@ Result<RowOutcome> replace(Writing& desk, const ImportRow& row, const domain::Ca
     if (at == last.at && says_the_same(last, outcome)) return RowOutcome::known;
     if (!done.problem.empty()) done.problem_ticket = known.problem_ticket;
     RecordChange change{desk, known};
+    change.of_the_past();
     TRY(change.add(domain::CallbackReplaced{.done = std::move(done), .message = {why}}, at));
     TRY(change.save());
     return RowOutcome::updated;
@@ -369,6 +370,7 @@ Result<RowOutcome> known_callback(Writing& desk, const ImportRow& row, const dom
     if (same || left_out) return RowOutcome::known;
     if (source.on_known != OnKnown::update || known.state != CallbackState::open) return RowOutcome::differs;
     RecordChange change{desk, known};
+    change.of_the_past();
     TRY(go_on(change, row, desk));
     const bool changed = change.changed();
     TRY(change.save());
@@ -384,6 +386,7 @@ Result<RowOutcome> import_callback(Writing& desk, const ImportRow& told, const I
     const auto first = TRY(scheduled(desk, row, whom));
     if (const auto known = TRY(same_as(desk, whom, first))) return known_callback(desk, row, *known, source);
     auto change = TRY(RecordChange<domain::Callback>::fresh(desk));
+    change.of_the_past();
     TRY(change.add(first, desk.now));
     TRY(go_on(change, row, desk));
     TRY(change.save());

@@ -3,6 +3,7 @@
 #include "aftersales/text/encoding.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/each_row.hpp"
+#include "exchange/export_row.hpp"
 #include "exchange/header.hpp"
 #include "exchange/spoilt.hpp"
 
@@ -43,8 +44,14 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
 }
 
 // What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
-constexpr std::array written_by_export{"id",   "revision", "type",      "plan",    "customer_id", "work",
-                                       "test", "advice",   "worked_by", "minutes", "fee",         "waiting_until"};
+bool is_written_by_export(std::string_view column) {
+    constexpr std::array<std::string_view, 5> bookkeeping{"id", "revision", "type", "plan", "customer_id"};
+    return std::ranges::find(bookkeeping, column) != bookkeeping.end() ||
+           std::ranges::any_of(exported_as_found(), [&](const domain::Field* field) {
+               const bool taken = has(field->uses, domain::Use::given) || has(field->uses, domain::Use::imported);
+               return field->name == column && !taken;
+           });
+}
 
 constexpr std::size_t most_told = 20;  // of columns that are not read
 
@@ -137,7 +144,7 @@ void ImportRows::note_unread(const std::vector<std::string>& columns) {
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto& column = columns[i];
-        const bool bookkeeping = ours && std::ranges::find(written_by_export, column) != written_by_export.end();
+        const bool bookkeeping = ours && is_written_by_export(column);
         if (read[i] || column.empty() || bookkeeping || std::ranges::find(unread_, column) != unread_.end()) continue;
         unread_.push_back(column);
         if (unread_.size() > most_told) return;

@@ -144,8 +144,8 @@ private:
         lane.queue.pop_front();
         const auto tag = ready.notice.id.value;
         if (auto started = commands_.start(tag, ready.order); !started) {
-            keep(after_trouble(std::move(ready.notice), *lane.channel, std::move(started.error().message), false,
-                               clock_()));
+            keep(after_trouble(std::move(ready.notice), *lane.channel, std::move(started.error().message),
+                               Lasts::for_now, clock_()));
             return;
         }
         ++lane.running;
@@ -163,7 +163,7 @@ private:
             notice.state = "waiting";
             return keep(std::move(notice));
         }
-        keep(after_trouble(std::move(notice), *lane->channel, std::move(trouble), is_for_good(ended.ending), clock_()));
+        keep(after_trouble(std::move(notice), *lane->channel, std::move(trouble), how_long(ended.ending), clock_()));
     }
 
     void keep(store::Notice notice) {

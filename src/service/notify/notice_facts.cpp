@@ -71,6 +71,7 @@ void add_ticket(NoticeWords& words, const domain::Ticket& ticket, const policy::
     words["ticket.priority"] = label_of(policy.classification.priorities, ticket.priority);
     words["ticket.category"] = label_of(policy.classification.categories, ticket.category);
     words["ticket.product"] = ticket.product;
+    if (ticket.promised_at) words["ticket.promised"] = calendar::print(*ticket.promised_at);
     words["ticket.outlet"] = ticket.outlet;
     words["ticket.assignee"] = assignee != nullptr ? assignee->name : ticket.assignee;
 }

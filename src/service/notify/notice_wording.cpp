@@ -1,7 +1,10 @@
 #include "notify/notice_wording.hpp"
 
+#include "aftersales/domain/event.hpp"
+
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace aftersales::service {
 
@@ -36,7 +39,7 @@ constexpr std::array<InTongues, 10> statuses{
 };
 static_assert(statuses.size() == domain::spellings<domain::Status>().size());
 
-constexpr std::array<InTongues, 10> whats{
+constexpr std::array<InTongues, 21> whats{
     InTongues{"新服务单", "新服務單", "New ticket"},
     InTongues{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
     InTongues{"问题重复出现", "問題重複出現", "It happened again"},
@@ -47,6 +50,27 @@ constexpr std::array<InTongues, 10> whats{
     InTongues{"上门预约", "上門預約", "A visit to come"},
     InTongues{"测试", "測試", "A test"},
     InTongues{"{event}", "{event}", "{event}"},
+    InTongues{"已指派给{ticket.assignee}", "已指派給{ticket.assignee}", "Assigned to {ticket.assignee}"},
+    InTongues{"客户来话", "客戶來話", "The customer spoke"},
+    InTongues{"转为等待", "轉為等待", "It waits"},
+    InTongues{"已承诺{ticket.promised}", "已承諾{ticket.promised}", "Promised for {ticket.promised}"},
+    InTongues{"延期至{ticket.promised}", "延期至{ticket.promised}", "Delayed to {ticket.promised}"},
+    InTongues{"已解决", "已解決", "Resolved"},
+    InTongues{"客户已确认", "客戶已確認", "The customer confirmed"},
+    InTongues{"已关闭", "已關閉", "Closed"},
+    InTongues{"重新打开", "重新開啟", "Reopened"},
+    InTongues{"已取消", "已取消", "Cancelled"},
+    InTongues{"强行放行", "強行放行", "A gate was forced"},
+};
+
+// The event at which a step is taken, as an occasion; any other is told by the step's id.
+constexpr std::array happenings{
+    std::pair{domain::Assigned::word, Occasion::assigned},      std::pair{domain::Heard::word, Occasion::heard},
+    std::pair{domain::Waiting::word, Occasion::waiting},        std::pair{domain::Promised::word, Occasion::promised},
+    std::pair{domain::Delayed::word, Occasion::delayed},        std::pair{domain::Resolved::word, Occasion::resolved},
+    std::pair{domain::Confirmed::word, Occasion::confirmed},    std::pair{domain::Closed::word, Occasion::closed},
+    std::pair{domain::Reopened::word, Occasion::reopened},      std::pair{domain::Cancelled::word, Occasion::cancelled},
+    std::pair{domain::GateForced::word, Occasion::gate_forced},
 };
 
 constexpr InTongues staff_subject{"[{ticket.number}] {what}", "[{ticket.number}] {what}", "[{ticket.number}] {what}"};
@@ -61,6 +85,40 @@ constexpr InTongues customer_opened{
     "【{organization.name}】{customer.name}您好,您的服务请求已受理,单号 {ticket.number}:{ticket.subject}。",
     "【{organization.name}】{customer.name}您好,您的服務請求已受理,單號 {ticket.number}:{ticket.subject}。",
     "Dear {customer.name}, we have received your request {ticket.number}: {ticket.subject}. {organization.name}"};
+constexpr InTongues customer_promised{
+    "【{organization.name}】{customer.name}您好,您的服务单 "
+    "{ticket.number}({ticket.subject})预计于{ticket.promised}前完成。",
+    "【{organization.name}】{customer.name}您好,您的服務單 "
+    "{ticket.number}({ticket.subject})預計於{ticket.promised}前完成。",
+    "Dear {customer.name}, we expect to have done your request {ticket.number} ({ticket.subject}) by "
+    "{ticket.promised}. {organization.name}"};
+constexpr InTongues customer_delayed{
+    "【{organization.name}】{customer.name}您好,很抱歉,您的服务单 "
+    "{ticket.number}({ticket.subject})需延期至{ticket.promised}完成。",
+    "【{organization.name}】{customer.name}您好,很抱歉,您的服務單 "
+    "{ticket.number}({ticket.subject})需延期至{ticket.promised}完成。",
+    "Dear {customer.name}, we are sorry: your request {ticket.number} ({ticket.subject}) will take until "
+    "{ticket.promised}. {organization.name}"};
+constexpr InTongues customer_resolved{
+    "【{organization.name}】{customer.name}您好,您的服务单 "
+    "{ticket.number}({ticket.subject})已处理完成,如仍有问题请与我们联系。",
+    "【{organization.name}】{customer.name}您好,您的服務單 "
+    "{ticket.number}({ticket.subject})已處理完成,如仍有問題請與我們聯繫。",
+    "Dear {customer.name}, your request {ticket.number} ({ticket.subject}) is done. Please tell us if anything is "
+    "still wrong. {organization.name}"};
+constexpr InTongues customer_confirmed{
+    "【{organization.name}】{customer.name}您好,感谢您对服务单 {ticket.number}({ticket.subject})的确认。",
+    "【{organization.name}】{customer.name}您好,感謝您對服務單 {ticket.number}({ticket.subject})的確認。",
+    "Dear {customer.name}, thank you for your word on your request {ticket.number} ({ticket.subject}). "
+    "{organization.name}"};
+constexpr InTongues customer_closed{
+    "【{organization.name}】{customer.name}您好,您的服务单 {ticket.number}({ticket.subject})已关闭。",
+    "【{organization.name}】{customer.name}您好,您的服務單 {ticket.number}({ticket.subject})已關閉。",
+    "Dear {customer.name}, your request {ticket.number} ({ticket.subject}) is closed. {organization.name}"};
+constexpr InTongues customer_cancelled{
+    "【{organization.name}】{customer.name}您好,您的服务单 {ticket.number}({ticket.subject})已取消。",
+    "【{organization.name}】{customer.name}您好,您的服務單 {ticket.number}({ticket.subject})已取消。",
+    "Dear {customer.name}, your request {ticket.number} ({ticket.subject}) is cancelled. {organization.name}"};
 constexpr InTongues customer_text{
     "【{organization.name}】{customer.name}您好,您的服务单 "
     "{ticket.number}({ticket.subject})正在处理,我们会尽快与您联系。",
@@ -96,6 +154,17 @@ constexpr InTongues test_text{"【{organization.name}】这是一条测试通知
 
 std::string_view in(const InTongues& words, Tongue tongue) { return words[static_cast<std::size_t>(tongue)]; }
 
+// Of all others the customer hears that we are at it.
+const InTongues& told_to_customer(Occasion occasion) {
+    if (occasion == Occasion::opened) return customer_opened;
+    if (occasion == Occasion::promised) return customer_promised;
+    if (occasion == Occasion::delayed) return customer_delayed;
+    if (occasion == Occasion::resolved) return customer_resolved;
+    if (occasion == Occasion::confirmed) return customer_confirmed;
+    if (occasion == Occasion::closed) return customer_closed;
+    return occasion == Occasion::cancelled ? customer_cancelled : customer_text;
+}
+
 }  // namespace
 
 std::string_view clock_word(domain::ClockName clock, Tongue tongue) {
@@ -118,6 +187,10 @@ Occasion occasion_of(const domain::Step& step) {
         return step.at.percent < 100 ? Occasion::warning : Occasion::overdue;
     case domain::StepAt::Kind::due:
         return step.at.before && step.at.offset ? Occasion::warning : Occasion::overdue;
+    case domain::StepAt::Kind::happened:
+        for (const auto& [word, occasion] : happenings)
+            if (step.at.event == word) return occasion;
+        return Occasion::other;
     }
     return Occasion::other;
 }
@@ -131,8 +204,7 @@ Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue) {
     if (occasion == Occasion::visit) return {in(visit_subject, tongue), in(visit_text, tongue)};
     if (occasion == Occasion::test) return {in(test_subject, tongue), in(test_text, tongue)};
     if (to != ReceiverKind::customer) return {in(staff_subject, tongue), in(staff_text, tongue)};
-    const bool opened = occasion == Occasion::opened;
-    return {in(customer_subject, tongue), in(opened ? customer_opened : customer_text, tongue)};
+    return {in(customer_subject, tongue), in(told_to_customer(occasion), tongue)};
 }
 
 }  // namespace aftersales::service

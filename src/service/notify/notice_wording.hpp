@@ -17,7 +17,29 @@ std::string_view clock_word(domain::ClockName clock, Tongue tongue);
 std::string_view status_word(domain::Status status, Tongue tongue);
 
 // What the program knows an event to be.
-enum class Occasion { opened, unsatisfied, recurring, warning, overdue, by_hand, callback, visit, test, other };
+enum class Occasion {
+    opened,
+    unsatisfied,
+    recurring,
+    warning,
+    overdue,
+    by_hand,
+    callback,
+    visit,
+    test,
+    other,
+    assigned,
+    heard,
+    waiting,
+    promised,
+    delayed,
+    resolved,
+    confirmed,
+    closed,
+    reopened,
+    cancelled,
+    gate_forced,
+};
 Occasion occasion_of(const domain::Step& step);
 
 // One line with placeholders, for {what}.

@@ -48,8 +48,9 @@ std::string trouble_of(const Ending& ending, const policy::Channel& channel) {
     return said.empty() ? what : what + ": " + said;
 }
 
-bool is_for_good(const Ending& ending) {
-    return ending.in_time && (ending.status == data_error || ending.status == no_user);
+Lasts how_long(const Ending& ending) {
+    const bool refused = ending.in_time && (ending.status == data_error || ending.status == no_user);
+    return refused ? Lasts::for_good : Lasts::for_now;
 }
 
 store::Notice after_success(store::Notice notice, domain::Instant now) {
@@ -60,11 +61,11 @@ store::Notice after_success(store::Notice notice, domain::Instant now) {
     return notice;
 }
 
-store::Notice after_trouble(store::Notice notice, const policy::Channel& channel, std::string trouble, bool for_good,
+store::Notice after_trouble(store::Notice notice, const policy::Channel& channel, std::string trouble, Lasts lasts,
                             domain::Instant now) {
     ++notice.tries;
     notice.trouble = std::move(trouble);
-    const bool over = for_good || notice.tries >= channel.tries;
+    const bool over = lasts == Lasts::for_good || notice.tries >= channel.tries;
     notice.state = over ? "failed" : "waiting";
     if (!over) notice.not_before = now + wait_after(notice.key, notice.tries);
     return notice;

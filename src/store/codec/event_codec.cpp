@@ -66,12 +66,14 @@ public:
     }
     // Scores are facts, texts are personal.
     void operator()(std::string_view name, const std::vector<domain::Answer>& answers) {
-        write_answers(name, answers, true);
-        write_answers(name, answers, false);
+        write_answers(name, answers, AnswerPart::scores);
+        write_answers(name, answers, AnswerPart::texts);
     }
 
 private:
-    void write_answers(std::string_view name, const std::vector<domain::Answer>& answers, bool scores) {
+    enum class AnswerPart { scores, texts };
+    void write_answers(std::string_view name, const std::vector<domain::Answer>& answers, AnswerPart part) {
+        const bool scores = part == AnswerPart::scores;
         auto& json = scores ? body_ : content_;
         bool open = false;
         for (const auto& [key, score, text] : answers) {
@@ -120,6 +122,11 @@ void write(JsonWriter& body, const Effects& effects) {
     }
     if (effects.plan) body.key("plan").string(*effects.plan);
     if (effects.policy_version) body.key("policy_version").number(*effects.policy_version);
+    if (!effects.gates.empty()) {
+        body.key("gates_passed").begin_array();
+        for (const auto& each : effects.gates) body.string(each);
+        body.end_array();
+    }
 }
 
 // Instants lie within the years 1 to 9999.
@@ -291,6 +298,10 @@ std::string_view read_effects(const JsonValue& body, Effects& out) {
         out.policy_version = version->integer();
         if (!out.policy_version || *out.policy_version < 0 || *out.policy_version > domain::largest_number)
             return "policy_version";
+    }
+    if (const auto* gates = body.find("gates_passed")) {
+        if (gates->type != JsonValue::Type::array) return "gates_passed";
+        for (const auto& each : gates->items) out.gates.push_back(each.text);
     }
     const auto* clocks = body.find("clocks");
     if (!clocks) return {};

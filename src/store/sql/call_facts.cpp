@@ -28,8 +28,8 @@ constexpr std::string_view open_tickets = "(SELECT COUNT(*) FROM ticket o WHERE 
 }  // namespace
 
 std::string call_facts_columns(CallParts parts, const Asked& asked) {
-    const auto past = [&](bool wanted, std::string_view sql) {
-        if (!wanted) return std::string{"NULL"};
+    const auto past = [&](bool Asked::*part, std::string_view sql) {
+        if (!(asked.*part)) return std::string{"NULL"};
         return parts.only_open ? fmt::format("CASE WHEN k.state = 'open' THEN {} END", sql) : std::string{sql};
     };
     return fmt::format("COALESCE(c.tier, ''), {}, {}, {}, {}, {}, {}, {}, {}, c.tags, {}, {}, {}, {}",
@@ -37,8 +37,8 @@ std::string call_facts_columns(CallParts parts, const Asked& asked) {
                        product(parts), asked.lines ? "COALESCE(p.line, '')" : "''",
                        word(parts, "outlet", parts.asset ? "a.outlet" : ""), word(parts, "region", "c.region"),
                        parts.ticket ? "t.tags" : "NULL", parts.ticket ? "COALESCE(t.wants_priority, 0)" : "0",
-                       past(asked.tickets, last_ticket), past(asked.scores, last_score()),
-                       past(asked.open, open_tickets));
+                       past(&Asked::tickets, last_ticket), past(&Asked::scores, last_score()),
+                       past(&Asked::open, open_tickets));
 }
 
 std::string call_facts_join(CallParts parts, const Asked& asked) {

@@ -98,14 +98,16 @@ Count counted_by(const Event& event) {
     if (event.object == ObjectKind::callback)
         return {.counted = std::holds_alternative<CallbackDone>(event.change) ||
                            std::holds_alternative<CallbackReplaced>(event.change)};
-    if (event.object != ObjectKind::ticket) return {};
+    const bool at_gate = !event.effects.gates.empty();
+    if (event.object != ObjectKind::ticket)
+        return {.counted = at_gate || std::holds_alternative<GateForced>(event.change)};
     const auto meaning = domain::meaning(event.change);
     std::optional<bool> open;
     if (meaning.openness != Openness::stays) open = meaning.openness == Openness::opens;
     // An import may open a ticket that has ended.
     if (const auto* opened = std::get_if<Opened>(&event.change))
         open = is_open(read_word<Status>(opened->status).value_or(Status::fresh));
-    return {.counted = meaning.counted, .open = open};
+    return {.counted = meaning.counted || at_gate, .open = open};
 }
 
 std::optional<int> score(const Event& event) {
@@ -153,6 +155,14 @@ Result<std::vector<Event>> SqlStore::history(domain::ObjectKind object, std::int
 Result<void> SqlStore::events(const Visit<Event>& visit) const {
     const auto take = [&](const Row& row) -> Result<bool> { return visit(TRY(read_event(row))); };
     TRY(connection_->scan(all_events(), {}, take));
+    return {};
+}
+
+Result<void> SqlStore::attached(const Visit<Event>& visit) const {
+    static const std::string sql =
+        std::string{event_columns} + "WHERE e.kind = 'attached' ORDER BY e.object, e.id, e.revision";
+    const auto take = [&](const Row& row) -> Result<bool> { return visit(TRY(read_event(row))); };
+    TRY(connection_->scan(sql, {}, take));
     return {};
 }
 

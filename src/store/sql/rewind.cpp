@@ -64,6 +64,7 @@ Result<std::vector<RecordName>> forget_changed_after(Store& copy, Instant last) 
     }
     TRY(connection.script(script + "DROP TABLE later"));
     TRY(sql->run("DELETE FROM policy_version WHERE recorded_at > $1", Values{last}));
+    TRY(sql->run("DELETE FROM gate_refusal WHERE at > $1", Values{last}));
     TRY(sql->run("DELETE FROM notice WHERE created_at > $1", Values{last}));
     return touched;
 }

@@ -38,6 +38,7 @@ public:
     Result<void> cases(domain::Instant from, domain::Instant to, const See<WarrantyCase>& see) const override;
     Result<void> resolutions(domain::Instant from, domain::Instant to, const See<Resolution>& see) const override;
     Result<void> confirmations(domain::Instant from, domain::Instant to, const See<Confirmation>& see) const override;
+    Result<void> gates(domain::Instant from, domain::Instant to, const See<GateMoment>& see) const override;
     Result<std::vector<Units>> units_delivered_before(domain::Date day) const override;
     Result<std::optional<std::pair<domain::Instant, domain::Instant>>> opened_range() const override;
     Result<std::optional<domain::Instant>> first_counted() const override;

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
     [[nodiscard]] const Runs& runs() const override { return runs_; }
     Result<std::optional<RecordName>> naming(const RecordName& record) const override;
+    Result<void> attached(const Visit<Event>& visit) const override;
     Result<std::vector<std::string>> self_check() const override;
     Result<void> back_up(const PartFile& copy) const override;
     [[nodiscard]] std::string description() const override;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] RunJournal& journal() override { return runs_; }
     Result<void> plan_next_step(TicketId ticket, std::optional<Instant> next_step) override;
     Result<void> bulk(Bulk when) override;
+    Result<void> note(const GateRefusal& refusal) override;
     [[nodiscard]] Policies& policies() override { return *this; }
     [[nodiscard]] Outbox& outbox() override { return *this; }
 

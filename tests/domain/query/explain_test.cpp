@@ -1,4 +1,5 @@
 #include "aftersales/domain/query/fields.hpp"
+#include "aftersales/domain/record/field.hpp"
 #include "domain/a_scope.hpp"
 
 #include <doctest/doctest.h>
@@ -118,15 +119,15 @@ TEST_CASE("no words whatever do more than be refused") {
 }
 
 TEST_CASE("fields are told once: unique names, a column, and a sentence for help") {
-    check_fields(ticket_fields);
+    check_fields(asked_fields(ObjectKind::ticket));
     check_fields(asked_fields(ObjectKind::customer));
     check_fields(asked_fields(ObjectKind::asset));
-    check_fields(callback_fields);
+    check_fields(asked_fields(ObjectKind::callback));
     check_fields(notice_fields);
 }
 
 TEST_CASE("every field of a ticket answers to its name and to its column") {
-    for (const auto& field : ticket_fields) {
+    for (const auto& field : asked_fields(ObjectKind::ticket)) {
         const std::string value = field.kind == FieldKind::instant || field.kind == FieldKind::date ? "today"
                                   : field.kind == FieldKind::flag                                   ? "yes"
                                   : field.kind == FieldKind::word && field.column == "status"       ? "new"

@@ -291,3 +291,16 @@ TEST_CASE("erasing empties every personal text of a ticket") {
         CHECK(text->empty());
     CHECK(ticket.channel == "phone");
 }
+
+TEST_CASE("erasing empties whatever the table calls personal") {
+    auto ticket = opened().ticket();
+    for (const auto& field : ticket_rows) {
+        if (has(field.uses, Use::personal)) REQUIRE(read_field(field, RecordRef{ticket}, "told"));
+    }
+    const auto erased = apply(ticket, {.id = 1, .revision = 2, .change = Erased{}});
+    REQUIRE(erased.has_value());
+    for (const auto& field : ticket_rows) {
+        CAPTURE(field.name);
+        if (has(field.uses, Use::personal)) CHECK(written(field, RecordView{*erased}).empty());
+    }
+}

@@ -26,6 +26,18 @@ TEST_CASE("what the file says is what the policy is") {
     CHECK(p.country == "TW");
     CHECK(p.intake_channels == Lines{"phone", "chat"});
     CHECK(p.store_url == "records/tea.db");
+    CHECK(p.files == "records/pictures");
+    CHECK(p.file_limit == std::int64_t{5} << 20U);
+    REQUIRE(p.checklist("onsite") != nullptr);
+    const domain::Checklist& onsite = *p.checklist("onsite");
+    CHECK(onsite.on == domain::ChecklistOn::visit);
+    CHECK(onsite.when.channel == Lines{"phone"});
+    REQUIRE(onsite.items.size() == 2);
+    CHECK(onsite.items[0].kind == domain::ItemKind::yes);
+    CHECK(onsite.items[0].required);
+    CHECK(onsite.items[1].label == "place");
+    CHECK(onsite.items[1].choices == Lines{"shop", "home"});
+    CHECK_FALSE(onsite.items[1].required);
     CHECK(p.ticket_prefix == "T");
     CHECK(p.zone().name() == "Asia/Shanghai");
     CHECK(p.calendar_names() == Lines{"shop", "night", "24x7"});

@@ -44,28 +44,37 @@ struct Callback {
 };
 
 inline constexpr std::array callback_rows{
-    field<&Callback::id>({"id", "ID", "the callback's id", Use::kept | Use::exported}),
+    field<&Callback::id>({"id", "ID", "the callback's id", Use::kept | Use::asked | Use::exported}),
     field<&Callback::revision>({"revision", "Revision", "how many changes it has seen", Use::kept | Use::exported}),
-    field<&Callback::program>({"program", "Program", "the program it belongs to", Use::kept}),
-    field<&Callback::state>({"state", "State", "open, done, unreached, skipped, missed, dropped or merged", Use::kept}),
-    field<&Callback::customer>({"customer", "Customer", "whom to call", Use::kept}),
+    field<&Callback::program>(
+        {"program", "Program", "the program it belongs to", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::state>({"state", "State", "open, done, unreached, skipped, missed, dropped or merged",
+                             Use::kept | Use::asked | Use::imported}),
+    field<&Callback::customer>({"customer", "Customer", "whom to call", Use::kept | Use::asked | Use::imported}),
     field<&Callback::asset>({"asset", "Asset", "the unit it is about", Use::kept}),
-    field<&Callback::ticket>({"ticket", "Ticket", "the ticket it follows", Use::kept}),
-    field<&Callback::anchor>({"anchor", "Anchor", "the day it counts from", Use::kept}),
-    field<&Callback::due_from>({"due_from", "From", "the first day of its window", Use::kept}),
-    field<&Callback::due_to>({"due_to", "To", "the last day of its window", Use::kept}),
-    field<&Callback::call_at>({"call_at", "Call", "when to call", Use::kept}),
-    field<&Callback::late>({"late", "Late", "whether no allowed time lay inside the window", Use::kept}),
+    field<&Callback::ticket>({"ticket", "Ticket", "the ticket it follows", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::anchor>({"anchor", "Anchor", "the day it counts from", Use::kept | Use::imported}),
+    field<&Callback::due_from>(
+        {"due_from", "From", "the first day of its window", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::due_to>({"due_to", "To", "the last day of its window", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::call_at>({"call_at", "Call", "when to call: the first allowed time, or the one agreed",
+                               Use::kept | Use::asked | Use::imported}),
+    field<&Callback::late>({"late", "Late", "whether no allowed time lay inside the window", Use::kept | Use::asked}),
     field<&Callback::reason>({"reason", "Reason", "why it has its time", Use::kept}),
-    field<&Callback::assignee>({"assignee", "Assignee", "who calls", Use::kept}),
-    field<&Callback::attempts>({"attempts", "Attempts", "how often it was tried", Use::kept}),
-    field<&Callback::done_at>({"done_at", "Done", "when its result was recorded", Use::kept}),
-    field<&Callback::reached>({"reached", "Reached", "whether somebody was reached", Use::kept}),
-    field<&Callback::score>({"score", "Score", "how satisfied the customer is, 1 to 10", Use::kept}),
-    field<&Callback::answers>({"answers", "Answers", "what was answered", Use::kept | Use::personal}),
-    field<&Callback::note>({"note", "Note", "what was said", Use::kept | Use::personal}),
-    field<&Callback::problem>({"problem", "Problem", "what was wrong", Use::kept | Use::personal}),
-    field<&Callback::problem_ticket>({"problem_ticket", "Problem ticket", "the ticket its problem went to", Use::kept}),
+    field<&Callback::assignee>(
+        {"assignee", "Assignee", "who calls", Use::kept | Use::asked | Use::chosen | Use::imported}),
+    field<&Callback::attempts>({"attempts", "Attempts", "how often it was tried", Use::kept | Use::imported}),
+    field<&Callback::done_at>(
+        {"done_at", "Done", "when its result was recorded", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::reached>(
+        {"reached", "Reached", "whether somebody was reached", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::score>(
+        {"score", "Score", "how satisfied the customer is, 1 to 10", Use::kept | Use::asked | Use::imported}),
+    field<&Callback::answers>({"answers", "Answers", "what was answered", Use::kept | Use::personal | Use::imported}),
+    field<&Callback::note>({"note", "Note", "what was said", Use::kept | Use::personal | Use::imported}),
+    field<&Callback::problem>(
+        {"problem", "What was wrong", "what was wrong", Use::kept | Use::personal | Use::imported}),
+    field<&Callback::problem_ticket>({"problem_ticket", "Problem", "the ticket its problem went to", Use::kept}),
     field<&Callback::merged_into>({"merged_into", "Merged into", "the callback it is made together with", Use::kept}),
     field<&Callback::moved>({"moved", "Moved", "whether it has another time than its program's", Use::kept}),
     field<&Callback::scheduled_at>({"scheduled_at", "Scheduled", "when it was made", Use::kept | Use::begins}),

@@ -13,6 +13,7 @@ namespace aftersales::domain {
 
 struct Resolved {
     static constexpr std::string_view word = "resolved";
+    static constexpr std::string_view step_word = "resolve";
     static constexpr Meaning meaning{.openness = Openness::ends, .counted = true, .alters_facts = true};
     Text message{};  // the solution
     bool operator==(const Resolved&) const = default;
@@ -24,6 +25,7 @@ void fields(Resolved*, Self& it, See&& see) {
 
 struct Confirmed {
     static constexpr std::string_view word = "confirmed";
+    static constexpr std::string_view step_word = "confirm";
     static constexpr Meaning meaning{.counted = true};
     std::optional<int> score{};
     bool satisfied{true};  // false reopens the ticket
@@ -44,6 +46,7 @@ inline Meaning meaning_of(const Confirmed& it) {
 
 struct Closed {
     static constexpr std::string_view word = "closed";
+    static constexpr std::string_view step_word = "close";
     static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     std::optional<int> score{};  // replaces that of the confirmation
     bool forced{};
@@ -57,6 +60,7 @@ void fields(Closed*, Self& it, See&& see) {
 
 struct Reopened {
     static constexpr std::string_view word = "reopened";
+    static constexpr std::string_view step_word = "reopen";
     static constexpr Meaning meaning{.openness = Openness::opens, .counted = true};
     Text message{};
     CallbackId callback{};  // whose problem reopened it
@@ -69,6 +73,7 @@ void fields(Reopened*, Self& it, See&& see) {
 
 struct Cancelled {
     static constexpr std::string_view word = "cancelled";
+    static constexpr std::string_view step_word = "cancel";
     static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     Text message{};
     bool operator==(const Cancelled&) const = default;
@@ -81,6 +86,7 @@ void fields(Cancelled*, Self& it, See&& see) {
 // Went on under another number; of a customer, under another customer.
 struct Merged {
     static constexpr std::string_view word = "merged";
+    static constexpr std::string_view step_word = "merge";
     static constexpr Meaning meaning{.openness = Openness::ends, .counted = true};
     std::int64_t into{};
     Text message{};

@@ -1,5 +1,5 @@
-// What happened to a record that hangs on the ticket (a task, a visit, a return): it stands in the record's own history,
-// and the ticket's has this. It alters the clocks of the ticket alone, whose runs carry the record's number.
+// What happened to a record that hangs on the ticket (a task, a visit, a return): it stands in the record's own
+// history, and the ticket's has this. It alters the clocks of the ticket alone, whose runs carry the record's number.
 #pragma once
 
 #include "aftersales/domain/change/meaning.hpp"
@@ -16,12 +16,12 @@ struct RecordStepped {
     static constexpr Meaning meaning{.by_person = false, .only_told = true};
     ObjectKind object{ObjectKind::callback};
     std::int64_t number{};  // of the record
-    std::string what{};  // the word of the record's event: "task_done"
+    std::string what{};     // the word of the record's event: "task_done"
     std::optional<ClockName> starts{};
     std::optional<ClockName> stops{};
     std::optional<ClockName> ends{};
     std::optional<Instant> due{};  // of the clock that starts
-    ToldHow told{};  // what the customer was told
+    ToldHow told{};                // what the customer was told
     bool operator==(const RecordStepped&) const = default;
 };
 // What the customer was told of it restarts clocks, and is seen in the ticket.

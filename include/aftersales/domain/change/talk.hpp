@@ -13,6 +13,7 @@ namespace aftersales::domain {
 // `told` in these: the step told the customer something, and how.
 struct Responded {
     static constexpr std::string_view word = "responded";
+    static constexpr std::string_view step_word = "respond";
     static constexpr Meaning meaning{};
     Text message{};
     std::optional<ToldBy> told{};
@@ -25,6 +26,7 @@ void fields(Responded*, Self& it, See&& see) {
 
 struct Diagnosed {
     static constexpr std::string_view word = "diagnosed";
+    static constexpr std::string_view step_word = "diagnose";
     static constexpr Meaning meaning{};
     Text message{};
     std::optional<Cause> cause{};
@@ -41,6 +43,7 @@ void fields(Diagnosed*, Self& it, See&& see) {
 
 struct Proposed {
     static constexpr std::string_view word = "proposed";
+    static constexpr std::string_view step_word = "propose";
     static constexpr Meaning meaning{};
     Text message{};
     std::optional<ToldBy> told{};
@@ -53,6 +56,7 @@ void fields(Proposed*, Self& it, See&& see) {
 
 struct Waiting {
     static constexpr std::string_view word = "waiting";
+    static constexpr std::string_view step_word = "wait";
     static constexpr Meaning meaning{};
     WaitFor reason{};
     std::optional<Date> until{};
@@ -67,6 +71,7 @@ void fields(Waiting*, Self& it, See&& see) {
 
 struct Resumed {
     static constexpr std::string_view word = "resumed";
+    static constexpr std::string_view step_word = "resume";
     static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Resumed&) const = default;
@@ -78,6 +83,7 @@ void fields(Resumed*, Self& it, See&& see) {
 
 struct Noted {
     static constexpr std::string_view word = "noted";
+    static constexpr std::string_view step_word = "note";
     static constexpr Meaning meaning{};
     Text message{};
     bool told_customer{};
@@ -96,9 +102,16 @@ void fields(Noted*, Self& it, See&& see) {
     see("verified", it.verified);
 }
 
+// A second diagnosis or offer is the step that it repeats.
+inline std::string_view step_of(const Noted& it) {
+    if (!it.replaces) return Noted::step_word;
+    return *it.replaces == Replaces::diagnosis ? Diagnosed::step_word : Proposed::step_word;
+}
+
 // What was understood was read back to the customer, who agreed (D2).
 struct Restated {
     static constexpr std::string_view word = "restated";
+    static constexpr std::string_view step_word = "restate";
     static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Restated&) const = default;
@@ -111,6 +124,7 @@ void fields(Restated*, Self& it, See&& see) {
 // The customer spoke.
 struct Heard {
     static constexpr std::string_view word = "heard";
+    static constexpr std::string_view step_word = "hear";
     static constexpr Meaning meaning{};
     Text message{};
     bool operator==(const Heard&) const = default;
@@ -123,6 +137,7 @@ void fields(Heard*, Self& it, See&& see) {
 // The customer was promised a day.
 struct Promised {
     static constexpr std::string_view word = "promised";
+    static constexpr std::string_view step_word = "promise";
     static constexpr Meaning meaning{};
     Date date{};
     Text message{};
@@ -137,6 +152,7 @@ void fields(Promised*, Self& it, See&& see) {
 // A later day was promised instead: a delay, counted (D12).
 struct Delayed {
     static constexpr std::string_view word = "delayed";
+    static constexpr std::string_view step_word = "promise";
     static constexpr Meaning meaning{.counted = true};
     Date from{};
     Date to{};

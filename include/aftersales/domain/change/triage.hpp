@@ -35,6 +35,7 @@ void fields(Classified*, Self& it, See&& see) {
 
 struct Assigned {
     static constexpr std::string_view word = "assigned";
+    static constexpr std::string_view step_word = "assign";
     static constexpr Meaning meaning{};
     std::string from{};
     std::string to{};

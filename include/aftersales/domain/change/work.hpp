@@ -14,6 +14,7 @@ namespace aftersales::domain {
 
 struct Worked {
     static constexpr std::string_view word = "worked";
+    static constexpr std::string_view step_word = "work";
     static constexpr Meaning meaning{};
     WorkAction action{};
     Text message{};  // the steps that were taken

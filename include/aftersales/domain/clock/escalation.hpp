@@ -15,12 +15,19 @@ namespace aftersales::domain {
 
 // When a step is taken.
 struct StepAt {
-    enum class Kind { opened, unsatisfied, recurring, percent, due };
+    enum class Kind { opened, unsatisfied, recurring, percent, due, happened };
     Kind kind{};
     int percent{};                               // of the target
     std::optional<calendar::Duration> offset{};  // of due: "due-30m", "due+1h"
     bool before{};                               // the offset lies before the due time
+    std::string event{};                         // of happened: the word of the change ("assigned")
     std::string text{};                          // as written
+};
+
+// What happened, at which steps are taken at once.
+struct StepCause {
+    StepAt::Kind kind{};
+    std::string_view event{};  // of happened
 };
 
 struct Step {
@@ -37,6 +44,10 @@ struct Step {
     int raise{};
     std::vector<std::string> tags{};
 };
+
+inline bool is_at(const Step& step, const StepCause& cause) {
+    return step.at.kind == cause.kind && (cause.kind != StepAt::Kind::happened || step.at.event == cause.event);
+}
 
 struct DueStep {
     const Step* step{};

@@ -73,12 +73,13 @@ inline constexpr std::array customer_rows{
     field<&Customer::email_key>({"email_key", "E-mail key", "the e-mail address in any case of letters",
                                  Use::made | Use::asked | Use::personal, "", "email"}),
     field<&Customer::tier_since>({"tier_since", "Since", "since when it has the tier",
-                                  Use::kept | Use::hidden | Use::asked | Use::exported | Use::late}),
+                                  Use::kept | Use::hidden | Use::asked | Use::exported | Use::imported | Use::late}),
     field<&Customer::merged_into>({"merged_into", "Merged into", "the customer it goes on as",
                                    Use::kept | Use::hidden | Use::asked | Use::exported}),
     field<&Customer::erased>({"erased", "Erased", "whether its personal texts were erased", Use::kept}),
-    field<&Customer::added_at>({"added_at", "Added", "when it became known",
-                                Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::late}),
+    field<&Customer::added_at>(
+        {"added_at", "Added", "when it became known",
+         Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::imported | Use::late}),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Customer>{customer_rows};
@@ -124,8 +125,9 @@ inline constexpr std::array asset_rows{
                              Use::given | Use::shown | Use::asked, "SPAN"}),
     field<&Asset::outlet>(
         {"outlet", "Outlet", "the branch or partner in charge", Use::given | Use::shown | Use::asked}),
-    field<&Asset::added_at>({"added_at", "Added", "when it became known",
-                             Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::late}),
+    field<&Asset::added_at>(
+        {"added_at", "Added", "when it became known",
+         Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::imported | Use::late}),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Asset>{asset_rows};
@@ -154,8 +156,9 @@ inline constexpr std::array product_rows{
     field<&Product::line>({"line", "Line", "the product line it belongs to", Use::given | Use::shown | Use::asked}),
     field<&Product::warranty>({"warranty", "Warranty", "how long the warranty lasts, such as 2y, 18mo or 90d",
                                Use::given | Use::shown | Use::asked, "SPAN"}),
-    field<&Product::added_at>({"added_at", "Added", "when it became known",
-                               Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::late}),
+    field<&Product::added_at>(
+        {"added_at", "Added", "when it became known",
+         Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::imported | Use::late}),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Product>{product_rows};

@@ -28,7 +28,7 @@ inline constexpr std::array staff_mark_rows{
     field<&StaffMark::revision>(
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::asked | Use::exported}),
     field<&StaffMark::staff>({"staff", "Staff", "whom it was given", Use::given | Use::shown | Use::asked}),
-    field<&StaffMark::by>({"by", "By", "whose it is: superior, peer, customer or self",
+    field<&StaffMark::by>({"by", "By", "whose it is: superior, peer, subordinate, customer or self",
                            Use::given | Use::shown | Use::asked, "SOURCE", "", "given_by"}),
     field<&StaffMark::mark>({"mark", "Mark", "the mark, 1 to 10", Use::given | Use::shown | Use::asked, "1-10"}),
     field<&StaffMark::aspect>({"aspect", "Aspect", "what it was given for; empty for the whole",

@@ -81,6 +81,7 @@ Result<Filter> read_ticket_filter(const std::vector<std::string>& terms, const F
 Result<Filter> read_callback_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_notice_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 Result<Filter> read_run_filter(const std::vector<std::string>& terms, const FilterScope& scope);
+Result<Filter> read_attachment_filter(const std::vector<std::string>& terms, const FilterScope& scope);
 
 // The filter as words again, fully spelled: for `--explain`. Reading them gives a filter of the same meaning.
 std::string explain(const Filter& filter, const calendar::Zone& zone);

@@ -16,14 +16,14 @@ namespace aftersales::domain {
 
 // Lists of words are written with blanks between them.
 struct Act {
-    std::string_view word{};  // of its event: "visit_arrived"
-    std::string_view step{};  // of its command: "arrive"
-    std::string_view from{};  // the states in which it is possible
-    std::string_view to{};    // the state it leads to; "" where that stays
-    std::string_view sets{};  // the fields that it may say; what it leaves empty stays as it was
-    std::string_view at{};    // the field that keeps its instant
+    std::string_view word{};    // of its event: "visit_arrived"
+    std::string_view step{};    // of its command: "arrive"
+    std::string_view from{};    // the states in which it is possible
+    std::string_view to{};      // the state it leads to; "" where that stays
+    std::string_view sets{};    // the fields that it may say; what it leaves empty stays as it was
+    std::string_view at{};      // the field that keeps its instant
     std::string_view clears{};  // the fields that hold nothing after it
-    std::string_view said{};  // how a history tells it: "arrived"
+    std::string_view said{};    // how a history tells it: "arrived"
     // Clocks of the ticket that the record hangs on. One that starts runs to the record's `due_at`.
     std::optional<ClockName> starts{};
     std::optional<ClockName> stops{};  // in time or late
@@ -125,10 +125,10 @@ consteval bool is_sound() {
         return std::ranges::any_of(fields_of<Record>, [&](const Field& field) { return field.name == word; });
     };
     return state != nullptr && std::ranges::all_of(acts_of<Record>, [&](const Act& act) {
-        const bool leads = act.to.empty() || is_state(act.to);
-        return leads && all_are(act.from, is_state) && all_are(act.sets, is_field) && all_are(act.at, is_field) &&
-               all_are(act.clears, is_field);
-    });
+               const bool leads = act.to.empty() || is_state(act.to);
+               return leads && all_are(act.from, is_state) && all_are(act.sets, is_field) &&
+                      all_are(act.at, is_field) && all_are(act.clears, is_field);
+           });
 }
 
 }  // namespace aftersales::domain

@@ -39,15 +39,19 @@ enum class Use : unsigned {
     bare = 1U << 12,      // added by its place, without an option's name
     made = 1U << 13,      // computed when it is written, and kept in the event like what is given
     several = 1U << 14,   // a command takes several: the field holds the first, others stand in records of their own
+    imported = 1U << 15,  // taken in by imports, though no command gives it
+    chosen = 1U << 16,    // a word of those that the policy names: filters know what there is
+    found = 1U << 17,     // found, offered or done as the work went on: pages of tickets tell it last
     // How a list shows it: what identifies is never cut, what can be called neither; the least important goes first.
-    key = 1U << 15,
-    phone = 1U << 16,
-    prose = 1U << 17,
-    vital = 1U << 18,
-    high = 1U << 19,
-    low = 1U << 20,
-    once = 1U << 21,      // given with the first event and never edited
-    deadline = 1U << 22,  // an instant until which: a day that is named means its end
+    key = 1U << 18,
+    phone = 1U << 19,
+    prose = 1U << 20,  // filters look for words in it
+    vital = 1U << 21,
+    high = 1U << 22,
+    low = 1U << 23,
+    once = 1U << 24,      // given with the first event and never edited
+    deadline = 1U << 25,  // an instant until which: a day that is named means its end
+    changed = 1U << 26,   // altered by steps of its own, as what is given is
 };
 constexpr Use operator|(Use one, Use other) {
     return static_cast<Use>(static_cast<unsigned>(one) | static_cast<unsigned>(other));
@@ -311,9 +315,15 @@ constexpr bool in_first_event(const Field& field) { return has(field.uses, Use::
 inline std::span<const Field> fields_beyond_id(std::span<const Field> fields) { return fields.subspan(1); }
 
 const Field* find_field(std::span<const Field> fields, std::string_view name);
+// Of a table that has it.
+constexpr const Field& field_in(std::span<const Field> fields, std::string_view name) {
+    const auto* place = fields.data();
+    while (place->name != name) ++place;
+    return *place;
+}
 
-// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, an instant in UTC, yes or no, a number, a word; ""
-// for nothing.
+// As Changed writes it: a list joined by commas, a date as YYYY-MM-DD, an instant in UTC, yes or no, a number, a word;
+// "" for nothing.
 std::string written(const Field& field, const RecordView& record);
 std::string written_instant(Instant at);
 

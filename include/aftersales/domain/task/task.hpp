@@ -29,15 +29,12 @@ inline constexpr std::array task_rows{
     field<&Task::id>({"id", "ID", "the task's id", Use::kept | Use::shown | Use::asked | Use::exported | Use::key}),
     field<&Task::revision>(
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
-    field<&Task::ticket>(
-        {"ticket", "Ticket", "the ticket that needs it",
+    field<&Task::ticket>({"ticket", "Ticket", "the ticket that needs it",
                           Use::given | Use::shown | Use::asked | Use::required | Use::once}),
     field<&Task::team>({"team", "Team", "the team that does it", Use::given | Use::shown | Use::asked}),
-    field<&Task::assignee>(
-        {"assignee", "Assignee", "who does it", Use::given | Use::shown | Use::asked | Use::vital, "", "",
-                            "", "--to STAFF"}),
-    field<&Task::text>(
-        {"text", "Text", "what is to be done",
+    field<&Task::assignee>({"assignee", "Assignee", "who does it", Use::given | Use::shown | Use::asked | Use::vital,
+                            "", "", "", "--to STAFF"}),
+    field<&Task::text>({"text", "Text", "what is to be done",
                         Use::given | Use::shown | Use::asked | Use::personal | Use::prose | Use::required, "", "", "",
                         "-m,--message TEXT"}),
     field<&Task::due_at>({"due_at", "Due", "by when; a day means its end",

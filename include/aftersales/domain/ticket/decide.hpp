@@ -43,6 +43,8 @@ Decision diagnose(const Ticket& ticket, Diagnosed found);
 Decision propose(const Ticket& ticket, Text message, ToldHow told = {});
 Decision restate(const Ticket& ticket, Text message);
 Decision work(const Ticket& ticket, Worked report);
+Decision check(const Ticket& ticket, Checked answers);
+Decision attach(const Ticket& ticket, Attached file);
 Decision hear(const Ticket& ticket, Text message);
 Decision wait(const Ticket& ticket, Waiting wanted);
 Decision resume(const Ticket& ticket, Text message);

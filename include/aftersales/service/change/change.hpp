@@ -100,6 +100,13 @@ public:
         events_.push_back(std::move(next.event));
         return {};
     }
+    // What is added from now on passes gates that lack something, where the actor may; `why` is the reason.
+    void force(std::string why) { why_ = std::move(why); }
+    [[nodiscard]] const std::optional<std::string>& forced() const { return why_; }
+    // The gates that the last change was asked by and passed.
+    void note_passed(std::vector<std::string> gates) { events_.back().effects.gates = std::move(gates); }
+    // What is recorded happened before an import: no step is taken for it, of a callback not on its ticket either.
+    void of_the_past() { past_ = true; }
     // Sets a field that commands may set. What is so already makes no event.
     Result<void> set(const std::string& field, const std::string& value, const std::string& key = {}) {
         auto change = TRY(field_change(object, domain::RecordView{record_}, field, value, key));
@@ -138,6 +145,8 @@ private:
     Result<std::optional<domain::Instant>> next_step() const { return std::optional<domain::Instant>{}; }
 
     Writing* desk_;
+    std::optional<std::string> why_{};
+    bool past_{};
     Record record_{};
     std::vector<domain::Event> events_{};
 };
@@ -151,8 +160,9 @@ Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::I
     return std::move(change).record();
 }
 
-// A ticket's changes carry what the policy computed: the plan that now holds, the clocks, the version; they cause steps
-// at once (`opened`, `recurring`, `unsatisfied`; policy.md, Escalation). A reopened ticket drops its open callbacks.
+// A ticket's changes carry what the policy computed: the plan that now holds, the clocks, the version, the gates that
+// were passed; they cause steps at once (`opened`, `recurring`, `unsatisfied`, or the event itself; policy.md,
+// Escalation). A reopened ticket drops its open callbacks.
 template <>
 Surroundings RecordChange<domain::Ticket>::around() const;
 template <>
@@ -179,9 +189,10 @@ Result<void> RecordChange<domain::SiteVisit>::before_recording();
 // For whoever writes the ticket's history: what belongs there of a callback's events.
 std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 
-// Takes the steps at one of these for what happened elsewhere: a low score in a callback. None on a ticket that is
-// cancelled or merged.
-Result<void> take_steps(RecordChange<domain::Ticket>& change, domain::StepAt::Kind kind);
+// Takes the steps at this for what happened elsewhere: a low score in a callback, or an event of another record that
+// hangs on the ticket ({StepAt::Kind::happened, "visit_planned"}), in that event's transaction. None on a ticket that
+// is cancelled or merged, and none where an import tells it.
+Result<void> take_steps(RecordChange<domain::Ticket>& change, const domain::StepCause& cause);
 // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
 Result<void> recompute(RecordChange<domain::Ticket>& change);
 
@@ -189,6 +200,7 @@ Result<void> recompute(RecordChange<domain::Ticket>& change);
 struct StepOptions {
     std::optional<domain::Instant> at{};
     std::optional<std::int64_t> if_revision{};
+    std::optional<std::string> force{};  // the reason to pass gates that lack something, where the actor may
 };
 
 // One step on one ticket: ErrorKind::not_found, refused (with what is possible), conflict (the revision is stale). A

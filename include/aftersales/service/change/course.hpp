@@ -6,6 +6,7 @@
 #include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/clock/timing.hpp"
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/ticket/gate_need.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/change/facts.hpp"
@@ -24,6 +25,8 @@ struct Surroundings {
     std::function<Result<std::string>(const domain::Ticket&, const domain::Addressee& target)> assignee{};
     // The events that stand of a ticket that is there: asked where a step is dated back, and of scores.
     std::function<Result<std::vector<domain::Event>>(const domain::Ticket&)> history{};
+    // Whether what a gate needs of other records is there.
+    std::function<Result<bool>(const domain::Ticket&, const domain::NamedNeed&)> has{};
 };
 
 // The next event of a record, and what the record is then.
@@ -49,10 +52,10 @@ Result<void> happen(const domain::Ticket& before, NextOf<domain::Ticket>& next, 
 // The score of the resolution at hand, of the events that stand; those of earlier ones are their own.
 std::optional<int> score_since_resolution(const std::vector<domain::Event>& history);
 
-// The kinds of steps that a change of the ticket causes at once: none of an import; `unsatisfied` once for a score, and
-// again where a later one of the same resolution is lower.
-Result<std::vector<domain::StepAt::Kind>> caused_by(const domain::Change& change, const domain::Ticket& before,
-                                                    const policy::Policy& policy, const Surroundings& around);
+// What a change of the ticket causes steps at: none of an import; `unsatisfied` once for a score, and again where a
+// later one of the same resolution is lower; the event itself where the policy has a step at it.
+Result<std::vector<domain::StepCause>> caused_by(const domain::Change& change, const domain::Ticket& before,
+                                                 const policy::Policy& policy, const Surroundings& around);
 
 // What a step does to a ticket, as the change to record.
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -61,11 +64,22 @@ Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domai
 Result<domain::Escalated> escalated_by(const policy::Policy& policy, const domain::Ticket& ticket,
                                        const domain::DueStep& due, const Surroundings& around);
 
-// Of the steps of a kind that is taken at once, those whose conditions hold, in the policy's order: `take` lays each
-// over the ticket, and the next is judged on what it is then. None on one that is cancelled or merged.
+// Of the steps that are taken at once at this, those whose conditions hold, in the policy's order: `take` lays each
+// over the ticket, and the next is judged on what it is then. None on one that is cancelled or merged, but at the event
+// that says so; at an event none twice in a `run`, whatever it makes happen.
 using TakeStep = std::function<Result<void>(const domain::Step& step, domain::Escalated&& made)>;
-Result<void> steps_at_once(domain::StepAt::Kind kind, const policy::Policy& policy, const domain::Ticket& ticket,
+struct AtOnce {
+    domain::StepCause cause{};
+    std::string run{};
+};
+Result<void> steps_at_once(const AtOnce& at, const policy::Policy& policy, const domain::Ticket& ticket,
                            const Surroundings& around, const TakeStep& take);
+// Whether a step of the policy is taken at this.
+bool has_step_at(const policy::Policy& policy, const domain::StepCause& cause);
+
+// Where the policy tells the customer of delays, a delay is told, though nobody said so.
+Result<void> tell_of_delay(domain::Change& change, const domain::Ticket& before, const policy::Policy& policy,
+                           const Surroundings& around);
 
 // What the policy says of steps, as the time engine reads it.
 domain::StepRules step_rules(const policy::Policy& policy);
@@ -91,7 +105,13 @@ public:
     // The change alone: for what happened elsewhere before an import.
     Result<void> append(domain::Change change, domain::Instant at, const std::string& actor = {});
     // Takes the steps at these where their conditions hold.
-    Result<void> take_at_once(const std::vector<domain::StepAt::Kind>& kinds, domain::Instant at);
+    Result<void> take_at_once(const std::vector<domain::StepCause>& causes, domain::Instant at);
+    // What gates found missing at the change that was last asked to be added; nothing where they let it pass.
+    [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
+    // What follows is of one invocation of this name: a step at an event is taken once in it.
+    void begin_run(std::string run) { run_ = std::move(run); }
+    // Who acts, and why a gate is passed that lacks something; nobody forces where it is nothing.
+    void acts(std::string actor, std::optional<std::string> why) { actor_ = std::move(actor), why_ = std::move(why); }
     Result<void> take(const domain::DueStep& due, domain::Instant at);
     // Takes the clock steps due by `until`, as a sweep at each step's own instant would; `taken_at` dates them all
     // alike instead, as one sweep would.
@@ -103,6 +123,10 @@ private:
     std::int64_t version_{};
     domain::Ticket ticket_{};
     std::vector<domain::Event> events_{};
+    std::vector<std::string> missing_{};
+    std::string run_{};
+    std::string actor_{};
+    std::optional<std::string> why_{};
 };
 
 }  // namespace aftersales::service

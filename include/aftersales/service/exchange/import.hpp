@@ -48,10 +48,15 @@ struct ImportSummary {
     std::vector<std::string> strangers{};  // assignees of added rows who are none of the staff, each once
 };
 
-// `text` is UTF-8. With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told
+struct ImportFile {
+    std::string text{};  // UTF-8; "" of a workbook
+    ImportSource source{};
+};
+
+// With OnError::stop the first bad row is ErrorKind::refused, "FILE:LINE: …"; with skip each is told
 // and counted.
-Result<ImportSummary> import_rows(Writing& desk, Importable what, std::string_view text, const ImportSource& source,
-                                  const policy::ImportMap& map, const std::function<void(const Error&)>& tell);
+Result<ImportSummary> import_rows(Writing& desk, Importable what, const ImportFile& file, const policy::ImportMap& map,
+                                  const std::function<void(const Error&)>& tell);
 
 // What `export all` wrote, into an empty store or over the same records: events are read, rows are their fold, numbers
 // and revisions stay.

@@ -15,11 +15,6 @@ struct FileAsked {
     std::string sheet{};     // of a workbook: its name or number, "" for the first
 };
 
-struct ImportFile {
-    std::string text{};  // "" of a workbook
-    ImportSource source{};
-};
-
 // ErrorKind::refused with the name of the file, where it is of a kind that is not read: that kind is named.
 Result<ImportFile> read_import_file(std::string bytes, const FileAsked& asked);
 

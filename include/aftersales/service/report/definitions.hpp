@@ -184,6 +184,11 @@ inline constexpr std::array definitions{
     Definition{"fixed_returned", "Returned", Measured::count,
                "Of them, those followed by another fault on the same asset within 30 days, or what the policy's KPI "
                "repeat_repair_rate says."},
+    vital({"gate", "Gate", Measured::text, "The gate of the policy, by its id."}),
+    high({"passed", "Passed", Measured::count, "Steps that the gate was asked about and that lacked nothing."}),
+    high({"refused", "Refused", Measured::count,
+          "Steps that the gate refused, each try once; in a batch that failed, those of the line that failed."}),
+    high({"forced", "Forced", Measured::count, "Steps that lacked something and were taken by force, with a reason."}),
     Definition{"fixed_first_time", "First time", Measured::count,
                "Of them, those neither reopened nor returned so far."},
     high({"first_time_rate", "First-time rate", Measured::fraction, "First-time-fix rate.", "fixed_first_time",

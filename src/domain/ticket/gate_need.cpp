@@ -1,0 +1,168 @@
+#include "aftersales/domain/ticket/gate_need.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::domain {
+namespace {
+
+template <auto Member>
+bool has_text(const Ticket& ticket, std::string_view) {
+    return !(ticket.*Member).empty();
+}
+template <auto Member>
+bool has_value(const Ticket& ticket, std::string_view) {
+    return static_cast<bool>(ticket.*Member);
+}
+bool passed_its_test(const Ticket& ticket, std::string_view) { return ticket.test == TestResult::passed; }
+bool is_tagged(const Ticket& ticket, std::string_view name) {
+    return std::find(ticket.tags.begin(), ticket.tags.end(), name) != ticket.tags.end();
+}
+
+// By word; a test holds that each is told once and that its command is one.
+constexpr std::array needs{
+    GateNeed{.word = "diagnosis",
+             .missing = "no diagnosis",
+             .supply = "aftersales ticket diagnose {0} -m TEXT",
+             .told = has_text<&Ticket::diagnosis>},
+    GateNeed{.word = "cause",
+             .missing = "no cause",
+             .supply = "aftersales ticket diagnose {0} -m TEXT --cause own|third_party|user",
+             .told = has_value<&Ticket::cause>},
+    GateNeed{.word = "verdict",
+             .missing = "no verdict on the product",
+             .supply = "aftersales ticket diagnose {0} -m TEXT --verdict quality|not_quality|user",
+             .told = has_value<&Ticket::verdict>},
+    GateNeed{.word = "verified",
+             .missing = "not said whether the trouble was seen again",
+             .supply = "aftersales ticket diagnose {0} -m TEXT --verified yes|no",
+             .told = has_value<&Ticket::verified>},
+    GateNeed{.word = "plan",
+             .missing = "no solution offered",
+             .supply = "aftersales ticket propose {0} -m TEXT",
+             .told = has_text<&Ticket::plan_text>},
+    GateNeed{.word = "solution",
+             .missing = "no solution",
+             .supply = "aftersales ticket resolve {0} -m SOLUTION",
+             .told = has_text<&Ticket::solution>},
+    GateNeed{.word = "work",
+             .missing = "no work reported",
+             .supply = "aftersales ticket work {0} --action ACTION -m STEPS",
+             .told = has_text<&Ticket::work>},
+    GateNeed{.word = "work.test_passed",
+             .missing = "no test passed",
+             .supply = "aftersales ticket work {0} --action inspect -m STEPS --test passed",
+             .told = passed_its_test},
+    GateNeed{.word = "restated",
+             .missing = "not read back to the customer",
+             .supply = "aftersales ticket restate {0} -m TEXT",
+             .told = has_text<&Ticket::restated>},
+    GateNeed{.word = "confirmation",
+             .missing = "not confirmed by the customer",
+             .supply = "aftersales ticket confirm {0}",
+             .told = has_value<&Ticket::confirmed_at>},
+    GateNeed{.word = "score",
+             .missing = "no score",
+             .supply = "aftersales ticket confirm {0} --score 1-10",
+             .told = has_value<&Ticket::score>},
+    GateNeed{.word = "assignee",
+             .missing = "no assignee",
+             .supply = "aftersales ticket assign {0} STAFF",
+             .told = has_text<&Ticket::assignee>},
+    GateNeed{.word = "priority",
+             .missing = "no priority",
+             .supply = "aftersales ticket update {0} --priority PRIORITY",
+             .told = has_text<&Ticket::priority>},
+    GateNeed{.word = "category",
+             .missing = "no category",
+             .supply = "aftersales ticket update {0} --category CATEGORY",
+             .told = has_text<&Ticket::category>},
+    GateNeed{.word = "outlet",
+             .missing = "no outlet",
+             .supply = "aftersales ticket update {0} --outlet OUTLET",
+             .told = has_text<&Ticket::outlet>},
+    GateNeed{.word = "tag:",
+             .missing = "no tag '{}'",
+             .supply = "aftersales ticket update {0} --tag +{1}",
+             .told = is_tagged},
+    GateNeed{.word = "product",
+             .missing = "no product",
+             .supply = "aftersales ticket update {0} --product MODEL",
+             .told = has_text<&Ticket::product>},
+    GateNeed{.word = "asset",
+             .missing = "no unit",
+             .supply = "aftersales ticket update {0} --serial SN",
+             .told = has_value<&Ticket::asset>},
+    GateNeed{.word = "serial",
+             .missing = "no serial number",
+             .supply = "aftersales ticket update {0} --serial SN",
+             .judge = GateNeed::JudgedBy::serial},
+    GateNeed{.word = "customer",
+             .missing = "no customer",
+             .supply = "aftersales ticket update {0} --customer ID",
+             .told = has_value<&Ticket::customer>},
+    GateNeed{.word = "customer.phone",
+             .missing = "no phone of the customer",
+             .supply = "aftersales customer edit {2} --phone PHONE",
+             .judge = GateNeed::JudgedBy::phone},
+    GateNeed{.word = "reporter",
+             .missing = "nobody named who reported it",
+             .supply = "aftersales ticket open --reporter NAME says so at the opening",
+             .judge = GateNeed::JudgedBy::some,
+             .of = ObjectKind::reporter},
+    GateNeed{.word = "checklist:",
+             .missing = "the checklist '{}' is not done",
+             .supply = "the checklist's items, by check ID {1} ITEM=VALUE of the ticket {0} or of what hangs on it",
+             .judge = JudgedBy::checklist},
+    // Nothing open hangs on it.
+    GateNeed{.word = "no:open_callback",
+             .missing = "a callback is open",
+             .supply = "aftersales callback list ticket:{0} state:open",
+             .judge = GateNeed::JudgedBy::none,
+             .of = ObjectKind::callback,
+             .states = "open"},
+    GateNeed{.word = "no:open_visit",
+             .missing = "a visit is open",
+             .supply = "aftersales visit list ticket:{0} state:planned,confirmed,under_way,on_site",
+             .judge = JudgedBy::none,
+             .of = ObjectKind::visit,
+             .states = "planned confirmed under_way on_site"},
+    GateNeed{.word = "no:open_task",
+             .missing = "a task is open",
+             .supply = "aftersales task list ticket:{0} state:open",
+             .judge = Judge::none,
+             .of = ObjectKind::task,
+             .states = "open"},
+};
+
+bool takes_name(const GateNeed& need) { return need.word.ends_with(':'); }
+
+}  // namespace
+
+std::span<const GateNeed> gate_needs() { return needs; }
+
+std::optional<NamedNeed> read_need(std::string_view text) {
+    for (const auto& need : needs) {
+        if (takes_name(need) ? text.starts_with(need.word) && text.size() > need.word.size() : text == need.word)
+            return NamedNeed{.need = &need, .name = std::string{text.substr(need.word.size())}};
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> need_words() {
+    std::vector<std::string> words;
+    for (const auto& need : needs) words.push_back(std::string{need.word} + (takes_name(need) ? "NAME" : ""));
+    return words;
+}
+
+std::string missing_words(const NamedNeed& need) { return fmt::format(fmt::runtime(need.need->missing), need.name); }
+
+std::string supplying(const NamedNeed& need, const Ticket& ticket) {
+    // The phone is the customer's: without one, first say who that is.
+    if (need.need->judge == GateNeed::JudgedBy::phone && !ticket.customer)
+        return supplying(*read_need("customer"), ticket);
+    return fmt::format(fmt::runtime(need.need->supply), ticket.id.value, need.name, ticket.customer.value);
+}
+
+}  // namespace aftersales::domain
