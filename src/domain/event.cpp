@@ -17,9 +17,10 @@ std::string_view step_of(const Kind&) {
         return {};
 }
 
-// "visit.finish"
+// "visit.finish"; "" of what no command does.
 template <class Record, std::size_t place>
 std::string_view step_of(const Acted<Record, place>&) {
+    if constexpr (acts_of<Record>[place].step.empty()) return {};
     static const std::string step =
         std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
     return step;
@@ -35,12 +36,15 @@ constexpr bool is_occasion =
     !is_told_first<Kind> && !std::is_same_v<Kind, Opened> && !std::is_same_v<Kind, Notified> &&
     !std::is_same_v<Kind, Undone> && !std::is_same_v<Kind, Erased> && !std::is_same_v<Kind, RecordStepped>;
 
+// A command may make several kinds of events.
+void note_step(std::vector<std::string>& steps, std::string_view step) {
+    if (!step.empty() && std::find(steps.begin(), steps.end(), step) == steps.end()) steps.emplace_back(step);
+}
+
 template <class Kind>
 void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) {
-    if constexpr (requires { Kind::step_word; }) {
-        if (std::find(steps.begin(), steps.end(), Kind::step_word) == steps.end()) steps.emplace_back(Kind::step_word);
-    }
-    if constexpr (requires { Kind::act; }) steps.emplace_back(step_of(Kind{}));
+    if constexpr (requires { Kind::step_word; }) note_step(steps, Kind::step_word);
+    if constexpr (requires { Kind::act; }) note_step(steps, step_of(Kind{}));
     if constexpr (is_occasion<Kind>) occasions.emplace_back(Kind::word);
 }
 

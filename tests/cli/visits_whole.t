@@ -104,4 +104,9 @@ start	end
 6
 start	end
 2026-03-05T13:30:00+00:00	2026-03-05T14:30:00+00:00
+
+# Gates stand at its steps, and what was signed goes to the ticket.
+$ printf '[[checklist]]\nid = "onsite"\non = "visit"\nitems = [{ id = "gas", label = "No leak", kind = "yes" }]\n[[gate]]\nid = "checked"\nstep = "visit.finish"\nneeds = ["checklist:onsite"]\nforce = "role:agent"\n[[gate]]\nid = "odd"\nstep = "visit.late"\nneeds = ["diagnosis"]\n' >> aftersales.toml; aftersales policy check 2>&1 | grep -v no.plan; sed -i '/^id = "odd"/,$d' aftersales.toml && sed -i '$d' aftersales.toml && aftersales -q visit plan --ticket 3 --start '2026-03-06 10:00' --staff bob
+$ export AFTERSALES_NOW=2026-03-06T10:00:00+00:00; aftersales visit arrive 6 && aftersales visit finish 6 done -m ok
+$ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit finish 6 done -m 'in a hurry' --force --actor agent; echo signed > sheet.txt; aftersales visit check 6 onsite gas=yes && aftersales visit finish 6 done -m ok --attach sheet.txt --resolve && aftersales attachment list --ticket 3 --format csv --columns name,size 2>&1 | tail -1
 $ aftersales export all > all.jsonl && mkdir other && cp aftersales.toml other && cd other && aftersales -q init && aftersales -q import all ../all.jsonl && aftersales export all > again.jsonl && cmp ../all.jsonl again.jsonl && aftersales doctor

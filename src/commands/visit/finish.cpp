@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/visits.hpp"
+#include "aftersales/store/records.hpp"
 #include "record/options.hpp"
 #include "ticket/step.hpp"
 #include "visit/visit_commands.hpp"
@@ -20,6 +21,14 @@ struct Args : TellingArgs {
     bool resolve{};
 };
 
+// The sheet that was signed, a picture.
+Result<void> attach_to(domain::TicketId id, const std::vector<std::string>& paths, service::Writing& desk) {
+    if (paths.empty()) return {};
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+    if (!ticket) return fail(ErrorKind::not_found, service::no_such(domain::ObjectKind::ticket, id.value));
+    return attach_files(paths, *ticket, desk);
+}
+
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     service::VisitEnd end{.result = args.result,
                           .why = {args.why},
@@ -37,7 +46,9 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto when = TRY(options_of(args, desk));
     for (const auto& word : args.ids) {
         const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::visit, word));
-        TRY(tell_visit(TRY(service::finish_visit(desk, id, when, end)), desk, out));
+        const auto visit = TRY(service::finish_visit(desk, id, when, end));
+        TRY(attach_to(visit.ticket, args.attach, desk));
+        TRY(tell_visit(visit, desk, out));
     }
     return {};
 }
@@ -66,6 +77,8 @@ cli::Command visit_finish() {
         .takes("--fee AMOUNT", &Args::fee, "what it costs the customer: 12 or 12.50")
         .takes("--resolve", &Args::resolve, "the ticket is solved by it")
         .with(takes_told<Args>)
+        .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .takes("--at INSTANT", &Args::at, "when it was over, if not now")
         .takes("--if-revision N", &Args::if_revision, "only if the visit is still at this revision, else exit 5")
         .example("aftersales visit finish VS-3 done -m 'New door seal.' --test passed --signed 'Mr Wang' --resolve",

@@ -45,6 +45,7 @@ cli::Command visit_move() {
         .takes("--staff STAFF", &Args::staff, "who goes from now on", cli::ValueKind::person)
         .with(takes_message<Args>("why", Needed::yes))
         .with(takes_told<Args>)
+        .with(takes_force<Args>)
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
         .takes("--if-revision N", &Args::if_revision, "only if the visit is still at this revision, else exit 5")
         .example("aftersales visit move VS-3 --to 'fri 14:00' -m 'The customer is away on Thursday.' --told phone",

@@ -190,6 +190,7 @@ Result<domain::SiteVisit> plan_visit(Writing& desk, const VisitPlan& plan) {
 Result<domain::SiteVisit> move_visit(Writing& desk, std::int64_t id, const StepOptions& when, const VisitMove& move) {
     const store::RecordName name{.object = domain::ObjectKind::visit, .id = id};
     auto change = TRY(RecordChange<domain::SiteVisit>::of(desk, id));
+    if (when.force) change.force(*when.force);
     const auto& before = change.record();
     TRY(check_revision(name, before.revision, when));
     TRY(check_length(move.minutes));

@@ -60,6 +60,7 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     if (end.resolve && text::trimmed(end.steps.value).empty())
         return fail(ErrorKind::usage, "--resolve needs to be told what was done", {"Say it with -m STEPS."});
     auto change = TRY(RecordChange<SiteVisit>::of(desk, id));
+    if (when.force) change.force(*when.force);
     TRY(check_revision(name, change.record().revision, when));
     const auto at = TRY(instant_of_act(desk, name, when));
     const auto& before = change.record();
@@ -79,7 +80,7 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     }
     if (end.resolve)
         told.emplace_back([&end](const domain::Ticket& ticket) { return domain::resolve(ticket, end.steps); });
-    if (!told.empty()) TRY(steps(desk, visit.ticket, {.at = at}, told));
+    if (!told.empty()) TRY(steps(desk, visit.ticket, {.at = at, .force = when.force}, told));
     return visit;
 }
 
