@@ -1,7 +1,6 @@
 // What was said, found, promised and ended, as the ticket keeps it.
 #include "record/word_lists.hpp"
 #include "ticket/ticket_change.hpp"
-#include "ticket/ticket_fields.hpp"
 
 namespace aftersales::domain {
 
