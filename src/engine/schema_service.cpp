@@ -29,10 +29,11 @@ CREATE INDEX task_open ON task (assignee, due_at) WHERE state = 'open';
 )sql";
 
 constexpr std::array visits{
-    store::TableColumns{ObjectKind::visit,
-                        "id revision ticket state starts_at ends_at staff outlet purpose parts arrived_at left_at minutes "
-                        "result late_minutes fee signed_by why rule follows travel moved told confirmed_at started_at "
-                        "late_at added_at"},
+    store::TableColumns{
+        ObjectKind::visit,
+        "id revision ticket state starts_at ends_at staff outlet purpose parts arrived_at left_at minutes "
+        "result late_minutes fee signed_by why rule follows travel moved told confirmed_at started_at "
+        "late_at added_at"},
     store::TableColumns{ObjectKind::absence, "id revision staff from_at to_at substitute note dropped added_at"}};
 constexpr std::string_view visit_indexes = R"sql(
 CREATE INDEX visit_ticket ON visit (ticket) WHERE ticket IS NOT NULL;

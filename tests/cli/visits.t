@@ -224,6 +224,8 @@ id,staff,purpose,follows,travel
 3,wang.lei,No hose on the van,2,20
 $ export AFTERSALES_NOW=2026-03-03T15:10:00+08:00; aftersales visit cancel 3 -m 'The customer waits.' && aftersales visit plan --ticket 2 --start '2026-03-04 09:00' --staff wang.lei && aftersales undo 2>&1 | sed 's/run [0-9]*/run N/'
 4
+$ printf '[[template]]\nevent = "visit"\ntext = "{visit.number} {visit.day} {visit.from}-{visit.to} {visit.staff}"\n' >> aftersales.toml && aftersales policy check
+aftersales.toml:14:6: warning: no plan has targets for the priority 'general'
 $ aftersales notify list --format csv --columns id,event,state,not_before,trouble
 id,event,state,not_before,trouble
 1,visit,cancelled,2026-03-02T10:00:00+08:00,the visit was moved or is not needed any more
@@ -235,6 +237,9 @@ id,state
 1,done
 2,partly
 3,cancelled
+$ aftersales customer show 1 | sed -n '/^visit/p' && aftersales visit list 'Lake' --count
+visit         VS-1 · 2026-03-03 09:00 · done · li.na
+1
 $ aftersales report visits --period 2026-03 --format csv
 group,visits_planned,visits_done,visits_fixed_first,visits_first_rate,visits_on_time,visits_on_time_rate,visits_moved,visits_nobody_home,visit_minutes_median,visit_minutes_p90,visit_travel_share
 li.na,1,1,1,1,0,0,0,0,52,52,0.3659

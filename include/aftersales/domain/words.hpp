@@ -51,7 +51,19 @@ enum class TestResult { passed, failed };
 enum class Replaces { diagnosis, offer };                         // what a note says anew
 enum class ToldBy { customer, phone, sms, email, chat, onsite };  // how the customer was told; the first: not said
 enum class AddressKind { phone, email, id };                      // what a notice's channel sends to
-enum class ObjectKind { ticket, customer, asset, product, callback, staff_mark, contact, reporter, task, visit, absence };
+enum class ObjectKind {
+    ticket,
+    customer,
+    asset,
+    product,
+    callback,
+    staff_mark,
+    contact,
+    reporter,
+    task,
+    visit,
+    absence
+};
 enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
 enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
 enum class VisitResult { done, partly, not_possible, nobody_home };  // how a visit came out (D27)

@@ -48,7 +48,7 @@ struct VisitRule {
     std::vector<std::string> certificates{};  // without which nobody is sent
     std::vector<domain::Addressee> by{};      // roles and persons who can be sent; none: those who can be sent at all
     calendar::Duration late_after{};
-    std::optional<calendar::CalendarSpan> notice{};  // the customer is told so long ahead
+    std::optional<calendar::CalendarSpan> notice{};   // the customer is told so long ahead
     std::map<std::string, std::string> checklists{};  // before, onsite, after
 };
 
@@ -152,7 +152,7 @@ public:
     std::vector<VisitRule> visit_rules{};
     std::vector<RegionPair> roads{};
     std::map<domain::ObjectKind, std::string> numbers{};  // what stands before the number of a record
-    std::vector<Channel> channels{};  // by name
+    std::vector<Channel> channels{};                      // by name
     std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
     std::vector<domain::Checklist> checklists{};

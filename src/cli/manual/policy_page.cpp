@@ -87,6 +87,13 @@ Its call falls on the first working time inside the window that is not to be avo
 marked late.
 There is one callback per program and asset, ticket, or customer and date, ever.
 A callback not made seven days after its window is missed.
+.Sh VISITS
+A visit is planned by the first visit table whose conditions hold for the ticket, and where none does, for an hour with half an hour on the
+road.
+Whoever goes works then by the calendar of their own, is not away, has every certificate that is needed, and goes to the region and the
+outlet of the ticket, where the policy names any.
+Between two visits of a day lies the road, in working time; the road to the first and from the last need not be.
+The road is told by the pair of regions, either way, else by the visit that it leads to.
 .Sh CHECKLISTS
 A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
 Its items are answered by
@@ -130,6 +137,9 @@ object with
 (id, number, subject, status, priority, category, assignee, product, clock, due_at) or null,
 .Cm callback
 (id, program, label, call_at, call_until) or null,
+of a visit
+.Cm visit
+(id, number, start, end, staff),
 .Cm customer
 (the name),
 .Cm created_at

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/face.hpp"
+#include "visit/visit_face.hpp"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,7 @@ Result<Further> further_of_asset(const service::Reading& desk, const domain::Any
     const auto product = TRY(store::get_by<domain::Product>(desk.store, "model", asset.product));
     further.lines.emplace_back("warranty", warranty_line(asset, product, service::today(desk.policy, desk.now)));
     TRY(tell_callbacks(desk, asset.id, further));
+    TRY(add_visits(desk, "asset_id", asset.id.value, further));
     return further;
 }
 

@@ -8,6 +8,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
 #include "ticket/record.hpp"
+#include "visit/visit_face.hpp"
 
 #include <fmt/format.h>
 
@@ -87,6 +88,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     further.members.emplace_back("assets", std::move(assets));
     further.members.emplace_back("open_tickets", std::move(tickets));
     TRY(add_histories(desk, customer.id, further));
+    TRY(add_visits(desk, "customer_id", customer.id.value, further));
     return further;
 }
 

@@ -77,7 +77,7 @@ struct RecordFace {
 };
 
 // One act of the kind as a command: NOUN STEP ID… with an option for each field that the act says.
-enum class Told { never, maybe };   // whether the customer may be told of it
+enum class Told { never, maybe };  // whether the customer may be told of it
 enum class Message { none, maybe, needed };
 struct RecordStep {
     const RecordFace& face;

@@ -62,8 +62,7 @@ Result<service::VisitQuestion> question_of(const Args& args, const service::Read
     question.from = std::max(desk.now, from.value_or(desk.now));
     question.to = args.to ? TRY(service::read_deadline(desk.policy, desk.now, *args.to)) : question.from + usual;
     if (question.to <= question.from) return fail(ErrorKind::usage, "there is no time between --from and --to");
-    for (const auto& wish : args.wishes)
-        question.wishes.push_back(TRY(wish_in(desk, wish)));
+    for (const auto& wish : args.wishes) question.wishes.push_back(TRY(wish_in(desk, wish)));
     question.staff = args.staff;
     question.minutes = args.minutes;
     if (args.minutes && *args.minutes <= 0) return fail(ErrorKind::usage, "a visit lasts a minute at least");

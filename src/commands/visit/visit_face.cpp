@@ -79,6 +79,33 @@ Result<render::Appointment> visit_appointment(const store::AnyLine& any, const s
     return it;
 }
 
+Result<void> add_visits(const service::Reading& desk, std::string_view column, std::int64_t id, Further& further) {
+    const domain::Filter of_it{.node = domain::Filter::Node::test,
+                               .column = std::string{column},
+                               .kind = domain::FieldKind::id,
+                               .comparison = domain::Comparison::is,
+                               .values = {std::to_string(id)}};
+    render::List visits;
+    TRY(store::list<domain::SiteVisit>(
+        desk.store, {.filter = of_it, .order = "start"}, [&](const store::VisitLine& line) -> Result<bool> {
+            const auto& visit = line.visit;
+            const std::string state{domain::word(visit.state)};
+            visits.emplace_back(render::Record{{"id", visit.id},
+                                               {"ticket", visit.ticket.value},
+                                               {"state", state},
+                                               {"start", visit.start},
+                                               {"staff", render::texts(visit.staff)}});
+            const auto start = desk.policy.zone().print(visit.start).replace(10, 1, " ").substr(0, 16);
+            further.lines.emplace_back("visit",
+                                       fmt::format("{} · {} · {} · {}",
+                                                   service::number_of(desk.policy, domain::ObjectKind::visit, visit.id),
+                                                   start, state, fmt::join(visit.staff, ", ")));
+            return true;
+        }));
+    further.members.emplace_back("visits", std::move(visits));
+    return {};
+}
+
 Result<void> tell_visit(const domain::SiteVisit& visit, const service::Writing& desk, render::Sink& out) {
     if (!out.shows_changes()) return {};
     return out.changed(TRY(record_of(visit_face, reading_of(desk), domain::AnyRecord{visit})));

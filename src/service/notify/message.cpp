@@ -99,6 +99,16 @@ void write_callback(RecordWriter& json, const NoticeFacts& facts, const NoticeWo
     json.instant("call_until", facts.call_until).end();
 }
 
+// Of no other notice is there such a member.
+void write_visit(RecordWriter& json, const NoticeFacts& facts, const NoticeWords& words) {
+    if (!facts.visit) return;
+    json.begin("visit").number("id", facts.visit->id).text("number", words.at("visit.number"));
+    json.instant("start", facts.visit->start)
+        .instant("end", facts.visit->end)
+        .text("staff", words.at("visit.staff"))
+        .end();
+}
+
 }  // namespace
 
 Message compose(const NoticeMatter& matter, const policy::Channel& channel, const policy::Policy& policy) {
@@ -129,6 +139,7 @@ std::string record_of(const Message& message, const NoticeMatter& matter, const 
     json.begin("receiver").text("kind", word(receiver.kind)).text("id", receiver.id).text("name", receiver.name).end();
     write_ticket(json, facts, policy);
     write_callback(json, facts, words);
+    write_visit(json, facts, words);
     json.text("customer", words.at("customer.name"));
     return json.instant("created_at", notice.created_at).number("try", notice.tries + 1).take();
 }

@@ -85,6 +85,7 @@ ListingSql joined_to_visit() {
             .alias = "v.",
             .columns = {{"number", "v.id", never},
                         {"customer_id", "t.customer", null},
+                        {"asset_id", "t.asset", null},
                         {"customer", "COALESCE(c.name, '')", text},
                         {"customer_name", "COALESCE(c.name, '')", text},
                         {"phone", "COALESCE(c.phone, '')", text},
@@ -94,8 +95,8 @@ ListingSql joined_to_visit() {
                         {"product", "COALESCE(t.product, '')", text},
                         {"category", "COALESCE(t.category, '')", text},
                         {"serial", "COALESCE(a.serial, '')", text}},
-            .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "COALESCE(a.serial, '')", "v.purpose",
-                      "COALESCE(v.staff, '')"}};
+            .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "COALESCE(c.address, '')",
+                      "COALESCE(a.serial, '')", "v.purpose", "COALESCE(v.staff, '')"}};
 }
 
 struct Joined {
@@ -103,10 +104,8 @@ struct Joined {
     ListingSql (*listing)(){};
 };
 constexpr std::array joined{
-    Joined{ObjectKind::ticket, joined_to_ticket},
-    Joined{ObjectKind::customer, joined_to_customer},
-    Joined{ObjectKind::asset, joined_to_asset},
-    Joined{ObjectKind::callback, joined_to_callback},
+    Joined{ObjectKind::ticket, joined_to_ticket}, Joined{ObjectKind::customer, joined_to_customer},
+    Joined{ObjectKind::asset, joined_to_asset},   Joined{ObjectKind::callback, joined_to_callback},
     Joined{ObjectKind::visit, joined_to_visit},
 };
 

@@ -25,17 +25,19 @@ struct Absence {
 };
 
 inline constexpr std::array absence_rows{
-    field<&Absence::id>({"id", "ID", "the absence's id", Use::kept | Use::shown | Use::asked | Use::exported | Use::key}),
+    field<&Absence::id>(
+        {"id", "ID", "the absence's id", Use::kept | Use::shown | Use::asked | Use::exported | Use::key}),
     field<&Absence::revision>(
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
     field<&Absence::staff>(
         {"staff", "Staff", "who is away", Use::given | Use::shown | Use::asked | Use::required | Use::once}),
-    field<&Absence::from>({"from", "From", "since when", Use::given | Use::shown | Use::asked | Use::required | Use::once,
-                           "", "", "from_at"}),
+    field<&Absence::from>({"from", "From", "since when",
+                           Use::given | Use::shown | Use::asked | Use::required | Use::once, "", "", "from_at"}),
     field<&Absence::to>({"to", "To", "until when, not included",
                          Use::given | Use::shown | Use::asked | Use::required | Use::once, "", "", "to_at"}),
     field<&Absence::substitute>({"substitute", "Substitute", "who stands in", Use::given | Use::shown | Use::asked}),
-    field<&Absence::note>({"note", "Note", "what was said with it", Use::given | Use::shown | Use::personal | Use::prose}),
+    field<&Absence::note>(
+        {"note", "Note", "what was said with it", Use::given | Use::shown | Use::personal | Use::prose}),
     field<&Absence::dropped>(
         {"dropped", "Dropped", "whether it was taken back", Use::given | Use::hidden | Use::asked}),
     field<&Absence::added_at>({"added_at", "Added", "when it became known",

@@ -29,11 +29,11 @@ struct SiteVisit {
     std::optional<int> late_minutes{};  // at the arrival
     std::optional<Money> fee{};
     Text signed_by{};
-    Text why{};             // of a result that is not done
-    std::string rule{};     // of the policy: [[visit]]; "" where none held
-    std::int64_t follows{};  // the visit that left open what this one is for; 0 where it is the first
-    std::optional<int> travel{};  // minutes on the road to it, as planned
-    int moved{};                  // how often it was moved
+    Text why{};                    // of a result that is not done
+    std::string rule{};            // of the policy: [[visit]]; "" where none held
+    std::int64_t follows{};        // the visit that left open what this one is for; 0 where it is the first
+    std::optional<int> travel{};   // minutes on the road to it, as planned
+    int moved{};                   // how often it was moved
     std::optional<ToldBy> told{};  // how the customer was told when it was planned
     std::optional<Instant> confirmed_at{};
     std::optional<Instant> started_at{};  // on the way
@@ -44,7 +44,8 @@ struct SiteVisit {
 };
 
 inline constexpr std::array site_visit_rows{
-    field<&SiteVisit::id>({"id", "ID", "the visit's id", Use::kept | Use::shown | Use::asked | Use::exported | Use::key}),
+    field<&SiteVisit::id>(
+        {"id", "ID", "the visit's id", Use::kept | Use::shown | Use::asked | Use::exported | Use::key}),
     field<&SiteVisit::revision>(
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
     field<&SiteVisit::ticket>({"ticket", "Ticket", "the ticket that it is for",
@@ -55,37 +56,39 @@ inline constexpr std::array site_visit_rows{
          Use::kept | Use::shown | Use::asked}),
     field<&SiteVisit::start>({"start", "Start", "when it begins",
                               Use::given | Use::shown | Use::asked | Use::high | Use::required, "", "", "starts_at"}),
-    field<&SiteVisit::end>({"end", "End", "when it ends, as planned", Use::given | Use::shown | Use::asked, "", "", "ends_at"}),
+    field<&SiteVisit::end>(
+        {"end", "End", "when it ends, as planned", Use::given | Use::shown | Use::asked, "", "", "ends_at"}),
     field<&SiteVisit::staff>({"staff", "Staff", "who goes", Use::given | Use::shown | Use::vital}),
     field<&SiteVisit::outlet>({"outlet", "Outlet", "the outlet that goes", Use::given | Use::shown | Use::asked}),
     field<&SiteVisit::purpose>(
         {"purpose", "Purpose", "what it is for", Use::given | Use::shown | Use::asked | Use::personal | Use::prose}),
-    field<&SiteVisit::parts>({"parts", "Parts", "what is to be taken along, as SKU=N", Use::given | Use::shown | Use::asked}),
+    field<&SiteVisit::parts>(
+        {"parts", "Parts", "what is to be taken along, as SKU=N", Use::given | Use::shown | Use::asked}),
     field<&SiteVisit::arrived_at>(
         {"arrived_at", "Arrived", "when somebody was there", Use::kept | Use::shown | Use::asked, "", "arrived"}),
-    field<&SiteVisit::left_at>({"left_at", "Left", "when it was over", Use::kept | Use::shown | Use::asked, "", "left"}),
+    field<&SiteVisit::left_at>(
+        {"left_at", "Left", "when it was over", Use::kept | Use::shown | Use::asked, "", "left"}),
     field<&SiteVisit::minutes>(
         {"minutes", "Minutes", "how long it took on the spot", Use::kept | Use::shown | Use::asked}),
     field<&SiteVisit::result>({"result", "Result", "how it came out: done, partly, not_possible or nobody_home",
                                Use::kept | Use::shown | Use::asked}),
-    field<&SiteVisit::late_minutes>(
-        {"late_minutes", "Late", "minutes after its beginning at which somebody was there",
-         Use::kept | Use::shown | Use::asked}),
+    field<&SiteVisit::late_minutes>({"late_minutes", "Late", "minutes after its beginning at which somebody was there",
+                                     Use::kept | Use::shown | Use::asked}),
     field<&SiteVisit::fee>({"fee", "Fee", "what it costs the customer", Use::kept | Use::shown | Use::asked, "AMOUNT"}),
     field<&SiteVisit::signed_by>({"signed", "Signed", "who signed for it",
                                   Use::kept | Use::shown | Use::asked | Use::personal, "NAME", "", "signed_by"}),
     field<&SiteVisit::why>({"why", "Why", "why it is not done", Use::kept | Use::hidden | Use::asked | Use::personal}),
-    field<&SiteVisit::rule>({"rule", "Rule", "the [[visit]] of the policy that it was planned by",
-                             Use::made | Use::hidden | Use::asked}),
-    field<&SiteVisit::follows>({"follows", "Follows", "the visit that left open what this one is for",
-                                Use::made | Use::hidden | Use::asked}),
-    field<&SiteVisit::travel>({"travel", "Travel", "minutes on the road to it, as planned",
-                               Use::made | Use::hidden | Use::asked}),
+    field<&SiteVisit::rule>(
+        {"rule", "Rule", "the [[visit]] of the policy that it was planned by", Use::made | Use::hidden | Use::asked}),
+    field<&SiteVisit::follows>(
+        {"follows", "Follows", "the visit that left open what this one is for", Use::made | Use::hidden | Use::asked}),
+    field<&SiteVisit::travel>(
+        {"travel", "Travel", "minutes on the road to it, as planned", Use::made | Use::hidden | Use::asked}),
     field<&SiteVisit::moved>({"moved", "Moved", "how often it was moved", Use::kept | Use::hidden | Use::asked}),
-    field<&SiteVisit::told>({"told", "Told", "how the customer was told when it was planned",
-                             Use::made | Use::hidden | Use::asked}),
-    field<&SiteVisit::confirmed_at>(
-        {"confirmed_at", "Confirmed at", "when the customer agreed", Use::kept | Use::hidden | Use::asked, "", "confirmed"}),
+    field<&SiteVisit::told>(
+        {"told", "Told", "how the customer was told when it was planned", Use::made | Use::hidden | Use::asked}),
+    field<&SiteVisit::confirmed_at>({"confirmed_at", "Confirmed at", "when the customer agreed",
+                                     Use::kept | Use::hidden | Use::asked, "", "confirmed"}),
     field<&SiteVisit::started_at>(
         {"started_at", "Started", "when somebody set out", Use::kept | Use::hidden | Use::asked, "", "started"}),
     field<&SiteVisit::late_at>({"late_at", "Late at", "when it was found that nobody had arrived",

@@ -1,5 +1,5 @@
-// When somebody can be at a customer's (D27): in working time, not while away, not while on another visit or on the road
-// to or from it. Pure: the diary of a person is given as plain stretches of time.
+// When somebody can be at a customer's (D27): in working time, not while away, not while on another visit or on the
+// road to or from it. Pure: the diary of a person is given as plain stretches of time.
 #pragma once
 
 #include "aftersales/calendar/worktime.hpp"

@@ -16,12 +16,12 @@ enum class VisitsBy { staff, outlet, product };
 
 struct VisitRow {
     std::string group{};
-    std::int64_t planned{};      // cancelled ones left out
+    std::int64_t planned{};  // cancelled ones left out
     std::int64_t done{};
-    std::int64_t only_one{};     // of those done: no other visit was made or planned for their ticket
-    std::int64_t arrived{};      // those at which somebody was there
-    std::int64_t on_time{};      // of them: not later than the policy allows
-    std::int64_t moved{};        // how often they were moved
+    std::int64_t only_one{};  // of those done: no other visit was made or planned for their ticket
+    std::int64_t arrived{};   // those at which somebody was there
+    std::int64_t on_time{};   // of them: not later than the policy allows
+    std::int64_t moved{};     // how often they were moved
     std::int64_t nobody_home{};
     std::optional<double> minutes_median{};  // on the spot
     std::optional<double> minutes_p90{};
