@@ -1,6 +1,7 @@
 #include "aftersales/service/acts.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ Result<void> check_revision(const store::RecordName& record, std::int64_t revisi
     return fail(
         ErrorKind::conflict,
         fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
-        {fmt::format("Look again: aftersales {} show {}", domain::word(record.object), record.id)});
+        {fmt::format("Look again: aftersales {} id:{}", list_command(record.object), record.id)});
 }
 
 Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& record, const StepOptions& options,

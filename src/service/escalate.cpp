@@ -6,6 +6,7 @@
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/records.hpp"
 #include "change/agenda.hpp"
@@ -75,7 +76,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
     TRY(version_in_force(desk));  // new steps move the agenda first
     while (true) {
         const auto due = TRY(desk.store.questions().agenda(desk.now, batch));
-        if (due.empty()) return {};
+        if (due.empty()) return release_past(desk);
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
 }

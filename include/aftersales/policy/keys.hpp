@@ -83,6 +83,9 @@ inline constexpr std::array keys{
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
+    Key{"numbers", "reservation", KeyType::text, "", "The same of what is reserved of a part."},
+    Key{"numbers", "part_order", KeyType::text, "", "The same of an order of parts."},
+    Key{"numbers", "defective_part", KeyType::text, "", "The same of a defective part that came back."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 

@@ -24,6 +24,8 @@ struct RecordName {
     std::int64_t id{};
 };
 
+class Stock;
+
 class Questions {
 public:
     virtual ~Questions() = default;
@@ -48,6 +50,9 @@ public:
 
     // The sweep's agenda: tickets whose next step may be due at or before `until`, by that instant, then id.
     virtual Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const = 0;
+
+    // What lies where of spare parts (stock.hpp).
+    [[nodiscard]] virtual const Stock& stock() const = 0;
 
     // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
     virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;

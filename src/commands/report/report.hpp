@@ -17,6 +17,7 @@ cli::Command report_fixes();
 cli::Command report_kpi();
 cli::Command report_monthly();
 cli::Command report_outlets();
+cli::Command report_parts();
 cli::Command report_products();
 cli::Command report_quarterly();
 cli::Command report_run();

@@ -19,6 +19,15 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::customer, {"ref", "reference", FieldKind::glob, "The same as reference."}},
     FieldBeyond{ObjectKind::asset,
                 {"customer_name", "customer_name", FieldKind::glob, "The customer's name, also one of digits."}},
+    FieldBeyond{ObjectKind::part, {"place", "place", FieldKind::glob, "Where it lies: a row for each place then."}},
+    FieldBeyond{ObjectKind::part, {"on_hand", "on_hand", FieldKind::integer, "How many are there."}},
+    FieldBeyond{ObjectKind::part, {"reserved", "reserved", FieldKind::integer, "How many of these are reserved."}},
+    FieldBeyond{ObjectKind::part, {"free", "free", FieldKind::integer, "How many are there and not reserved."}},
+    FieldBeyond{ObjectKind::part, {"queued", "queued", FieldKind::integer, "How many are wanted and not there."}},
+    FieldBeyond{ObjectKind::part, {"on_order", "on_order", FieldKind::integer, "How many are ordered and to come."}},
+    FieldBeyond{ObjectKind::part,
+                {"expected", "expected_on", FieldKind::date, "When the next of them are expected."}},
+    FieldBeyond{ObjectKind::part, {"low", "low", FieldKind::flag, "yes or no: it is to be ordered."}},
 };
 
 FieldKind asked_kind(const Field& field) {

@@ -125,6 +125,14 @@ std::vector<ImportField> told(domain::ObjectKind object) {
     return fields;
 }
 
+// Parts, and how many of each lie at a place.
+std::vector<ImportField> stock_list() {
+    auto fields = told(domain::ObjectKind::part);
+    fields.insert(fields.end(), {{"place", "where some of it lie; else main"},
+                                 {"on_hand", "how many lie there"}});
+    return fields;
+}
+
 template <std::size_t count>
 std::vector<ImportField> all_of(const std::array<ImportField, count>& fields) {
     return {fields.begin(), fields.end()};
@@ -146,6 +154,8 @@ std::vector<ImportField> import_fields(Importable what) {
         return all_of(callback_fields);
     case Importable::history:
         return all_of(history);
+    case Importable::parts:
+        return stock_list();
     }
     return {};
 }

@@ -9,7 +9,7 @@
 
 namespace aftersales::service {
 
-enum class Importable { tickets, customers, assets, products, callbacks, history };
+enum class Importable { tickets, customers, assets, products, callbacks, history, parts };
 
 struct ImportField {
     std::string_view name{};
