@@ -115,7 +115,7 @@ cli::Command part_issue() {
     using namespace part_needs;
     return cli::declare<IssueArgs>("part issue", cli::Group::service, "Hand out a part for a ticket")
         .about("A reservation is issued by its id, all of it or N. With --ticket a part is issued by its article "
-               "number: first what is reserved for the ticket, then what is free at the place; the ids of what was "
+               "number: first what is reserved for the ticket there, then what is free; the ids of what was "
                "issued are printed, for what comes back of it.")
         .takes("ID|SKU", &IssueArgs::what, "the reservation, or with --ticket the part")
         .takes("[N]", &IssueArgs::quantity, "how many", cli::ValueKind::text)

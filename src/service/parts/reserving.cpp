@@ -185,7 +185,8 @@ Result<std::vector<domain::Reservation>> issue_parts(Writing& desk, const Wanted
     std::vector<domain::Reservation> all;
     auto left = wanted.quantity;
     for (auto& need : TRY(needs_of_ticket(desk.store, wanted.ticket, wanted.part.sku))) {
-        if (need.state != domain::ReservationState::reserved || left == 0) continue;
+        const bool elsewhere = !wanted.place.empty() && need.place != wanted.place;
+        if (need.state != domain::ReservationState::reserved || left == 0 || elsewhere) continue;
         const auto taken = std::min(left, domain::open_quantity(need));
         all.push_back(TRY(hand_out(desk, std::move(need), taken, note)));
         left -= taken;
