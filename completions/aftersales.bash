@@ -10,6 +10,7 @@ _aftersales_words() {
     customer) words='=add =edit =list =merge =show' ;;
     log) words='=show' ;;
     notify) words='=adopt =cancel =list =retry =send =test' ;;
+    part) words='=add =cancel =count =defective =edit =expect =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
@@ -52,7 +53,7 @@ _aftersales_command() {
     'escalate') places=('ticket') ;;
     'export') places=('=tickets =events =customers =assets =products =callbacks =all' '') ;;
     'help') places=('') ;;
-    'import') places=('=tickets =customers =assets =products =callbacks =history =all' 'path' '') ;;
+    'import') places=('=tickets =customers =assets =products =callbacks =history =parts =all' 'path' '') ;;
     'init') places=('') ;;
     'log') places=('') ;;
     'log show') places=('' '') ;;
@@ -62,6 +63,27 @@ _aftersales_command() {
     'notify retry') places=('') ;;
     'notify send') places=('') ;;
     'notify test') places=('') ;;
+    'part add') places=('' '') ;;
+    'part cancel') places=('') ;;
+    'part count') places=('' 'path' '') ;;
+    'part defective') places=('=list =send =credit =scrap' '') ;;
+    'part edit') places=('' '') ;;
+    'part expect') places=('' '=now =today =yesterday =tomorrow' '') ;;
+    'part issue') places=('' '' '') ;;
+    'part ledger') places=('' 'term') ;;
+    'part list') places=('term') ;;
+    'part low') places=('term') ;;
+    'part move') places=('' '' '') ;;
+    'part order') places=('' '' '') ;;
+    'part orders') places=('term') ;;
+    'part receive') places=('' '' '') ;;
+    'part release') places=('') ;;
+    'part reservations') places=('term') ;;
+    'part reserve') places=('' '' '') ;;
+    'part return') places=('' '' '') ;;
+    'part scrap') places=('' '' '') ;;
+    'part show') places=('') ;;
+    'part suggest') places=('') ;;
     'policy apply') places=('') ;;
     'policy check') places=('path' '') ;;
     'policy diff') places=('path' 'path' '') ;;
@@ -86,6 +108,7 @@ _aftersales_command() {
     'report kpi') places=('') ;;
     'report monthly') places=('') ;;
     'report outlets') places=('') ;;
+    'report parts') places=('') ;;
     'report products') places=('') ;;
     'report quarterly') places=('') ;;
     'report run') places=('' '') ;;
@@ -97,6 +120,13 @@ _aftersales_command() {
     'staff list') places=('') ;;
     'staff mark') places=('person' '') ;;
     'staff marks') places=('person' '') ;;
+    'task add') places=('') ;;
+    'task done') places=('') ;;
+    'task drop') places=('') ;;
+    'task edit') places=('' '') ;;
+    'task list') places=('term') ;;
+    'task reopen') places=('') ;;
+    'task show') places=('') ;;
     'ticket assign') places=('ticket' 'ticket person') ;;
     'ticket cancel') places=('ticket') ;;
     'ticket check') places=('ticket' 'checklist' 'checklist_item') ;;
@@ -104,8 +134,10 @@ _aftersales_command() {
     'ticket confirm') places=('ticket') ;;
     'ticket diagnose') places=('ticket') ;;
     'ticket explain') places=('ticket') ;;
+    'ticket follow') places=('ticket' 'ticket person') ;;
     'ticket hear') places=('ticket') ;;
     'ticket history') places=('ticket' '') ;;
+    'ticket lead') places=('ticket' 'ticket person') ;;
     'ticket list') places=('term') ;;
     'ticket merge') places=('ticket') ;;
     'ticket note') places=('ticket') ;;
@@ -119,6 +151,8 @@ _aftersales_command() {
     'ticket resume') places=('ticket') ;;
     'ticket search') places=('') ;;
     'ticket show') places=('ticket') ;;
+    'ticket take') places=('ticket') ;;
+    'ticket unfollow') places=('ticket' 'ticket person') ;;
     'ticket update') places=('ticket') ;;
     'ticket wait') places=('ticket') ;;
     'ticket work') places=('ticket') ;;
@@ -161,6 +195,25 @@ _aftersales_options() {
     'notify retry') options+=' =--failed' ;;
     'notify send') options+=' =--limit =--channel' ;;
     'notify test') options+=' =--to =--channel' ;;
+    'part add') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
+    'part cancel') options+=' =-m =--message =--at =--if-revision' ;;
+    'part count') options+=' =-m =--message =--at' ;;
+    'part defective') options+=' =--to =--amount =-m =--message =--at =--if-revision' ;;
+    'part edit') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
+    'part expect') options+=' =-m =--message =--at =--if-revision' ;;
+    'part issue') options+=' =--ticket =--place =-m =--message =--at' ;;
+    'part list') options+=' =--explain' ;;
+    'part low') options+=' =--explain' ;;
+    'part move') options+=' =--from =--to =-m =--message =--at' ;;
+    'part order') options+=' =--supplier =--expected =--place =--at' ;;
+    'part orders') options+=' =--explain' ;;
+    'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at' ;;
+    'part release') options+=' =-m =--message =--at =--if-revision' ;;
+    'part reservations') options+=' =--explain' ;;
+    'part reserve') options+=' =--ticket =--place =--until =--queue =--at' ;;
+    'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at' ;;
+    'part scrap') options+=' =--place =-m =--message =--at' ;;
+    'part suggest') options+=' =--ticket' ;;
     'policy apply') options+=' =--recompute' ;;
     'policy check') options+=' =--strict' ;;
     'policy diff') options+=' =--since' ;;
@@ -181,6 +234,7 @@ _aftersales_options() {
     'report kpi') options+=' =--period =--last =--by =--check =--chart =--figure =--ascii =--as-of' ;;
     'report monthly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report outlets') options+=' =--period =--last =--by =--chart =--figure =--ascii =--outliers =--threshold =--as-of' ;;
+    'report parts') options+=' =--period =--last =--by =--as-of' ;;
     'report products') options+=' =--period =--last =--by =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
     'report quarterly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report run') options+=' =--period =--last =--by =--as-of =--check =--chart =--figure =--ascii' ;;
@@ -520,6 +574,176 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'part add')
+        case $2 in
+        --name) values='' ;;
+        --unit) values='' ;;
+        --models) values='' ;;
+        --substitutes) values='' ;;
+        --price) values='' ;;
+        --cost) values='' ;;
+        --supplier) values='' ;;
+        --lead) values='' ;;
+        --reorder) values='' ;;
+        --target) values='' ;;
+        --serialised) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part count')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part defective')
+        case $2 in
+        --to) values='' ;;
+        --amount) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part edit')
+        case $2 in
+        --name) values='' ;;
+        --unit) values='' ;;
+        --models) values='' ;;
+        --substitutes) values='' ;;
+        --price) values='' ;;
+        --cost) values='' ;;
+        --supplier) values='' ;;
+        --lead) values='' ;;
+        --reorder) values='' ;;
+        --target) values='' ;;
+        --serialised) values='=yes =no' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part expect')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part issue')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --place) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part low')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part move')
+        case $2 in
+        --from) values='' ;;
+        --to) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part order')
+        case $2 in
+        --supplier) values='' ;;
+        --expected) values='=now =today =yesterday =tomorrow' ;;
+        --place) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part orders')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part receive')
+        case $2 in
+        --place) values='' ;;
+        --cost) values='' ;;
+        --order) values='' ;;
+        --serial) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part release')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part reservations')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part reserve')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --place) values='' ;;
+        --until) values='=now =today =yesterday =tomorrow' ;;
+        --queue) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part return')
+        case $2 in
+        --place) values='' ;;
+        --defective) values='none' ;;
+        --serial) values='' ;;
+        --fault) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part scrap')
+        case $2 in
+        --place) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'part suggest')
+        case $2 in
+        --ticket) values='ticket' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'policy apply')
         case $2 in
         --recompute) values='=open' ;;
@@ -711,6 +935,15 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'report parts')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=sku =product =outlet' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'report products')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -821,6 +1054,55 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'task add')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --team) values='' ;;
+        --to) values='person' ;;
+        -m|--message) values='' ;;
+        --due) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'task done')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'task drop')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'task edit')
+        case $2 in
+        --team) values='' ;;
+        --to) values='person' ;;
+        -m|--message) values='' ;;
+        --due) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'task list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'task reopen')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'ticket assign')
         case $2 in
         -m|--message) values='' ;;
@@ -888,6 +1170,13 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'ticket follow')
+        case $2 in
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'ticket hear')
         case $2 in
         -m|--message) values='' ;;
@@ -895,6 +1184,14 @@ _aftersales_option() {
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket lead')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1047,6 +1344,20 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'ticket take')
+        case $2 in
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket unfollow')
+        case $2 in
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'ticket update')
         case $2 in
         --priority) values='priority' ;;
@@ -1091,6 +1402,7 @@ _aftersales_option() {
         case $2 in
         --action) values='=replace =repair =adjust =guide =inspect' ;;
         -m|--message) values='' ;;
+        --part) values='' ;;
         --minutes) values='' ;;
         --test) values='=passed =failed' ;;
         --advice) values='' ;;

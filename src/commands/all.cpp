@@ -9,6 +9,7 @@
 #include "data/data.hpp"
 #include "log/log.hpp"
 #include "notify/notify.hpp"
+#include "part/part.hpp"
 #include "policy/policy.hpp"
 #include "product/product.hpp"
 #include "report/report.hpp"
@@ -69,6 +70,27 @@ constexpr std::array list{
     cli::Entry{"notify retry", notify_retry},
     cli::Entry{"notify send", notify_send},
     cli::Entry{"notify test", notify_test},
+    cli::Entry{"part add", part_add},
+    cli::Entry{"part cancel", part_cancel},
+    cli::Entry{"part count", part_count},
+    cli::Entry{"part defective", part_defective},
+    cli::Entry{"part edit", part_edit},
+    cli::Entry{"part expect", part_expect},
+    cli::Entry{"part issue", part_issue},
+    cli::Entry{"part ledger", part_ledger},
+    cli::Entry{"part list", part_list},
+    cli::Entry{"part low", part_low},
+    cli::Entry{"part move", part_move},
+    cli::Entry{"part order", part_order},
+    cli::Entry{"part orders", part_orders},
+    cli::Entry{"part receive", part_receive},
+    cli::Entry{"part release", part_release},
+    cli::Entry{"part reservations", part_reservations},
+    cli::Entry{"part reserve", part_reserve},
+    cli::Entry{"part return", part_return},
+    cli::Entry{"part scrap", part_scrap},
+    cli::Entry{"part show", part_show},
+    cli::Entry{"part suggest", part_suggest},
     cli::Entry{"policy apply", policy_apply},
     cli::Entry{"policy check", policy_check},
     cli::Entry{"policy diff", policy_diff},
@@ -93,6 +115,7 @@ constexpr std::array list{
     cli::Entry{"report kpi", report_kpi},
     cli::Entry{"report monthly", report_monthly},
     cli::Entry{"report outlets", report_outlets},
+    cli::Entry{"report parts", report_parts},
     cli::Entry{"report products", report_products},
     cli::Entry{"report quarterly", report_quarterly},
     cli::Entry{"report run", report_run},
@@ -177,6 +200,9 @@ constexpr std::array topics{
         "notify", "Deliver notices to staff and customers",
         "Notices are put into the outbox by escalation steps and callbacks, and delivered by the policy's command "
         "for each channel, tried again with growing waits, until they are sent or have failed."},
+    cli::Topic{"part", "Spare parts: stock, needs of tickets, orders",
+               "What there is of a part is the sum of its moves. It is reserved for tickets, queued for, issued and taken "
+               "back; places are main, outlets, van:STAFF, repair, quarantine and scrap."},
     cli::Topic{"policy", "Check, try, compare and show the rules",
                "The policy is a TOML file with the organisation's calendars, categories, priorities, rules, targets, "
                "escalation steps, callbacks, staff and goals: aftersales-policy(5)."},

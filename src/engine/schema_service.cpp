@@ -42,11 +42,44 @@ CREATE INDEX visit_start ON visit (starts_at);
 CREATE INDEX absence_end ON absence (to_at);
 )sql";
 
+constexpr std::array parts{
+    store::TableColumns{ObjectKind::part, "id revision sku name unit models substitutes price cost supplier lead reorder "
+                                          "target serialised added_at"},
+    store::TableColumns{ObjectKind::part_move, "id revision sku from_place to_place quantity reason note ticket "
+                                               "reservation part_order serials cost moved_at"},
+    store::TableColumns{ObjectKind::reservation, "id revision ticket sku quantity place state until issued used "
+                                                 "returned defective reserved_at issued_at wanted_at"},
+    store::TableColumns{ObjectKind::part_order, "id revision sku quantity received supplier place expected state "
+                                                "ordered_at received_at"},
+    store::TableColumns{ObjectKind::defective_part, "id revision sku quantity serial fault ticket state supplier credit "
+                                                    "returned_at sent_at settled_at reservation"}};
+constexpr std::string_view stock = R"sql(
+CREATE TABLE part_stock (
+  sku TEXT NOT NULL,
+  place TEXT NOT NULL,
+  on_hand INTEGER NOT NULL,
+  reserved INTEGER NOT NULL,
+  queued INTEGER NOT NULL,
+  PRIMARY KEY (sku, place)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX part_sku ON part (sku);
+CREATE INDEX part_move_sku ON part_move (sku, moved_at);
+CREATE INDEX part_move_moved ON part_move (moved_at);
+CREATE INDEX part_move_ticket ON part_move (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX reservation_ticket ON reservation (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX reservation_open ON reservation (sku, place) WHERE state IN ('queued', 'reserved');
+CREATE INDEX reservation_until ON reservation (until) WHERE until IS NOT NULL;
+CREATE INDEX part_order_open ON part_order (sku) WHERE state = 'ordered';
+CREATE INDEX defective_part_ticket ON defective_part (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX ticket_product_category ON ticket (product, category) WHERE status IN ('resolved', 'closed');
+)sql";
+
 const std::array of_service{
     store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
     store::Migration{.number = 11, .title = "files that were added", .sql = attached},
     store::Migration{.number = 12, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
     store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
+    store::Migration{.number = 14, .title = "parts", .sql = stock, .tables = parts},
 };
 
 }  // namespace

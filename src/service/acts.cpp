@@ -2,6 +2,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/ask_gates.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <fmt/format.h>
@@ -49,9 +50,10 @@ Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, 
 
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options) {
     if (!options.if_revision || *options.if_revision == revision) return {};
-    return fail(ErrorKind::conflict,
-                fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
-                {fmt::format("Look again: aftersales {} show {}", domain::word(record.object), record.id)});
+    return fail(
+        ErrorKind::conflict,
+        fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
+        {fmt::format("Look again: aftersales {} id:{}", list_command(record.object), record.id)});
 }
 
 Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& record, const StepOptions& options,

@@ -6,6 +6,7 @@
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
@@ -79,6 +80,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
         if (due.empty()) break;
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
+    TRY(release_past(desk));
     return mark_late_visits(desk, [&](const LateVisit& late) {
         return tell({.ticket = late.ticket,
                      .step = "visit_late",

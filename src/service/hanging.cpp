@@ -3,6 +3,7 @@
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/service/acts.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/spare_parts.hpp"
 
 #include <algorithm>
 
@@ -163,10 +164,14 @@ Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, cons
 Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain::Ticket& cancelled,
                                                      domain::Instant at) {
     std::vector<domain::Change> all;
-    for (auto& record : TRY(hanging_on(desk.store, cancelled.id))) {
-        auto changes =
-            TRY(std::visit([&](auto& it) { return called_off(desk, std::move(it), cancelled, at); }, record));
+    const auto records = TRY(hanging_on(desk.store, cancelled.id));
+    for (const auto& record : records) {
+        auto changes = TRY(std::visit([&](const auto& it) { return called_off(desk, it, cancelled, at); }, record));
         for (auto& each : changes) all.push_back(std::move(each));
+    }
+    for (const auto& record : records) {
+        if (const auto* need = std::get_if<domain::Reservation>(&record))
+            TRY(serve_queue(desk, need->sku, need->place));
     }
     return all;
 }

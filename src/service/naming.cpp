@@ -62,7 +62,14 @@ Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKin
     std::string noun{domain::word(object)};
     std::ranges::replace(noun, '_', ' ');
     return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, text::with_article(noun)),
-                {fmt::format("It is named by its id: aftersales {} list", domain::word(object))});
+                {fmt::format("It is named by its id: aftersales {}", list_command(object))});
+}
+
+std::string list_command(domain::ObjectKind object) {
+    if (object == domain::ObjectKind::part_order) return "part orders";
+    if (object == domain::ObjectKind::reservation) return "part reservations";
+    if (object == domain::ObjectKind::defective_part) return "part defective list";
+    return std::string{domain::word(object)} + " list";
 }
 
 std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {

@@ -62,11 +62,22 @@ enum class ObjectKind {
     reporter,
     task,
     visit,
-    absence
+    absence,
+    part,
+    part_move,
+    reservation,
+    part_order,
+    defective_part
 };
 enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
 enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
 enum class VisitResult { done, partly, not_possible, nobody_home };  // how a visit came out (D27)
+// What became of a ticket's need of a part (D26).
+enum class ReservationState { queued, reserved, issued, released };
+enum class PartOrderState { ordered, received, cancelled };
+enum class DefectiveState { held, sent, credited, scrapped };
+// Why parts changed their place.
+enum class MoveReason { received, moved, counted, issued, returned, defective, sent, scrapped };
 enum class ContactKind { phone, email };
 enum class ReporterRole { family, dealer, colleague };                    // what a reporter is to the customer
 enum class MarkBy { superior, peer, customer, self, subordinate };        // whose mark it is (D23, 360°)
@@ -191,7 +202,12 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::reporter, "reporter"},
                       Spelling<ObjectKind>{ObjectKind::task, "task"},
                       Spelling<ObjectKind>{ObjectKind::visit, "visit"},
-                      Spelling<ObjectKind>{ObjectKind::absence, "absence"}};
+                      Spelling<ObjectKind>{ObjectKind::absence, "absence"},
+                      Spelling<ObjectKind>{ObjectKind::part, "part"},
+                      Spelling<ObjectKind>{ObjectKind::part_move, "part_move"},
+                      Spelling<ObjectKind>{ObjectKind::reservation, "reservation"},
+                      Spelling<ObjectKind>{ObjectKind::part_order, "part_order"},
+                      Spelling<ObjectKind>{ObjectKind::defective_part, "defective_part"}};
 }
 template <>
 constexpr auto spellings<ReporterRole>() {
@@ -222,6 +238,34 @@ constexpr auto spellings<VisitResult>() {
                       Spelling<VisitResult>{VisitResult::partly, "partly"},
                       Spelling<VisitResult>{VisitResult::not_possible, "not_possible"},
                       Spelling<VisitResult>{VisitResult::nobody_home, "nobody_home"}};
+}
+template <>
+constexpr auto spellings<ReservationState>() {
+    return std::array{Spelling<ReservationState>{ReservationState::queued, "queued"},
+                      Spelling<ReservationState>{ReservationState::reserved, "reserved"},
+                      Spelling<ReservationState>{ReservationState::issued, "issued"},
+                      Spelling<ReservationState>{ReservationState::released, "released"}};
+}
+template <>
+constexpr auto spellings<PartOrderState>() {
+    return std::array{Spelling<PartOrderState>{PartOrderState::ordered, "ordered"},
+                      Spelling<PartOrderState>{PartOrderState::received, "received"},
+                      Spelling<PartOrderState>{PartOrderState::cancelled, "cancelled"}};
+}
+template <>
+constexpr auto spellings<DefectiveState>() {
+    return std::array{Spelling<DefectiveState>{DefectiveState::held, "held"},
+                      Spelling<DefectiveState>{DefectiveState::sent, "sent"},
+                      Spelling<DefectiveState>{DefectiveState::credited, "credited"},
+                      Spelling<DefectiveState>{DefectiveState::scrapped, "scrapped"}};
+}
+template <>
+constexpr auto spellings<MoveReason>() {
+    return std::array{
+        Spelling<MoveReason>{MoveReason::received, "received"}, Spelling<MoveReason>{MoveReason::moved, "moved"},
+        Spelling<MoveReason>{MoveReason::counted, "counted"},   Spelling<MoveReason>{MoveReason::issued, "issued"},
+        Spelling<MoveReason>{MoveReason::returned, "returned"}, Spelling<MoveReason>{MoveReason::defective, "defective"},
+        Spelling<MoveReason>{MoveReason::sent, "sent"},         Spelling<MoveReason>{MoveReason::scrapped, "scrapped"}};
 }
 template <>
 constexpr auto spellings<ContactKind>() {

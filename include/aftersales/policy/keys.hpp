@@ -93,6 +93,9 @@ inline constexpr std::array keys{
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
     Key{"numbers", "visit", KeyType::text, "VS-",
         "Stands before the number of a visit; input takes it with or without."},
+    Key{"numbers", "reservation", KeyType::text, "", "The same of what is reserved of a part."},
+    Key{"numbers", "part_order", KeyType::text, "", "The same of an order of parts."},
+    Key{"numbers", "defective_part", KeyType::text, "", "The same of a defective part that came back."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
@@ -218,10 +221,10 @@ inline constexpr std::array keys{
     Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
     Key{"gate", "needs", KeyType::texts, "",
         "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
-        "work, work.test_passed, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
+        "work, work.test_passed, work.parts, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
         "product, "
         "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
-        "no:open_callback, no:open_task, no:open_visit.",
+        "no:open_callback, no:open_task, no:open_visit, no:reserved_part.",
         Need::required},
     Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 

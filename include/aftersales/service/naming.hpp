@@ -19,6 +19,8 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
                                                    const std::vector<std::string>& words);
 // The number of a record of any kind: its id, or its number with the prefix that the policy has for the kind.
 Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word);
+// The command that lists records of the kind: "task list", "part orders".
+std::string list_command(domain::ObjectKind object);
 // "VS-12", "12" where the kind has no prefix.
 std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id);
 // "AS-17"

@@ -60,6 +60,19 @@ struct VisitLine {
     std::string serial{};
 };
 
+// A part with what there is of it: at one place where the filter asks for places, else at all that give it out.
+struct PartLine {
+    domain::Part part{};
+    std::string place{};
+    std::int64_t on_hand{};
+    std::int64_t reserved{};
+    std::int64_t queued{};
+    std::int64_t on_order{};
+    std::optional<domain::Date> expected_on{};
+    bool low{};  // so few are free that it is to be ordered
+    [[nodiscard]] std::int64_t free() const { return on_hand - reserved; }
+};
+
 // What a list of a kind of record is made of: the record, or a line with what is joined to it.
 template <class Record>
 struct LineOf {
@@ -76,6 +89,10 @@ struct LineOf<domain::Callback> {
 template <>
 struct LineOf<domain::Asset> {
     using type = AssetLine;
+};
+template <>
+struct LineOf<domain::Part> {
+    using type = PartLine;
 };
 
 template <>

@@ -26,6 +26,8 @@ struct RecordName {
     std::int64_t id{};
 };
 
+class Stock;
+
 class Questions {
 public:
     virtual ~Questions() = default;
@@ -53,6 +55,8 @@ public:
 
     // The events that added a file, by record and revision, those that were taken back among them.
     virtual Result<void> attached(const Visit<domain::Event>& visit) const = 0;
+    // What lies where of spare parts (stock.hpp).
+    [[nodiscard]] virtual const Stock& stock() const = 0;
 
     // A record whose row names this one (a ticket its customer …); calls first, nothing where there is none.
     virtual Result<std::optional<RecordName>> naming(const RecordName& record) const = 0;

@@ -16,6 +16,7 @@
 #include "aftersales/store/questions.hpp"
 #include "aftersales/store/search.hpp"
 #include "aftersales/store/statistics.hpp"
+#include "aftersales/store/stock.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] virtual const Search& words() const = 0;
     [[nodiscard]] virtual const Runs& runs() const = 0;
     [[nodiscard]] virtual const Statistics& statistics() const = 0;
+    [[nodiscard]] const Stock& stock() const { return questions().stock(); }
 
     // What the engine itself finds wrong (integrity, foreign keys, schema), one sentence each; empty where nothing is.
     virtual Result<std::vector<std::string>> self_check() const = 0;

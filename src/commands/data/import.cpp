@@ -41,6 +41,7 @@ service::Importable what_of(const std::string& word) {
     if (word == "products") return service::Importable::products;
     if (word == "callbacks") return service::Importable::callbacks;
     if (word == "history") return service::Importable::history;
+    if (word == "parts") return service::Importable::parts;
     return service::Importable::tickets;
 }
 
@@ -174,7 +175,8 @@ std::string about_fields() {
     constexpr std::array kinds{
         std::pair{"tickets", service::Importable::tickets},     std::pair{"customers", service::Importable::customers},
         std::pair{"assets", service::Importable::assets},       std::pair{"products", service::Importable::products},
-        std::pair{"callbacks", service::Importable::callbacks}, std::pair{"history", service::Importable::history}};
+        std::pair{"callbacks", service::Importable::callbacks}, std::pair{"history", service::Importable::history},
+        std::pair{"parts", service::Importable::parts}};
     std::string all;
     for (const auto& [name, kind] : kinds) {
         all += fmt::format("\n\nThe fields of {}: {}.", name, fmt::join(service::import_field_names(kind), ", "));
@@ -225,8 +227,8 @@ cli::Command import_records() {
                 "that person; other names stay, and are told at the end."} +
             about_fields())
         .takes("WHAT", &Args::what,
-               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row) or all")
-        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "all"})
+               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row), parts or all")
+        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "parts", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .list()
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)

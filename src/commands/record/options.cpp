@@ -4,6 +4,7 @@
 #include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contacts.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
 
@@ -133,6 +134,7 @@ GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli
 
 Result<std::int64_t> read_id(const service::Reading& desk, domain::ObjectKind object, const std::string& word) {
     if (object == domain::ObjectKind::ticket) return TRY(service::read_ticket(desk.store, desk.policy, word)).value;
+    if (object == domain::ObjectKind::part) return TRY(service::read_part(desk.store, word)).id;
     const auto& store = desk.store;
     const auto colon = word.find(':');
     if (colon != std::string::npos) {

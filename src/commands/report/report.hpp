@@ -18,6 +18,7 @@ cli::Command report_gates();
 cli::Command report_kpi();
 cli::Command report_monthly();
 cli::Command report_outlets();
+cli::Command report_parts();
 cli::Command report_products();
 cli::Command report_quarterly();
 cli::Command report_run();

@@ -61,6 +61,7 @@ public:
         if (it.minutes) what += fmt::format(", {} min", *it.minutes);
         if (it.test) what += fmt::format(", test {}", domain::word(*it.test));
         if (it.fee) what += fmt::format(", fee {}", domain::print(*it.fee));
+        if (!it.parts.empty()) what += fmt::format(", parts {}", fmt::join(it.parts, " "));
         if (!it.by.empty()) what += ", by " + it.by;
         what = with("worked (" + what + ")", it.message);
         return it.advice.empty() ? what : what + "; advised: " + it.advice.value;

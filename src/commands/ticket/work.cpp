@@ -1,4 +1,6 @@
 #include "aftersales/policy/labels.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 #include "words.hpp"
@@ -14,9 +16,21 @@ struct Args : MessageArgs {
     std::optional<int> minutes{};
     std::optional<domain::TestResult> test{};
     std::string advice{}, fee{}, by{};
+    std::vector<std::string> parts{};
 };
 
-Result<domain::Worked> report_of(const Args& args, const service::Writing& desk) {
+// Each part once, with the sum.
+Result<std::vector<domain::PartCount>> parts_of(const Args& args, const service::Writing& desk) {
+    std::vector<std::string> sums;
+    for (const auto& word : args.parts)
+        domain::add_used(sums, domain::print(TRY(service::read_parts(desk.store, word))));
+    std::vector<domain::PartCount> parts;
+    for (const auto& sum : sums) parts.push_back(TRY(service::read_parts(desk.store, sum)));
+    return parts;
+}
+
+Result<domain::Worked> report_of(const Args& args, const std::vector<domain::PartCount>& parts,
+                                 const service::Writing& desk) {
     domain::Worked report{.action = args.action,
                           .message = {args.message},
                           .minutes = args.minutes,
@@ -24,6 +38,7 @@ Result<domain::Worked> report_of(const Args& args, const service::Writing& desk)
                           .advice = {args.advice},
                           .fee = {},
                           .by = desk.actor};
+    for (const auto& each : parts) report.parts.push_back(domain::print(each));
     constexpr int most_minutes = 100'000;
     if (args.minutes && (*args.minutes < 0 || *args.minutes > most_minutes))
         return fail(ErrorKind::usage,
@@ -36,8 +51,14 @@ Result<domain::Worked> report_of(const Args& args, const service::Writing& desk)
 }
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    const auto report = TRY(report_of(args, desk));
-    return take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::work(before, report); });
+    const auto parts = TRY(parts_of(args, desk));
+    const auto report = TRY(report_of(args, parts, desk));
+    TRY(take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::work(before, report); }));
+    if (parts.empty()) return {};
+    const auto when = TRY(options_of(args, desk));
+    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
+        TRY(service::use_parts(desk, id, parts, report.by, {.at = when.at, .why = {}}));
+    return {};
 }
 
 }  // namespace ticket_work_command
@@ -53,6 +74,9 @@ cli::Command ticket_work() {
         .choices(all_words<domain::WorkAction>())
         .required()
         .with(takes_message<Args>("the steps that were taken", Needed::yes))
+        .takes("--part SKU[=N]", &Args::parts,
+               "a part that was used, and how many if not one: what is issued to the ticket, then what is reserved "
+               "for it, then out of the van of whoever did it, else out of main")
         .takes("--minutes N", &Args::minutes, "how long it took")
         .takes("--test RESULT", &Args::test, "how the test came out")
         .choices(all_words<domain::TestResult>())
@@ -63,6 +87,8 @@ cli::Command ticket_work() {
         .with(takes_force<Args>)
         .example("aftersales ticket work 17 --action replace -m 'New door seal.' --minutes 45 --test passed --fee 120",
                  "Report a repair on ticket 17.")
+        .example("aftersales ticket work 17 --action replace -m 'New pump.' --part PUMP-2 --part SEAL-7=2",
+                 "Report what it took.")
         .runs(run);
 }
 

@@ -69,6 +69,15 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::visit, {"product", "product", FieldKind::glob, "The model."}},
     FieldBeyond{ObjectKind::visit, {"category", "category", FieldKind::word, "The category of the ticket."}},
     FieldBeyond{ObjectKind::visit, {"serial", "serial", FieldKind::glob, "The serial number of the unit."}},
+    FieldBeyond{ObjectKind::part, {"place", "place", FieldKind::glob, "Where it lies: a row for each place then."}},
+    FieldBeyond{ObjectKind::part, {"on_hand", "on_hand", FieldKind::integer, "How many are there."}},
+    FieldBeyond{ObjectKind::part, {"reserved", "reserved", FieldKind::integer, "How many of these are reserved."}},
+    FieldBeyond{ObjectKind::part, {"free", "free", FieldKind::integer, "How many are there and not reserved."}},
+    FieldBeyond{ObjectKind::part, {"queued", "queued", FieldKind::integer, "How many are wanted and not there."}},
+    FieldBeyond{ObjectKind::part, {"on_order", "on_order", FieldKind::integer, "How many are ordered and to come."}},
+    FieldBeyond{ObjectKind::part,
+                {"expected", "expected_on", FieldKind::date, "When the next of them are expected."}},
+    FieldBeyond{ObjectKind::part, {"low", "low", FieldKind::flag, "yes or no: it is to be ordered."}},
 };
 
 // Records that a field names and that are asked for by their number: under the field's own name lists may have what is

@@ -2,6 +2,8 @@
 #include "record/word_lists.hpp"
 #include "ticket/ticket_change.hpp"
 
+#include "aftersales/domain/part/used_parts.hpp"
+
 namespace aftersales::domain {
 
 Result<void> TicketChange::operator()(const Responded&) {
@@ -50,6 +52,7 @@ Result<void> TicketChange::operator()(const Noted& it) {
 Result<void> TicketChange::operator()(const Worked& it) {
     add_word(ticket_.work, std::string{word(it.action)});
     add_word(ticket_.worked_by, it.by);
+    for (const auto& used : it.parts) add_used(ticket_.parts, used);
     ticket_.minutes += it.minutes.value_or(0);
     if (it.test) ticket_.test = it.test;
     if (!it.advice.empty()) ticket_.advice = it.advice;

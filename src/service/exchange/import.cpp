@@ -36,6 +36,8 @@ Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, co
         return import_product(desk, row, on_known);
     case Importable::callbacks:
         return import_callback(desk, row, source, customers);
+    case Importable::parts:
+        return import_part(desk, row, on_known);
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }

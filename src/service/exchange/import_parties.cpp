@@ -1,6 +1,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/service/party/holders.hpp"
@@ -229,6 +230,76 @@ Result<RowOutcome> import_product(Writing& desk, const ImportRow& row, OnKnown o
     TRY(check_warranty_cell(row, product.warranty));
     TRY(add_product(desk, product, TRY(known_since(row, desk.now))));
     return RowOutcome::yes;
+}
+
+namespace {
+
+// How many of the part the row says lie at its place; nothing where it does not say.
+struct StockCell {
+    std::string place{};
+    std::int64_t on_hand{};
+};
+Result<std::optional<StockCell>> stock_cell(const Writing& desk, const ImportRow& row) {
+    const auto cell = row.text("on_hand");
+    const Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+    auto place = read_place(reading, row.text("place"));
+    if (!place) return row.mistake("place", place.error().message);
+    if (cell.empty()) return std::optional<StockCell>{};
+    if (cell == "0") return std::optional{StockCell{place->empty() ? std::string{main_place} : *place, 0}};
+    const auto quantity = domain::read_part_quantity(cell);
+    if (!quantity) return row.mistake("on_hand", fmt::format("'{}' is no quantity", cell));
+    return std::optional{StockCell{place->empty() ? std::string{main_place} : *place, *quantity}};
+}
+
+Result<bool> ever_came(const store::Reader& store, const std::string& sku, const std::string& place) {
+    const auto is = [](std::string_view column, const std::string& word) {
+        return domain::Filter{.node = domain::Filter::Node::test,
+                              .column = std::string{column},
+                              .kind = domain::FieldKind::word,
+                              .comparison = domain::Comparison::is,
+                              .values = {word}};
+    };
+    domain::Filter filter{.node = domain::Filter::Node::both};
+    filter.parts = {is("sku", sku), is("to", place)};
+    return TRY(store::count<domain::PartMove>(store, filter)) > 0;
+}
+
+Result<RowOutcome> import_stock(Writing& desk, const domain::Part& part, const StockCell& cell, OnKnown on_known) {
+    const auto there = TRY(desk.store.stock().at(part.sku, cell.place)).on_hand;
+    if (there == cell.on_hand) return RowOutcome::known;
+    const bool first = !TRY(ever_came(desk.store, part.sku, cell.place));
+    if (!first && on_known != OnKnown::update) return RowOutcome::differs;
+    TRY(count_parts(desk, cell.place, {{.part = part, .counted = cell.on_hand}}, {}));
+    return first ? RowOutcome::yes : RowOutcome::updated;
+}
+
+// Of what became of a row's part and of its stock what says more.
+RowOutcome both_of(RowOutcome part, RowOutcome stock) {
+    for (const auto outcome : {RowOutcome::yes, RowOutcome::updated, RowOutcome::differs})
+        if (part == outcome || stock == outcome) return outcome;
+    return RowOutcome::known;
+}
+
+}  // namespace
+
+Result<RowOutcome> import_part(Writing& desk, const ImportRow& row, OnKnown on_known) {
+    domain::Part part;
+    TRY(read_given(row, domain::RecordRef{part}));
+    if (part.sku.empty()) return row.mistake("sku", "a part has an article number");
+    const auto cell = TRY(stock_cell(desk, row));
+    auto outcome = RowOutcome::yes;
+    if (auto known = TRY(store::get_by<domain::Part>(desk.store, "sku", part.sku))) {
+        const auto news = news_of(row, domain::RecordView{*known}, domain::RecordView{part}, on_known);
+        outcome = TRY(take_news(news, [&](const FieldValues& values) -> Result<void> {
+            TRY(edit_part(desk, known->id, values));
+            return {};
+        }));
+        part = std::move(*known);
+    } else {
+        part = TRY(add_part(desk, std::move(part)));
+    }
+    if (!cell) return outcome;
+    return both_of(outcome, TRY(import_stock(desk, part, *cell, on_known)));
 }
 
 }  // namespace aftersales::service

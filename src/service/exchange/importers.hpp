@@ -78,6 +78,8 @@ Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& row, OnKnown on
 Result<RowOutcome> import_product(Writing& desk, const ImportRow& row, OnKnown on_known);
 Result<RowOutcome> import_callback(Writing& desk, const ImportRow& row, const ImportSource& source,
                                    NamedCustomers& customers);
+// A part with how many of it lie at a place: taken in where none ever came there; else counted, where news are taken.
+Result<RowOutcome> import_part(Writing& desk, const ImportRow& row, OnKnown on_known);
 // Where an instant of a ticket's history lies: before its last step, or at it.
 enum class InHistory { before, last };
 

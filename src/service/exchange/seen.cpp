@@ -74,6 +74,7 @@ std::string_view key_field(Importable what) {
         return "model";
     case Importable::callbacks:
     case Importable::history:
+    case Importable::parts:  // one row for each place
         return "";
     }
     return "";

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/change/run_of.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "change/agenda.hpp"
 #include "undo/undoing.hpp"
 
@@ -32,6 +33,10 @@ bool is_quiet(std::span<const Event> history, std::size_t place) {
     if (event.object != ObjectKind::ticket || !domain::is_only_told(event.change)) return false;
     // Of a record that hangs on the ticket nothing is built upon, but its clocks are to be computed again.
     return event.effects == domain::Effects{} || std::holds_alternative<domain::RecordStepped>(event.change);
+}
+
+bool is_of_stock(ObjectKind object) {
+    return object == ObjectKind::part_move || object == ObjectKind::reservation;
 }
 
 bool any_effects(std::span<const Event> history, const Places& places) {
@@ -100,6 +105,8 @@ Result<void> Undoing::run() {
     TRY(settle_gone());
     TRY(withdraw_of_run());
     TRY(withdraw_of_steps());
+    if (std::ranges::any_of(spans, [](const auto& span) { return is_of_stock(span.object); }))
+        TRY(check_not_overdrawn(desk_.store));
     if (seen_ > 0) return {};
     return fail(ErrorKind::refused, fmt::format("nothing of what {} did stands any more", name_of(run_)),
                 {fmt::format("See what it did: aftersales log show {}", run_.name)});

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array beside_records{
     Derived{"customer_tag", "projection", "customer", "customer", "customer, tag", ""},
     Derived{"ticket_tag", "projection", "ticket", "ticket", "ticket, tag", ""},
+    Derived{"part_stock", "projection", "part", "", "sku, place", "on_hand, reserved, queued"},
     Derived{"clock", "clocks", "ticket", "ticket", "ticket, name, run", ""},
     Derived{"event", "figures", "", "id", "object, id, revision", "open_change, score"},
     Derived{"taken_back", "figures", "", "id", "object, id, revision", "revision"},
@@ -32,7 +33,7 @@ TableLine line_of(const Row& row, std::size_t from, std::size_t count) {
 
 // A number is bound as one.
 SqlValue parameter(const std::string& name, const std::string& text) {
-    constexpr std::array texts{"tag", "name", "object"};
+    constexpr std::array texts{"tag", "name", "object", "sku", "place"};
     if (std::find(texts.begin(), texts.end(), name) != texts.end()) return std::string_view{text};
     return std::int64_t{std::strtoll(text.c_str(), nullptr, 10)};
 }
@@ -113,6 +114,8 @@ std::string Beside::object_of(const TableLine& key) const {
 }
 
 std::int64_t Beside::id_of(const TableLine& key) const {
+    // A sum belongs to no record of its own.
+    if (owner_ >= key.size()) return 0;
     return std::strtoll(key[owner_].value_or("").c_str(), nullptr, 10);
 }
 

@@ -41,6 +41,10 @@ struct ListingSql {
 
 // Of a kind of record: its table's columns, and those that are joined.
 const ListingSql& listing_of(domain::ObjectKind object);
+// The same where it depends on what is asked: parts are listed place by place where the filter names places.
+const ListingSql& listing_of(domain::ObjectKind object, const domain::Filter& filter);
+// What a listing of parts has of stock, behind the part's own columns: ", s.place, …".
+std::string stock_columns(const ListingSql& listing);
 const ListingSql& notice_listing();
 
 // A condition with its parameters; texts are owned here.

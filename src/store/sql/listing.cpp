@@ -14,6 +14,7 @@ std::string joined_columns(ObjectKind object, const Listing& listing) {
     if (object == ObjectKind::asset) return ", c.name";
     if (object == ObjectKind::visit)
         return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
+    if (object == ObjectKind::part) return stock_columns(listing_of(object, listing.filter));
     if (object != ObjectKind::callback) return {};
     constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
     constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
@@ -34,6 +35,10 @@ struct JoinedCells {
     void operator()(VisitLine& line) const {
         cells.read(line.customer), cells.read(line.customer_name), cells.read(line.phone), cells.read(line.address);
         cells.read(line.region), cells.read(line.product), cells.read(line.category), cells.read(line.serial);
+    }
+    void operator()(PartLine& line) const {
+        cells.read(line.place), cells.read(line.on_hand), cells.read(line.reserved), cells.read(line.queued);
+        cells.read(line.on_order), cells.read(line.expected_on), cells.read(line.low);
     }
     void operator()(CallbackLine& line) const {
         cells.read(line.customer_name), cells.read(line.phone), cells.read(line.tier), cells.read(line.region);
@@ -60,6 +65,8 @@ domain::RecordRef ref_of(AnyLine& line) {
                 return domain::RecordRef{it.asset};
             else if constexpr (std::is_same_v<Line, VisitLine>)
                 return domain::RecordRef{it.visit};
+            else if constexpr (std::is_same_v<Line, PartLine>)
+                return domain::RecordRef{it.part};
             else
                 return domain::RecordRef{it};
         },
@@ -69,7 +76,7 @@ domain::RecordRef ref_of(AnyLine& line) {
 // Everything up to the condition.
 std::string head(ObjectKind object, const Listing& listing) {
     constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
-    const auto& sql = listing_of(object);
+    const auto& sql = listing_of(object, listing.filter);
     return fmt::format("SELECT {}{} FROM {}{} WHERE ", column_list(domain::table_of(object), sql.alias),
                        joined_columns(object, listing), sql.tables,
                        listing.facts ? call_facts_join(parts, *listing.facts) : "");
@@ -124,12 +131,12 @@ Result<void> SqlStore::list(ObjectKind object, const Listing& listing, const Vis
         if (ticket && listing.whole) TRY(read_clocks(ticket->ticket));
         return visit(line);
     };
-    return list_rows(head(object, listing), listing_of(object), listing, take);
+    return list_rows(head(object, listing), listing_of(object, listing.filter), listing, take);
 }
 
 Result<std::int64_t> SqlStore::count(ObjectKind object, const domain::Filter& filter) const {
     TRY(write_talk());
-    const auto& columns = listing_of(object);
+    const auto& columns = listing_of(object, filter);
     Where where{connection_->dialect()};
     TRY(where.add(filter, columns));
     std::int64_t count = 0;

@@ -3,6 +3,9 @@
 #include "aftersales/domain/record/any.hpp"
 #include "sql/filter.hpp"
 #include "sql/statements.hpp"
+#include "sql/stock.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -99,6 +102,46 @@ ListingSql joined_to_visit() {
                       "COALESCE(a.serial, '')", "v.purpose", "COALESCE(v.staff, '')"}};
 }
 
+// Parts with what lies at all places that give them out, and what is on order.
+constexpr std::string_view stock_of_parts =
+    "part t LEFT JOIN (SELECT sku, '' AS place, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved, SUM(queued) AS "
+    "queued FROM part_stock WHERE place NOT IN ({}) GROUP BY sku) s ON s.sku = t.sku LEFT JOIN (SELECT sku, "
+    "SUM(quantity - received) AS on_order, MIN(expected) AS expected_on FROM part_order WHERE state = 'ordered' GROUP "
+    "BY sku) o ON o.sku = t.sku";
+// The same place by place.
+constexpr std::string_view stock_by_place =
+    "part t JOIN (SELECT sku, place, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved, SUM(queued) AS queued, "
+    "SUM(on_order) AS on_order, MIN(expected_on) AS expected_on FROM (SELECT sku, place, on_hand, reserved, queued, 0 "
+    "AS on_order, CAST(NULL AS BIGINT) AS expected_on FROM part_stock UNION ALL SELECT sku, place, 0, 0, 0, quantity - "
+    "received, expected FROM part_order WHERE state = 'ordered') AS u GROUP BY sku, place) s ON s.sku = t.sku";
+
+ListingSql stock_listing(std::string tables, std::string_view orders) {
+    const auto of_order = [&](std::string_view column) { return fmt::format("{}.{}", orders, column); };
+    return {.tables = std::move(tables),
+            .alias = "t.",
+            .columns = {{"place", "COALESCE(s.place, '')", text},
+                        {"sku_place", "t.sku || ' ' || COALESCE(s.place, '')", never},
+                        {"on_hand", "COALESCE(s.on_hand, 0)", never},
+                        {"reserved", "COALESCE(s.reserved, 0)", never},
+                        {"free", "(COALESCE(s.on_hand, 0) - COALESCE(s.reserved, 0))", never},
+                        {"queued", "COALESCE(s.queued, 0)", never},
+                        {"on_order", fmt::format("COALESCE({}, 0)", of_order("on_order")), never},
+                        {"expected_on", of_order("expected_on"), null},
+                        {"low",
+                         "CASE WHEN t.reorder IS NOT NULL AND COALESCE(s.on_hand, 0) - COALESCE(s.reserved, 0) <= "
+                         "t.reorder THEN 1 ELSE 0 END",
+                         never}},
+            .tags = {},
+            .texts = {"t.sku", "t.name"}};
+}
+ListingSql joined_to_part() { return stock_listing(fmt::format(fmt::runtime(stock_of_parts), set_apart), "o"); }
+ListingSql joined_to_part_place() { return stock_listing(std::string{stock_by_place}, "s"); }
+
+bool asks_for(const domain::Filter& filter, std::string_view column) {
+    return filter.column == column ||
+           std::ranges::any_of(filter.parts, [&](const domain::Filter& part) { return asks_for(part, column); });
+}
+
 struct Joined {
     ObjectKind object{};
     ListingSql (*listing)(){};
@@ -107,6 +150,7 @@ constexpr std::array joined{
     Joined{ObjectKind::ticket, joined_to_ticket}, Joined{ObjectKind::customer, joined_to_customer},
     Joined{ObjectKind::asset, joined_to_asset},   Joined{ObjectKind::callback, joined_to_callback},
     Joined{ObjectKind::visit, joined_to_visit},
+    Joined{ObjectKind::part, joined_to_part},
 };
 
 // What a column holds where there is nothing to hold.
@@ -139,14 +183,17 @@ void add_table(ListingSql& listing, ObjectKind object) {
     }
 }
 
-ListingSql made_listing(ObjectKind object) {
-    const auto more = std::ranges::find(joined, object, &Joined::object);
-    auto listing = more == joined.end() ? ListingSql{} : more->listing();
+ListingSql completed(ListingSql listing, ObjectKind object) {
     const std::string table{domain::word(object)};
     listing.record = table + "s";
     add_table(listing, object);
     if (listing.tables.empty()) listing.tables = table;
     return listing;
+}
+
+ListingSql made_listing(ObjectKind object) {
+    const auto more = std::ranges::find(joined, object, &Joined::object);
+    return completed(more == joined.end() ? ListingSql{} : more->listing(), object);
 }
 
 // Each is made when it is first asked for: most commands list one kind of record, or none.
@@ -165,6 +212,19 @@ const ListingSql& listing_in(std::size_t place, std::index_sequence<At...>) {
 
 const ListingSql& listing_of(ObjectKind object) {
     return listing_in(static_cast<std::size_t>(object), std::make_index_sequence<domain::kinds_of_record>{});
+}
+
+const ListingSql& listing_of(ObjectKind object, const domain::Filter& filter) {
+    if (object != ObjectKind::part || !asks_for(filter, "place")) return listing_of(object);
+    static const auto by_place = completed(joined_to_part_place(), ObjectKind::part);
+    return by_place;
+}
+
+std::string stock_columns(const ListingSql& listing) {
+    std::string columns;
+    for (const auto* name : {"place", "on_hand", "reserved", "queued", "on_order", "expected_on", "low"})
+        columns += ", " + std::ranges::find(listing.columns, std::string_view{name}, &ColumnSql::name)->sql;
+    return columns;
 }
 
 const ListingSql& notice_listing() {

@@ -146,7 +146,13 @@ Result<std::vector<std::int64_t>> SqlStore::find_all(ObjectKind object, std::str
 Result<void> SqlStore::record(std::span<const Event> events, const std::optional<RecordPointer>& after,
                               std::optional<Instant> next_step) {
     if (events.empty()) return {};
-    return after ? record_row(events, *after, next_step) : record_gone(events);
+    const auto object = events.front().object;
+    const auto id = events.front().id;
+    const bool counts = SqlStock::counts(object);
+    if (counts && events.front().revision > 1) TRY(stock_.count(object, id, SqlStock::Count::out));
+    TRY(after ? record_row(events, *after, next_step) : record_gone(events));
+    if (counts && after) TRY(stock_.count(object, id, SqlStock::Count::in));
+    return {};
 }
 
 Result<void> SqlStore::record_row(std::span<const Event> events, const RecordPointer& after,

@@ -11,16 +11,16 @@ namespace aftersales::store {
 namespace {
 
 // What hangs on a record beside its row: the table, and how its rows name their record.
-struct Part {
+struct RowPart {
     domain::ObjectKind object{};
     std::string_view table{};
     std::string_view column{};
 };
 constexpr std::array parts{
-    Part{domain::ObjectKind::ticket, "clock", "ticket"},
-    Part{domain::ObjectKind::ticket, "ticket_tag", "ticket"},
-    Part{domain::ObjectKind::ticket, "search_text", "ticket"},
-    Part{domain::ObjectKind::customer, "customer_tag", "customer"},
+    RowPart{domain::ObjectKind::ticket, "clock", "ticket"},
+    RowPart{domain::ObjectKind::ticket, "ticket_tag", "ticket"},
+    RowPart{domain::ObjectKind::ticket, "search_text", "ticket"},
+    RowPart{domain::ObjectKind::customer, "customer_tag", "customer"},
 };
 
 }  // namespace
@@ -63,6 +63,7 @@ Result<std::vector<RecordName>> forget_changed_after(Store& copy, Instant last) 
         script += fmt::format("DELETE FROM {} WHERE (object, id) IN (SELECT object, id FROM later);", table);
     }
     TRY(connection.script(script + "DROP TABLE later"));
+    TRY(sql->stock_.count_anew());
     TRY(sql->run("DELETE FROM policy_version WHERE recorded_at > $1", Values{last}));
     TRY(sql->run("DELETE FROM gate_refusal WHERE at > $1", Values{last}));
     TRY(sql->run("DELETE FROM notice WHERE created_at > $1", Values{last}));

@@ -12,6 +12,7 @@
 #include "sql/runs.hpp"
 #include "sql/statements.hpp"
 #include "sql/statistics.hpp"
+#include "sql/stock.hpp"
 #include "sql/values.hpp"
 
 #include <map>
@@ -25,7 +26,7 @@ class SqlStore final : public Store, public Questions, public Calls, public Poli
 public:
     explicit SqlStore(std::unique_ptr<Connection> connection)
         : connection_(std::move(connection)), counters_(*connection_), statistics_(*connection_),
-          runs_(*connection_, counters_) {}
+          runs_(*connection_, counters_), stock_(*connection_) {}
     ~SqlStore() override;
 
     Result<std::optional<AnyRecord>> get(ObjectKind object, std::int64_t id) const override;
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const Search& words() const override { return *this; }
     [[nodiscard]] const Statistics& statistics() const override { return statistics_; }
     [[nodiscard]] const Runs& runs() const override { return runs_; }
+    [[nodiscard]] const Stock& stock() const override { return stock_; }
     Result<std::optional<RecordName>> naming(const RecordName& record) const override;
     Result<void> attached(const Visit<Event>& visit) const override;
     Result<std::vector<std::string>> self_check() const override;
@@ -201,6 +203,7 @@ private:
     Counters counters_;
     SqlStatistics statistics_;
     SqlRuns runs_;
+    SqlStock stock_;
     EventEncoder encoder_{};
     mutable std::array<std::vector<FindByText>, domain::kinds_of_record> find_by_text_{};
     mutable std::map<std::string, bool> elsewhere_{};  // whether anything stands there: most stores have nothing

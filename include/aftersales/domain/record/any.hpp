@@ -3,6 +3,11 @@
 #pragma once
 
 #include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/part/defective_part.hpp"
+#include "aftersales/domain/part/part.hpp"
+#include "aftersales/domain/part/part_move.hpp"
+#include "aftersales/domain/part/part_order.hpp"
+#include "aftersales/domain/part/reservation.hpp"
 #include "aftersales/domain/party/contact.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/party/staff_mark.hpp"
@@ -18,8 +23,8 @@
 
 namespace aftersales::domain {
 
-using AnyRecord =
-    std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit, Absence>;
+using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit,
+                               Absence, Part, PartMove, Reservation, PartOrder, DefectivePart>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

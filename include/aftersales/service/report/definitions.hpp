@@ -311,6 +311,23 @@ inline constexpr std::array definitions{
                "Share of the road, of the minutes on the road to the visits and on the spot.", "minutes on the road",
                "minutes on the road + minutes on the spot"},
     Definition{"score_change", "Change", Measured::points, "By how much the mean score rose or, below 0, fell since."},
+    // What the report on parts tells.
+    high({"consumed", "Consumed", Measured::count, "Parts issued in the period, without those that came back unused."}),
+    Definition{"turnover", "Turnover", Measured::points, "How often the stock was used up.", "cost of what was consumed",
+               "mean of the stock's value at the beginning and the end"},
+    high({"fill_rate", "Fill rate", Measured::fraction, "Share of needs that could be reserved at once.",
+          "needs reserved at once", "parts_wanted"}),
+    Definition{"hours_short", "Hours short", Measured::hours, "Hours in the period for which tickets waited for parts."},
+    Definition{"cost_per_case", "Cost per case", Measured::points,
+               "What the parts of a case cost, at the moving average.", "cost of what was consumed", "part_cases"},
+    Definition{"defective_rate", "Defective rate", Measured::fraction, "Share of parts that came back broken.",
+               "parts_defective", "parts_issued"},
+    high({"stock_value", "Value", Measured::points,
+          "What the stock is worth at the end of the period, at the moving average of what it cost."}),
+    low({"parts_wanted", "Wanted", Measured::count, "Needs of tickets that were told in the period."}),
+    low({"parts_issued", "Issued", Measured::count, "Parts handed out in the period."}),
+    low({"parts_defective", "Defective", Measured::count, "Broken parts that came back in the period."}),
+    low({"part_cases", "Cases", Measured::count, "Tickets that consumed parts in the period."}),
 };
 
 constexpr const Definition* definition(std::string_view name) {

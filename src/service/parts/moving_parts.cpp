@@ -1,0 +1,202 @@
+// What goes from one place to another, and what is short.
+#include "aftersales/policy/policy.hpp"
+#include "parts/parts_at_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace aftersales::service {
+
+namespace {
+
+// The fullest first, but what is near everybody before what is in one person's van.
+std::optional<store::StockLine> nearest_with(const std::vector<store::StockLine>& lines, const std::string& but,
+                                             int quantity) {
+    std::optional<store::StockLine> best;
+    const auto rank = [](const store::StockLine& line) {
+        return line.place == main_place ? 0 : line.place.starts_with("van:") ? 2 : 1;
+    };
+    for (const auto& line : lines) {
+        if (line.place == but || line.free() < quantity || !gives_out(line.place)) continue;
+        const bool better =
+            !best || rank(line) < rank(*best) || (rank(line) == rank(*best) && line.free() > best->free());
+        if (better) best = line;
+    }
+    return best;
+}
+
+// Two hints at most: what is at hand, and when more come.
+Result<std::vector<std::string>> ways_out(const Writing& desk, const domain::Part& part, const std::string& place,
+                                          int quantity) {
+    std::vector<std::string> at_hand;
+    if (const auto near = nearest_with(TRY(desk.store.stock().places_of(part.sku)), place, quantity))
+        at_hand.push_back(fmt::format("{} has {} free", near->place, near->free()));
+    for (const auto& sku : part.substitutes) {
+        const auto line = nearest_with(TRY(desk.store.stock().places_of(sku)), "", quantity);
+        if (line) at_hand.push_back(fmt::format("{} can take its place: {} has {} free", sku, line->place, line->free()));
+    }
+    std::vector<std::string> hints;
+    if (!at_hand.empty()) hints.push_back(fmt::format("{}.", fmt::join(at_hand, "; ")));
+    if (const auto expected = TRY(expected_there(desk.store, part.sku, place)))
+        hints.push_back(fmt::format("More are expected on {}; --queue waits for them.", calendar::print(*expected)));
+    return hints;
+}
+
+Result<domain::PartOrder> order_for(const Writing& desk, const Arrival& arrival) {
+    auto order = TRY(store::get<domain::PartOrder>(desk.store, arrival.order));
+    if (!order) return fail(ErrorKind::not_found, fmt::format("there is no order {}", arrival.order));
+    if (order->sku != arrival.part.sku)
+        return fail(ErrorKind::refused, fmt::format("order {} is of {}, not of {}", order->id, order->sku,
+                                                    arrival.part.sku));
+    if (order->state != domain::PartOrderState::ordered)
+        return fail(ErrorKind::refused,
+                    fmt::format("order {} is {}: nothing more comes with it", order->id, domain::word(order->state)),
+                    {"Receive it without --order."});
+    const auto open = order->quantity - order->received;
+    if (arrival.quantity > open)
+        return fail(ErrorKind::refused, fmt::format("{} came, but {} of order {} are to come", arrival.quantity, open,
+                                                    order->id),
+                    {"Receive what is too many without --order."});
+    return std::move(*order);
+}
+
+Result<void> take_delivery(Writing& desk, domain::PartOrder order, int quantity, const PartNote& note) {
+    const auto at = TRY(instant_for(desk, {.object = domain::ObjectKind::part_order, .id = order.id}, note));
+    domain::PartOrder set{.received = order.received + quantity};
+    constexpr auto in_part = place_of_act<domain::PartOrder>("part_delivered");
+    constexpr auto whole = place_of_act<domain::PartOrder>("part_order_received");
+    const auto place = set.received == order.quantity ? whole : in_part;
+    TRY(act_on(desk, std::move(order), {.place = place, .set = std::move(set)}, at));
+    return {};
+}
+
+Result<void> check_serials(const Arrival& arrival) {
+    const std::set<std::string> each{arrival.serials.begin(), arrival.serials.end()};
+    if (each.size() != arrival.serials.size()) return fail(ErrorKind::usage, "a serial number is said twice");
+    const auto count = static_cast<int>(arrival.serials.size());
+    if (count == 0 && !arrival.part.serialised) return {};
+    if (count == arrival.quantity) return {};
+    return fail(ErrorKind::usage,
+                fmt::format("{} of {} have {} serial numbers", arrival.quantity, arrival.part.sku, count),
+                {"Each piece has its own: --serial S, as often as there are pieces."});
+}
+
+}  // namespace
+
+domain::Filter with_words(ColumnWords columns) {
+    domain::Filter filter{.node = domain::Filter::Node::both};
+    for (const auto& [column, words] : columns) {
+        const bool number = std::ranges::all_of(words, [](const std::string& word) {
+            return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+        });
+        const bool record = number && column == "ticket";
+        filter.parts.push_back({.node = domain::Filter::Node::test,
+                                .column = std::string{column},
+                                .kind = record ? domain::FieldKind::id : domain::FieldKind::word,
+                                .comparison = domain::Comparison::is,
+                                .values = words});
+    }
+    return filter;
+}
+
+Result<domain::Instant> instant_of(const Writing& desk, const PartNote& note) {
+    if (note.at && *note.at > desk.now)
+        return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(*note.at)));
+    return note.at.value_or(desk.now);
+}
+
+Result<domain::Instant> instant_for(const Writing& desk, const store::RecordName& record, const PartNote& note) {
+    return instant_of_act(desk, record, {.at = note.at});
+}
+
+bool gives_out(std::string_view place) {
+    return place != "repair" && place != quarantine_place && place != scrap_place;
+}
+
+Result<void> check_gives_out(std::string_view place) {
+    if (gives_out(place)) return {};
+    return fail(ErrorKind::refused, fmt::format("what lies in {} is not given out", place),
+                {"Move it first to where it is: aftersales part move SKU N --from A --to B"});
+}
+
+Result<void> check_free(const Writing& desk, const domain::Part& part, const std::string& place, int quantity) {
+    const auto line = TRY(desk.store.stock().at(part.sku, place));
+    if (line.free() >= quantity) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("{} of {} are wanted, and {} are free at {}", quantity, part.sku,
+                            std::max<std::int64_t>(line.free(), 0), place),
+                TRY(ways_out(desk, part, place, quantity)));
+}
+
+Result<domain::Ticket> ticket_for_parts(const Writing& desk, domain::TicketId id) {
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+    if (!ticket) return fail(ErrorKind::not_found, no_such(domain::ObjectKind::ticket, id.value));
+    if (domain::is_open(ticket->status)) return std::move(*ticket);
+    return fail(ErrorKind::refused,
+                fmt::format("ticket {} is {} and takes no parts", id.value, domain::word(ticket->status)),
+                {fmt::format("Reopen it first: aftersales ticket reopen {} -m WHY", id.value)});
+}
+
+Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domain::Instant at) {
+    if (!move.from.empty()) {
+        const auto line = TRY(desk.store.stock().at(move.sku, move.from));
+        if (line.free() < move.quantity)
+            return fail(ErrorKind::refused, fmt::format("{} of {} are wanted, and {} are free at {}", move.quantity,
+                                                        move.sku, std::max<std::int64_t>(line.free(), 0), move.from));
+    }
+    return begin_record(desk, std::move(move), at);
+}
+
+Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const PartNote& note) {
+    TRY(check_serials(arrival));
+    const auto at = TRY(instant_of(desk, note));
+    if (arrival.order != 0) {
+        auto order = TRY(order_for(desk, arrival));
+        if (arrival.place.empty()) arrival.place = order.place;
+        TRY(take_delivery(desk, std::move(order), arrival.quantity, note));
+    }
+    if (arrival.place.empty()) arrival.place = main_place;
+    auto move = TRY(record_move(desk,
+                                {.sku = arrival.part.sku,
+                                 .to = arrival.place,
+                                 .quantity = arrival.quantity,
+                                 .reason = domain::MoveReason::received,
+                                 .note = {note.why},
+                                 .order = arrival.order,
+                                 .serials = arrival.serials,
+                                 .cost = arrival.cost ? arrival.cost : arrival.part.cost},
+                                at));
+    TRY(serve_queue(desk, arrival.part.sku, arrival.place));
+    return move;
+}
+
+Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, const PartNote& note) {
+    if (transfer.from == transfer.to)
+        return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
+    TRY(check_free(desk, transfer.part, transfer.from, transfer.quantity));
+    const auto at = TRY(instant_of(desk, note));
+    const bool scraps = transfer.to == scrap_place;
+    auto move = TRY(record_move(desk,
+                                {.sku = transfer.part.sku,
+                                 .from = transfer.from,
+                                 .to = transfer.to,
+                                 .quantity = transfer.quantity,
+                                 .reason = scraps ? domain::MoveReason::scrapped : domain::MoveReason::moved,
+                                 .note = {note.why}},
+                                at));
+    TRY(serve_queue(desk, transfer.part.sku, transfer.to));
+    return move;
+}
+
+Result<void> check_not_overdrawn(const store::Reader& store) {
+    const auto line = TRY(store.stock().overdrawn());
+    if (!line) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("{} of {} would be at {}, and {} are reserved there", line->on_hand, line->sku, line->place,
+                            line->reserved),
+                {fmt::format("See where they went: aftersales part ledger {}", line->sku)});
+}
+
+}  // namespace aftersales::service

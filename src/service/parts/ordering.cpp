@@ -1,0 +1,134 @@
+// Orders, and what tickets were promised by them; counts of what is there; what past cases used.
+#include "aftersales/policy/policy.hpp"
+#include "parts/parts_at_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace aftersales::service {
+
+namespace {
+
+bool waits(const domain::Ticket& ticket) { return ticket.status == domain::Status::waiting_parts; }
+
+// The promise goes on by as many days as the order slips, and the wait to the day itself.
+Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& before, domain::Date expected,
+                  const domain::Text& why) {
+    const auto days = before.expected ? expected - *before.expected : std::chrono::days{};
+    TRY(step(desk, id, {}, [&](const domain::Ticket& ticket) -> domain::Decision {
+        if (!ticket.promised_at || !domain::is_open(ticket.status)) return std::nullopt;
+        const auto to = before.expected ? *ticket.promised_at + days : std::max(*ticket.promised_at, expected);
+        if (to <= *ticket.promised_at) return std::nullopt;
+        return domain::promise(ticket, to, why);
+    }));
+    TRY(step(desk, id, {}, [&](const domain::Ticket& ticket) -> domain::Decision {
+        if (!waits(ticket) || ticket.waiting_until == expected) return std::nullopt;
+        return domain::wait(ticket, {.reason = domain::WaitFor::parts, .until = expected, .message = {}, .told = {}});
+    }));
+    return {};
+}
+
+Result<std::vector<domain::Reservation>> give_back(Writing& desk, const domain::Part& part, const std::string& place,
+                                                   std::int64_t left, const PartNote& note) {
+    std::vector<domain::Reservation> all;
+    auto needs = TRY(needs_of(desk, part.sku, place, domain::ReservationState::reserved));
+    constexpr auto act = place_of_act<domain::Reservation>("part_requeued");
+    for (const auto at_place : domain::given_back(needs, left)) {
+        auto& reservation = needs[at_place].reservation;
+        const auto at = TRY(
+            instant_for(desk, {.object = domain::ObjectKind::reservation, .id = reservation.id}, note));
+        all.push_back(TRY(act_on(desk, std::move(reservation),
+                                 {.place = act, .set = domain::Reservation{}, .message = {note.why}}, at)));
+        TRY(let_wait(desk, all.back().ticket, all.back()));
+    }
+    return all;
+}
+
+Result<CountDifference> count_part(Writing& desk, const std::string& place, const Counted& counted,
+                                   const PartNote& note) {
+    const auto line = TRY(desk.store.stock().at(counted.part.sku, place));
+    CountDifference difference{.part = counted.part, .on_hand = line.on_hand, .counted = counted.counted};
+    if (counted.counted < line.reserved)
+        difference.given_back = TRY(give_back(desk, counted.part, place, counted.counted, note));
+    const auto more = counted.counted - line.on_hand;
+    if (more == 0) return difference;
+    TRY(record_move(desk,
+                    {.sku = counted.part.sku,
+                     .from = more < 0 ? place : std::string{},
+                     .to = more > 0 ? place : std::string{},
+                     .quantity = static_cast<int>(std::abs(more)),
+                     .reason = domain::MoveReason::counted,
+                     .note = {note.why}},
+                    TRY(instant_of(desk, note))));
+    TRY(serve_queue(desk, counted.part.sku, place));
+    return difference;
+}
+
+}  // namespace
+
+Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, const PartNote& note) {
+    if (given.place.empty()) given.place = main_place;
+    TRY(check_gives_out(given.place));
+    if (given.expected && *given.expected < desk.policy.zone().date(desk.now))
+        return fail(ErrorKind::refused, fmt::format("{} is past: nothing can be expected then",
+                                                    calendar::print(*given.expected)));
+    const auto at = TRY(instant_of(desk, note));
+    return begin_record(desk, std::move(given), at);
+}
+
+Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
+    auto found = TRY(store::get<domain::PartOrder>(desk.store, id));
+    if (!found) return fail(ErrorKind::not_found, no_such(domain::ObjectKind::part_order, id));
+    const auto before = std::move(*found);
+    const auto expected = std::get<domain::PartOrder>(wanted.set).expected;
+    if (!expected) return fail(ErrorKind::usage, "when it is expected is missing");
+    if (*expected < desk.policy.zone().date(desk.now))
+        return fail(ErrorKind::refused, fmt::format("{} is past: nothing can be expected then",
+                                                    calendar::print(*expected)));
+    if (before.state == domain::PartOrderState::ordered && before.expected == expected)
+        return domain::AnyRecord{before};
+    const auto needs = TRY(needs_of(desk, before.sku, before.place, domain::ReservationState::queued));
+    const auto waiting = domain::waiting_for(needs, TRY(open_orders(desk.store, before.sku, before.place)), id);
+    const auto why = wanted.message;
+    auto after = TRY(take_act(desk, {.object = domain::ObjectKind::part_order, .id = id}, when, std::move(wanted)));
+    std::set<domain::TicketId> tickets;
+    for (const auto place : waiting) tickets.insert(needs[place].reservation.ticket);
+    for (const auto ticket : tickets) TRY(slip(desk, ticket, before, *expected, why));
+    return after;
+}
+
+Result<std::vector<CountDifference>> count_parts(Writing& desk, const std::string& place,
+                                                 const std::vector<Counted>& sheet, const PartNote& note) {
+    std::vector<CountDifference> differences;
+    for (const auto& counted : sheet) {
+        auto difference = TRY(count_part(desk, place, counted, note));
+        if (difference.counted != difference.on_hand) differences.push_back(std::move(difference));
+    }
+    return differences;
+}
+
+Result<std::vector<Suggested>> suggest_parts(const Reading& desk, const domain::Ticket& ticket) {
+    const auto uses = TRY(desk.store.stock().uses(ticket.product, ticket.category, ticket.id));
+    const auto van = "van:" + ticket.assignee;
+    std::vector<Suggested> all;
+    for (const auto& use : uses.parts) {
+        auto part = TRY(store::get_by<domain::Part>(desk.store, "sku", use.sku));
+        if (!part) continue;
+        Suggested made{.part = std::move(*part),
+                       .share = static_cast<double>(use.cases) / static_cast<double>(uses.cases),
+                       .cases = use.cases};
+        for (const auto& line : TRY(desk.store.stock().places_of(use.sku))) {
+            if (line.free() <= 0 || !gives_out(line.place)) continue;
+            const bool other_van = line.place.starts_with("van:") && line.place != van;
+            const bool nearer = made.place.empty() || line.place == van || (made.place != van && line.free() > made.free);
+            if (other_van || !nearer) continue;
+            made.free = line.free(), made.place = line.place;
+        }
+        all.push_back(std::move(made));
+    }
+    return all;
+}
+
+}  // namespace aftersales::service

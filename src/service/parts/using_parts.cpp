@@ -1,0 +1,87 @@
+// What work used, and what becomes of what it replaced.
+#include "aftersales/policy/policy.hpp"
+#include "parts/parts_at_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace aftersales::service {
+
+namespace {
+
+// Tells so many of what is handed out as used; gives how many that were.
+Result<int> use_of(Writing& desk, domain::Reservation it, int quantity, const PartNote& note) {
+    const auto taken = std::min(quantity, domain::in_hand(it));
+    if (taken <= 0) return 0;
+    const auto at = TRY(instant_for(desk, {.object = domain::ObjectKind::reservation, .id = it.id}, note));
+    constexpr auto act = place_of_act<domain::Reservation>("part_used");
+    const domain::Reservation set{.used = it.used + taken};
+    TRY(act_on(desk, std::move(it), {.place = act, .set = set}, at));
+    return taken;
+}
+
+// Where the rest comes from: the van where it has enough, else the main store.
+Result<std::string> source_for(const Writing& desk, const std::string& sku, const std::string& by, int quantity) {
+    const auto van = by.empty() ? std::string{} : "van:" + by;
+    if (!van.empty() && TRY(desk.store.stock().at(sku, van)).free() >= quantity) return van;
+    return std::string{main_place};
+}
+
+Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::PartCount& count, const std::string& by,
+                      const PartNote& note) {
+    auto left = count.quantity;
+    for (auto& need : TRY(needs_of_ticket(desk.store, ticket, count.sku)))
+        left -= TRY(use_of(desk, std::move(need), left, note));
+    for (auto& need : TRY(needs_of_ticket(desk.store, ticket, count.sku))) {
+        if (left == 0 || need.state != domain::ReservationState::reserved) continue;
+        const auto taken = std::min(left, domain::open_quantity(need));
+        auto issued = TRY(hand_out(desk, std::move(need), taken, note));
+        TRY(use_of(desk, std::move(issued), taken, note));
+        left -= taken;
+    }
+    if (left == 0) return {};
+    const auto part = TRY(read_part(desk.store, count.sku));
+    const auto place = TRY(source_for(desk, count.sku, by, left));
+    auto issued =
+        TRY(hand_out_free(desk, {.part = part, .quantity = left, .ticket = ticket, .place = place, .until = {}}, note));
+    TRY(use_of(desk, std::move(issued), left, note));
+    return {};
+}
+
+}  // namespace
+
+Result<void> use_parts(Writing& desk, domain::TicketId ticket, const std::vector<domain::PartCount>& parts,
+                       const std::string& by, const PartNote& note) {
+    for (const auto& count : parts) TRY(use_part(desk, ticket, count, by, note));
+    return {};
+}
+
+Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const StepOptions& when,
+                                           WantedAct wanted) {
+    const store::RecordName name{.object = domain::ObjectKind::defective_part, .id = id};
+    auto before = TRY(store::get<domain::DefectivePart>(desk.store, id));
+    if (!before) return fail(ErrorKind::not_found, no_such(name.object, id));
+    auto& set = std::get<domain::DefectivePart>(wanted.set);
+    const auto& act = domain::acts_of<domain::DefectivePart>[wanted.place];
+    if (act.step == "send" && set.supplier.empty()) set.supplier = TRY(read_part(desk.store, before->sku)).supplier;
+    const auto note = wanted.message.value;
+    auto after = TRY(take_act(desk, name, when, std::move(wanted)));
+    const auto& now = std::get<domain::DefectivePart>(after);
+    const bool leaves = now.revision != before->revision && before->state == domain::DefectiveState::held;
+    if (!leaves) return after;
+    const bool sent = now.state == domain::DefectiveState::sent;
+    TRY(record_move(desk,
+                    {.sku = now.sku,
+                     .from = std::string{quarantine_place},
+                     .to = sent ? std::string{} : std::string{scrap_place},
+                     .quantity = now.quantity,
+                     .reason = sent ? domain::MoveReason::sent : domain::MoveReason::scrapped,
+                     .note = {note},
+                     .ticket = now.ticket,
+                     .reservation = now.reservation},
+                    TRY(instant_of(desk, {.at = when.at}))));
+    return after;
+}
+
+}  // namespace aftersales::service

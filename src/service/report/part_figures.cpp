@@ -1,0 +1,188 @@
+#include "aftersales/service/report/part_figures.hpp"
+
+#include "aftersales/domain/standing.hpp"
+#include "aftersales/service/spare_parts.hpp"
+#include "aftersales/store/records.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace aftersales::service::report {
+namespace {
+
+// Of one part: how many are ours, what they cost together, and where they lie.
+struct Worth {
+    std::int64_t quantity{};
+    double value{};
+    std::map<std::string, std::int64_t> at{};
+    double before{};  // its value at the beginning of the period
+    [[nodiscard]] double average(double otherwise) const {
+        return quantity > 0 ? value / static_cast<double>(quantity) : otherwise;
+    }
+};
+
+double amount_of(const std::optional<domain::Money>& money) {
+    return money ? static_cast<double>(money->units) / 100 : 0;
+}
+
+class PartReckoning {
+public:
+    PartReckoning(const Reading& desk, const Period& period, PartsBy by) : desk_{desk}, period_{period}, by_{by} {}
+
+    Result<std::vector<PartFigures>> run() {
+        TRY(store::list<domain::Part>(desk_.store, {}, [&](const store::PartLine& line) -> Result<bool> {
+            cost_[line.part.sku] = amount_of(line.part.cost);
+            return true;
+        }));
+        TRY(store::list<domain::PartMove>(desk_.store, {.filter = before_end("moved_at"), .order = "moved_at"},
+                                          [&](const domain::PartMove& move) -> Result<bool> {
+                                              TRY(take(move));
+                                              return true;
+                                          }));
+        begin();
+        TRY(store::list<domain::Reservation>(desk_.store, {.filter = before_end("wanted_at")},
+                                             [&](const domain::Reservation& need) -> Result<bool> {
+                                                 TRY(take(need));
+                                                 return true;
+                                             }));
+        return finished();
+    }
+
+private:
+    [[nodiscard]] domain::Filter before_end(std::string column) const {
+        return {.node = domain::Filter::Node::test,
+                .column = std::move(column),
+                .kind = domain::FieldKind::instant,
+                .comparison = domain::Comparison::less,
+                .to = period_.to.time_since_epoch().count()};
+    }
+
+    // The values at the beginning, once the first move of the period comes, or none does.
+    void begin() {
+        if (std::exchange(begun_, true)) return;
+        for (auto& [sku, worth] : worths_) worth.before = worth.value;
+    }
+
+    Result<std::string> group_of(const std::string& sku, domain::TicketId ticket) {
+        if (by_ == PartsBy::sku) return sku;
+        const auto known = groups_.find(ticket.value);
+        if (known != groups_.end()) return known->second;
+        const auto found = TRY(store::get<domain::Ticket>(desk_.store, ticket));
+        const auto group = !found ? std::string{} : by_ == PartsBy::product ? found->product : found->outlet;
+        return groups_[ticket.value] = group;
+    }
+
+    Result<void> take(const domain::PartMove& move) {
+        if (move.moved_at >= period_.from) begin();
+        auto& worth = worths_[move.sku];
+        const auto each = worth.average(cost_[move.sku]);
+        const auto paid = move.reason == domain::MoveReason::received && move.cost ? amount_of(move.cost) : each;
+        const auto counts = [](const std::string& place) { return !place.empty() && gives_out(place); };
+        if (counts(move.to)) count(worth, move.to, move.quantity, paid);
+        if (counts(move.from)) count(worth, move.from, -move.quantity, each);
+        if (move.moved_at < period_.from) return {};
+        return use(move, each);
+    }
+
+    static void count(Worth& worth, const std::string& place, std::int64_t quantity, double each) {
+        worth.quantity += quantity;
+        worth.value = worth.quantity == 0 ? 0 : worth.value + static_cast<double>(quantity) * each;
+        worth.at[place] += quantity;
+    }
+
+    Result<void> use(const domain::PartMove& move, double each) {
+        const bool issued = move.reason == domain::MoveReason::issued;
+        const bool returned = move.reason == domain::MoveReason::returned;
+        const bool defective = move.reason == domain::MoveReason::defective;
+        if (!issued && !returned && !defective) return {};
+        const auto group = TRY(group_of(move.sku, move.ticket));
+        auto& row = rows_[group];
+        if (defective) {
+            row.defective += move.quantity;
+            return {};
+        }
+        const std::int64_t quantity = issued ? move.quantity : -move.quantity;
+        if (issued) row.issued += quantity;
+        row.consumed += quantity;
+        row.cost += static_cast<double>(quantity) * each;
+        consumed_[{group, move.ticket.value}] += quantity;
+        return {};
+    }
+
+    // How long it stood in the queue, as its history tells.
+    Result<void> take(const domain::Reservation& need) {
+        const bool told = need.wanted_at >= period_.from;
+        const bool stood = need.state == domain::ReservationState::queued ||
+                           (need.reserved_at && *need.reserved_at >= period_.from);
+        const auto history = TRY(desk_.store.history(domain::ObjectKind::reservation, need.id));
+        if (!told && !stood && history.back().at < period_.from) return {};
+        auto& row = rows_[TRY(group_of(need.sku, need.ticket))];
+        std::optional<Instant> since;
+        bool waited = false;
+        for (const auto* event : domain::standing(history)) {
+            const auto kind = domain::kind(event->change);
+            if (since) row.hours_short += hours_between(*since, event->at);
+            since.reset();
+            const bool queues = kind == "part_wanted" || kind == "part_requeued";
+            if (queues) since = event->at;
+            waited = waited || kind == "part_arrived";
+        }
+        if (since) row.hours_short += hours_between(*since, std::min(desk_.now, period_.to));
+        if (!told) return {};
+        ++row.wanted;
+        const bool at_once = !waited && need.state != domain::ReservationState::queued && need.reserved_at;
+        if (at_once) ++row.filled;
+        return {};
+    }
+
+    [[nodiscard]] double hours_between(Instant from, Instant to) const {
+        const auto begin = std::max(from, period_.from);
+        const auto end = std::min(to, period_.to);
+        return end <= begin ? 0 : static_cast<double>((end - begin).count()) / 3600;
+    }
+
+    std::vector<PartFigures> finished() {
+        for (const auto& [key, quantity] : consumed_)
+            if (quantity > 0) ++rows_[key.first].cases;
+        for (const auto& [sku, worth] : worths_) {
+            if (by_ == PartsBy::sku) {
+                auto& row = rows_[sku];
+                row.value = worth.value;
+                const auto mean = (worth.before + worth.value) / 2;
+                if (mean > 0) row.turnover = row.cost / mean;
+            }
+            const auto each = worth.average(cost_[sku]);
+            for (const auto& [place, quantity] : worth.at) {
+                if (by_ != PartsBy::outlet || quantity == 0) continue;
+                auto& row = rows_[place];
+                row.value = row.value.value_or(0) + static_cast<double>(quantity) * each;
+            }
+        }
+        std::vector<PartFigures> all;
+        for (auto& [group, row] : rows_) {
+            row.group = group;
+            all.push_back(std::move(row));
+        }
+        return all;
+    }
+
+    const Reading& desk_;
+    const Period& period_;
+    PartsBy by_;
+    bool begun_{};
+    std::map<std::string, double> cost_{};
+    std::map<std::string, Worth> worths_{};
+    std::map<std::int64_t, std::string> groups_{};
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> consumed_{};
+    std::map<std::string, PartFigures> rows_{};
+};
+
+}  // namespace
+
+Result<std::vector<PartFigures>> part_figures(const Reading& desk, const Period& period, PartsBy by) {
+    return PartReckoning{desk, period, by}.run();
+}
+
+}  // namespace aftersales::service::report
