@@ -1,7 +1,6 @@
 // What was said, found, promised and ended, as the ticket keeps it.
-#include "ticket/ticket_change.hpp"
-
 #include "aftersales/domain/part/used_parts.hpp"
+#include "ticket/ticket_change.hpp"
 
 namespace aftersales::domain {
 

@@ -128,8 +128,7 @@ std::vector<ImportField> told(domain::ObjectKind object) {
 // Parts, and how many of each lie at a place.
 std::vector<ImportField> stock_list() {
     auto fields = told(domain::ObjectKind::part);
-    fields.insert(fields.end(), {{"place", "where some of it lie; else main"},
-                                 {"on_hand", "how many lie there"}});
+    fields.insert(fields.end(), {{"place", "where some of it lie; else main"}, {"on_hand", "how many lie there"}});
     return fields;
 }
 

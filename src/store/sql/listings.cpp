@@ -128,10 +128,8 @@ struct Joined {
     ListingSql (*listing)(){};
 };
 constexpr std::array joined{
-    Joined{ObjectKind::ticket, joined_to_ticket},
-    Joined{ObjectKind::customer, joined_to_customer},
-    Joined{ObjectKind::asset, joined_to_asset},
-    Joined{ObjectKind::callback, joined_to_callback},
+    Joined{ObjectKind::ticket, joined_to_ticket}, Joined{ObjectKind::customer, joined_to_customer},
+    Joined{ObjectKind::asset, joined_to_asset},   Joined{ObjectKind::callback, joined_to_callback},
     Joined{ObjectKind::part, joined_to_part},
 };
 
