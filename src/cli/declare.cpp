@@ -21,6 +21,7 @@ constexpr std::array kinds{
     KindOfWord{"DURATION", ValueKind::duration}, KindOfWord{"FILE", ValueKind::path},
     KindOfWord{"DIR", ValueKind::path},          KindOfWord{"N", ValueKind::number},
     KindOfWord{"LIST", ValueKind::columns},      KindOfWord{"COLUMN", ValueKind::column},
+    KindOfWord{"SKU", ValueKind::part},
 };
 
 ValueKind kind_of(std::string_view placeholder) {

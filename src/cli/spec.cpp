@@ -44,6 +44,8 @@ std::string_view word(ValueKind kind) {
         return "asset";
     case ValueKind::callback:
         return "callback";
+    case ValueKind::part:
+        return "part";
     case ValueKind::person:
         return "person";
     case ValueKind::category:

@@ -200,9 +200,10 @@ constexpr std::array topics{
         "notify", "Deliver notices to staff and customers",
         "Notices are put into the outbox by escalation steps and callbacks, and delivered by the policy's command "
         "for each channel, tried again with growing waits, until they are sent or have failed."},
-    cli::Topic{"part", "Spare parts: stock, needs of tickets, orders",
-               "What there is of a part is the sum of its moves. It is reserved for tickets, queued for, issued and taken "
-               "back; places are main, outlets, van:STAFF, repair, quarantine and scrap."},
+    cli::Topic{
+        "part", "Spare parts: stock, needs of tickets, orders",
+        "What there is of a part is the sum of its moves. It is reserved for tickets, queued for, issued and taken "
+        "back; places are main, outlets, van:STAFF, repair, quarantine and scrap."},
     cli::Topic{"policy", "Check, try, compare and show the rules",
                "The policy is a TOML file with the organisation's calendars, categories, priorities, rules, targets, "
                "escalation steps, callbacks, staff and goals: aftersales-policy(5)."},

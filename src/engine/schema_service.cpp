@@ -43,16 +43,18 @@ CREATE INDEX absence_end ON absence (to_at);
 )sql";
 
 constexpr std::array parts{
-    store::TableColumns{ObjectKind::part, "id revision sku name unit models substitutes price cost supplier lead reorder "
-                                          "target serialised added_at"},
+    store::TableColumns{ObjectKind::part,
+                        "id revision sku name unit models substitutes price cost supplier lead reorder "
+                        "target serialised added_at"},
     store::TableColumns{ObjectKind::part_move, "id revision sku from_place to_place quantity reason note ticket "
                                                "reservation part_order serials cost moved_at"},
     store::TableColumns{ObjectKind::reservation, "id revision ticket sku quantity place state until issued used "
                                                  "returned defective reserved_at issued_at wanted_at"},
     store::TableColumns{ObjectKind::part_order, "id revision sku quantity received supplier place expected state "
                                                 "ordered_at received_at"},
-    store::TableColumns{ObjectKind::defective_part, "id revision sku quantity serial fault ticket state supplier credit "
-                                                    "returned_at sent_at settled_at reservation"}};
+    store::TableColumns{ObjectKind::defective_part,
+                        "id revision sku quantity serial fault ticket state supplier credit "
+                        "returned_at sent_at settled_at reservation"}};
 constexpr std::string_view stock = R"sql(
 CREATE TABLE part_stock (
   sku TEXT NOT NULL,

@@ -32,6 +32,7 @@ enum class ValueKind {
     customer,
     asset,
     callback,
+    part,  // by its article number
     person,
     category,
     priority,

@@ -261,11 +261,14 @@ constexpr auto spellings<DefectiveState>() {
 }
 template <>
 constexpr auto spellings<MoveReason>() {
-    return std::array{
-        Spelling<MoveReason>{MoveReason::received, "received"}, Spelling<MoveReason>{MoveReason::moved, "moved"},
-        Spelling<MoveReason>{MoveReason::counted, "counted"},   Spelling<MoveReason>{MoveReason::issued, "issued"},
-        Spelling<MoveReason>{MoveReason::returned, "returned"}, Spelling<MoveReason>{MoveReason::defective, "defective"},
-        Spelling<MoveReason>{MoveReason::sent, "sent"},         Spelling<MoveReason>{MoveReason::scrapped, "scrapped"}};
+    return std::array{Spelling<MoveReason>{MoveReason::received, "received"},
+                      Spelling<MoveReason>{MoveReason::moved, "moved"},
+                      Spelling<MoveReason>{MoveReason::counted, "counted"},
+                      Spelling<MoveReason>{MoveReason::issued, "issued"},
+                      Spelling<MoveReason>{MoveReason::returned, "returned"},
+                      Spelling<MoveReason>{MoveReason::defective, "defective"},
+                      Spelling<MoveReason>{MoveReason::sent, "sent"},
+                      Spelling<MoveReason>{MoveReason::scrapped, "scrapped"}};
 }
 template <>
 constexpr auto spellings<ContactKind>() {

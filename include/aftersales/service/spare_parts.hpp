@@ -1,6 +1,6 @@
-// Spare parts (D26): what there is of them and where, what tickets need and get, what is ordered, counted, and comes back.
-// Stock is the sum of moves; nothing is given out that is not free. What is decided here is decided inside the one
-// writing transaction.
+// Spare parts (D26): what there is of them and where, what tickets need and get, what is ordered, counted, and comes
+// back. Stock is the sum of moves; nothing is given out that is not free. What is decided here is decided inside the
+// one writing transaction.
 #pragma once
 
 #include "aftersales/domain/part/allotment.hpp"
@@ -74,7 +74,8 @@ struct WantedParts {
     std::string place{};
     std::optional<domain::Date> until{};
 };
-Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& wanted, IfShort if_short, const PartNote& note);
+Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& wanted, IfShort if_short,
+                                          const PartNote& note);
 // Whoever waits for it may get what it held.
 Result<domain::AnyRecord> release_reservation(Writing& desk, std::int64_t id, const StepOptions& when,
                                               WantedAct wanted);

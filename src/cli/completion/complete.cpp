@@ -96,6 +96,11 @@ Result<void> from_store(const store::Reader& store, std::string_view kind, Compl
             return words.add(std::to_string(line.asset.id.value), line.asset.serial);
         });
     }
+    if (kind == word(ValueKind::part)) {
+        return store::list<domain::Part>(store, newest, [&](const store::PartLine& line) -> Result<bool> {
+            return words.add(line.part.sku, line.part.name);
+        });
+    }
     if (kind != word(ValueKind::callback)) return {};
     return store::list<domain::Callback>(store, newest, [&](const store::CallbackLine& line) -> Result<bool> {
         return words.add(std::to_string(line.callback.id.value), line.callback.program);
@@ -184,7 +189,7 @@ std::optional<Spec> spec_of(const Face& face, const std::string& command) {
 
 bool is_record(std::string_view kind) {
     return kind == word(ValueKind::ticket) || kind == word(ValueKind::customer) || kind == word(ValueKind::asset) ||
-           kind == word(ValueKind::callback);
+           kind == word(ValueKind::callback) || kind == word(ValueKind::part);
 }
 
 Result<void> run(const Args& args, Session& session, render::Sink& out) {

@@ -54,6 +54,7 @@ std::string values(const Parameter& parameter) {
     case ValueKind::customer:
     case ValueKind::asset:
     case ValueKind::callback:
+    case ValueKind::part:
     case ValueKind::person:
     case ValueKind::category:
     case ValueKind::priority:

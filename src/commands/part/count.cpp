@@ -27,8 +27,7 @@ struct Args : PartArgs {
 
 constexpr std::array sheet_columns{
     Column{"sku", "SKU", Kind::key, "the part's article number", true, Importance::vital},
-    Column{"counted", "Counted", Kind::number, "how many were counted: empty until they are", true,
-           Importance::vital},
+    Column{"counted", "Counted", Kind::number, "how many were counted: empty until they are", true, Importance::vital},
     Column{"name", "Name", Kind::text, "what it is", true, Importance::vital},
 };
 constexpr std::array difference_columns{
@@ -78,8 +77,7 @@ Result<std::int64_t> count_in(const Args& args, std::size_t line, const std::str
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
     const bool whole = error == std::errc{} && end == word.data() + word.size() && word.front() != '-';
     if (whole && count <= domain::most_parts) return count;
-    return bad_row(args, line, fmt::format("'{}' is no count: expected a whole number from 0", word),
-                   ErrorKind::usage);
+    return bad_row(args, line, fmt::format("'{}' is no count: expected a whole number from 0", word), ErrorKind::usage);
 }
 
 // Rows that were not counted are left out.

@@ -23,14 +23,14 @@ Result<void> list(const Args& args, service::Reading& desk, render::Sink& out) {
     constexpr auto object = domain::ObjectKind::defective_part;
     const auto filter = TRY(domain::read_filter(object, args.words, service::filter_scope(desk)));
     TRY(out.table(columns_of(defective_face)));
-    return desk.store.list(object, {.filter = filter, .order = "id"}, [&](const store::AnyLine& line) {
-        return out.row(cells_of(defective_face, line, {}));
-    });
+    return desk.store.list(object, {.filter = filter, .order = "id"},
+                           [&](const store::AnyLine& line) { return out.row(cells_of(defective_face, line, {})); });
 }
 
 Result<service::WantedAct> wanted_of(const Args& args) {
     domain::DefectivePart set{.supplier = args.to, .credit = TRY(amount_of("--amount", args.amount))};
-    if (args.what != "send" && !args.to.empty()) return fail(ErrorKind::usage, "--to: only what is sent has a receiver");
+    if (args.what != "send" && !args.to.empty())
+        return fail(ErrorKind::usage, "--to: only what is sent has a receiver");
     if (args.what != "credit" && set.credit)
         return fail(ErrorKind::usage, "--amount: only what is credited has an amount");
     if (args.what == "credit" && !set.credit)
@@ -47,8 +47,8 @@ Result<void> settle(const Args& args, service::Writing& desk, render::Sink& out)
     const auto note = TRY(note_of(args, desk));
     for (const auto& word : args.words) {
         const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::defective_part, word));
-        const auto after = TRY(
-            service::settle_defective(desk, id, {.at = note.at, .if_revision = args.if_revision}, wanted));
+        const auto after =
+            TRY(service::settle_defective(desk, id, {.at = note.at, .if_revision = args.if_revision}, wanted));
         TRY(tell_record(defective_face, desk, after, out));
     }
     return {};

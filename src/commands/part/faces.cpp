@@ -29,7 +29,7 @@ Result<Further> stock_of(const service::Reading& desk, const domain::AnyRecord& 
 const RecordFace part_face{
     .object = domain::ObjectKind::part,
     .group = cli::Group::service,
-    .kind = cli::ValueKind::text,
+    .kind = cli::ValueKind::part,
     .id_help = "the part: its article number or id",
     .ids_help = "the parts, by their article numbers or ids",
     .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
@@ -65,15 +65,15 @@ const RecordFace defective_face{.object = domain::ObjectKind::defective_part,
                                 .ids_help = "the defective parts, by their ids"};
 
 cli::Command part_add() {
-    return record_add(part_face,
-                      {.summary = "Make a part known that is kept in stock",
-                       .about = "Prints the part's id. Its article number names it everywhere and is never changed. "
-                                "How many there are is the sum of what came in and went out: aftersales part receive. "
-                                "With --reorder it is low where no more than so many are free.",
-                       .examples = {{"aftersales part add SEAL-7 --name 'Door seal' --models 'WM-*' --cost 18 --price 35 "
-                                     "--reorder 5 --target 20",
-                                     "A door seal that washing machines take."}},
-                       .see_also = {"part receive", "part list"}});
+    return record_add(
+        part_face, {.summary = "Make a part known that is kept in stock",
+                    .about = "Prints the part's id. Its article number names it everywhere and is never changed. "
+                             "How many there are is the sum of what came in and went out: aftersales part receive. "
+                             "With --reorder it is low where no more than so many are free.",
+                    .examples = {{"aftersales part add SEAL-7 --name 'Door seal' --models 'WM-*' --cost 18 --price 35 "
+                                  "--reorder 5 --target 20",
+                                  "A door seal that washing machines take."}},
+                    .see_also = {"part receive", "part list"}});
 }
 
 cli::Command part_edit() {
@@ -93,24 +93,23 @@ cli::Command part_show() {
 }
 
 cli::Command part_orders() {
-    auto command = record_list(part_order_face,
-                               {.summary = "List the orders of parts",
-                                .about = "Terms as for ticket list.",
-                                .examples = {{"aftersales part orders state:ordered expected:..today",
-                                              "What should have come by today."}},
-                                .see_also = {"part order", "part expect"}});
+    auto command = record_list(part_order_face, {.summary = "List the orders of parts",
+                                                 .about = "Terms as for ticket list.",
+                                                 .examples = {{"aftersales part orders state:ordered expected:..today",
+                                                               "What should have come by today."}},
+                                                 .see_also = {"part order", "part expect"}});
     command.spec.name = "part orders";
     return command;
 }
 
 cli::Command part_reservations() {
-    auto command =
-        record_list(reservation_face, {.summary = "List what tickets need of parts",
-                                       .about = "Reserved, queued, issued, and what came back. Terms as for ticket "
-                                                "list.",
-                                       .examples = {{"aftersales part reservations state:queued sku:SEAL-7",
-                                                     "Who waits for door seals."}},
-                                       .see_also = {"part reserve", "part release"}});
+    auto command = record_list(
+        reservation_face,
+        {.summary = "List what tickets need of parts",
+         .about = "Reserved, queued, issued, and what came back. Terms as for ticket "
+                  "list.",
+         .examples = {{"aftersales part reservations state:queued sku:SEAL-7", "Who waits for door seals."}},
+         .see_also = {"part reserve", "part release"}});
     command.spec.name = "part reservations";
     return command;
 }

@@ -98,18 +98,31 @@ Result<void> each_line(const domain::Filter& filter, const service::Reading& des
 }
 
 Result<void> list(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto filter =
-        TRY(domain::read_filter(domain::ObjectKind::part, args.terms, service::filter_scope(desk)));
+    const auto filter = TRY(domain::read_filter(domain::ObjectKind::part, args.terms, service::filter_scope(desk)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(stock_list_columns));
     return each_line(filter, desk, [&](const store::PartLine& line) {
         const auto& part = line.part;
-        return out.row({part.sku, render::text_or_absent(part.name), render::text_or_absent(line.place), line.on_hand,
-                        line.reserved, line.free(), line.on_order, render::or_absent(line.expected_on),
-                        render::or_absent(part.reorder), line.low, amount(part.cost), amount(part.price), line.queued,
-                        render::text_or_absent(part.unit), render::texts(part.models), render::texts(part.substitutes),
-                        render::text_or_absent(part.supplier), render::text_or_absent(part.lead),
-                        render::or_absent(part.target), part.id});
+        return out.row({part.sku,
+                        render::text_or_absent(part.name),
+                        render::text_or_absent(line.place),
+                        line.on_hand,
+                        line.reserved,
+                        line.free(),
+                        line.on_order,
+                        render::or_absent(line.expected_on),
+                        render::or_absent(part.reorder),
+                        line.low,
+                        amount(part.cost),
+                        amount(part.price),
+                        line.queued,
+                        render::text_or_absent(part.unit),
+                        render::texts(part.models),
+                        render::texts(part.substitutes),
+                        render::text_or_absent(part.supplier),
+                        render::text_or_absent(part.lead),
+                        render::or_absent(part.target),
+                        part.id});
     });
 }
 
@@ -150,8 +163,7 @@ std::int64_t change_by(const domain::PartMove& move) {
 
 Result<void> ledger(const LedgerArgs& args, service::Reading& desk, render::Sink& out) {
     const auto part = TRY(service::read_part(desk.store, args.part));
-    const auto given =
-        TRY(domain::read_filter(domain::ObjectKind::part_move, args.terms, service::filter_scope(desk)));
+    const auto given = TRY(domain::read_filter(domain::ObjectKind::part_move, args.terms, service::filter_scope(desk)));
     domain::Filter of_part{.node = domain::Filter::Node::test,
                            .column = "sku",
                            .kind = domain::FieldKind::word,
@@ -170,7 +182,8 @@ Result<void> ledger(const LedgerArgs& args, service::Reading& desk, render::Sink
     TRY(out.table(ledger_columns));
     return store::list<domain::PartMove>(
         desk.store, {.filter = both, .order = "moved_at"}, [&](const domain::PartMove& move) {
-            const auto then = std::ranges::lower_bound(balances, move.id, {}, &std::pair<std::int64_t, std::int64_t>::first);
+            const auto then =
+                std::ranges::lower_bound(balances, move.id, {}, &std::pair<std::int64_t, std::int64_t>::first);
             return out.row({move.id, move.moved_at, std::string{domain::word(move.reason)},
                             render::text_or_absent(move.from), render::text_or_absent(move.to), move.quantity,
                             then->second, render::id_or_absent(move.ticket), number_or_absent(move.reservation),
@@ -189,9 +202,8 @@ Result<void> suggest(const SuggestArgs& args, service::Reading& desk, render::Si
     if (!ticket) return fail(ErrorKind::not_found, fmt::format("there is no ticket {}", id.value));
     TRY(out.table(suggest_columns));
     for (const auto& each : TRY(service::suggest_parts(desk, *ticket))) {
-        const bool more = TRY(out.row({each.part.sku, render::text_or_absent(each.part.name),
-                                       render::Share{each.share}, each.cases, each.free,
-                                       render::text_or_absent(each.place)}));
+        const bool more = TRY(out.row({each.part.sku, render::text_or_absent(each.part.name), render::Share{each.share},
+                                       each.cases, each.free, render::text_or_absent(each.place)}));
         if (!more) break;
     }
     return {};

@@ -16,10 +16,10 @@ struct ReserveArgs : PartArgs {
 
 Result<void> reserve(const ReserveArgs& args, service::Writing& desk, render::Sink& out) {
     const service::WantedParts wanted{.part = TRY(service::read_part(desk.store, args.part)),
-                                 .quantity = TRY(service::read_quantity(args.quantity)),
-                                 .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
-                                 .place = TRY(service::read_place(reading_of(desk), args.place)),
-                                 .until = TRY(service::read_day(desk.policy, desk.now, args.until))};
+                                      .quantity = TRY(service::read_quantity(args.quantity)),
+                                      .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
+                                      .place = TRY(service::read_place(reading_of(desk), args.place)),
+                                      .until = TRY(service::read_day(desk.policy, desk.now, args.until))};
     const auto if_short = args.queue ? service::IfShort::queue : service::IfShort::refuse;
     const auto need = TRY(service::reserve_parts(desk, wanted, if_short, TRY(note_of(args, desk))));
     if (need.state == domain::ReservationState::queued && out.shows_progress())
@@ -35,10 +35,10 @@ struct IssueArgs : PartArgs {
 
 Result<void> issue_for_ticket(const IssueArgs& args, service::Writing& desk, render::Sink& out) {
     const service::WantedParts wanted{.part = TRY(service::read_part(desk.store, args.what)),
-                                 .quantity = TRY(service::read_quantity(args.quantity.value_or("1"))),
-                                 .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
-                                 .place = TRY(service::read_place(reading_of(desk), args.place)),
-                                 .until = {}};
+                                      .quantity = TRY(service::read_quantity(args.quantity.value_or("1"))),
+                                      .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
+                                      .place = TRY(service::read_place(reading_of(desk), args.place)),
+                                      .until = {}};
     for (const auto& each : TRY(service::issue_parts(desk, wanted, TRY(note_of(args, desk)))))
         TRY(tell_made(reservation_face, desk, each, out));
     return {};
@@ -80,14 +80,13 @@ Result<void> come_back(const ReturnArgs& args, service::Writing& desk, render::S
     return tell_record(reservation_face, desk, after, out);
 }
 
-constexpr RecordStep releasing{.face = reservation_face,
-                               .step = "release",
-                               .message_help = "why it is not needed",
-                               .told = Told::never,
-                               .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when,
-                                          service::WantedAct wanted, const std::vector<Words>&) {
-                                   return service::release_reservation(desk, id, when, std::move(wanted));
-                               }};
+constexpr RecordStep releasing{
+    .face = reservation_face,
+    .step = "release",
+    .message_help = "why it is not needed",
+    .told = Told::never,
+    .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
+               const std::vector<Words>&) { return service::release_reservation(desk, id, when, std::move(wanted)); }};
 
 }  // namespace part_needs
 
@@ -152,12 +151,12 @@ cli::Command part_return() {
 }
 
 cli::Command part_release() {
-    auto command = record_step(part_needs::releasing,
-                               {.summary = "Give up what is reserved or waited for",
-                                .about = "What it held is free, and goes to those who wait for it.",
-                                .examples = {{"aftersales part release 8 -m 'Repaired without.'",
-                                              "Reservation 8 is not needed."}},
-                                .see_also = {"part reserve"}});
+    auto command =
+        record_step(part_needs::releasing,
+                    {.summary = "Give up what is reserved or waited for",
+                     .about = "What it held is free, and goes to those who wait for it.",
+                     .examples = {{"aftersales part release 8 -m 'Repaired without.'", "Reservation 8 is not needed."}},
+                     .see_also = {"part reserve"}});
     command.spec.name = "part release";
     return command;
 }

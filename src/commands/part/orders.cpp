@@ -33,20 +33,16 @@ Result<void> expect(const ExpectArgs& args, service::Writing& desk, render::Sink
     const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::part_order, args.order));
     const auto day = TRY(service::read_day(desk.policy, desk.now, std::optional{args.day}));
     const auto note = TRY(note_of(args, desk));
-    service::WantedAct wanted{
-        .place = domain::place_of_step(domain::ObjectKind::part_order, "expect"),
-        .set = domain::PartOrder{.expected = day},
-        .message = {args.message}};
-    const auto after = TRY(
-        service::expect_order(desk, id, {.at = note.at, .if_revision = args.if_revision}, std::move(wanted)));
+    service::WantedAct wanted{.place = domain::place_of_step(domain::ObjectKind::part_order, "expect"),
+                              .set = domain::PartOrder{.expected = day},
+                              .message = {args.message}};
+    const auto after =
+        TRY(service::expect_order(desk, id, {.at = note.at, .if_revision = args.if_revision}, std::move(wanted)));
     return tell_record(part_order_face, desk, after, out);
 }
 
-constexpr RecordStep cancelling{.face = part_order_face,
-                                .step = "cancel",
-                                .message = Message::needed,
-                                .message_help = "why",
-                                .told = Told::never};
+constexpr RecordStep cancelling{
+    .face = part_order_face, .step = "cancel", .message = Message::needed, .message_help = "why", .told = Told::never};
 
 }  // namespace part_orders_of
 

@@ -76,7 +76,8 @@ cli::Command ticket_work() {
         .with(takes_message<Args>("the steps that were taken", Needed::yes))
         .takes("--part SKU[=N]", &Args::parts,
                "a part that was used, and how many if not one: what is issued to the ticket, then what is reserved "
-               "for it, then out of the van of whoever did it, else out of main")
+               "for it, then out of the van of whoever did it, else out of main",
+               cli::ValueKind::part)
         .takes("--minutes N", &Args::minutes, "how long it took")
         .takes("--test RESULT", &Args::test, "how the test came out")
         .choices(all_words<domain::TestResult>())

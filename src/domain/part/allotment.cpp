@@ -31,7 +31,8 @@ std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_
     return places;
 }
 
-std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders, std::int64_t order) {
+std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders,
+                                     std::int64_t order) {
     std::ranges::sort(orders, {}, [](const PartOrder& each) {
         return std::tuple{!each.expected, each.expected.value_or(Date{}), each.id};
     });

@@ -75,8 +75,7 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::part, {"free", "free", FieldKind::integer, "How many are there and not reserved."}},
     FieldBeyond{ObjectKind::part, {"queued", "queued", FieldKind::integer, "How many are wanted and not there."}},
     FieldBeyond{ObjectKind::part, {"on_order", "on_order", FieldKind::integer, "How many are ordered and to come."}},
-    FieldBeyond{ObjectKind::part,
-                {"expected", "expected_on", FieldKind::date, "When the next of them are expected."}},
+    FieldBeyond{ObjectKind::part, {"expected", "expected_on", FieldKind::date, "When the next of them are expected."}},
     FieldBeyond{ObjectKind::part, {"low", "low", FieldKind::flag, "yes or no: it is to be ordered."}},
 };
 

@@ -3,6 +3,7 @@
 #include "ticket/ticket_change.hpp"
 
 #include "aftersales/domain/part/used_parts.hpp"
+#include "ticket/ticket_change.hpp"
 
 namespace aftersales::domain {
 

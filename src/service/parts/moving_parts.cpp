@@ -35,7 +35,8 @@ Result<std::vector<std::string>> ways_out(const Writing& desk, const domain::Par
         at_hand.push_back(fmt::format("{} has {} free", near->place, near->free()));
     for (const auto& sku : part.substitutes) {
         const auto line = nearest_with(TRY(desk.store.stock().places_of(sku)), "", quantity);
-        if (line) at_hand.push_back(fmt::format("{} can take its place: {} has {} free", sku, line->place, line->free()));
+        if (line)
+            at_hand.push_back(fmt::format("{} can take its place: {} has {} free", sku, line->place, line->free()));
     }
     std::vector<std::string> hints;
     if (!at_hand.empty()) hints.push_back(fmt::format("{}.", fmt::join(at_hand, "; ")));
@@ -48,16 +49,16 @@ Result<domain::PartOrder> order_for(const Writing& desk, const Arrival& arrival)
     auto order = TRY(store::get<domain::PartOrder>(desk.store, arrival.order));
     if (!order) return fail(ErrorKind::not_found, fmt::format("there is no order {}", arrival.order));
     if (order->sku != arrival.part.sku)
-        return fail(ErrorKind::refused, fmt::format("order {} is of {}, not of {}", order->id, order->sku,
-                                                    arrival.part.sku));
+        return fail(ErrorKind::refused,
+                    fmt::format("order {} is of {}, not of {}", order->id, order->sku, arrival.part.sku));
     if (order->state != domain::PartOrderState::ordered)
         return fail(ErrorKind::refused,
                     fmt::format("order {} is {}: nothing more comes with it", order->id, domain::word(order->state)),
                     {"Receive it without --order."});
     const auto open = order->quantity - order->received;
     if (arrival.quantity > open)
-        return fail(ErrorKind::refused, fmt::format("{} came, but {} of order {} are to come", arrival.quantity, open,
-                                                    order->id),
+        return fail(ErrorKind::refused,
+                    fmt::format("{} came, but {} of order {} are to come", arrival.quantity, open, order->id),
                     {"Receive what is too many without --order."});
     return std::move(*order);
 }
@@ -173,8 +174,7 @@ Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const Par
 }
 
 Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, const PartNote& note) {
-    if (transfer.from == transfer.to)
-        return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
+    if (transfer.from == transfer.to) return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
     TRY(check_free(desk, transfer.part, transfer.from, transfer.quantity));
     const auto at = TRY(instant_of(desk, note));
     const bool scraps = transfer.to == scrap_place;

@@ -37,8 +37,7 @@ Result<std::vector<domain::Reservation>> give_back(Writing& desk, const domain::
     constexpr auto act = place_of_act<domain::Reservation>("part_requeued");
     for (const auto at_place : domain::given_back(needs, left)) {
         auto& reservation = needs[at_place].reservation;
-        const auto at = TRY(
-            instant_for(desk, {.object = domain::ObjectKind::reservation, .id = reservation.id}, note));
+        const auto at = TRY(instant_for(desk, {.object = domain::ObjectKind::reservation, .id = reservation.id}, note));
         all.push_back(TRY(act_on(desk, std::move(reservation),
                                  {.place = act, .set = domain::Reservation{}, .message = {note.why}}, at)));
         TRY(let_wait(desk, all.back().ticket, all.back()));
@@ -72,8 +71,8 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
     if (given.place.empty()) given.place = main_place;
     TRY(check_gives_out(given.place));
     if (given.expected && *given.expected < desk.policy.zone().date(desk.now))
-        return fail(ErrorKind::refused, fmt::format("{} is past: nothing can be expected then",
-                                                    calendar::print(*given.expected)));
+        return fail(ErrorKind::refused,
+                    fmt::format("{} is past: nothing can be expected then", calendar::print(*given.expected)));
     const auto at = TRY(instant_of(desk, note));
     return begin_record(desk, std::move(given), at);
 }
@@ -85,8 +84,8 @@ Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const Ste
     const auto expected = std::get<domain::PartOrder>(wanted.set).expected;
     if (!expected) return fail(ErrorKind::usage, "when it is expected is missing");
     if (*expected < desk.policy.zone().date(desk.now))
-        return fail(ErrorKind::refused, fmt::format("{} is past: nothing can be expected then",
-                                                    calendar::print(*expected)));
+        return fail(ErrorKind::refused,
+                    fmt::format("{} is past: nothing can be expected then", calendar::print(*expected)));
     if (before.state == domain::PartOrderState::ordered && before.expected == expected)
         return domain::AnyRecord{before};
     const auto needs = TRY(needs_of(desk, before.sku, before.place, domain::ReservationState::queued));
@@ -122,7 +121,8 @@ Result<std::vector<Suggested>> suggest_parts(const Reading& desk, const domain::
         for (const auto& line : TRY(desk.store.stock().places_of(use.sku))) {
             if (line.free() <= 0 || !gives_out(line.place)) continue;
             const bool other_van = line.place.starts_with("van:") && line.place != van;
-            const bool nearer = made.place.empty() || line.place == van || (made.place != van && line.free() > made.free);
+            const bool nearer =
+                made.place.empty() || line.place == van || (made.place != van && line.free() > made.free);
             if (other_van || !nearer) continue;
             made.free = line.free(), made.place = line.place;
         }

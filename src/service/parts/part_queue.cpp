@@ -27,11 +27,10 @@ bool waits_for_parts_alone(const domain::Ticket& ticket) {
 }  // namespace
 
 Result<std::vector<domain::PartNeed>> needs_of(const Writing& desk, const std::string& sku, const std::string& place,
-                                           domain::ReservationState state) {
+                                               domain::ReservationState state) {
     std::vector<domain::PartNeed> needs;
     for (auto& each : TRY(all_with<domain::Reservation>(
-             desk.store,
-             {{"sku", {sku}}, {"place", {place}}, {"state", {std::string{domain::word(state)}}}}))) {
+             desk.store, {{"sku", {sku}}, {"place", {place}}, {"state", {std::string{domain::word(state)}}}}))) {
         const auto ticket = TRY(store::get<domain::Ticket>(desk.store, each.ticket));
         const bool takes = ticket && (domain::is_open(ticket->status) || state != domain::ReservationState::queued);
         if (takes) needs.push_back({.reservation = std::move(each), .rank = rank_of(desk.policy, ticket->priority)});
@@ -54,8 +53,8 @@ Result<std::optional<domain::Date>> expected_there(const store::Reader& store, c
 }
 
 Result<void> resume_if_served(Writing& desk, domain::TicketId id) {
-    const auto queued = TRY(all_with<domain::Reservation>(
-        desk.store, {{"ticket", {std::to_string(id.value)}}, {"state", {"queued"}}}));
+    const auto queued =
+        TRY(all_with<domain::Reservation>(desk.store, {{"ticket", {std::to_string(id.value)}}, {"state", {"queued"}}}));
     if (!queued.empty()) return {};
     const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
     if (!ticket || !domain::is_waiting(ticket->status) || !waits_for_parts_alone(*ticket)) return {};
@@ -83,8 +82,8 @@ Result<void> serve_queue(Writing& desk, const std::string& sku, const std::strin
     constexpr auto arrives = place_of_act<domain::Reservation>("part_arrived");
     for (auto& need : needs) {
         const auto ticket = need.reservation.ticket;
-        const auto at = TRY(instant_for(
-            desk, {.object = domain::ObjectKind::reservation, .id = need.reservation.id}, {}));
+        const auto at =
+            TRY(instant_for(desk, {.object = domain::ObjectKind::reservation, .id = need.reservation.id}, {}));
         TRY(act_on(desk, std::move(need.reservation), {.place = arrives, .set = domain::Reservation{}}, at));
         TRY(resume_if_served(desk, ticket));
     }

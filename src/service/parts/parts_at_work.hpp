@@ -59,7 +59,7 @@ Result<Record> act_on(Writing& desk, Record record, WantedAct wanted, domain::In
 
 // Needs of the part at the place that are in the state, in the order in which they are served.
 Result<std::vector<domain::PartNeed>> needs_of(const Writing& desk, const std::string& sku, const std::string& place,
-                                           domain::ReservationState state);
+                                               domain::ReservationState state);
 Result<std::vector<domain::PartOrder>> open_orders(const store::Reader& store, const std::string& sku,
                                                    const std::string& place);
 // The first day on which some of it are expected there.

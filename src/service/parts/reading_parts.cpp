@@ -24,9 +24,7 @@ bool is_sku(std::string_view word) {
     return !word.empty() && word.find_first_of(" \t\r\n,=\"*?") == std::string_view::npos;
 }
 
-bool is_outlet_word(std::string_view word) {
-    return word.find_first_of(" \t\r\n,:*?\"") == std::string_view::npos;
-}
+bool is_outlet_word(std::string_view word) { return word.find_first_of(" \t\r\n,:*?\"") == std::string_view::npos; }
 
 std::optional<std::int64_t> id_in(const std::string& word) {
     std::int64_t id{};
@@ -37,7 +35,8 @@ std::optional<std::int64_t> id_in(const std::string& word) {
 
 Result<void> check_counts(const domain::Part& part) {
     if (part.reorder && *part.reorder < 0)
-        return fail(ErrorKind::usage, fmt::format("{} is no number of parts: --reorder takes 0 or more", *part.reorder));
+        return fail(ErrorKind::usage,
+                    fmt::format("{} is no number of parts: --reorder takes 0 or more", *part.reorder));
     if (part.target && *part.target < 1)
         return fail(ErrorKind::usage, fmt::format("{} is no number of parts: --target takes 1 or more", *part.target));
     if (part.reorder && part.target && *part.target < *part.reorder)
@@ -67,9 +66,9 @@ Result<domain::Part> read_part(const store::Reader& store, const std::string& wo
         if (auto found = TRY(store::get<domain::Part>(store, *id))) return std::move(*found);
     }
     const auto near = text::nearest(word, TRY(store.stock().skus()));
-    return fail(ErrorKind::not_found, fmt::format("there is no part '{}'", word),
-                {near ? fmt::format("Did you mean '{}'?", *near)
-                      : std::string{"See what there is: aftersales part list"}});
+    return fail(
+        ErrorKind::not_found, fmt::format("there is no part '{}'", word),
+        {near ? fmt::format("Did you mean '{}'?", *near) : std::string{"See what there is: aftersales part list"}});
 }
 
 Result<std::string> read_place(const Reading& desk, const std::string& word) {
@@ -86,20 +85,20 @@ Result<std::string> read_place(const Reading& desk, const std::string& word) {
     const auto near = text::nearest(word, known);
     const bool short_of_one = near && text::distance(word, *near) <= 2;
     if (short_of_one && TRY(desk.store.stock().all_at(word)).empty())
-        return fail(ErrorKind::usage, fmt::format("'{}' is no place", word), {fmt::format("Did you mean '{}'?", *near)});
+        return fail(ErrorKind::usage, fmt::format("'{}' is no place", word),
+                    {fmt::format("Did you mean '{}'?", *near)});
     return word;
 }
 
 Result<int> read_quantity(const std::string& word) {
     if (const auto quantity = domain::read_part_quantity(word)) return *quantity;
-    return fail(ErrorKind::usage, fmt::format("'{}' is no quantity: expected a whole number from 1 to {}", word,
-                                              domain::most_parts));
+    return fail(ErrorKind::usage,
+                fmt::format("'{}' is no quantity: expected a whole number from 1 to {}", word, domain::most_parts));
 }
 
 Result<domain::PartCount> read_parts(const store::Reader& store, const std::string& word) {
     auto count = domain::read_part_count(word);
-    if (!count)
-        return fail(ErrorKind::usage, fmt::format("'{}' is no part and quantity: expected SKU or SKU=N", word));
+    if (!count) return fail(ErrorKind::usage, fmt::format("'{}' is no part and quantity: expected SKU or SKU=N", word));
     count->sku = TRY(read_part(store, count->sku)).sku;
     return std::move(*count);
 }

@@ -93,8 +93,8 @@ Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& want
     TRY(ticket_for_parts(desk, wanted.ticket));
     TRY(check_gives_out(wanted.place));
     if (wanted.until && *wanted.until < desk.policy.zone().date(desk.now))
-        return fail(ErrorKind::refused, fmt::format("{} is past: nothing is kept until then",
-                                                    calendar::print(*wanted.until)));
+        return fail(ErrorKind::refused,
+                    fmt::format("{} is past: nothing is kept until then", calendar::print(*wanted.until)));
     const auto at = TRY(instant_of(desk, note));
     const auto is_free = check_free(desk, wanted.part, wanted.place, wanted.quantity);
     if (is_free) return begin_need(desk, wanted, Begins::reserved, at);

@@ -57,8 +57,7 @@ Result<void> use_parts(Writing& desk, domain::TicketId ticket, const std::vector
     return {};
 }
 
-Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const StepOptions& when,
-                                           WantedAct wanted) {
+Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
     const store::RecordName name{.object = domain::ObjectKind::defective_part, .id = id};
     auto before = TRY(store::get<domain::DefectivePart>(desk.store, id));
     if (!before) return fail(ErrorKind::not_found, no_such(name.object, id));

@@ -114,8 +114,8 @@ private:
     // How long it stood in the queue, as its history tells.
     Result<void> take(const domain::Reservation& need) {
         const bool told = need.wanted_at >= period_.from;
-        const bool stood = need.state == domain::ReservationState::queued ||
-                           (need.reserved_at && *need.reserved_at >= period_.from);
+        const bool stood =
+            need.state == domain::ReservationState::queued || (need.reserved_at && *need.reserved_at >= period_.from);
         const auto history = TRY(desk_.store.history(domain::ObjectKind::reservation, need.id));
         if (!told && !stood && history.back().at < period_.from) return {};
         auto& row = rows_[TRY(group_of(need.sku, need.ticket))];

@@ -55,12 +55,11 @@ Result<std::vector<StockLine>> SqlStock::lines(std::string_view condition, std::
 
 Result<StockLine> SqlStock::at(const std::string& sku, const std::string& place) const {
     StockLine found{.sku = sku, .place = place};
-    TRY(connection_.query(
-        "SELECT sku, place, on_hand, reserved, queued FROM part_stock WHERE sku = $1 AND place = $2",
-        Values{sku, place}.all(), [&](const Row& row) -> Result<bool> {
-            found = stock_line(row);
-            return false;
-        }));
+    TRY(connection_.query("SELECT sku, place, on_hand, reserved, queued FROM part_stock WHERE sku = $1 AND place = $2",
+                          Values{sku, place}.all(), [&](const Row& row) -> Result<bool> {
+                              found = stock_line(row);
+                              return false;
+                          }));
     return found;
 }
 

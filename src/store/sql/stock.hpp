@@ -20,8 +20,7 @@ public:
     Result<std::vector<StockLine>> all_at(const std::string& place) const override;
     Result<std::optional<StockLine>> overdrawn() const override;
     Result<std::vector<std::string>> skus() const override;
-    Result<PartUses> uses(const std::string& product, const std::string& category,
-                          domain::TicketId but) const override;
+    Result<PartUses> uses(const std::string& product, const std::string& category, domain::TicketId but) const override;
 
     // For the store: what the row of this record counts for, put in (1) or taken out (-1).
     enum class Count { out = -1, in = 1 };

@@ -24,6 +24,7 @@ std::size_t served(std::span<const PartNeed> needs, std::int64_t free);
 std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_t left);
 // The places of those that wait for the order: what is open of all orders goes to the needs in turn, the first expected
 // first.
-std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders, std::int64_t order);
+std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders,
+                                     std::int64_t order);
 
 }  // namespace aftersales::domain

@@ -36,10 +36,9 @@ inline constexpr std::array part_rows{
     field<&Part::id>({"id", "ID", "the part's id", Use::kept | Use::hidden | Use::asked | Use::exported | Use::key}),
     field<&Part::revision>(
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
-    field<&Part::sku>({"sku", "SKU", "the part's article number",
-                       Use::given | Use::shown | Use::asked | Use::unique | Use::once | Use::required | Use::bare |
-                           Use::key,
-                       "SKU"}),
+    field<&Part::sku>(
+        {"sku", "SKU", "the part's article number",
+         Use::given | Use::shown | Use::asked | Use::unique | Use::once | Use::required | Use::bare | Use::key, "SKU"}),
     field<&Part::name>({"name", "Name", "what it is", Use::given | Use::shown | Use::asked | Use::vital}),
     field<&Part::unit>(
         {"unit", "Unit", "what is counted: piece, set, m", Use::given | Use::hidden | Use::asked, "WORD"}),
@@ -51,14 +50,14 @@ inline constexpr std::array part_rows{
     field<&Part::cost>({"cost", "Cost", "what it costs us", Use::given | Use::shown, "AMOUNT"}),
     field<&Part::supplier>(
         {"supplier", "Supplier", "where it is ordered", Use::given | Use::hidden | Use::asked, "SUPPLIER"}),
-    field<&Part::lead>({"lead", "Lead time", "how long the supplier takes: 10bd", Use::given | Use::hidden | Use::asked,
-                        "DURATION"}),
-    field<&Part::reorder>({"reorder", "Reorder at", "so few free that it is to be ordered",
-                           Use::given | Use::shown | Use::asked, "N"}),
+    field<&Part::lead>(
+        {"lead", "Lead time", "how long the supplier takes: 10bd", Use::given | Use::hidden | Use::asked, "DURATION"}),
+    field<&Part::reorder>(
+        {"reorder", "Reorder at", "so few free that it is to be ordered", Use::given | Use::shown | Use::asked, "N"}),
     field<&Part::target>(
         {"target", "Target", "how many an order fills it up to", Use::given | Use::hidden | Use::asked, "N"}),
-    field<&Part::serialised>({"serialised", "Serialised", "whether each piece has a serial number",
-                              Use::given | Use::hidden | Use::asked}),
+    field<&Part::serialised>(
+        {"serialised", "Serialised", "whether each piece has a serial number", Use::given | Use::hidden | Use::asked}),
     field<&Part::added_at>({"added_at", "Added", "when it became known",
                             Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported, "", "added"}),
 };

@@ -44,8 +44,8 @@ inline constexpr std::array part_move_rows{
         {"quantity", "Quantity", "how many", Use::given | Use::once | Use::shown | Use::asked | Use::vital, "N"}),
     field<&PartMove::reason>(
         {"reason", "Reason", "why it moved", Use::given | Use::once | Use::shown | Use::asked | Use::high}),
-    field<&PartMove::note>({"note", "Note", "what was said of it",
-                            Use::given | Use::once | Use::shown | Use::personal | Use::prose}),
+    field<&PartMove::note>(
+        {"note", "Note", "what was said of it", Use::given | Use::once | Use::shown | Use::personal | Use::prose}),
     field<&PartMove::ticket>(
         {"ticket", "Ticket", "the ticket that it was for", Use::given | Use::once | Use::shown | Use::asked}),
     field<&PartMove::reservation>({"reservation", "Reservation", "the reservation that it serves",
@@ -54,8 +54,7 @@ inline constexpr std::array part_move_rows{
                              Use::given | Use::once | Use::hidden | Use::asked, "", "", "part_order"}),
     field<&PartMove::serials>(
         {"serials", "Serials", "the serial numbers of the pieces", Use::given | Use::once | Use::hidden}),
-    field<&PartMove::cost>(
-        {"cost", "Cost", "what one piece cost", Use::given | Use::once | Use::hidden, "AMOUNT"}),
+    field<&PartMove::cost>({"cost", "Cost", "what one piece cost", Use::given | Use::once | Use::hidden, "AMOUNT"}),
     field<&PartMove::moved_at>({"moved_at", "At", "when it moved",
                                 Use::kept | Use::shown | Use::asked | Use::begins | Use::exported, "", "moved"}),
 };

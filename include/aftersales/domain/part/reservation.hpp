@@ -38,14 +38,13 @@ inline constexpr std::array reservation_rows{
         {"revision", "Revision", "how many changes it has seen", Use::kept | Use::hidden | Use::asked | Use::exported}),
     field<&Reservation::ticket>({"ticket", "Ticket", "the ticket that needs it",
                                  Use::given | Use::once | Use::shown | Use::asked | Use::required}),
-    field<&Reservation::sku>(
-        {"sku", "SKU", "the part", Use::given | Use::once | Use::shown | Use::asked | Use::vital}),
+    field<&Reservation::sku>({"sku", "SKU", "the part", Use::given | Use::once | Use::shown | Use::asked | Use::vital}),
     field<&Reservation::quantity>(
         {"quantity", "Quantity", "how many", Use::given | Use::once | Use::shown | Use::asked | Use::high, "N"}),
     field<&Reservation::place>(
         {"place", "Place", "where it lies", Use::given | Use::once | Use::shown | Use::asked | Use::high}),
-    field<&Reservation::state>({"state", "State", "queued, reserved, issued or released",
-                                Use::kept | Use::shown | Use::asked | Use::vital}),
+    field<&Reservation::state>(
+        {"state", "State", "queued, reserved, issued or released", Use::kept | Use::shown | Use::asked | Use::vital}),
     field<&Reservation::until>({"until", "Until", "the last day on which it is kept",
                                 Use::given | Use::once | Use::shown | Use::asked, "DATE"}),
     field<&Reservation::issued>({"issued", "Issued", "how many were handed out", Use::kept | Use::shown | Use::asked}),
@@ -54,8 +53,8 @@ inline constexpr std::array reservation_rows{
         {"returned", "Returned", "how many came back unused", Use::kept | Use::shown | Use::asked}),
     field<&Reservation::defective>(
         {"defective", "Defective", "how many came back broken", Use::kept | Use::shown | Use::asked}),
-    field<&Reservation::reserved_at>({"reserved_at", "Reserved", "since when it is reserved",
-                                      Use::kept | Use::hidden | Use::asked, "", "reserved"}),
+    field<&Reservation::reserved_at>(
+        {"reserved_at", "Reserved", "since when it is reserved", Use::kept | Use::hidden | Use::asked, "", "reserved"}),
     field<&Reservation::issued_at>(
         {"issued_at", "Issued at", "when it was handed out", Use::kept | Use::hidden | Use::asked}),
     field<&Reservation::wanted_at>({"wanted_at", "Wanted", "when it was asked for",

@@ -16,15 +16,15 @@ enum class PartsBy { sku, product, outlet };
 
 struct PartFigures {
     std::string group{};
-    std::int64_t consumed{};          // issued and not come back unused
-    std::int64_t issued{};            // handed out
-    std::int64_t defective{};         // come back broken
-    std::int64_t cases{};             // tickets that consumed any
-    double cost{};                    // of what was consumed, at the moving average
-    std::int64_t wanted{};            // needs told in the period
-    std::int64_t filled{};            // of these, reserved at once
-    double hours_short{};             // that needs stood in the queue, of the clock on the wall
-    std::optional<double> value{};    // of stock at the end, at the moving average
+    std::int64_t consumed{};           // issued and not come back unused
+    std::int64_t issued{};             // handed out
+    std::int64_t defective{};          // come back broken
+    std::int64_t cases{};              // tickets that consumed any
+    double cost{};                     // of what was consumed, at the moving average
+    std::int64_t wanted{};             // needs told in the period
+    std::int64_t filled{};             // of these, reserved at once
+    double hours_short{};              // that needs stood in the queue, of the clock on the wall
+    std::optional<double> value{};     // of stock at the end, at the moving average
     std::optional<double> turnover{};  // what was consumed beside the mean value of the stock
 };
 
