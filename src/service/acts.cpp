@@ -53,7 +53,7 @@ Result<void> check_revision(const store::RecordName& record, std::int64_t revisi
     return fail(
         ErrorKind::conflict,
         fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
-        {fmt::format("Look again: aftersales {} id:{}", list_command(record.object), record.id)});
+        {fmt::format("Look again: aftersales {}", look_command(record.object, record.id))});
 }
 
 Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& record, const StepOptions& options,

@@ -72,6 +72,12 @@ std::string list_command(domain::ObjectKind object) {
     return std::string{domain::word(object)} + " list";
 }
 
+std::string look_command(domain::ObjectKind object, std::int64_t id) {
+    const std::string word{domain::word(object)};
+    const auto list = list_command(object);
+    return list == word + " list" ? fmt::format("{} show {}", word, id) : fmt::format("{} id:{}", list, id);
+}
+
 std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {
     return policy.prefix_of(object) + std::to_string(id);
 }

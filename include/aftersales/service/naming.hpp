@@ -21,6 +21,8 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
 Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word);
 // The command that lists records of the kind: "task list", "part orders".
 std::string list_command(domain::ObjectKind object);
+// The command that shows one of them: "task show 3", "part orders id:3".
+std::string look_command(domain::ObjectKind object, std::int64_t id);
 // "VS-12", "12" where the kind has no prefix.
 std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id);
 // "AS-17"

@@ -1,8 +1,6 @@
 // What was said, found, promised and ended, as the ticket keeps it.
-#include "record/word_lists.hpp"
-#include "ticket/ticket_change.hpp"
-
 #include "aftersales/domain/part/used_parts.hpp"
+#include "record/word_lists.hpp"
 #include "ticket/ticket_change.hpp"
 
 namespace aftersales::domain {
