@@ -208,7 +208,7 @@ confirmed at  03-02 09:00
 started       03-03 09:26
 late at       03-03 09:20
 
-  03-02 09:00  li.na       added: 1
+  03-02 09:00  li.na       planned: Look at the valve
   03-02 09:00  li.na       confirmed, told by sms
   03-03 09:20  li.na       late: nobody has arrived
   03-03 09:26  li.na       under way

@@ -56,6 +56,14 @@ VS-2	planned
 VS-3	planned
 VS-4	cancelled
 
+# An hour that the same run gave to another is free again with it.
+$ printf 'visit move 1 --to "tue 09:00" -m earlier --staff bob\nvisit plan --ticket 3 --start "tue 10:30" --staff ann\n' | aftersales batch - && aftersales undo && aftersales visit list state:planned --columns number,start,staff --format tsv
+5
+number	start	staff
+VS-1	2026-03-03T10:00:00+00:00	ann,bob
+VS-2	2026-03-03T14:00:00+00:00	ann
+VS-3	2026-03-04T14:00:00+00:00	bob
+
 # With its ticket.
 $ aftersales ticket merge 2 --into 1 && aftersales ticket show 1 | sed -n '/^visit/p' && aftersales ticket cancel 1 -m 'both' && aftersales visit list --columns number,ticket,state --format tsv
 visit       VS-1 · planned · start 03-03 10:00 · ann,bob
@@ -87,16 +95,16 @@ aftersales: there is no ticket 99
 [1]
 $ aftersales visit move VS-3 --to 'wed 15:00' -m later --if-revision 9
 aftersales: visit 3 is at revision 1, not 9
-hint: Look again: aftersales visit show 3
+hint: Look again: aftersales visit list id:3
 [5]
 
 # An hour is usual, until there is another measure.
-$ aftersales ticket open -s four --product W-1 --category fault && aftersales visit plan --ticket 4 --start 'thu 10:00' --staff ann && aftersales visit list id:5 --columns start,end --format tsv
+$ aftersales ticket open -s four --product W-1 --category fault && aftersales visit plan --ticket 4 --start 'thu 10:00' --staff ann && aftersales visit list ticket:4 --columns start,end --format tsv
 4
-5
+6
 start	end
 2026-03-05T10:00:00+00:00	2026-03-05T11:00:00+00:00
-$ AFTERSALES_NOW=2026-03-05T10:00:00+00:00 aftersales visit arrive 5 && AFTERSALES_NOW=2026-03-05T10:42:00+00:00 aftersales visit finish 5 done
+$ AFTERSALES_NOW=2026-03-05T10:00:00+00:00 aftersales visit arrive 6 && AFTERSALES_NOW=2026-03-05T10:42:00+00:00 aftersales visit finish 6 done
 $ export AFTERSALES_NOW=2026-03-05T11:00:00+00:00; aftersales ticket open -s five --product W-1 --category fault && aftersales visit propose --ticket 5 --limit 1 --columns start,end --format tsv && aftersales ticket open -s six --product W-2 --category fault && aftersales visit propose --ticket 6 --limit 1 --columns start,end --format tsv
 5
 start	end
@@ -104,9 +112,22 @@ start	end
 6
 start	end
 2026-03-05T13:30:00+00:00	2026-03-05T14:30:00+00:00
+$ aftersales export all > all.jsonl && mkdir other && cp aftersales.toml other && cd other && aftersales -q init && aftersales -q import all ../all.jsonl && aftersales export all > again.jsonl && cmp ../all.jsonl again.jsonl && aftersales doctor
 
 # Gates stand at its steps, and what was signed goes to the ticket.
-$ printf '[[checklist]]\nid = "onsite"\non = "visit"\nitems = [{ id = "gas", label = "No leak", kind = "yes" }]\n[[gate]]\nid = "checked"\nstep = "visit.finish"\nneeds = ["checklist:onsite"]\nforce = "role:agent"\n[[gate]]\nid = "odd"\nstep = "visit.late"\nneeds = ["diagnosis"]\n' >> aftersales.toml; aftersales policy check 2>&1 | grep -v no.plan; sed -i '/^id = "odd"/,$d' aftersales.toml && sed -i '$d' aftersales.toml && aftersales -q visit plan --ticket 3 --start '2026-03-06 10:00' --staff bob
-$ export AFTERSALES_NOW=2026-03-06T10:00:00+00:00; aftersales visit arrive 6 && aftersales visit finish 6 done -m ok
-$ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit finish 6 done -m 'in a hurry' --force --actor agent; echo signed > sheet.txt; aftersales visit check 6 onsite gas=yes && aftersales visit finish 6 done -m ok --attach sheet.txt --resolve && aftersales attachment list --ticket 3 --format csv --columns name,size 2>&1 | tail -1
-$ aftersales export all > all.jsonl && mkdir other && cp aftersales.toml other && cd other && aftersales -q init && aftersales -q import all ../all.jsonl && aftersales export all > again.jsonl && cmp ../all.jsonl again.jsonl && aftersales doctor
+$ printf '[[checklist]]\nid = "onsite"\non = "visit"\nitems = [{ id = "gas", label = "No leak", kind = "yes" }]\n[[gate]]\nid = "checked"\nstep = "visit.finish"\nneeds = ["checklist:onsite"]\nforce = "role:agent"\n' >> aftersales.toml && printf '[[gate]]\nid = "odd"\nstep = "visit.late"\nneeds = ["diagnosis"]\n' | cat aftersales.toml - > odd.toml && aftersales policy check odd.toml
+aftersales: odd.toml:174:8: 'visit.late' is not a step (did you mean 'visit.move'?)
+[3]
+$ aftersales visit plan --ticket 5 --start '2026-03-06 10:00' --staff bob
+7
+$ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit arrive 7 && aftersales visit finish 7 done -m ok
+aftersales: ticket 5: the step visit.finish lacks something: the checklist 'onsite' is not done (gate checked)
+hint: the checklist 'onsite' is not done: the checklist's items, by check ID onsite ITEM=VALUE of the ticket 5 or of what hangs on it
+hint: May be passed with --force -m WHY by role:agent.
+[1]
+$ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit finish 7 done -m 'in a hurry' --force; echo signed > sheet.txt; aftersales visit check 7 onsite gas=yes && aftersales visit finish 7 done -m ok --attach sheet.txt --resolve && aftersales attachment list id:5 --format csv --columns name,size
+aftersales: ticket 5: the step visit.finish lacks something: the checklist 'onsite' is not done (gate checked)
+hint: the checklist 'onsite' is not done: the checklist's items, by check ID onsite ITEM=VALUE of the ticket 5 or of what hangs on it
+hint: May be passed with --force -m WHY by role:agent.
+name,size
+sheet.txt,7

@@ -136,13 +136,20 @@ Result<void> Undoing::check_unique(const domain::Product& was, const domain::Pro
     return {};
 }
 
-// An hour that somebody has by now given to another visit.
-Result<void> Undoing::check_unique(const domain::SiteVisit& was, const domain::SiteVisit& after) const {
-    const bool same =
-        domain::is_open(was.state) && was.start == after.start && was.end == after.end && was.staff == after.staff;
-    if (same || !domain::is_open(after.state)) return {};
-    return check_visit_comes_back(
-        {.store = desk_.store, .policy = desk_.policy, .now = desk_.now, .actor = desk_.actor}, after);
+void Undoing::note_visit(const Case& it) {
+    const auto* was = it.before ? std::get_if<domain::SiteVisit>(&*it.before) : nullptr;
+    const auto* after = it.after ? std::get_if<domain::SiteVisit>(&*it.after) : nullptr;
+    if (after == nullptr || !domain::is_open(after->state)) return;
+    const bool same = was != nullptr && domain::is_open(was->state) && was->start == after->start &&
+                      was->end == after->end && was->staff == after->staff;
+    if (!same) visits_.push_back(*after);
+}
+
+// An hour that somebody has by now given to another visit. Asked once all is as it will be.
+Result<void> Undoing::settle_visits() const {
+    const Reading reading{.store = desk_.store, .policy = desk_.policy, .now = desk_.now, .actor = desk_.actor};
+    for (const auto& each : visits_) TRY(check_visit_comes_back(reading, each));
+    return {};
 }
 
 }  // namespace aftersales::service

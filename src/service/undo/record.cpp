@@ -101,6 +101,7 @@ Result<void> Undoing::run() {
     for (const auto id : doomed_) TRY(take_back_call(id));
     TRY(settle_days());
     TRY(settle_gone());
+    TRY(settle_visits());
     TRY(withdraw_of_run());
     TRY(withdraw_of_steps());
     if (std::ranges::any_of(spans, [](const auto& span) { return is_of_stock(span.object); }))
@@ -204,6 +205,7 @@ Result<void> Undoing::write(const Case& it) {
     const auto* before = it.before ? std::get_if<domain::Asset>(&*it.before) : nullptr;
     const auto* after = it.after ? std::get_if<domain::Asset>(&*it.after) : nullptr;
     if (before != nullptr && after != nullptr) note_days(*before, *after);
+    note_visit(it);
     return {};
 }
 
