@@ -198,7 +198,11 @@ id,status
 1,new
 2,in_progress
 # Handed out, used, and come back.
-$ aftersales part issue 1
+$ aftersales part issue 1 --if-revision 1
+aftersales: reservation 1 is at revision 2, not 1
+hint: Look again: aftersales part reservations id:1
+[5]
+$ aftersales part issue 1 --if-revision 2
 $ aftersales part issue 1
 $ aftersales part issue SEAL-7 1 --ticket 2 --place van:wang.lei
 4
