@@ -201,7 +201,7 @@ _aftersales_options() {
     'part defective') options+=' =--to =--amount =-m =--message =--at =--if-revision' ;;
     'part edit') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
     'part expect') options+=' =-m =--message =--at =--if-revision' ;;
-    'part issue') options+=' =--ticket =--place =-m =--message =--at' ;;
+    'part issue') options+=' =--ticket =--place =-m =--message =--at =--if-revision' ;;
     'part list') options+=' =--explain' ;;
     'part low') options+=' =--explain' ;;
     'part move') options+=' =--from =--to =-m =--message =--at' ;;
@@ -211,7 +211,7 @@ _aftersales_options() {
     'part release') options+=' =-m =--message =--at =--if-revision' ;;
     'part reservations') options+=' =--explain' ;;
     'part reserve') options+=' =--ticket =--place =--until =--queue =--at' ;;
-    'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at' ;;
+    'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--if-revision' ;;
     'part scrap') options+=' =--place =-m =--message =--at' ;;
     'part suggest') options+=' =--ticket' ;;
     'policy apply') options+=' =--recompute' ;;
@@ -645,6 +645,7 @@ _aftersales_option() {
         --place) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -727,6 +728,7 @@ _aftersales_option() {
         --fault) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

@@ -197,11 +197,34 @@ $ aftersales ticket list -O csv --columns id,status
 id,status
 1,new
 2,in_progress
+# What is ordered later tells those who wait already until when.
+$ aftersales ticket open -s 'waits for a pump'
+3
+$ aftersales part reserve PUMP-2 1 --ticket 3 --queue
+4
+$ aftersales ticket list id:3 -O csv --columns status,waiting_until
+status,waiting_until
+waiting_parts,
+$ aftersales part order PUMP-2 2 --expected 2026-03-20
+aftersales: nobody is known who delivers PUMP-2: --supplier SUPPLIER
+[2]
+$ aftersales part order PUMP-2 2 --supplier acme --expected 2026-03-20
+2
+$ aftersales ticket list id:3 -O csv --columns status,waiting_until
+status,waiting_until
+waiting_parts,2026-03-20
+$ aftersales part cancel 2 -m 'Sold out.'
+$ aftersales part cancel 2 -m 'Sold out.'
+$ aftersales ticket cancel 3 -m 'Never mind.'
 # Handed out, used, and come back.
-$ aftersales part issue 1
+$ aftersales part issue 1 --if-revision 1
+aftersales: reservation 1 is at revision 2, not 1
+hint: Look again: aftersales part reservations id:1
+[5]
+$ aftersales part issue 1 --if-revision 2
 $ aftersales part issue 1
 $ aftersales part issue SEAL-7 1 --ticket 2 --place van:wang.lei
-4
+5
 $ aftersales part issue nothing
 aftersales: 'nothing' is not a reservation
 hint: To issue a part to a ticket: aftersales part issue nothing N --ticket ID
@@ -229,7 +252,7 @@ $ aftersales part return 2 1
 aftersales: nothing of reservation 2 was issued
 hint: Issue it: aftersales part issue 2
 [1]
-$ aftersales part return 4 1 --place main
+$ aftersales part return 5 1 --place main
 $ aftersales part list 'place:*' sku:SEAL-7 -O csv --columns place,on_hand,reserved,free
 place,on_hand,reserved,free
 main,13,5,8
@@ -257,7 +280,7 @@ $ aftersales part reservations ticket:2 -O csv --columns id,state
 id,state
 2,released
 3,released
-4,issued
+5,issued
 $ aftersales part list sku:SEAL-7 -O csv --columns on_hand,reserved,free,queued
 on_hand,reserved,free,queued
 14,0,14,0
@@ -265,13 +288,13 @@ on_hand,reserved,free,queued
 $ aftersales part receive PUMP-2 1
 14
 $ aftersales part reserve PUMP-2 1 --ticket 1
-5
+6
 $ aftersales log 'command:"part receive"' -O csv --columns run --no-header | sort -n | tail -n 1 > run
 $ aftersales undo $(cat run)
 aftersales: 0 of PUMP-2 would be at main, and 1 are reserved there
 hint: See where they went: aftersales part ledger PUMP-2
 [1]
-$ aftersales part release 5 -m 'Not the pump.'
+$ aftersales part release 6 -m 'Not the pump.'
 $ aftersales -q undo $(cat run)
 $ aftersales part list sku:PUMP-2 -O csv --columns on_hand,free
 on_hand,free
@@ -280,8 +303,8 @@ $ aftersales part suggest --ticket 1 -O csv
 sku,name,share,cases,free,place
 $ aftersales ticket resolve 1 -m Sealed
 $ aftersales ticket open -s 'leaks as well' --product WM-100
-3
-$ aftersales part suggest --ticket 3 -O csv
+4
+$ aftersales part suggest --ticket 4 -O csv
 sku,name,share,cases,free,place
 SEAL-7,Door seal,1,1,13,main
 $ aftersales part show SEAL-7 | head -n 14

@@ -1,5 +1,6 @@
 // What tickets need of parts: reserved, released, issued, returned.
 #include "aftersales/service/naming.hpp"
+#include "aftersales/store/records.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
 
@@ -27,10 +28,20 @@ Result<void> reserve(const ReserveArgs& args, service::Writing& desk, render::Si
     return tell_made(reservation_face, desk, need, out);
 }
 
+// Of steps on a reservation that is there.
+Result<void> check_unchanged(std::int64_t id, std::optional<std::int64_t> if_revision, const service::Writing& desk) {
+    if (!if_revision) return {};
+    const auto known = TRY(store::get<domain::Reservation>(desk.store, id));
+    if (!known) return {};  // which the step itself tells
+    return service::check_revision({.object = domain::ObjectKind::reservation, .id = id}, known->revision,
+                                   {.if_revision = if_revision});
+}
+
 struct IssueArgs : PartArgs {
     std::string what{};
     std::optional<std::string> quantity{};
     std::string ticket{}, place{};
+    std::optional<std::int64_t> if_revision{};
 };
 
 Result<void> issue_for_ticket(const IssueArgs& args, service::Writing& desk, render::Sink& out) {
@@ -45,6 +56,8 @@ Result<void> issue_for_ticket(const IssueArgs& args, service::Writing& desk, ren
 }
 
 Result<void> issue(const IssueArgs& args, service::Writing& desk, render::Sink& out) {
+    if (!args.ticket.empty() && args.if_revision)
+        return fail(ErrorKind::usage, "--if-revision: only a reservation has one, and --ticket names none");
     if (!args.ticket.empty()) return issue_for_ticket(args, desk, out);
     if (!args.place.empty())
         return fail(ErrorKind::usage, "--place: a reservation lies at its own place",
@@ -53,6 +66,7 @@ Result<void> issue(const IssueArgs& args, service::Writing& desk, render::Sink& 
     if (!id)
         return fail(ErrorKind::usage, fmt::format("'{}' is not a reservation", args.what),
                     {fmt::format("To issue a part to a ticket: aftersales part issue {} N --ticket ID", args.what)});
+    TRY(check_unchanged(*id, args.if_revision, desk));
     std::optional<int> quantity;
     if (args.quantity) quantity = TRY(service::read_quantity(*args.quantity));
     const auto after = TRY(service::issue_reservation(desk, *id, quantity, TRY(note_of(args, desk))));
@@ -62,6 +76,7 @@ Result<void> issue(const IssueArgs& args, service::Writing& desk, render::Sink& 
 struct ReturnArgs : PartArgs {
     std::string reservation{}, quantity{}, place{}, serial{}, fault{};
     bool defective{};
+    std::optional<std::int64_t> if_revision{};
 };
 
 Result<void> come_back(const ReturnArgs& args, service::Writing& desk, render::Sink& out) {
@@ -76,6 +91,7 @@ Result<void> come_back(const ReturnArgs& args, service::Writing& desk, render::S
         .defective = args.defective,
         .serial = args.serial,
         .fault = args.fault};
+    TRY(check_unchanged(back.reservation, args.if_revision, desk));
     const auto after = TRY(service::return_parts(desk, back, TRY(note_of(args, desk))));
     return tell_record(reservation_face, desk, after, out);
 }
@@ -123,6 +139,8 @@ cli::Command part_issue() {
         .takes("--place PLACE", &IssueArgs::place, "where the part lies")
         .by_default("main")
         .with(takes_part_note<IssueArgs>)
+        .takes("--if-revision N", &IssueArgs::if_revision,
+               "only if the reservation is still at this revision, else exit 5")
         .example("aftersales part issue 8", "Reservation 8 is handed out.")
         .example("aftersales part issue SEAL-7 1 --ticket 17 --place van:wang.lei", "A seal out of a van.")
         .see_also({"part reserve", "part return", "ticket work"})
@@ -143,6 +161,8 @@ cli::Command part_return() {
         .takes("--serial SERIAL", &ReturnArgs::serial, "the serial number")
         .takes("--fault TEXT", &ReturnArgs::fault, "what is wrong with it")
         .with(takes_part_note<ReturnArgs>)
+        .takes("--if-revision N", &ReturnArgs::if_revision,
+               "only if the reservation is still at this revision, else exit 5")
         .example("aftersales part return 8 1", "One was not needed.")
         .example("aftersales part return 8 1 --defective --serial P-1 --fault 'Bearing worn.'",
                  "The old pump comes back.")

@@ -49,7 +49,7 @@ constexpr RecordStep cancelling{
 cli::Command part_order() {
     using namespace part_orders_of;
     return cli::declare<OrderArgs>("part order", cli::Group::service, "Record an order of parts")
-        .about("Prints the order's id. Whoever waits for the part is told when it is expected.")
+        .about("Prints the order's id. Tickets that wait for the part wait until the day on which it is expected.")
         .takes("SKU", &OrderArgs::part, "the part")
         .takes("N", &OrderArgs::quantity, "how many", cli::ValueKind::text)
         .takes("--supplier SUPPLIER", &OrderArgs::supplier, "who delivers them")

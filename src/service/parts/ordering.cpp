@@ -13,6 +13,15 @@ namespace {
 
 bool waits(const domain::Ticket& ticket) { return ticket.status == domain::Status::waiting_parts; }
 
+// What is queued and gets what comes with it.
+Result<std::vector<domain::Reservation>> waiting_for_order(const Writing& desk, const domain::PartOrder& order) {
+    const auto needs = TRY(needs_of(desk, order.sku, order.place, domain::ReservationState::queued));
+    const auto open = TRY(open_orders(desk.store, order.sku, order.place));
+    std::vector<domain::Reservation> waiting;
+    for (const auto place : domain::waiting_for(needs, open, order.id)) waiting.push_back(needs[place].reservation);
+    return waiting;
+}
+
 // The promise goes on by as many days as the order slips, and the wait to the day itself.
 Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& before, domain::Date expected,
                   const domain::Text& why) {
@@ -74,7 +83,9 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
         return fail(ErrorKind::refused,
                     fmt::format("{} is past: nothing can be expected then", calendar::print(*given.expected)));
     const auto at = TRY(instant_of(desk, note));
-    return begin_record(desk, std::move(given), at);
+    auto order = TRY(begin_record(desk, std::move(given), at));
+    for (const auto& need : TRY(waiting_for_order(desk, order))) TRY(let_wait(desk, need.ticket, need));
+    return order;
 }
 
 Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
@@ -88,12 +99,11 @@ Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const Ste
                     fmt::format("{} is past: nothing can be expected then", calendar::print(*expected)));
     if (before.state == domain::PartOrderState::ordered && before.expected == expected)
         return domain::AnyRecord{before};
-    const auto needs = TRY(needs_of(desk, before.sku, before.place, domain::ReservationState::queued));
-    const auto waiting = domain::waiting_for(needs, TRY(open_orders(desk.store, before.sku, before.place)), id);
+    const auto waiting = TRY(waiting_for_order(desk, before));
     const auto why = wanted.message;
     auto after = TRY(take_act(desk, {.object = domain::ObjectKind::part_order, .id = id}, when, std::move(wanted)));
     std::set<domain::TicketId> tickets;
-    for (const auto place : waiting) tickets.insert(needs[place].reservation.ticket);
+    for (const auto& need : waiting) tickets.insert(need.ticket);
     for (const auto ticket : tickets) TRY(slip(desk, ticket, before, *expected, why));
     return after;
 }
