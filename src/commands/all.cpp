@@ -14,11 +14,11 @@
 #include "product/product.hpp"
 #include "report/report.hpp"
 #include "staff/staff.hpp"
-#include "task/task.hpp"
-#include "visit/visit_commands.hpp"
+#include "task/task_commands.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
 #include "upkeep/upkeep.hpp"
+#include "visit/visit_commands.hpp"
 
 #include <array>
 
@@ -222,9 +222,10 @@ constexpr std::array topics{
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "
         "happened. A ticket is named by its id (17), its number (AS-17) or ref:KEY; - reads names from standard "
         "input."},
-    cli::Topic{"visit", "Going to the customer",
-               "Hours are offered, a visit is planned for whoever can be there, agreed on, made and reported. Nobody is "
-               "ever in two places, the road included. A visit is named by its id or its number (VS-3)."},
+    cli::Topic{
+        "visit", "Going to the customer",
+        "Hours are offered, a visit is planned for whoever can be there, agreed on, made and reported. Nobody is "
+        "ever in two places, the road included. A visit is named by its id or its number (VS-3)."},
 };
 
 constexpr cli::Face face{.commands = list, .topics = topics};

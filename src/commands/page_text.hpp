@@ -37,7 +37,7 @@ public:
     void paragraph(std::string_view label, std::string_view text);
     void item(std::string_view text);  // "- …"
     void gap();
-    void lines(std::string_view text);  // whole ones, as they are
+    void lines(std::string_view text);                      // whole ones, as they are
     void events(const std::vector<domain::Event>& events);  // all of the record
     void events(const std::vector<PastEvent>& past);
 

@@ -54,12 +54,8 @@ Result<std::string> read_named(std::string_view what, const std::string& word, c
 }  // namespace
 
 std::map<std::string, std::vector<domain::Named>, std::less<>> named_by_column(const Policy& policy) {
-    return {{"category", categories_of(policy)},
-            {"priority", priorities_of(policy)},
-            {"assignee", staff_of(policy)},
-            {"program", programs_of(policy)},
-            {"team", teams_of(policy)},
-            {"history", kinds_of(policy)}};
+    return {{"category", categories_of(policy)}, {"priority", priorities_of(policy)}, {"assignee", staff_of(policy)},
+            {"program", programs_of(policy)},    {"team", teams_of(policy)},          {"history", kinds_of(policy)}};
 }
 
 std::vector<std::string> programs_never_held(const Policy& policy) {

@@ -50,10 +50,9 @@ Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, 
 
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options) {
     if (!options.if_revision || *options.if_revision == revision) return {};
-    return fail(
-        ErrorKind::conflict,
-        fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
-        {fmt::format("Look again: aftersales {}", look_command(record.object, record.id))});
+    return fail(ErrorKind::conflict,
+                fmt::format("{} is at revision {}, not {}", record_name(record), revision, *options.if_revision),
+                {fmt::format("Look again: aftersales {}", look_command(record.object, record.id))});
 }
 
 Result<domain::AnyRecord> take_act(Writing& desk, const store::RecordName& record, const StepOptions& options,

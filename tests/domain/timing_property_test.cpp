@@ -56,7 +56,8 @@ TEST_CASE("a recomputation under the rules that held all along changes nothing")
         const auto rules = any_rules();
         ADesk desk{plans().at(static_cast<std::size_t>(*rc::gen::inRange(0, 5))), rules};
         auto script = *scripts();
-        std::erase_if(script, [](const auto& step) { return std::get<0>(step) == static_cast<int>(ScriptStep::replan); });
+        std::erase_if(script,
+                      [](const auto& step) { return std::get<0>(step) == static_cast<int>(ScriptStep::replan); });
         const auto at = play(desk, script, [](const Event&) {});
         const Change policy = Changed{.field = "policy", .from = {"1"}, .to = {"1"}};
         const auto changed = advance(desk.ticket(), desk.ticket(), policy, at, desk.timing(Replan::yes));

@@ -6,7 +6,7 @@
 #include "aftersales/domain/change/checked.hpp"
 #include "aftersales/domain/change/closing.hpp"
 #include "aftersales/domain/change/gate_forced.hpp"
-#include "aftersales/domain/change/hanging.hpp"
+#include "aftersales/domain/change/record_stepped.hpp"
 #include "aftersales/domain/change/opened.hpp"
 #include "aftersales/domain/change/talk.hpp"
 #include "aftersales/domain/change/triage.hpp"
@@ -25,8 +25,7 @@ using FirstChanges =
                  Confirmed, Closed, Reopened, Cancelled, Merged, Changed, Escalated, Notified, Promised, Delayed,
                  CallbackScheduled, CallbackDone, CallbackRescheduled, CallbackSkipped, CallbackMissed, CallbackDropped,
                  CallbackMerged, Added<Customer>, Added<Asset>, Added<Product>, Undone, Erased, Added<StaffMark>,
-                 CallbackReplaced, Restated, Worked, RecordStepped,
-                 GateForced, Checked, Attached>;
+                 CallbackReplaced, Restated, Worked, RecordStepped, GateForced, Checked, Attached>;
 
 // The kinds of records that came later become known in the same way: each is added behind all others.
 template <class Changes, class Records, class Places>

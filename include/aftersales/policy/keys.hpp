@@ -221,7 +221,8 @@ inline constexpr std::array keys{
     Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
     Key{"gate", "needs", KeyType::texts, "",
         "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
-        "work, work.test_passed, work.parts, restated, confirmation, score, assignee, priority, category, outlet, tag:NAME, "
+        "work, work.test_passed, work.parts, restated, confirmation, score, assignee, priority, category, outlet, "
+        "tag:NAME, "
         "product, "
         "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
         "no:open_callback, no:open_task, no:open_visit, no:reserved_part.",

@@ -100,7 +100,7 @@ constexpr RecordStep releasing{
     .face = reservation_face,
     .step = "release",
     .message_help = "why it is not needed",
-    .told = Told::never,
+    .told = MayTell::never,
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
                const std::vector<Words>&) { return service::release_reservation(desk, id, when, std::move(wanted)); }};
 

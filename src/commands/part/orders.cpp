@@ -41,8 +41,11 @@ Result<void> expect(const ExpectArgs& args, service::Writing& desk, render::Sink
     return tell_record(part_order_face, desk, after, out);
 }
 
-constexpr RecordStep cancelling{
-    .face = part_order_face, .step = "cancel", .message = Message::needed, .message_help = "why", .told = Told::never};
+constexpr RecordStep cancelling{.face = part_order_face,
+                                .step = "cancel",
+                                .message = StepMessage::needed,
+                                .message_help = "why",
+                                .told = MayTell::never};
 
 }  // namespace part_orders_of
 

@@ -77,14 +77,14 @@ struct RecordFace {
 };
 
 // One act of the kind as a command: NOUN STEP ID… with an option for each field that the act says.
-enum class Told { never, maybe };  // whether the customer may be told of it
-enum class Message { none, maybe, needed };
+enum class MayTell { never, maybe };  // whether the customer may be told of it
+enum class StepMessage { none, maybe, needed };
 struct RecordStep {
     const RecordFace& face;
     std::string_view step{};
-    Message message{Message::maybe};
+    StepMessage message{StepMessage::maybe};
     std::string_view message_help{"what is to be said of it"};
-    Told told{Told::maybe};
+    MayTell told{MayTell::maybe};
     std::string_view computed{};  // of the fields that the act says, those that are no options
     // What the command takes besides; and the act where it means more than its table says.
     std::vector<cli::Parameter> (*options)(){};

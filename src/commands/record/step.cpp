@@ -84,13 +84,13 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     }
     if (step.options)
         for (auto& each : step.options()) all.push_back(std::move(each));
-    if (step.message != Message::none) {
+    if (step.message != StepMessage::none) {
         auto message = cli::parameter("-m,--message TEXT", std::string{step.message_help});
-        message.required = step.message == Message::needed;
+        message.required = step.message == StepMessage::needed;
         message.input = cli::Input::whole;
         all.push_back(std::move(message));
     }
-    if (step.told == Told::maybe) {
+    if (step.told == MayTell::maybe) {
         auto told = cli::parameter("--told CHANNEL", "the customer was told, and how");
         told.kind = cli::ValueKind::choice;
         told.choices = {"phone", "sms", "email", "chat", "onsite"};
@@ -98,7 +98,7 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
         all.push_back(cli::parameter("--told-customer", "the customer was told"));
     }
     const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
-    if (may_be_gated && step.message != Message::none)
+    if (may_be_gated && step.message != StepMessage::none)
         all.push_back(
             cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));

@@ -1,7 +1,6 @@
-#include "task/task.hpp"
-
 #include "aftersales/service/tasks.hpp"
 #include "record/face.hpp"
+#include "task/task_commands.hpp"
 
 namespace aftersales::commands {
 
@@ -19,11 +18,11 @@ const RecordFace task_face{
     .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
         -> Result<domain::AnyRecord> { return TRY(service::edit_task(desk, id, values)); }};
 
-constexpr RecordStep doing{.face = task_face, .step = "done", .told = Told::never};
+constexpr RecordStep doing{.face = task_face, .step = "done", .told = MayTell::never};
 constexpr RecordStep dropping{
-    .face = task_face, .step = "drop", .message = Message::needed, .message_help = "why", .told = Told::never};
+    .face = task_face, .step = "drop", .message = StepMessage::needed, .message_help = "why", .told = MayTell::never};
 constexpr RecordStep reopening{
-    .face = task_face, .step = "reopen", .message = Message::needed, .message_help = "why", .told = Told::never};
+    .face = task_face, .step = "reopen", .message = StepMessage::needed, .message_help = "why", .told = MayTell::never};
 
 }  // namespace
 

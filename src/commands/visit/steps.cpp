@@ -10,17 +10,17 @@ namespace {
 
 constexpr RecordStep confirming{.face = visit_face, .step = "confirm", .message_help = "what was agreed on"};
 constexpr RecordStep setting_out{
-    .face = visit_face, .step = "start", .message_help = "what there is to know", .told = Told::maybe};
+    .face = visit_face, .step = "start", .message_help = "what there is to know", .told = MayTell::maybe};
 constexpr RecordStep arriving{
     .face = visit_face,
     .step = "arrive",
     .message_help = "what there is to know",
-    .told = Told::never,
+    .told = MayTell::never,
     .computed = "late_minutes",
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
                const std::vector<Words>&) { return service::arrive_visit(desk, id, when, std::move(wanted)); }};
 constexpr RecordStep calling_off{
-    .face = visit_face, .step = "cancel", .message = Message::needed, .message_help = "why"};
+    .face = visit_face, .step = "cancel", .message = StepMessage::needed, .message_help = "why"};
 
 }  // namespace
 

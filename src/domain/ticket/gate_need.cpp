@@ -117,7 +117,8 @@ constexpr std::array needs{
              .of = ObjectKind::reporter},
     GateNeed{.word = "checklist:",
              .missing = "the checklist '{}' is not done",
-             .supply = "aftersales ticket check {0} {1} ITEM=VALUE, or visit check ID {1} … where the list is for visits",
+             .supply =
+                 "aftersales ticket check {0} {1} ITEM=VALUE, or visit check ID {1} … where the list is for visits",
              .judge = GateNeed::JudgedBy::checklist},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",

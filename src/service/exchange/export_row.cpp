@@ -79,8 +79,8 @@ namespace {
 
 // As columns came to the export one after another.
 constexpr auto found_columns = [] {
-    constexpr std::array names{"diagnosis", "cause",          "verdict",       "plan_text", "work", "parts",
-                               "test",      "advice",         "worked_by",     "minutes",   "fee",  "restated",
+    constexpr std::array names{"diagnosis",      "cause",         "verdict",   "plan_text", "work",     "parts",
+                               "test",           "advice",        "worked_by", "minutes",   "fee",      "restated",
                                "wants_priority", "waiting_until", "team",      "lead",      "followers"};
     std::array<const domain::Field*, names.size()> columns{};
     for (std::size_t i = 0; i < names.size(); ++i) columns[i] = &domain::field_in(domain::ticket_rows, names[i]);

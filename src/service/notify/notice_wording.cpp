@@ -14,13 +14,19 @@ namespace {
 using InTongues = std::array<std::string_view, 3>;
 
 constexpr std::array<InTongues, 14> clocks{
-    InTongues{"首次响应", "首次回應", "the first answer"},    InTongues{"故障诊断", "故障診斷", "the diagnosis"},
-    InTongues{"解决方案", "解決方案", "the proposal"},        InTongues{"问题解决", "問題解決", "the solution"},
-    InTongues{"进度告知", "進度告知", "the next update"},     InTongues{"答复客户", "答覆客戶", "the next answer"},
-    InTongues{"客户确认", "客戶確認", "the confirmation"},    InTongues{"承诺日期", "承諾日期", "the promise"},
+    InTongues{"首次响应", "首次回應", "the first answer"},
+    InTongues{"故障诊断", "故障診斷", "the diagnosis"},
+    InTongues{"解决方案", "解決方案", "the proposal"},
+    InTongues{"问题解决", "問題解決", "the solution"},
+    InTongues{"进度告知", "進度告知", "the next update"},
+    InTongues{"答复客户", "答覆客戶", "the next answer"},
+    InTongues{"客户确认", "客戶確認", "the confirmation"},
+    InTongues{"承诺日期", "承諾日期", "the promise"},
     InTongues{"等待期限", "等待期限", "the end of the wait"},
-    InTongues{"处理进展", "處理進展", "the handler's word"},  InTongues{"任务", "任務", "a task"},
-    InTongues{"退货寄回", "退貨寄回", "the goods sent in"},    InTongues{"退货检验", "退貨檢驗", "the inspection"},
+    InTongues{"处理进展", "處理進展", "the handler's word"},
+    InTongues{"任务", "任務", "a task"},
+    InTongues{"退货寄回", "退貨寄回", "the goods sent in"},
+    InTongues{"退货检验", "退貨檢驗", "the inspection"},
     InTongues{"退款结算", "退款結算", "the settlement"},
 };
 static_assert(clocks.size() == domain::spellings<domain::ClockName>().size());

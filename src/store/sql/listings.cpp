@@ -149,8 +149,7 @@ struct Joined {
 constexpr std::array joined{
     Joined{ObjectKind::ticket, joined_to_ticket}, Joined{ObjectKind::customer, joined_to_customer},
     Joined{ObjectKind::asset, joined_to_asset},   Joined{ObjectKind::callback, joined_to_callback},
-    Joined{ObjectKind::visit, joined_to_visit},
-    Joined{ObjectKind::part, joined_to_part},
+    Joined{ObjectKind::visit, joined_to_visit},   Joined{ObjectKind::part, joined_to_part},
 };
 
 // What a column holds where there is nothing to hold.

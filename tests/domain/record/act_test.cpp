@@ -10,7 +10,8 @@ namespace {
 
 Task added(Task given) {
     const auto after = apply(
-        Task{}, {.object = ObjectKind::task, .id = 5, .revision = 1, .at = on("03-02 09:00"), .change = Added<Task>{given}});
+        Task{},
+        {.object = ObjectKind::task, .id = 5, .revision = 1, .at = on("03-02 09:00"), .change = Added<Task>{given}});
     REQUIRE(after.has_value());
     return *after;
 }

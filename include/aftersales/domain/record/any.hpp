@@ -23,8 +23,8 @@
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit,
-                               Absence, Part, PartMove, Reservation, PartOrder, DefectivePart>;
+using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task,
+                               SiteVisit, Absence, Part, PartMove, Reservation, PartOrder, DefectivePart>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place
