@@ -13,10 +13,12 @@ _aftersales_words() {
     part) words='=add =cancel =count =defective =edit =expect =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
-    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =products =quarterly =run =staff =total =weekly =yearly' ;;
-    staff) words='=list =mark =marks' ;;
-    ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =hear =history =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =update =wait =work' ;;
-    '') words='=asset =attachment =calendar =callback =customer =log =notify =policy =product =report =staff =ticket =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =run =staff =total =visits =weekly =yearly' ;;
+    staff) words='=absences =away =list =mark =marks' ;;
+    task) words='=add =done =drop =edit =list =reopen =show' ;;
+    ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
+    visit) words='=arrive =cancel =check =confirm =day =finish =list =move =plan =propose =show =start' ;;
+    '') words='=asset =attachment =calendar =callback =customer =log =notify =part =policy =product =report =staff =task =ticket =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
 }
@@ -114,9 +116,12 @@ _aftersales_command() {
     'report run') places=('' '') ;;
     'report staff') places=('') ;;
     'report total') places=('') ;;
+    'report visits') places=('') ;;
     'report weekly') places=('') ;;
     'report yearly') places=('') ;;
     'restore') places=('path' '') ;;
+    'staff absences') places=('person' '') ;;
+    'staff away') places=('person' '=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'staff list') places=('') ;;
     'staff mark') places=('person' '') ;;
     'staff marks') places=('person' '') ;;
@@ -157,6 +162,18 @@ _aftersales_command() {
     'ticket wait') places=('ticket') ;;
     'ticket work') places=('ticket') ;;
     'undo') places=('' '') ;;
+    'visit arrive') places=('') ;;
+    'visit cancel') places=('') ;;
+    'visit check') places=('' 'checklist' 'checklist_item') ;;
+    'visit confirm') places=('') ;;
+    'visit day') places=('person' '=now =today =yesterday =tomorrow' '') ;;
+    'visit finish') places=('' ' =done =partly =not_possible =nobody_home') ;;
+    'visit list') places=('term') ;;
+    'visit move') places=('') ;;
+    'visit plan') places=('') ;;
+    'visit propose') places=('') ;;
+    'visit show') places=('') ;;
+    'visit start') places=('') ;;
     *) return 1 ;;
     esac
 }
@@ -208,7 +225,7 @@ _aftersales_options() {
     'part order') options+=' =--supplier =--expected =--place =--at' ;;
     'part orders') options+=' =--explain' ;;
     'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at' ;;
-    'part release') options+=' =-m =--message =--at =--if-revision' ;;
+    'part release') options+=' =-m =--message =--force =--at =--if-revision' ;;
     'part reservations') options+=' =--explain' ;;
     'part reserve') options+=' =--ticket =--place =--until =--queue =--at' ;;
     'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--if-revision' ;;
@@ -240,32 +257,55 @@ _aftersales_options() {
     'report run') options+=' =--period =--last =--by =--as-of =--check =--chart =--figure =--ascii' ;;
     'report staff') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report total') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report visits') options+=' =--period =--last =--by =--as-of' ;;
     'report weekly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report yearly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'restore') options+=' =--force' ;;
+    'staff absences') options+=' =--period' ;;
+    'staff away') options+=' =--substitute =-m =--message =--drop' ;;
     'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
     'staff marks') options+=' =--period' ;;
-    'ticket assign') options+=' =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket cancel') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'task add') options+=' =--ticket =--team =--to =-m =--message =--due' ;;
+    'task done') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'task drop') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'task edit') options+=' =--team =--to =-m =--message =--due' ;;
+    'task list') options+=' =--explain' ;;
+    'task reopen') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'ticket assign') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket cancel') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
     'ticket check') options+=' =-m =--message =--attach =--at =--if-revision' ;;
     'ticket close') options+=' =--score =--force =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--attach =--at =--if-revision' ;;
-    'ticket hear') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket confirm') options+=' =--score =--unsatisfied =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket diagnose') options+=' =-m =--message =--cause =--verdict =--verified =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
+    'ticket follow') options+=' =--at =--if-revision' ;;
+    'ticket hear') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket lead') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket list') options+=' =--explain' ;;
-    'ticket merge') options+=' =--into =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket note') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
+    'ticket merge') options+=' =--into =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket note') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
     'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at =--attach' ;;
-    'ticket promise') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
-    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--attach =--at =--if-revision' ;;
-    'ticket reopen') options+=' =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket resolve') options+=' =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket respond') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
-    'ticket restate') options+=' =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket resume') options+=' =-m =--message =--attach =--at =--if-revision' ;;
+    'ticket promise') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
+    'ticket propose') options+=' =-m =--message =--promise =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
+    'ticket reopen') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket resolve') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket respond') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
+    'ticket restate') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket resume') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket take') options+=' =--at =--if-revision' ;;
+    'ticket unfollow') options+=' =--at =--if-revision' ;;
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--attach =--at =--if-revision' ;;
-    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision' ;;
-    'ticket work') options+=' =--action =-m =--message =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision' ;;
+    'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
+    'ticket work') options+=' =--action =-m =--message =--part =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision =--force' ;;
+    'visit arrive') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'visit check') options+=' =-m =--message =--at =--if-revision' ;;
+    'visit confirm') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'visit list') options+=' =--explain' ;;
+    'visit move') options+=' =--to =--minutes =--staff =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =--told =--told-customer =--at' ;;
+    'visit propose') options+=' =--ticket =--from =--to =--wish =--staff =--minutes =--limit' ;;
+    'visit start') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
     esac
 }
 
@@ -699,6 +739,7 @@ _aftersales_option() {
     'part release')
         case $2 in
         -m|--message) values='' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1010,6 +1051,15 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'report visits')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=staff =outlet =product' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'report weekly')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -1037,6 +1087,20 @@ _aftersales_option() {
     'restore')
         case $2 in
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'staff absences')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'staff away')
+        case $2 in
+        --substitute) values='person' ;;
+        -m|--message) values='' ;;
+        --drop) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1069,6 +1133,7 @@ _aftersales_option() {
     'task done')
         case $2 in
         -m|--message) values='' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1077,6 +1142,7 @@ _aftersales_option() {
     'task drop')
         case $2 in
         -m|--message) values='' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1100,6 +1166,7 @@ _aftersales_option() {
     'task reopen')
         case $2 in
         -m|--message) values='' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1121,6 +1188,7 @@ _aftersales_option() {
         --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1130,7 +1198,6 @@ _aftersales_option() {
         --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
-        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1414,6 +1481,122 @@ _aftersales_option() {
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit arrive')
+        case $2 in
+        -m|--message) values='' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit check')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit confirm')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit finish')
+        case $2 in
+        --why) values='' ;;
+        -m|--message) values='' ;;
+        --action) values='=replace =repair =adjust =guide =inspect' ;;
+        --test) values='=passed =failed' ;;
+        --advice) values='' ;;
+        --signed) values='' ;;
+        --fee) values='' ;;
+        --resolve) values='none' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit move')
+        case $2 in
+        --to) values='=now =today =yesterday =tomorrow' ;;
+        --minutes) values='' ;;
+        --staff) values='person' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit plan')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --start) values='=now =today =yesterday =tomorrow' ;;
+        --end) values='=now =today =yesterday =tomorrow' ;;
+        --minutes) values='' ;;
+        --staff) values='person' ;;
+        --purpose) values='' ;;
+        --parts) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit propose')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --from) values='=now =today =yesterday =tomorrow' ;;
+        --to) values='=now =today =yesterday =tomorrow' ;;
+        --wish) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --staff) values='person' ;;
+        --minutes) values='' ;;
+        --limit) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'visit start')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

@@ -32,7 +32,7 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 cli::Command report_gates() {
     using namespace report_gates_command;
     return cli::declare<Args>("report gates", cli::Group::reports,
-                              "Show how often gates were passed, refused a step, or were forced")
+                              "Count how often gates passed, refused or were forced")
         .about("Prints one row for each [[gate]] of the policy: the steps of the period that lacked nothing, the tries "
                "that were refused, and the steps that were taken by force. Passes and forcings that were undone do not "
                "count; a refusal changed nothing and cannot be undone. A gate that the policy has no more is told as "

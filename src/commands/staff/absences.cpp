@@ -59,7 +59,7 @@ cli::Command staff_absences() {
         .takes("--period PERIOD", &Args::period, "when they are away")
         .by_default("from now on")
         .lists(absence_columns)
-        .example("aftersales staff absences", "Who is away, and who will be?")
+        .example("aftersales staff absences", "See who is away, and who will be.")
         .see_also({"staff away"})
         .runs(run);
 }

@@ -115,7 +115,7 @@ cli::Command visit_propose() {
         .by_default("5")
         .lists(proposed_columns)
         .example("aftersales visit propose --ticket 17 --wish 'sat 09:00..12:00'",
-                 "Can somebody come on Saturday morning?")
+                 "See who can come on Saturday morning.")
         .see_also({"visit plan"})
         .runs(run);
 }

@@ -52,9 +52,10 @@ TomlNode plan_tree(const domain::Plan& plan) {
     return table;
 }
 
-TomlNode clock_tree(const domain::ClockRule& rule) {
+TomlNode clock_tree(domain::ClockName name, const domain::ClockRule& rule) {
     TomlNode table;
-    add(table, "starts", node_of(domain::word(rule.starts)));
+    // The handler's own word starts with each assignment.
+    if (name != domain::ClockName::progress) add(table, "starts", node_of(domain::word(rule.starts)));
     std::vector<std::string> pauses;
     for (const domain::WaitFor each : rule.pauses) pauses.push_back("waiting_" + std::string{domain::word(each)});
     add(table, "pauses", node_of(pauses));
@@ -157,7 +158,7 @@ void add_clocks(TomlNode& root, const Policy& policy) {
     for (const auto& [clock, name] : domain::spellings<domain::ClockName>()) {
         // The file cannot change one that runs to a day.
         if (domain::runs_to_an_instant(clock)) continue;
-        add(clocks, name, clock_tree(policy.clocks.at(static_cast<std::size_t>(clock))));
+        add(clocks, name, clock_tree(clock, policy.clocks.at(static_cast<std::size_t>(clock))));
     }
     add(root, "clock", std::move(clocks));
     TomlNode steps{.type = Type::array};

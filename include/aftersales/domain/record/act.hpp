@@ -104,15 +104,25 @@ struct WithActs<Changes, Record, Records...> {
     using type = WithActs<own, Records...>::type;
 };
 
-// True where every word of the table is one of the record's: of its states and of its fields.
+// True where every word of the table is one of the record's: of its states and of its fields. By places, because under
+// the sanitizers no pointer is a constant.
 template <class Record>
 consteval bool is_sound() {
-    const Field* state = nullptr;
-    for (const auto& field : fields_of<Record>)
-        if (field.name == "state") state = &field;
-    const auto is_state = [&](std::string_view word) {
-        return std::ranges::find(state->set->all, word) != state->set->all.end();
+    constexpr auto fields = fields_of<Record>;
+    const auto place_of = [&](std::string_view name) {
+        std::size_t place = 0;
+        while (place < fields.size() && fields[place].name != name) ++place;
+        return place;
     };
+    const auto state = place_of("state");
+    if (state == fields.size()) return false;
+    constexpr auto states = spelled_words<decltype(Record::state)>;
+    const auto is_state = [&](std::string_view word) {
+        for (const auto& each : states)
+            if (each == word) return true;
+        return false;
+    };
+    const auto is_field = [&](std::string_view word) { return place_of(word) < fields.size(); };
     const auto all_are = [](std::string_view list, const auto& is) {
         while (!list.empty()) {
             const auto end = std::min(list.find(' '), list.size());
@@ -121,14 +131,13 @@ consteval bool is_sound() {
         }
         return true;
     };
-    const auto is_field = [](std::string_view word) {
-        return std::ranges::any_of(fields_of<Record>, [&](const Field& field) { return field.name == word; });
-    };
-    return state != nullptr && std::ranges::all_of(acts_of<Record>, [&](const Act& act) {
-               const bool leads = act.to.empty() || is_state(act.to);
-               return leads && all_are(act.from, is_state) && all_are(act.sets, is_field) &&
-                      all_are(act.at, is_field) && all_are(act.clears, is_field);
-           });
+    for (const auto& act : acts_of<Record>) {
+        const bool leads = act.to.empty() || is_state(act.to);
+        if (!leads || !all_are(act.from, is_state) || !all_are(act.sets, is_field) || !all_are(act.at, is_field) ||
+            !all_are(act.clears, is_field))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace aftersales::domain
