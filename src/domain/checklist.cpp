@@ -23,7 +23,7 @@ bool is_digits(std::string_view text) {
 }
 
 // "12", "-3.5"
-bool is_number(std::string_view text) {
+bool is_decimal_number(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
     if (text.size() > most_digits) return false;
     const auto point = text.find('.');
@@ -51,7 +51,7 @@ Result<void> check_value(const ChecklistItem& item, const std::string& value) {
         if (value != "yes" && value != "no") return no_value(item, value, "yes or no");
         return {};
     case ItemKind::number:
-        if (!is_number(value)) return no_value(item, value, "a number such as 12 or 12.5");
+        if (!is_decimal_number(value)) return no_value(item, value, "a number such as 12 or 12.5");
         return {};
     case ItemKind::choice:
         if (std::ranges::find(item.choices, value) != item.choices.end()) return {};

@@ -17,7 +17,7 @@ struct Args : PartArgs {
     std::optional<std::int64_t> if_revision{};
 };
 
-Result<void> list(const Args& args, service::Reading& desk, render::Sink& out) {
+Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& out) {
     if (!args.to.empty() || !args.amount.empty())
         return fail(ErrorKind::usage, "--to and --amount say what becomes of a part, and list only looks");
     constexpr auto object = domain::ObjectKind::defective_part;
@@ -76,7 +76,7 @@ cli::Command part_defective() {
         .example("aftersales part defective send 3 --to acme", "It goes to the supplier.")
         .example("aftersales part defective credit 3 --amount 18", "The supplier paid for it.")
         .see_also({"part return", "part scrap"})
-        .when<service::Reading>([](const Args& args) { return args.what == "list"; }, list)
+        .when<service::Reading>([](const Args& args) { return args.what == "list"; }, run_list)
         .runs(settle);
 }
 

@@ -97,7 +97,7 @@ Result<void> each_line(const domain::Filter& filter, const service::Reading& des
     return store::list<domain::Part>(desk.store, {.filter = filter, .order = "sku_place"}, visit);
 }
 
-Result<void> list(const Args& args, service::Reading& desk, render::Sink& out) {
+Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter = TRY(domain::read_filter(domain::ObjectKind::part, args.terms, service::filter_scope(desk)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
     TRY(out.table(stock_list_columns));
@@ -223,7 +223,7 @@ cli::Command part_list() {
         .example("aftersales part list seal", "Look for seals.")
         .example("aftersales part list 'place:van:*' 'free>0'", "What the vans have.")
         .see_also({"part low", "part show", "part ledger"})
-        .runs(list);
+        .runs(run_list);
 }
 
 cli::Command part_low() {

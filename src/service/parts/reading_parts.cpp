@@ -16,7 +16,7 @@ namespace aftersales::service {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> places{"main", "repair", "quarantine", "scrap"};
+constexpr std::array<std::string_view, 4> standing_places{"main", "repair", "quarantine", "scrap"};
 constexpr std::string_view van = "van:";
 
 // Commas and blanks separate, an equals sign counts.
@@ -26,7 +26,7 @@ bool is_sku(std::string_view word) {
 
 bool is_outlet_word(std::string_view word) { return word.find_first_of(" \t\r\n,:*?\"") == std::string_view::npos; }
 
-std::optional<std::int64_t> id_in(const std::string& word) {
+std::optional<std::int64_t> part_id_in(const std::string& word) {
     std::int64_t id{};
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), id);
     if (error != std::errc{} || end != word.data() + word.size() || id <= 0) return std::nullopt;
@@ -62,7 +62,7 @@ Result<void> check_part(const Writing& desk, const domain::Part& part) {
 
 Result<domain::Part> read_part(const store::Reader& store, const std::string& word) {
     if (auto found = TRY(store::get_by<domain::Part>(store, "sku", word))) return std::move(*found);
-    if (const auto id = id_in(word)) {
+    if (const auto id = part_id_in(word)) {
         if (auto found = TRY(store::get<domain::Part>(store, *id))) return std::move(*found);
     }
     const auto near = text::nearest(word, TRY(store.stock().skus()));
@@ -72,7 +72,7 @@ Result<domain::Part> read_part(const store::Reader& store, const std::string& wo
 }
 
 Result<std::string> read_place(const Reading& desk, const std::string& word) {
-    if (word.empty() || std::ranges::find(places, word) != places.end()) return word;
+    if (word.empty() || std::ranges::find(standing_places, word) != standing_places.end()) return word;
     if (word.starts_with(van)) {
         const auto staff = word.substr(van.size());
         if (staff.empty()) return fail(ErrorKind::usage, "'van:' names nobody: van:STAFF");
@@ -81,7 +81,7 @@ Result<std::string> read_place(const Reading& desk, const std::string& word) {
     if (!is_outlet_word(word))
         return fail(ErrorKind::usage, fmt::format("'{}' is no place", word),
                     {"A place is main, repair, quarantine, scrap, van:STAFF or an outlet."});
-    std::vector<std::string> known{places.begin(), places.end()};
+    std::vector<std::string> known{standing_places.begin(), standing_places.end()};
     const auto near = text::nearest(word, known);
     const bool short_of_one = near && text::distance(word, *near) <= 2;
     if (short_of_one && TRY(desk.store.stock().all_at(word)).empty())

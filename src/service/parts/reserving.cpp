@@ -10,7 +10,7 @@ namespace aftersales::service {
 
 namespace {
 
-store::RecordName name_of(const domain::Reservation& it) {
+store::RecordName need_name_of(const domain::Reservation& it) {
     return {.object = domain::ObjectKind::reservation, .id = it.id};
 }
 
@@ -61,7 +61,7 @@ Result<void> check_comes_back(const domain::Reservation& it, const ComingBack& b
 
 Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, const ComingBack& back,
                                        const PartNote& note) {
-    const auto at = TRY(instant_for(desk, name_of(it), note));
+    const auto at = TRY(instant_for(desk, need_name_of(it), note));
     const auto part = TRY(read_part(desk.store, it.sku));
     domain::PartMove move{.sku = it.sku,
                           .to = std::string{quarantine_place},
@@ -146,7 +146,7 @@ Result<domain::Reservation> hand_out(Writing& desk, domain::Reservation reservat
         TRY(check_free(desk, part, reservation.place, quantity));
     }
     const auto place = quantity == open || reservation.state != domain::ReservationState::reserved ? whole : in_part;
-    const auto at = TRY(instant_for(desk, name_of(reservation), note));
+    const auto at = TRY(instant_for(desk, need_name_of(reservation), note));
     auto move = issue_of(reservation, quantity, note);
     const domain::Reservation set{.issued = reservation.issued + quantity};
     const auto revision = reservation.revision;
@@ -203,7 +203,7 @@ Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, 
     auto it = TRY(found_reservation(desk.store, back.reservation));
     TRY(check_comes_back(it, back));
     if (back.defective) return keep_apart(desk, std::move(it), back, note);
-    const auto at = TRY(instant_for(desk, name_of(it), note));
+    const auto at = TRY(instant_for(desk, need_name_of(it), note));
     const auto place = back.place.empty() ? it.place : back.place;
     constexpr auto act = place_of_act<domain::Reservation>("part_returned");
     const domain::Reservation set{.returned = it.returned + back.quantity};

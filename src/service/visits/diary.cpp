@@ -63,7 +63,7 @@ bool is_sent_at_all(const Staff& person) {
     return !person.regions.empty() || !person.home.empty() || !person.calendar.empty() || !person.certificates.empty();
 }
 
-bool is_named(const policy::Policy& policy, const Staff& person, const VisitRule& rule) {
+bool is_sent_by(const policy::Policy& policy, const Staff& person, const VisitRule& rule) {
     return std::ranges::any_of(rule.by, [&](const domain::Addressee& each) {
         if (each.means == domain::Addressee::Means::staff) return each.name == person.id;
         const auto members = policy.members_of(each.name);
@@ -106,7 +106,7 @@ std::vector<const Staff*> who_can_be_sent(const policy::Policy& policy, const Wa
     const bool some_are = std::ranges::any_of(policy.staff, is_sent_at_all);
     std::vector<const Staff*> people;
     for (const auto& person : policy.staff) {
-        const bool may = named ? is_named(policy, person, *wanted.rule) : !some_are || is_sent_at_all(person);
+        const bool may = named ? is_sent_by(policy, person, *wanted.rule) : !some_are || is_sent_at_all(person);
         if (may && unfit(person, wanted).empty()) people.push_back(&person);
     }
     std::ranges::sort(people, {}, [](const Staff* each) { return each->id; });
