@@ -15,6 +15,10 @@ $ aftersales ticket show 1 | grep -c '  task      running  task 1'
 1
 $ aftersales ticket show 1 --format json | grep -o '"records":[^]]*"state":"[a-z]*"'
 "records":[{"object":"task","id":1,"state":"open"
+$ aftersales --actor agent task list assignee:me state:open --count
+$ aftersales task list assignee:none --count
+$ aftersales task list state:opened
+$ aftersales ticket assign 1 team:lab && aftersales ticket list team:Laboratory lead:none --count
 # Who nobody is, what has passed, what is no number: refused by name, and nothing changed.
 $ aftersales task add --ticket 1 --to nobody --due +3d -m x
 aftersales: 'nobody' is not a staff member of the policy

@@ -195,9 +195,9 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on, while it waits",
                                    Use::kept | Use::asked | Use::found}),
     field<&Ticket::parts>({"parts", "Parts", "the parts that work used", Use::kept | Use::found}),
-    field<&Ticket::team>({"team", "Team", "whose work it is", Use::kept | Use::asked | Use::chosen | Use::found}),
-    field<&Ticket::lead>(
-        {"lead", "Lead", "who leads it across departments", Use::kept | Use::changed | Use::asked | Use::found}),
+    field<&Ticket::team>({"team", "Team", "whose work it is", Use::kept | Use::asked | Use::found}),
+    field<&Ticket::lead>({"lead", "Lead", "who leads it across departments",
+                          Use::kept | Use::changed | Use::asked | Use::chosen | Use::found}),
     field<&Ticket::followers>(
         {"followers", "Followers", "who gets what the assignee gets", Use::kept | Use::changed | Use::found}),
     field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
