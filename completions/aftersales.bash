@@ -1570,7 +1570,7 @@ _aftersales_option() {
         --minutes) values='' ;;
         --staff) values='person' ;;
         --purpose) values='' ;;
-        --parts) values='' ;;
+        --parts) values='part' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
