@@ -151,7 +151,8 @@ Result<WordList> history(const WordList& values, const FilterScope& scope) {
 Result<WordList> word_values(const AskedTerm& asked, const FilterScope& scope) {
     const auto column = asked.field.column;
     if (column == "status") return statuses(asked.values);
-    if (column == "state" && asked.field.set == &word_set<CallbackState>)
+    const bool of_calls = asked.field.set == nullptr || asked.field.set == &word_set<CallbackState>;
+    if (column == "state" && of_calls)
         return fixed_words(asked.values, all_words<CallbackState>(), "a state of callbacks");
     if (asked.field.set)
         return fixed_words(asked.values, {asked.field.set->all.begin(), asked.field.set->all.end()},
