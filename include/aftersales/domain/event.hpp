@@ -41,7 +41,7 @@ template <class Records>
 struct WithAllActs;
 template <class... Records>
 struct WithAllActs<std::variant<Records...>> {
-    using type = WithActs<AddedChanges, Records...>::type;
+    using type = typename WithActs<AddedChanges, Records...>::type;
 };
 using Change = WithAllActs<AnyRecord>::type;
 

@@ -240,7 +240,7 @@ struct StockCell {
     std::int64_t on_hand{};
 };
 Result<std::optional<StockCell>> stock_cell(const Writing& desk, const ImportRow& row) {
-    const auto cell = row.text("on_hand");
+    const auto& cell = row.text("on_hand");
     const Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
     auto place = read_place(reading, row.text("place"));
     if (!place) return row.mistake("place", place.error().message);

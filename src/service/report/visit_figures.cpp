@@ -76,7 +76,7 @@ Result<std::vector<VisitRow>> visit_figures(const Reading& desk, const Period& p
         rows.push_back(std::move(group.row));
     }
     // Those of nobody come last.
-    std::ranges::stable_partition(rows, [](const VisitRow& row) { return !row.group.empty(); });
+    std::stable_partition(rows.begin(), rows.end(), [](const VisitRow& row) { return !row.group.empty(); });
     return rows;
 }
 

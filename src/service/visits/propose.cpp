@@ -72,12 +72,13 @@ public:
 private:
     void offer(const StaffDiary& one, const Interval& starts, std::string why_not) {
         const auto start = domain::rounded_start(starts);
+        const bool fits = why_not.empty();
         slots_.push_back({.start = start,
                           .end = start + wanted_.need.length,
                           .staff = one.person->id,
                           .outlet = one.person->outlet.empty() ? wanted_.ticket.outlet : one.person->outlet,
                           .travel = domain::road_to(one.diary, start, wanted_.need, roads_),
-                          .fits = why_not.empty(),
+                          .fits = fits,
                           .why_not = std::move(why_not)});
     }
 

@@ -100,8 +100,8 @@ struct WithActs {
 template <class Changes, class Record, class... Records>
 struct WithActs<Changes, Record, Records...> {
     static constexpr std::size_t acts = acts_of<Record>.empty() ? 0 : acts_of<Record>.size() - 1;
-    using own = WithActsOf<Changes, Record, std::make_index_sequence<acts>>::type;
-    using type = WithActs<own, Records...>::type;
+    using own = typename WithActsOf<Changes, Record, std::make_index_sequence<acts>>::type;
+    using type = typename WithActs<own, Records...>::type;
 };
 
 // True where every word of the table is one of the record's: of its states and of its fields. By places, because under
