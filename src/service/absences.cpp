@@ -3,8 +3,8 @@
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/store/records.hpp"
-#include "visits/conditions.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/article.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ namespace aftersales::service {
 namespace {
 
 std::string record_name(const store::RecordName& record) {
-    return fmt::format("{} {}", domain::word(record.object), record.id);
+    return fmt::format("{} {}", text::spaced(domain::word(record.object)), record.id);
 }
 
 }  // namespace
@@ -34,7 +35,8 @@ Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordN
 
 Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, std::string_view step,
                                             const std::optional<std::string>& why) {
-    if (!id || desk.policy.gates.empty()) return std::vector<std::string>{};
+    const bool stands = std::ranges::find(desk.policy.gates, step, &domain::StepGate::step) != desk.policy.gates.end();
+    if (!id || !stands) return std::vector<std::string>{};
     auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
     const auto around = ticket.around();
     auto answer = TRY(ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why},

@@ -74,7 +74,8 @@ Result<std::vector<domain::Change>> called_off(Writing& desk, Record record, con
         const auto place = domain::calling_off(domain::object_of<Record>, domain::RecordView{record});
         if (!place) return changes;
         RecordChange<Record> change{desk, std::move(record)};
-        TRY(add_act(change, {.place = *place, .set = domain::AnyRecord{Record{}}}, at));
+        // Possible it is, and no gate is asked: it follows from the step on the ticket.
+        TRY(change.add(domain::acted(domain::AnyRecord{Record{}}, *place, {}, {}), at));
         const auto events = TRY(change.save_alone());
         changes = for_ticket_of(domain::RecordPointer{change.record()}, events, ticket);
     }

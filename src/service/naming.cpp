@@ -59,9 +59,8 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
 Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word) {
     const auto number = read_number(without_prefix(word, policy.prefix_of(object)));
     if (number) return *number;
-    std::string noun{domain::word(object)};
-    std::ranges::replace(noun, '_', ' ');
-    return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, text::with_article(noun)),
+    const auto noun = text::with_article(text::spaced(domain::word(object)));
+    return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, noun),
                 {fmt::format("It is named by its id: aftersales {}", list_command(object))});
 }
 

@@ -12,6 +12,10 @@ calendar::TimeScope time_scope(const policy::Policy& policy, calendar::Instant n
             .field = {}};
 }
 
+Reading reading_of(const Writing& desk) {
+    return {.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+}
+
 Result<calendar::Instant> read_point(const policy::Policy& policy, calendar::Instant now, const std::string& text) {
     return calendar::read_point(text, time_scope(policy, now));
 }

@@ -129,5 +129,17 @@ $ aftersales --actor supervisor ticket unfollow 3
 $ aftersales ticket list --columns id,followers --format csv id:3
 id,followers
 3,
+# What follows from a step on the ticket passes no gate of its own.
+$ printf '[[gate]]\nid = "why"\nstep = "task.drop"\nneeds = ["diagnosis"]\n' >> aftersales.toml && aftersales policy check
+$ aftersales task add --ticket 3 --to agent --due +1d -m 'Look again.'
+3
+$ aftersales task drop 3 -m x
+aftersales: ticket 3: the step task.drop lacks something: no diagnosis (gate why)
+hint: no diagnosis: aftersales ticket diagnose 3 -m TEXT
+[1]
+$ aftersales ticket cancel 3 -m 'Sold too.'
+$ aftersales task list id:3 --format csv --columns id,state
+id,state
+3,dropped
 $ aftersales doctor
 $ aftersales export all > all.jsonl && aftersales --store copy.db -q init && aftersales --store copy.db -q import all all.jsonl && aftersales --store copy.db export all | cmp - all.jsonl

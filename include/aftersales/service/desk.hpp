@@ -50,4 +50,7 @@ struct Writing {
     store::Files* files{};  // where attachments are kept, of commands that may take some
 };
 
+// What a command that changes looks at. Not beyond the desk's life.
+Reading reading_of(const Writing& desk);
+
 }  // namespace aftersales::service

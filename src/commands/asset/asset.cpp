@@ -1,6 +1,7 @@
 #include "asset/asset.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/face.hpp"
 #include "visit/visit_face.hpp"
@@ -47,11 +48,7 @@ std::string warranty_line(const domain::Asset& asset, const std::optional<domain
 }
 
 Result<void> tell_callbacks(const service::Reading& desk, domain::AssetId id, Further& further) {
-    const domain::Filter filter{.node = domain::Filter::Node::test,
-                                .column = "asset_id",
-                                .kind = domain::FieldKind::id,
-                                .comparison = domain::Comparison::is,
-                                .values = {std::to_string(id.value)}};
+    const auto filter = service::column_is("asset_id", domain::FieldKind::id, {std::to_string(id.value)});
     render::List callbacks;
     TRY(store::list<domain::Callback>(
         desk.store, {.filter = filter}, [&](const store::CallbackLine& line) -> Result<bool> {

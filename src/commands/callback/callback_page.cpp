@@ -184,7 +184,7 @@ std::string callback_text(const CallbackPage& page, const render::View& view) {
 }
 
 Result<void> tell_changed(const domain::Callback& callback, const service::Writing& desk, render::Sink& out) {
-    const service::Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+    const auto reading = service::reading_of(desk);
     if (!out.shows_changes()) return {};
     return out.changed(callback_record(TRY(callback_page(callback, reading))));
 }

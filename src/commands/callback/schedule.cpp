@@ -38,7 +38,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     list.until = TRY(service::horizon_of(desk.policy, list.day, args.horizon));
     list.programs = TRY(programs_of(args, desk.policy));
     const auto listed = TRY(service::schedule_callbacks(desk, list));
-    const service::Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
+    const auto reading = service::reading_of(desk);
     const Form form{columns_of_the_day(), desk.policy};
     TRY(out.agenda(args.form ? form.columns() : columns_of_the_day()));
     for (const auto& each : listed) {

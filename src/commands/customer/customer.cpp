@@ -2,6 +2,7 @@
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
@@ -21,16 +22,13 @@ namespace {
 // Those that are no more used stand in the past too.
 Result<void> add_histories(const service::Reading& desk, domain::CustomerId customer, Further& further) {
     std::vector<domain::Contact> contacts;
-    TRY(store::list<domain::Contact>(desk.store,
-                                     {.filter = {.node = domain::Filter::Node::test,
-                                                 .column = "customer_id",
-                                                 .kind = domain::FieldKind::id,
-                                                 .comparison = domain::Comparison::is,
-                                                 .values = {std::to_string(customer.value)}}},
-                                     [&](const domain::Contact& contact) -> Result<bool> {
-                                         contacts.push_back(contact);
-                                         return true;
-                                     }));
+    TRY(store::list<domain::Contact>(
+        desk.store,
+        {.filter = service::column_is("customer_id", domain::FieldKind::id, {std::to_string(customer.value)})},
+        [&](const domain::Contact& contact) -> Result<bool> {
+            contacts.push_back(contact);
+            return true;
+        }));
     render::List events;
     for (const auto& contact : contacts) {
         auto history = TRY(desk.store.history(domain::ObjectKind::contact, contact.id));
@@ -62,11 +60,8 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     if (customer.no_contact) further.lines.emplace_back("no contact", "wants no callbacks");
     if (customer.merged_into)
         further.lines.emplace_back("merged into", fmt::format("goes on as customer {}", customer.merged_into.value));
-    const domain::Filter of_customer{.node = domain::Filter::Node::test,
-                                     .column = "customer_id",
-                                     .kind = domain::FieldKind::id,
-                                     .comparison = domain::Comparison::is,
-                                     .values = {std::to_string(customer.id.value)}};
+    const auto of_customer =
+        service::column_is("customer_id", domain::FieldKind::id, {std::to_string(customer.id.value)});
     render::List assets, tickets;
     TRY(store::list<domain::Asset>(
         desk.store, {.filter = of_customer}, [&](const store::AssetLine& line) -> Result<bool> {

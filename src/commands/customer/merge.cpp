@@ -20,7 +20,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     for (const auto& word : args.ids) {
         const auto id = TRY(service::read_customer(word));
         TRY(service::merge_customers(desk, id, into));
-        const service::Reading reading{desk.store, desk.policy, desk.now, desk.actor};
+        const auto reading = service::reading_of(desk);
         TRY(out.changed(TRY(record_of(customer_face, reading, TRY(service::require_customer(desk.store, id))))));
     }
     return {};

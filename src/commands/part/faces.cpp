@@ -93,25 +93,22 @@ cli::Command part_show() {
 }
 
 cli::Command part_orders() {
-    auto command = record_list(part_order_face, {.summary = "List the orders of parts",
-                                                 .about = "Terms as for ticket list.",
-                                                 .examples = {{"aftersales part orders state:ordered expected:..today",
-                                                               "What should have come by today."}},
-                                                 .see_also = {"part order", "part expect"}});
-    command.spec.name = "part orders";
-    return command;
+    return record_list(part_order_face, {.summary = "List the orders of parts",
+                                         .about = "Terms as for ticket list.",
+                                         .examples = {{"aftersales part orders state:ordered expected:..today",
+                                                       "What should have come by today."}},
+                                         .see_also = {"part order", "part expect"},
+                                         .name = "part orders"});
 }
 
 cli::Command part_reservations() {
-    auto command = record_list(
-        reservation_face,
-        {.summary = "List what tickets need of parts",
-         .about = "Reserved, queued, issued, and what came back. Terms as for ticket "
-                  "list.",
-         .examples = {{"aftersales part reservations state:queued sku:SEAL-7", "Who waits for door seals."}},
-         .see_also = {"part reserve", "part release"}});
-    command.spec.name = "part reservations";
-    return command;
+    return record_list(reservation_face, {.summary = "List what tickets need of parts",
+                                          .about = "Reserved, queued, issued, and what came back. Terms as for ticket "
+                                                   "list.",
+                                          .examples = {{"aftersales part reservations state:queued sku:SEAL-7",
+                                                        "Who waits for door seals."}},
+                                          .see_also = {"part reserve", "part release"},
+                                          .name = "part reservations"});
 }
 
 }  // namespace aftersales::commands

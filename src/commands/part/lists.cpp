@@ -1,6 +1,7 @@
 // What there is of parts, what is to be ordered, what went where, and what a case may need.
 #include "aftersales/domain/query/fields.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "part/part.hpp"
@@ -21,6 +22,12 @@ struct Args {
     std::vector<std::string> terms{};
     bool explain{};
 };
+
+void takes_part_terms(cli::Declaration<Args>& declaration) {
+    declaration.takes("[TERM…]", &Args::terms, "what the parts must be like", cli::ValueKind::term)
+        .fields(domain::asked_fields(domain::ObjectKind::part))
+        .takes("--explain", &Args::explain, "show how the terms were read instead");
+}
 
 constexpr std::array stock_list_columns{
     Column{"sku", "SKU", Kind::key, "the part's article number", true, Importance::vital},
@@ -135,13 +142,7 @@ std::int64_t suggested(const store::PartLine& line) {
 Result<void> low(const Args& args, service::Reading& desk, render::Sink& out) {
     auto filter = TRY(domain::read_filter(domain::ObjectKind::part, args.terms, service::filter_scope(desk)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
-    domain::Filter low{.node = domain::Filter::Node::test,
-                       .column = "low",
-                       .kind = domain::FieldKind::flag,
-                       .comparison = domain::Comparison::is,
-                       .values = {"yes"}};
-    domain::Filter both{.node = domain::Filter::Node::both};
-    both.parts.push_back(std::move(filter)), both.parts.push_back(std::move(low));
+    const auto both = service::all_of({std::move(filter), service::column_is("low", domain::FieldKind::flag, {"yes"})});
     TRY(out.table(low_columns));
     return each_line(both, desk, [&](const store::PartLine& line) {
         const auto& part = line.part;
@@ -164,11 +165,7 @@ std::int64_t change_by(const domain::PartMove& move) {
 Result<void> ledger(const LedgerArgs& args, service::Reading& desk, render::Sink& out) {
     const auto part = TRY(service::read_part(desk.store, args.part));
     const auto given = TRY(domain::read_filter(domain::ObjectKind::part_move, args.terms, service::filter_scope(desk)));
-    domain::Filter of_part{.node = domain::Filter::Node::test,
-                           .column = "sku",
-                           .kind = domain::FieldKind::word,
-                           .comparison = domain::Comparison::is,
-                           .values = {part.sku}};
+    const auto of_part = service::column_is("sku", domain::FieldKind::word, {part.sku});
     std::int64_t balance = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> balances;
     TRY(store::list<domain::PartMove>(desk.store, {.filter = of_part, .order = "moved_at"},
@@ -177,8 +174,7 @@ Result<void> ledger(const LedgerArgs& args, service::Reading& desk, render::Sink
                                           return true;
                                       }));
     std::ranges::sort(balances);
-    domain::Filter both{.node = domain::Filter::Node::both};
-    both.parts.push_back(of_part), both.parts.push_back(given);
+    const auto both = service::all_of({of_part, given});
     TRY(out.table(ledger_columns));
     return store::list<domain::PartMove>(
         desk.store, {.filter = both, .order = "moved_at"}, [&](const domain::PartMove& move) {
@@ -216,9 +212,7 @@ cli::Command part_list() {
     return cli::declare<Args>("part list", cli::Group::service, "List the parts and how many there are")
         .about("One row a part over all places that give parts out; what lies in repair, quarantine and scrap is not "
                "counted there. With the term place: there is a row for each place. Terms as for ticket list.")
-        .takes("[TERM…]", &Args::terms, "what the parts must be like", cli::ValueKind::term)
-        .fields(domain::asked_fields(domain::ObjectKind::part))
-        .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .with(takes_part_terms)
         .lists(stock_list_columns)
         .example("aftersales part list seal", "Look for seals.")
         .example("aftersales part list 'place:van:*' 'free>0'", "What the vans have.")
@@ -232,9 +226,7 @@ cli::Command part_low() {
         .about("Those of which no more are free than their --reorder says, over all places that give parts out, or "
                "with the term place: at each. Suggested is what fills them up to their target, with what is waited "
                "for and without what is on order.")
-        .takes("[TERM…]", &Args::terms, "what the parts must be like", cli::ValueKind::term)
-        .fields(domain::asked_fields(domain::ObjectKind::part))
-        .takes("--explain", &Args::explain, "show how the terms were read instead")
+        .with(takes_part_terms)
         .lists(low_columns)
         .example("aftersales part low supplier:acme", "What is to be ordered of one supplier.")
         .see_also({"part order", "part list"})

@@ -112,8 +112,7 @@ cli::Command part_reserve() {
         .about("Prints the reservation's id. Where too few are free it is refused, with the nearest place that has "
                "some, what can take its place and when more are expected. With --queue the ticket waits for them: what "
                "comes goes to those who wait by the priority of their tickets, then by age.")
-        .takes("SKU", &ReserveArgs::part, "the part")
-        .takes("N", &ReserveArgs::quantity, "how many", cli::ValueKind::text)
+        .with(takes_part<ReserveArgs>)
         .takes("--ticket TICKET", &ReserveArgs::ticket, "the ticket that needs it", cli::ValueKind::ticket)
         .required()
         .takes("--place PLACE", &ReserveArgs::place, "where it lies")
@@ -171,14 +170,12 @@ cli::Command part_return() {
 }
 
 cli::Command part_release() {
-    auto command =
-        record_step(part_needs::releasing,
-                    {.summary = "Give up what is reserved or waited for",
-                     .about = "What it held is free, and goes to those who wait for it.",
-                     .examples = {{"aftersales part release 8 -m 'Repaired without.'", "Reservation 8 is not needed."}},
-                     .see_also = {"part reserve"}});
-    command.spec.name = "part release";
-    return command;
+    return record_step(part_needs::releasing, {.summary = "Give up what is reserved or waited for",
+                                               .about = "What it held is free, and goes to those who wait for it.",
+                                               .examples = {{"aftersales part release 8 -m 'Repaired without.'",
+                                                             "Reservation 8 is not needed."}},
+                                               .see_also = {"part reserve"},
+                                               .name = "part release"});
 }
 
 }  // namespace aftersales::commands

@@ -53,8 +53,7 @@ cli::Command part_order() {
     using namespace part_orders_of;
     return cli::declare<OrderArgs>("part order", cli::Group::service, "Record an order of parts")
         .about("Prints the order's id. Tickets that wait for the part wait until the day on which it is expected.")
-        .takes("SKU", &OrderArgs::part, "the part")
-        .takes("N", &OrderArgs::quantity, "how many", cli::ValueKind::text)
+        .with(takes_part<OrderArgs>)
         .takes("--supplier SUPPLIER", &OrderArgs::supplier, "who delivers them")
         .by_default("the part's own supplier")
         .takes("--expected DATE", &OrderArgs::expected, "when they are expected")
@@ -85,13 +84,12 @@ cli::Command part_expect() {
 }
 
 cli::Command part_cancel() {
-    auto command = record_step(part_orders_of::cancelling,
-                               {.summary = "Call off an order of parts",
-                                .about = "Nothing more comes with it. What came stays.",
-                                .examples = {{"aftersales part cancel 4 -m 'Sold out.'", "Order 4 does not come."}},
-                                .see_also = {"part order", "part orders"}});
-    command.spec.name = "part cancel";
-    return command;
+    return record_step(part_orders_of::cancelling,
+                       {.summary = "Call off an order of parts",
+                        .about = "Nothing more comes with it. What came stays.",
+                        .examples = {{"aftersales part cancel 4 -m 'Sold out.'", "Order 4 does not come."}},
+                        .see_also = {"part order", "part orders"},
+                        .name = "part cancel"});
 }
 
 }  // namespace aftersales::commands

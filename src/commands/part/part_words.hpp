@@ -21,6 +21,11 @@ struct PartArgs {
 };
 
 template <class Args>
+void takes_part(cli::Declaration<Args>& declaration) {
+    declaration.takes("SKU", &Args::part, "the part").takes("N", &Args::quantity, "how many", cli::ValueKind::text);
+}
+
+template <class Args>
 void takes_part_note(cli::Declaration<Args>& declaration) {
     declaration.takes("-m,--message WHY", &Args::message, "what is to be said of it")
         .whole()

@@ -60,8 +60,7 @@ cli::Command part_receive() {
         .about("Prints the id of the move. What tickets wait for goes to them: by their priority, then by age; a "
                "ticket that needs nothing more goes on. With --order the order is told what came of it; its place is "
                "where they go.")
-        .takes("SKU", &ReceiveArgs::part, "the part")
-        .takes("N", &ReceiveArgs::quantity, "how many", cli::ValueKind::text)
+        .with(takes_part<ReceiveArgs>)
         .takes("--place PLACE", &ReceiveArgs::place, "where they are put: main, an outlet or van:STAFF")
         .by_default("the place of the order, else main")
         .takes("--cost AMOUNT", &ReceiveArgs::cost, "what one piece cost")
@@ -79,8 +78,7 @@ cli::Command part_move() {
     return cli::declare<MoveArgs>("part move", cli::Group::service, "Move parts from one place to another")
         .about("Prints the id of the move. Only what is free can be moved. What tickets wait for at the other place "
                "goes to them.")
-        .takes("SKU", &MoveArgs::part, "the part")
-        .takes("N", &MoveArgs::quantity, "how many", cli::ValueKind::text)
+        .with(takes_part<MoveArgs>)
         .takes("--from PLACE", &MoveArgs::from, "where they are")
         .required()
         .takes("--to PLACE", &MoveArgs::to, "where they go")
@@ -96,8 +94,7 @@ cli::Command part_scrap() {
     return cli::declare<ScrapArgs>("part scrap", cli::Group::service, "Throw parts away")
         .about("Prints the id of the move to the place scrap. Only what is free can be thrown away; what came back "
                "broken is scrapped by aftersales part defective scrap.")
-        .takes("SKU", &ScrapArgs::part, "the part")
-        .takes("N", &ScrapArgs::quantity, "how many", cli::ValueKind::text)
+        .with(takes_part<ScrapArgs>)
         .takes("--place PLACE", &ScrapArgs::place, "where they are")
         .takes("-m,--message WHY", &ScrapArgs::message, "why")
         .whole()

@@ -37,15 +37,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
 cli::Command record_add(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
-    spec = {.name = fmt::format("{} add", domain::word(face.object)),
-            .group = face.group,
-            .summary = std::move(wording.summary),
-            .about = std::move(wording.about),
-            .parameters = {},
-            .examples = std::move(wording.examples),
-            .see_also = std::move(wording.see_also),
-            .tier = cli::Tier::everyday,
-            .needs = cli::Needs::writing};
+    spec = spec_of(face, "add", std::move(wording), cli::Needs::writing);
     spec.parameters = options_of(face, Telling::first);
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::writing, [&face, given](const cli::Desk& desk, render::Sink& out) {

@@ -42,19 +42,15 @@ cli::Command record_check(const RecordFace& face, CommandWording wording) {
     answers.kind = cli::ValueKind::checklist_item;
     auto message = cli::parameter("-m,--message TEXT", "what is to be said of it");
     message.input = cli::Input::whole;
-    command.spec = {.name = fmt::format("{} check", domain::word(face.object)),
-                    .group = face.group,
-                    .summary = std::move(wording.summary),
-                    .about = std::move(wording.about),
-                    .parameters = {std::move(id), std::move(list), std::move(answers), std::move(message),
-                                   cli::parameter("--at INSTANT", "when it happened, if not now"),
-                                   cli::parameter("--if-revision N",
-                                                  fmt::format("only if the {} is still at this revision, else exit 5",
-                                                              noun_of(face.object)))},
-                    .examples = std::move(wording.examples),
-                    .see_also = std::move(wording.see_also),
-                    .tier = cli::Tier::everyday,
-                    .needs = cli::Needs::writing};
+    command.spec = spec_of(face, "check", std::move(wording), cli::Needs::writing);
+    command.spec.parameters = {
+        std::move(id),
+        std::move(list),
+        std::move(answers),
+        std::move(message),
+        cli::parameter("--at INSTANT", "when it happened, if not now"),
+        cli::parameter("--if-revision N",
+                       fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object)))};
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::writing, [&face, given](const cli::Desk& desk, render::Sink& out) {
                                    return run_check(face, given, *std::get<service::Writing*>(desk), out);

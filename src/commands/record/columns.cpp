@@ -1,5 +1,6 @@
 #include "record/columns.hpp"
 
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/text/article.hpp"
 #include "record/field_column.hpp"
 
@@ -57,14 +58,6 @@ void walk(const RecordFace& face, Own own, Joined joined) {
         if (face.joined[i].after.empty()) joined(i);
 }
 
-domain::Filter with_id(std::int64_t id) {
-    return {.node = domain::Filter::Node::test,
-            .column = "id",
-            .kind = domain::FieldKind::id,
-            .comparison = domain::Comparison::is,
-            .values = {std::to_string(id)}};
-}
-
 }  // namespace
 
 render::Value value_of(const Field& field, const domain::RecordView& record) {
@@ -93,22 +86,26 @@ Result<render::Record> record_of(const RecordFace& face, const service::Reading&
                                  const domain::AnyRecord& record) {
     const auto columns = columns_of(face);
     const auto join = face.join ? TRY(face.join(desk)) : Join{};
+    const auto id = std::to_string(domain::number_of(domain::view_of(record)));
+    const auto of_id = service::column_is("id", domain::FieldKind::id, {id});
     render::Record members;
-    TRY(desk.store.list(face.object, {.filter = with_id(domain::number_of(domain::view_of(record)))},
-                        [&](const store::AnyLine& line) -> Result<bool> {
-                            auto cells = cells_of(face, line, join);
-                            for (std::size_t i = 0; i < cells.size(); ++i)
-                                members.emplace_back(std::string{columns[i].name}, std::move(cells[i]));
-                            return false;
-                        }));
+    TRY(desk.store.list(face.object, {.filter = of_id}, [&](const store::AnyLine& line) -> Result<bool> {
+        auto cells = cells_of(face, line, join);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            members.emplace_back(std::string{columns[i].name}, std::move(cells[i]));
+        return false;
+    }));
     return members;
 }
 
-std::string noun_of(domain::ObjectKind object) {
-    std::string noun{domain::word(object)};
-    std::ranges::replace(noun, '_', ' ');
-    return noun;
+std::string label_of_field(const Field& field) {
+    std::string label{field.title};
+    if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z')
+        label.front() = static_cast<char>(label.front() - 'A' + 'a');
+    return label;
 }
+
+std::string noun_of(domain::ObjectKind object) { return text::spaced(domain::word(object)); }
 
 std::string with_article(domain::ObjectKind object) { return text::with_article(noun_of(object)); }
 

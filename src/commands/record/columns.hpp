@@ -14,6 +14,9 @@ Result<render::Record> record_of(const RecordFace& face, const service::Reading&
 
 render::Value value_of(const domain::Field& field, const domain::RecordView& record);
 
+// The title of a field as the label of a line: "due"
+std::string label_of_field(const domain::Field& field);
+
 // "an asset", "asset"
 std::string noun_of(domain::ObjectKind object);
 std::string with_article(domain::ObjectKind object);

@@ -68,15 +68,8 @@ Result<void> run_edit(const RecordFace& face, const std::vector<cli::Given>& giv
 cli::Command record_edit(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
-    spec = {.name = fmt::format("{} edit", domain::word(face.object)),
-            .group = face.group,
-            .summary = std::move(wording.summary),
-            .about = std::move(wording.about),
-            .parameters = {cli::parameter("ID", std::string{face.id_help})},
-            .examples = std::move(wording.examples),
-            .see_also = std::move(wording.see_also),
-            .tier = cli::Tier::everyday,
-            .needs = cli::Needs::writing};
+    spec = spec_of(face, "edit", std::move(wording), cli::Needs::writing);
+    spec.parameters.push_back(cli::parameter("ID", std::string{face.id_help}));
     spec.parameters.front().kind = face.kind;
     for (auto& each : options_of(face, Telling::change)) spec.parameters.push_back(std::move(each));
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {

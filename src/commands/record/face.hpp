@@ -98,6 +98,7 @@ struct CommandWording {
     std::string about{};
     std::vector<cli::Example> examples{};
     std::vector<std::string> see_also{};
+    std::string_view name{};  // "part orders", where it is not that of the kind and what is done
 };
 
 // `step` outlives the command.

@@ -2,6 +2,7 @@
 #include "aftersales/domain/query/fields.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
+#include "record/options.hpp"
 
 #include <fmt/format.h>
 
@@ -37,15 +38,8 @@ cli::Command record_list(const RecordFace& face, CommandWording wording) {
     terms.repeatable = true;
     terms.kind = cli::ValueKind::term;
     terms.fields = domain::asked_fields(face.object);
-    spec = {.name = fmt::format("{} list", domain::word(face.object)),
-            .group = face.group,
-            .summary = std::move(wording.summary),
-            .about = std::move(wording.about),
-            .parameters = {std::move(terms), cli::parameter("--explain", "show how the terms were read instead")},
-            .examples = std::move(wording.examples),
-            .see_also = std::move(wording.see_also),
-            .tier = cli::Tier::everyday,
-            .needs = cli::Needs::reading};
+    spec = spec_of(face, "list", std::move(wording), cli::Needs::reading);
+    spec.parameters = {std::move(terms), cli::parameter("--explain", "show how the terms were read instead")};
     for (const auto& column : columns_of(face)) spec.columns.push_back(column.name);
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::reading, [&face, given](const cli::Desk& desk, render::Sink& out) {

@@ -60,10 +60,6 @@ Result<std::string> first_reachable(const Field& field, Telling telling, const s
 
 }  // namespace
 
-service::Reading reading_of(const service::Writing& desk) {
-    return {.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
-}
-
 std::vector<const Field*> given_fields(domain::ObjectKind object, Telling telling) {
     std::vector<const Field*> fields;
     for (const auto& field : domain::table_of(object)) {
@@ -170,6 +166,18 @@ Result<std::string> said(const service::Writing& desk, const Field& field, Telli
         return std::to_string(TRY(followed(desk.store, *field.of, id)));
     }
     return word;
+}
+
+cli::Spec spec_of(const RecordFace& face, std::string_view what, CommandWording&& wording, cli::Needs needs) {
+    return {.name = wording.name.empty() ? fmt::format("{} {}", domain::word(face.object), what)
+                                         : std::string{wording.name},
+            .group = face.group,
+            .summary = std::move(wording.summary),
+            .about = std::move(wording.about),
+            .examples = std::move(wording.examples),
+            .see_also = std::move(wording.see_also),
+            .tier = cli::Tier::everyday,
+            .needs = needs};
 }
 
 }  // namespace aftersales::commands

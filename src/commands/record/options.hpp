@@ -12,8 +12,8 @@ std::vector<const domain::Field*> set_fields(domain::ObjectKind object, const do
                                              std::string_view computed);
 cli::Parameter option_of(const domain::Field& field, Telling telling);
 
-// What a command that changes looks at.
-service::Reading reading_of(const service::Writing& desk);
+using service::reading_of;
+
 // The number of the record that a word names: its id, its number with the prefix, or FIELD:VALUE of what names one
 // record ("serial:SN1").
 Result<std::int64_t> read_id(const service::Reading& desk, domain::ObjectKind object, const std::string& word);
@@ -26,5 +26,8 @@ GivenWords taken_by(const RecordFace& face, Telling telling, std::span<const cli
 // What the words say, as domain::read_field reads it. Of lists `before` is what the record has.
 Result<std::string> said(const service::Writing& desk, const domain::Field& field, Telling telling,
                          const std::vector<std::string>& words);
+
+// What a command on the kind is, but for its parameters: "NOUN WHAT".
+cli::Spec spec_of(const RecordFace& face, std::string_view what, CommandWording&& wording, cli::Needs needs);
 
 }  // namespace aftersales::commands

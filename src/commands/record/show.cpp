@@ -42,13 +42,6 @@ Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const servic
     return page;
 }
 
-std::string label_of_field(const Field& field) {
-    std::string label{field.title};
-    label.front() =
-        label.front() >= 'A' && label.front() <= 'Z' ? static_cast<char>(label.front() + 'a' - 'A') : label.front();
-    return label;
-}
-
 // The line of one field; what is empty, or not so, has none.
 void tell_field(PageText& text, const Field& field, const domain::RecordView& record) {
     const auto label = label_of_field(field);
@@ -144,15 +137,8 @@ cli::Command record_show(const RecordFace& face, CommandWording wording) {
     auto ids = cli::parameter("ID…", std::string{face.ids_help});
     ids.kind = face.kind;
     ids.input = cli::Input::lines;
-    spec = {.name = fmt::format("{} show", domain::word(face.object)),
-            .group = face.group,
-            .summary = std::move(wording.summary),
-            .about = std::move(wording.about),
-            .parameters = {std::move(ids)},
-            .examples = std::move(wording.examples),
-            .see_also = std::move(wording.see_also),
-            .tier = cli::Tier::everyday,
-            .needs = cli::Needs::reading};
+    spec = spec_of(face, "show", std::move(wording), cli::Needs::reading);
+    spec.parameters = {std::move(ids)};
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::reading, [&face, given](const cli::Desk& desk, render::Sink& out) {
                                    return run_show(face, given, *std::get<service::Reading*>(desk), out);

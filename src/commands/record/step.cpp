@@ -10,6 +10,43 @@ namespace aftersales::commands {
 
 namespace {
 
+std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
+    const auto& face = step.face;
+    auto ids = cli::parameter("ID…", std::string{face.ids_help});
+    ids.kind = face.kind;
+    ids.input = cli::Input::lines;
+    std::vector<cli::Parameter> all{std::move(ids)};
+    const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
+    for (const auto* field : set_fields(face.object, act, step.computed)) {
+        auto made = option_of(*field, Telling::first);
+        made.required = has(field->uses, domain::Use::required);
+        all.push_back(std::move(made));
+    }
+    if (step.options)
+        for (auto& each : step.options()) all.push_back(std::move(each));
+    if (step.message != StepMessage::none) {
+        auto message = cli::parameter("-m,--message TEXT", std::string{step.message_help});
+        message.required = step.message == StepMessage::needed;
+        message.input = cli::Input::whole;
+        all.push_back(std::move(message));
+    }
+    if (step.told == MayTell::maybe) {
+        auto told = cli::parameter("--told CHANNEL", "the customer was told, and how");
+        told.kind = cli::ValueKind::choice;
+        told.choices = {"phone", "sms", "email", "chat", "onsite"};
+        all.push_back(std::move(told));
+        all.push_back(cli::parameter("--told-customer", "the customer was told"));
+    }
+    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
+    if (may_be_gated && step.message != StepMessage::none)
+        all.push_back(
+            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
+    all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
+    all.push_back(cli::parameter(
+        "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
+    return all;
+}
+
 // In the order of the parameters: ids, the act's fields, what the step takes besides, message, told, at, revision.
 class StepWords {
 public:
@@ -62,57 +99,20 @@ public:
     }
 
 private:
-    [[nodiscard]] const cli::Given* named(std::string_view name) const;
+    [[nodiscard]] const cli::Given* named(std::string_view name) const {
+        for (std::size_t i = 0; i < parameters_.size(); ++i) {
+            const auto& names = parameters_[i].names;
+            if (std::ranges::find(names, name) != names.end()) return given_[i].given ? &given_[i] : nullptr;
+        }
+        return nullptr;
+    }
 
     const RecordStep& step_;
     const std::vector<cli::Given>& given_;
     std::size_t place_{domain::place_of_step(step_.face.object, step_.step)};
     const domain::Act& act_;
+    std::vector<cli::Parameter> parameters_{parameters_of(step_)};
 };
-
-std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
-    const auto& face = step.face;
-    auto ids = cli::parameter("ID…", std::string{face.ids_help});
-    ids.kind = face.kind;
-    ids.input = cli::Input::lines;
-    std::vector<cli::Parameter> all{std::move(ids)};
-    const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
-    for (const auto* field : set_fields(face.object, act, step.computed)) {
-        auto made = option_of(*field, Telling::first);
-        made.required = has(field->uses, domain::Use::required);
-        all.push_back(std::move(made));
-    }
-    if (step.options)
-        for (auto& each : step.options()) all.push_back(std::move(each));
-    if (step.message != StepMessage::none) {
-        auto message = cli::parameter("-m,--message TEXT", std::string{step.message_help});
-        message.required = step.message == StepMessage::needed;
-        message.input = cli::Input::whole;
-        all.push_back(std::move(message));
-    }
-    if (step.told == MayTell::maybe) {
-        auto told = cli::parameter("--told CHANNEL", "the customer was told, and how");
-        told.kind = cli::ValueKind::choice;
-        told.choices = {"phone", "sms", "email", "chat", "onsite"};
-        all.push_back(std::move(told));
-        all.push_back(cli::parameter("--told-customer", "the customer was told"));
-    }
-    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
-    if (may_be_gated && step.message != StepMessage::none)
-        all.push_back(
-            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
-    all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
-    all.push_back(cli::parameter(
-        "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
-    return all;
-}
-
-const cli::Given* StepWords::named(std::string_view name) const {
-    const auto all = parameters_of(step_);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (std::ranges::find(all[i].names, name) != all[i].names.end()) return given_[i].given ? &given_[i] : nullptr;
-    return nullptr;
-}
 
 Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& given, service::Writing& desk,
                       render::Sink& out) {
@@ -134,15 +134,8 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
 
 cli::Command record_step(const RecordStep& step, CommandWording wording) {
     cli::Command command;
-    command.spec = {.name = fmt::format("{} {}", domain::word(step.face.object), step.step),
-                    .group = step.face.group,
-                    .summary = std::move(wording.summary),
-                    .about = std::move(wording.about),
-                    .parameters = parameters_of(step),
-                    .examples = std::move(wording.examples),
-                    .see_also = std::move(wording.see_also),
-                    .tier = cli::Tier::everyday,
-                    .needs = cli::Needs::writing};
+    command.spec = spec_of(step.face, step.step, std::move(wording), cli::Needs::writing);
+    command.spec.parameters = parameters_of(step);
     command.read = [&step](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::writing, [&step, given](const cli::Desk& desk, render::Sink& out) {
                                    return run_step(step, given, *std::get<service::Writing*>(desk), out);

@@ -1,6 +1,7 @@
 #include "ticket/event_text.hpp"
 
 #include "aftersales/domain/ticket/decide.hpp"
+#include "record/columns.hpp"
 
 #include <fmt/format.h>
 
@@ -200,9 +201,7 @@ private:
         std::vector<std::string> all;
         for (const auto& field : set.fields) {
             if (!domain::lists(act.sets, field.name) || domain::holds_nothing(field, set)) continue;
-            auto name = std::string{field.title};
-            name.front() = static_cast<char>(std::tolower(name.front()));
-            all.push_back(name + " " + written(field, set));
+            all.push_back(label_of_field(field) + " " + written(field, set));
         }
         const auto said = std::string{act.said};
         return all.empty() ? said : fmt::format("{} ({})", said, fmt::join(all, ", "));

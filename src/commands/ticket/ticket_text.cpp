@@ -7,10 +7,12 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/article.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
 #include "checklist_page.hpp"
 #include "page_text.hpp"
+#include "record/columns.hpp"
 #include "ticket/event_text.hpp"
 
 #include <fmt/format.h>
@@ -39,19 +41,6 @@ std::string instant_text(domain::Instant instant, const TicketPage& page, const 
     const auto whole = page.zone->print(instant);
     const bool this_year = whole.substr(0, 4) == page.zone->print(view.now).substr(0, 4);
     return this_year ? whole.substr(5, 5) + " " + whole.substr(11, 5) : whole.substr(0, 10) + " " + whole.substr(11, 5);
-}
-
-std::string in_words(std::string_view stored) {
-    std::string words{stored};
-    std::ranges::replace(words, '_', ' ');
-    return words;
-}
-
-std::string lower(std::string_view title) {
-    std::string text{title};
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    return text;
 }
 
 std::string instant_or(const domain::Field& field, const domain::RecordView& record, const std::string& otherwise,
@@ -163,12 +152,12 @@ std::string parts_text(domain::seconds span, std::span<const TimeUnit> units) {
 std::string hanging_text(const domain::AnyRecord& any, const TicketPage& page, const render::View& view) {
     const auto record = domain::view_of(any);
     auto text = page.number_of(domain::object_of_any(any), domain::number_of(record)) + " · " +
-                in_words(domain::state_of(record));
+                text::spaced(domain::state_of(record));
     for (const auto& field : record.fields) {
         const auto written = domain::written(field, record);
         if (written.empty() || field.name == "state") continue;
         if (has(field.uses, domain::Use::high))
-            text += fmt::format(" · {} {}", lower(field.title), instant_or(field, record, written, page, view));
+            text += fmt::format(" · {} {}", label_of_field(field), instant_or(field, record, written, page, view));
         else if (has(field.uses, domain::Use::vital))
             text += " · " + written;
     }
@@ -216,7 +205,7 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "solution", ticket.solution.value, view);
     for (const auto& advice : page.advice) line(out, "advice", advice, view);
     for (const auto& each : page.hanging)
-        line(out, in_words(domain::word(domain::object_of_any(each))), hanging_text(each, page, view), view);
+        line(out, noun_of(domain::object_of_any(each)), hanging_text(each, page, view), view);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
@@ -91,19 +92,11 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
                           .comparison = domain::Comparison::is,
                           .from = zone.start_of(asked.day).time_since_epoch().count(),
                           .to = zone.start_of(asked.day + std::chrono::days{1}).time_since_epoch().count()};
-    domain::Filter cancelled{.node = domain::Filter::Node::test,
-                             .column = "state",
-                             .kind = domain::FieldKind::word,
-                             .comparison = domain::Comparison::is,
-                             .values = {"cancelled"}};
-    domain::Filter all{.node = domain::Filter::Node::both};
-    all.parts = {std::move(on_day), {.node = domain::Filter::Node::negation, .parts = {std::move(cancelled)}}};
-    if (!asked.staff.empty())
-        all.parts.push_back({.node = domain::Filter::Node::test,
-                             .column = "staff",
-                             .kind = domain::FieldKind::word,
-                             .comparison = domain::Comparison::is,
-                             .values = {asked.staff}});
+    domain::Filter stands{.node = domain::Filter::Node::negation,
+                          .parts = {service::column_is("state", domain::FieldKind::word, {"cancelled"})}};
+    std::vector<domain::Filter> tests{std::move(on_day), std::move(stands)};
+    if (!asked.staff.empty()) tests.push_back(service::column_is("staff", domain::FieldKind::word, {asked.staff}));
+    const auto all = service::all_of(std::move(tests));
     TRY(out.agenda(day_columns));
     return desk.store.list(domain::ObjectKind::visit, {.filter = all, .order = "start"},
                            [&](const store::AnyLine& line) {

@@ -11,11 +11,7 @@ namespace aftersales::domain {
 namespace {
 
 // "an asset", "a staff mark".
-std::string one_of(ObjectKind object) {
-    std::string name{word(object)};
-    std::ranges::replace(name, '_', ' ');
-    return text::with_article(name);
-}
+std::string one_of(ObjectKind object) { return text::with_article(text::spaced(word(object))); }
 
 void begin(const RecordRef& record, const RecordView& given, const Event& event) {
     take_given(record, given);

@@ -1,5 +1,7 @@
 #include "aftersales/domain/record/decide_act.hpp"
 
+#include "aftersales/text/article.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,12 +17,6 @@ std::vector<std::string_view> possible_steps(ObjectKind object, std::string_view
         if (is_possible(act, state) && !act.step.empty() && (steps.empty() || steps.back() != act.step))
             steps.push_back(act.step);
     return steps;
-}
-
-std::string in_words(std::string_view stored) {
-    std::string words{stored};
-    std::ranges::replace(words, '_', ' ');
-    return words;
 }
 
 }  // namespace
@@ -48,8 +44,8 @@ Result<Possible> check_act(ObjectKind object, const RecordView& record, const Ac
     std::vector<std::string> hints;
     if (!steps.empty()) hints.push_back(fmt::format("Possible: {}.", fmt::join(steps, ", ")));
     return fail(ErrorKind::refused,
-                fmt::format("{} {} is {}: {} is not possible", in_words(word(object)), number_of(record),
-                            in_words(state), act.step),
+                fmt::format("{} {} is {}: {} is not possible", text::spaced(word(object)), number_of(record),
+                            text::spaced(state), act.step),
                 std::move(hints));
 }
 

@@ -37,7 +37,7 @@ Result<std::vector<domain::Event>> undone_events(Writing& desk, const std::vecto
 }
 
 std::string no_such(domain::ObjectKind object, std::int64_t id) {
-    return fmt::format("there is no {} {}", domain::word(object), id);
+    return fmt::format("there is no {} {}", text::spaced(domain::word(object)), id);
 }
 
 Result<std::optional<domain::Changed>> field_change(domain::ObjectKind object, const domain::RecordView& record,

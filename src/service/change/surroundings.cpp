@@ -2,6 +2,7 @@
 
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/checklists.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -11,26 +12,12 @@ namespace aftersales::service {
 
 namespace {
 
-domain::Filter test_of(std::string column, domain::FieldKind kind, std::vector<std::string> values) {
-    return {.node = domain::Filter::Node::test,
-            .column = std::move(column),
-            .kind = kind,
-            .comparison = domain::Comparison::is,
-            .values = std::move(values)};
-}
-
 // How many records of a kind hang on the ticket, in one of these states where any are named.
 Result<std::int64_t> hanging(const store::Reader& store, const domain::Ticket& ticket, const domain::GateNeed& need) {
-    domain::Filter filter{.node = domain::Filter::Node::both};
-    filter.parts.push_back(test_of("ticket", domain::FieldKind::id, {std::to_string(ticket.id.value)}));
-    std::vector<std::string> states;
-    for (auto left = need.states; !left.empty();) {
-        const auto end = std::min(left.find(' '), left.size());
-        states.emplace_back(left.substr(0, end));
-        left.remove_prefix(std::min(end + 1, left.size()));
-    }
-    if (!states.empty()) filter.parts.push_back(test_of("state", domain::FieldKind::word, std::move(states)));
-    return store.count(need.of, filter);
+    std::vector<domain::Filter> tests{column_is("ticket", domain::FieldKind::id, {std::to_string(ticket.id.value)})};
+    const auto states = domain::words_of(need.states);
+    if (!states.empty()) tests.push_back(column_is("state", domain::FieldKind::word, {states.begin(), states.end()}));
+    return store.count(need.of, all_of(std::move(tests)));
 }
 
 Result<bool> is_there(const store::Reader& store, const domain::Ticket& ticket, const domain::GateNeed& need) {

@@ -1,5 +1,6 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/given_contact.hpp"
@@ -121,14 +122,8 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 
 Result<bool> KnownByRow::knows(const Writing& desk, const ImportRow& row, const domain::Customer& party) {
     if (!std::exchange(read_, true)) {
-        const auto without = [](std::string_view key) {
-            return domain::Filter{.node = domain::Filter::Node::test,
-                                  .column = std::string{key},
-                                  .kind = domain::FieldKind::glob,
-                                  .comparison = domain::Comparison::empty};
-        };
-        const domain::Filter both{.node = domain::Filter::Node::both,
-                                  .parts = {without("phone_key"), without("email_key")}};
+        const auto both = all_of(
+            {column_empty("phone_key", domain::FieldKind::glob), column_empty("email_key", domain::FieldKind::glob)});
         TRY(store::list<domain::Customer>(desk.store, {.filter = both},
                                           [this](const domain::Customer& customer) -> Result<bool> {
                                               keep(customer);
@@ -241,8 +236,7 @@ struct StockCell {
 };
 Result<std::optional<StockCell>> stock_cell(const Writing& desk, const ImportRow& row) {
     const auto& cell = row.text("on_hand");
-    const Reading reading{.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
-    auto place = read_place(reading, row.text("place"));
+    auto place = read_place(reading_of(desk), row.text("place"));
     if (!place) return row.mistake("place", place.error().message);
     if (cell.empty()) return std::optional<StockCell>{};
     if (cell == "0") return std::optional{StockCell{place->empty() ? std::string{main_place} : *place, 0}};
@@ -252,16 +246,9 @@ Result<std::optional<StockCell>> stock_cell(const Writing& desk, const ImportRow
 }
 
 Result<bool> ever_came(const store::Reader& store, const std::string& sku, const std::string& place) {
-    const auto is = [](std::string_view column, const std::string& word) {
-        return domain::Filter{.node = domain::Filter::Node::test,
-                              .column = std::string{column},
-                              .kind = domain::FieldKind::word,
-                              .comparison = domain::Comparison::is,
-                              .values = {word}};
-    };
-    domain::Filter filter{.node = domain::Filter::Node::both};
-    filter.parts = {is("sku", sku), is("to", place)};
-    return TRY(store::count<domain::PartMove>(store, filter)) > 0;
+    const auto came =
+        all_of({column_is("sku", domain::FieldKind::word, {sku}), column_is("to", domain::FieldKind::word, {place})});
+    return TRY(store::count<domain::PartMove>(store, came)) > 0;
 }
 
 Result<RowOutcome> import_stock(Writing& desk, const domain::Part& part, const StockCell& cell, OnKnown on_known) {

@@ -1,5 +1,6 @@
 // What goes from one place to another, and what is short.
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "parts/parts_at_work.hpp"
 
 #include <fmt/format.h>
@@ -87,19 +88,12 @@ Result<void> check_serials(const Arrival& arrival) {
 }  // namespace
 
 domain::Filter with_words(ColumnWords columns) {
-    domain::Filter filter{.node = domain::Filter::Node::both};
+    std::vector<domain::Filter> tests;
     for (const auto& [column, words] : columns) {
-        const bool number = std::ranges::all_of(words, [](const std::string& word) {
-            return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
-        });
-        const bool record = number && column == "ticket";
-        filter.parts.push_back({.node = domain::Filter::Node::test,
-                                .column = std::string{column},
-                                .kind = record ? domain::FieldKind::id : domain::FieldKind::word,
-                                .comparison = domain::Comparison::is,
-                                .values = words});
+        const auto kind = column == "ticket" ? domain::FieldKind::id : domain::FieldKind::word;
+        tests.push_back(column_is(std::string{column}, kind, words));
     }
-    return filter;
+    return all_of(std::move(tests));
 }
 
 Result<domain::Instant> instant_of(const Writing& desk, const PartNote& note) {

@@ -1,6 +1,7 @@
 #include "aftersales/service/reporters.hpp"
 
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/party/holders.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -17,11 +18,7 @@ Result<domain::Reporter> keep_reporter(Writing& desk, domain::TicketId ticket, d
 }
 
 Result<std::optional<domain::Reporter>> reporter_of(const store::Reader& store, domain::TicketId ticket) {
-    const domain::Filter of_ticket{.node = domain::Filter::Node::test,
-                                   .column = "ticket",
-                                   .kind = domain::FieldKind::id,
-                                   .comparison = domain::Comparison::is,
-                                   .values = {std::to_string(ticket.value)}};
+    const auto of_ticket = column_is("ticket", domain::FieldKind::id, {std::to_string(ticket.value)});
     std::optional<domain::Reporter> last;
     TRY(store::list<domain::Reporter>(store, {.filter = of_ticket}, [&](const domain::Reporter& each) -> Result<bool> {
         last = each;

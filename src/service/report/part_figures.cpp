@@ -1,6 +1,7 @@
 #include "aftersales/service/report/part_figures.hpp"
 
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/store/records.hpp"
 
@@ -52,11 +53,7 @@ public:
 
 private:
     [[nodiscard]] domain::Filter before_end(std::string column) const {
-        return {.node = domain::Filter::Node::test,
-                .column = std::move(column),
-                .kind = domain::FieldKind::instant,
-                .comparison = domain::Comparison::less,
-                .to = period_.to.time_since_epoch().count()};
+        return column_before(std::move(column), domain::FieldKind::instant, period_.to);
     }
 
     // The values at the beginning, once the first move of the period comes, or none does.

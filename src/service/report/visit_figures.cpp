@@ -1,9 +1,9 @@
 #include "aftersales/service/report/visit_figures.hpp"
 
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/report/figures.hpp"
 #include "aftersales/store/records.hpp"
-#include "visits/conditions.hpp"
 
 #include <algorithm>
 #include <map>

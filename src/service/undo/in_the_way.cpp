@@ -147,7 +147,7 @@ void Undoing::note_visit(const Case& it) {
 
 // An hour that somebody has by now given to another visit. Asked once all is as it will be.
 Result<void> Undoing::settle_visits() const {
-    const Reading reading{.store = desk_.store, .policy = desk_.policy, .now = desk_.now, .actor = desk_.actor};
+    const auto reading = reading_of(desk_);
     for (const auto& each : visits_) TRY(check_visit_comes_back(reading, each));
     return {};
 }

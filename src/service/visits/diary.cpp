@@ -4,10 +4,10 @@
 #include "aftersales/service/absences.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/glob.hpp"
-#include "visits/conditions.hpp"
 
 #include <fmt/format.h>
 

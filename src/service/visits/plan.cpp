@@ -1,11 +1,11 @@
 // A visit gets its hour: nobody is in two places, however many plan at once, because what is checked here stands in the
 // same transaction as what is written.
 #include "aftersales/policy/labels.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
-#include "visits/conditions.hpp"
 #include "visits/diary.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +19,6 @@ namespace {
 constexpr std::chrono::days looked_ahead{14};  // for times that are free instead
 constexpr std::size_t times_named = 3;
 constexpr int longest_visit = 24 * 60;
-
-Reading at_desk(const Writing& desk) {
-    return {.store = desk.store, .policy = desk.policy, .now = desk.now, .actor = desk.actor};
-}
 
 std::string printed_minute(const policy::Policy& policy, domain::Instant at) {
     return policy.zone().print(at).replace(10, 1, " ").substr(0, 16);
@@ -166,7 +162,7 @@ Result<domain::SiteVisit> plan_visit(Writing& desk, const VisitPlan& plan) {
     if (plan.start < at)
         return fail(ErrorKind::usage,
                     fmt::format("{} has passed: a visit is planned ahead", printed_minute(desk.policy, plan.start)));
-    const auto reading = at_desk(desk);
+    const auto reading = reading_of(desk);
     const auto wanted = TRY(wanted_visit(reading, plan.ticket, minutes));
     TRY(check_takes_visit(wanted.ticket));
     auto people = TRY(people_named(desk.policy, plan.staff));
@@ -199,7 +195,7 @@ Result<domain::SiteVisit> move_visit(Writing& desk, std::int64_t id, const StepO
     TRY(domain::check_act(domain::ObjectKind::visit, domain::RecordView{before}, domain::site_visit_acts[place]));
     const auto kept =
         static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(before.end - before.start).count());
-    const auto reading = at_desk(desk);
+    const auto reading = reading_of(desk);
     const auto wanted = [&]() -> Result<WantedVisit> {
         auto made = TRY(wanted_visit(reading, before.ticket, move.minutes.value_or(kept)));
         made.need.but = id;

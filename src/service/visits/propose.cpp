@@ -1,8 +1,8 @@
 // Hours at which somebody can come, to offer them to the customer.
 #include "aftersales/policy/labels.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
-#include "visits/conditions.hpp"
 #include "visits/diary.hpp"
 
 #include <fmt/format.h>

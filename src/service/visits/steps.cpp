@@ -1,10 +1,10 @@
 // What happens at a visit, and what of it the ticket is told.
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "visits/conditions.hpp"
 
 #include <fmt/format.h>
 

@@ -2,11 +2,11 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
 #include "callbacks/reminders.hpp"
-#include "visits/conditions.hpp"
 
 #include <algorithm>
 
