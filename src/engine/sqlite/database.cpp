@@ -110,7 +110,14 @@ Error sqlite_error(int code, const std::string& detail, const std::string& path)
     }
 }
 
+// One process has one thread that asks SQLite: nothing is locked within it, nor does anybody ask how much memory it has.
+void configure_once() {
+    static const int configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
+}
+
 Result<SQLite::Database> open_database(const std::string& path, Access access, calendar::seconds wait) {
+    configure_once();
     const int flags = access == Access::read    ? SQLITE_OPEN_READONLY
                       : access == Access::write ? SQLITE_OPEN_READWRITE
                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
