@@ -88,6 +88,8 @@ CREATE UNIQUE INDEX visit_reference ON visit (reference) WHERE reference <> '';
 CREATE UNIQUE INDEX absence_reference ON absence (reference) WHERE reference <> '';
 CREATE UNIQUE INDEX part_move_reference ON part_move (reference) WHERE reference <> '';
 CREATE UNIQUE INDEX reservation_reference ON reservation (reference) WHERE reference <> '';
+DROP INDEX ticket_product_category;
+CREATE INDEX ticket_of_model ON ticket (product, category, cause) WHERE status IN ('resolved', 'closed');
 CREATE UNIQUE INDEX part_order_reference ON part_order (reference) WHERE reference <> '';
 )sql";
 

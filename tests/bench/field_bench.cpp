@@ -47,7 +47,7 @@ travel = 20
 by = ["role:technician"]
 )";
     for (int i = 0; i < technicians; ++i)
-        out << "[[staff]]\nid = \"t" << i << "\"\nroles = [\"technician\"]\nregions = [\"R" << i % regions << "\"]\n";
+        out << "[[staff]]\nid = \"t" << i << "\"\nroles = [\"technician\"]\nhome = \"R" << i % regions << "\"\n";
 }
 
 std::string day_before(int days) {
@@ -91,9 +91,9 @@ void write_moves(int count) {
     std::ofstream out{"moves.txt"};
     for (int i = 0; i < count; ++i) {
         if (i % 4 == 3)
-            out << "part move P-" << i % skus << " 1 --from main --to van:t" << i % technicians << '\n';
+            out << "part move P-" << i / 4 % skus << " 1 --from main --to van:t" << i % technicians << '\n';
         else
-            out << "part receive P-" << i % skus << " 3\n";
+            out << "part receive P-" << i / 4 % skus << " 3\n";
     }
 }
 

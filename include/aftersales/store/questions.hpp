@@ -9,6 +9,7 @@
 #include "aftersales/store/visit.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,8 @@ public:
     virtual Result<std::optional<int>> last_score(CustomerId customer) const = 0;  // on tickets and callbacks, by time
     virtual Result<std::vector<TicketId>> open_tickets(CustomerId customer) const = 0;
     virtual Result<std::vector<TicketId>> merged_into(TicketId ticket) const = 0;  // by id
+    // Of resolved and closed tickets of the model, how often each cause was found.
+    virtual Result<std::map<std::string, std::int64_t>> causes_of(const std::string& product) const = 0;
 
     // Whether a ticket, or of assignees a callback, has it: assignee, category or priority.
     virtual Result<bool> is_used(std::string_view column, const std::string& value) const = 0;

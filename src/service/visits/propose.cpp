@@ -94,14 +94,11 @@ Result<void> find_cause(const store::Reader& store, const domain::Ticket& ticket
     if (ticket.product.empty()) return {};
     std::int64_t all = 0;
     std::int64_t most = 0;
-    for (const auto& [cause, word] : domain::spellings<domain::Cause>()) {
-        const auto same = all_of({column_is("product", domain::FieldKind::word, {ticket.product}),
-                                  column_is("cause", domain::FieldKind::word, {std::string{word}})});
-        const auto count = TRY(store::count<domain::Ticket>(store, same));
+    for (const auto& [cause, count] : TRY(store.questions().causes_of(ticket.product))) {
         all += count;
         if (count <= most) continue;
         most = count;
-        found.cause = word;
+        found.cause = cause;
     }
     if (all > 0) found.share = static_cast<double>(most) / static_cast<double>(all);
     return {};

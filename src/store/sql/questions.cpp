@@ -75,6 +75,17 @@ Result<std::vector<TicketId>> SqlStore::merged_into(TicketId ticket) const {
     return ticket_ids("SELECT id FROM ticket WHERE merged_into = $1 ORDER BY id", Values{ticket.value});
 }
 
+Result<std::map<std::string, std::int64_t>> SqlStore::causes_of(const std::string& product) const {
+    std::map<std::string, std::int64_t> causes;
+    TRY(connection_->query("SELECT cause, COUNT(*) FROM ticket WHERE product = $1 AND cause <> '' AND status IN "
+                           "('resolved', 'closed') GROUP BY cause",
+                           Values{product}.all(), [&](const Row& row) -> Result<bool> {
+                               causes.emplace(row.text(0), row.integer(1));
+                               return true;
+                           }));
+    return causes;
+}
+
 Result<bool> SqlStore::is_used(std::string_view column, const std::string& value) const {
     std::string_view sql;
     if (column == "assignee")

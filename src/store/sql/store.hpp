@@ -81,6 +81,7 @@ public:
     Result<std::optional<int>> last_score(CustomerId customer) const override;
     Result<std::vector<TicketId>> open_tickets(CustomerId customer) const override;
     Result<std::vector<TicketId>> merged_into(TicketId ticket) const override;
+    Result<std::map<std::string, std::int64_t>> causes_of(const std::string& product) const override;
     Result<bool> is_used(std::string_view column, const std::string& value) const override;
     Result<std::vector<TicketId>> agenda(Instant until, std::int64_t limit) const override;
 
