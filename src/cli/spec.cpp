@@ -46,6 +46,8 @@ std::string_view word(ValueKind kind) {
         return "callback";
     case ValueKind::part:
         return "part";
+    case ValueKind::product_return:
+        return "return";
     case ValueKind::person:
         return "person";
     case ValueKind::category:

@@ -32,7 +32,8 @@ enum class ValueKind {
     customer,
     asset,
     callback,
-    part,  // by its article number
+    part,            // by its article number
+    product_return,  // by its number
     person,
     category,
     priority,

@@ -101,6 +101,12 @@ Result<void> from_store(const store::Reader& store, std::string_view kind, Compl
             return words.add(line.part.sku, line.part.name);
         });
     }
+    if (kind == word(ValueKind::product_return)) {
+        return store::list<domain::ProductReturn>(store, newest, [&](const store::ReturnLine& line) -> Result<bool> {
+            const auto state = std::string{domain::word(line.it.state)};
+            return words.add(std::to_string(line.it.id), line.serial.empty() ? state : line.serial + " " + state);
+        });
+    }
     if (kind != word(ValueKind::callback)) return {};
     return store::list<domain::Callback>(store, newest, [&](const store::CallbackLine& line) -> Result<bool> {
         return words.add(std::to_string(line.callback.id.value), line.callback.program);
@@ -116,12 +122,12 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, C
         words.add("open", "all that are not closed, cancelled or merged");
         words.add("waiting", "for whom it may be");
         add_all(domain::Status{});
+    } else if (field.set != nullptr) {
+        for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
     } else if (field.column == "state") {
         add_all(domain::CallbackState{});
     } else if (field.column == "notice_state") {
         for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
-    } else if (field.set != nullptr) {
-        for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
     } else if (field.kind == domain::FieldKind::flag) {
         words.add("yes", {});
         words.add("no", {});
@@ -189,7 +195,8 @@ std::optional<Spec> spec_of(const Face& face, const std::string& command) {
 
 bool is_record(std::string_view kind) {
     return kind == word(ValueKind::ticket) || kind == word(ValueKind::customer) || kind == word(ValueKind::asset) ||
-           kind == word(ValueKind::callback) || kind == word(ValueKind::part);
+           kind == word(ValueKind::callback) || kind == word(ValueKind::part) ||
+           kind == word(ValueKind::product_return);
 }
 
 Result<void> run(const Args& args, Session& session, render::Sink& out) {

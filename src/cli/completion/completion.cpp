@@ -55,6 +55,7 @@ std::string values(const Parameter& parameter) {
     case ValueKind::asset:
     case ValueKind::callback:
     case ValueKind::part:
+    case ValueKind::product_return:
     case ValueKind::person:
     case ValueKind::category:
     case ValueKind::priority:

@@ -1,3 +1,5 @@
+#include "ticket/step.hpp"
+
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
@@ -19,7 +21,7 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
     for (const auto* field : set_fields(face.object, act, step.computed)) {
         auto made = option_of(*field, Telling::first);
-        made.required = has(field->uses, domain::Use::required);
+        made.required = has(field->uses, domain::Use::required) || domain::lists(step.needed, field->name);
         all.push_back(std::move(made));
     }
     if (step.options)
@@ -41,13 +43,19 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     if (may_be_gated && step.message != StepMessage::none)
         all.push_back(
             cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
+    if (may_be_gated) {
+        auto attach = cli::parameter("--attach FILE", "keep the file with the ticket");
+        attach.repeatable = true;
+        all.push_back(std::move(attach));
+    }
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
     all.push_back(cli::parameter(
         "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
     return all;
 }
 
-// In the order of the parameters: ids, the act's fields, what the step takes besides, message, told, at, revision.
+// In the order of the parameters: ids, the act's fields, what the step takes besides, message, told, force, files, at,
+// revision.
 class StepWords {
 public:
     StepWords(const RecordStep& step, const std::vector<cli::Given>& given)
@@ -84,6 +92,10 @@ public:
         when.force = message->words.back();
         return when;
     }
+    [[nodiscard]] std::vector<std::string> files() const {
+        const auto* files = named("--attach");
+        return files == nullptr ? std::vector<std::string>{} : files->words;
+    }
     [[nodiscard]] std::vector<Words> further() const {
         std::vector<Words> all;
         if (!step_.options) return all;
@@ -114,6 +126,24 @@ private:
     std::vector<cli::Parameter> parameters_{parameters_of(step_)};
 };
 
+// What the ticket that the record hangs on is given to keep.
+Result<void> attach_to_ticket(const std::vector<std::string>& paths, const domain::AnyRecord& record,
+                              service::Writing& desk) {
+    if (paths.empty()) return {};
+    const auto id = service::ticket_of(domain::view_of(record));
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+    if (!ticket) return fail(ErrorKind::not_found, service::no_such(domain::ObjectKind::ticket, id.value));
+    return attach_files(paths, *ticket, desk);
+}
+
+Result<void> tell_step(const RecordStep& step, const domain::AnyRecord& after, const service::Writing& desk,
+                       render::Sink& out) {
+    if (out.shows_changes()) return out.changed(TRY(record_of(step.face, reading_of(desk), after)));
+    if (step.prints.empty()) return {};
+    const auto view = domain::view_of(after);
+    return out.text(domain::written(domain::field_in(view.fields, step.prints), view) + "\n");
+}
+
 Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& given, service::Writing& desk,
                       render::Sink& out) {
     const auto& face = step.face;
@@ -125,7 +155,8 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
         const auto id = TRY(read_id(reading_of(desk), face.object, word));
         const auto after = step.take ? TRY(step.take(desk, id, when, wanted, further))
                                      : TRY(service::take_act(desk, {.object = face.object, .id = id}, when, wanted));
-        if (out.shows_changes()) TRY(out.changed(TRY(record_of(face, reading_of(desk), after))));
+        TRY(attach_to_ticket(words.files(), after, desk));
+        TRY(tell_step(step, after, desk, out));
     }
     return {};
 }

@@ -1,0 +1,79 @@
+#include "aftersales/cli/declare.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/returns.hpp"
+#include "aftersales/service/times.hpp"
+#include "record/columns.hpp"
+#include "record/options.hpp"
+#include "return/return_commands.hpp"
+#include "return/return_face.hpp"
+#include "ticket/step.hpp"
+
+namespace aftersales::commands {
+
+namespace return_open_command {
+
+struct Args {
+    std::optional<std::string> ticket{};
+    std::string serial{}, reason{}, proof{}, condition{}, reference{};
+    std::optional<domain::ReturnWish> want{};
+    int quantity{1};
+    std::optional<domain::ToldBy> told{};
+    bool told_customer{};
+    std::vector<std::string> attach{};
+    std::optional<std::string> at{};
+};
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    service::ReturnRequest request{.serial = args.serial,
+                                   .reason = {args.reason},
+                                   .proof = {args.proof},
+                                   .condition = {args.condition},
+                                   .want = args.want,
+                                   .quantity = args.quantity,
+                                   .reference = args.reference,
+                                   .at = TRY(service::read_point(desk.policy, desk.now, args.at)),
+                                   .told = args.told};
+    if (!request.told && args.told_customer) request.told = domain::ToldBy::customer;
+    if (args.ticket) request.ticket = TRY(service::read_ticket(desk.store, desk.policy, *args.ticket));
+    const auto opened = TRY(service::open_return(desk, request));
+    if (!args.attach.empty()) {
+        auto ticket = TRY(store::get<domain::Ticket>(desk.store, opened.made.ticket));
+        if (ticket) TRY(attach_files(args.attach, *ticket, desk));
+    }
+    for (const auto& each : opened.remarks) out.remark("aftersales: " + each);
+    if (!out.shows_changes()) return out.created(opened.made.id, {});
+    return out.created(opened.made.id, TRY(record_of(return_face, reading_of(desk), domain::AnyRecord{opened.made})));
+}
+
+}  // namespace return_open_command
+
+cli::Command return_open() {
+    using namespace return_open_command;
+    return cli::declare<Args>("return open", cli::Group::service, "Take up that goods are to come back")
+        .about("Prints the return's id. With --serial alone it hangs on the newest open ticket of the unit, and where "
+               "there is none one is opened about the reason; what was taken is said. The unit must be the "
+               "customer's. return check tells what the rules of the policy allow.")
+        .takes("--ticket TICKET", &Args::ticket, "the ticket that it is for")
+        .takes("--serial SN", &Args::serial, "the unit, if not that of the ticket")
+        .takes("--reason REASON", &Args::reason, "why it comes back; one of [return] reasons where the policy has some")
+        .required()
+        .takes("--proof TEXT", &Args::proof, "what proves the purchase, such as the invoice's number")
+        .takes("--condition TEXT", &Args::condition, "how the customer describes it")
+        .takes("--want WISH", &Args::want, "what the customer wishes")
+        .choices({"refund", "exchange", "repair"})
+        .takes("--quantity N", &Args::quantity, "how many come back")
+        .takes("--told CHANNEL", &Args::told, "the customer was told, and how")
+        .choices({"phone", "sms", "email", "chat", "onsite"})
+        .takes("--told-customer", &Args::told_customer, "the customer was told")
+        .takes("--reference KEY", &Args::reference, "its key in another system; known, the id is printed again")
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
+        .takes("--at INSTANT", &Args::at, "when it was asked for, if not now")
+        .example("aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 8841' --want refund",
+                 "A unit is to come back.")
+        .example("aftersales return open --ticket 17 --reason 'wrong colour' --quantity 3",
+                 "Three pieces that no serial number names.")
+        .see_also({"return check", "return approve"})
+        .runs(run);
+}
+
+}  // namespace aftersales::commands
