@@ -49,8 +49,8 @@ void count_return(ReturnGroup& group, const ProductReturn& it) {
 }  // namespace
 
 Result<std::vector<ReturnRow>> return_figures(const Reading& desk, const Period& period, ReturnsBy by) {
-    const auto in_period = all_of({column_from("opened_at", domain::FieldKind::instant, period.from),
-                                   column_before("opened_at", domain::FieldKind::instant, period.to)});
+    const auto in_period = service::all_of({column_from("opened_at", domain::FieldKind::instant, period.from),
+                                            column_before("opened_at", domain::FieldKind::instant, period.to)});
     std::map<std::string, ReturnGroup> groups;
     TRY(store::list<ProductReturn>(desk.store, {.filter = in_period},
                                    [&](const store::ReturnLine& line) -> Result<bool> {

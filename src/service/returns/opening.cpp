@@ -68,16 +68,6 @@ Result<std::optional<domain::Asset>> unit_named(const store::Reader& store, cons
     return store::get<domain::Asset>(store, TRY(read_asset(store, "serial:" + serial)));
 }
 
-// Whom a customer goes on as, having been merged.
-Result<domain::CustomerId> surviving(const store::Reader& store, domain::CustomerId id) {
-    while (id) {
-        const auto customer = TRY(store::get<domain::Customer>(store, id));
-        if (!customer || !customer->merged_into) break;
-        id = customer->merged_into;
-    }
-    return id;
-}
-
 Result<void> check_unit(const domain::Asset& unit) {
     if (unit.given_back)
         return fail(ErrorKind::refused,
@@ -91,8 +81,8 @@ Result<void> check_unit(const domain::Asset& unit) {
 
 Result<void> check_owner(const Writing& desk, const domain::Ticket& ticket, const domain::Asset& unit) {
     if (!ticket.customer) return {};
-    const auto owner = TRY(surviving(desk.store, unit.customer));
-    const auto asks = TRY(surviving(desk.store, ticket.customer));
+    const auto owner = TRY(surviving_customer(desk.store, unit.customer)).id;
+    const auto asks = TRY(surviving_customer(desk.store, ticket.customer)).id;
     if (owner == asks) return {};
     return fail(ErrorKind::refused,
                 fmt::format("the unit '{}' is customer {}'s, and ticket {} is customer {}'s", unit.serial, owner.value,
