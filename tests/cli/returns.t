@@ -46,7 +46,7 @@ $ cat > aftersales.toml <<'END'
 > step = "resolve"
 > needs = ["no:open_return"]
 > [[staff]]
-> id = "mia"
+> id = "li.na"
 > roles = ["chief"]
 > [notify.sms]
 > command = ["true"]
@@ -55,7 +55,7 @@ $ cat > aftersales.toml <<'END'
 > text = "Send it as {return.number} with the voucher {return.voucher} by {return.due}."
 > END
 $ aftersales policy check
-$ export AFTERSALES_NOW=2026-03-02T09:00:00+08:00 AFTERSALES_ACTOR=mia; aftersales product add W-1 --warranty 3y && aftersales customer add --name Ann --phone 13800000001 && aftersales customer add --name Bob --phone 13800000002 && aftersales asset add --serial SN1 --product W-1 --customer 1 --delivered 2026-02-23 && aftersales asset add --serial SN2 --product W-1 --customer 2 && aftersales asset add --serial SN3 --product W-1 --customer 1
+$ aftersales product add W-1 --warranty 3y && aftersales customer add --name Ann --phone 13800000001 && aftersales customer add --name Bob --phone 13800000002 && aftersales asset add --serial SN1 --product W-1 --customer 1 --delivered 2026-02-23 && aftersales asset add --serial SN2 --product W-1 --customer 2 && aftersales asset add --serial SN3 --product W-1 --customer 1
 $ aftersales callback schedule --format csv --columns id,program,serial
 $ aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 8841' --condition 'no scratch' --want exchange --reference R-1 --told phone
 $ aftersales return open --serial SN1 --reason 'does not heat' --want exchange --reference R-1

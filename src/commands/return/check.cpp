@@ -77,10 +77,11 @@ Result<void> judge(const Args& args, service::Reading& desk, render::Sink& out) 
     }
     if (out.shows_progress()) tell_facts(judged, out);
     if (!judged.verdict.may.empty()) return {};
-    return fail(ErrorKind::refused,
-                fmt::format("the rules allow nothing for return {}",
-                            service::number_of(desk.policy, domain::ObjectKind::product_return, id)),
-                {"To approve it all the same: return approve --force -m WHY"});
+    // A failure with words of its own would take the rows back.
+    out.remark(fmt::format("aftersales: the rules allow nothing for return {}",
+                           service::number_of(desk.policy, domain::ObjectKind::product_return, id)));
+    out.hint(fmt::format("to approve it all the same: aftersales return approve {} --force -m WHY", id));
+    return fail(ErrorKind::refused, "");
 }
 
 Result<void> answer(const Args& args, service::Writing& desk, render::Sink& out) {

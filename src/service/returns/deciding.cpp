@@ -54,10 +54,22 @@ Result<void> check_quantity(const policy::Policy& policy, const ProductReturn& b
                                                 return_number(policy, before), before.received, *set.decided));
 }
 
-// Where a fee is decided and not said, the one of the rules.
-Result<void> check_fee(const policy::Policy& policy, const ProductReturn& before, const JudgedReturn& judged,
+// What goes beyond the rules is refused, unless it is forced.
+Result<void> decide_beyond(Writing& desk, const ProductReturn& before, const ProductReturn& set, std::string what,
+                           const StepOptions& when) {
+    return go_beyond_rules(
+        desk, before.ticket,
+        {.step = "return.decide",
+         .missing = std::string{domain::word(*set.decision)},
+         .message = fmt::format("return {}: the rules allow {}", return_number(desk.policy, before), what),
+         .hints = {fmt::format("See why: aftersales return check {}", before.id)}},
+        when);
+}
+
+// Whether the customer pays what is asked: where nothing is said of a fee that is decided, the one of the rules.
+Result<void> check_fee(const policy::Policy& policy, const ProductReturn& before, const domain::ReturnVerdict& verdict,
                        ProductReturn& set, FeeAgreed agreed) {
-    if (set.decision == ReturnDecision::fee && !set.fee) set.fee = judged.verdict.fee;
+    if (set.decision == ReturnDecision::fee && !set.fee) set.fee = verdict.fee;
     if (set.decision == ReturnDecision::fee && !set.fee)
         return fail(ErrorKind::usage, "how much the customer pays is not said", {"Say it with --fee AMOUNT --agreed."});
     if (!set.fee || agreed == FeeAgreed::yes) return {};
@@ -67,24 +79,20 @@ Result<void> check_fee(const policy::Policy& policy, const ProductReturn& before
                 {"Where it was agreed to: --agreed"});
 }
 
-// What the rules do not allow; what a role may decide by itself is asked here too.
-Result<void> check_allowed(Writing& desk, const ProductReturn& before, const JudgedReturn& judged,
-                           const ProductReturn& set, const StepOptions& when) {
-    const auto& verdict = judged.verdict;
-    BeyondRules beyond{.step = "return.decide", .missing = std::string{domain::word(*set.decision)}};
-    beyond.hints = {fmt::format("See why: aftersales return check {}", before.id)};
-    const auto number = return_number(desk.policy, before);
-    if (!verdict.allows(*set.decision)) {
-        beyond.message = fmt::format("return {}: the rules allow {}, not {}", number, said_decisions(verdict.may),
-                                     domain::word(*set.decision));
-        return go_beyond_rules(desk, before.ticket, beyond, when);
-    }
-    const bool too_much =
-        set.decision == ReturnDecision::fee && !verdict.any_fee && verdict.fee && *verdict.fee < *set.fee;
-    if (!too_much) return {};
-    beyond.message = fmt::format("return {}: the rules allow a fee of {} at most, not {}", number,
-                                 domain::print(*verdict.fee), domain::print(*set.fee));
-    return go_beyond_rules(desk, before.ticket, beyond, when);
+// What the rules allow; what a role may decide by itself is asked here too.
+Result<void> check_allowed(Writing& desk, const ProductReturn& before, const domain::ReturnVerdict& verdict,
+                           ProductReturn& set, const std::pair<FeeAgreed, const StepOptions&>& said) {
+    const auto& [agreed, when] = said;
+    const bool allowed = verdict.allows(*set.decision);
+    if (!allowed)
+        TRY(decide_beyond(desk, before, set,
+                          fmt::format("{}, not {}", said_decisions(verdict.may), domain::word(*set.decision)), when));
+    TRY(check_fee(desk.policy, before, verdict, set, agreed));
+    const bool limited = allowed && set.decision == ReturnDecision::fee && !verdict.any_fee && verdict.fee;
+    if (!limited || *set.fee <= *verdict.fee) return {};
+    return decide_beyond(
+        desk, before, set,
+        fmt::format("a fee of {} at most, not {}", domain::print(*verdict.fee), domain::print(*set.fee)), when);
 }
 
 // What is paid back, by what was decided and what is said.
@@ -132,8 +140,7 @@ Result<domain::AnyRecord> decide_return(Writing& desk, std::int64_t id, const St
     }
     TRY(check_quantity(desk.policy, before, set));
     const auto judged = TRY(verdict_on_return(reading_of(desk), before));
-    TRY(check_fee(desk.policy, before, judged, set, agreed));
-    TRY(check_allowed(desk, before, judged, set, when));
+    TRY(check_allowed(desk, before, judged.verdict, set, {agreed, when}));
     set.rules = judged.verdict.rules();
     if (set.decision != ReturnDecision::reject)
         TRY(set_return_due(desk.policy, set, domain::ClockName::settle, work.at));

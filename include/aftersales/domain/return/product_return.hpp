@@ -101,7 +101,7 @@ inline constexpr std::array product_return_rows{
                                     Use::kept | Use::hidden | Use::asked, "N", "", "", "--quantity N"}),
     field<&ProductReturn::rules>({"rules", "Rules", "the [[return_rule]] that held when it was approved or decided",
                                   Use::kept | Use::hidden | Use::asked, "", "rule"}),
-    field<&ProductReturn::received_serial>({"received_serial", "Serial received", "the serial number on what came",
+    field<&ProductReturn::received_serial>({"received_serial", "Unit received", "the serial number on what came",
                                             Use::kept | Use::hidden | Use::asked, "SN", "", "", "--serial SN"}),
     field<&ProductReturn::carrier>({"carrier", "Carrier", "who brings it to us", Use::kept | Use::hidden | Use::asked}),
     field<&ProductReturn::tracking>(
