@@ -88,8 +88,23 @@ constexpr std::string_view return_indexes = R"sql(
 CREATE INDEX return_ticket ON return (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX return_asset ON return (asset) WHERE asset IS NOT NULL;
 CREATE INDEX return_due ON return (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX return_reference ON return (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX return_reference ON return (reference) WHERE reference <> '';
 CREATE INDEX return_opened ON return (opened_at);
+)sql";
+
+constexpr std::array references{store::TableColumns{ObjectKind::task, "reference"},
+                                store::TableColumns{ObjectKind::visit, "reference"},
+                                store::TableColumns{ObjectKind::absence, "reference"},
+                                store::TableColumns{ObjectKind::part_move, "reference"},
+                                store::TableColumns{ObjectKind::reservation, "reference"},
+                                store::TableColumns{ObjectKind::part_order, "reference"}};
+constexpr std::string_view reference_indexes = R"sql(
+CREATE UNIQUE INDEX task_reference ON task (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX visit_reference ON visit (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX absence_reference ON absence (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX part_move_reference ON part_move (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX reservation_reference ON reservation (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX part_order_reference ON part_order (reference) WHERE reference <> '';
 )sql";
 
 const std::array of_service{
@@ -99,6 +114,7 @@ const std::array of_service{
     store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
     store::Migration{.number = 14, .title = "parts", .sql = stock, .tables = parts},
     store::Migration{.number = 15, .title = "returns", .sql = return_indexes, .tables = returns},
+    store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
 };
 
 }  // namespace

@@ -82,6 +82,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
     TRY(release_past(desk));
+    TRY(serve_queues(desk));
     TRY(expire_returns(desk, [&](const ExpiredReturn& expired) {
         return tell({.ticket = expired.ticket,
                      .step = "return_expired",

@@ -32,8 +32,13 @@ enum class ValueKind {
     customer,
     asset,
     callback,
-    part,            // by its article number
-    product_return,  // by its number
+    task,
+    visit,
+    part,  // by its article number
+    reservation,
+    part_order,
+    defective_part,
+    product_return,
     person,
     category,
     priority,
@@ -53,6 +58,8 @@ enum class ValueKind {
 };
 
 std::string_view word(ValueKind kind);  // "ticket": what `aftersales complete KIND PREFIX` is asked for
+// What names a record of the kind; text where nothing completes it.
+ValueKind kind_of_record(domain::ObjectKind object);
 
 // What `-` in place of a value means; a file or a list is named, and read before a store is locked.
 enum class Input { none, lines, whole, file, list };

@@ -29,8 +29,8 @@ struct ReturnRequest {
     std::optional<domain::ReturnWish> want{};
     int quantity{1};
     std::string reference{};
-    std::optional<domain::Instant> at{};
     domain::ToldHow told{};
+    StepOptions when{};
 };
 struct OpenedReturn {
     domain::ProductReturn made{};

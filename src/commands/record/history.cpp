@@ -56,7 +56,7 @@ Result<void> print_history(const store::RecordName& record, const service::Readi
 cli::Command record_history(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto id = cli::parameter("ID", std::string{face.id_help});
-    id.kind = face.kind;
+    id.kind = cli::kind_of_record(face.object);
     command.spec = spec_of(face, "history", std::move(wording), cli::Needs::reading);
     command.spec.parameters = {std::move(id)};
     for (const auto& column : columns_of_history) command.spec.columns.push_back(column.name);

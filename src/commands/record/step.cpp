@@ -1,4 +1,3 @@
-#include "ticket/step.hpp"
 
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/times.hpp"
@@ -15,7 +14,7 @@ namespace {
 std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     const auto& face = step.face;
     auto ids = cli::parameter("ID…", std::string{face.ids_help});
-    ids.kind = face.kind;
+    ids.kind = cli::kind_of_record(face.object);
     ids.input = cli::Input::lines;
     std::vector<cli::Parameter> all{std::move(ids)};
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
@@ -39,14 +38,9 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
         all.push_back(std::move(told));
         all.push_back(cli::parameter("--told-customer", "the customer was told"));
     }
-    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
-    if (may_be_gated && step.message != StepMessage::none)
-        all.push_back(
-            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
-    if (may_be_gated) {
-        auto attach = cli::parameter("--attach FILE", "keep the file with the ticket");
-        attach.repeatable = true;
-        all.push_back(std::move(attach));
+    if (hangs_on_ticket(face.object)) {
+        if (step.message != StepMessage::none) all.push_back(force_option());
+        all.push_back(attach_option());
     }
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
     all.push_back(cli::parameter(
@@ -92,9 +86,9 @@ public:
         when.force = message->words.back();
         return when;
     }
-    [[nodiscard]] std::vector<std::string> files() const {
+    [[nodiscard]] std::vector<std::string> attached() const {
         const auto* files = named("--attach");
-        return files == nullptr ? std::vector<std::string>{} : files->words;
+        return files ? files->words : std::vector<std::string>{};
     }
     [[nodiscard]] std::vector<Words> further() const {
         std::vector<Words> all;
@@ -126,16 +120,6 @@ private:
     std::vector<cli::Parameter> parameters_{parameters_of(step_)};
 };
 
-// What the ticket that the record hangs on is given to keep.
-Result<void> attach_to_ticket(const std::vector<std::string>& paths, const domain::AnyRecord& record,
-                              service::Writing& desk) {
-    if (paths.empty()) return {};
-    const auto id = service::ticket_of(domain::view_of(record));
-    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
-    if (!ticket) return fail(ErrorKind::not_found, service::no_such(domain::ObjectKind::ticket, id.value));
-    return attach_files(paths, *ticket, desk);
-}
-
 Result<void> tell_step(const RecordStep& step, const domain::AnyRecord& after, const service::Writing& desk,
                        render::Sink& out) {
     if (out.shows_changes()) return out.changed(TRY(record_of(step.face, reading_of(desk), after)));
@@ -155,7 +139,7 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
         const auto id = TRY(read_id(reading_of(desk), face.object, word));
         const auto after = step.take ? TRY(step.take(desk, id, when, wanted, further))
                                      : TRY(service::take_act(desk, {.object = face.object, .id = id}, when, wanted));
-        TRY(attach_to_ticket(words.files(), after, desk));
+        TRY(attach_to_ticket_of(after, words.attached(), desk));
         TRY(tell_step(step, after, desk, out));
     }
     return {};

@@ -1,7 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/returns.hpp"
-#include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "return/return_commands.hpp"
@@ -12,15 +11,11 @@ namespace aftersales::commands {
 
 namespace return_open_command {
 
-struct Args {
+struct Args : TellingArgs {
     std::optional<std::string> ticket{};
     std::string serial{}, reason{}, proof{}, condition{}, reference{};
     std::optional<domain::ReturnWish> want{};
     int quantity{1};
-    std::optional<domain::ToldBy> told{};
-    bool told_customer{};
-    std::vector<std::string> attach{};
-    std::optional<std::string> at{};
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
@@ -31,15 +26,11 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                    .want = args.want,
                                    .quantity = args.quantity,
                                    .reference = args.reference,
-                                   .at = TRY(service::read_point(desk.policy, desk.now, args.at)),
-                                   .told = args.told};
-    if (!request.told && args.told_customer) request.told = domain::ToldBy::customer;
+                                   .told = told_by(args),
+                                   .when = TRY(options_of(args, desk))};
     if (args.ticket) request.ticket = TRY(service::read_ticket(desk.store, desk.policy, *args.ticket));
     const auto opened = TRY(service::open_return(desk, request));
-    if (!args.attach.empty()) {
-        auto ticket = TRY(store::get<domain::Ticket>(desk.store, opened.made.ticket));
-        if (ticket) TRY(attach_files(args.attach, *ticket, desk));
-    }
+    TRY(attach_to_ticket_of(domain::AnyRecord{opened.made}, args.attach, desk));
     for (const auto& each : opened.remarks) out.remark("aftersales: " + each);
     if (!out.shows_changes()) return out.created(opened.made.id, {});
     return out.created(opened.made.id, TRY(record_of(return_face, reading_of(desk), domain::AnyRecord{opened.made})));
@@ -62,10 +53,11 @@ cli::Command return_open() {
         .takes("--want WISH", &Args::want, "what the customer wishes")
         .choices({"refund", "exchange", "repair"})
         .takes("--quantity N", &Args::quantity, "how many come back")
-        .takes("--told CHANNEL", &Args::told, "the customer was told, and how")
-        .choices({"phone", "sms", "email", "chat", "onsite"})
-        .takes("--told-customer", &Args::told_customer, "the customer was told")
-        .takes("--reference KEY", &Args::reference, "its key in another system; known, the id is printed again")
+        .with(takes_message<Args>("why a gate is passed", Needed::no))
+        .with(takes_told<Args>)
+        .with(takes_force<Args>)
+        .takes("--reference KEY", &Args::reference,
+               "the key it has elsewhere: the same command sent again prints the same id")
         .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .takes("--at INSTANT", &Args::at, "when it was asked for, if not now")
         .example("aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 8841' --want refund",

@@ -60,7 +60,6 @@ Result<Further> further_of_return(const service::Reading& desk, const domain::An
 
 const RecordFace return_face{.object = domain::ObjectKind::product_return,
                              .group = cli::Group::service,
-                             .kind = cli::ValueKind::product_return,
                              .id_help = "the return's id, its number or its voucher",
                              .ids_help = "the returns, by their ids, numbers or vouchers",
                              .joined = return_joined,

@@ -52,7 +52,6 @@ void add_line(std::string& text, std::string_view line) {
 
 const RecordFace visit_face{.object = domain::ObjectKind::visit,
                             .group = cli::Group::service,
-                            .kind = cli::ValueKind::text,
                             .id_help = "the visit's id, or its number",
                             .ids_help = "the visits, by their ids or numbers",
                             .joined = visit_joined,

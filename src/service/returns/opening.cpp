@@ -2,6 +2,7 @@
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/references.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -35,32 +36,34 @@ Result<void> check_request(const Writing& desk, const ReturnRequest& request) {
         return fail(ErrorKind::usage, fmt::format("{} is no quantity: at least 1 comes back", request.quantity));
     if (!request.ticket && request.serial.empty())
         return fail(ErrorKind::usage, "a return is for a ticket or a unit: --ticket TICKET or --serial SN");
-    if (request.at && *request.at > desk.now)
-        return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(*request.at)));
+    if (request.when.at && *request.when.at > desk.now)
+        return fail(ErrorKind::refused,
+                    fmt::format("{} lies in the future", desk.policy.zone().print(*request.when.at)));
     return {};
 }
 
-// The return that has the reference, if what came is the same; else a conflict.
+// The return as far as the command itself tells it.
+ProductReturn told_by(const ReturnRequest& request) {
+    return {.ticket = request.ticket,
+            .reason = request.reason,
+            .want = request.want,
+            .quantity = request.quantity,
+            .proof = request.proof,
+            .condition = request.condition,
+            .reference = request.reference,
+            .told = request.told};
+}
+
+// The return that has the reference, if what came is the same, its unit too; else a conflict.
 Result<std::optional<ProductReturn>> known_return(const Writing& desk, const ReturnRequest& request) {
-    if (request.reference.empty()) return std::optional<ProductReturn>{};
-    const auto found = TRY(store::get_by<ProductReturn>(desk.store, "reference", request.reference));
-    if (!found) return found;
-    const auto& known = *found;
-    const auto differs = [&](std::string_view what) {
-        return fail(ErrorKind::conflict,
-                    fmt::format("the reference '{}' belongs to return {}, which has another {}", request.reference,
-                                return_number(desk.policy, known), what),
-                    {fmt::format("Look at it: aftersales return show {}", known.id)});
-    };
-    if (request.ticket && request.ticket != known.ticket) return differs("ticket");
-    if (!request.serial.empty()) {
-        const auto asset = TRY(store::find<domain::Asset>(desk.store, "serial", request.serial));
-        if (!asset || *asset != known.asset) return differs("serial number");
-    }
-    if (request.reason != known.reason) return differs("reason");
-    if (request.quantity != known.quantity) return differs("quantity");
-    if (request.want != known.want) return differs("wish");
-    return found;
+    auto known = TRY(made_before(desk.store, told_by(request)));
+    if (!known || request.serial.empty()) return known;
+    const auto asset = TRY(store::find<domain::Asset>(desk.store, "serial", request.serial));
+    if (asset && *asset == known->asset) return known;
+    return fail(ErrorKind::conflict,
+                fmt::format("the reference '{}' belongs to return {}, which has another serial number",
+                            request.reference, known->id),
+                {fmt::format("Look at it: aftersales return show {}", known->id)});
 }
 
 Result<std::optional<domain::Asset>> unit_named(const store::Reader& store, const std::string& serial) {
@@ -106,7 +109,7 @@ Result<domain::TicketId> ticket_of_unit(Writing& desk, const ReturnRequest& said
         remarks.push_back(fmt::format("it hangs on ticket {}, the unit's newest open one", known->value));
         return *known;
     }
-    Request request{.subject = {said.reason.value.substr(0, said.reason.value.find('\n'))}, .at = said.at};
+    Request request{.subject = {said.reason.value.substr(0, said.reason.value.find('\n'))}, .at = said.when.at};
     request.customer = unit.customer;
     request.asset.serial = unit.serial;
     const auto opened = TRY(open(desk, request));
@@ -144,17 +147,10 @@ Result<OpenedReturn> open_return(Writing& desk, const ReturnRequest& request) {
     }
     if (unit && !request.serial.empty()) TRY(check_owner(desk, ticket, *unit));
     if (unit) TRY(remark_others(desk, *unit, request.quantity, opened.remarks));
-    opened.made = TRY(begin_record(desk,
-                                   ProductReturn{.ticket = id,
-                                                 .asset = unit ? unit->id : domain::AssetId{},
-                                                 .reason = request.reason,
-                                                 .want = request.want,
-                                                 .quantity = request.quantity,
-                                                 .proof = request.proof,
-                                                 .condition = request.condition,
-                                                 .reference = request.reference,
-                                                 .told = request.told},
-                                   request.at));
+    auto given = told_by(request);
+    given.ticket = id;
+    if (unit) given.asset = unit->id;
+    opened.made = TRY(begin_record(desk, std::move(given), request.when));
     return opened;
 }
 

@@ -114,8 +114,7 @@ inline constexpr std::array product_return_rows{
                                  "", "", "--refund AMOUNT"}),
     field<&ProductReturn::method>(
         {"method", "Method", "how it was paid back", Use::kept | Use::hidden | Use::asked, "", "", "", "--by METHOD"}),
-    field<&ProductReturn::reference>({"reference", "Reference", "its key in another system",
-                                      Use::given | Use::hidden | Use::asked | Use::once, "KEY"}),
+    reference_field<&ProductReturn::reference>(),
     field<&ProductReturn::told>(
         {"told", "Told", "how the customer was told when it was opened", Use::made | Use::hidden | Use::asked}),
 };

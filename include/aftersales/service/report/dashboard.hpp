@@ -11,6 +11,8 @@
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/outliers.hpp"
+#include "aftersales/service/report/part_figures.hpp"
+#include "aftersales/service/report/visit_figures.hpp"
 
 #include <map>
 #include <string>
@@ -45,7 +47,9 @@ struct Dashboard {
     Compared<FeedbackRow> scores{};  // a row each
     std::vector<FeedbackRow> scores_by_category{};
     Compared<CallingRow> calls{};
-    BacklogRow open{};  // now
+    std::vector<VisitRow> visits{};    // by person; none where the desk plans none
+    std::vector<PartFigures> parts{};  // by part, what cost most first
+    BacklogRow open{};                 // now
     Weekly opened_by_category{};
     Weekly faults_by_product{};
     std::vector<double> escalations{};
