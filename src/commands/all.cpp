@@ -13,6 +13,7 @@
 #include "policy/policy.hpp"
 #include "product/product.hpp"
 #include "report/report.hpp"
+#include "return/return_commands.hpp"
 #include "staff/staff.hpp"
 #include "task/task_commands.hpp"
 #include "ticket/ticket.hpp"
@@ -118,6 +119,7 @@ constexpr std::array list{
     cli::Entry{"report parts", report_parts},
     cli::Entry{"report products", report_products},
     cli::Entry{"report quarterly", report_quarterly},
+    cli::Entry{"report returns", report_returns},
     cli::Entry{"report run", report_run},
     cli::Entry{"report staff", report_staff},
     cli::Entry{"report total", report_total},
@@ -125,6 +127,21 @@ constexpr std::array list{
     cli::Entry{"report weekly", report_weekly},
     cli::Entry{"report yearly", report_yearly},
     cli::Entry{"restore", restore},
+    cli::Entry{"return approve", return_approve},
+    cli::Entry{"return cancel", return_cancel},
+    cli::Entry{"return check", return_check},
+    cli::Entry{"return close", return_close},
+    cli::Entry{"return decide", return_decide},
+    cli::Entry{"return exchange", return_exchange},
+    cli::Entry{"return history", return_history},
+    cli::Entry{"return inspect", return_inspect},
+    cli::Entry{"return list", return_list},
+    cli::Entry{"return open", return_open},
+    cli::Entry{"return receive", return_receive},
+    cli::Entry{"return refuse", return_refuse},
+    cli::Entry{"return settle", return_settle},
+    cli::Entry{"return ship", return_ship},
+    cli::Entry{"return show", return_show},
     cli::Entry{"staff absences", staff_absences},
     cli::Entry{"staff away", staff_away},
     cli::Entry{"staff list", staff_list},
@@ -210,6 +227,9 @@ constexpr std::array topics{
     cli::Topic{"product", "Models sold", "A model never seen before is accepted; its line and warranty may be told."},
     cli::Topic{"report", "Count what happened, period by period",
                "Figures on tickets, clocks and callbacks. The last whole period is reported where none is named."},
+    cli::Topic{"return", "Goods that come back: refund, exchange, repair",
+               "A return is applied for, judged by the rules of the policy, approved under a voucher, sent, received, "
+               "inspected, decided and settled. It is named by its id, its number (RT-3) or its voucher."},
     cli::Topic{"staff", "The people, and the marks they were given",
                "People and their roles stand in the policy; marks of superiors, peers, subordinates and customers are "
                "entered for the "

@@ -76,6 +76,22 @@ CREATE INDEX defective_part_ticket ON defective_part (ticket) WHERE ticket IS NO
 CREATE INDEX ticket_product_category ON ticket (product, category) WHERE status IN ('resolved', 'closed');
 )sql";
 
+constexpr std::array returns{
+    store::TableColumns{ObjectKind::asset, "given_back replaces replaced_by"},
+    store::TableColumns{
+        ObjectKind::product_return,
+        "id revision ticket asset reason state want decision voucher quantity received refund fee replacement due_at "
+        "due_clock opened_at closed_at proof condition inspected quality decided rules received_serial carrier "
+        "tracking "
+        "carrier_out tracking_out paid method reference told"}};
+constexpr std::string_view return_indexes = R"sql(
+CREATE INDEX return_ticket ON return (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX return_asset ON return (asset) WHERE asset IS NOT NULL;
+CREATE INDEX return_due ON return (due_at) WHERE due_at IS NOT NULL;
+CREATE UNIQUE INDEX return_reference ON return (reference) WHERE reference <> '';
+CREATE INDEX return_opened ON return (opened_at);
+)sql";
+
 constexpr std::array references{store::TableColumns{ObjectKind::task, "reference"},
                                 store::TableColumns{ObjectKind::visit, "reference"},
                                 store::TableColumns{ObjectKind::absence, "reference"},
@@ -99,6 +115,7 @@ const std::array of_service{
     store::Migration{.number = 12, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
     store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
     store::Migration{.number = 14, .title = "parts", .sql = stock, .tables = parts},
+    store::Migration{.number = 15, .title = "returns", .sql = return_indexes, .tables = returns},
     store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
 };
 

@@ -51,6 +51,8 @@ std::string_view describe(KeyType type) {
         return "a whole number";
     case KeyType::size:
         return "a size such as \"20MB\", or a number of bytes";
+    case KeyType::amount:
+        return "an amount: a whole number, or a text such as \"12.50\"";
     case KeyType::truth:
         return "true or false";
     case KeyType::option:

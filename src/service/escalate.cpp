@@ -6,6 +6,7 @@
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
 #include "aftersales/service/notices.hpp"
+#include "aftersales/service/returns.hpp"
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/service/visits.hpp"
@@ -82,6 +83,14 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
     }
     TRY(release_past(desk));
     TRY(serve_queues(desk));
+    TRY(expire_returns(desk, [&](const ExpiredReturn& expired) {
+        return tell({.ticket = expired.ticket,
+                     .step = "return_expired",
+                     .clock = domain::ClockName::send,
+                     .due_at = expired.due_at,
+                     .actions = {},
+                     .left = {}});
+    }));
     return mark_late_visits(desk, [&](const LateVisit& late) {
         return tell({.ticket = late.ticket,
                      .step = "visit_late",

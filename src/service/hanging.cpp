@@ -55,6 +55,7 @@ std::optional<domain::RecordStepped> stepped_by(const domain::Event& event, cons
         made.told = told_of(domain::given_by(event.change)->record);
     } else if (const auto acted = domain::acted_by(event.change)) {
         take_clocks(made, acted->act);
+        if (acted->act.ends_going) made.ends = clock_of(ticket, event.id, after);
         made.told = acted->told;
     } else if (const auto* changed = std::get_if<domain::Changed>(&event.change)) {
         if (changed->field != "due_at") return std::nullopt;

@@ -20,13 +20,6 @@ namespace aftersales::service {
 
 namespace {
 
-// Whom a customer goes on as, having been merged.
-Result<domain::Customer> surviving_customer(const store::Reader& store, domain::CustomerId id) {
-    auto customer = TRY(require_customer(store, id));
-    while (customer.merged_into) customer = TRY(require_customer(store, customer.merged_into));
-    return customer;
-}
-
 // Whether more than a name tells who it is.
 bool is_identified(const Writing& desk, const Request& request) {
     return request.customer || identifies(desk.policy, request.party.phone.value, request.party.email.value);

@@ -1,5 +1,6 @@
 #include "aftersales/service/naming.hpp"
 
+#include "aftersales/domain/return/return_voucher.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/article.hpp"
@@ -59,6 +60,8 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
 Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word) {
     const auto number = read_number(without_prefix(word, policy.prefix_of(object)));
     if (number) return *number;
+    const bool of_return = object == domain::ObjectKind::product_return;
+    if (of_return && domain::looks_like_voucher(word)) return domain::read_voucher(word);
     const auto noun = text::with_article(text::spaced(domain::word(object)));
     return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, noun),
                 {fmt::format("It is named by its id: aftersales {}", list_command(object))});

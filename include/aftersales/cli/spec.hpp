@@ -38,6 +38,7 @@ enum class ValueKind {
     reservation,
     part_order,
     defective_part,
+    product_return,
     person,
     category,
     priority,

@@ -67,7 +67,8 @@ enum class ObjectKind {
     part_move,
     reservation,
     part_order,
-    defective_part
+    defective_part,
+    product_return  // "return"
 };
 enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
 enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
@@ -207,7 +208,8 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::part_move, "part_move"},
                       Spelling<ObjectKind>{ObjectKind::reservation, "reservation"},
                       Spelling<ObjectKind>{ObjectKind::part_order, "part_order"},
-                      Spelling<ObjectKind>{ObjectKind::defective_part, "defective_part"}};
+                      Spelling<ObjectKind>{ObjectKind::defective_part, "defective_part"},
+                      Spelling<ObjectKind>{ObjectKind::product_return, "return"}};
 }
 template <>
 constexpr auto spellings<ReporterRole>() {

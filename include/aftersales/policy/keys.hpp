@@ -2,46 +2,19 @@
 // text. A section is named as the file names it; NAME stands for a name of one's own.
 #pragma once
 
+#include "aftersales/policy/key.hpp"
+#include "aftersales/policy/service_keys.hpp"
+
 #include <array>
 #include <span>
-#include <string_view>
 
 namespace aftersales::policy {
-
-// What a value is. From `text` on they are all TOML strings; the last ones say which.
-enum class KeyType {
-    integer,
-    size,  // a text such as "20MB", or a number of bytes
-    truth,
-    option,  // a text, a list of texts, a whole number, true or false
-    texts,   // a text or a list of texts
-    table,
-    tables,  // [[name]], one table after the other
-    named,   // [name.NAME], tables by name
-    text,
-    duration,
-    span,
-    date,
-    word  // one of a closed set, which the sentence lists
-};
-std::string_view describe(KeyType type);  // "a whole number", "a duration such as \"8h\"" …
-
-enum class Need { optional, required };
-
-struct Key {
-    std::string_view section{};  // "" is the file itself
-    std::string_view name{};     // NAME: any name
-    KeyType type{};
-    std::string_view standard{};  // what holds where it is not said; "" for nothing
-    std::string_view sentence{};
-    Need need{Need::optional};
-};
 
 // The keys of a section, in the order they are told. Empty where there is no such section.
 std::span<const Key> keys_of(std::string_view section);
 
 // By section; the sections in the order of the example policy.
-inline constexpr std::array keys{
+inline constexpr std::array first_keys{
     Key{"", "version", KeyType::integer, "1", "The version of this format."},
     Key{"", "organization", KeyType::table, "", "Who we are, and where.", Need::required},
     Key{"", "store", KeyType::table, "", "Where records are kept."},
@@ -60,6 +33,8 @@ inline constexpr std::array keys{
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
     Key{"", "visit", KeyType::tables, "", "How visits are planned; the first whose conditions hold."},
     Key{"", "travel", KeyType::table, "", "How long the roads are."},
+    Key{"", "return", KeyType::table, "", "How long the steps of returns may take, and what an exchange gives."},
+    Key{"", "return_rule", KeyType::tables, "", "What a return may lead to; all that hold add up."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
     Key{"", "callback_assign", KeyType::tables, "", "Who calls; the first whose conditions hold."},
@@ -90,12 +65,14 @@ inline constexpr std::array keys{
     Key{"store", "file_limit", KeyType::size, "20MB", "No attachment may be larger."},
 
     Key{"ticket", "prefix", KeyType::text, "", "Stands before a number that is shown; input takes it with or without."},
+
     Key{"numbers", "task", KeyType::text, "", "Stands before the number of a task; input takes it with or without."},
     Key{"numbers", "visit", KeyType::text, "VS-",
         "Stands before the number of a visit; input takes it with or without."},
     Key{"numbers", "reservation", KeyType::text, "", "The same of what is reserved of a part."},
     Key{"numbers", "part_order", KeyType::text, "", "The same of an order of parts."},
     Key{"numbers", "defective_part", KeyType::text, "", "The same of a defective part that came back."},
+    Key{"numbers", "return", KeyType::text, "RT-", "The same of a return."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
@@ -212,55 +189,6 @@ inline constexpr std::array keys{
     Key{"escalation", "raise", KeyType::integer, "", "Levels up for the priority."},
     Key{"escalation", "tag", KeyType::texts, "", "Tags to add."},
 
-    Key{"gate", "id", KeyType::text, "", "Its name in refusals and in report gates.", Need::required},
-    Key{"gate", "step", KeyType::word, "",
-        "The step that it guards: respond, diagnose, propose, wait, resume, note, hear, restate, work, promise, "
-        "assign, "
-        "resolve, confirm, close, reopen, cancel or merge.",
-        Need::required},
-    Key{"gate", "when", KeyType::table, "always", "The conditions on the ticket; else nothing is asked."},
-    Key{"gate", "needs", KeyType::texts, "",
-        "What must be there, what the step itself brings counted: diagnosis, cause, verdict, verified, plan, solution, "
-        "work, work.test_passed, work.parts, restated, confirmation, score, assignee, priority, category, outlet, "
-        "tag:NAME, "
-        "product, "
-        "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
-        "no:open_callback, no:open_task, no:open_visit, no:reserved_part.",
-        Need::required},
-    Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
-
-    Key{"team", "id", KeyType::text, "", "Names it: team:ID.", Need::required},
-    Key{"team", "label", KeyType::text, "the id", "What people call it."},
-    Key{"team", "members", KeyType::texts, "", "role:R (everyone of the role) and staff:ID.", Need::required},
-    Key{"team", "lead", KeyType::text, "",
-        "Somebody of the staff: has what comes to the team until somebody takes it."},
-    Key{"visit", "id", KeyType::text, "", "Its name in lists.", Need::required},
-    Key{"visit", "when", KeyType::table, "always", "The conditions on the ticket, all but text, pattern and repeat."},
-    Key{"visit", "minutes", KeyType::integer, "the median of the visits done of the same product and category, else 60",
-        "How long it takes on the spot."},
-    Key{"visit", "travel", KeyType::integer, "30", "Minutes on the road, where [travel] does not say."},
-    Key{"visit", "needs", KeyType::texts, "",
-        "cert:NAME: a certificate without which nobody is sent ([[staff]] certificates)."},
-    Key{"visit", "by", KeyType::texts, "everybody who has a region, a home, a calendar or a certificate, else all",
-        "role:R and staff:ID: who can be sent."},
-    Key{"visit", "late_after", KeyType::duration, "15m",
-        "So long after its beginning a visit at which nobody has arrived is late."},
-    Key{"visit", "notice", KeyType::span, "that of [callbacks]",
-        "The customer is told so long ahead, through [notify.sms], else by e-mail."},
-    Key{"visit", "checklists", KeyType::table, "", "What is checked at it."},
-
-    Key{"visit.checklists", "before", KeyType::text, "", "The list gone through before setting out."},
-    Key{"visit.checklists", "onsite", KeyType::text, "", "The list gone through on the spot."},
-    Key{"visit.checklists", "after", KeyType::text, "", "The list gone through afterwards."},
-
-    Key{"travel", "minutes", KeyType::tables, "",
-        "Pairs of regions, such as { from = \"north\", to = \"south\", minutes = 45 }; both ways, unless the way back "
-        "is told too."},
-
-    Key{"travel.minutes", "from", KeyType::text, "", "A region.", Need::required},
-    Key{"travel.minutes", "to", KeyType::text, "", "A region; the same for the roads within it.", Need::required},
-    Key{"travel.minutes", "minutes", KeyType::integer, "", "How long the road is.", Need::required},
-
     Key{"callbacks", "calendar", KeyType::text, "the organisation's", "Calls fall into its working time."},
     Key{"callbacks", "avoid", KeyType::texts, "", "Hours in which nobody is called."},
     Key{"callbacks", "notice", KeyType::span, "",
@@ -357,22 +285,6 @@ inline constexpr std::array keys{
         "The time that measures ending in within, and repeat_repair_rate, need."},
     Key{"kpi", "goal", KeyType::text, "", "What is wanted: \">= 80%\", \"< 5%\", \">= 85\"."},
 
-    Key{"checklist", "id", KeyType::text, "", "Its name in commands.", Need::required},
-    Key{"checklist", "label", KeyType::text, "the id", "Its name for people."},
-    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, return or outlet: what it is checked on.",
-        Need::required},
-    Key{"checklist", "when", KeyType::table, "always",
-        "The conditions on the ticket that it is about, all but text, pattern and repeat."},
-    Key{"checklist", "items", KeyType::tables, "", "What is to be seen to, in this order.", Need::required},
-
-    Key{"checklist.items", "id", KeyType::text, "", "Its name in commands; no =, comma or blank in it.",
-        Need::required},
-    Key{"checklist.items", "label", KeyType::text, "the id", "What it asks."},
-    Key{"checklist.items", "kind", KeyType::word, "yes",
-        "yes (a no leaves it open), text, number, choice or file: how it is answered."},
-    Key{"checklist.items", "choices", KeyType::texts, "", "Of a choice: the words that may be chosen from."},
-    Key{"checklist.items", "required", KeyType::truth, "true", "Whether the list is open without it."},
-
     Key{"queries", "NAME", KeyType::text, "", "A filter as `ticket list` takes it."},
 
     Key{"report.NAME", "NAME", KeyType::option, "",
@@ -380,5 +292,14 @@ inline constexpr std::array keys{
 
     Key{"retention", "keep", KeyType::span, "", "A span of the calendar, such as 3y."},
 };
+
+// All of them; no section stands in both.
+inline constexpr auto keys = [] {
+    std::array<Key, first_keys.size() + service_keys.size()> all{};
+    std::size_t next = 0;
+    for (const auto& key : first_keys) all[next++] = key;
+    for (const auto& key : service_keys) all[next++] = key;
+    return all;
+}();
 
 }  // namespace aftersales::policy

@@ -10,6 +10,7 @@
 #include "aftersales/domain/checklist.hpp"
 #include "aftersales/domain/clock/clock.hpp"
 #include "aftersales/domain/clock/escalation.hpp"
+#include "aftersales/domain/return/return_rule.hpp"
 #include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/domain/rule/step_gate.hpp"
 #include "aftersales/result.hpp"
@@ -151,6 +152,7 @@ public:
     std::vector<Team> teams{};
     std::vector<VisitRule> visit_rules{};
     std::vector<RegionPair> roads{};
+    domain::ReturnRules returns{};
     std::map<domain::ObjectKind, std::string> numbers{};  // what stands before the number of a record
     std::vector<Channel> channels{};                      // by name
     std::vector<Template> templates{};

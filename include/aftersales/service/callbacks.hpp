@@ -117,8 +117,8 @@ Result<std::vector<domain::Change>> drop_callbacks_of(Writing& desk, const domai
 // Once the last open ticket of a customer has ended: what was held may be announced.
 Result<void> remind_after_hold(Writing& desk, domain::CustomerId customer);
 
-// A corrected delivery or purchase moves the asset's open callbacks; a day taken away drops them; a new owner gets the
-// calls.
+// A corrected delivery or purchase moves the asset's open callbacks; a day taken away drops them, and so does a unit
+// that was given back; a new owner gets the calls.
 Result<void> move_callbacks_of(Writing& desk, const domain::Asset& before, const domain::Asset& after);
 // A corrected birthday moves its open call; what a tier promised every so often ends with the tier; who does not want
 // to be called is not.

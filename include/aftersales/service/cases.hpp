@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/domain/event.hpp"
+#include "aftersales/domain/return/return_rule.hpp"
 #include "aftersales/domain/rule/classify.hpp"
 #include "aftersales/policy/toml.hpp"
 #include "aftersales/result.hpp"
@@ -22,8 +23,9 @@ struct CaseWorld {
     int open_tickets{1};
     domain::WarrantyState warranty{domain::WarrantyState::unknown};
     std::string product_line{};
-    bool phone{};   // whether the customer has one
-    bool serial{};  // whether the unit is known by its number
+    bool phone{};                 // whether the customer has one
+    bool serial{};                // whether the unit is known by its number
+    domain::ReturnFacts goods{};  // what a return of it is judged by, applied for at the opening
 };
 
 struct CaseStep {
@@ -45,7 +47,9 @@ struct CaseExpectation {
     std::map<domain::ClockName, std::optional<domain::Instant>> due{};  // nothing: no due time
     std::map<domain::ClockState, std::vector<domain::ClockName>> states{};
     std::optional<std::vector<std::string>>
-        refused{};  // what gates find missing at the last step; it is then not taken
+        refused{};                                    // what gates find missing at the last step; it is then not taken
+    std::optional<std::vector<std::string>> goods{};  // what the rules allow for a return
+    std::optional<domain::Money> return_fee{};        // the most that they ask
 };
 
 struct Case {
@@ -73,6 +77,7 @@ struct CaseOutcome {
     domain::Ticket ticket{};
     std::vector<domain::Event> events{};
     std::vector<std::string> refused{};  // what gates found missing at the step that was not taken
+    domain::ReturnVerdict goods{};       // where a return is expected to be judged
     domain::Instant now{};               // the latest step's instant: what passed by then is missed
 };
 

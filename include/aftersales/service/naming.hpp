@@ -17,7 +17,8 @@ namespace aftersales::service {
 Result<domain::TicketId> read_ticket(const store::Reader& store, const policy::Policy& policy, const std::string& word);
 Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, const policy::Policy& policy,
                                                    const std::vector<std::string>& words);
-// The number of a record of any kind: its id, or its number with the prefix that the policy has for the kind.
+// The number of a record of any kind: its id, its number with the prefix that the policy has for the kind, or of a
+// return its voucher.
 Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKind object, const std::string& word);
 // The command that lists records of the kind: "task list", "part orders".
 std::string list_command(domain::ObjectKind object);

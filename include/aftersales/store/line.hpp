@@ -69,6 +69,16 @@ struct VisitLine {
     std::string serial{};
 };
 
+struct ReturnLine {
+    domain::ProductReturn it{};
+    domain::CustomerId customer{};  // of the ticket
+    domain::Text customer_name{};
+    domain::Text phone{};
+    std::string serial{};   // of the unit
+    std::string product{};  // of the unit, else of the ticket
+    std::string category{};
+};
+
 // A part with what there is of it: at one place where the filter asks for places, else at all that give it out.
 struct PartLine {
     domain::Part part{};
@@ -107,6 +117,10 @@ struct LineOf<domain::Part> {
 template <>
 struct LineOf<domain::SiteVisit> {
     using type = VisitLine;
+};
+template <>
+struct LineOf<domain::ProductReturn> {
+    using type = ReturnLine;
 };
 
 template <class Records>

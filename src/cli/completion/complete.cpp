@@ -83,11 +83,17 @@ void from_policy(const policy::Policy& policy, std::string_view kind, Completion
 
 // By what people tell records apart, beside their numbers.
 constexpr std::array telling{
-    std::pair{domain::ObjectKind::ticket, "subject"}, std::pair{domain::ObjectKind::customer, "name"},
-    std::pair{domain::ObjectKind::asset, "serial"},   std::pair{domain::ObjectKind::callback, "program"},
-    std::pair{domain::ObjectKind::part, "name"},      std::pair{domain::ObjectKind::task, "text"},
-    std::pair{domain::ObjectKind::visit, "purpose"},  std::pair{domain::ObjectKind::reservation, "sku"},
-    std::pair{domain::ObjectKind::part_order, "sku"}, std::pair{domain::ObjectKind::defective_part, "sku"},
+    std::pair{domain::ObjectKind::ticket, "subject"},
+    std::pair{domain::ObjectKind::customer, "name"},
+    std::pair{domain::ObjectKind::asset, "serial"},
+    std::pair{domain::ObjectKind::callback, "program"},
+    std::pair{domain::ObjectKind::part, "name"},
+    std::pair{domain::ObjectKind::task, "text"},
+    std::pair{domain::ObjectKind::visit, "purpose"},
+    std::pair{domain::ObjectKind::reservation, "sku"},
+    std::pair{domain::ObjectKind::part_order, "sku"},
+    std::pair{domain::ObjectKind::defective_part, "sku"},
+    std::pair{domain::ObjectKind::product_return, "reason"},
 };
 
 // Of a step those that it is possible for: "finish" of "visit finish".
@@ -130,10 +136,12 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, C
         words.add("open", "all that are not closed, cancelled or merged");
         words.add("waiting", "for whom it may be");
         add_all(domain::Status{});
-    } else if (field.column == "notice_state") {
-        for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
     } else if (field.set != nullptr) {
         for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
+    } else if (field.column == "state") {
+        add_all(domain::CallbackState{});
+    } else if (field.column == "notice_state") {
+        for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
     } else if (field.kind == domain::FieldKind::flag) {
         words.add("yes", {});
         words.add("no", {});

@@ -60,6 +60,7 @@ std::string values(const Parameter& parameter) {
     case ValueKind::reservation:
     case ValueKind::part_order:
     case ValueKind::defective_part:
+    case ValueKind::product_return:
     case ValueKind::person:
     case ValueKind::category:
     case ValueKind::priority:

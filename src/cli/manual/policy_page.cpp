@@ -94,6 +94,31 @@ Whoever goes works then by the calendar of their own, is not away, has every cer
 outlet of the ticket, where the policy names any.
 Between two visits of a day lies the road, in working time; the road to the first and from the last need not be.
 The road is told by the pair of regions, either way, else by the visit that it leads to.
+.Sh RETURNS
+What a return may lead to is told by the tables return_rule, tried in order; all that hold add up.
+Without any, everything is allowed.
+They are judged on the day of the application, with the ticket's category, channel and customer as they are now.
+The days of
+.Cm days_since
+are whole: the day of the delivery is day 0, so that
+.Dq <= 7d
+holds through the seventh day after it.
+.Pp
+A repair is a round of a ticket of the unit, from its opening or reopening to its solution, in which a repair or a replacement was reported,
+or which solved a fault without any report of work; cancelled and merged tickets count for nothing.
+A unit was in repair during these, and while a fault was open and not yet solved; what overlaps counts once.
+Where the rule says
+.Cm but_repairs ,
+the days in repair, each that began counted, are added to those that
+.Cm days_since
+allows.
+.Pp
+A return is approved where the rules allow anything, and decided as they allow;
+.Fl -force
+goes beyond them, for whoever
+.Cm force
+of the table return names, and is counted as the gate return_rule.
+Goods may always be rejected.
 .Sh CHECKLISTS
 A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
 Its items are answered by
@@ -140,6 +165,9 @@ object with
 of a visit
 .Cm visit
 (id, number, start, end, staff),
+of a step about a return
+.Cm return
+(id, number, voucher, state, decision, due_at),
 .Cm customer
 (the name),
 .Cm created_at

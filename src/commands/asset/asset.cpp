@@ -6,6 +6,7 @@
 #include "aftersales/service/times.hpp"
 #include "record/face.hpp"
 #include "record/hanging_line.hpp"
+#include "return/return_face.hpp"
 #include "visit/visit_face.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +74,7 @@ Result<Further> further_of_asset(const service::Reading& desk, const domain::Any
     further.lines.emplace_back("warranty", warranty_line(asset, product, service::today(desk.policy, desk.now)));
     TRY(tell_callbacks(desk, asset.id, further));
     TRY(add_visits(desk, "asset_id", asset.id.value, further));
+    TRY(add_returns(desk, "asset_id", asset.id.value, further));
     std::vector<domain::TicketId> open;
     TRY(store::list<domain::Ticket>(
         desk.store, {.filter = service::column_is("asset", domain::FieldKind::id, {std::to_string(asset.id.value)})},

@@ -9,6 +9,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
 #include "record/hanging_line.hpp"
+#include "return/return_face.hpp"
 #include "ticket/record.hpp"
 #include "visit/visit_face.hpp"
 
@@ -86,6 +87,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     further.members.emplace_back("open_tickets", std::move(tickets));
     TRY(add_histories(desk, customer.id, further));
     TRY(add_visits(desk, "customer_id", customer.id.value, further));
+    TRY(add_returns(desk, "customer_id", customer.id.value, further));
     TRY(add_hanging(desk, open, further));
     return further;
 }

@@ -85,14 +85,17 @@ Result<void> run(const Args& args, service::Rules& desk, render::Sink& out) {
 cli::Command policy_test() {
     using namespace policy_test_command;
     return cli::declare<Args>("policy test", cli::Group::policy, "Try a policy on cases written down in TOML")
-        .about("Each [[case]] has a name, at (when the ticket is opened), given (the options of ticket open with _ for "
-               "-, and tier, tags, warranty, product_line, repeats, open_tickets), steps and expect. A step is "
-               "{ at = INSTANT, do = \"wait\", for = \"customer\" }: do is a step's name, or escalate for a sweep. "
-               "What is expected: category, priority, plan, status, outlet, assignee, tags, rules, due = { respond = "
-               "INSTANT }, and lists of the clocks that are met, missed, running, paused or ended. Of these only what "
-               "is there is compared; an empty list of clocks says that there is none.\n\n"
-               "No store is needed. Time stands at the latest step: a due time before it counts as missed. A case that "
-               "fails is printed with what was expected, what came, and why; the exit status is then 1.")
+        .about(
+            "Each [[case]] has a name, at (when the ticket is opened), given (the options of ticket open with _ for "
+            "-, and tier, tags, warranty, product_line, repeats, open_tickets; of a return proof, repairs, "
+            "repairs_of_category and in_repair), steps and expect. A step is "
+            "{ at = INSTANT, do = \"wait\", for = \"customer\" }: do is a step's name, or escalate for a sweep. "
+            "What is expected: category, priority, plan, status, outlet, assignee, tags, rules, due = { respond = "
+            "INSTANT }, what the rules allow for a return that is applied for at the opening (return = [\"refund\"], "
+            "return_fee), and lists of the clocks that are met, missed, running, paused or ended. Of these only what "
+            "is there is compared; an empty list of clocks says that there is none.\n\n"
+            "No store is needed. Time stands at the latest step: a due time before it counts as missed. A case that "
+            "fails is printed with what was expected, what came, and why; the exit status is then 1.")
         .takes("FILE…", &Args::files, "the cases", cli::ValueKind::path)
         .example("aftersales policy test cases.toml", "Try the policy in force.")
         .example("aftersales --policy new.toml policy test cases.toml", "Try another one.")

@@ -86,6 +86,8 @@ struct RecordStep {
     std::string_view message_help{"what is to be said of it"};
     MayTell told{MayTell::maybe};
     std::string_view computed{};  // of the fields that the act says, those that are no options
+    std::string_view needed{};    // … and those that must be said
+    std::string_view prints{};    // the field that is printed of each record; "" for nothing
     // What the command takes besides; and the act where it means more than its table says.
     std::vector<cli::Parameter> (*options)(){};
     Result<domain::AnyRecord> (*take)(service::Writing& desk, std::int64_t id, const service::StepOptions& when,
@@ -103,6 +105,7 @@ struct CommandWording {
 
 // `step` outlives the command.
 cli::Command record_step(const RecordStep& step, CommandWording wording);
+cli::Command record_history(const RecordFace& face, CommandWording wording);
 cli::Command record_check(const RecordFace& face, CommandWording wording);
 cli::Command record_add(const RecordFace& face, CommandWording wording);
 cli::Command record_edit(const RecordFace& face, CommandWording wording);

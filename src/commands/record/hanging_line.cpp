@@ -50,7 +50,8 @@ Result<void> add_hanging(const service::Reading& desk, std::span<const domain::T
             const auto object = domain::object_of_any(any);
             const auto record = domain::view_of(any);
             const auto id = domain::number_of(record);
-            if (object == domain::ObjectKind::visit || !domain::calling_off(object, record)) continue;
+            const bool told_apart = object == domain::ObjectKind::visit || object == domain::ObjectKind::product_return;
+            if (told_apart || !domain::calling_off(object, record)) continue;
             all.emplace_back(render::Record{{"kind", std::string{domain::word(object)}},
                                             {"id", id},
                                             {"ticket", ticket.value},

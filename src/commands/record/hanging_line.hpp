@@ -13,7 +13,8 @@ using PrintInstant = std::function<std::string(domain::Instant)>;
 // "VS-3 · planned · start 12-04 09:00 · li.na" behind the number: its state, when it is due, and whom it concerns.
 std::string hanging_line(const std::string& number, const domain::RecordView& record, const PrintInstant& print);
 
-// What is still to come of what hangs on these tickets, visits apart: they are told by add_visits().
+// What is still to come of what hangs on these tickets, visits and returns apart: they are told by add_visits() and
+// add_returns().
 Result<void> add_hanging(const service::Reading& desk, std::span<const domain::TicketId> tickets, Further& further);
 
 }  // namespace aftersales::commands

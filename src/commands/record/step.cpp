@@ -1,3 +1,4 @@
+
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
@@ -19,7 +20,7 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
     for (const auto* field : set_fields(face.object, act, step.computed)) {
         auto made = option_of(*field, Telling::first);
-        made.required = has(field->uses, domain::Use::required);
+        made.required = has(field->uses, domain::Use::required) || domain::lists(step.needed, field->name);
         all.push_back(std::move(made));
     }
     if (step.options)
@@ -47,7 +48,8 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     return all;
 }
 
-// In the order of the parameters: ids, the act's fields, what the step takes besides, message, told, at, revision.
+// In the order of the parameters: ids, the act's fields, what the step takes besides, message, told, force, files, at,
+// revision.
 class StepWords {
 public:
     StepWords(const RecordStep& step, const std::vector<cli::Given>& given)
@@ -118,6 +120,14 @@ private:
     std::vector<cli::Parameter> parameters_{parameters_of(step_)};
 };
 
+Result<void> tell_step(const RecordStep& step, const domain::AnyRecord& after, const service::Writing& desk,
+                       render::Sink& out) {
+    if (out.shows_changes()) return out.changed(TRY(record_of(step.face, reading_of(desk), after)));
+    if (step.prints.empty()) return {};
+    const auto view = domain::view_of(after);
+    return out.text(domain::written(domain::field_in(view.fields, step.prints), view) + "\n");
+}
+
 Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& given, service::Writing& desk,
                       render::Sink& out) {
     const auto& face = step.face;
@@ -130,7 +140,7 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
         const auto after = step.take ? TRY(step.take(desk, id, when, wanted, further))
                                      : TRY(service::take_act(desk, {.object = face.object, .id = id}, when, wanted));
         TRY(attach_to_ticket_of(after, words.attached(), desk));
-        if (out.shows_changes()) TRY(out.changed(TRY(record_of(face, reading_of(desk), after))));
+        TRY(tell_step(step, after, desk, out));
     }
     return {};
 }

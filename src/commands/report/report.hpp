@@ -21,6 +21,7 @@ cli::Command report_outlets();
 cli::Command report_parts();
 cli::Command report_products();
 cli::Command report_quarterly();
+cli::Command report_returns();
 cli::Command report_run();
 cli::Command report_staff();
 cli::Command report_total();

@@ -84,6 +84,39 @@ struct Judge {
         }
         return std::nullopt;
     }
+    // Of what is unknown nothing holds.
+    [[nodiscard]] static bool has_passed(const DaysSince& asked, const ReturnFacts& known) {
+        const auto& since = asked.since == SinceDay::delivered ? known.delivered : known.purchased;
+        if (!since) return false;
+        const auto day = calendar::add(*since, asked.span) + std::chrono::days{known.days_left_out};
+        switch (asked.bound) {
+        case SpanBound::at_most:
+            return known.applied <= day;
+        case SpanBound::less_than:
+            return known.applied < day;
+        case SpanBound::at_least:
+            return known.applied >= day;
+        case SpanBound::more_than:
+            return known.applied > day;
+        }
+        return false;
+    }
+    [[nodiscard]] std::optional<std::string> first_failing_return() const {
+        const auto& known = facts.of_return;
+        for (const auto& each : condition.days_since)
+            if (!known || !has_passed(each, *known)) return "days_since." + std::string{word(each.since)};
+        if (condition.proof && (!known || known->proof != *condition.proof)) return "proof";
+        const bool counts = condition.repairs_at_least || condition.in_repair_at_least;
+        if (!counts) return std::nullopt;
+        const bool can_tell = known && known->repairs;
+        const auto of = condition.same_category ? RepairsOf::one_category : RepairsOf::any_category;
+        if (const auto& least = condition.repairs_at_least; least && (!can_tell || known->repairs(of).times < *least))
+            return "repairs_at_least";
+        if (const auto& least = condition.in_repair_at_least;
+            least && (!can_tell || known->repairs(RepairsOf::any_category).lasted < calendar::seconds{least->amount}))
+            return "in_repair_at_least";
+        return std::nullopt;
+    }
     // Last, because they cost a pattern's compilation or a look into the store.
     [[nodiscard]] std::optional<std::string> first_failing_costly() const {
         if (condition.pattern && !condition.pattern->matches(facts.plain_text)) return "pattern";
@@ -104,6 +137,7 @@ std::optional<std::string> first_failing(const Condition& condition, const Facts
     if (auto failing = judge.first_failing_word()) return failing;
     if (auto failing = judge.first_failing_state()) return failing;
     if (auto failing = judge.first_failing_call()) return failing;
+    if (auto failing = judge.first_failing_return()) return failing;
     return judge.first_failing_costly();
 }
 
@@ -140,6 +174,13 @@ std::string describe(const Condition& condition) {
     if (condition.open_at_least) say("open tickets", std::to_string(*condition.open_at_least) + " or more");
     if (condition.ticket_within) say("ticket within", condition.ticket_within->text);
     if (condition.last_score_at_most) say("last score", std::to_string(*condition.last_score_at_most) + " or less");
+    for (const auto& each : condition.days_since)
+        say("days since " + std::string{word(each.since)}, std::string{word(each.bound)} + " " + each.span.text);
+    if (condition.proof) say("proof", *condition.proof ? "yes" : "no");
+    if (condition.repairs_at_least)
+        say("repairs", std::to_string(*condition.repairs_at_least) + " or more" +
+                           (condition.same_category ? " of one category" : ""));
+    if (condition.in_repair_at_least) say("in repair", condition.in_repair_at_least->text + " or more");
     return said;
 }
 

@@ -115,11 +115,12 @@ constexpr std::array needs{
              .supply = "aftersales ticket open --reporter NAME says so at the opening",
              .judge = GateNeed::JudgedBy::some,
              .of = ObjectKind::reporter},
-    GateNeed{.word = "checklist:",
-             .missing = "the checklist '{}' is not done",
-             .supply =
-                 "aftersales ticket check {0} {1} ITEM=VALUE, or visit check ID {1} … where the list is for visits",
-             .judge = GateNeed::JudgedBy::checklist},
+    GateNeed{
+        .word = "checklist:",
+        .missing = "the checklist '{}' is not done",
+        .supply =
+            "aftersales ticket check {0} {1} ITEM=VALUE, or visit check or return check where the list is for those",
+        .judge = GateNeed::JudgedBy::checklist},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",
              .missing = "a callback is open",
@@ -139,6 +140,12 @@ constexpr std::array needs{
              .judge = GateNeed::JudgedBy::none,
              .of = ObjectKind::visit,
              .states = "planned confirmed under_way on_site"},
+    GateNeed{.word = "no:open_return",
+             .missing = "a return is open",
+             .supply = "aftersales return list ticket:{0} state:applied,approved,in_transit,received,inspected,decided",
+             .judge = GateNeed::JudgedBy::none,
+             .of = ObjectKind::product_return,
+             .states = "applied approved in_transit received inspected decided"},
     GateNeed{.word = "no:open_task",
              .missing = "a task is open",
              .supply = "aftersales task list ticket:{0} state:open",

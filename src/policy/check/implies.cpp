@@ -56,6 +56,21 @@ bool recent_implies(const Condition& narrow, const Condition& wide) {
            narrow.ticket_within->amount <= wide.ticket_within->amount;
 }
 
+// Of what is asked of returns only the same is known to follow.
+bool return_implies(const Condition& narrow, const Condition& wide) {
+    const auto same_days = [](const domain::DaysSince& a, const domain::DaysSince& b) {
+        return a.since == b.since && a.bound == b.bound && a.span == b.span;
+    };
+    const bool days = std::ranges::all_of(wide.days_since, [&](const domain::DaysSince& asked) {
+        return std::ranges::any_of(narrow.days_since, [&](const auto& each) { return same_days(asked, each); });
+    });
+    const bool category = !wide.same_category || narrow.same_category;
+    const bool lasted = !wide.in_repair_at_least || (narrow.in_repair_at_least && narrow.in_repair_at_least->amount >=
+                                                                                      wide.in_repair_at_least->amount);
+    return days && category && lasted && (!wide.proof || narrow.proof == wide.proof) &&
+           at_least_implies(narrow.repairs_at_least, wide.repairs_at_least);
+}
+
 bool pattern_implies(const Condition& narrow, const Condition& wide) {
     return !wide.pattern || (narrow.pattern && narrow.pattern->text == wide.pattern->text);
 }
@@ -79,7 +94,8 @@ bool implies(const Condition& narrow, const Condition& wide) {
            list_implies(narrow.region, wide.region, covers) && list_implies(narrow.kind, wide.kind, same) &&
            list_implies(narrow.warranty, wide.warranty, same) && wish_implies(narrow, wide) &&
            repeat_implies(narrow, wide) && at_least_implies(narrow.open_at_least, wide.open_at_least) &&
-           recent_implies(narrow, wide) && at_most_implies(narrow.last_score_at_most, wide.last_score_at_most);
+           recent_implies(narrow, wide) && at_most_implies(narrow.last_score_at_most, wide.last_score_at_most) &&
+           return_implies(narrow, wide);
 }
 
 bool lets_through(const WordList& list, std::string_view name) {

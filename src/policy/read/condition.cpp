@@ -75,6 +75,42 @@ void read_repeat(PolicyReading& reading, const Section& when, Condition& conditi
     condition.repeat = std::move(repeat);
 }
 
+// "<= 7d": a sign, and a span of the calendar that needs no working days.
+std::optional<domain::DaysSince> read_bound(PolicyReading& reading, const TomlNode& node) {
+    const std::string_view text = node.text;
+    const auto digit = std::min(text.find_first_not_of("<>= "), text.size());
+    const auto sign = text.substr(0, std::min(text.find_first_not_of("<>="), text.size()));
+    const auto bound = domain::read_word<domain::SpanBound>(sign);
+    auto span = calendar::read_calendar_span(text.substr(digit));
+    if (bound && span && span->working_days == 0) return domain::DaysSince{.bound = *bound, .span = std::move(*span)};
+    reading.mistake(node.place, quoted(text) + " is no bound of days",
+                    "Write it as \"<= 7d\", \"< 2w\", \">= 15d\" or \"> 1mo\".");
+    return std::nullopt;
+}
+
+void read_of_return(PolicyReading& reading, const Section& when, Condition& condition) {
+    if (const TomlNode* table = when.find("days_since")) {
+        const Section days{reading, *table, {"when.days_since"}};
+        for (const TomlEntry* entry : days.entries()) {
+            auto bound = read_bound(reading, entry->value);
+            const auto since = domain::read_word<domain::SinceDay>(entry->key);
+            if (!bound || !since) continue;
+            bound->since = *since;
+            condition.days_since.push_back(std::move(*bound));
+        }
+        if (table->members.empty()) reading.mistake(table->place, "'days_since' names no day");
+    }
+    if (when.find("proof") != nullptr) condition.proof = when.truth("proof");
+    condition.repairs_at_least = when.integer("repairs_at_least", 1);
+    condition.same_category = when.truth("same_category");
+    if (condition.same_category && when.find("repairs_at_least") == nullptr)
+        reading.mistake(when.find("same_category")->place, "'same_category' does nothing without 'repairs_at_least'");
+    condition.in_repair_at_least = when.duration("in_repair_at_least");
+    if (condition.in_repair_at_least && condition.in_repair_at_least->kind != calendar::Duration::Kind::elapsed)
+        reading.mistake(when.find("in_repair_at_least")->place,
+                        "'in_repair_at_least' is elapsed time, such as \"30d\"");
+}
+
 // A key that is there and names nothing holds for nothing: surely not meant.
 void check_empty_lists(PolicyReading& reading, const Section& when) {
     for (const TomlEntry* entry : when.entries()) {
@@ -119,6 +155,12 @@ Condition read_condition(PolicyReading& reading, const Section& section, Conditi
         return read_keys(reading, Section{reading, *table, {"when"}});
     case ConditionOf::callback:
         return read_keys(reading, Section{reading, *table, {"when", "when of callbacks"}});
+    case ConditionOf::goods: {
+        const Section when{reading, *table, {"when", "when of returns"}};
+        auto condition = read_keys(reading, when);
+        read_of_return(reading, when, condition);
+        return condition;
+    }
     }
     return {};
 }

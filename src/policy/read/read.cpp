@@ -28,6 +28,7 @@ void read_sections(PolicyReading& reading, const TomlNode& file) {
     read_checklists(reading, root);
     read_gates(reading, root);
     read_visits(reading, root);
+    read_returns(reading, root);
     read_templates(reading, root);
     read_callbacks(reading, root);
     read_kpis(reading, root);

@@ -20,6 +20,7 @@ void read_plans(PolicyReading& reading, const Section& root);             // sla
 void read_steps(PolicyReading& reading, const Section& root);             // escalation
 void read_gates(PolicyReading& reading, const Section& root);             // gate
 void read_visits(PolicyReading& reading, const Section& root);            // visit, travel
+void read_returns(PolicyReading& reading, const Section& root);           // return, return_rule
 void read_templates(PolicyReading& reading, const Section& root);         // template
 void read_callbacks(PolicyReading& reading,
                     const Section& root);                     // callbacks, callback, callback_assign, callback_order
@@ -37,7 +38,7 @@ std::string read_calendar_name(PolicyReading& reading, const Section& section);
 inline constexpr int most_levels = 100;
 
 // The key `when` of a section, where there is one.
-enum class ConditionOf { ticket, plan, callback };
+enum class ConditionOf { ticket, plan, callback, goods };
 domain::Condition read_condition(PolicyReading& reading, const Section& section, ConditionOf of);
 
 }  // namespace aftersales::policy

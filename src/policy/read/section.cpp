@@ -21,6 +21,7 @@ bool fits(const TomlNode& node, KeyType type) {
     case KeyType::integer:
         return node.type == Type::integer;
     case KeyType::size:
+    case KeyType::amount:
         return node.type == Type::integer || node.type == Type::text;
     case KeyType::truth:
         return node.type == Type::truth;
@@ -143,6 +144,7 @@ std::string Section::title() const {
     if (section_.empty()) return "the policy";
     const std::size_t dot = section_.find('.');
     if (section_ == "when.repeat") return "'repeat'";
+    if (section_ == "when.days_since") return "'days_since'";
     if (section_ == "when") return "'when'";
     if (dot == std::string_view::npos) {
         const auto all = keys_of("");
@@ -217,6 +219,16 @@ std::optional<std::int64_t> Section::size(std::string_view key) const {
                      quoted(key) + " of " + title() + " is no size: " +
                          (node->type == Type::integer ? std::to_string(node->integer) : quoted(node->text)),
                      "Write it as \"20MB\", or as a number of bytes.");
+    return std::nullopt;
+}
+
+std::optional<domain::Money> Section::amount(std::string_view key) const {
+    const TomlNode* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const auto written = node->type == Type::integer ? std::to_string(node->integer) : node->text;
+    if (const auto money = domain::read_money(written)) return money;
+    reading_.mistake(node->place, quoted(key) + " of " + title() + " is no amount: " + quoted(written),
+                     "Write it as 12 or \"12.50\".");
     return std::nullopt;
 }
 

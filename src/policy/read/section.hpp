@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aftersales/calendar/duration.hpp"
+#include "aftersales/domain/money.hpp"
 #include "aftersales/domain/words.hpp"
 #include "aftersales/policy/keys.hpp"
 #include "read/reading.hpp"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] std::optional<int> integer(std::string_view key, int least, int most = 1'000'000) const;
     // Of bytes.
     [[nodiscard]] std::optional<std::int64_t> size(std::string_view key) const;
+    [[nodiscard]] std::optional<domain::Money> amount(std::string_view key) const;
     enum class Zero { allowed, refused };
     [[nodiscard]] std::optional<calendar::Duration> duration(std::string_view key, Zero zero = Zero::refused) const;
     [[nodiscard]] std::optional<calendar::CalendarSpan> span(std::string_view key) const;

@@ -139,6 +139,14 @@ TomlNode condition_tree(const Condition& condition) {
     if (condition.repeat) add(table, "repeat", repeat_tree(*condition.repeat));
     if (condition.ticket_within) add(table, "ticket_within", node_of(condition.ticket_within->text));
     if (condition.last_score_at_most) add(table, "last_score_at_most", number(*condition.last_score_at_most));
+    TomlNode days;
+    for (const auto& each : condition.days_since)
+        add(days, domain::word(each.since), node_of(std::string{domain::word(each.bound)} + " " + each.span.text));
+    add_some(table, "days_since", std::move(days));
+    if (condition.proof) add(table, "proof", node_of(*condition.proof));
+    if (condition.repairs_at_least) add(table, "repairs_at_least", number(*condition.repairs_at_least));
+    if (condition.same_category) add(table, "same_category", node_of(true));
+    if (condition.in_repair_at_least) add(table, "in_repair_at_least", node_of(condition.in_repair_at_least->text));
     return table;
 }
 

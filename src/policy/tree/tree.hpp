@@ -32,6 +32,8 @@ TomlNode tree_of(const Policy& policy);
 TomlNode condition_tree(const domain::Condition& condition);
 TomlNode calendars_tree(const Policy& policy);
 TomlNode visits_tree(const Policy& policy);
+TomlNode return_tree(const Policy& policy);        // return
+TomlNode return_rules_tree(const Policy& policy);  // return_rule
 TomlNode travel_tree(const Policy& policy);
 void add_classification(TomlNode& root, const Policy& policy);
 void add_clocks(TomlNode& root, const Policy& policy);

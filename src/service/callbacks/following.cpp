@@ -16,6 +16,7 @@ namespace {
 using MaybeDay = std::optional<domain::Date>;
 
 constexpr const char* day_taken_away = "the day it counts from was taken away";
+constexpr const char* unit_given_back = "the unit was given back";
 
 // The asset's open callbacks that count from the one day or the other.
 Result<void> follow_day(Writing& desk, domain::AssetId asset, domain::Anchor anchor, const MaybeDay& day) {
@@ -114,6 +115,11 @@ bool follows_asset(const policy::Policy& policy, const domain::Callback& callbac
 }  // namespace
 
 Result<void> move_callbacks_of(Writing& desk, const domain::Asset& before, const domain::Asset& after) {
+    if (after.given_back && !before.given_back) {
+        for (auto& line : TRY(open_callbacks_of(desk.store, {.asset = after.id})))
+            TRY(drop_call(desk, std::move(line.callback), unit_given_back));
+        return {};
+    }
     if (before.delivered != after.delivered) {
         TRY(follow_day(desk, after.id, domain::Anchor::delivered, after.delivered));
     }

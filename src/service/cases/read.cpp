@@ -19,6 +19,7 @@ void read_warranty(CaseTable& table, Case& made) {
     domain::Asset asset;
     asset.purchased = table.day("purchased", made.at);
     asset.delivered = table.day("delivered", made.at);
+    made.world.goods.purchased = asset.purchased, made.world.goods.delivered = asset.delivered;
     asset.warranty = table.text("warranty").value_or("");
     if (const auto state = domain::read_word<domain::WarrantyState>(asset.warranty)) {
         made.world.warranty = *state;
@@ -30,6 +31,28 @@ void read_warranty(CaseTable& table, Case& made) {
         return;
     }
     made.world.warranty = domain::warranty_state(&asset, nullptr, table.reading().policy.zone().date(made.at));
+}
+
+// What a return is judged by beside the days of the unit: `repairs` before, those of one category where they are fewer,
+// and how long they took.
+void read_goods(CaseTable& table, Case& made) {
+    auto& goods = made.world.goods;
+    goods.applied = table.reading().policy.zone().date(made.at);
+    goods.proof = table.truth("proof");
+    const auto repairs = table.number("repairs").value_or(0);
+    const auto of_one = table.number("repairs_of_category").value_or(repairs);
+    calendar::seconds lasted{};
+    if (const auto in_repair = table.text("in_repair")) {
+        const auto read = calendar::read_duration(*in_repair);
+        if (read && read->kind == calendar::Duration::Kind::elapsed)
+            lasted = calendar::seconds{read->amount};
+        else
+            table.reading().mistake(table.node("in_repair")->place, "'in_repair' is elapsed time, such as \"12d\"");
+    }
+    goods.repairs = [repairs, of_one, lasted](domain::RepairsOf which) {
+        return domain::PastRepairs{.times = which == domain::RepairsOf::one_category ? of_one : repairs,
+                                   .lasted = lasted};
+    };
 }
 
 void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
@@ -64,6 +87,7 @@ void read_given(CaseReading& reading, const TomlNode& node, Case& made) {
     made.world.open_tickets = table.number("open_tickets").value_or(1);
     take("product_line", made.world.product_line);
     read_warranty(table, made);
+    read_goods(table, made);
     const auto by_hand = [&](const char* field, const std::string& value) {
         if (!value.empty()) opened.by_hand.emplace_back(field);
     };
@@ -105,6 +129,19 @@ void read_states(CaseReading& reading, CaseTable& table, Case& made) {
     }
 }
 
+void read_expected_return(CaseReading& reading, CaseTable& table, Case& made) {
+    made.expected.goods = table.texts("return");
+    const auto decisions = spellings_of<domain::ReturnDecision>();
+    for (const auto& each : made.expected.goods.value_or(std::vector<std::string>{}))
+        if (!domain::read_word<domain::ReturnDecision>(each))
+            reading.unknown(table.node("return")->place, "decision on a return", each, decisions);
+    const auto* fee = table.node("return_fee");
+    if (fee == nullptr) return;
+    made.expected.return_fee =
+        domain::read_money(fee->type == TomlNode::Type::integer ? std::to_string(fee->integer) : fee->text);
+    if (!made.expected.return_fee) reading.mistake(fee->place, "'return_fee' is an amount such as 80 or \"12.50\"");
+}
+
 void read_expected(CaseReading& reading, const TomlNode& node, Case& made) {
     const auto& policy = reading.policy;
     CaseTable table{reading, node, "expect"};
@@ -126,6 +163,7 @@ void read_expected(CaseReading& reading, const TomlNode& node, Case& made) {
         if (!domain::read_need(need))
             reading.unknown(table.node("refused")->place, "need of a gate", need, domain::need_words());
     }
+    read_expected_return(reading, table, made);
     if (const auto* due = table.node("due")) read_due(reading, *due, made);
     read_states(reading, table, made);
     table.finish();

@@ -41,6 +41,10 @@ public:
         field("assignee", ticket.assignee);
         if (expected_.tags) same("tags", sorted_list(*expected_.tags), sorted_list(ticket.tags));
         if (expected_.refused) same("refused", sorted_list(*expected_.refused), sorted_list(outcome_.refused));
+        if (expected_.goods) same("return", sorted_list(*expected_.goods), sorted_list(allowed()));
+        if (expected_.return_fee)
+            same("return_fee", domain::print(*expected_.return_fee),
+                 outcome_.goods.fee ? domain::print(*outcome_.goods.fee) : "none");
         if (expected_.rules) same("rules", sorted_list(*expected_.rules), sorted_list(ticket.rules));
         for (const auto& [name, due] : expected_.due) {
             const auto* clock = domain::newest(ticket, name);
@@ -51,6 +55,11 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<std::string> allowed() const {
+        std::vector<std::string> words;
+        for (const auto each : outcome_.goods.may) words.emplace_back(domain::word(each));
+        return words;
+    }
     void same(const std::string& what, std::string expected, std::string got) {
         if (expected == got) return;
         outcome_.mismatches.push_back({.what = what, .expected = std::move(expected), .got = std::move(got)});
@@ -160,6 +169,13 @@ Result<CaseOutcome> run_case(const Case& given, const policy::Policy& policy) {
     }
     outcome.ticket = course.ticket();
     outcome.events = course.events();
+    const bool judges_return = given.expected.goods || given.expected.return_fee;
+    if (judges_return) {
+        auto known = TRY(course.around().facts(course.ticket()));
+        known.facts.of_return = given.world.goods;
+        outcome.goods = domain::judge_return(policy.returns.rules, known.facts);
+        TRY(known.check());
+    }
     CaseComparison{given.expected, policy, outcome}.compare();
     return outcome;
 }

@@ -34,12 +34,6 @@ Result<bool> stands_at(const StepGate& gate, const domain::Ticket& ticket, const
     return holds;
 }
 
-bool may_force(const StepGate& gate, const policy::Policy& policy, const std::string& actor) {
-    if (gate.force.means == domain::Addressee::Means::staff) return gate.force.name == actor;
-    return gate.force.means == domain::Addressee::Means::role &&
-           text::contains(policy.members_of(gate.force.name), actor);
-}
-
 bool is_asked(const policy::Policy& policy, std::string_view step) {
     return !step.empty() && std::any_of(policy.gates.begin(), policy.gates.end(),
                                         [&](const StepGate& gate) { return gate.step == step; });
@@ -78,6 +72,11 @@ domain::Ticket left_by(const domain::Ticket& before, const domain::Change& chang
 }
 
 }  // namespace
+
+bool may_force(const domain::Addressee& who, const policy::Policy& policy, const std::string& actor) {
+    if (who.means == domain::Addressee::Means::staff) return who.name == actor;
+    return who.means == domain::Addressee::Means::role && text::contains(policy.members_of(who.name), actor);
+}
 
 std::vector<std::string> GateAnswer::missing() const { return words_of(refused); }
 
@@ -119,7 +118,7 @@ Result<GateAnswer> ask_gates(const GateQuestion& asked, const domain::Ticket& ti
             answer.passed.push_back(gate.id);
             continue;
         }
-        const bool passes = asked.why && may_force(gate, asked.policy, asked.actor);
+        const bool passes = asked.why && may_force(gate.force, asked.policy, asked.actor);
         (passes ? forced : answer.refused).push_back({.gate = &gate, .missing = std::move(missing)});
     }
     if (!forced.empty() && answer.refused.empty()) {

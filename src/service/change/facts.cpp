@@ -18,7 +18,8 @@ bool any_asks(const policy::Policy& policy, Asks asks) {
            std::any_of(policy.steps.begin(), policy.steps.end(), each_asks) ||
            std::any_of(policy.gates.begin(), policy.gates.end(), each_asks) ||
            std::any_of(policy.checklists.begin(), policy.checklists.end(), each_asks) ||
-           std::any_of(policy.visit_rules.begin(), policy.visit_rules.end(), each_asks);
+           std::any_of(policy.visit_rules.begin(), policy.visit_rules.end(), each_asks) ||
+           std::any_of(policy.returns.rules.begin(), policy.returns.rules.end(), each_asks);
 }
 
 Result<int> open_tickets(const AskedAbout& ticket, const store::Reader& store) {

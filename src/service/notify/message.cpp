@@ -109,6 +109,14 @@ void write_visit(RecordWriter& json, const NoticeFacts& facts, const NoticeWords
         .end();
 }
 
+// Of a step about a return alone.
+void write_return(RecordWriter& json, const NoticeFacts& facts, const NoticeWords& words) {
+    if (!facts.goods) return;
+    json.begin("return").number("id", facts.goods->id).text("number", words.at("return.number"));
+    json.text("voucher", facts.goods->voucher).text("state", domain::word(facts.goods->state));
+    json.text("decision", words.at("return.decision")).instant("due_at", facts.goods->due_at).end();
+}
+
 }  // namespace
 
 Message compose(const NoticeMatter& matter, const policy::Channel& channel, const policy::Policy& policy) {
@@ -140,6 +148,7 @@ std::string record_of(const Message& message, const NoticeMatter& matter, const 
     write_ticket(json, facts, policy);
     write_callback(json, facts, words);
     write_visit(json, facts, words);
+    write_return(json, facts, words);
     json.text("customer", words.at("customer.name"));
     return json.instant("created_at", notice.created_at).number("try", notice.tries + 1).take();
 }

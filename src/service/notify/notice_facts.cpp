@@ -99,6 +99,38 @@ void add_visit(NoticeWords& words, const domain::SiteVisit& visit, const policy:
     words["visit.staff"] = fmt::format("{}", fmt::join(names, ", "));
 }
 
+void add_return(NoticeWords& words, const domain::ProductReturn& it, const policy::Policy& policy) {
+    words["return.number"] = number_of(policy, domain::ObjectKind::product_return, it.id);
+    words["return.voucher"] = it.voucher;
+    if (it.decision) words["return.decision"] = domain::word(*it.decision);
+    if (it.refund) words["return.refund"] = domain::print(*it.refund);
+    if (it.due_at) words["return.due"] = calendar::print(policy.zone().date(*it.due_at));
+}
+
+bool runs_clock(domain::ObjectKind object, domain::ClockName clock) {
+    return std::ranges::any_of(domain::acts_of_kind(object),
+                               [&](const domain::Act& act) { return act.starts == clock; });
+}
+
+// The record of the kind at whose event, or on whose clock, the step was taken: as the ticket's history has it of the
+// run that queued the notice. 0 where the step was about none.
+Result<std::int64_t> record_told_of(const store::Reader& store, const store::Notice& notice, const domain::Step& step,
+                                    domain::ObjectKind object) {
+    const bool of_clock = step.clock && runs_clock(object, *step.clock);
+    const bool of_event = step.at.kind == domain::StepAt::Kind::happened;
+    if (!notice.ticket || !(of_clock || of_event)) return std::int64_t{0};
+    std::int64_t found = 0;
+    for (const auto& event : TRY(store.history(domain::ObjectKind::ticket, notice.ticket.value))) {
+        if (event.run != notice.run) continue;
+        const auto* stepped = std::get_if<domain::RecordStepped>(&event.change);
+        const bool caused = of_event && stepped && stepped->object == object && stepped->what == step.at.event;
+        if (caused) found = stepped->number;
+        const auto* taken = std::get_if<domain::Escalated>(&event.change);
+        if (of_clock && taken && taken->step == step.id) found = taken->run;
+    }
+    return found;
+}
+
 }  // namespace
 
 Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& policy, const store::Notice& notice) {
@@ -117,6 +149,9 @@ Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& p
     const auto* step = step_of(policy, notice.event);
     facts.occasion = known_occasion(notice.event, step);
     if (step != nullptr) facts.clock = step->clock;
+    constexpr auto of_return = domain::ObjectKind::product_return;
+    const auto told_of = step == nullptr ? 0 : TRY(record_told_of(store, notice, *step, of_return));
+    if (told_of != 0) facts.goods = TRY(store::get<domain::ProductReturn>(store, told_of));
     const auto* clock = facts.clock && facts.ticket ? domain::newest(*facts.ticket, *facts.clock) : nullptr;
     if (clock != nullptr) facts.due_at = clock->due_at;
     return facts;
@@ -135,6 +170,7 @@ NoticeWords words_of(const NoticeFacts& facts, const store::Notice& notice, cons
     if (facts.ticket) add_ticket(words, *facts.ticket, policy, tongue);
     if (facts.callback) add_callback(words, facts, policy);
     if (facts.visit) add_visit(words, *facts.visit, policy);
+    if (facts.goods) add_return(words, *facts.goods, policy);
     if (facts.customer) {
         words["customer.name"] = facts.customer->name.value;
         words["customer.phone"] = facts.customer->phone.value;

@@ -4,6 +4,7 @@
 
 #include "aftersales/domain/callback/callback.hpp"
 #include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/return/product_return.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/domain/visit/site_visit.hpp"
 #include "aftersales/policy/policy.hpp"
@@ -23,9 +24,10 @@ struct NoticeFacts {
     std::optional<domain::Ticket> ticket{};
     std::optional<domain::Callback> callback{};
     std::optional<domain::SiteVisit> visit{};
-    std::optional<domain::Customer> customer{};   // of the ticket or callback
-    std::optional<domain::Instant> call_until{};  // the end of the hours in which the call may come
-    std::string message{};                        // a reason given by hand
+    std::optional<domain::ProductReturn> goods{};  // the return that the step is about
+    std::optional<domain::Customer> customer{};    // of the ticket or callback
+    std::optional<domain::Instant> call_until{};   // the end of the hours in which the call may come
+    std::string message{};                         // a reason given by hand
     Occasion occasion{};
     std::optional<domain::ClockName> clock{};
     std::optional<domain::Instant> due_at{};

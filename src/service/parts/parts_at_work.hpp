@@ -10,14 +10,7 @@
 
 namespace aftersales::service {
 
-// The place of the act in the table of its kind.
-template <class Record>
-consteval std::size_t place_of_act(std::string_view word) {
-    constexpr auto acts = domain::acts_of<Record>;
-    for (std::size_t place = 0; place < acts.size(); ++place)
-        if (acts[place].word == word) return place;
-    throw "no such act";
-}
+using domain::place_of_act;
 
 // Records whose columns hold these words, by id.
 using ColumnWords = std::initializer_list<std::pair<std::string_view, std::vector<std::string>>>;

@@ -64,6 +64,12 @@ Result<domain::Customer> require_customer(const store::Reader& store, domain::Cu
     return std::move(*found);
 }
 
+Result<domain::Customer> surviving_customer(const store::Reader& store, domain::CustomerId id) {
+    auto customer = TRY(require_customer(store, id));
+    while (customer.merged_into) customer = TRY(require_customer(store, customer.merged_into));
+    return customer;
+}
+
 Result<domain::Asset> require_asset(const store::Reader& store, domain::AssetId id) {
     auto found = TRY(store::get<domain::Asset>(store, id));
     if (!found) return fail(ErrorKind::not_found, fmt::format("there is no asset {}", id.value));

@@ -18,7 +18,8 @@ constexpr std::string_view day_in_postgres =
 // Assets whose day lies in a range and that the program has not had yet.
 std::string assets_sql(std::string_view day, const Asked& asked) {
     return fmt::format("SELECT a.customer, a.id, NULL, a.{0}, NULL, a.added_at, {1} FROM asset a "
-                       "JOIN customer c ON c.id = a.customer{2} WHERE a.{0} >= $1 AND a.{0} <= $2 AND {3} "
+                       "JOIN customer c ON c.id = a.customer{2} WHERE a.{0} >= $1 AND a.{0} <= $2 AND "
+                       "a.given_back IS NULL AND {3} "
                        "AND NOT EXISTS (SELECT 1 FROM callback k WHERE k.asset = a.id AND k.program = $3 "
                        "AND k.state <> 'dropped') ORDER BY a.{0}, a.customer, a.id",
                        day, call_facts_columns({.asset = true}, asked), call_facts_join({.asset = true}, asked),
@@ -100,7 +101,7 @@ Result<void> SqlStore::customers_to_call(const CustomerQuery& customers, const A
     const auto sql = fmt::format("SELECT c.id, {}, NULL, c.birthday, c.tier_since, c.added_at, {} FROM customer c{}{} "
                                  "WHERE {} ORDER BY c.id{}",
                                  parts.asset ? "a.id" : "NULL", call_facts_columns(parts, query.asked),
-                                 parts.asset ? " LEFT JOIN asset a ON a.customer = c.id" : "",
+                                 parts.asset ? " LEFT JOIN asset a ON a.customer = c.id AND a.given_back IS NULL" : "",
                                  call_facts_join(parts, query.asked), where, parts.asset ? ", a.id" : "");
     TRY(connection_->scan(sql, values.all(),
                           [&](const Row& row) -> Result<bool> { return visit(TRY(anchor_line(row))); }));

@@ -17,6 +17,8 @@ std::string joined_columns(ObjectKind object, const Listing& listing) {
     if (object == ObjectKind::asset) return ", c.name";
     if (object == ObjectKind::visit)
         return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
+    if (object == ObjectKind::product_return)
+        return ", t.customer, c.name, c.phone, a.serial, COALESCE(a.product, t.product), t.category";
     if (object == ObjectKind::part) return stock_columns(listing_of(object, listing.filter));
     if (object != ObjectKind::callback) return {};
     constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
@@ -40,6 +42,10 @@ struct JoinedCells {
     void operator()(VisitLine& line) const {
         cells.read(line.customer), cells.read(line.customer_name), cells.read(line.phone), cells.read(line.address);
         cells.read(line.region), cells.read(line.product), cells.read(line.category), cells.read(line.serial);
+    }
+    void operator()(ReturnLine& line) const {
+        cells.read(line.customer), cells.read(line.customer_name), cells.read(line.phone), cells.read(line.serial);
+        cells.read(line.product), cells.read(line.category);
     }
     void operator()(PartLine& line) const {
         cells.read(line.place), cells.read(line.on_hand), cells.read(line.reserved), cells.read(line.queued);
@@ -70,6 +76,8 @@ domain::RecordRef ref_of(AnyLine& line) {
                 return domain::RecordRef{it.asset};
             else if constexpr (std::is_same_v<Line, VisitLine>)
                 return domain::RecordRef{it.visit};
+            else if constexpr (std::is_same_v<Line, ReturnLine>)
+                return domain::RecordRef{it.it};
             else if constexpr (std::is_same_v<Line, PartLine>)
                 return domain::RecordRef{it.part};
             else

@@ -1,5 +1,6 @@
 // What each listing can be filtered and ordered by: the columns of its table, and what is joined to them. `t` is the
-// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback, `v` the visit.
+// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback, `v` the visit,
+// `r` the return.
 #include "aftersales/domain/record/any.hpp"
 #include "sql/filter.hpp"
 #include "sql/statements.hpp"
@@ -102,6 +103,23 @@ ListingSql joined_to_visit() {
                       "COALESCE(a.serial, '')", "v.purpose", "COALESCE(v.staff, '')"}};
 }
 
+ListingSql joined_to_return() {
+    return {.tables = "return r LEFT JOIN ticket t ON t.id = r.ticket LEFT JOIN customer c ON c.id = t.customer "
+                      "LEFT JOIN asset a ON a.id = r.asset",
+            .alias = "r.",
+            .columns = {{"number", "r.id", never},
+                        {"customer_id", "t.customer", null},
+                        {"customer", "COALESCE(c.name, '')", text},
+                        {"customer_name", "COALESCE(c.name, '')", text},
+                        phones("COALESCE(c.phone_key, '')"),
+                        {"serial", "COALESCE(a.serial, '')", text},
+                        {"product", "COALESCE(a.product, t.product, '')", text},
+                        {"category", "COALESCE(t.category, '')", text}},
+            .tags = {},
+            .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", "COALESCE(a.serial, '')", "r.reason",
+                      "r.condition", "r.voucher", "r.tracking", "r.tracking_out"}};
+}
+
 // Parts with what lies at all places that give them out, and what is on order.
 constexpr std::string_view stock_of_parts =
     "part t LEFT JOIN (SELECT sku, '' AS place, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved, SUM(queued) AS "
@@ -147,9 +165,10 @@ struct Joined {
     ListingSql (*listing)(){};
 };
 constexpr std::array joined{
-    Joined{ObjectKind::ticket, joined_to_ticket}, Joined{ObjectKind::customer, joined_to_customer},
-    Joined{ObjectKind::asset, joined_to_asset},   Joined{ObjectKind::callback, joined_to_callback},
-    Joined{ObjectKind::visit, joined_to_visit},   Joined{ObjectKind::part, joined_to_part},
+    Joined{ObjectKind::ticket, joined_to_ticket},         Joined{ObjectKind::customer, joined_to_customer},
+    Joined{ObjectKind::asset, joined_to_asset},           Joined{ObjectKind::callback, joined_to_callback},
+    Joined{ObjectKind::visit, joined_to_visit},           Joined{ObjectKind::part, joined_to_part},
+    Joined{ObjectKind::product_return, joined_to_return},
 };
 
 // What a column holds where there is nothing to hold.

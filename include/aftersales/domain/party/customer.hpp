@@ -98,6 +98,9 @@ struct Asset {
     std::string service_card{};
     std::string warranty{};  // a span of the calendar ("3y"); "" where only the product's may be known
     std::string outlet{};
+    std::optional<Date> given_back{};  // the customer has it no more
+    std::string replaces{};            // the serial number of the unit in whose place it came
+    std::string replaced_by{};         // … and of the one that came in its place
     Instant added_at{};
 
     bool operator==(const Asset&) const = default;
@@ -125,6 +128,13 @@ inline constexpr std::array asset_rows{
                              Use::given | Use::shown | Use::asked, "SPAN"}),
     field<&Asset::outlet>(
         {"outlet", "Outlet", "the branch or partner in charge", Use::given | Use::shown | Use::asked}),
+    field<&Asset::given_back>({"given_back", "Given back", "the day on which the customer gave it back for good",
+                               Use::given | Use::hidden | Use::asked | Use::late}),
+    field<&Asset::replaces>({"replaces", "Replaces", "the serial number of the unit in whose place it was given",
+                             Use::given | Use::hidden | Use::asked | Use::late, "SN"}),
+    field<&Asset::replaced_by>({"replaced_by", "Replaced by",
+                                "the serial number of the unit that was given in its place",
+                                Use::given | Use::hidden | Use::asked | Use::late, "SN"}),
     field<&Asset::added_at>(
         {"added_at", "Added", "when it became known",
          Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::imported | Use::late}),

@@ -28,6 +28,7 @@ struct Act {
     std::optional<ClockName> starts{};
     std::optional<ClockName> stops{};  // in time or late
     std::optional<ClockName> ends{};   // without a verdict
+    bool ends_going{};                 // whichever of the record's clocks is going, without a verdict
     // What remains of it where its ticket is cancelled is taken back by this one.
     bool calls_off{};
     Meaning meaning{};
@@ -63,6 +64,15 @@ struct Acted {
     ToldHow told{};
     bool operator==(const Acted&) const = default;
 };
+
+// The place of an act in the table of its kind, by its word.
+template <class Record>
+consteval std::size_t place_of_act(std::string_view word) {
+    constexpr auto acts = acts_of<Record>;
+    for (std::size_t place = 0; place < acts.size(); ++place)
+        if (acts[place].word == word) return place;
+    throw "no such act";
+}
 
 // Shows each field that the act may say by its name.
 template <class Ref, class See>

@@ -13,6 +13,7 @@
 #include "aftersales/domain/party/staff_mark.hpp"
 #include "aftersales/domain/record/act.hpp"
 #include "aftersales/domain/record/field.hpp"
+#include "aftersales/domain/return/product_return.hpp"
 #include "aftersales/domain/task/task.hpp"
 #include "aftersales/domain/ticket/reporter.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
@@ -23,8 +24,9 @@
 
 namespace aftersales::domain {
 
-using AnyRecord = std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task,
-                               SiteVisit, Absence, Part, PartMove, Reservation, PartOrder, DefectivePart>;
+using AnyRecord =
+    std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit, Absence,
+                 Part, PartMove, Reservation, PartOrder, DefectivePart, ProductReturn>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

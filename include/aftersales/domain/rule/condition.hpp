@@ -1,8 +1,11 @@
-// The `when` of rules, plans, steps, orders and assignments: what is asked, of which facts (policy.md, Classification).
-// All keys that are there must hold; a list holds if one of its values does; without keys it holds always. Pure.
+// The `when` of rules, plans, steps, orders, assignments and returns: what is asked, of which facts (policy.md,
+// Classification). All keys that are there must hold; a list holds if one of its values does; without keys it holds
+// always. Pure.
 #pragma once
 
 #include "aftersales/calendar/duration.hpp"
+#include "aftersales/calendar/instant.hpp"
+#include "aftersales/domain/return/return_words.hpp"
 #include "aftersales/domain/words.hpp"
 
 #include <functional>
@@ -23,6 +26,30 @@ struct Repeat {
     calendar::Duration within{};
     int at_least{2};
     std::string category{};  // "" any, "same", or an id
+};
+
+// Whole days between a day of the unit and the application of a return, such as "<= 7d".
+struct DaysSince {
+    SinceDay since{};
+    SpanBound bound{};
+    calendar::CalendarSpan span{};  // without working days
+};
+
+// Repairs of a unit before a return was applied for: how often, and how long it was in repair until then.
+struct PastRepairs {
+    int times{};
+    calendar::seconds lasted{};
+};
+enum class RepairsOf { any_category, one_category };
+
+// What is known of a return.
+struct ReturnFacts {
+    calendar::Date applied{};
+    std::optional<calendar::Date> delivered{};
+    std::optional<calendar::Date> purchased{};
+    bool proof{};                                     // of the purchase was given
+    int days_left_out{};                              // that days_since does not count
+    std::function<PastRepairs(RepairsOf)> repairs{};  // asked only when needed
 };
 
 // What can be known of a ticket or a customer when a condition is judged. `repeats` and `open_tickets` are asked only
@@ -49,6 +76,8 @@ struct Facts {
     // For callbacks: nothing where there is none.
     std::optional<calendar::seconds> since_last_ticket{};
     std::optional<int> last_score{};
+    // For returns alone.
+    std::optional<ReturnFacts> of_return{};
 };
 
 struct Condition {
@@ -71,6 +100,12 @@ struct Condition {
     // Callback orders and programs only:
     std::optional<calendar::Duration> ticket_within{};
     std::optional<int> last_score_at_most{};
+    // Rules of returns only:
+    std::vector<DaysSince> days_since{};
+    std::optional<bool> proof{};
+    std::optional<int> repairs_at_least{};
+    bool same_category{};                                    // counts repairs of one category of fault
+    std::optional<calendar::Duration> in_repair_at_least{};  // elapsed
 };
 
 bool holds(const Condition& condition, const Facts& facts);

@@ -42,6 +42,9 @@ struct GateAnswer {
     [[nodiscard]] std::vector<std::string> missing() const;
 };
 
+// Whether the actor is who may force.
+bool may_force(const domain::Addressee& who, const policy::Policy& policy, const std::string& actor);
+
 // The gates at a step of a ticket, judged on what the step leaves: what it brings counts.
 Result<GateAnswer> ask_gates(const GateQuestion& asked, const domain::Ticket& before, const domain::Change& change);
 

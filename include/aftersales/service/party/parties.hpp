@@ -47,6 +47,8 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
 
 // ErrorKind::not_found where there is none.
 Result<domain::Customer> require_customer(const store::Reader& store, domain::CustomerId id);
+// Whom one goes on as, having been merged.
+Result<domain::Customer> surviving_customer(const store::Reader& store, domain::CustomerId id);
 Result<domain::Asset> require_asset(const store::Reader& store, domain::AssetId id);
 
 }  // namespace aftersales::service
