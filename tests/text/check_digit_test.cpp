@@ -10,9 +10,8 @@ using aftersales::text::check_digit;
 
 namespace {
 
-std::string some_digits(int least) {
-    return *rc::gen::container<std::string>(*rc::gen::inRange(least, 12),
-                                            rc::gen::inRange('0', static_cast<char>('9' + 1)));
+std::string some_digits(std::size_t least) {
+    return *rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(least, 12), rc::gen::inRange('0', ':'));
 }
 
 // With its check digit.

@@ -99,6 +99,7 @@ constexpr std::array telling{
 // Of a step those that it is possible for: "finish" of "visit finish".
 domain::Filter possible_for(domain::ObjectKind object, const std::string& command) {
     const auto step = command.substr(std::min(command.find(' '), command.size() - 1) + 1);
+    if (step.empty()) return {};
     std::vector<std::string> states;
     for (const auto& act : domain::acts_of_kind(object))
         if (act.step == step)
@@ -136,12 +137,10 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, C
         words.add("open", "all that are not closed, cancelled or merged");
         words.add("waiting", "for whom it may be");
         add_all(domain::Status{});
-    } else if (field.set != nullptr) {
-        for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
-    } else if (field.column == "state") {
-        add_all(domain::CallbackState{});
     } else if (field.column == "notice_state") {
         for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
+    } else if (field.set != nullptr) {
+        for (const auto spelling : field.set->all) words.add(std::string{spelling}, {});
     } else if (field.kind == domain::FieldKind::flag) {
         words.add("yes", {});
         words.add("no", {});
