@@ -117,8 +117,8 @@ constexpr std::array needs{
              .of = ObjectKind::reporter},
     GateNeed{.word = "checklist:",
              .missing = "the checklist '{}' is not done",
-             .supply =
-                 "aftersales ticket check {0} {1} ITEM=VALUE, or visit check ID {1} … where the list is for visits",
+             .supply = "aftersales ticket check {0} {1} ITEM=VALUE, or visit, delivery or trip check ID {1} … where "
+                       "the list is for those",
              .judge = GateNeed::JudgedBy::checklist},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",
@@ -139,6 +139,12 @@ constexpr std::array needs{
              .judge = GateNeed::JudgedBy::none,
              .of = ObjectKind::visit,
              .states = "planned confirmed under_way on_site"},
+    GateNeed{.word = "no:open_delivery",
+             .missing = "a delivery is open",
+             .supply = "aftersales delivery list ticket:{0} state:accepted,planned,loaded,on_the_way",
+             .judge = GateNeed::JudgedBy::none,
+             .of = ObjectKind::delivery,
+             .states = "accepted planned loaded on_the_way"},
     GateNeed{.word = "no:open_task",
              .missing = "a task is open",
              .supply = "aftersales task list ticket:{0} state:open",
