@@ -60,6 +60,7 @@ inline constexpr std::array keys{
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
     Key{"", "visit", KeyType::tables, "", "How visits are planned; the first whose conditions hold."},
     Key{"", "travel", KeyType::table, "", "How long the roads are."},
+    Key{"", "delivery", KeyType::table, "", "How goods are delivered."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
     Key{"", "callback_assign", KeyType::tables, "", "Who calls; the first whose conditions hold."},
@@ -96,6 +97,8 @@ inline constexpr std::array keys{
     Key{"numbers", "reservation", KeyType::text, "", "The same of what is reserved of a part."},
     Key{"numbers", "part_order", KeyType::text, "", "The same of an order of parts."},
     Key{"numbers", "defective_part", KeyType::text, "", "The same of a defective part that came back."},
+    Key{"numbers", "delivery", KeyType::text, "DL-", "The same of a delivery."},
+    Key{"numbers", "trip", KeyType::text, "TR-", "The same of a trip that delivers goods."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 
@@ -261,6 +264,10 @@ inline constexpr std::array keys{
     Key{"travel.minutes", "to", KeyType::text, "", "A region; the same for the roads within it.", Need::required},
     Key{"travel.minutes", "minutes", KeyType::integer, "", "How long the road is.", Need::required},
 
+    Key{"delivery", "notice", KeyType::span, "that of [callbacks]",
+        "How long ahead the customer is told of a delivery."},
+    Key{"delivery", "vehicles", KeyType::texts, "", "With what goods are delivered, where not any word will do."},
+
     Key{"callbacks", "calendar", KeyType::text, "the organisation's", "Calls fall into its working time."},
     Key{"callbacks", "avoid", KeyType::texts, "", "Hours in which nobody is called."},
     Key{"callbacks", "notice", KeyType::span, "",
@@ -359,7 +366,7 @@ inline constexpr std::array keys{
 
     Key{"checklist", "id", KeyType::text, "", "Its name in commands.", Need::required},
     Key{"checklist", "label", KeyType::text, "the id", "Its name for people."},
-    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, return or outlet: what it is checked on.",
+    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, trip, return or outlet: what it is checked on.",
         Need::required},
     Key{"checklist", "when", KeyType::table, "always",
         "The conditions on the ticket that it is about, all but text, pattern and repeat."},

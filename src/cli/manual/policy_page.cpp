@@ -94,8 +94,27 @@ Whoever goes works then by the calendar of their own, is not away, has every cer
 outlet of the ticket, where the policy names any.
 Between two visits of a day lies the road, in working time; the road to the first and from the last need not be.
 The road is told by the pair of regions, either way, else by the visit that it leads to.
+.Sh DELIVERIES
+A delivery needs no ticket.
+Where it has one, its events take the steps of that ticket, and gates stand at its steps; a trip asks the gates of every ticket that one of
+its deliveries is for.
+Without a ticket a step at an event of the delivery
+.Pq delivery_moved , delivery_done , delivery_late and the others
+does nothing but notify: there is nothing to assign, raise or tag, and no gate is asked.
+Its conditions are judged on the customer, the model and the region.
+So it is of a trip
+.Pq trip_out , trip_settled and the others ,
+of which no condition on a customer or a model holds.
+The customer is told of a delivery that is planned so long ahead as
+.Cm notice
+of
+.Cm delivery
+says.
 .Sh CHECKLISTS
-A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
+A checklist is checked on a ticket, a visit, a delivery, a trip, a return or an outlet; its conditions are asked of the ticket that it is
+about.
+Of a delivery without a ticket they are asked of its customer, model and region, of a trip of any of its deliveries.
+A list for deliveries may be checked on a trip as well, for all that are on it.
 Its items are answered by
 .Xr aftersales-ticket-check 1 ,
 several at a time, and what shows the record tells which are done and which are open.
@@ -140,6 +159,11 @@ object with
 of a visit
 .Cm visit
 (id, number, start, end, staff),
+of a delivery
+.Cm delivery
+(id, number, state, product, day, window, staff) and its
+.Cm trip
+(id, number, state, day, vehicle, staff),
 .Cm customer
 (the name),
 .Cm created_at

@@ -197,6 +197,7 @@ TomlNode tree_of(const Policy& policy) {
     add_some(root, "team", teams_tree(policy));
     add_some(root, "visit", visits_tree(policy));
     add_some(root, "travel", travel_tree(policy));
+    add_some(root, "delivery", delivery_tree(policy));
     add_some(root, "notify", channels_tree(policy));
     add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));

@@ -33,6 +33,7 @@ TomlNode condition_tree(const domain::Condition& condition);
 TomlNode calendars_tree(const Policy& policy);
 TomlNode visits_tree(const Policy& policy);
 TomlNode travel_tree(const Policy& policy);
+TomlNode delivery_tree(const Policy& policy);
 void add_classification(TomlNode& root, const Policy& policy);
 void add_clocks(TomlNode& root, const Policy& policy);
 void add_callbacks(TomlNode& root, const Policy& policy);
