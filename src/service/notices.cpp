@@ -60,7 +60,7 @@ struct About {
     const domain::Ticket& ticket;
     std::string event{};
     std::string channel{};
-    domain::Text message{};
+    domain::Text body{};
     domain::Instant not_before{};
 };
 
@@ -69,7 +69,7 @@ Result<void> queue_for(Writing& desk, const About& about, const Addressee& to) {
                         .to = to.written(),
                         .event = about.event,
                         .ticket = about.ticket.id,
-                        .body = {body_of(about.ticket, desk.policy, about.event, about.message)},
+                        .body = about.body,
                         .not_before = about.not_before});
 }
 
@@ -94,13 +94,19 @@ std::vector<Addressee> receivers(const std::vector<Addressee>& notify, const dom
 }
 
 Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step) {
+    return queue_notices_about(desk, ticket, step, {body_of(ticket, desk.policy, step.id, {})});
+}
+
+Result<void> queue_notices_about(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,
+                                 const domain::Text& body) {
     auto not_before = desk.now;
     if (step.hold_until_working) {
         const auto* plan = desk.policy.plan(ticket.plan);
         const auto* calendar = TRY(desk.policy.calendar(plan != nullptr ? plan->calendar : std::string{}));
         not_before = TRY(calendar->next_open(desk.now));
     }
-    const About about{.ticket = ticket, .event = step.id, .channel = step.channel, .not_before = not_before};
+    const About about{
+        .ticket = ticket, .event = step.id, .channel = step.channel, .body = body, .not_before = not_before};
     for (const auto& to : receivers(step.notify, ticket, desk.policy)) {
         if (TRY(may_be_told(desk.store, to))) TRY(queue_for(desk, about, to));
     }
@@ -109,7 +115,12 @@ Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const do
 
 Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
                           const std::string& event, const domain::Text& message) {
-    return queue_for(desk, {.ticket = ticket, .event = event, .message = message, .not_before = desk.now}, to);
+    return queue_for(desk,
+                     {.ticket = ticket,
+                      .event = event,
+                      .body = {body_of(ticket, desk.policy, event, message)},
+                      .not_before = desk.now},
+                     to);
 }
 
 std::string key_of(const store::Notice& notice) {

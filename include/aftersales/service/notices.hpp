@@ -20,6 +20,9 @@ std::vector<domain::Addressee> receivers(const std::vector<domain::Addressee>& n
 
 // One notice for each receiver of a step.
 Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
+// The same about what is no ticket of its own: `stands_for` says who is meant, `body` what it is about.
+Result<void> queue_notices_about(Writing& desk, const domain::Ticket& stands_for, const domain::Step& step,
+                                 const domain::Text& body);
 // To one receiver, about something else than a step.
 Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
                           const std::string& event, const domain::Text& message);

@@ -38,6 +38,8 @@ Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, co
         return import_callback(desk, row, source, customers);
     case Importable::parts:
         return import_part(desk, row, on_known);
+    case Importable::deliveries:
+        return import_delivery(desk, row, on_known, customers);
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }

@@ -50,9 +50,6 @@ Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const doma
     return std::optional{TRY(add_asset(desk, asset, at))};
 }
 
-namespace {
-
-// What the row gives of each field of a record, by its table; whose it is is left to others.
 Result<void> read_given(const ImportRow& row, const domain::RecordRef& record) {
     using domain::Holds;
     for (const auto& field : record.fields) {
@@ -73,6 +70,8 @@ Result<void> read_given(const ImportRow& row, const domain::RecordRef& record) {
     }
     return {};
 }
+
+namespace {
 
 // When it became known elsewhere; missing, now.
 Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
@@ -193,7 +192,7 @@ Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on
     }
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
     TRY(check_warranty_cell(row, asset.warranty));
-    if (const auto wrong = wrong_day(asset.purchased, asset.delivered, today(desk.policy, desk.now)))
+    if (const auto wrong = wrong_day({asset.purchased, asset.delivered, asset.installed}, today(desk.policy, desk.now)))
         return row.mistake(wrong->field, wrong->what);
     if (const auto& number = row.text("customer"); !number.empty()) {
         const auto id = read_customer(number);

@@ -133,6 +133,12 @@ Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decisio
 // The step that leads to a status; nothing where the ticket has it.
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
 
+// What the row gives of each field of a record, by its table; whose it is is left to others.
+Result<void> read_given(const ImportRow& row, const domain::RecordRef& record);
+
+// Goods to be delivered, of another program: known by their reference.
+Result<RowOutcome> import_delivery(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
+
 // The unit with the serial number, made where it is new; nothing without one.
 Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at);
 

@@ -67,6 +67,7 @@ std::string_view key_field(Importable what) {
     switch (what) {
     case Importable::tickets:
     case Importable::customers:
+    case Importable::deliveries:
         return "reference";
     case Importable::assets:
         return "serial";

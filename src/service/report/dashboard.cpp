@@ -100,6 +100,7 @@ Result<Dashboard> dashboard(const Reading& desk, const Period& period) {
                    .before = TRY(feedback_of(desk, page.before, Dimension::total))};
     page.scores_by_category = TRY(feedback_of(desk, page.period, Dimension::category));
     page.calls = {.now = TRY(calls_of(desk, page.period)), .before = TRY(calls_of(desk, page.before))};
+    page.deliveries = TRY(delivery_figures(desk, page.period, DeliveriesBy::staff));
     page.open = TRY(backlog(desk, Dimension::total)).front();
     const auto history = TRY(history_of(desk, period));
     page.opened_by_category = TRY(weekly(desk, history, Dimension::category, &Tally::opened));

@@ -6,7 +6,7 @@
 
 namespace aftersales::service {
 
-enum class Importable { tickets, customers, assets, products, callbacks, history, parts };
+enum class Importable { tickets, customers, assets, products, callbacks, history, parts, deliveries };
 
 std::vector<std::string> import_field_names(Importable what);
 
