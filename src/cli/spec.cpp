@@ -46,6 +46,10 @@ std::string_view word(ValueKind kind) {
         return "callback";
     case ValueKind::part:
         return "part";
+    case ValueKind::delivery:
+        return "delivery";
+    case ValueKind::trip:
+        return "trip";
     case ValueKind::person:
         return "person";
     case ValueKind::category:

@@ -33,6 +33,8 @@ enum class ValueKind {
     asset,
     callback,
     part,  // by its article number
+    delivery,
+    trip,
     person,
     category,
     priority,

@@ -43,10 +43,15 @@ private:
     int count_{};
 };
 
+// A trip takes the lists of deliveries too.
+bool is_on(const domain::Checklist& list, std::string_view on) {
+    return domain::word(list.on) == on || (on == "trip" && list.on == domain::ChecklistOn::delivery);
+}
+
 // "item=", or with the answers that it takes; of the lists of one kind of record.
 void from_items(const policy::Policy& policy, std::string_view on, CompletionWords& words) {
     for (const auto& list : policy.checklists) {
-        if (domain::word(list.on) != on) continue;
+        if (!is_on(list, on)) continue;
         for (const auto& item : list.items) {
             std::vector<std::string> answers = item.choices;
             if (item.kind == domain::ItemKind::yes) answers = {"yes", "no"};
@@ -62,7 +67,7 @@ void from_lists(const policy::Policy& policy, const Args& args, CompletionWords&
     if (args.kind == word(ValueKind::checklist_item)) return from_items(policy, on, words);
     if (args.kind != word(ValueKind::checklist)) return;
     for (const auto& list : policy.checklists)
-        if (domain::word(list.on) == on) words.add(list.id, list.label);
+        if (is_on(list, on)) words.add(list.id, list.label);
 }
 
 void from_policy(const policy::Policy& policy, std::string_view kind, CompletionWords& words) {
@@ -99,6 +104,16 @@ Result<void> from_store(const store::Reader& store, std::string_view kind, Compl
     if (kind == word(ValueKind::part)) {
         return store::list<domain::Part>(store, newest, [&](const store::PartLine& line) -> Result<bool> {
             return words.add(line.part.sku, line.part.name);
+        });
+    }
+    if (kind == word(ValueKind::delivery)) {
+        return store::list<domain::HomeDelivery>(store, newest, [&](const store::DeliveryLine& line) -> Result<bool> {
+            return words.add(std::to_string(line.delivery.id), line.delivery.product + " " + line.customer_name.value);
+        });
+    }
+    if (kind == word(ValueKind::trip)) {
+        return store::list<domain::DeliveryTrip>(store, newest, [&](const store::TripLine& line) -> Result<bool> {
+            return words.add(std::to_string(line.trip.id), calendar::print(line.trip.date) + " " + line.trip.vehicle);
         });
     }
     if (kind != word(ValueKind::callback)) return {};
@@ -189,7 +204,8 @@ std::optional<Spec> spec_of(const Face& face, const std::string& command) {
 
 bool is_record(std::string_view kind) {
     return kind == word(ValueKind::ticket) || kind == word(ValueKind::customer) || kind == word(ValueKind::asset) ||
-           kind == word(ValueKind::callback) || kind == word(ValueKind::part);
+           kind == word(ValueKind::callback) || kind == word(ValueKind::part) || kind == word(ValueKind::delivery) ||
+           kind == word(ValueKind::trip);
 }
 
 Result<void> run(const Args& args, Session& session, render::Sink& out) {

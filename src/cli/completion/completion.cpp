@@ -55,6 +55,8 @@ std::string values(const Parameter& parameter) {
     case ValueKind::asset:
     case ValueKind::callback:
     case ValueKind::part:
+    case ValueKind::delivery:
+    case ValueKind::trip:
     case ValueKind::person:
     case ValueKind::category:
     case ValueKind::priority:

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/times.hpp"
+#include "delivery/delivery_face.hpp"
 #include "record/face.hpp"
 #include "visit/visit_face.hpp"
 
@@ -78,6 +79,7 @@ Result<Further> further_of_asset(const service::Reading& desk, const domain::Any
     further.lines.emplace_back("warranty", warranty_line(asset, product, service::today(desk.policy, desk.now)));
     TRY(tell_callbacks(desk, asset.id, further));
     TRY(add_visits(desk, "asset_id", asset.id.value, further));
+    TRY(add_deliveries(desk, "asset_id", asset.id.value, further));
     return further;
 }
 

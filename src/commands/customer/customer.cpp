@@ -8,6 +8,7 @@
 #include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
+#include "delivery/delivery_face.hpp"
 #include "ticket/record.hpp"
 #include "visit/visit_face.hpp"
 
@@ -84,6 +85,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     further.members.emplace_back("open_tickets", std::move(tickets));
     TRY(add_histories(desk, customer.id, further));
     TRY(add_visits(desk, "customer_id", customer.id.value, further));
+    TRY(add_deliveries(desk, "customer_id", customer.id.value, further));
     return further;
 }
 

@@ -42,6 +42,7 @@ service::Importable what_of(const std::string& word) {
     if (word == "callbacks") return service::Importable::callbacks;
     if (word == "history") return service::Importable::history;
     if (word == "parts") return service::Importable::parts;
+    if (word == "deliveries") return service::Importable::deliveries;
     return service::Importable::tickets;
 }
 
@@ -227,8 +228,9 @@ cli::Command import_records() {
                 "that person; other names stay, and are told at the end."} +
             about_fields())
         .takes("WHAT", &Args::what,
-               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row), parts or all")
-        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "parts", "all"})
+               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row), parts, "
+               "deliveries or all")
+        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "parts", "deliveries", "all"})
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .list()
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)

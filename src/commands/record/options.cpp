@@ -90,6 +90,7 @@ cli::Parameter option_of(const Field& field, Telling telling) {
     if (field.of == domain::ObjectKind::customer) made.kind = cli::ValueKind::customer;
     if (field.of == domain::ObjectKind::ticket) made.kind = cli::ValueKind::ticket;
     if (field.of == domain::ObjectKind::asset) made.kind = cli::ValueKind::asset;
+    if (field.of == domain::ObjectKind::trip) made.kind = cli::ValueKind::trip;
     if (field.holds == Holds::text && own.empty()) made.kind = cli::ValueKind::text;
     if (has(field.uses, Use::prose) && !own.empty()) made.input = cli::Input::whole;
     if (field.holds == Holds::flag && telling == Telling::change) {
