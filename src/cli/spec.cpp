@@ -1,5 +1,8 @@
 #include "aftersales/cli/spec.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace aftersales::cli {
 
 std::string_view title(Group group) {
@@ -30,60 +33,28 @@ std::string_view title(Group group) {
     return {};
 }
 
-std::string_view word(ValueKind kind) {
-    switch (kind) {
-    case ValueKind::flag:
-        return "flag";
-    case ValueKind::text:
-        return "text";
-    case ValueKind::ticket:
-        return "ticket";
-    case ValueKind::customer:
-        return "customer";
-    case ValueKind::asset:
-        return "asset";
-    case ValueKind::callback:
-        return "callback";
-    case ValueKind::part:
-        return "part";
-    case ValueKind::delivery:
-        return "delivery";
-    case ValueKind::trip:
-        return "trip";
-    case ValueKind::person:
-        return "person";
-    case ValueKind::category:
-        return "category";
-    case ValueKind::priority:
-        return "priority";
-    case ValueKind::program:
-        return "program";
-    case ValueKind::checklist:
-        return "checklist";
-    case ValueKind::checklist_item:
-        return "checklist_item";
-    case ValueKind::calendar:
-        return "calendar";
-    case ValueKind::instant:
-        return "instant";
-    case ValueKind::period:
-        return "period";
-    case ValueKind::duration:
-        return "duration";
-    case ValueKind::path:
-        return "path";
-    case ValueKind::choice:
-        return "choice";
-    case ValueKind::number:
-        return "number";
-    case ValueKind::term:
-        return "term";
-    case ValueKind::column:
-        return "column";
-    case ValueKind::columns:
-        return "columns";
-    }
-    return {};
+namespace {
+
+// In the order of ValueKind.
+constexpr std::array kind_words{
+    std::string_view{"flag"},        std::string_view{"text"},           std::string_view{"ticket"},
+    std::string_view{"customer"},    std::string_view{"asset"},          std::string_view{"callback"},
+    std::string_view{"task"},        std::string_view{"visit"},          std::string_view{"part"},
+    std::string_view{"reservation"}, std::string_view{"part_order"},     std::string_view{"defective_part"},
+    std::string_view{"delivery"},    std::string_view{"trip"},           std::string_view{"person"},
+    std::string_view{"category"},    std::string_view{"priority"},       std::string_view{"program"},
+    std::string_view{"checklist"},   std::string_view{"checklist_item"}, std::string_view{"calendar"},
+    std::string_view{"instant"},     std::string_view{"period"},         std::string_view{"duration"},
+    std::string_view{"path"},        std::string_view{"choice"},         std::string_view{"number"},
+    std::string_view{"term"},        std::string_view{"column"},         std::string_view{"columns"}};
+
+}  // namespace
+
+std::string_view word(ValueKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
+
+ValueKind kind_of_record(domain::ObjectKind object) {
+    const auto found = std::ranges::find(kind_words, domain::word(object));
+    return found == kind_words.end() ? ValueKind::text : static_cast<ValueKind>(found - kind_words.begin());
 }
 
 std::string label(const Parameter& parameter) {

@@ -17,13 +17,22 @@ std::string_view step_of(const Kind&) {
         return {};
 }
 
-// "visit.finish"; "" of what no command does.
+// "visit.finish"; "" of what no command does, and of what hangs on no ticket, which no gate could be asked for.
 template <class Record, std::size_t place>
-std::string_view step_of(const Acted<Record, place>&) {
-    if constexpr (acts_of<Record>[place].step.empty()) return {};
+std::string_view act_step() {
+    if constexpr (!asks_gates<Record> || acts_of<Record>[place].step.empty()) return {};
     static const std::string step =
         std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
     return step;
+}
+template <class Record, std::size_t place>
+std::string_view step_of(const Acted<Record, place>&) {
+    return act_step<Record, place>();
+}
+template <class Record>
+std::string_view step_of(const Added<Record>&) {
+    if constexpr (Acting<Record>) return act_step<Record, 0>();
+    return {};
 }
 
 template <class Kind>
@@ -43,8 +52,7 @@ void note_step(std::vector<std::string>& steps, std::string_view step) {
 
 template <class Kind>
 void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) {
-    if constexpr (requires { Kind::step_word; }) note_step(steps, Kind::step_word);
-    if constexpr (requires { Kind::act; }) note_step(steps, step_of(Kind{}));
+    note_step(steps, step_of(Kind{}));
     if constexpr (is_occasion<Kind>) occasions.emplace_back(Kind::word);
 }
 

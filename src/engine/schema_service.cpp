@@ -97,13 +97,29 @@ CREATE UNIQUE INDEX delivery_reference ON delivery (reference) WHERE reference <
 CREATE INDEX trip_day ON trip (day);
 )sql";
 
+constexpr std::array references{store::TableColumns{ObjectKind::task, "reference"},
+                                store::TableColumns{ObjectKind::visit, "reference"},
+                                store::TableColumns{ObjectKind::absence, "reference"},
+                                store::TableColumns{ObjectKind::part_move, "reference"},
+                                store::TableColumns{ObjectKind::reservation, "reference"},
+                                store::TableColumns{ObjectKind::part_order, "reference"}};
+constexpr std::string_view reference_indexes = R"sql(
+CREATE UNIQUE INDEX task_reference ON task (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX visit_reference ON visit (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX absence_reference ON absence (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX part_move_reference ON part_move (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX reservation_reference ON reservation (reference) WHERE reference <> '';
+CREATE UNIQUE INDEX part_order_reference ON part_order (reference) WHERE reference <> '';
+)sql";
+
 const std::array of_service{
     store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
     store::Migration{.number = 11, .title = "files that were added", .sql = attached},
     store::Migration{.number = 12, .title = "teams and tasks", .sql = task_indexes, .tables = tasks},
     store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
     store::Migration{.number = 14, .title = "parts", .sql = stock, .tables = parts},
-    store::Migration{.number = 15, .title = "deliveries and trips", .sql = delivery_indexes, .tables = deliveries},
+    store::Migration{.number = 16, .title = "deliveries and trips", .sql = delivery_indexes, .tables = deliveries},
+    store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/conditions.hpp"
+#include "aftersales/service/references.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@ Result<domain::Absence> add_absence(Writing& desk, domain::Absence given) {
     if (given.staff.empty()) return fail(ErrorKind::usage, "nobody was named who is away");
     if (given.substitute == given.staff)
         return fail(ErrorKind::usage, fmt::format("'{}' cannot stand in for themselves", given.staff));
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     if (given.to <= given.from) return fail(ErrorKind::usage, "the absence ends before it begins");
     for (auto& known : TRY(absences(desk.store, given.staff, given.from, given.to))) {
         const bool same = known.from == given.from && known.to == given.to && known.substitute == given.substitute;

@@ -1,7 +1,6 @@
 #include "aftersales/service/acts.hpp"
 
 #include "aftersales/policy/policy.hpp"
-#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/article.hpp"
@@ -41,23 +40,6 @@ Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordN
         return fail(ErrorKind::refused, fmt::format("{} lies before what happened to {} last, at {}",
                                                     zone.print(*options.at), record_name(record), zone.print(then)));
     return *options.at;
-}
-
-Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, std::string_view step,
-                                            const std::optional<std::string>& why) {
-    const bool stands = std::ranges::find(desk.policy.gates, step, &domain::StepGate::step) != desk.policy.gates.end();
-    if (!id || !stands) return std::vector<std::string>{};
-    auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
-    const auto around = ticket.around();
-    auto answer = TRY(ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why},
-                                ticket.record(), step, {why.value_or(std::string{})}));
-    for (const auto& lack : answer.refused) desk.refusals.push_back({.gate = lack.gate->id, .at = desk.now});
-    TRY(answer.refusal());
-    if (answer.forced) {
-        TRY(ticket.add(std::move(*answer.forced)));
-        TRY(ticket.save());
-    }
-    return std::move(answer.passed);
 }
 
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options) {

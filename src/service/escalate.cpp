@@ -84,6 +84,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
         for (const auto id : due) TRY(take_due(desk, id, tell));
     }
     TRY(release_past(desk));
+    TRY(serve_queues(desk));
     TRY(mark_late_visits(desk, [&](const LateVisit& late) {
         return tell({.ticket = late.ticket,
                      .step = "visit_late",

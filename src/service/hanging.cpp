@@ -1,7 +1,9 @@
 #include "aftersales/service/hanging.hpp"
 
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/policy/policy.hpp"
 #include "aftersales/service/acts.hpp"
+#include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/spare_parts.hpp"
 
@@ -117,6 +119,23 @@ domain::TicketId ticket_of(const domain::RecordView& record) {
     return domain::TicketId{*std::get<domain::RecordMember>(member).number};
 }
 
+Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId id, std::string_view step,
+                                            const std::optional<std::string>& why) {
+    const bool stands = std::ranges::find(desk.policy.gates, step, &domain::StepGate::step) != desk.policy.gates.end();
+    if (!id || !stands) return std::vector<std::string>{};
+    auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
+    const auto around = ticket.around();
+    auto answer = TRY(ask_gates({.policy = desk.policy, .around = around, .actor = desk.actor, .why = why},
+                                ticket.record(), step, {why.value_or(std::string{})}));
+    for (const auto& lack : answer.refused) desk.refusals.push_back({.gate = lack.gate->id, .at = desk.now});
+    TRY(answer.refusal());
+    if (answer.forced) {
+        TRY(ticket.add(std::move(*answer.forced)));
+        TRY(ticket.save());
+    }
+    return std::move(answer.passed);
+}
+
 std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history) {
     const auto kept = domain::stands(history);
     std::vector<store::RecordName> names;
@@ -185,6 +204,7 @@ Result<std::vector<domain::Change>> move_hanging(Writing& desk, const domain::Ti
         auto other = TRY(RecordChange<domain::Ticket>::of(desk, merged.merged_into));
         for (auto& change : moving.come) TRY(other.add(std::move(change), at));
         TRY(other.save());
+        TRY(wait_for_queued(desk, merged.merged_into));
     }
     return std::move(moving.left);
 }

@@ -68,12 +68,16 @@ std::string list_command(domain::ObjectKind object) {
     if (object == domain::ObjectKind::part_order) return "part orders";
     if (object == domain::ObjectKind::reservation) return "part reservations";
     if (object == domain::ObjectKind::defective_part) return "part defective list";
+    if (object == domain::ObjectKind::part_move) return "part ledger SKU";
+    if (object == domain::ObjectKind::absence) return "staff absences";
+    if (object == domain::ObjectKind::staff_mark) return "staff marks";
     return std::string{domain::word(object)} + " list";
 }
 
 std::string look_command(domain::ObjectKind object, std::int64_t id) {
     const std::string word{domain::word(object)};
     const auto list = list_command(object);
+    if (list.starts_with("staff ")) return list;  // which names none by its id
     return list == word + " list" ? fmt::format("{} show {}", word, id) : fmt::format("{} id:{}", list, id);
 }
 

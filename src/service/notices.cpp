@@ -43,12 +43,13 @@ std::vector<Addressee> people(const Addressee& target, const domain::Ticket& tic
 
 // What cannot be asked of the records any more when it is sent.
 std::string body_of(const domain::Ticket& ticket, const policy::Policy& policy, const std::string& event,
-                    const domain::Text& message) {
+                    const domain::Text& message, const std::optional<store::RecordName>& about = {}) {
     text::JsonWriter json;
     json.begin_object();
     json.key("event").string(event);
     json.key("ticket").number(ticket.id.value);
     json.key("number").string(number_of(policy, ticket.id));
+    if (about) json.key(domain::word(about->object)).number(about->id);
     json.key("priority").string(ticket.priority);
     json.key("status").string(domain::word(ticket.status));
     if (!message.empty()) json.key("message").string(message.value);
@@ -93,8 +94,9 @@ std::vector<Addressee> receivers(const std::vector<Addressee>& notify, const dom
     return all;
 }
 
-Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step) {
-    return queue_notices_about(desk, ticket, step, {body_of(ticket, desk.policy, step.id, {})});
+Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,
+                           const std::optional<store::RecordName>& about) {
+    return queue_notices_about(desk, ticket, step, {body_of(ticket, desk.policy, step.id, {}, about)});
 }
 
 Result<void> queue_notices_about(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,

@@ -16,7 +16,7 @@ Result<domain::StaffMark> mark_staff(Writing& desk, const domain::StaffMark& giv
         return fail(ErrorKind::refused,
                     fmt::format("a mark cannot be dated in the future: {} was said", desk.policy.zone().print(when)));
     }
-    return begin_record(desk, std::move(mark), when);
+    return begin_record(desk, std::move(mark), {.at = when});
 }
 
 }  // namespace aftersales::service

@@ -3,6 +3,7 @@
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/references.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 
@@ -28,19 +29,20 @@ Result<domain::Ticket> open_ticket(const Writing& desk, domain::TicketId id, std
 
 }  // namespace
 
-Result<domain::Task> add_task(Writing& desk, domain::Task given) {
+Result<domain::Task> add_task(Writing& desk, domain::Task given, const StepOptions& when) {
     if (text::trimmed(given.text.value).empty()) return fail(ErrorKind::usage, "a task needs a text: -m TEXT");
     given.team = TRY(meant_by(desk.policy, "team", given.team));
     given.assignee = TRY(meant_by(desk.policy, "assignee", given.assignee));
     if (given.team.empty() && given.assignee.empty())
         return fail(ErrorKind::usage, "nobody was named who does it: --to STAFF or --team TEAM");
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     if (given.assignee.empty()) given.assignee = desk.policy.team(given.team)->lead;
     if (!given.due_at) return fail(ErrorKind::usage, "a task needs a due time: --due TIME");
     if (*given.due_at <= desk.now)
         return fail(ErrorKind::usage,
                     fmt::format("the due time {} has passed", desk.policy.zone().print(*given.due_at)));
     TRY(open_ticket(desk, given.ticket, "task"));
-    return begin_record(desk, std::move(given));
+    return begin_record(desk, std::move(given), when);
 }
 
 Result<domain::Task> edit_task(Writing& desk, std::int64_t id, const FieldValues& values) {

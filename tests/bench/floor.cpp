@@ -3,6 +3,8 @@
 //   the
 //                         seconds from the first insert to the commit
 //   floor open STORE      commits the rows of one more ticket like the last one
+//   floor record STORE T  commits the rows of one more record of the table T like the last one, with what its ticket
+//                         was told of it
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -146,12 +148,46 @@ int open_ticket(const char* store) {
     return 0;
 }
 
+// The rows of the newest record of a kind under the next number, and the events of its run once more on its ticket.
+int again(const char* store, const std::string& object) {
+    auto* db = open(store);
+    run(db, "BEGIN IMMEDIATE");
+    const auto number = [&](const std::string& sql) { return std::get<sqlite3_int64>(all(db, sql)[0][0]); };
+    const auto next = number("SELECT next FROM counter WHERE object = '" + object + "'");
+    const auto last = std::to_string(next - 1);
+    const auto ticket = std::to_string(number("SELECT ticket FROM " + object + " WHERE id = " + last));
+    for (const auto* table : {"event", "content"}) {
+        auto rows =
+            all(db, std::string{"SELECT * FROM "} + table + " WHERE object = '" + object + "' AND id = " + last);
+        for (auto& row : rows) row[1] = next;
+        insert(db, table, rows);
+    }
+    auto rows = all(db, "SELECT * FROM " + object + " WHERE id = " + last);
+    for (auto& row : rows) row[0] = next;
+    insert(db, object, rows);
+    auto told = all(db, "SELECT * FROM event WHERE object = 'ticket' AND id = " + ticket +
+                            " AND run = (SELECT run FROM event WHERE object = '" + object + "' AND id = " + last +
+                            " ORDER BY revision DESC LIMIT 1) AND kind = 'record_stepped'");
+    const auto revision = number("SELECT revision FROM ticket WHERE id = " + ticket);
+    for (std::size_t i = 0; i < told.size(); ++i) told[i][2] = revision + 1 + static_cast<sqlite3_int64>(i);
+    insert(db, "event", told);
+    run(db, "UPDATE ticket SET revision = revision + " + std::to_string(told.size()) + " WHERE id = " + ticket);
+    run(db, "UPDATE counter SET next = next + 1 WHERE object = '" + object + "'");
+    if (object == "reservation")
+        run(db, "UPDATE part_stock SET reserved = reserved + 1 WHERE sku = (SELECT sku FROM reservation WHERE id = " +
+                    last + ") AND place = 'main'");
+    run(db, "COMMIT");
+    sqlite3_close(db);
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string what = argc > 1 ? argv[1] : "";
     if (what == "copy" && argc == 4) return copy(argv[2], argv[3]);
     if (what == "open" && argc == 3) return open_ticket(argv[2]);
-    std::fprintf(stderr, "usage: floor copy OLD NEW | floor open STORE\n");
+    if (what == "record" && argc == 4) return again(argv[2], argv[3]);
+    std::fprintf(stderr, "usage: floor copy OLD NEW | floor open STORE | floor record STORE TABLE\n");
     return 2;
 }

@@ -100,9 +100,9 @@ $ aftersales ticket history 2
 3	2026-03-02T01:00:00+00:00	li.na	worked	worked (replace, 45 min, test passed, fee 120.50, by agent): 换电源板
 4	2026-03-02T01:00:00+00:00	li.na	worked	worked (replace, fee 0.05, by li.na): 再换
 $ aftersales export tickets --format csv | cut -d, -f34-
-steps,diagnosis,cause,verdict,plan_text,work,parts,test,advice,worked_by,minutes,fee,restated,wants_priority,waiting_until,team,lead,followers
-2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 waiting parts; 2026-03-04T01:00:00+00:00 resumed,门封老化,user,quality,更换整门,,,,,,0,,"周一起,脱水时门边漏水",no,,,,
-,,,,,"inspect,replace",,passed,先断电,"li.na,agent",65,120.55,,no,,,,
+steps,diagnosis,cause,verdict,plan_text,work,parts,test,advice,worked_by,minutes,fee,restated,wants_priority,waiting_until,team,lead,followers,steps_tried,warranty
+2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 waiting parts; 2026-03-04T01:00:00+00:00 resumed,门封老化,user,quality,更换整门,,,,,,0,,"周一起,脱水时门边漏水",no,,,,,关了水阀,unknown
+,,,,,"inspect,replace",,passed,先断电,"li.na,agent",65,120.55,,no,,,,,,unknown
 $ aftersales undo 2>&1
 $ aftersales ticket list id:2 --columns id,minutes,fee --format csv
 id,minutes,fee

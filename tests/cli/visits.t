@@ -47,6 +47,8 @@ $ cat > aftersales.toml <<'END'
 > END
 $ aftersales policy check
 aftersales.toml:14:6: warning: no plan has targets for the priority 'general'
+$ aftersales part add VALVE --name 'Gas valve'
+1
 $ aftersales ticket open -s 'no hot water' --category fault --product GAS-1 --region north --name Ann --phone 13800000001 --address 'Lake Road 1'
 1
 $ aftersales ticket open -s 'it leaks' --category fault --product W-2 --region south --name Bob --phone 13800000002
@@ -231,7 +233,7 @@ id,event,state,not_before,trouble
 1,visit,cancelled,2026-03-02T10:00:00+08:00,the visit was moved or is not needed any more
 2,visit,cancelled,2026-03-02T13:30:00+08:00,the visit was moved or is not needed any more
 3,visit,cancelled,2026-03-03T15:00:00+08:00,the visit was moved or is not needed any more
-4,visit,cancelled,2026-03-03T15:10:00+08:00,run 15 was undone
+4,visit,cancelled,2026-03-03T15:10:00+08:00,run 16 was undone
 $ aftersales ticket cancel 2 -m 'given back' && aftersales visit list --columns id,state --format csv
 id,state
 1,done

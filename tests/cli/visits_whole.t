@@ -116,7 +116,7 @@ $ aftersales export all > all.jsonl && mkdir other && cp aftersales.toml other &
 
 # Gates stand at its steps, and what was signed goes to the ticket.
 $ printf '[[checklist]]\nid = "onsite"\non = "visit"\nitems = [{ id = "gas", label = "No leak", kind = "yes" }]\n[[gate]]\nid = "checked"\nstep = "visit.finish"\nneeds = ["checklist:onsite"]\nforce = "role:agent"\n' >> aftersales.toml && printf '[[gate]]\nid = "odd"\nstep = "visit.late"\nneeds = ["diagnosis"]\n' | cat aftersales.toml - > odd.toml && aftersales policy check odd.toml
-aftersales: odd.toml:174:8: 'visit.late' is not a step (did you mean 'visit.move'?)
+aftersales: odd.toml:174:8: 'visit.late' is not a step (did you mean 'visit.plan'?)
 [3]
 $ aftersales visit plan --ticket 5 --start '2026-03-06 10:00' --staff bob
 7

@@ -32,7 +32,12 @@ enum class ValueKind {
     customer,
     asset,
     callback,
+    task,
+    visit,
     part,  // by its article number
+    reservation,
+    part_order,
+    defective_part,
     delivery,
     trip,
     person,
@@ -54,6 +59,8 @@ enum class ValueKind {
 };
 
 std::string_view word(ValueKind kind);  // "ticket": what `aftersales complete KIND PREFIX` is asked for
+// What names a record of the kind; text where nothing completes it.
+ValueKind kind_of_record(domain::ObjectKind object);
 
 // What `-` in place of a value means; a file or a list is named, and read before a store is locked.
 enum class Input { none, lines, whole, file, list };

@@ -25,11 +25,6 @@ Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordN
 // ErrorKind::conflict where the revision is another than asked for.
 Result<void> check_revision(const store::RecordName& record, std::int64_t revision, const StepOptions& options);
 
-// Asks the gates of the policy at a step of a record that hangs on a ticket ("visit.finish"), and records in the
-// ticket's history who forces one: ErrorKind::refused with all that is missing. Gives those that were passed.
-Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId ticket, std::string_view step,
-                                            const std::optional<std::string>& why);
-
 // Adds the act where it is possible; nothing where it is so already. Says whether it was added.
 enum class Took { nothing, it };
 template <class Record>

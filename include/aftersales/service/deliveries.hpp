@@ -26,7 +26,7 @@ struct DeliveryOrder {
     bool new_customer{};
     domain::HomeDelivery given{};  // but for the customer and the window
     std::optional<calendar::TimeRange> window{};
-    std::optional<domain::Instant> at{};
+    StepOptions when{};
 };
 struct AcceptedDelivery {
     domain::HomeDelivery delivery{};
@@ -35,7 +35,7 @@ struct AcceptedDelivery {
     std::string shared{};                // as of Intake
 };
 // ErrorKind::usage where nobody is named, the window has passed or has no end; refused for a unit that is somebody
-// else's; conflict where the reference came before with another customer, model, serial or order number.
+// else's; conflict where the reference came before and something else was said then, but for the window.
 Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& order);
 
 // ErrorKind::refused for what was handed over, and for a reference that another one has.

@@ -10,13 +10,21 @@
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/records.hpp"
 
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace aftersales::service {
 
 // The ticket that a record hangs on; none where its kind hangs on none.
 domain::TicketId ticket_of(const domain::RecordView& record);
+
+// Asks the gates of the policy at a step of a record that hangs on a ticket ("visit.finish"), and records in the
+// ticket's history who forces one: ErrorKind::refused with all that is missing. Gives those that were passed.
+Result<std::vector<std::string>> pass_gates(Writing& desk, domain::TicketId ticket, std::string_view step,
+                                            const std::optional<std::string>& why);
 
 // The records, in the order they came, that a ticket's history tells of and that are there. `history` as it is stored.
 std::vector<store::RecordName> hanging_in(std::span<const domain::Event> history);

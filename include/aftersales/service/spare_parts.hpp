@@ -36,14 +36,17 @@ Result<std::string> read_place(const Reading& desk, const std::string& word);
 Result<int> read_quantity(const std::string& word);
 // "SKU=N"; the same failures.
 Result<domain::PartCount> read_parts(const store::Reader& store, const std::string& word);
+// Of several words: each part once, with the sum.
+Result<std::vector<domain::PartCount>> read_parts(const store::Reader& store, const std::vector<std::string>& words);
 
 Result<domain::Part> add_part(Writing& desk, domain::Part given);
 Result<domain::Part> edit_part(Writing& desk, std::int64_t id, const FieldValues& values);
 
-// When a thing is said to have happened, and why.
+// When a thing is said to have happened, and why; of what is made, the key that it has elsewhere (references.hpp).
 struct PartNote {
     std::optional<domain::Instant> at{};
     std::string why{};
+    std::string reference{};
 };
 
 // Parts that come in. Those on order are told of their order; the queue of the place gets what it can.
@@ -125,6 +128,10 @@ Result<std::vector<CountDifference>> count_parts(Writing& desk, const std::strin
 
 // The queue of a part at a place gets what is free there; tickets that need nothing more go on.
 Result<void> serve_queue(Writing& desk, const std::string& sku, const std::string& place);
+// The same of every part and place: what an undo set free goes to nobody by itself. By the sweep.
+Result<void> serve_queues(Writing& desk);
+// The ticket waits for what is queued for it: it came with another that was merged into it.
+Result<void> wait_for_queued(Writing& desk, domain::TicketId ticket);
 // ErrorKind::refused where less of a part lies somewhere than is reserved: an undo took away what was given.
 Result<void> check_not_overdrawn(const store::Reader& store);
 

@@ -10,7 +10,7 @@ namespace aftersales::service {
 
 // ErrorKind::usage where no due time, neither team nor person, or an unknown one is said; refused where the ticket is
 // not open. A task of a team is its lead's until somebody is named.
-Result<domain::Task> add_task(Writing& desk, domain::Task given);
+Result<domain::Task> add_task(Writing& desk, domain::Task given, const StepOptions& when = {});
 // Fields by their column name, as of edit_customer().
 Result<domain::Task> edit_task(Writing& desk, std::int64_t id, const FieldValues& values);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aftersales/calendar/expression.hpp"
+#include "aftersales/domain/part/used_parts.hpp"
 #include "aftersales/domain/visit/site_visit.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/acts.hpp"
@@ -24,6 +25,7 @@ struct VisitPlan {
     domain::Text purpose{};
     std::vector<std::string> parts{};
     domain::ToldHow told{};
+    std::string reference{};
     StepOptions when{};
 };
 // ErrorKind::refused where somebody cannot be there, with the next times that are free.
@@ -50,10 +52,12 @@ struct VisitEnd {
     domain::Text advice{};
     domain::Text signed_by{};
     std::optional<domain::Money> fee{};
+    std::vector<domain::PartCount> parts{};  // that were used
     bool resolve{};
     domain::ToldHow told{};
 };
-// Writes the work report of the ticket, and resolves it where that is said.
+// Writes the work report of the ticket with the parts it took, as `ticket work` does, and resolves it where that is
+// said.
 Result<domain::SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions& when, const VisitEnd& end);
 
 // The last visit to the ticket, where it left something open that no later one has taken up.
@@ -92,6 +96,10 @@ struct LateVisit {
     std::int64_t visit{};
 };
 Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(const LateVisit&)>& tell);
+
+// What is to be taken along: what was said when it was planned, and what is kept for its ticket or was handed out and
+// not yet used; each part once, the larger of the two.
+Result<std::vector<domain::PartCount>> to_load(const store::Reader& store, const domain::SiteVisit& visit);
 
 // Of visits that are still to come or are going on, those that a person is to make in [from, to).
 Result<std::vector<domain::SiteVisit>> open_visits_of(const store::Reader& store, const std::string& staff,

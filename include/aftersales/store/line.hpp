@@ -24,6 +24,14 @@ struct Listing {
     std::optional<Asked> facts{};  // callbacks with what their orders ask
 };
 
+// What the warranty of a ticket's unit follows from.
+struct UnitTerms {
+    std::string product{};
+    std::optional<domain::Date> purchased{};
+    std::optional<domain::Date> delivered{};
+    std::string warranty{};  // its own term
+};
+
 // A ticket as lists show it: the flat columns, with what is joined to it.
 struct TicketLine {
     domain::Ticket ticket{};  // without clocks, waits, rests and taken steps, unless Listing::whole
@@ -31,6 +39,7 @@ struct TicketLine {
     std::string serial{};
     std::optional<domain::Instant> due_at{};
     std::optional<domain::ClockName> due_clock{};
+    UnitTerms unit{};
 };
 
 struct CallbackLine {

@@ -8,6 +8,8 @@
 #include "aftersales/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace aftersales::cli {
 namespace {
@@ -84,41 +86,44 @@ void from_policy(const policy::Policy& policy, std::string_view kind, Completion
     }
 }
 
-Result<void> from_store(const store::Reader& store, std::string_view kind, CompletionWords& words) {
-    const store::Listing newest{.filter = {}, .order = "id", .descending = true, .limit = far};
-    if (kind == word(ValueKind::ticket)) {
-        return store::list<domain::Ticket>(store, newest, [&](const store::TicketLine& line) -> Result<bool> {
-            return words.add(std::to_string(line.ticket.id.value), line.ticket.subject.value);
-        });
-    }
-    if (kind == word(ValueKind::customer)) {
-        return store::list<domain::Customer>(store, newest, [&](const domain::Customer& customer) -> Result<bool> {
-            return words.add(std::to_string(customer.id.value), customer.name.value);
-        });
-    }
-    if (kind == word(ValueKind::asset)) {
-        return store::list<domain::Asset>(store, newest, [&](const store::AssetLine& line) -> Result<bool> {
-            return words.add(std::to_string(line.asset.id.value), line.asset.serial);
-        });
-    }
-    if (kind == word(ValueKind::part)) {
-        return store::list<domain::Part>(store, newest, [&](const store::PartLine& line) -> Result<bool> {
-            return words.add(line.part.sku, line.part.name);
-        });
-    }
-    if (kind == word(ValueKind::delivery)) {
-        return store::list<domain::HomeDelivery>(store, newest, [&](const store::DeliveryLine& line) -> Result<bool> {
-            return words.add(std::to_string(line.delivery.id), line.delivery.product + " " + line.customer_name.value);
-        });
-    }
-    if (kind == word(ValueKind::trip)) {
-        return store::list<domain::DeliveryTrip>(store, newest, [&](const store::TripLine& line) -> Result<bool> {
-            return words.add(std::to_string(line.trip.id), calendar::print(line.trip.date) + " " + line.trip.vehicle);
-        });
-    }
-    if (kind != word(ValueKind::callback)) return {};
-    return store::list<domain::Callback>(store, newest, [&](const store::CallbackLine& line) -> Result<bool> {
-        return words.add(std::to_string(line.callback.id.value), line.callback.program);
+// By what people tell records apart, beside their numbers.
+constexpr std::array telling{
+    std::pair{domain::ObjectKind::ticket, "subject"},   std::pair{domain::ObjectKind::customer, "name"},
+    std::pair{domain::ObjectKind::asset, "serial"},     std::pair{domain::ObjectKind::callback, "program"},
+    std::pair{domain::ObjectKind::part, "name"},        std::pair{domain::ObjectKind::task, "text"},
+    std::pair{domain::ObjectKind::visit, "purpose"},    std::pair{domain::ObjectKind::reservation, "sku"},
+    std::pair{domain::ObjectKind::part_order, "sku"},   std::pair{domain::ObjectKind::defective_part, "sku"},
+    std::pair{domain::ObjectKind::delivery, "product"}, std::pair{domain::ObjectKind::trip, "date"},
+};
+
+// Of a step those that it is possible for: "finish" of "visit finish".
+domain::Filter possible_for(domain::ObjectKind object, const std::string& command) {
+    const auto step = command.substr(std::min(command.find(' '), command.size() - 1) + 1);
+    std::vector<std::string> states;
+    for (const auto& act : domain::acts_of_kind(object))
+        if (act.step == step)
+            for (const auto state : domain::words_of(act.from)) states.emplace_back(state);
+    if (states.empty()) return {};
+    return {.node = domain::Filter::Node::test,
+            .column = "state",
+            .kind = domain::FieldKind::word,
+            .comparison = domain::Comparison::is,
+            .values = std::move(states)};
+}
+
+Result<void> from_store(const store::Reader& store, domain::ObjectKind object, const Args& args,
+                        CompletionWords& words) {
+    const auto table = domain::table_of(object);
+    const auto found = std::ranges::find(telling, object, [](const auto& each) { return each.first; });
+    const auto* meaning = found == telling.end() ? nullptr : domain::find_field(table, found->second);
+    const auto* name = object == domain::ObjectKind::part ? domain::find_field(table, "sku") : nullptr;
+    const store::Listing newest{
+        .filter = possible_for(object, args.command), .order = "id", .descending = true, .limit = far};
+    return store.list(object, newest, [&](const store::AnyLine& line) -> Result<bool> {
+        const auto record = store::view_of(line);
+        const auto number = std::to_string(domain::number_of(record));
+        return words.add(name == nullptr ? number : domain::written(*name, record),
+                         meaning == nullptr ? std::string{} : domain::written(*meaning, record));
     });
 }
 
@@ -131,8 +136,6 @@ void from_field(const domain::AskedField& field, const policy::Policy* policy, C
         words.add("open", "all that are not closed, cancelled or merged");
         words.add("waiting", "for whom it may be");
         add_all(domain::Status{});
-    } else if (field.column == "state") {
-        add_all(domain::CallbackState{});
     } else if (field.column == "notice_state") {
         for (const auto* state : {"waiting", "sending", "sent", "failed", "cancelled"}) words.add(state, {});
     } else if (field.set != nullptr) {
@@ -202,12 +205,6 @@ std::optional<Spec> spec_of(const Face& face, const std::string& command) {
     return found->make().spec;
 }
 
-bool is_record(std::string_view kind) {
-    return kind == word(ValueKind::ticket) || kind == word(ValueKind::customer) || kind == word(ValueKind::asset) ||
-           kind == word(ValueKind::callback) || kind == word(ValueKind::part) || kind == word(ValueKind::delivery) ||
-           kind == word(ValueKind::trip);
-}
-
 Result<void> run(const Args& args, Session& session, render::Sink& out) {
     CompletionWords words{args.prefix};
     if (const auto spec = spec_of(session.face(), args.command)) {
@@ -219,9 +216,9 @@ Result<void> run(const Args& args, Session& session, render::Sink& out) {
             from_terms(terms->fields, args.prefix, policy ? *policy : nullptr, words);
         }
     }
-    if (is_record(args.kind)) {
+    if (const auto object = domain::read_word<domain::ObjectKind>(args.kind)) {
         const auto store = session.reader();
-        if (!store || !from_store(**store, args.kind, words)) return {};
+        if (!store || !from_store(**store, *object, args, words)) return {};
     } else if (const auto policy = session.policy(); policy && words.text().empty()) {
         from_policy(**policy, args.kind, words);
         from_lists(**policy, args, words);

@@ -54,7 +54,12 @@ std::string values(const Parameter& parameter) {
     case ValueKind::customer:
     case ValueKind::asset:
     case ValueKind::callback:
+    case ValueKind::task:
+    case ValueKind::visit:
     case ValueKind::part:
+    case ValueKind::reservation:
+    case ValueKind::part_order:
+    case ValueKind::defective_part:
     case ValueKind::delivery:
     case ValueKind::trip:
     case ValueKind::person:

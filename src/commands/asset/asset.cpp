@@ -2,15 +2,16 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
+#include "aftersales/service/party/warranties.hpp"
 #include "aftersales/service/times.hpp"
 #include "delivery/delivery_face.hpp"
 #include "record/face.hpp"
+#include "record/hanging_line.hpp"
 #include "visit/visit_face.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
-#include <map>
 
 namespace aftersales::commands {
 
@@ -26,18 +27,12 @@ constexpr std::array asset_joined{
 
 // The warranty of the product holds where the asset has none of its own.
 Result<Join> join_asset(const service::Reading& desk) {
-    std::map<std::string, domain::Product> products;
-    TRY(store::list<domain::Product>(desk.store, {}, [&](const domain::Product& product) -> Result<bool> {
-        products.emplace(product.model, product);
-        return true;
-    }));
-    return [products = std::move(products), today = service::today(desk.policy, desk.now)](const store::AnyLine& any) {
+    return [warranties = TRY(service::Warranties::of(desk)),
+            today = service::today(desk.policy, desk.now)](const store::AnyLine& any) {
         const auto& line = std::get<store::AssetLine>(any);
-        const auto product = products.find(line.asset.product);
-        const auto state =
-            domain::warranty_state(&line.asset, product == products.end() ? nullptr : &product->second, today);
         return std::vector<render::Value>{render::text_or_absent(line.customer_name.value),
-                                          std::string{domain::word(state)}, render::id_or_absent(line.asset.customer)};
+                                          std::string{domain::word(warranties.on(line.asset, today))},
+                                          render::id_or_absent(line.asset.customer)};
     };
 }
 
@@ -80,22 +75,31 @@ Result<Further> further_of_asset(const service::Reading& desk, const domain::Any
     TRY(tell_callbacks(desk, asset.id, further));
     TRY(add_visits(desk, "asset_id", asset.id.value, further));
     TRY(add_deliveries(desk, "asset_id", asset.id.value, further));
+    std::vector<domain::TicketId> open;
+    TRY(store::list<domain::Ticket>(
+        desk.store, {.filter = service::column_is("asset", domain::FieldKind::id, {std::to_string(asset.id.value)})},
+        [&](const store::TicketLine& line) -> Result<bool> {
+            if (domain::is_open(line.ticket.status)) open.push_back(line.ticket.id);
+            return true;
+        }));
+    TRY(add_hanging(desk, open, further));
     return further;
 }
 
-const RecordFace asset_face{
-    .object = domain::ObjectKind::asset,
-    .kind = cli::ValueKind::asset,
-    .id_help = "the asset: its id or serial:SN",
-    .ids_help = "the assets: an id or serial:SN",
-    .joined = asset_joined,
-    .join = join_asset,
-    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
-        return TRY(service::add_asset(desk, std::get<domain::Asset>(given), desk.now));
-    },
-    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
-        -> Result<domain::AnyRecord> { return TRY(service::edit_asset(desk, domain::AssetId{id}, values)); },
-    .further = further_of_asset};
+const RecordFace asset_face{.object = domain::ObjectKind::asset,
+                            .id_help = "the asset: its id or serial:SN",
+                            .ids_help = "the assets: an id or serial:SN",
+                            .joined = asset_joined,
+                            .join = join_asset,
+                            .add = [](service::Writing& desk, const domain::AnyRecord& given,
+                                      const service::StepOptions&) -> Result<domain::AnyRecord> {
+                                return TRY(service::add_asset(desk, std::get<domain::Asset>(given), desk.now));
+                            },
+                            .edit = [](service::Writing& desk, std::int64_t id,
+                                       const service::FieldValues& values) -> Result<domain::AnyRecord> {
+                                return TRY(service::edit_asset(desk, domain::AssetId{id}, values));
+                            },
+                            .further = further_of_asset};
 
 }  // namespace
 

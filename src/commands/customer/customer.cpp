@@ -9,6 +9,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
 #include "delivery/delivery_face.hpp"
+#include "record/hanging_line.hpp"
 #include "ticket/record.hpp"
 #include "visit/visit_face.hpp"
 
@@ -74,7 +75,8 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
                                        fmt::format("{} · {} · {}", asset.id.value, asset.product, asset.serial));
             return true;
         }));
-    for (const auto id : TRY(desk.store.questions().open_tickets(customer.id))) {
+    const auto open = TRY(desk.store.questions().open_tickets(customer.id));
+    for (const auto id : open) {
         const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
         if (!ticket) continue;
         tickets.emplace_back(id.value);
@@ -86,6 +88,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     TRY(add_histories(desk, customer.id, further));
     TRY(add_visits(desk, "customer_id", customer.id.value, further));
     TRY(add_deliveries(desk, "customer_id", customer.id.value, further));
+    TRY(add_hanging(desk, open, further));
     return further;
 }
 
@@ -193,25 +196,24 @@ std::vector<std::string> phones_misread(const service::Writing& desk, const serv
 
 }  // namespace
 
-const RecordFace customer_face{
-    .object = domain::ObjectKind::customer,
-    .kind = cli::ValueKind::customer,
-    .id_help = "the customer",
-    .ids_help = "the customers",
-    .joined = customer_joined,
-    .join = join_contacts,
-    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
-        const auto& party = std::get<domain::Customer>(given);
-        TRY(service::check_party(desk, party));
-        TRY(service::check_reference(desk, party.reference));
-        return TRY(service::add_customer(desk, party, desk.now));
-    },
-    .edit = edit_keeping,
-    .surprises = nobodies_given,
-    .misread = phones_misread,
-    .further = further_of_customer,
-    .options = contact_options,
-    .take = take_contacts};
+const RecordFace customer_face{.object = domain::ObjectKind::customer,
+                               .id_help = "the customer",
+                               .ids_help = "the customers",
+                               .joined = customer_joined,
+                               .join = join_contacts,
+                               .add = [](service::Writing& desk, const domain::AnyRecord& given,
+                                         const service::StepOptions&) -> Result<domain::AnyRecord> {
+                                   const auto& party = std::get<domain::Customer>(given);
+                                   TRY(service::check_party(desk, party));
+                                   TRY(service::check_reference(desk, party.reference));
+                                   return TRY(service::add_customer(desk, party, desk.now));
+                               },
+                               .edit = edit_keeping,
+                               .surprises = nobodies_given,
+                               .misread = phones_misread,
+                               .further = further_of_customer,
+                               .options = contact_options,
+                               .take = take_contacts};
 
 cli::Command customer_add() {
     return record_add(

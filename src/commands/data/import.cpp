@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <set>
 #include <span>
@@ -36,14 +35,25 @@ struct Args {
 };
 
 service::Importable what_of(const std::string& word) {
-    if (word == "customers") return service::Importable::customers;
-    if (word == "assets") return service::Importable::assets;
-    if (word == "products") return service::Importable::products;
-    if (word == "callbacks") return service::Importable::callbacks;
-    if (word == "history") return service::Importable::history;
-    if (word == "parts") return service::Importable::parts;
-    if (word == "deliveries") return service::Importable::deliveries;
-    return service::Importable::tickets;
+    const auto found = std::ranges::find(service::importable_words, word, &service::ImportableWord::word);
+    return found->what;
+}
+
+// "tickets, history (one change of a ticket a row) … or all"
+std::string all_kinds() {
+    std::string all;
+    for (const auto& each : service::importable_words) {
+        all += each.about.empty() ? std::string{each.word} : fmt::format("{} ({})", each.word, each.about);
+        all += &each == &service::importable_words.back() ? " or all" : ", ";
+    }
+    return all;
+}
+
+std::vector<std::string> kind_choices() {
+    std::vector<std::string> all;
+    for (const auto& each : service::importable_words) all.emplace_back(each.word);
+    all.emplace_back("all");
+    return all;
 }
 
 // A row that was left out; what mends it is said once, however many rows it is true of.
@@ -173,14 +183,10 @@ Result<void> run(const Args& args, cli::Session& session, render::Sink& out) {
 
 // The fields of each kind, read off the table that rows are read by.
 std::string about_fields() {
-    constexpr std::array kinds{
-        std::pair{"tickets", service::Importable::tickets},     std::pair{"customers", service::Importable::customers},
-        std::pair{"assets", service::Importable::assets},       std::pair{"products", service::Importable::products},
-        std::pair{"callbacks", service::Importable::callbacks}, std::pair{"history", service::Importable::history},
-        std::pair{"parts", service::Importable::parts}};
     std::string all;
-    for (const auto& [name, kind] : kinds) {
-        all += fmt::format("\n\nThe fields of {}: {}.", name, fmt::join(service::import_field_names(kind), ", "));
+    for (const auto& each : service::importable_words) {
+        all += fmt::format("\n\nThe fields of {}: {}.", each.word,
+                           fmt::join(service::import_field_names(each.what), ", "));
     }
     return all;
 }
@@ -227,10 +233,8 @@ cli::Command import_records() {
                 "for what was due before the import. An assignee who is written as the name of one of the staff is "
                 "that person; other names stay, and are told at the end."} +
             about_fields())
-        .takes("WHAT", &Args::what,
-               "tickets, customers, assets, products, callbacks, history (one change of a ticket a row), parts, "
-               "deliveries or all")
-        .choices({"tickets", "customers", "assets", "products", "callbacks", "history", "parts", "deliveries", "all"})
+        .takes("WHAT", &Args::what, all_kinds())
+        .choices(kind_choices())
         .takes("FILE", &Args::file, "the file; - is standard input", cli::ValueKind::path)
         .list()
         .takes("--map MAP", &Args::map, "which column is which field", cli::ValueKind::path)

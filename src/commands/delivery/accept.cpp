@@ -43,7 +43,7 @@ Result<service::DeliveryOrder> order_of(const Args& args, const service::Writing
     given.told = told_by(args);
     if (!args.ticket.empty()) given.ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket));
     if (args.window) order.window = TRY(service::read_window(desk.policy, desk.now, *args.window));
-    order.at = TRY(service::read_point(desk.policy, desk.now, args.at));
+    order.when = TRY(options_of(args, desk));
     return order;
 }
 
@@ -98,8 +98,8 @@ cli::Command delivery_add() {
     return cli::declare<Args>("delivery add", cli::Group::service, "Accept goods that are to be delivered")
         .about("Prints the delivery's id. The customer is found by phone or e-mail, or made. No ticket is needed; "
                "with --ticket the delivery hangs on it. A --reference that was seen before prints that delivery's id "
-               "and changes nothing; where the customer, the model, the serial or the order number differ it is "
-               "refused with exit status 5.")
+               "and changes nothing; where something else is said of the goods than then it is refused "
+               "with exit status 5.")
         .with(takes_receiver)
         .takes("--product MODEL", &Args::product, "the model")
         .required()
@@ -112,6 +112,7 @@ cli::Command delivery_add() {
         .takes("--reference KEY", &Args::reference, "the key it has elsewhere; one seen before accepts nothing")
         .with(takes_message<Args>("what there is to know of it", Needed::no))
         .with(takes_told<Args>)
+        .with(takes_force<Args>)
         .takes("--at INSTANT", &Args::at, "when it was accepted, if not now")
         .example("aftersales delivery add --name 王芳 --phone 13900000001 --product WM-100 --order S-88 --window "
                  "'tomorrow 9:00..12:00' --collect 1200",

@@ -70,7 +70,6 @@ Result<Further> further_of_delivery(const service::Reading& desk, const domain::
 
 const RecordFace delivery_face{.object = domain::ObjectKind::delivery,
                                .group = cli::Group::service,
-                               .kind = cli::ValueKind::delivery,
                                .id_help = "the delivery: its id, its number or reference:KEY",
                                .ids_help = "the deliveries: ids, numbers or reference:KEY",
                                .joined = delivery_joined,

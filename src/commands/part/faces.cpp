@@ -26,41 +26,36 @@ Result<Further> stock_of(const service::Reading& desk, const domain::AnyRecord& 
 
 }  // namespace
 
-const RecordFace part_face{
-    .object = domain::ObjectKind::part,
-    .group = cli::Group::service,
-    .kind = cli::ValueKind::part,
-    .id_help = "the part: its article number or id",
-    .ids_help = "the parts, by their article numbers or ids",
-    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
-        return TRY(service::add_part(desk, std::get<domain::Part>(given)));
-    },
-    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
-        -> Result<domain::AnyRecord> { return TRY(service::edit_part(desk, id, values)); },
-    .further = stock_of,
-    .order = "sku"};
+const RecordFace part_face{.object = domain::ObjectKind::part,
+                           .group = cli::Group::service,
+                           .id_help = "the part: its article number or id",
+                           .ids_help = "the parts, by their article numbers or ids",
+                           .add = [](service::Writing& desk, const domain::AnyRecord& given,
+                                     const service::StepOptions&) -> Result<domain::AnyRecord> {
+                               return TRY(service::add_part(desk, std::get<domain::Part>(given)));
+                           },
+                           .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+                               -> Result<domain::AnyRecord> { return TRY(service::edit_part(desk, id, values)); },
+                           .further = stock_of,
+                           .order = "sku"};
 
 const RecordFace move_face{.object = domain::ObjectKind::part_move,
                            .group = cli::Group::service,
-                           .kind = cli::ValueKind::text,
                            .id_help = "the move's id",
                            .ids_help = "the moves, by their ids"};
 
 const RecordFace reservation_face{.object = domain::ObjectKind::reservation,
                                   .group = cli::Group::service,
-                                  .kind = cli::ValueKind::text,
                                   .id_help = "the reservation's id",
                                   .ids_help = "the reservations, by their ids"};
 
 const RecordFace part_order_face{.object = domain::ObjectKind::part_order,
                                  .group = cli::Group::service,
-                                 .kind = cli::ValueKind::text,
                                  .id_help = "the order's id",
                                  .ids_help = "the orders, by their ids"};
 
 const RecordFace defective_face{.object = domain::ObjectKind::defective_part,
                                 .group = cli::Group::service,
-                                .kind = cli::ValueKind::text,
                                 .id_help = "the id of the defective part",
                                 .ids_help = "the defective parts, by their ids"};
 

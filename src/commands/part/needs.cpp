@@ -15,6 +15,15 @@ struct ReserveArgs : PartArgs {
     bool queue{};
 };
 
+// A part that is said to fit other models than the ticket's may be the wrong one.
+Result<void> warn_of_model(const service::WantedParts& wanted, const service::Writing& desk, render::Sink& out) {
+    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, wanted.ticket));
+    if (!ticket || ticket->product.empty() || domain::fits(wanted.part, ticket->product)) return {};
+    out.warning(fmt::format("{} fits {}, and ticket {} is about {}", wanted.part.sku,
+                            fmt::join(wanted.part.models, ", "), wanted.ticket.value, ticket->product));
+    return {};
+}
+
 Result<void> reserve(const ReserveArgs& args, service::Writing& desk, render::Sink& out) {
     const service::WantedParts wanted{.part = TRY(service::read_part(desk.store, args.part)),
                                       .quantity = TRY(service::read_quantity(args.quantity)),
@@ -23,6 +32,7 @@ Result<void> reserve(const ReserveArgs& args, service::Writing& desk, render::Si
                                       .until = TRY(service::read_day(desk.policy, desk.now, args.until))};
     const auto if_short = args.queue ? service::IfShort::queue : service::IfShort::refuse;
     const auto need = TRY(service::reserve_parts(desk, wanted, if_short, TRY(note_of(args, desk))));
+    TRY(warn_of_model(wanted, desk, out));
     if (need.state == domain::ReservationState::queued && out.shows_progress())
         out.remark(fmt::format("aftersales: ticket {} waits for {} of {}", need.ticket.value, need.quantity, need.sku));
     return tell_made(reservation_face, desk, need, out);
@@ -52,7 +62,7 @@ Result<void> issue_for_ticket(const IssueArgs& args, service::Writing& desk, ren
                                       .until = {}};
     for (const auto& each : TRY(service::issue_parts(desk, wanted, TRY(note_of(args, desk)))))
         TRY(tell_made(reservation_face, desk, each, out));
-    return {};
+    return warn_of_model(wanted, desk, out);
 }
 
 Result<void> issue(const IssueArgs& args, service::Writing& desk, render::Sink& out) {
@@ -119,6 +129,7 @@ cli::Command part_reserve() {
         .takes("--until DATE", &ReserveArgs::until, "the last day on which it is kept")
         .takes("--queue", &ReserveArgs::queue, "wait for it where there are too few")
         .takes("--at INSTANT", &ReserveArgs::at, "when it was asked for, if not now")
+        .with(takes_reference<ReserveArgs>)
         .example("aftersales part reserve SEAL-7 1 --ticket 17", "A door seal is kept for ticket 17.")
         .example("aftersales part reserve PUMP-2 1 --ticket 17 --queue", "Ticket 17 waits for a pump.")
         .see_also({"part issue", "part release", "part reservations"})
@@ -131,7 +142,7 @@ cli::Command part_issue() {
         .about("A reservation is issued by its id, all of it or N. With --ticket a part is issued by its article "
                "number: first what is reserved for the ticket there, then what is free; the ids of what was "
                "issued are printed, for what comes back of it.")
-        .takes("ID|SKU", &IssueArgs::what, "the reservation, or with --ticket the part")
+        .takes("ID|SKU", &IssueArgs::what, "the reservation, or with --ticket the part", cli::ValueKind::reservation)
         .takes("[N]", &IssueArgs::quantity, "how many", cli::ValueKind::text)
         .by_default("all that is reserved; of a part 1")
         .takes("--ticket TICKET", &IssueArgs::ticket, "the ticket that a part is for", cli::ValueKind::ticket)
@@ -152,7 +163,7 @@ cli::Command part_return() {
         .about("What was not used goes back to where it came from, or to another place. With --defective it is the "
                "broken piece that came from the customer: it is kept in quarantine, and aftersales part defective "
                "tells what becomes of it. No more comes back than was issued.")
-        .takes("ID", &ReturnArgs::reservation, "the reservation that was issued")
+        .takes("ID", &ReturnArgs::reservation, "the reservation that was issued", cli::ValueKind::reservation)
         .takes("N", &ReturnArgs::quantity, "how many", cli::ValueKind::text)
         .takes("--place PLACE", &ReturnArgs::place, "where they are put")
         .by_default("where they came from")

@@ -61,6 +61,7 @@ cli::Command part_order() {
         .takes("--place PLACE", &OrderArgs::place, "where they are to go")
         .by_default("main")
         .takes("--at INSTANT", &OrderArgs::at, "when it was ordered, if not now")
+        .with(takes_reference<OrderArgs>)
         .example("aftersales part order PUMP-2 10 --supplier acme --expected +10bd", "Ten pumps are on order.")
         .see_also({"part orders", "part expect", "part receive"})
         .runs(order);
@@ -71,7 +72,7 @@ cli::Command part_expect() {
     return cli::declare<ExpectArgs>("part expect", cli::Group::service, "Say that an order comes on another day")
         .about("The days that customers were promised on tickets that wait for it move by as many days, as delays. A "
                "day that is earlier moves none.")
-        .takes("ORDER", &ExpectArgs::order, "the order's id")
+        .takes("ORDER", &ExpectArgs::order, "the order's id", cli::ValueKind::part_order)
         .takes("DATE", &ExpectArgs::day, "when it is expected now")
         .takes("-m,--message WHY", &ExpectArgs::message, "why")
         .whole()

@@ -17,6 +17,7 @@ namespace aftersales::commands {
 struct PartArgs {
     std::string message{};
     std::optional<std::string> at{};
+    std::string reference{};  // of commands that make something
 };
 
 template <class Args>
@@ -31,8 +32,16 @@ void takes_part_note(cli::Declaration<Args>& declaration) {
         .takes("--at INSTANT", &Args::at, "when it happened, if not now");
 }
 
+template <class Args>
+void takes_reference(cli::Declaration<Args>& declaration) {
+    declaration.takes("--reference KEY", &Args::reference,
+                      "the key it has elsewhere: the same command sent again prints the same id");
+}
+
 inline Result<service::PartNote> note_of(const PartArgs& args, const service::Writing& desk) {
-    return service::PartNote{.at = TRY(service::read_point(desk.policy, desk.now, args.at)), .why = args.message};
+    return service::PartNote{.at = TRY(service::read_point(desk.policy, desk.now, args.at)),
+                             .why = args.message,
+                             .reference = args.reference};
 }
 
 extern const RecordFace part_face;

@@ -68,6 +68,7 @@ cli::Command part_receive() {
         .takes("--order ID", &ReceiveArgs::order, "the order that they came with")
         .takes("--serial SERIAL", &ReceiveArgs::serials, "the serial number of a piece")
         .with(takes_part_note<ReceiveArgs>)
+        .with(takes_reference<ReceiveArgs>)
         .example("aftersales part receive SEAL-7 20 --cost 17.50 --order 4", "Order 4 came.")
         .see_also({"part order", "part reserve"})
         .runs(receive);
@@ -84,6 +85,7 @@ cli::Command part_move() {
         .takes("--to PLACE", &MoveArgs::to, "where they go")
         .required()
         .with(takes_part_note<MoveArgs>)
+        .with(takes_reference<MoveArgs>)
         .example("aftersales part move SEAL-7 2 --from main --to van:wang.lei", "Two seals go into a van.")
         .see_also({"part list", "part scrap"})
         .runs(move);
@@ -100,6 +102,7 @@ cli::Command part_scrap() {
         .whole()
         .required()
         .takes("--at INSTANT", &ScrapArgs::at, "when it happened, if not now")
+        .with(takes_reference<ScrapArgs>)
         .example("aftersales part scrap SEAL-7 1 -m 'Torn in storage.'", "One seal is thrown away.")
         .see_also({"part move", "part defective"})
         .runs(scrap);

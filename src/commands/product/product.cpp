@@ -6,17 +6,16 @@ namespace aftersales::commands {
 
 namespace {
 
-const RecordFace product_face{
-    .object = domain::ObjectKind::product,
-    .kind = cli::ValueKind::text,
-    .id_help = "the product: its id or model:MODEL",
-    .ids_help = "the products: an id or model:MODEL",
-    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
-        return TRY(service::add_product(desk, std::get<domain::Product>(given), desk.now));
-    },
-    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
-        -> Result<domain::AnyRecord> { return TRY(service::edit_product(desk, id, values)); },
-    .order = "model"};
+const RecordFace product_face{.object = domain::ObjectKind::product,
+                              .id_help = "the product: its id or model:MODEL",
+                              .ids_help = "the products: an id or model:MODEL",
+                              .add = [](service::Writing& desk, const domain::AnyRecord& given,
+                                        const service::StepOptions&) -> Result<domain::AnyRecord> {
+                                  return TRY(service::add_product(desk, std::get<domain::Product>(given), desk.now));
+                              },
+                              .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+                                  -> Result<domain::AnyRecord> { return TRY(service::edit_product(desk, id, values)); },
+                              .order = "model"};
 
 }  // namespace
 

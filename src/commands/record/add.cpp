@@ -1,3 +1,4 @@
+#include "aftersales/text/contains.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 
@@ -6,6 +7,18 @@
 namespace aftersales::commands {
 
 namespace {
+
+// The last option of what hangs on a ticket is --force; its reason is the message.
+Result<service::StepOptions> forced_by(const RecordFace& face, const std::vector<cli::Given>& given) {
+    service::StepOptions when;
+    if (!hangs_on_ticket(face.object) || !given.back().given) return when;
+    const auto options = options_of(face, Telling::first);
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (text::contains(options[i].names, "-m") && given[i].given) when.force = given[i].words.back();
+    if (!when.force || when.force->empty())
+        return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
+    return when;
+}
 
 Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& given, service::Writing& desk,
                      render::Sink& out) {
@@ -19,7 +32,7 @@ Result<void> run_add(const RecordFace& face, const std::vector<cli::Given>& give
             return fail(ErrorKind::usage, fmt::format("'{}' cannot be a {}", text, fields[i]->name));
         values.emplace_back(fields[i]->name, text);
     }
-    const auto added = TRY(face.add(desk, record));
+    const auto added = TRY(face.add(desk, record, TRY(forced_by(face, given))));
     const auto id = domain::number_of(domain::view_of(added));
     const auto taken = taken_by(face, Telling::first, given);
     if (face.take) TRY(face.take(desk, id, taken));

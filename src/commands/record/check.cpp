@@ -35,7 +35,7 @@ Result<void> run_check(const RecordFace& face, const std::vector<cli::Given>& gi
 cli::Command record_check(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto id = cli::parameter("ID", std::string{face.id_help});
-    id.kind = face.kind;
+    id.kind = cli::kind_of_record(face.object);
     auto list = cli::parameter("CHECKLIST", "the list");
     list.kind = cli::ValueKind::checklist;
     auto answers = cli::parameter("ITEM=VALUE…", "what is answered to its items");

@@ -70,7 +70,7 @@ cli::Command record_edit(const RecordFace& face, CommandWording wording) {
     auto& spec = command.spec;
     spec = spec_of(face, "edit", std::move(wording), cli::Needs::writing);
     spec.parameters.push_back(cli::parameter("ID", std::string{face.id_help}));
-    spec.parameters.front().kind = face.kind;
+    spec.parameters.front().kind = cli::kind_of_record(face.object);
     for (auto& each : options_of(face, Telling::change)) spec.parameters.push_back(std::move(each));
     command.read = [&face](const std::vector<cli::Given>& given) -> Result<cli::Invocation> {
         return cli::Invocation{cli::Needs::writing, [&face, given](const cli::Desk& desk, render::Sink& out) {

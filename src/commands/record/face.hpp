@@ -55,12 +55,12 @@ struct GivenWords {
 struct RecordFace {
     domain::ObjectKind object{};
     cli::Group group{cli::Group::customers};
-    cli::ValueKind kind{};        // how shells complete its ids
     std::string_view id_help{};   // "the asset: its id or serial:SN"
     std::string_view ids_help{};  // of several
     std::span<const JoinedColumn> joined{};
     Result<Join> (*join)(const service::Reading& desk){};
-    Result<domain::AnyRecord> (*add)(service::Writing& desk, const domain::AnyRecord& given){};
+    Result<domain::AnyRecord> (*add)(service::Writing& desk, const domain::AnyRecord& given,
+                                     const service::StepOptions& when){};
     Result<domain::AnyRecord> (*edit)(service::Writing& desk, std::int64_t id, const service::FieldValues& values){};
     // What was taken of the values and may surprise, a sentence each.
     std::vector<std::string> (*surprises)(const service::Writing& desk, const service::FieldValues& values){};

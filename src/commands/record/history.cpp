@@ -41,7 +41,7 @@ Result<void> run_history(const RecordFace& face, const std::string& word, servic
 cli::Command record_history(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto id = cli::parameter("ID", std::string{face.id_help});
-    id.kind = face.kind;
+    id.kind = cli::kind_of_record(face.object);
     command.spec = spec_of(face, "history", std::move(wording), cli::Needs::reading);
     command.spec.parameters = {std::move(id)};
     for (const auto& column : history_columns) command.spec.columns.push_back(column.name);

@@ -7,6 +7,7 @@
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/columns.hpp"
+#include "ticket/step.hpp"
 
 #include <fmt/format.h>
 
@@ -87,10 +88,7 @@ cli::Parameter option_of(const Field& field, Telling telling) {
     const bool several = has(field.uses, Use::several) && telling == Telling::first;
     if (several) made.placeholder += "[=LABEL]";
     if (field.holds == Holds::words || several) made.repeatable = true;
-    if (field.of == domain::ObjectKind::customer) made.kind = cli::ValueKind::customer;
-    if (field.of == domain::ObjectKind::ticket) made.kind = cli::ValueKind::ticket;
-    if (field.of == domain::ObjectKind::asset) made.kind = cli::ValueKind::asset;
-    if (field.of == domain::ObjectKind::trip) made.kind = cli::ValueKind::trip;
+    if (field.of) made.kind = cli::kind_of_record(*field.of);
     if (field.holds == Holds::text && own.empty()) made.kind = cli::ValueKind::text;
     if (has(field.uses, Use::prose) && !own.empty()) made.input = cli::Input::whole;
     if (field.holds == Holds::flag && telling == Telling::change) {
@@ -105,11 +103,40 @@ cli::Parameter option_of(const Field& field, Telling telling) {
     return made;
 }
 
+bool hangs_on_ticket(domain::ObjectKind object) {
+    return !domain::acts_of_kind(object).empty() && domain::find_field(domain::table_of(object), "ticket") != nullptr;
+}
+
+cli::Parameter force_option() {
+    return cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why");
+}
+
+cli::Parameter attach_option() {
+    auto made = cli::parameter("--attach FILE", "keep the file with the ticket");
+    made.repeatable = true;
+    return made;
+}
+
+Result<void> attach_to_ticket_of(const domain::AnyRecord& record, const std::vector<std::string>& paths,
+                                 service::Writing& desk) {
+    if (paths.empty()) return {};
+    const auto view = domain::view_of(record);
+    const auto id = service::ticket_of(view);
+    if (!id)
+        return fail(ErrorKind::usage,
+                    fmt::format("--attach: {} {} hangs on no ticket, which would keep the file",
+                                noun_of(static_cast<domain::ObjectKind>(record.index())), domain::number_of(view)));
+    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+    if (!ticket) return fail(ErrorKind::not_found, service::no_such(domain::ObjectKind::ticket, id.value));
+    return attach_files(paths, *ticket, desk);
+}
+
 std::vector<cli::Parameter> options_of(const RecordFace& face, Telling telling) {
     std::vector<cli::Parameter> options;
     for (const auto* field : given_fields(face.object, telling)) options.push_back(option_of(*field, telling));
-    if (!face.options) return options;
-    for (auto& each : face.options(telling)) options.push_back(std::move(each));
+    if (face.options)
+        for (auto& each : face.options(telling)) options.push_back(std::move(each));
+    if (telling == Telling::first && hangs_on_ticket(face.object)) options.push_back(force_option());
     return options;
 }
 

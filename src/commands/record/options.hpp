@@ -12,6 +12,15 @@ std::vector<const domain::Field*> set_fields(domain::ObjectKind object, const do
                                              std::string_view computed);
 cli::Parameter option_of(const domain::Field& field, Telling telling);
 
+// Whether records of the kind hang on a ticket, so that gates of the policy may stand at their steps.
+bool hangs_on_ticket(domain::ObjectKind object);
+// --force, and --attach FILE: both of what hangs on a ticket.
+cli::Parameter force_option();
+cli::Parameter attach_option();
+// Keeps the files with the record's ticket. ErrorKind::usage where it has none.
+Result<void> attach_to_ticket_of(const domain::AnyRecord& record, const std::vector<std::string>& paths,
+                                 service::Writing& desk);
+
 using service::reading_of;
 
 // The number of the record that a word names: its id, its number with the prefix, or FIELD:VALUE of what names one

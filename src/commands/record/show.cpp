@@ -135,7 +135,7 @@ cli::Command record_show(const RecordFace& face, CommandWording wording) {
     cli::Command command;
     auto& spec = command.spec;
     auto ids = cli::parameter("ID…", std::string{face.ids_help});
-    ids.kind = face.kind;
+    ids.kind = cli::kind_of_record(face.object);
     ids.input = cli::Input::lines;
     spec = spec_of(face, "show", std::move(wording), cli::Needs::reading);
     spec.parameters = {std::move(ids)};

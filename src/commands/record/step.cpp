@@ -13,7 +13,7 @@ namespace {
 std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
     const auto& face = step.face;
     auto ids = cli::parameter("ID…", std::string{face.ids_help});
-    ids.kind = face.kind;
+    ids.kind = cli::kind_of_record(face.object);
     ids.input = cli::Input::lines;
     std::vector<cli::Parameter> all{std::move(ids)};
     const auto& act = domain::acts_of_kind(face.object)[domain::place_of_step(face.object, step.step)];
@@ -37,10 +37,10 @@ std::vector<cli::Parameter> parameters_of(const RecordStep& step) {
         all.push_back(std::move(told));
         all.push_back(cli::parameter("--told-customer", "the customer was told"));
     }
-    const bool may_be_gated = domain::find_field(domain::table_of(face.object), "ticket") != nullptr;
-    if (may_be_gated && step.message != StepMessage::none)
-        all.push_back(
-            cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why"));
+    if (hangs_on_ticket(face.object)) {
+        if (step.message != StepMessage::none) all.push_back(force_option());
+        all.push_back(attach_option());
+    }
     all.push_back(cli::parameter("--at INSTANT", "when it happened, if not now"));
     all.push_back(cli::parameter(
         "--if-revision N", fmt::format("only if the {} is still at this revision, else exit 5", noun_of(face.object))));
@@ -84,6 +84,10 @@ public:
         when.force = message->words.back();
         return when;
     }
+    [[nodiscard]] std::vector<std::string> attached() const {
+        const auto* files = named("--attach");
+        return files ? files->words : std::vector<std::string>{};
+    }
     [[nodiscard]] std::vector<Words> further() const {
         std::vector<Words> all;
         if (!step_.options) return all;
@@ -125,6 +129,7 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
         const auto id = TRY(read_id(reading_of(desk), face.object, word));
         const auto after = step.take ? TRY(step.take(desk, id, when, wanted, further))
                                      : TRY(service::take_act(desk, {.object = face.object, .id = id}, when, wanted));
+        TRY(attach_to_ticket_of(after, words.attached(), desk));
         if (out.shows_changes()) TRY(out.changed(TRY(record_of(face, reading_of(desk), after))));
     }
     return {};

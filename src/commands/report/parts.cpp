@@ -4,6 +4,7 @@
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -21,9 +22,14 @@ std::optional<double> share_of(std::int64_t part, std::int64_t whole) {
     if (whole == 0) return std::nullopt;
     return static_cast<double>(part) / static_cast<double>(whole);
 }
+// Of the smallest unit there is none less: a mean is rounded to it.
+std::optional<double> amount(const std::optional<domain::Money>& money) {
+    if (!money) return std::nullopt;
+    return static_cast<double>(money->units) / 100;
+}
 std::optional<double> cost_per_case(const PartFigures& row) {
     if (row.cases == 0) return std::nullopt;
-    return row.cost / static_cast<double>(row.cases);
+    return amount(domain::Money{(2 * row.cost.units + row.cases) / (2 * row.cases)});
 }
 
 constexpr std::array<report::FigureColumn<PartFigures>, 12> parts_figures{{
@@ -34,7 +40,7 @@ constexpr std::array<report::FigureColumn<PartFigures>, 12> parts_figures{{
     {"hours_short", [](const PartFigures& row) { return report::figure(std::optional{row.hours_short}); }},
     {"cost_per_case", [](const PartFigures& row) { return report::figure(cost_per_case(row)); }},
     {"defective_rate", [](const PartFigures& row) { return report::share(share_of(row.defective, row.issued)); }},
-    {"stock_value", [](const PartFigures& row) { return report::figure(row.value); }},
+    {"stock_value", [](const PartFigures& row) { return report::figure(amount(row.value)); }},
     {"parts_wanted", [](const PartFigures& row) -> render::Value { return row.wanted; }},
     {"parts_issued", [](const PartFigures& row) -> render::Value { return row.issued; }},
     {"parts_defective", [](const PartFigures& row) -> render::Value { return row.defective; }},
@@ -51,6 +57,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 }
 
 }  // namespace report_parts_command
+
+std::span<const report::FigureColumn<service::report::PartFigures>> report::part_table() {
+    return report_parts_command::parts_figures;
+}
 
 cli::Command report_parts() {
     using namespace report_parts_command;

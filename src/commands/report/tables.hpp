@@ -7,6 +7,8 @@
 #include "aftersales/service/report/delivery_figures.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
+#include "aftersales/service/report/part_figures.hpp"
+#include "aftersales/service/report/visit_figures.hpp"
 #include "figure.hpp"
 
 #include <span>
@@ -18,6 +20,8 @@ std::span<const FigureColumn<service::report::AttainmentRow>> clock_table();
 std::span<const FigureColumn<service::report::FeedbackRow>> feedback_table();
 std::span<const FigureColumn<service::report::CallingRow>> callback_table();
 std::span<const FigureColumn<ActivityRow>> outlet_table();
+std::span<const FigureColumn<service::report::VisitRow>> visit_table();
+std::span<const FigureColumn<service::report::PartFigures>> part_table();
 std::span<const FigureColumn<service::report::DeliveryRow>> delivery_table();
 
 }  // namespace aftersales::commands::report

@@ -5,6 +5,7 @@
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -48,6 +49,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 }
 
 }  // namespace report_visits_command
+
+std::span<const report::FigureColumn<service::report::VisitRow>> report::visit_table() {
+    return report_visits_command::columns;
+}
 
 cli::Command report_visits() {
     using namespace report_visits_command;

@@ -18,6 +18,7 @@ struct Args {
     std::string when{};
     std::string substitute{};
     std::string message{};
+    std::string reference{};
     bool drop{};
 };
 
@@ -30,7 +31,8 @@ Result<domain::Absence> absence_of(const Args& args, const service::Writing& des
                            .from = *range.from,
                            .to = *range.to,
                            .substitute = args.substitute,
-                           .note = {args.message}};
+                           .note = {args.message},
+                           .reference = args.reference};
 }
 
 // What is planned already has to be moved by somebody.
@@ -74,6 +76,8 @@ cli::Command staff_away() {
         .takes("--substitute STAFF", &Args::substitute, "who stands in", cli::ValueKind::person)
         .takes("-m,--message TEXT", &Args::message, "what there is to know")
         .whole()
+        .takes("--reference KEY", &Args::reference,
+               "the key it has elsewhere: the same command sent again prints the same id")
         .takes("--drop", &Args::drop, "the person is not away then after all")
         .example("aftersales staff away li.na 2026-12-24..2026-12-31 --substitute wang.lei", "Li Na is on holiday.")
         .see_also({"staff absences", "visit propose"})

@@ -6,17 +6,16 @@ namespace aftersales::commands {
 
 namespace {
 
-const RecordFace task_face{
-    .object = domain::ObjectKind::task,
-    .group = cli::Group::service,
-    .kind = cli::ValueKind::text,
-    .id_help = "the task's id",
-    .ids_help = "the tasks, by their ids",
-    .add = [](service::Writing& desk, const domain::AnyRecord& given) -> Result<domain::AnyRecord> {
-        return TRY(service::add_task(desk, std::get<domain::Task>(given)));
-    },
-    .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
-        -> Result<domain::AnyRecord> { return TRY(service::edit_task(desk, id, values)); }};
+const RecordFace task_face{.object = domain::ObjectKind::task,
+                           .group = cli::Group::service,
+                           .id_help = "the task's id",
+                           .ids_help = "the tasks, by their ids",
+                           .add = [](service::Writing& desk, const domain::AnyRecord& given,
+                                     const service::StepOptions& when) -> Result<domain::AnyRecord> {
+                               return TRY(service::add_task(desk, std::get<domain::Task>(given), when));
+                           },
+                           .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+                               -> Result<domain::AnyRecord> { return TRY(service::edit_task(desk, id, values)); }};
 
 constexpr RecordStep doing{.face = task_face, .step = "done", .told = MayTell::never};
 constexpr RecordStep dropping{

@@ -109,7 +109,10 @@ constexpr std::array ticket_table{
     ticket_field("team"),
     ticket_field("lead"),
     ticket_field("followers"),
+    // Its cell is made of what the list has beside the tickets: see ticket_cells().
+    TicketColumn{{"warranty", "Warranty", Kind::text, "in, out or unknown when it was opened, by its unit", false}},
 };
+constexpr auto warranty_column = ticket_table.size() - 1;
 
 constexpr auto ticket_columns_all = [] {
     std::array<render::Column, ticket_table.size()> made{};
@@ -121,12 +124,16 @@ constexpr auto ticket_columns_all = [] {
 
 std::span<const render::Column> ticket_columns() { return ticket_columns_all; }
 
-std::vector<Value> ticket_cells(const store::TicketLine& line, const policy::Policy& policy) {
+std::vector<Value> ticket_cells(const store::TicketLine& line, const policy::Policy& policy,
+                                const service::Warranties& warranties) {
     std::vector<Value> cells;
     cells.reserve(ticket_table.size());
     const domain::RecordView ticket{line.ticket};
-    for (const auto& each : ticket_table)
+    for (std::size_t i = 0; i < warranty_column; ++i) {
+        const auto& each = ticket_table[i];
         cells.push_back(each.value != nullptr ? each.value(line, policy) : value_of(*each.field, ticket));
+    }
+    cells.emplace_back(std::string{domain::word(warranties.at_opening(line))});
     return cells;
 }
 

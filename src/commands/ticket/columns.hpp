@@ -3,6 +3,7 @@
 
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/render/sink.hpp"
+#include "aftersales/service/party/warranties.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <span>
@@ -11,6 +12,7 @@
 namespace aftersales::commands {
 
 std::span<const render::Column> ticket_columns();
-std::vector<render::Value> ticket_cells(const store::TicketLine& line, const policy::Policy& policy);
+std::vector<render::Value> ticket_cells(const store::TicketLine& line, const policy::Policy& policy,
+                                        const service::Warranties& warranties);
 
 }  // namespace aftersales::commands

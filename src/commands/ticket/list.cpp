@@ -27,10 +27,11 @@ std::string about_fields() {
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto filter = TRY(domain::read_ticket_filter(args.terms, service::filter_scope(desk)));
     if (args.explain) return out.text(domain::explain(filter, desk.policy.zone()) + "\n");
+    const auto warranties = TRY(service::Warranties::of(desk));
     TRY(out.table(ticket_columns()));
     return store::list<domain::Ticket>(
         desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-        [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy)); });
+        [&](const store::TicketLine& line) { return out.row(ticket_cells(line, desk.policy, warranties)); });
 }
 
 }  // namespace ticket_list_command

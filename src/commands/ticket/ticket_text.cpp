@@ -1,18 +1,17 @@
 #include "ticket/ticket_text.hpp"
 
 #include "aftersales/domain/clock/timing.hpp"
-#include "aftersales/domain/record/decide_act.hpp"
 #include "aftersales/domain/standing.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/reporters.hpp"
 #include "aftersales/store/records.hpp"
-#include "aftersales/text/article.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "aftersales/text/width.hpp"
 #include "checklist_page.hpp"
 #include "page_text.hpp"
 #include "record/columns.hpp"
+#include "record/hanging_line.hpp"
 #include "ticket/event_text.hpp"
 
 #include <fmt/format.h>
@@ -41,18 +40,6 @@ std::string instant_text(domain::Instant instant, const TicketPage& page, const 
     const auto whole = page.zone->print(instant);
     const bool this_year = whole.substr(0, 4) == page.zone->print(view.now).substr(0, 4);
     return this_year ? whole.substr(5, 5) + " " + whole.substr(11, 5) : whole.substr(0, 10) + " " + whole.substr(11, 5);
-}
-
-std::string instant_or(const domain::Field& field, const domain::RecordView& record, const std::string& otherwise,
-                       const TicketPage& page, const render::View& view) {
-    return domain::see_member(field, record, [&]<class Held>(const Held& held) {
-        if constexpr (std::is_same_v<Held, std::optional<domain::Instant>>)
-            return held ? instant_text(*held, page, view) : otherwise;
-        else if constexpr (std::is_same_v<Held, domain::Instant>)
-            return instant_text(held, page, view);
-        else
-            return otherwise;
-    });
 }
 
 std::string reporter_text(const domain::Reporter& reporter) {
@@ -148,22 +135,6 @@ std::string parts_text(domain::seconds span, std::span<const TimeUnit> units) {
     return span.count() < 0 ? "-" + text : text;
 }
 
-// "task 3 · open · due 12-04 18:00 · li.na": its state, when it is due, and whom it concerns.
-std::string hanging_text(const domain::AnyRecord& any, const TicketPage& page, const render::View& view) {
-    const auto record = domain::view_of(any);
-    auto text = page.number_of(domain::object_of_any(any), domain::number_of(record)) + " · " +
-                text::spaced(domain::state_of(record));
-    for (const auto& field : record.fields) {
-        const auto written = domain::written(field, record);
-        if (written.empty() || field.name == "state") continue;
-        if (has(field.uses, domain::Use::high))
-            text += fmt::format(" · {} {}", label_of_field(field), instant_or(field, record, written, page, view));
-        else if (has(field.uses, domain::Use::vital))
-            text += " · " + written;
-    }
-    return text;
-}
-
 void facts(std::string& out, const TicketPage& page, const render::View& view) {
     const auto& ticket = page.ticket;
     line(out, "status", std::string{domain::word(ticket.status)}, view);
@@ -204,8 +175,13 @@ void facts(std::string& out, const TicketPage& page, const render::View& view) {
     line(out, "advice", ticket.advice.value, view);
     line(out, "solution", ticket.solution.value, view);
     for (const auto& advice : page.advice) line(out, "advice", advice, view);
-    for (const auto& each : page.hanging)
-        line(out, noun_of(domain::object_of_any(each)), hanging_text(each, page, view), view);
+    const auto print = [&](domain::Instant at) { return instant_text(at, page, view); };
+    for (const auto& each : page.hanging) {
+        const auto object = domain::object_of_any(each);
+        const auto record = domain::view_of(each);
+        line(out, noun_of(object), hanging_line(page.number_of(object, domain::number_of(record)), record, print),
+             view);
+    }
 }
 
 }  // namespace

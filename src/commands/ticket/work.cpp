@@ -19,16 +19,6 @@ struct Args : MessageArgs {
     std::vector<std::string> parts{};
 };
 
-// Each part once, with the sum.
-Result<std::vector<domain::PartCount>> parts_of(const Args& args, const service::Writing& desk) {
-    std::vector<std::string> sums;
-    for (const auto& word : args.parts)
-        domain::add_used(sums, domain::print(TRY(service::read_parts(desk.store, word))));
-    std::vector<domain::PartCount> parts;
-    for (const auto& sum : sums) parts.push_back(TRY(service::read_parts(desk.store, sum)));
-    return parts;
-}
-
 Result<domain::Worked> report_of(const Args& args, const std::vector<domain::PartCount>& parts,
                                  const service::Writing& desk) {
     domain::Worked report{.action = args.action,
@@ -51,7 +41,7 @@ Result<domain::Worked> report_of(const Args& args, const std::vector<domain::Par
 }
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
-    const auto parts = TRY(parts_of(args, desk));
+    const auto parts = TRY(service::read_parts(desk.store, args.parts));
     const auto report = TRY(report_of(args, parts, desk));
     TRY(take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::work(before, report); }));
     if (parts.empty()) return {};

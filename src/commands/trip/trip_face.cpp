@@ -91,7 +91,6 @@ Result<Further> stops_on_page(const service::Reading& desk, const domain::AnyRec
 
 const RecordFace trip_face{.object = domain::ObjectKind::trip,
                            .group = cli::Group::service,
-                           .kind = cli::ValueKind::trip,
                            .id_help = "the trip: its id or number",
                            .ids_help = "the trips, by their ids or numbers",
                            .joined = trip_joined,

@@ -2,7 +2,9 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
-#include "aftersales/store/store.hpp"
+#include "aftersales/service/times.hpp"
+#include "aftersales/service/visits.hpp"
+#include "aftersales/store/records.hpp"
 #include "staff_day.hpp"
 #include "visit/visit_commands.hpp"
 #include "visit/visit_face.hpp"
@@ -35,7 +37,10 @@ constexpr std::array day_columns{
     render::Column{"id", "ID", Kind::id, "the visit's id", true, Importance::least},
 };
 
-std::vector<render::Value> cells(const store::VisitLine& line, const policy::Policy& policy) {
+std::vector<render::Value> cells(const store::VisitLine& line, const policy::Policy& policy,
+                                 const std::vector<domain::PartCount>& load) {
+    std::vector<std::string> parts;
+    for (const auto& each : load) parts.push_back(domain::print(each));
     const auto& visit = line.visit;
     return {visit.start,
             visit.end,
@@ -50,7 +55,7 @@ std::vector<render::Value> cells(const store::VisitLine& line, const policy::Pol
             render::text_or_absent(line.product),
             render::text_or_absent(line.serial),
             render::text_or_absent(visit.purpose.value),
-            render::texts(visit.parts),
+            render::texts(parts),
             visit.ticket.value,
             visit.id};
 }
@@ -70,11 +75,13 @@ Result<void> run(const StaffDayArgs& args, service::Reading& desk, render::Sink&
     if (!asked.staff.empty()) tests.push_back(service::column_is("staff", domain::FieldKind::word, {asked.staff}));
     const auto all = service::all_of(std::move(tests));
     TRY(out.agenda(day_columns));
-    return desk.store.list(domain::ObjectKind::visit, {.filter = all, .order = "start"},
-                           [&](const store::AnyLine& line) {
-                               return out.row(cells(std::get<store::VisitLine>(line), desk.policy),
-                                              [&] { return visit_appointment(line, desk); });
-                           });
+    // Told as they are read, each with what its ticket has in store.
+    return store::list<domain::SiteVisit>(
+        desk.store, {.filter = all, .order = "start"}, [&](const store::VisitLine& line) -> Result<bool> {
+            const auto load = TRY(service::to_load(desk.store, line.visit));
+            return out.row(cells(line, desk.policy, load),
+                           [&] { return visit_appointment(store::AnyLine{line}, desk); });
+        });
 }
 
 }  // namespace visit_day_command

@@ -1,4 +1,5 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "record/options.hpp"
@@ -18,16 +19,9 @@ struct Args : TellingArgs {
     std::string why{}, advice{}, signed_by{}, fee{};
     std::optional<domain::WorkAction> action{};
     std::optional<domain::TestResult> test{};
+    std::vector<std::string> parts{};
     bool resolve{};
 };
-
-// The sheet that was signed, a picture.
-Result<void> attach_to(domain::TicketId id, const std::vector<std::string>& paths, service::Writing& desk) {
-    if (paths.empty()) return {};
-    auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
-    if (!ticket) return fail(ErrorKind::not_found, service::no_such(domain::ObjectKind::ticket, id.value));
-    return attach_files(paths, *ticket, desk);
-}
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     service::VisitEnd end{.result = args.result,
@@ -37,6 +31,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                           .test = args.test,
                           .advice = {args.advice},
                           .signed_by = {args.signed_by},
+                          .parts = TRY(service::read_parts(desk.store, args.parts)),
                           .resolve = args.resolve,
                           .told = told_by(args)};
     if (!args.fee.empty()) {
@@ -47,7 +42,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     for (const auto& word : args.ids) {
         const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::visit, word));
         const auto visit = TRY(service::finish_visit(desk, id, when, end));
-        TRY(attach_to(visit.ticket, args.attach, desk));
+        TRY(attach_to_ticket_of(domain::AnyRecord{visit}, args.attach, desk));
         TRY(tell_visit(visit, desk, out));
     }
     return {};
@@ -61,7 +56,7 @@ cli::Command visit_finish() {
         .about("Writes the work report of the ticket, with the minutes since the arrival, for the first of those who "
                "went; where nothing was done and nothing is said, none. What is done only partly, or not at all, stays "
                "open: visit propose and visit plan go on with it.")
-        .takes("ID…", &Args::ids, "the visits, by their ids or numbers", cli::ValueKind::text)
+        .takes("ID…", &Args::ids, "the visits, by their ids or numbers", cli::ValueKind::visit)
         .lines()
         .takes("RESULT", &Args::result, "how it came out")
         .choices(all_words<domain::VisitResult>())
@@ -73,6 +68,9 @@ cli::Command visit_finish() {
         .takes("--test RESULT", &Args::test, "how the test came out")
         .choices(all_words<domain::TestResult>())
         .takes("--advice TEXT", &Args::advice, "what the customer was advised")
+        .takes("--part SKU[=N]", &Args::parts,
+               "a part that was used, and how many if not one: taken as by aftersales ticket work",
+               cli::ValueKind::part)
         .takes("--signed NAME", &Args::signed_by, "who signed for it")
         .takes("--fee AMOUNT", &Args::fee, "what it costs the customer: 12 or 12.50")
         .takes("--resolve", &Args::resolve, "the ticket is solved by it")
@@ -83,6 +81,8 @@ cli::Command visit_finish() {
         .takes("--if-revision N", &Args::if_revision, "only if the visit is still at this revision, else exit 5")
         .example("aftersales visit finish VS-3 done -m 'New door seal.' --test passed --signed 'Mr Wang' --resolve",
                  "The work is done, and the ticket solved.")
+        .example("aftersales visit finish VS-3 done -m 'New pump.' --part PUMP-2 --test passed",
+                 "The same with the pump that it took.")
         .example("aftersales visit finish VS-3 partly -m 'Pump out.' --why 'The pump was not on the van.'",
                  "Somebody has to come again.")
         .see_also({"visit propose", "ticket work"})

@@ -37,7 +37,7 @@ cli::Command visit_move() {
     return cli::declare<Args>("visit move", cli::Group::service, "Give a visit another hour, or another person")
         .about("What is asked of a new visit is asked again: whoever goes must be free then. It is planned again, and "
                "has to be agreed on anew.")
-        .takes("ID…", &Args::ids, "the visits, by their ids or numbers", cli::ValueKind::text)
+        .takes("ID…", &Args::ids, "the visits, by their ids or numbers", cli::ValueKind::visit)
         .lines()
         .takes("--to INSTANT", &Args::to, "when it begins from now on")
         .required()

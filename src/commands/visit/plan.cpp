@@ -1,5 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
 #include "record/columns.hpp"
@@ -20,7 +21,15 @@ struct Args : TellingArgs {
     std::vector<std::string> staff{};
     std::string purpose{};
     std::vector<std::string> parts{};
+    std::string reference{};
 };
+
+// "SKU=N" of parts that there are, each once.
+Result<std::vector<std::string>> parts_of(const Args& args, const service::Writing& desk) {
+    std::vector<std::string> parts;
+    for (const auto& each : TRY(service::read_parts(desk.store, args.parts))) parts.push_back(domain::print(each));
+    return parts;
+}
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const service::VisitPlan plan{
@@ -30,8 +39,9 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         .minutes = args.minutes,
         .staff = args.staff,
         .purpose = {args.purpose},
-        .parts = args.parts,
+        .parts = TRY(parts_of(args, desk)),
         .told = told_by(args),
+        .reference = args.reference,
         .when = TRY(options_of(args, desk)),
     };
     const auto visit = TRY(service::plan_visit(desk, plan));
@@ -58,9 +68,14 @@ cli::Command visit_plan() {
         .takes("--minutes N", &Args::minutes, "how long it takes, instead of --end")
         .takes("--staff STAFF", &Args::staff, "who goes; the first leads", cli::ValueKind::person)
         .takes("--purpose TEXT", &Args::purpose, "what it is for")
-        .takes("--parts SKU", &Args::parts, "what is to be taken along, as SKU=N")
+        .takes("--parts SKU[=N]", &Args::parts, "what is to be taken along, and how many if not one",
+               cli::ValueKind::part)
+        .with(takes_message<Args>("why a gate is passed", Needed::no))
         .with(takes_told<Args>)
+        .with(takes_force<Args>)
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
+        .takes("--reference KEY", &Args::reference,
+               "the key it has elsewhere: the same command sent again prints the same id")
         .example("aftersales visit plan --ticket 17 --start 'thu 09:00' --staff li.na --told phone",
                  "Li Na goes on Thursday at nine, and the customer knows.")
         .see_also({"visit propose", "visit day"})

@@ -47,7 +47,6 @@ Result<Join> join_visit(const service::Reading& desk) {
 
 const RecordFace visit_face{.object = domain::ObjectKind::visit,
                             .group = cli::Group::service,
-                            .kind = cli::ValueKind::text,
                             .id_help = "the visit's id, or its number",
                             .ids_help = "the visits, by their ids or numbers",
                             .joined = visit_joined,

@@ -1,3 +1,4 @@
+#include "aftersales/domain/money.hpp"
 #include "aftersales/domain/query/query.hpp"
 #include "query/phones.hpp"
 
@@ -92,13 +93,17 @@ std::string time_words(const Filter& filter, const calendar::Zone& zone) {
     return name + ":";
 }
 
-std::string integer_words(const Filter& filter) {
+std::string number_words(const Filter& filter) {
     const auto& name = filter.column;
+    const auto said = [&](std::int64_t number) {
+        return filter.kind == FieldKind::money ? print(Money{number}) : std::to_string(number);
+    };
     if (filter.from && filter.to) {
-        return *filter.from == *filter.to ? fmt::format("{}:{}", name, *filter.from)
-                                          : fmt::format("{}:{}..{}", name, *filter.from, *filter.to);
+        return *filter.from == *filter.to ? fmt::format("{}:{}", name, said(*filter.from))
+                                          : fmt::format("{}:{}..{}", name, said(*filter.from), said(*filter.to));
     }
-    return filter.from ? fmt::format("{}>={}", name, *filter.from) : fmt::format("{}<={}", name, filter.to.value_or(0));
+    return filter.from ? fmt::format("{}>={}", name, said(*filter.from))
+                       : fmt::format("{}<={}", name, said(filter.to.value_or(0)));
 }
 
 std::string test_words(const Filter& filter, const calendar::Zone& zone) {
@@ -109,7 +114,7 @@ std::string test_words(const Filter& filter, const calendar::Zone& zone) {
         return filter.column + ":" + values;
     }
     const bool is_time = filter.kind == FieldKind::instant || filter.kind == FieldKind::date;
-    return is_time ? time_words(filter, zone) : integer_words(filter);
+    return is_time ? time_words(filter, zone) : number_words(filter);
 }
 
 enum class AsPart { bare, bracketed };

@@ -105,8 +105,9 @@ FieldKind asked_kind(const Field& field) {
     case Holds::flag:
         return FieldKind::flag;
     case Holds::number:
-    case Holds::money:
         return FieldKind::integer;
+    case Holds::money:
+        return FieldKind::money;
     case Holds::instant:
         return FieldKind::instant;
     case Holds::date:

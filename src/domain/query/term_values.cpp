@@ -1,5 +1,6 @@
 #include "query/term_values.hpp"
 
+#include "aftersales/domain/money.hpp"
 #include "aftersales/text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +64,13 @@ Result<Filter> ids(const AskedTerm& asked, const FilterScope& scope) {
     return test(asked.field, FieldKind::id, Comparison::is, std::move(read));
 }
 
+// Of an amount the smallest units.
 Result<std::int64_t> integer(std::string_view value, const AskedTerm& asked, const FilterScope& scope) {
+    if (asked.field.kind == FieldKind::money) {
+        if (const auto amount = read_money(text::folded(value))) return amount->units;
+        return fail(ErrorKind::usage, fmt::format("'{}' is not an amount, which '{}' takes", value, asked.field.name),
+                    {"Expected a number such as 12 or 12.50."});
+    }
     const auto plain =
         asked.field.kind == FieldKind::id ? id_value(std::string{value}, asked.field, scope) : text::folded(value);
     std::int64_t number{};
@@ -101,7 +108,7 @@ Result<Filter> integer_test(const AskedTerm& asked, const std::string& value, co
 
 bool may_be_compared(const AskedField& field) {
     return field.kind == FieldKind::instant || field.kind == FieldKind::date || field.kind == FieldKind::integer ||
-           field.name == "id";
+           field.kind == FieldKind::money || field.name == "id";
 }
 
 bool may_be_empty(const AskedField& field) {
@@ -166,6 +173,7 @@ Result<Filter> valued_test(const AskedTerm& asked, const FilterScope& scope) {
         if (asked.sign == ":" && asked.values[0].find("..") == std::string::npos) return ids(asked, scope);
         return each_value(asked, scope);
     case FieldKind::integer:
+    case FieldKind::money:
     case FieldKind::instant:
     case FieldKind::date:
         return each_value(asked, scope);

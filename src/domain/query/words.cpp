@@ -112,15 +112,16 @@ Result<WordList> policy_words(const WordList& values, const WordList& words, std
     return read;
 }
 
-Result<WordList> people(const WordList& values, const FilterScope& scope) {
+Result<WordList> people(std::string_view field, const WordList& values, const FilterScope& scope) {
     WordList read;
     for (const auto& value : values) {
         if (value == "me" && scope.me.empty()) {
-            return fail(ErrorKind::usage, "'assignee:me' needs to know who asks", {"Say so with --actor NAME."});
+            return fail(ErrorKind::usage, fmt::format("'{}:me' needs to know who asks", field),
+                        {"Say so with --actor NAME."});
         }
         const bool knows_me = scope.staff.empty() || std::ranges::find(scope.staff, scope.me) != scope.staff.end();
         if (value == "me" && !knows_me) {
-            return fail(ErrorKind::usage, fmt::format("'assignee:me': '{}' is nobody of the staff", scope.me),
+            return fail(ErrorKind::usage, fmt::format("'{}:me': '{}' is nobody of the staff", field, scope.me),
                         {fmt::format("Say who asks with --actor, one of {}.", listed(scope.staff))});
         }
         if (value == "me" || value == scope.me) {
@@ -163,7 +164,7 @@ Result<WordList> word_values(const AskedTerm& asked, const FilterScope& scope) {
     if (column == "priority") return policy_words(asked.values, scope.priorities, "a priority", column, scope);
     if (column == "category") return policy_words(asked.values, scope.categories, "a category", column, scope);
     if (column == "history") return history(asked.values, scope);
-    return people(asked.values, scope);
+    return people(asked.field.name, asked.values, scope);
 }
 
 Result<WordList> glob_values(const AskedTerm& asked, const FilterScope& scope) {
@@ -210,6 +211,7 @@ Result<WordList> words_of(const AskedTerm& asked, const FilterScope& scope) {
         return flag_values(asked);
     case FieldKind::text:
     case FieldKind::integer:
+    case FieldKind::money:
     case FieldKind::instant:
     case FieldKind::date:
     case FieldKind::id:

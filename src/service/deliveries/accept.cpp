@@ -3,6 +3,7 @@
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/given_contact.hpp"
+#include "aftersales/service/references.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -18,27 +19,25 @@ using domain::HomeDelivery;
 
 // The delivery that has the reference, if what came is the same; else a conflict.
 Result<std::optional<HomeDelivery>> known_delivery(const Writing& desk, const DeliveryOrder& order) {
-    const auto& given = order.given;
-    if (given.reference.empty()) return std::optional<HomeDelivery>{};
-    auto known = TRY(store::get_by<HomeDelivery>(desk.store, "reference", given.reference));
+    if (order.given.reference.empty()) return std::optional<HomeDelivery>{};
+    const auto known = TRY(store::get_by<HomeDelivery>(desk.store, "reference", order.given.reference));
     if (!known) return known;
-    const auto differs = [&](std::string_view what) {
-        return fail(ErrorKind::conflict,
-                    fmt::format("the reference '{}' belongs to {}, which has another {}", given.reference,
-                                said_of(desk.policy, *known), what),
-                    {fmt::format("Look at it: aftersales delivery show {}", known->id)});
-    };
-    if (known->product != given.product) return differs("product");
-    if (!given.serial.empty() && known->serial != given.serial) return differs("serial number");
-    if (!given.order.empty() && known->order != given.order) return differs("order number");
     auto customer =
         order.customer ? std::optional{order.customer} : TRY(find_customer(desk.store, desk.policy, order.party));
     const auto holder = TRY(surviving_customer(desk.store, known->customer));
     // By a name alone nobody is found; the same name is taken for the same customer here.
     const bool by_name_alone = !identifies(desk.policy, order.party.phone.value, order.party.email.value);
     if (!customer && by_name_alone && holder.name == order.party.name) customer = holder.id;
-    if (!customer || TRY(surviving_customer(desk.store, *customer)).id != holder.id) return differs("customer");
-    return known;
+    if (!customer || TRY(surviving_customer(desk.store, *customer)).id != holder.id)
+        return fail(ErrorKind::conflict,
+                    fmt::format("the reference '{}' belongs to {}, which has another customer", order.given.reference,
+                                said_of(desk.policy, *known)),
+                    {fmt::format("Look at it: aftersales delivery show {}", known->id)});
+    // As it was taken in: what the customer's record said already was not kept with it.
+    auto given = order.given;
+    if (given.address == holder.address) given.address = {};
+    if (given.region == holder.region) given.region.clear();
+    return made_before(desk.store, given);
 }
 
 // A unit that is somebody else's is not this customer's to get.
@@ -79,7 +78,7 @@ Result<void> check_ticket_takes_it(const Writing& desk, domain::TicketId id) {
 Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& order) {
     if (text::trimmed(order.given.product).empty())
         return fail(ErrorKind::usage, "a delivery needs a model: --product MODEL");
-    const auto at = order.at.value_or(desk.now);
+    const auto at = order.when.at.value_or(desk.now);
     if (at > desk.now)
         return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(at)));
     AcceptedDelivery made;
@@ -103,7 +102,7 @@ Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& ord
     // What the customer's record says already is not told twice.
     if (given.address == customer.address) given.address = {};
     if (given.region == customer.region) given.region.clear();
-    made.delivery = TRY(begin_record(desk, std::move(given), at));
+    made.delivery = TRY(begin_record(desk, std::move(given), {.at = at, .force = order.when.force}));
     return made;
 }
 
@@ -119,11 +118,6 @@ Result<HomeDelivery> edit_delivery(Writing& desk, std::int64_t id, const FieldVa
                         {fmt::format("What was wrong: aftersales undo, see aftersales delivery history {}", id)});
         if (field == "product" && text::trimmed(value).empty())
             return fail(ErrorKind::usage, "a delivery keeps a model");
-        if (field == "reference") {
-            const auto other = TRY(store::find<HomeDelivery>(desk.store, "reference", value));
-            if (other && *other != id)
-                return fail(ErrorKind::refused, fmt::format("delivery {} has the reference '{}'", *other, value));
-        }
         TRY(change.set(field, value));
     }
     const auto unit = TRY(known_asset(desk, {.asset = {.serial = change.record().serial}}));

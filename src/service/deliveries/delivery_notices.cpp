@@ -45,13 +45,6 @@ std::int64_t named_in(const store::Notice& notice, std::string_view key) {
     return number != nullptr ? number->integer().value_or(0) : 0;
 }
 
-bool is_step_of_delivery(const policy::Policy& policy, const std::string& event) {
-    return std::ranges::any_of(policy.steps, [&](const domain::Step& step) {
-        return step.id == event && step.at.kind == domain::StepAt::Kind::happened &&
-               step.at.event.starts_with("delivery_");
-    });
-}
-
 // The unsent ones about a delivery, of one event.
 Result<std::vector<store::Notice>> waiting_about(const store::Reader& store, const HomeDelivery& delivery,
                                                  std::string_view event) {
@@ -135,17 +128,10 @@ bool alters(const domain::Event& event) { return domain::given_by(event.change) 
 
 }  // namespace
 
-Result<std::optional<HomeDelivery>> delivery_told(const store::Reader& store, const policy::Policy& policy,
-                                                  const store::Notice& notice) {
-    if (const auto id = named_in(notice, delivery_key)) return store::get<HomeDelivery>(store, id);
-    std::optional<HomeDelivery> last;
-    if (!notice.ticket || !is_step_of_delivery(policy, notice.event)) return last;
-    const auto its = column_is("ticket", domain::FieldKind::id, {std::to_string(notice.ticket.value)});
-    TRY(store::list<HomeDelivery>(store, {.filter = its}, [&](const store::DeliveryLine& line) -> Result<bool> {
-        last = line.delivery;
-        return true;
-    }));
-    return last;
+Result<std::optional<HomeDelivery>> delivery_told(const store::Reader& store, const store::Notice& notice) {
+    const auto id = named_in(notice, delivery_key);
+    if (id == 0) return std::optional<HomeDelivery>{};
+    return store::get<HomeDelivery>(store, id);
 }
 
 Result<std::optional<domain::DeliveryTrip>> trip_told(const store::Reader& store, const store::Notice& notice) {

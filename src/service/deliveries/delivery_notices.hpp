@@ -15,10 +15,8 @@ namespace aftersales::service {
 
 inline constexpr std::string_view delivery_event = "delivery";
 
-// The delivery that a notice is about: it says so, or it is of a step at an event of the deliveries of its ticket, of
-// which the last is meant.
-Result<std::optional<domain::HomeDelivery>> delivery_told(const store::Reader& store, const policy::Policy& policy,
-                                                          const store::Notice& notice);
+// The delivery that a notice is about, as it says.
+Result<std::optional<domain::HomeDelivery>> delivery_told(const store::Reader& store, const store::Notice& notice);
 
 // The trip that a notice of a step at an event of trips is about.
 Result<std::optional<domain::DeliveryTrip>> trip_told(const store::Reader& store, const store::Notice& notice);

@@ -153,7 +153,7 @@ Result<void> put_on_trip(Writing& desk, HomeDelivery delivery, const DeliveryTri
 Result<DeliveryTrip> trip_for(Writing& desk, const DeliveryTrip& wanted, const TripPlan& plan, domain::Instant at) {
     if (plan.trip == 0) {
         TRY(check_can_go(reading_of(desk), wanted));
-        return begin_record(desk, wanted, at);
+        return begin_record(desk, wanted, {.at = at});
     }
     const store::RecordName name{.object = ObjectKind::trip, .id = plan.trip};
     auto trip = TRY(store::get<DeliveryTrip>(desk.store, plan.trip));

@@ -1,5 +1,6 @@
 #include "aftersales/service/exchange/export.hpp"
 
+#include "aftersales/service/party/warranties.hpp"
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/event_json.hpp"
 #include "aftersales/store/records.hpp"
@@ -51,6 +52,7 @@ enum class Steps { no, yes };
 Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFormat format, Steps steps,
                      const WriteLine& write) {
     Exporter exporter{format, write};
+    const auto warranties = TRY(Warranties::of(desk));
     TRY(store::list<domain::Ticket>(
         desk.store, {.filter = filter, .whole = true}, [&](const store::TicketLine& line) -> Result<bool> {
             std::optional<domain::Customer> customer;
@@ -59,12 +61,14 @@ Result<void> tickets(const Reading& desk, const domain::Filter& filter, ExportFo
             if (steps == Steps::yes) {
                 row.push_back({"steps", TRY(told_steps(desk.store, line.ticket, desk.policy.zone()))});
                 add_found(row, line.ticket);
+                row.push_back({"warranty", std::string{domain::word(warranties.at_opening(line))}});
             }
             return exporter.row("ticket", row);
         }));
     auto shape = export_row(store::TicketLine{}, std::nullopt, desk.policy);
     shape.push_back({"steps", ""});
     add_found(shape, {});
+    shape.push_back({"warranty", ""});
     return exporter.finish(shape);
 }
 

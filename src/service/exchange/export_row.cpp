@@ -79,9 +79,9 @@ namespace {
 
 // As columns came to the export one after another.
 constexpr auto found_columns = [] {
-    constexpr std::array names{"diagnosis",      "cause",         "verdict",   "plan_text", "work",     "parts",
-                               "test",           "advice",        "worked_by", "minutes",   "fee",      "restated",
-                               "wants_priority", "waiting_until", "team",      "lead",      "followers"};
+    constexpr std::array names{"diagnosis",      "cause",         "verdict",   "plan_text", "work",      "parts",
+                               "test",           "advice",        "worked_by", "minutes",   "fee",       "restated",
+                               "wants_priority", "waiting_until", "team",      "lead",      "followers", "steps_tried"};
     std::array<const domain::Field*, names.size()> columns{};
     for (std::size_t i = 0; i < names.size(); ++i) columns[i] = &domain::field_in(domain::ticket_rows, names[i]);
     return columns;

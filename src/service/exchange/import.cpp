@@ -38,6 +38,10 @@ Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, co
         return import_callback(desk, row, source, customers);
     case Importable::parts:
         return import_part(desk, row, on_known);
+    case Importable::orders:
+        return import_order(desk, row);
+    case Importable::visits:
+        return import_visit(desk, row);
     case Importable::deliveries:
         return import_delivery(desk, row, on_known, customers);
     case Importable::history:

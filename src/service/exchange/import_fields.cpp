@@ -89,6 +89,10 @@ std::vector<std::string> import_field_names(Importable what) {
         return names_of_table(ObjectKind::delivery);
     case Importable::history:
         return {taken_of_history.begin(), taken_of_history.end()};
+    case Importable::orders:
+        return names_of_table(ObjectKind::part_order);
+    case Importable::visits:
+        return names_of_table(ObjectKind::visit);
     case Importable::parts: {
         auto names = names_of_table(ObjectKind::part);
         names.insert(names.end(), {"place", "on_hand"});

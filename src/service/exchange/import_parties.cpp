@@ -65,20 +65,22 @@ Result<void> read_given(const ImportRow& row, const domain::RecordRef& record) {
             const auto truth = read_truth(cell);
             if (!truth) return row.mistake(field.name, fmt::format("'{}' is neither yes nor no", cell));
             cell = *truth ? "yes" : "no";
+        } else if (field.holds == Holds::instant) {
+            const auto at = TRY(row.instant(field.name));
+            cell = at ? domain::written_instant(*at) : std::string{};
         }
         if (!read_field(field, record, cell)) return row.mistake(field.name, fmt::format("'{}' cannot be read", cell));
     }
     return {};
 }
 
-namespace {
-
-// When it became known elsewhere; missing, now.
 Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now) {
     const auto since = TRY(row.instant("added_at"));
     if (since && *since > now) return row.mistake("added_at", "it lies in the future");
     return since.value_or(now);
 }
+
+namespace {
 
 // Since when a customer has the tier, where that was not from the beginning.
 Result<void> give_tier(Writing& desk, const domain::Customer& customer, const std::string& tier, domain::Instant at) {

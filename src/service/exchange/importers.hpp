@@ -65,6 +65,11 @@ private:
     std::int64_t known_{};
 };
 
+// What the row gives of each field of a record, by its table; whose it is is left to others.
+Result<void> read_given(const ImportRow& row, const domain::RecordRef& record);
+// When it became known elsewhere; missing, now.
+Result<domain::Instant> known_since(const ImportRow& row, domain::Instant now);
+
 Result<RowOutcome> import_customer(Writing& desk, const ImportRow& row, OnKnown on_known, KnownByRow& known_by_row);
 Result<RowOutcome> import_asset(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
 // What rows of tickets know of each other.
@@ -80,6 +85,11 @@ Result<RowOutcome> import_callback(Writing& desk, const ImportRow& row, const Im
                                    NamedCustomers& customers);
 // A part with how many of it lie at a place: taken in where none ever came there; else counted, where news are taken.
 Result<RowOutcome> import_part(Writing& desk, const ImportRow& row, OnKnown on_known);
+// An order of parts of which none came yet.
+Result<RowOutcome> import_order(Writing& desk, const ImportRow& row);
+// A visit that is to come, planned as by hand; or one that is over, with its result. Of that no step of the policy is
+// taken, no gate asked and no work report written.
+Result<RowOutcome> import_visit(Writing& desk, const ImportRow& row);
 // Where an instant of a ticket's history lies: before its last step, or at it.
 enum class InHistory { before, last };
 
@@ -132,9 +142,6 @@ Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decisio
 
 // The step that leads to a status; nothing where the ticket has it.
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
-
-// What the row gives of each field of a record, by its table; whose it is is left to others.
-Result<void> read_given(const ImportRow& row, const domain::RecordRef& record);
 
 // Goods to be delivered, of another program: known by their reference.
 Result<RowOutcome> import_delivery(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);

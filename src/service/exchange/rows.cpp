@@ -45,7 +45,7 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
 
 // What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
 bool is_written_by_export(std::string_view column) {
-    constexpr std::array<std::string_view, 5> bookkeeping{"id", "revision", "type", "plan", "customer_id"};
+    constexpr std::array<std::string_view, 6> bookkeeping{"id", "revision", "type", "plan", "customer_id", "warranty"};
     return std::ranges::find(bookkeeping, column) != bookkeeping.end() ||
            std::ranges::any_of(exported_as_found(), [&](const domain::Field* field) {
                const bool taken = has(field->uses, domain::Use::given) || has(field->uses, domain::Use::imported);

@@ -67,6 +67,8 @@ std::string_view key_field(Importable what) {
     switch (what) {
     case Importable::tickets:
     case Importable::customers:
+    case Importable::orders:
+    case Importable::visits:
     case Importable::deliveries:
         return "reference";
     case Importable::assets:

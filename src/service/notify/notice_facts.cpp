@@ -104,7 +104,10 @@ void add_delivery(NoticeWords& words, const NoticeFacts& facts, const policy::Po
     words["delivery.number"] = number_of(policy, domain::ObjectKind::delivery, delivery.id);
     words["delivery.product"] = delivery.product;
     if (day) words["delivery.day"] = calendar::print(*day);
-    words["delivery.window"] = delivery.window_from ? print_window(policy, delivery) : words["delivery.day"];
+    auto window = delivery.window_from ? print_window(policy, delivery) : words["delivery.day"];
+    // As people write it.
+    if (const auto dots = window.find(".."); dots != std::string::npos) window.replace(dots, 2, " - ");
+    words["delivery.window"] = std::move(window);
     if (facts.trip) words["delivery.staff"] = names_of(facts.trip->staff, policy);
 }
 
@@ -136,7 +139,7 @@ Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& p
         facts.call_until = TRY(end_of_calling(policy, facts.callback->call_at));
     }
     if (const auto visit = visit_of(notice)) facts.visit = TRY(store::get<domain::SiteVisit>(store, visit));
-    if (const auto delivery = TRY(delivery_told(store, policy, notice))) {
+    if (const auto delivery = TRY(delivery_told(store, notice))) {
         facts.delivery = delivery;
         if (delivery->trip) facts.trip = TRY(store::get<domain::DeliveryTrip>(store, delivery->trip.value));
         if (!customer) customer = delivery->customer;

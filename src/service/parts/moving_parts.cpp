@@ -141,45 +141,48 @@ Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domai
             return fail(ErrorKind::refused, fmt::format("{} of {} are wanted, and {} are free at {}", move.quantity,
                                                         move.sku, std::max<std::int64_t>(line.free(), 0), move.from));
     }
-    return begin_record(desk, std::move(move), at);
+    return begin_record(desk, std::move(move), {.at = at});
 }
 
 Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const PartNote& note) {
     TRY(check_serials(arrival));
+    domain::PartMove given{.sku = arrival.part.sku,
+                           .to = arrival.place,
+                           .quantity = arrival.quantity,
+                           .reason = domain::MoveReason::received,
+                           .note = {note.why},
+                           .order = arrival.order,
+                           .serials = arrival.serials,
+                           .cost = arrival.cost,
+                           .reference = note.reference};
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     const auto at = TRY(instant_of(desk, note));
     if (arrival.order != 0) {
         auto order = TRY(order_for(desk, arrival));
-        if (arrival.place.empty()) arrival.place = order.place;
+        if (given.to.empty()) given.to = order.place;
         TRY(take_delivery(desk, std::move(order), arrival.quantity, note));
     }
-    if (arrival.place.empty()) arrival.place = main_place;
-    auto move = TRY(record_move(desk,
-                                {.sku = arrival.part.sku,
-                                 .to = arrival.place,
-                                 .quantity = arrival.quantity,
-                                 .reason = domain::MoveReason::received,
-                                 .note = {note.why},
-                                 .order = arrival.order,
-                                 .serials = arrival.serials,
-                                 .cost = arrival.cost ? arrival.cost : arrival.part.cost},
-                                at));
-    TRY(serve_queue(desk, arrival.part.sku, arrival.place));
+    if (given.to.empty()) given.to = main_place;
+    if (!given.cost) given.cost = arrival.part.cost;
+    auto move = TRY(record_move(desk, std::move(given), at));
+    TRY(serve_queue(desk, move.sku, move.to));
     return move;
 }
 
 Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, const PartNote& note) {
+    const bool scraps = transfer.to == scrap_place;
+    domain::PartMove given{.sku = transfer.part.sku,
+                           .from = transfer.from,
+                           .to = transfer.to,
+                           .quantity = transfer.quantity,
+                           .reason = scraps ? domain::MoveReason::scrapped : domain::MoveReason::moved,
+                           .note = {note.why},
+                           .reference = note.reference};
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     if (transfer.from == transfer.to) return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
     TRY(check_free(desk, transfer.part, transfer.from, transfer.quantity));
     const auto at = TRY(instant_of(desk, note));
-    const bool scraps = transfer.to == scrap_place;
-    auto move = TRY(record_move(desk,
-                                {.sku = transfer.part.sku,
-                                 .from = transfer.from,
-                                 .to = transfer.to,
-                                 .quantity = transfer.quantity,
-                                 .reason = scraps ? domain::MoveReason::scrapped : domain::MoveReason::moved,
-                                 .note = {note.why}},
-                                at));
+    auto move = TRY(record_move(desk, std::move(given), at));
     TRY(serve_queue(desk, transfer.part.sku, transfer.to));
     return move;
 }

@@ -77,13 +77,15 @@ Result<CountDifference> count_part(Writing& desk, const std::string& place, cons
 }  // namespace
 
 Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, const PartNote& note) {
+    given.reference = note.reference;
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     if (given.place.empty()) given.place = main_place;
     TRY(check_gives_out(given.place));
     if (given.expected && *given.expected < desk.policy.zone().date(desk.now))
         return fail(ErrorKind::refused,
                     fmt::format("{} is past: nothing can be expected then", calendar::print(*given.expected)));
     const auto at = TRY(instant_of(desk, note));
-    auto order = TRY(begin_record(desk, std::move(given), at));
+    auto order = TRY(begin_record(desk, std::move(given), {.at = at}));
     for (const auto& need : TRY(waiting_for_order(desk, order))) TRY(let_wait(desk, need.ticket, need));
     return order;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace aftersales::service {
 
@@ -87,6 +88,21 @@ Result<void> serve_queue(Writing& desk, const std::string& sku, const std::strin
         TRY(act_on(desk, std::move(need.reservation), {.place = arrives, .set = domain::Reservation{}}, at));
         TRY(resume_if_served(desk, ticket));
     }
+    return {};
+}
+
+Result<void> serve_queues(Writing& desk) {
+    std::set<std::pair<std::string, std::string>> queues;
+    for (const auto& need : TRY(all_with<domain::Reservation>(desk.store, {{"state", {"queued"}}})))
+        queues.emplace(need.sku, need.place);
+    for (const auto& [sku, place] : queues) TRY(serve_queue(desk, sku, place));
+    return {};
+}
+
+Result<void> wait_for_queued(Writing& desk, domain::TicketId ticket) {
+    for (const auto& need : TRY(all_with<domain::Reservation>(
+             desk.store, {{"ticket", {std::to_string(ticket.value)}}, {"state", {"queued"}}})))
+        TRY(let_wait(desk, ticket, need));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // What the operations on parts share: records found by what they say, single moves, and a ticket that may take parts.
 #pragma once
 
+#include "aftersales/service/references.hpp"
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/store/records.hpp"
 

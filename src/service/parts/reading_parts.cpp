@@ -103,6 +103,14 @@ Result<domain::PartCount> read_parts(const store::Reader& store, const std::stri
     return std::move(*count);
 }
 
+Result<std::vector<domain::PartCount>> read_parts(const store::Reader& store, const std::vector<std::string>& words) {
+    std::vector<std::string> sums;
+    for (const auto& word : words) domain::add_used(sums, domain::print(TRY(read_parts(store, word))));
+    std::vector<domain::PartCount> parts;
+    for (const auto& sum : sums) parts.push_back(TRY(read_parts(store, sum)));
+    return parts;
+}
+
 Result<domain::Part> add_part(Writing& desk, domain::Part given) {
     if (!is_sku(given.sku))
         return fail(ErrorKind::usage, fmt::format("'{}' is no article number", given.sku),

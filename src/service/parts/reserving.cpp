@@ -14,16 +14,20 @@ store::RecordName need_name_of(const domain::Reservation& it) {
     return {.object = domain::ObjectKind::reservation, .id = it.id};
 }
 
+domain::Reservation need_of(const WantedParts& wanted, const std::string& reference = {}) {
+    return {.ticket = wanted.ticket,
+            .sku = wanted.part.sku,
+            .quantity = wanted.quantity,
+            .place = wanted.place,
+            .until = wanted.until,
+            .reference = reference};
+}
+
 // A need of the ticket, told for the first time and reserved at once where that is free.
 enum class Begins { queued, reserved };
-Result<domain::Reservation> begin_need(Writing& desk, const WantedParts& wanted, Begins begins, domain::Instant at) {
+Result<domain::Reservation> begin_need(Writing& desk, domain::Reservation given, Begins begins, domain::Instant at) {
     auto change = TRY(RecordChange<domain::Reservation>::fresh(desk));
-    TRY(change.add(domain::Added<domain::Reservation>{.record = {.ticket = wanted.ticket,
-                                                                 .sku = wanted.part.sku,
-                                                                 .quantity = wanted.quantity,
-                                                                 .place = wanted.place,
-                                                                 .until = wanted.until}},
-                   at));
+    TRY(change.add(domain::Added<domain::Reservation>{.record = std::move(given)}, at));
     constexpr auto reserve = place_of_act<domain::Reservation>("part_reserved");
     if (begins == Begins::reserved) TRY(add_act(change, {.place = reserve, .set = domain::Reservation{}}, at));
     TRY(change.save());
@@ -80,7 +84,7 @@ Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, co
                                            .serial = back.serial,
                                            .fault = {back.fault},
                                            .supplier = {}},
-                     at));
+                     {.at = at}));
     constexpr auto act = place_of_act<domain::Reservation>("part_returned_defective");
     const domain::Reservation set{.defective = it.defective + back.quantity};
     return act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at);
@@ -90,6 +94,8 @@ Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, co
 
 Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& wanted, IfShort if_short,
                                           const PartNote& note) {
+    const auto given = need_of(wanted, note.reference);
+    if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     TRY(ticket_for_parts(desk, wanted.ticket));
     TRY(check_gives_out(wanted.place));
     if (wanted.until && *wanted.until < desk.policy.zone().date(desk.now))
@@ -97,9 +103,9 @@ Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& want
                     fmt::format("{} is past: nothing is kept until then", calendar::print(*wanted.until)));
     const auto at = TRY(instant_of(desk, note));
     const auto is_free = check_free(desk, wanted.part, wanted.place, wanted.quantity);
-    if (is_free) return begin_need(desk, wanted, Begins::reserved, at);
+    if (is_free) return begin_need(desk, given, Begins::reserved, at);
     if (if_short == IfShort::refuse || is_free.error().kind != ErrorKind::refused) return fail(is_free.error());
-    auto need = TRY(begin_need(desk, wanted, Begins::queued, at));
+    auto need = TRY(begin_need(desk, given, Begins::queued, at));
     TRY(let_wait(desk, wanted.ticket, need));
     return need;
 }
@@ -160,7 +166,7 @@ Result<domain::Reservation> hand_out_free(Writing& desk, const WantedParts& want
     TRY(check_gives_out(wanted.place));
     TRY(check_free(desk, wanted.part, wanted.place, wanted.quantity));
     const auto at = TRY(instant_of(desk, note));
-    auto need = TRY(begin_need(desk, wanted, Begins::reserved, at));
+    auto need = TRY(begin_need(desk, need_of(wanted), Begins::reserved, at));
     return hand_out(desk, std::move(need), wanted.quantity, note);
 }
 

@@ -31,7 +31,7 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
     const auto phones = TRY(text::read_phones(given.phone.value, desk.policy.country));
     if (phones.size() > 1) party.phone = {phones.front().given};
     party.phone_key = {TRY(phone_key_of(desk.policy, party.phone.value))};
-    auto added = TRY(begin_record(desk, std::move(party), at));
+    auto added = TRY(begin_record(desk, std::move(party), {.at = at}));
     for (std::size_t i = 1; i < phones.size(); ++i)
         TRY(keep_contact(desk, added.id, {domain::ContactKind::phone, phones[i].given, {}}));
     return added;
@@ -46,7 +46,7 @@ Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domai
                     fmt::format("there is an asset with the serial number '{}' already", asset.serial),
                     {fmt::format("Look at it: aftersales asset show serial:{}", asset.serial)});
     }
-    return begin_record(desk, asset, at);
+    return begin_record(desk, asset, {.at = at});
 }
 
 Result<domain::Product> add_product(Writing& desk, const domain::Product& product, domain::Instant at) {
@@ -55,7 +55,7 @@ Result<domain::Product> add_product(Writing& desk, const domain::Product& produc
     if (TRY(store::get_by<domain::Product>(desk.store, "model", product.model))) {
         return fail(ErrorKind::refused, fmt::format("there is a product '{}' already", product.model));
     }
-    return begin_record(desk, product, at);
+    return begin_record(desk, product, {.at = at});
 }
 
 Result<domain::Customer> require_customer(const store::Reader& store, domain::CustomerId id) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
 
 namespace aftersales::service::report {
 namespace {
@@ -100,6 +101,9 @@ Result<Dashboard> dashboard(const Reading& desk, const Period& period) {
                    .before = TRY(feedback_of(desk, page.before, Dimension::total))};
     page.scores_by_category = TRY(feedback_of(desk, page.period, Dimension::category));
     page.calls = {.now = TRY(calls_of(desk, page.period)), .before = TRY(calls_of(desk, page.before))};
+    page.visits = TRY(visit_figures(desk, page.period, VisitsBy::staff));
+    page.parts = TRY(part_figures(desk, page.period, PartsBy::sku));
+    std::ranges::stable_sort(page.parts, std::greater<>{}, [](const PartFigures& row) { return row.cost.units; });
     page.deliveries = TRY(delivery_figures(desk, page.period, DeliveriesBy::staff));
     page.open = TRY(backlog(desk, Dimension::total)).front();
     const auto history = TRY(history_of(desk, period));

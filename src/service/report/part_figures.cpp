@@ -13,20 +13,20 @@
 namespace aftersales::service::report {
 namespace {
 
-// Of one part: how many are ours, what they cost together, and where they lie.
+// Of one part: how many are ours, what they cost together in the smallest unit, and where they lie. What goes out takes
+// its share, rounded once; what stays keeps the rest, so that nothing is lost or made.
 struct Worth {
     std::int64_t quantity{};
-    double value{};
+    std::int64_t value{};
     std::map<std::string, std::int64_t> at{};
-    double before{};  // its value at the beginning of the period
-    [[nodiscard]] double average(double otherwise) const {
-        return quantity > 0 ? value / static_cast<double>(quantity) : otherwise;
+    std::int64_t before{};  // its value at the beginning of the period
+    [[nodiscard]] std::int64_t of(std::int64_t pieces, std::int64_t each_otherwise) const {
+        if (quantity <= 0) return pieces * each_otherwise;
+        return value / quantity * pieces + (value % quantity * pieces + quantity / 2) / quantity;
     }
 };
 
-double amount_of(const std::optional<domain::Money>& money) {
-    return money ? static_cast<double>(money->units) / 100 : 0;
-}
+std::int64_t amount_of(const std::optional<domain::Money>& money) { return money ? money->units : 0; }
 
 class PartReckoning {
 public:
@@ -74,22 +74,23 @@ private:
     Result<void> take(const domain::PartMove& move) {
         if (move.moved_at >= period_.from) begin();
         auto& worth = worths_[move.sku];
-        const auto each = worth.average(cost_[move.sku]);
-        const auto paid = move.reason == domain::MoveReason::received && move.cost ? amount_of(move.cost) : each;
+        const auto usual = worth.of(move.quantity, cost_[move.sku]);
+        const bool bought = move.reason == domain::MoveReason::received && move.cost;
+        const auto paid = bought ? amount_of(move.cost) * move.quantity : usual;
         const auto counts = [](const std::string& place) { return !place.empty() && gives_out(place); };
         if (counts(move.to)) count(worth, move.to, move.quantity, paid);
-        if (counts(move.from)) count(worth, move.from, -move.quantity, each);
+        if (counts(move.from)) count(worth, move.from, -move.quantity, -usual);
         if (move.moved_at < period_.from) return {};
-        return use(move, each);
+        return use(move, usual);
     }
 
-    static void count(Worth& worth, const std::string& place, std::int64_t quantity, double each) {
+    static void count(Worth& worth, const std::string& place, std::int64_t quantity, std::int64_t value) {
         worth.quantity += quantity;
-        worth.value = worth.quantity == 0 ? 0 : worth.value + static_cast<double>(quantity) * each;
+        worth.value = worth.quantity == 0 ? 0 : worth.value + value;
         worth.at[place] += quantity;
     }
 
-    Result<void> use(const domain::PartMove& move, double each) {
+    Result<void> use(const domain::PartMove& move, std::int64_t cost) {
         const bool issued = move.reason == domain::MoveReason::issued;
         const bool returned = move.reason == domain::MoveReason::returned;
         const bool defective = move.reason == domain::MoveReason::defective;
@@ -103,7 +104,7 @@ private:
         const std::int64_t quantity = issued ? move.quantity : -move.quantity;
         if (issued) row.issued += quantity;
         row.consumed += quantity;
-        row.cost += static_cast<double>(quantity) * each;
+        row.cost.units += issued ? cost : -cost;
         consumed_[{group, move.ticket.value}] += quantity;
         return {};
     }
@@ -146,15 +147,14 @@ private:
         for (const auto& [sku, worth] : worths_) {
             if (by_ == PartsBy::sku) {
                 auto& row = rows_[sku];
-                row.value = worth.value;
-                const auto mean = (worth.before + worth.value) / 2;
-                if (mean > 0) row.turnover = row.cost / mean;
+                row.value = domain::Money{worth.value};
+                const auto both = worth.before + worth.value;
+                if (both > 0) row.turnover = 2 * static_cast<double>(row.cost.units) / static_cast<double>(both);
             }
-            const auto each = worth.average(cost_[sku]);
             for (const auto& [place, quantity] : worth.at) {
                 if (by_ != PartsBy::outlet || quantity == 0) continue;
                 auto& row = rows_[place];
-                row.value = row.value.value_or(0) + static_cast<double>(quantity) * each;
+                row.value = domain::Money{amount_of(row.value) + worth.of(quantity, cost_[sku])};
             }
         }
         std::vector<PartFigures> all;
@@ -169,7 +169,7 @@ private:
     const Period& period_;
     PartsBy by_;
     bool begun_{};
-    std::map<std::string, double> cost_{};
+    std::map<std::string, std::int64_t> cost_{};
     std::map<std::string, Worth> worths_{};
     std::map<std::int64_t, std::string> groups_{};
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> consumed_{};

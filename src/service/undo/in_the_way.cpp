@@ -5,6 +5,7 @@
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
+#include "aftersales/text/article.hpp"
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "undo/undoing.hpp"
@@ -45,7 +46,13 @@ Result<void> Undoing::check_comes_back(const Case& it) const {
         [&]<class Record>(const Record& after) -> Result<void> {
             const auto* before = it.before ? std::get_if<Record>(&*it.before) : nullptr;
             const auto was = before != nullptr ? *before : Record{};
-            TRY(check_unique(was, after));
+            const store::RecordName name{.object = domain::object_of<Record>, .id = store::number(after.id)};
+            if constexpr (std::is_same_v<Record, domain::Customer>) {
+                TRY(check_reachable(was, after));
+                // Who was merged keeps the key of who goes on.
+                if (after.merged_into) return check_named(domain::RecordView{was}, domain::RecordView{after});
+            }
+            TRY(check_unique(name, domain::RecordView{was}, domain::RecordView{after}));
             return check_named(domain::RecordView{was}, domain::RecordView{after});
         },
         *it.after);
@@ -62,16 +69,21 @@ Result<void> Undoing::check_named(const domain::RecordView& was, const domain::R
     return {};
 }
 
-Result<void> Undoing::check_unique(const domain::Ticket& was, const domain::Ticket& after) const {
-    if (was.reference != after.reference && !after.reference.empty()) {
-        const auto other = TRY(store::find<domain::Ticket>(desk_.store, "reference", after.reference));
-        if (other && *other != after.id)
-            return refuse_taken(run_, {"reference", after.reference, "ticket", other->value});
+// What names one record alone, as the table of its kind tells.
+Result<void> Undoing::check_unique(const store::RecordName& name, const domain::RecordView& was,
+                                   const domain::RecordView& after) const {
+    for (const auto& field : after.fields) {
+        if (!has(field.uses, domain::Use::unique)) continue;
+        const auto value = domain::written(field, after);
+        if (value.empty() || value == domain::written(field, was)) continue;
+        const auto other = TRY(desk_.store.find(name.object, field.name, value));
+        if (other && *other != name.id)
+            return refuse_taken(run_, {text::spaced(field.name), value, domain::word(name.object), *other});
     }
     return {};
 }
 
-Result<void> Undoing::check_unique(const domain::Customer& was, const domain::Customer& after) const {
+Result<void> Undoing::check_reachable(const domain::Customer& was, const domain::Customer& after) const {
     if (after.merged_into) return {};
     if (was.phone != after.phone) {
         for (const auto& key : TRY(text::phone_keys(after.phone.value, desk_.policy.country)))
@@ -119,29 +131,6 @@ Result<std::optional<Record>> Undoing::before_run(std::int64_t id) const {
     history.resize(count);
     if (history.empty()) return std::optional<Record>{};
     return domain::fold<Record>(history);
-}
-
-Result<void> Undoing::check_unique(const domain::Asset& was, const domain::Asset& after) const {
-    if (was.serial != after.serial && !after.serial.empty()) {
-        const auto other = TRY(store::find<domain::Asset>(desk_.store, "serial", after.serial));
-        if (other && *other != after.id)
-            return refuse_taken(run_, {"serial number", after.serial, "asset", other->value});
-    }
-    return {};
-}
-
-Result<void> Undoing::check_unique(const domain::Product& was, const domain::Product& after) const {
-    if (was.model == after.model) return {};
-    const auto other = TRY(store::get_by<domain::Product>(desk_.store, "model", after.model));
-    if (other && other->id != after.id) return refuse_taken(run_, {"model", after.model, "product", other->id});
-    return {};
-}
-
-Result<void> Undoing::check_unique(const domain::HomeDelivery& was, const domain::HomeDelivery& after) const {
-    if (was.reference == after.reference || after.reference.empty()) return {};
-    const auto other = TRY(store::find<domain::HomeDelivery>(desk_.store, "reference", after.reference));
-    if (other && *other != after.id) return refuse_taken(run_, {"reference", after.reference, "delivery", *other});
-    return {};
 }
 
 void Undoing::note_visit(const Case& it) {

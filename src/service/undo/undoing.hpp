@@ -76,21 +76,15 @@ private:
 
     // What must hold of a row that comes back (in_the_way.cpp).
     [[nodiscard]] Result<void> check_named(const domain::RecordView& was, const domain::RecordView& after) const;
-    [[nodiscard]] Result<void> check_unique(const domain::Ticket& was, const domain::Ticket& after) const;
-    [[nodiscard]] Result<void> check_unique(const domain::Customer& was, const domain::Customer& after) const;
-    [[nodiscard]] Result<void> check_unique(const domain::Asset& was, const domain::Asset& after) const;
-    [[nodiscard]] Result<void> check_unique(const domain::Product& was, const domain::Product& after) const;
-    [[nodiscard]] Result<void> check_unique(const domain::HomeDelivery& was, const domain::HomeDelivery& after) const;
+    [[nodiscard]] Result<void> check_unique(const store::RecordName& name, const domain::RecordView& was,
+                                            const domain::RecordView& after) const;
+    [[nodiscard]] Result<void> check_reachable(const domain::Customer& was, const domain::Customer& after) const;
     [[nodiscard]] Result<std::optional<domain::CustomerId>> taker(domain::CustomerId self, domain::ContactKind kind,
                                                                   const std::string& key) const;
     [[nodiscard]] Result<bool> had_before(domain::CustomerId customer, domain::ContactKind kind,
                                           const std::string& key) const;
     template <class Record>
     [[nodiscard]] Result<std::optional<Record>> before_run(std::int64_t id) const;
-    template <class Record>
-    [[nodiscard]] Result<void> check_unique(const Record&, const Record&) const {
-        return {};
-    }
     [[nodiscard]] Result<void> check_comes_back(const Case& it) const;
 
     // What hangs on records that went or changed (hanging.cpp).

@@ -3,6 +3,7 @@
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/references.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
@@ -133,6 +134,27 @@ Result<int> minutes_on_road(const Reading& desk, const policy::Staff& person, co
     return domain::road_to(all.front().diary, start, wanted.need, roads_of(desk.policy));
 }
 
+// How long it is to take; nothing where nobody said.
+Result<std::optional<int>> minutes_of(const VisitPlan& plan) {
+    TRY(check_length(plan.minutes));
+    if (!plan.end) return plan.minutes;
+    if (plan.minutes) return fail(ErrorKind::usage, "say either --end or --minutes, not both");
+    const auto length = std::chrono::duration_cast<std::chrono::minutes>(*plan.end - plan.start).count();
+    if (length <= 0) return fail(ErrorKind::usage, "the visit ends before it begins");
+    if (length > longest_visit) return fail(ErrorKind::usage, "a visit lasts a day at most");
+    return std::optional{static_cast<int>(length)};
+}
+
+// The visit as far as the command itself tells it.
+Result<domain::SiteVisit> said_of(const policy::Policy& policy, const VisitPlan& plan) {
+    domain::SiteVisit said{.ticket = plan.ticket, .start = plan.start, .reference = plan.reference};
+    if (plan.end) said.end = *plan.end;
+    if (!plan.end && plan.minutes) said.end = plan.start + std::chrono::minutes{*plan.minutes};
+    for (const auto* each : TRY(people_named(policy, plan.staff))) said.staff.push_back(each->id);
+    said.purpose = plan.purpose, said.parts = plan.parts;
+    return said;
+}
+
 }  // namespace
 
 Result<std::optional<domain::SiteVisit>> left_open_of(const store::Reader& store, domain::TicketId ticket) {
@@ -147,15 +169,8 @@ Result<std::optional<domain::SiteVisit>> left_open_of(const store::Reader& store
 }
 
 Result<domain::SiteVisit> plan_visit(Writing& desk, const VisitPlan& plan) {
-    TRY(check_length(plan.minutes));
-    auto minutes = plan.minutes;
-    if (plan.end) {
-        if (minutes) return fail(ErrorKind::usage, "say either --end or --minutes, not both");
-        const auto length = std::chrono::duration_cast<std::chrono::minutes>(*plan.end - plan.start).count();
-        if (length <= 0) return fail(ErrorKind::usage, "the visit ends before it begins");
-        if (length > longest_visit) return fail(ErrorKind::usage, "a visit lasts a day at most");
-        minutes = static_cast<int>(length);
-    }
+    const auto minutes = TRY(minutes_of(plan));
+    if (auto known = TRY(made_before(desk.store, TRY(said_of(desk.policy, plan))))) return std::move(*known);
     const auto at = plan.when.at.value_or(desk.now);
     if (at > desk.now)
         return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(at)));
@@ -168,7 +183,10 @@ Result<domain::SiteVisit> plan_visit(Writing& desk, const VisitPlan& plan) {
     auto people = TRY(people_named(desk.policy, plan.staff));
     if (people.empty()) people.push_back(TRY(somebody_free(reading, wanted, plan.start)));
     TRY(check_free(reading, people, wanted, plan.start));
-    domain::SiteVisit given{.ticket = plan.ticket, .start = plan.start, .end = plan.start + wanted.need.length};
+    domain::SiteVisit given{.ticket = plan.ticket,
+                            .start = plan.start,
+                            .end = plan.start + wanted.need.length,
+                            .reference = plan.reference};
     for (const auto* each : people) given.staff.push_back(each->id);
     given.outlet = people.front()->outlet.empty() ? wanted.ticket.outlet : people.front()->outlet;
     given.purpose = plan.purpose, given.parts = plan.parts, given.told = plan.told;
@@ -180,7 +198,7 @@ Result<domain::SiteVisit> plan_visit(Writing& desk, const VisitPlan& plan) {
         const bool came_to_nothing = before->state != domain::VisitState::partly;
         if (given.parts.empty() && came_to_nothing) given.parts = before->parts;
     }
-    return begin_record(desk, std::move(given), at);
+    return begin_record(desk, std::move(given), {.at = at, .force = plan.when.force});
 }
 
 Result<domain::SiteVisit> move_visit(Writing& desk, std::int64_t id, const StepOptions& when, const VisitMove& move) {

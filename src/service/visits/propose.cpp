@@ -107,12 +107,20 @@ Result<void> find_cause(const store::Reader& store, const domain::Ticket& ticket
     return {};
 }
 
+// Nothing that the ticket needs is still to come.
+Result<bool> parts_are_ready(const store::Reader& store, const domain::Ticket& ticket) {
+    if (ticket.status == domain::Status::waiting_parts) return false;
+    const auto queued = all_of({column_is("ticket", domain::FieldKind::id, {std::to_string(ticket.id.value)}),
+                                column_is("state", domain::FieldKind::word, {"queued"})});
+    return TRY(store::count<domain::Reservation>(store, queued)) == 0;
+}
+
 }  // namespace
 
 Result<VisitProposals> propose_visits(const Reading& desk, const VisitQuestion& question) {
     const auto wanted = TRY(wanted_visit(desk, question.ticket, question.minutes));
     const auto staff = TRY(policy::read_staff(desk.policy, question.staff));
-    VisitProposals found{.parts_ready = wanted.ticket.status != domain::Status::waiting_parts};
+    VisitProposals found{.parts_ready = TRY(parts_are_ready(desk.store, wanted.ticket))};
     found.left_open = TRY(left_open_of(desk.store, question.ticket));
     TRY(find_cause(desk.store, wanted.ticket, found));
     Proposing proposing{desk, question, wanted};

@@ -2,6 +2,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
+#include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace aftersales::service {
 
@@ -26,18 +28,21 @@ int whole_minutes(domain::Instant from, domain::Instant to) {
 // Where nothing was done and nothing is said, there is nothing to report.
 bool is_reported(const VisitEnd& end) {
     const bool worked = end.result == VisitResult::done || end.result == VisitResult::partly;
-    return worked || !end.steps.empty() || end.test || !end.advice.empty() || end.fee;
+    return worked || !end.steps.empty() || end.test || !end.advice.empty() || end.fee || !end.parts.empty();
 }
 
 domain::Worked report_of(const SiteVisit& visit, const VisitEnd& end, const std::string& actor) {
     const bool looked_only = end.result == VisitResult::not_possible || end.result == VisitResult::nobody_home;
+    std::vector<std::string> parts;
+    for (const auto& each : end.parts) parts.push_back(domain::print(each));
     return {.action = end.action.value_or(looked_only ? domain::WorkAction::inspect : domain::WorkAction::repair),
             .message = end.steps,
             .minutes = visit.minutes,
             .test = end.test,
             .advice = end.advice,
             .fee = end.fee,
-            .by = visit.staff.empty() ? actor : visit.staff.front()};
+            .by = visit.staff.empty() ? actor : visit.staff.front(),
+            .parts = std::move(parts)};
 }
 
 }  // namespace
@@ -74,9 +79,10 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     auto visit = std::move(change).record();
     std::vector<Decide> told;
     if (is_reported(end)) {
-        told.emplace_back([report = report_of(visit, end, desk.actor)](const domain::Ticket& ticket) {
-            return domain::work(ticket, report);
-        });
+        auto report = report_of(visit, end, desk.actor);
+        TRY(use_parts(desk, visit.ticket, end.parts, report.by, {.at = at}));
+        told.emplace_back(
+            [report = std::move(report)](const domain::Ticket& ticket) { return domain::work(ticket, report); });
     }
     if (end.resolve)
         told.emplace_back([&end](const domain::Ticket& ticket) { return domain::resolve(ticket, end.steps); });
@@ -106,6 +112,28 @@ Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(co
         TRY(tell(late));
     }
     return {};
+}
+
+Result<std::vector<domain::PartCount>> to_load(const store::Reader& store, const SiteVisit& visit) {
+    std::vector<domain::PartCount> load;
+    for (const auto& word : visit.parts)
+        if (auto said = domain::read_part_count(word)) load.push_back(std::move(*said));
+    std::map<std::string, int> kept;
+    const auto its = all_of({column_is("ticket", FieldKind::id, {std::to_string(visit.ticket.value)})});
+    TRY(store::list<domain::Reservation>(store, {.filter = its}, [&](const auto& need) -> Result<bool> {
+        const bool reserved = need.state == domain::ReservationState::reserved;
+        const auto count = std::max(domain::in_hand(need), 0) + (reserved ? domain::open_quantity(need) : 0);
+        if (count > 0) kept[need.sku] += count;
+        return true;
+    }));
+    for (const auto& [sku, quantity] : kept) {
+        const auto said = std::ranges::find(load, sku, &domain::PartCount::sku);
+        if (said == load.end())
+            load.push_back({.sku = sku, .quantity = quantity});
+        else
+            said->quantity = std::max(said->quantity, quantity);
+    }
+    return load;
 }
 
 Result<std::vector<SiteVisit>> open_visits_of(const store::Reader& store, const std::string& staff,

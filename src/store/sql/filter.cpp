@@ -249,13 +249,15 @@ void Where::any_of(const Filter& filter, const ColumnSql& column) {
     std::vector<std::string> exact;
     std::vector<std::string> globs;
     for (const auto& value : filter.values) {
-        if (filter.kind == FieldKind::id || filter.kind == FieldKind::integer)
+        if (filter.kind == FieldKind::id || filter.kind == FieldKind::integer || filter.kind == FieldKind::money)
             exact.push_back(place(number(value)));
         else if (filter.kind == FieldKind::flag)
             exact.push_back(place(std::int64_t{value == "yes"}));
         else if (column.list)
-            globs.push_back(
-                fmt::format("matches_glob({}, {})", place("*\"" + text::folded(value) + "\"*"), column.sql));
+            // One of its words; of parts with their number, the part alone too.
+            for (const auto* end : {"\"*", "=*"})
+                globs.push_back(
+                    fmt::format("matches_glob({}, {})", place("*\"" + text::folded(value) + end), column.sql));
         else if (is_exact(filter, value))
             exact.push_back(place(value));
         else
@@ -282,9 +284,10 @@ void Where::any_between(const std::vector<std::string>& terms, std::size_t from,
     sql_ += ')';
 }
 
-// Instants and dates end before `to`, integers with it.
+// Instants and dates end before `to`, numbers with it.
 void Where::range(const Filter& filter, const ColumnSql& column) {
-    const bool included = filter.kind == FieldKind::integer || filter.kind == FieldKind::id;
+    const bool included =
+        filter.kind == FieldKind::integer || filter.kind == FieldKind::money || filter.kind == FieldKind::id;
     sql_ += '(';
     if (column.empty == ColumnSql::Empty::null) sql_ += fmt::format("{} IS NOT NULL AND ", column.sql);
     if (filter.from) sql_ += fmt::format("{} >= {}", column.sql, place(*filter.from));

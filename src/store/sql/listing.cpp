@@ -7,10 +7,13 @@
 namespace aftersales::store {
 namespace {
 
+constexpr std::string_view ticket_joined =
+    "c.name, a.serial, t.due_at, t.due_clock, a.product, a.purchased, a.delivered, a.warranty";
+
 // The columns that follow the record's own in its line, and how they are read.
 std::string joined_columns(ObjectKind object, const Listing& listing) {
     if (object == ObjectKind::ticket)
-        return ", c.name, a.serial, t.due_at, t.due_clock" + (listing.whole ? nested_ticket_columns("t.") : "");
+        return fmt::format(", {}{}", ticket_joined, listing.whole ? nested_ticket_columns("t.") : "");
     if (object == ObjectKind::asset) return ", c.name";
     if (object == ObjectKind::visit)
         return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
@@ -29,6 +32,8 @@ struct JoinedCells {
 
     void operator()(TicketLine& line) const {
         cells.read(line.customer_name), cells.read(line.serial), cells.read(line.due_at), cells.read(line.due_clock);
+        cells.read(line.unit.product), cells.read(line.unit.purchased), cells.read(line.unit.delivered);
+        cells.read(line.unit.warranty);
         if (!listing.whole) return;
         nested_columns(&line.ticket, line.ticket, [&](std::string_view, auto& member) { cells.read(member); });
     }
@@ -163,11 +168,11 @@ Result<std::int64_t> SqlStore::count(ObjectKind object, const domain::Filter& fi
 
 Result<std::vector<Hit>> SqlStore::search(const std::string& words, std::int64_t limit) const {
     constexpr std::string_view found_by_sqlite =
-        "SELECT {}, c.name, a.serial, t.due_at, t.due_clock, h.rank FROM (SELECT rowid AS id, -bm25(search) AS rank "
+        "SELECT {}, {}, h.rank FROM (SELECT rowid AS id, -bm25(search) AS rank "
         "FROM search WHERE search MATCH $1 ORDER BY rank DESC, rowid LIMIT $2) h JOIN ticket t ON t.id = h.id "
         "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id";
     constexpr std::string_view found_by_postgres =
-        "SELECT {}, c.name, a.serial, t.due_at, t.due_clock, h.rank FROM (SELECT s.ticket AS id, "
+        "SELECT {}, {}, h.rank FROM (SELECT s.ticket AS id, "
         "ts_rank(s.document, q) AS rank FROM search_text s, CAST($1 AS tsquery) q WHERE s.document @@ q "
         "ORDER BY rank DESC, s.ticket LIMIT $2) h JOIN ticket t ON t.id = h.id "
         "LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset ORDER BY h.rank DESC, t.id";
@@ -185,8 +190,8 @@ Result<std::vector<Hit>> SqlStore::search(const std::string& words, std::int64_t
         return true;
     };
     const auto columns = column_list(domain::fields_of<domain::Ticket>, "t.");
-    TRY(connection_->query(is_sqlite() ? fmt::format(found_by_sqlite, columns)
-                                       : fmt::format(found_by_postgres, columns),
+    TRY(connection_->query(is_sqlite() ? fmt::format(found_by_sqlite, columns, ticket_joined)
+                                       : fmt::format(found_by_postgres, columns, ticket_joined),
                            Values{match, limit}.all(), take));
     return hits;
 }

@@ -61,7 +61,8 @@ template <>
 inline constexpr std::span<const Field> fields_of<DeliveryTrip>{delivery_trip_rows};
 
 inline constexpr std::array delivery_trip_acts{
-    Act{.word = "trip_planned", .step = "plan", .to = "planned", .said = "planned"},
+    // By `delivery plan`, at which the gates of its deliveries are asked.
+    Act{.word = "trip_planned", .to = "planned", .said = "planned"},
     // The first of its deliveries is loaded.
     Act{.word = "trip_loading", .from = "planned", .to = "loading", .said = "loading"},
     Act{.word = "trip_out", .step = "start", .from = "planned loading", .to = "out", .at = "started_at", .said = "out"},
@@ -86,6 +87,9 @@ template <>
 inline constexpr std::string_view added_word<DeliveryTrip> = delivery_trip_acts.front().word;
 template <>
 inline constexpr std::string_view number_prefix<DeliveryTrip> = "TR-";
+// Of the tickets of its deliveries.
+template <>
+inline constexpr bool asks_gates<DeliveryTrip> = true;
 static_assert(is_sound<DeliveryTrip>());
 
 inline constexpr std::size_t trip_loading_place = 1;

@@ -102,9 +102,7 @@ inline constexpr std::array home_delivery_rows{
         {"install", "To install", "whether it is to be installed", Use::given | Use::hidden | Use::asked}),
     field<&HomeDelivery::order>({"order", "Order", "the number of the order that it comes from",
                                  Use::given | Use::hidden | Use::asked | Use::key, "REF", "", "order_number"}),
-    field<&HomeDelivery::reference>({"reference", "Reference", "the key it has elsewhere",
-                                     Use::given | Use::hidden | Use::asked | Use::unique | Use::foremost | Use::key,
-                                     "KEY"}),
+    reference_field<&HomeDelivery::reference>(),
     field<&HomeDelivery::carrier>(
         {"carrier", "Carrier", "who carried what was damaged", Use::kept | Use::hidden | Use::asked, "CARRIER"}),
     field<&HomeDelivery::damage_ticket>(

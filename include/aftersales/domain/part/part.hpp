@@ -42,12 +42,13 @@ inline constexpr std::array part_rows{
     field<&Part::name>({"name", "Name", "what it is", Use::given | Use::shown | Use::asked | Use::vital}),
     field<&Part::unit>(
         {"unit", "Unit", "what is counted: piece, set, m", Use::given | Use::hidden | Use::asked, "WORD"}),
-    field<&Part::models>(
-        {"models", "Models", "the models that it fits, globs with * and ?", Use::given | Use::hidden, "GLOB,…"}),
-    field<&Part::substitutes>(
-        {"substitutes", "Substitutes", "parts that can take its place", Use::given | Use::hidden, "SKU,…"}),
-    field<&Part::price>({"price", "Price", "what it costs the customer", Use::given | Use::shown, "AMOUNT"}),
-    field<&Part::cost>({"cost", "Cost", "what it costs us", Use::given | Use::shown, "AMOUNT"}),
+    field<&Part::models>({"models", "Models", "the models that it fits, globs with * and ?",
+                          Use::given | Use::hidden | Use::asked, "GLOB,…"}),
+    field<&Part::substitutes>({"substitutes", "Substitutes", "parts that can take its place",
+                               Use::given | Use::hidden | Use::asked, "SKU,…"}),
+    field<&Part::price>(
+        {"price", "Price", "what it costs the customer", Use::given | Use::shown | Use::asked, "AMOUNT"}),
+    field<&Part::cost>({"cost", "Cost", "what it costs us", Use::given | Use::shown | Use::asked, "AMOUNT"}),
     field<&Part::supplier>(
         {"supplier", "Supplier", "where it is ordered", Use::given | Use::hidden | Use::asked, "SUPPLIER"}),
     field<&Part::lead>(
@@ -63,6 +64,8 @@ inline constexpr std::array part_rows{
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Part>{part_rows};
+// Whether one of its models' globs is the model's; a part without any fits all.
+bool fits(const Part& part, std::string_view model);
 template <>
 inline constexpr std::string_view added_word<Part> = "part_added";
 

@@ -27,6 +27,7 @@ struct PartMove {
     std::vector<std::string> serials{};
     std::optional<Money> cost{};  // of one piece
     Instant moved_at{};
+    std::string reference{};
 
     bool operator==(const PartMove&) const = default;
 };
@@ -57,6 +58,7 @@ inline constexpr std::array part_move_rows{
     field<&PartMove::cost>({"cost", "Cost", "what one piece cost", Use::given | Use::once | Use::hidden, "AMOUNT"}),
     field<&PartMove::moved_at>({"moved_at", "At", "when it moved",
                                 Use::kept | Use::shown | Use::asked | Use::begins | Use::exported, "", "moved"}),
+    reference_field<&PartMove::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<PartMove>{part_move_rows};

@@ -22,6 +22,7 @@ struct PartOrder {
     PartOrderState state{};
     std::optional<Instant> received_at{};  // the last of them
     Instant ordered_at{};
+    std::string reference{};
 
     bool operator==(const PartOrder&) const = default;
 };
@@ -43,9 +44,10 @@ inline constexpr std::array part_order_rows{
     field<&PartOrder::state>(
         {"state", "State", "ordered, received or cancelled", Use::kept | Use::shown | Use::asked | Use::vital}),
     field<&PartOrder::ordered_at>({"ordered_at", "Ordered", "when they were ordered",
-                                   Use::kept | Use::shown | Use::asked | Use::begins | Use::exported}),
+                                   Use::kept | Use::imported | Use::shown | Use::asked | Use::begins | Use::exported}),
     field<&PartOrder::received_at>(
         {"received_at", "Last came", "when the last of them came", Use::kept | Use::shown | Use::asked}),
+    reference_field<&PartOrder::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<PartOrder>{part_order_rows};

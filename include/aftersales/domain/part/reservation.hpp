@@ -27,6 +27,7 @@ struct Reservation {
     std::optional<Instant> reserved_at{};
     std::optional<Instant> issued_at{};
     Instant wanted_at{};
+    std::string reference{};
 
     bool operator==(const Reservation&) const = default;
 };
@@ -59,6 +60,7 @@ inline constexpr std::array reservation_rows{
         {"issued_at", "Issued at", "when it was handed out", Use::kept | Use::hidden | Use::asked}),
     field<&Reservation::wanted_at>({"wanted_at", "Wanted", "when it was asked for",
                                     Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported, "", "wanted"}),
+    reference_field<&Reservation::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Reservation>{reservation_rows};

@@ -18,7 +18,7 @@ namespace aftersales::domain {
 struct WordSet;
 
 // What a field holds, which decides how its values are read and compared.
-enum class FieldKind { word, glob, text, integer, instant, date, flag, id };
+enum class FieldKind { word, glob, text, integer, money, instant, date, flag, id };
 
 struct AskedField {
     std::string_view name{};    // as typed before the colon

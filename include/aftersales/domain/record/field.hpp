@@ -346,4 +346,11 @@ bool holds_nothing(const Field& field, const RecordView& record);
 // Copies what is given from one record to another of the same kind.
 void take_given(const RecordRef& to, const RecordView& from);
 
+// The key under which a record was made, by which the same command sent again finds it.
+template <auto Pointer>
+constexpr Field reference_field() {
+    return field<Pointer>({"reference", "Reference", "the key it has elsewhere",
+                           Use::given | Use::once | Use::hidden | Use::asked | Use::unique | Use::key, "KEY"});
+}
+
 }  // namespace aftersales::domain

@@ -21,6 +21,7 @@ struct Task {
     TaskState state{};
     std::optional<Instant> done_at{};
     Instant added_at{};
+    std::string reference{};
 
     bool operator==(const Task&) const = default;
 };
@@ -44,6 +45,7 @@ inline constexpr std::array task_rows{
     field<&Task::done_at>({"done_at", "Done", "when it was done", Use::kept | Use::shown | Use::asked, "", "done"}),
     field<&Task::added_at>({"added_at", "Added", "when it was asked for",
                             Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported, "", "added"}),
+    reference_field<&Task::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Task>{task_rows};

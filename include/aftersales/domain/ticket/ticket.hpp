@@ -184,22 +184,22 @@ inline constexpr std::array ticket_rows{
                               Use::kept | Use::personal | Use::imported | Use::found}),
     field<&Ticket::steps_tried>(
         {"steps_tried", "Tried", "what the customer has tried already", Use::given | Use::personal | Use::found}),
-    field<&Ticket::work>({"work", "Work", "the kinds of work that were reported", Use::kept | Use::found}),
-    field<&Ticket::worked_by>({"worked_by", "Worked by", "who reported work", Use::kept | Use::found}),
+    field<&Ticket::work>({"work", "Work", "the kinds of work that were reported", Use::kept | Use::asked | Use::found}),
+    field<&Ticket::worked_by>({"worked_by", "Worked by", "who reported work", Use::kept | Use::asked | Use::found}),
     field<&Ticket::minutes>({"minutes", "Minutes", "the minutes of all work", Use::kept | Use::asked | Use::found}),
     field<&Ticket::test>(
         {"test", "Test", "how the last test came out: passed or failed", Use::kept | Use::asked | Use::found}),
     field<&Ticket::advice>(
         {"advice", "Advice", "what the customer was advised", Use::kept | Use::personal | Use::found}),
-    field<&Ticket::fee>({"fee", "Fee", "what the work costs the customer", Use::kept | Use::found}),
+    field<&Ticket::fee>({"fee", "Fee", "what the work costs the customer", Use::kept | Use::asked | Use::found}),
     field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on, while it waits",
                                    Use::kept | Use::asked | Use::found}),
-    field<&Ticket::parts>({"parts", "Parts", "the parts that work used", Use::kept | Use::found}),
+    field<&Ticket::parts>({"parts", "Parts", "the parts that work used", Use::kept | Use::found | Use::asked}),
     field<&Ticket::team>({"team", "Team", "whose work it is", Use::kept | Use::asked | Use::found}),
     field<&Ticket::lead>({"lead", "Lead", "who leads it across departments",
                           Use::kept | Use::changed | Use::asked | Use::chosen | Use::found}),
-    field<&Ticket::followers>(
-        {"followers", "Followers", "who gets what the assignee gets", Use::kept | Use::changed | Use::found}),
+    field<&Ticket::followers>({"followers", "Followers", "who gets what the assignee gets",
+                               Use::kept | Use::changed | Use::found | Use::asked}),
     field<&Ticket::policy_version>({"policy_version", "Policy", "the version its clocks follow", Use::kept}),
 };
 template <>

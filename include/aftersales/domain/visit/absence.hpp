@@ -20,6 +20,7 @@ struct Absence {
     Text note{};
     bool dropped{};  // the person is not away after all
     Instant added_at{};
+    std::string reference{};
 
     bool operator==(const Absence&) const = default;
 };
@@ -42,6 +43,7 @@ inline constexpr std::array absence_rows{
         {"dropped", "Dropped", "whether it was taken back", Use::given | Use::hidden | Use::asked}),
     field<&Absence::added_at>({"added_at", "Added", "when it became known",
                                Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported, "", "added"}),
+    reference_field<&Absence::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Absence>{absence_rows};

@@ -39,6 +39,7 @@ struct SiteVisit {
     std::optional<Instant> started_at{};  // on the way
     std::optional<Instant> late_at{};     // when it was found that nobody had arrived
     Instant added_at{};
+    std::string reference{};
 
     bool operator==(const SiteVisit&) const = default;
 };
@@ -64,20 +65,23 @@ inline constexpr std::array site_visit_rows{
         {"purpose", "Purpose", "what it is for", Use::given | Use::shown | Use::asked | Use::personal | Use::prose}),
     field<&SiteVisit::parts>(
         {"parts", "Parts", "what is to be taken along, as SKU=N", Use::given | Use::shown | Use::asked}),
-    field<&SiteVisit::arrived_at>(
-        {"arrived_at", "Arrived", "when somebody was there", Use::kept | Use::shown | Use::asked, "", "arrived"}),
+    field<&SiteVisit::arrived_at>({"arrived_at", "Arrived", "when somebody was there",
+                                   Use::kept | Use::imported | Use::shown | Use::asked, "", "arrived"}),
     field<&SiteVisit::left_at>(
-        {"left_at", "Left", "when it was over", Use::kept | Use::shown | Use::asked, "", "left"}),
+        {"left_at", "Left", "when it was over", Use::kept | Use::imported | Use::shown | Use::asked, "", "left"}),
     field<&SiteVisit::minutes>(
         {"minutes", "Minutes", "how long it took on the spot", Use::kept | Use::shown | Use::asked}),
     field<&SiteVisit::result>({"result", "Result", "how it came out: done, partly, not_possible or nobody_home",
-                               Use::kept | Use::shown | Use::asked}),
+                               Use::kept | Use::imported | Use::shown | Use::asked}),
     field<&SiteVisit::late_minutes>({"late_minutes", "Late", "minutes after its beginning at which somebody was there",
                                      Use::kept | Use::shown | Use::asked}),
-    field<&SiteVisit::fee>({"fee", "Fee", "what it costs the customer", Use::kept | Use::shown | Use::asked, "AMOUNT"}),
+    field<&SiteVisit::fee>(
+        {"fee", "Fee", "what it costs the customer", Use::kept | Use::imported | Use::shown | Use::asked, "AMOUNT"}),
     field<&SiteVisit::signed_by>({"signed", "Signed", "who signed for it",
-                                  Use::kept | Use::shown | Use::asked | Use::personal, "NAME", "", "signed_by"}),
-    field<&SiteVisit::why>({"why", "Why", "why it is not done", Use::kept | Use::hidden | Use::asked | Use::personal}),
+                                  Use::kept | Use::imported | Use::shown | Use::asked | Use::personal, "NAME", "",
+                                  "signed_by"}),
+    field<&SiteVisit::why>(
+        {"why", "Why", "why it is not done", Use::kept | Use::imported | Use::hidden | Use::asked | Use::personal}),
     field<&SiteVisit::rule>(
         {"rule", "Rule", "the [[visit]] of the policy that it was planned by", Use::made | Use::hidden | Use::asked}),
     field<&SiteVisit::follows>(
@@ -94,7 +98,9 @@ inline constexpr std::array site_visit_rows{
     field<&SiteVisit::late_at>({"late_at", "Late at", "when it was found that nobody had arrived",
                                 Use::kept | Use::hidden | Use::asked, "", "late"}),
     field<&SiteVisit::added_at>({"added_at", "Added", "when it was planned",
-                                 Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported, "", "added"}),
+                                 Use::kept | Use::imported | Use::hidden | Use::asked | Use::begins | Use::exported, "",
+                                 "added"}),
+    reference_field<&SiteVisit::reference>(),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<SiteVisit>{site_visit_rows};

@@ -151,11 +151,23 @@ private:
     std::vector<domain::Event> events_{};
 };
 
-// A record told for the first time.
+// What every step by a person takes (cli.md, ticket).
+struct StepOptions {
+    std::optional<domain::Instant> at{};
+    std::optional<std::int64_t> if_revision{};
+    std::optional<std::string> force{};  // the reason to pass gates that lack something, where the actor may
+};
+
+// A record told for the first time. What hangs on a ticket asks the gates of the policy at its first step.
 template <class Record>
-Result<Record> begin_record(Writing& desk, Record given, std::optional<domain::Instant> at = {}) {
+Result<Record> begin_record(Writing& desk, Record given, const StepOptions& when = {}) {
     auto change = TRY(RecordChange<Record>::fresh(desk));
-    TRY(change.add(domain::Added<Record>{std::move(given)}, at.value_or(desk.now)));
+    [[maybe_unused]] const auto ticket = ticket_of(domain::RecordView{given});
+    domain::Change begins = domain::Added<Record>{std::move(given)};
+    std::vector<std::string> passed;
+    if constexpr (domain::Acting<Record>) passed = TRY(pass_gates(desk, ticket, domain::step_of(begins), when.force));
+    TRY(change.add(std::move(begins), when.at.value_or(desk.now)));
+    if (!passed.empty()) change.note_passed(std::move(passed));
     TRY(change.save());
     return std::move(change).record();
 }
@@ -203,13 +215,6 @@ std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 Result<void> take_steps(RecordChange<domain::Ticket>& change, const domain::StepCause& cause);
 // Replays the going clocks under the newest policy (`policy apply --recompute`), as a change of the field "policy".
 Result<void> recompute(RecordChange<domain::Ticket>& change);
-
-// What every step by a person takes (cli.md, ticket).
-struct StepOptions {
-    std::optional<domain::Instant> at{};
-    std::optional<std::int64_t> if_revision{};
-    std::optional<std::string> force{};  // the reason to pass gates that lack something, where the actor may
-};
 
 // One step on one ticket: ErrorKind::not_found, refused (with what is possible), conflict (the revision is stale). A
 // decision that it is so already changes nothing.

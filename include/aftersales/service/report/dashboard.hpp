@@ -12,6 +12,8 @@
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/outliers.hpp"
+#include "aftersales/service/report/part_figures.hpp"
+#include "aftersales/service/report/visit_figures.hpp"
 
 #include <map>
 #include <string>
@@ -47,6 +49,8 @@ struct Dashboard {
     std::vector<FeedbackRow> scores_by_category{};
     Compared<CallingRow> calls{};
     std::vector<DeliveryRow> deliveries{};  // by who brought them
+    std::vector<VisitRow> visits{};         // by person; none where the desk plans none
+    std::vector<PartFigures> parts{};       // by part, what cost most first
     BacklogRow open{};                      // now
     Weekly opened_by_category{};
     Weekly faults_by_product{};

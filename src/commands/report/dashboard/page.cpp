@@ -58,6 +58,7 @@ std::string dashboard_page(const figures::Dashboard& facts, const Findings& find
     write_categories(html, paper, findings);
     html.close();
     write_outlets(html, paper, findings);
+    write_field_work(html, paper);
     html.open("div", {{"class", "pair"}});
     write_scores(html, paper);
     write_callbacks(html, paper, findings);

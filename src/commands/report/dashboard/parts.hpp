@@ -18,6 +18,8 @@ void write_clocks(render::Html& html, const Paper& paper, const Findings& findin
 void write_categories(render::Html& html, const Paper& paper, const Findings& findings);
 void write_outlets(render::Html& html, const Paper& paper, const Findings& findings);
 void write_scores(render::Html& html, const Paper& paper);
+// Visits and spare parts, each where the desk has any.
+void write_field_work(render::Html& html, const Paper& paper);
 // Nothing where there are none.
 void write_deliveries(render::Html& html, const Paper& paper);
 void write_callbacks(render::Html& html, const Paper& paper, const Findings& findings);
