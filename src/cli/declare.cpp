@@ -21,7 +21,8 @@ constexpr std::array kinds{
     KindOfWord{"DURATION", ValueKind::duration}, KindOfWord{"FILE", ValueKind::path},
     KindOfWord{"DIR", ValueKind::path},          KindOfWord{"N", ValueKind::number},
     KindOfWord{"LIST", ValueKind::columns},      KindOfWord{"COLUMN", ValueKind::column},
-    KindOfWord{"SKU", ValueKind::part},
+    KindOfWord{"SKU", ValueKind::part},          KindOfWord{"DELIVERY", ValueKind::delivery},
+    KindOfWord{"TRIP", ValueKind::trip},
 };
 
 ValueKind kind_of(std::string_view placeholder) {

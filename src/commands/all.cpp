@@ -7,6 +7,7 @@
 #include "callback/callback.hpp"
 #include "customer/customer.hpp"
 #include "data/data.hpp"
+#include "delivery/delivery_commands.hpp"
 #include "log/log.hpp"
 #include "notify/notify.hpp"
 #include "part/part.hpp"
@@ -18,6 +19,7 @@
 #include "task/task_commands.hpp"
 #include "ticket/ticket.hpp"
 #include "triage.hpp"
+#include "trip/trip_commands.hpp"
 #include "upkeep/upkeep.hpp"
 #include "visit/visit_commands.hpp"
 
@@ -56,6 +58,24 @@ constexpr std::array list{
     cli::Entry{"customer list", customer_list},
     cli::Entry{"customer merge", customer_merge},
     cli::Entry{"customer show", customer_show},
+    cli::Entry{"delivery add", delivery_add},
+    cli::Entry{"delivery cancel", delivery_cancel},
+    cli::Entry{"delivery check", delivery_check},
+    cli::Entry{"delivery collect", delivery_collect},
+    cli::Entry{"delivery damage", delivery_damage},
+    cli::Entry{"delivery done", delivery_done},
+    cli::Entry{"delivery edit", delivery_edit},
+    cli::Entry{"delivery history", delivery_history},
+    cli::Entry{"delivery install", delivery_install},
+    cli::Entry{"delivery list", delivery_list},
+    cli::Entry{"delivery load", delivery_load},
+    cli::Entry{"delivery move", delivery_move},
+    cli::Entry{"delivery nobody", delivery_nobody},
+    cli::Entry{"delivery plan", delivery_plan},
+    cli::Entry{"delivery refuse", delivery_refuse},
+    cli::Entry{"delivery settle", delivery_settle},
+    cli::Entry{"delivery show", delivery_show},
+    cli::Entry{"delivery unplan", delivery_unplan},
     cli::Entry{"doctor", doctor},
     cli::Entry{"escalate", escalate},
     cli::Entry{"export", export_records},
@@ -110,6 +130,7 @@ constexpr std::array list{
     cli::Entry{"report daily", report_daily},
     cli::Entry{"report dashboard", report_dashboard},
     cli::Entry{"report definitions", report_definitions},
+    cli::Entry{"report deliveries", report_deliveries},
     cli::Entry{"report feedback", report_feedback},
     cli::Entry{"report fixes", report_fixes},
     cli::Entry{"report gates", report_gates},
@@ -183,6 +204,17 @@ constexpr std::array list{
     cli::Entry{"ticket update", ticket_update},
     cli::Entry{"ticket wait", ticket_wait},
     cli::Entry{"ticket work", ticket_work},
+    cli::Entry{"trip assign", trip_assign},
+    cli::Entry{"trip back", trip_back},
+    cli::Entry{"trip cancel", trip_cancel},
+    cli::Entry{"trip check", trip_check},
+    cli::Entry{"trip day", trip_day},
+    cli::Entry{"trip history", trip_history},
+    cli::Entry{"trip list", trip_list},
+    cli::Entry{"trip route", trip_route},
+    cli::Entry{"trip settle", trip_settle},
+    cli::Entry{"trip show", trip_show},
+    cli::Entry{"trip start", trip_start},
     cli::Entry{"undo", undo},
     cli::Entry{"visit arrive", visit_arrive},
     cli::Entry{"visit cancel", visit_cancel},
@@ -211,6 +243,11 @@ constexpr std::array topics{
                "called from a "
                "list, recorded, tried again."},
     cli::Topic{"customer", "Persons and firms", "Customers are found by phone or e-mail, never by name alone."},
+    cli::Topic{"delivery", "Bringing goods to customers",
+               "Goods are accepted for a customer, planned into trips, loaded, handed over and installed; a day that "
+               "cannot be "
+               "kept is moved, and damage in transit is claimed. A delivery is named by its id, its number (DL-3) or "
+               "reference:KEY."},
     cli::Topic{"log", "What was done, invocation by invocation",
                "Each invocation that wrote something has a number; undo takes it back."},
     cli::Topic{
@@ -242,6 +279,10 @@ constexpr std::array topics{
         "Tickets are opened, answered, diagnosed, solved, confirmed and closed; every step is an event, dated when it "
         "happened. A ticket is named by its id (17), its number (AS-17) or ref:KEY; - reads names from standard "
         "input."},
+    cli::Topic{
+        "trip", "Trips that bring deliveries",
+        "Who goes with which vehicle on which day, and what was brought back: money and slips. Trips are made by "
+        "delivery plan. A trip is named by its id or its number (TR-1)."},
     cli::Topic{
         "visit", "Going to the customer",
         "Hours are offered, a visit is planned for whoever can be there, agreed on, made and reported. Nobody is "

@@ -30,15 +30,17 @@ constexpr std::array columns{
     render::Column{"actions", "Actions", render::Kind::list, "what it does", true, render::Importance::low},
     render::Column{"left_seconds", "Left", render::Kind::number, "what is left of the clock, as ticket show counts it",
                    false},
+    render::Column{"record", "Record", render::Kind::key, "what it is of: the number of a ticket, a visit, a delivery"},
 };
 
 std::vector<render::Value> cells(const service::TakenStep& step) {
-    return {step.ticket.value,
+    return {render::id_or_absent(step.ticket),
             step.step,
             step.clock ? render::Value{std::string{domain::word(*step.clock)}} : render::Value{},
             step.due_at,
             render::texts(step.actions),
-            step.left ? render::Value{std::int64_t{step.left->count()}} : render::Value{}};
+            step.left ? render::Value{std::int64_t{step.left->count()}} : render::Value{},
+            render::text_or_absent(step.record)};
 }
 
 Result<void> run_by_hand(const Args& args, service::Writing& desk, render::Sink& out) {

@@ -20,8 +20,7 @@ std::string_view step_of(const Kind&) {
 // "visit.finish"; "" of what no command does, and of what hangs on no ticket, which no gate could be asked for.
 template <class Record, std::size_t place>
 std::string_view act_step() {
-    constexpr bool hangs = requires(Record it) { it.ticket.value; };
-    if constexpr (!hangs || acts_of<Record>[place].step.empty()) return {};
+    if constexpr (!asks_gates<Record> || acts_of<Record>[place].step.empty()) return {};
     static const std::string step =
         std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
     return step;

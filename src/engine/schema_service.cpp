@@ -92,6 +92,27 @@ CREATE UNIQUE INDEX return_reference ON return (reference) WHERE reference <> ''
 CREATE INDEX return_opened ON return (opened_at);
 )sql";
 
+constexpr std::array deliveries{
+    store::TableColumns{ObjectKind::asset, "installed"},
+    store::TableColumns{
+        ObjectKind::delivery,
+        "id revision state customer address region product serial window_from window_to trip seq promised_at collect "
+        "collected signed_by delivered_at installed_at claim ticket asset install order_number reference carrier "
+        "damage_ticket paid trained install_signed moved told note loaded_at out_at refused_at nobody_at damaged_at "
+        "settled_at late_at added_at"},
+    store::TableColumns{ObjectKind::trip,
+                        "id revision state day staff vehicle money slips started_at back_at settled_at note added_at"}};
+constexpr std::string_view delivery_indexes = R"sql(
+CREATE INDEX delivery_customer ON delivery (customer) WHERE customer IS NOT NULL;
+CREATE INDEX delivery_asset ON delivery (asset) WHERE asset IS NOT NULL;
+CREATE INDEX delivery_ticket ON delivery (ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX delivery_damage ON delivery (damage_ticket) WHERE damage_ticket IS NOT NULL;
+CREATE INDEX delivery_trip ON delivery (trip, seq) WHERE trip IS NOT NULL;
+CREATE INDEX delivery_open ON delivery (window_to) WHERE state IN ('accepted', 'planned', 'loaded', 'on_the_way');
+CREATE UNIQUE INDEX delivery_reference ON delivery (reference) WHERE reference <> '';
+CREATE INDEX trip_day ON trip (day);
+)sql";
+
 constexpr std::array references{store::TableColumns{ObjectKind::task, "reference"},
                                 store::TableColumns{ObjectKind::visit, "reference"},
                                 store::TableColumns{ObjectKind::absence, "reference"},
@@ -116,6 +137,7 @@ const std::array of_service{
     store::Migration{.number = 13, .title = "visits and absences", .sql = visit_indexes, .tables = visits},
     store::Migration{.number = 14, .title = "parts", .sql = stock, .tables = parts},
     store::Migration{.number = 15, .title = "returns", .sql = return_indexes, .tables = returns},
+    store::Migration{.number = 16, .title = "deliveries and trips", .sql = delivery_indexes, .tables = deliveries},
     store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
 };
 

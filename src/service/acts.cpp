@@ -15,12 +15,22 @@ std::string record_name(const store::RecordName& record) {
     return fmt::format("{} {}", text::spaced(domain::word(record.object)), record.id);
 }
 
+// What the program found since does not stand in the way of a step that is dated back.
+Result<std::optional<domain::Instant>> last_act_of_person(const store::Reader& store, const store::RecordName& record) {
+    const auto last = TRY(store.history(record.object, record.id, 1));
+    if (last.empty()) return std::optional<domain::Instant>{};
+    if (domain::is_by_person(last.back().change)) return std::optional{last.back().at};
+    const auto history = TRY(store.history(record.object, record.id));
+    for (auto event = history.rbegin(); event != history.rend(); ++event)
+        if (domain::is_by_person(event->change)) return std::optional{event->at};
+    return std::optional{last.back().at};
+}
+
 }  // namespace
 
 Result<domain::Instant> instant_of_act(const Writing& desk, const store::RecordName& record,
                                        const StepOptions& options) {
-    const auto last = TRY(desk.store.history(record.object, record.id, 1));
-    const auto then = last.empty() ? desk.now : last.back().at;
+    const auto then = TRY(last_act_of_person(desk.store, record)).value_or(desk.now);
     // Whose clock is a little behind is not told off for it.
     if (!options.at) return std::max(desk.now, then);
     const auto& zone = desk.policy.zone();

@@ -2,6 +2,7 @@
 
 #include "aftersales/service/attachments.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/distance.hpp"
@@ -17,8 +18,12 @@ namespace {
 
 bool asks_nothing(const domain::Condition& condition) { return domain::describe(condition).empty(); }
 
+bool is_for(const domain::Checklist& list, const CheckSubject& subject) {
+    return list.on == subject.on || list.on == subject.also;
+}
+
 Result<bool> applies(const domain::Checklist& list, const CheckSubject& subject) {
-    if (list.on != subject.on) return false;
+    if (!is_for(list, subject)) return false;
     if (asks_nothing(list.when)) return true;
     return subject.holds ? subject.holds(list.when) : Result<bool>{false};
 }
@@ -27,16 +32,16 @@ std::string named(const CheckSubject& subject) {
     return fmt::format("{} {}", domain::word(subject.object), subject.id);
 }
 
-std::vector<std::string> ids_on(const policy::Policy& policy, domain::ChecklistOn on) {
+std::vector<std::string> ids_for(const policy::Policy& policy, const CheckSubject& subject) {
     std::vector<std::string> ids;
     for (const auto& list : policy.checklists)
-        if (list.on == on) ids.push_back(list.id);
+        if (is_for(list, subject)) ids.push_back(list.id);
     return ids;
 }
 
 std::vector<std::string> hint_at_lists(const policy::Policy& policy, const CheckSubject& subject,
                                        const std::string& id) {
-    const auto ids = ids_on(policy, subject.on);
+    const auto ids = ids_for(policy, subject);
     if (const auto near = text::nearest(id, ids)) return {fmt::format("Did you mean '{}'?", *near)};
     if (ids.empty())
         return {fmt::format("The policy has none: a [[checklist]] with on = \"{}\" is one.", domain::word(subject.on))};
@@ -64,6 +69,16 @@ CheckSubject check_subject(const domain::Ticket& ticket, const store::Reader& st
     return subject;
 }
 
+namespace {
+
+// Of a delivery its ticket, else what stands for one.
+Result<domain::Ticket> judged_by(const store::Reader& store, const domain::HomeDelivery& delivery) {
+    if (auto ticket = TRY(store::get<domain::Ticket>(store, delivery.ticket))) return std::move(*ticket);
+    return stands_for_ticket(store, delivery);
+}
+
+}  // namespace
+
 Result<std::optional<CheckSubject>> check_subject(const domain::AnyRecord& record, const store::Reader& store,
                                                   const policy::Policy& policy) {
     const auto object = domain::object_of_any(record);
@@ -71,8 +86,19 @@ Result<std::optional<CheckSubject>> check_subject(const domain::AnyRecord& recor
     if (!on) return std::optional<CheckSubject>{};
     const auto view = domain::view_of(record);
     CheckSubject subject{.object = object, .id = domain::number_of(view), .on = *on};
-    const auto ticket = TRY(store::get<domain::Ticket>(store, ticket_of(view)));
-    if (ticket && !policy.checklists.empty()) subject.holds = conditions_on(*ticket, store, policy);
+    if (object == domain::ObjectKind::trip) subject.also = domain::ChecklistOn::delivery;
+    if (policy.checklists.empty()) return std::optional{std::move(subject)};
+    if (object == domain::ObjectKind::trip) {
+        subject.holds = [id = subject.id, &store, &policy](const domain::Condition& condition) -> Result<bool> {
+            for (const auto& stop : TRY(stops_of(store, id)))
+                if (TRY(conditions_on(TRY(judged_by(store, stop)), store, policy)(condition))) return true;
+            return false;
+        };
+    } else if (const auto* delivery = std::get_if<domain::HomeDelivery>(&record)) {
+        subject.holds = conditions_on(TRY(judged_by(store, *delivery)), store, policy);
+    } else if (const auto ticket = TRY(store::get<domain::Ticket>(store, ticket_of(view)))) {
+        subject.holds = conditions_on(*ticket, store, policy);
+    }
     return std::optional{std::move(subject)};
 }
 
@@ -89,7 +115,7 @@ Result<const domain::Checklist*> find_list(const policy::Policy& policy, const C
     if (list == nullptr)
         return fail(ErrorKind::usage, fmt::format("'{}' is not a checklist of the policy", id),
                     hint_at_lists(policy, subject, id));
-    if (list->on != subject.on)
+    if (!is_for(*list, subject))
         return fail(ErrorKind::usage,
                     fmt::format("the checklist '{}' is not for a {} but for a {}", id, domain::word(subject.on),
                                 domain::word(list->on)),
@@ -109,8 +135,11 @@ Result<std::vector<ListFace>> list_faces(const policy::Policy& policy, const Che
     std::vector<ListFace> faces;
     if (policy.checklists.empty()) return faces;
     auto answers = domain::check_answers(history);
-    for (const auto* list : TRY(lists_of(policy, subject)))
-        faces.push_back({.list = list, .answers = std::move(answers[list->id])});
+    for (const auto* list : TRY(lists_of(policy, subject))) {
+        auto& of_list = answers[list->id];
+        // One of others is told where it was gone through here.
+        if (list->on == subject.on || !of_list.empty()) faces.push_back({.list = list, .answers = std::move(of_list)});
+    }
     return faces;
 }
 
@@ -124,6 +153,16 @@ Result<std::vector<std::string>> open_items(const store::Reader& store, const po
     return open;
 }
 
+namespace {
+
+Result<bool> is_done_on(const domain::AnyRecord& record, const store::Reader& store, const policy::Policy& policy,
+                        const domain::Checklist& list) {
+    const auto subject = TRY(check_subject(record, store, policy));
+    return subject && is_for(list, *subject) && TRY(open_items(store, policy, *subject, list.id)).empty();
+}
+
+}  // namespace
+
 Result<bool> is_list_done(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
                           const std::string& id) {
     const auto* list = policy.checklist(id);
@@ -131,8 +170,12 @@ Result<bool> is_list_done(const store::Reader& store, const policy::Policy& poli
     if (list == nullptr || !(asks_nothing(list->when) || TRY(own.holds(list->when)))) return true;
     if (list->on == own.on) return TRY(open_items(store, policy, own, id)).empty();
     for (const auto& record : TRY(hanging_on(store, ticket.id))) {
-        const auto subject = TRY(check_subject(record, store, policy));
-        if (subject && subject->on == list->on && TRY(open_items(store, policy, *subject, id)).empty()) return true;
+        if (TRY(is_done_on(record, store, policy, *list))) return true;
+        // What was gone through on the trip counts for all that is on it.
+        const auto* delivery = std::get_if<domain::HomeDelivery>(&record);
+        if (delivery == nullptr || !delivery->trip) continue;
+        const auto trip = TRY(store.get(domain::ObjectKind::trip, delivery->trip.value));
+        if (trip && TRY(is_done_on(*trip, store, policy, *list))) return true;
     }
     return false;
 }

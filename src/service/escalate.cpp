@@ -5,6 +5,8 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/deliveries.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/returns.hpp"
 #include "aftersales/service/spare_parts.hpp"
@@ -37,7 +39,8 @@ Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Re
                              .clock = taken.clock,
                              .due_at = next->at,
                              .actions = taken.actions,
-                             .left = {}};
+                             .left = {},
+                             .record = number_of(desk.policy, id)};
         TRY(change.add(std::move(taken), desk.now));
         TRY(queue_notices(desk, change.record(), *next->step));
         TRY(tell(told));
@@ -91,13 +94,23 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
                      .actions = {},
                      .left = {}});
     }));
-    return mark_late_visits(desk, [&](const LateVisit& late) {
+    TRY(mark_late_visits(desk, [&](const LateVisit& late) {
         return tell({.ticket = late.ticket,
                      .step = "visit_late",
                      .clock = {},
                      .due_at = late.due_at,
                      .actions = {},
-                     .left = {}});
+                     .left = {},
+                     .record = number_of(desk.policy, domain::ObjectKind::visit, late.visit)});
+    }));
+    return mark_late_deliveries(desk, [&](const LateDelivery& late) {
+        return tell({.ticket = late.delivery.ticket,
+                     .step = "delivery_late",
+                     .clock = {},
+                     .due_at = late.due_at,
+                     .actions = {},
+                     .left = {},
+                     .record = number_of(desk.policy, domain::ObjectKind::delivery, late.delivery.id)});
     });
 }
 
@@ -128,7 +141,8 @@ Result<TakenStep> as_told(const Coming& coming, const Reading& desk) {
                    .clock = coming.due.clock,
                    .due_at = coming.due.at,
                    .actions = {},
-                   .left = left};
+                   .left = left,
+                   .record = number_of(desk.policy, coming.ticket->id)};
     for (const auto& target : step.notify) told.actions.push_back("notify " + target.written());
     if (!step.assign.empty()) told.actions.push_back("assign " + step.assign.written());
     if (step.raise > 0) told.actions.push_back(fmt::format("raise {}", step.raise));

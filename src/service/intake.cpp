@@ -25,7 +25,8 @@ bool is_identified(const Writing& desk, const Request& request) {
     return request.customer || identifies(desk.policy, request.party.phone.value, request.party.email.value);
 }
 
-// Who asks: by number, found by phone or e-mail, whose unit it is where a name alone is told, made, or nobody.
+}  // namespace
+
 Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request,
                                                      const std::optional<domain::Asset>& asset, domain::Instant at,
                                                      std::string& shared) {
@@ -51,6 +52,14 @@ Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Requ
     return store::get<domain::Asset>(desk.store, *found);
 }
 
+Error another_s(const domain::Asset& asset, domain::CustomerId owner, std::string hint) {
+    return {.kind = ErrorKind::refused,
+            .message = fmt::format("the unit '{}' is customer {}'s", asset.serial, owner.value),
+            .hints = {fmt::format("Look at them: aftersales customer show {}", owner.value), std::move(hint)}};
+}
+
+namespace {
+
 // A unit changes hands only where that was said.
 Result<domain::Asset> asset_of_customer(Writing& desk, const Request& request, domain::Asset asset,
                                         const std::optional<domain::Customer>& customer) {
@@ -60,10 +69,10 @@ Result<domain::Asset> asset_of_customer(Writing& desk, const Request& request, d
     if (owner == customer->id || request.callback) return asset;
     if (request.take_over == TakeOver::yes)
         return edit_asset(desk, asset.id, {{"customer", std::to_string(customer->id.value)}});
-    return fail(ErrorKind::refused, fmt::format("the unit '{}' is customer {}'s", asset.serial, owner.value),
-                {fmt::format("Look at them: aftersales customer show {}", owner.value),
-                 "Where it has changed hands: --take-over"});
+    return fail(another_s(asset, owner, "Where it has changed hands: --take-over"));
 }
+
+}  // namespace
 
 Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& request,
                                                std::optional<domain::Asset> known,
@@ -74,6 +83,8 @@ Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& req
     wanted.customer = customer ? customer->id : domain::CustomerId{};
     return std::optional{TRY(add_asset(desk, wanted, at))};
 }
+
+namespace {
 
 // The ticket that has the reference, if what came is the same; else a conflict.
 Result<std::optional<domain::Ticket>> known_ticket(Writing& desk, const Request& request) {

@@ -43,12 +43,13 @@ std::vector<Addressee> people(const Addressee& target, const domain::Ticket& tic
 
 // What cannot be asked of the records any more when it is sent.
 std::string body_of(const domain::Ticket& ticket, const policy::Policy& policy, const std::string& event,
-                    const domain::Text& message) {
+                    const domain::Text& message, const std::optional<store::RecordName>& about = {}) {
     text::JsonWriter json;
     json.begin_object();
     json.key("event").string(event);
     json.key("ticket").number(ticket.id.value);
     json.key("number").string(number_of(policy, ticket.id));
+    if (about) json.key(domain::word(about->object)).number(about->id);
     json.key("priority").string(ticket.priority);
     json.key("status").string(domain::word(ticket.status));
     if (!message.empty()) json.key("message").string(message.value);
@@ -60,7 +61,7 @@ struct About {
     const domain::Ticket& ticket;
     std::string event{};
     std::string channel{};
-    domain::Text message{};
+    domain::Text body{};
     domain::Instant not_before{};
 };
 
@@ -69,7 +70,7 @@ Result<void> queue_for(Writing& desk, const About& about, const Addressee& to) {
                         .to = to.written(),
                         .event = about.event,
                         .ticket = about.ticket.id,
-                        .body = {body_of(about.ticket, desk.policy, about.event, about.message)},
+                        .body = about.body,
                         .not_before = about.not_before});
 }
 
@@ -93,14 +94,21 @@ std::vector<Addressee> receivers(const std::vector<Addressee>& notify, const dom
     return all;
 }
 
-Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step) {
+Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,
+                           const std::optional<store::RecordName>& about) {
+    return queue_notices_about(desk, ticket, step, {body_of(ticket, desk.policy, step.id, {}, about)});
+}
+
+Result<void> queue_notices_about(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,
+                                 const domain::Text& body) {
     auto not_before = desk.now;
     if (step.hold_until_working) {
         const auto* plan = desk.policy.plan(ticket.plan);
         const auto* calendar = TRY(desk.policy.calendar(plan != nullptr ? plan->calendar : std::string{}));
         not_before = TRY(calendar->next_open(desk.now));
     }
-    const About about{.ticket = ticket, .event = step.id, .channel = step.channel, .not_before = not_before};
+    const About about{
+        .ticket = ticket, .event = step.id, .channel = step.channel, .body = body, .not_before = not_before};
     for (const auto& to : receivers(step.notify, ticket, desk.policy)) {
         if (TRY(may_be_told(desk.store, to))) TRY(queue_for(desk, about, to));
     }
@@ -109,7 +117,12 @@ Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const do
 
 Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
                           const std::string& event, const domain::Text& message) {
-    return queue_for(desk, {.ticket = ticket, .event = event, .message = message, .not_before = desk.now}, to);
+    return queue_for(desk,
+                     {.ticket = ticket,
+                      .event = event,
+                      .body = {body_of(ticket, desk.policy, event, message)},
+                      .not_before = desk.now},
+                     to);
 }
 
 std::string key_of(const store::Notice& notice) {

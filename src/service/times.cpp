@@ -3,6 +3,8 @@
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/store/store.hpp"
 
+#include <fmt/format.h>
+
 namespace aftersales::service {
 
 calendar::TimeScope time_scope(const policy::Policy& policy, calendar::Instant now) {
@@ -39,6 +41,19 @@ Result<calendar::Instant> read_deadline(const policy::Policy& policy, calendar::
     return policy.zone().start_of(day + std::chrono::days{1});
 }
 
+Result<calendar::TimeRange> read_window(const policy::Policy& policy, calendar::Instant now, const std::string& text) {
+    const auto scope = time_scope(policy, now);
+    const auto dots = text.find("..");
+    if (dots == std::string::npos || dots == 0) return calendar::read_time(text, scope);
+    const auto day = calendar::read_time(text.substr(0, dots), scope);
+    if (!day || !day->from) return calendar::read_time(text, scope);
+    const auto same_day = calendar::print(policy.zone().date(*day->from)) + " " + text.substr(dots + 2);
+    const auto end = calendar::read_time(same_day, scope);
+    if (!end || end->precision != calendar::Precision::instant || !end->from) return calendar::read_time(text, scope);
+    if (*end->from <= *day->from) return fail(ErrorKind::usage, fmt::format("'{}' ends before it begins", text));
+    return calendar::TimeRange{.from = day->from, .to = end->from, .precision = calendar::Precision::range};
+}
+
 calendar::Date today(const policy::Policy& policy, calendar::Instant now) { return policy.zone().date(now); }
 
 domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant now, const std::string& me) {
@@ -49,13 +64,15 @@ domain::FilterScope filter_scope(const policy::Policy& policy, calendar::Instant
                                   if (found == policy.queries.end()) return std::nullopt;
                                   return found->second;
                               },
-                              .ticket_prefix = policy.ticket_prefix,
+                              .prefixes = {},
                               .categories = {},
                               .priorities = {},
                               .staff = {},
                               .named = {},
                               .country = policy.country,
                               .not_held = {}};
+    for (const auto& [object, word] : domain::spellings<domain::ObjectKind>())
+        scope.prefixes[object] = policy.prefix_of(object);
     for (const auto& category : policy.classification.categories) scope.categories.push_back(category.id);
     for (const auto& priority : policy.classification.priorities) scope.priorities.push_back(priority.id);
     for (const auto& person : policy.staff) scope.staff.push_back(person.id);

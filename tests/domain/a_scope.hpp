@@ -27,7 +27,7 @@ inline FilterScope a_scope(std::map<std::string, std::string, std::less<>> queri
         if (found == queries.end()) return std::nullopt;
         return found->second;
     };
-    scope.ticket_prefix = "AS-";
+    scope.prefixes[ObjectKind::ticket] = "AS-";
     scope.categories = {"fault", "usage", "complaint"};
     scope.priorities = {"urgent", "major", "general"};
     scope.staff = {"li.na", "wang.lei"};

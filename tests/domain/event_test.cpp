@@ -61,7 +61,7 @@ TEST_CASE("what the program writes itself is no step of a person") {
                                                                "callback_rescheduled", "callback_skipped",
                                                                "callback_missed", "callback_dropped", "callback_merged",
                                                                "undone", "callback_replaced", "record_stepped",
-                                                               "visit_late", "return_expired", "erased"});
+                                                               "visit_late", "return_expired", "delivery_late", "erased"});
     CHECK_FALSE(is_by_person(Escalated{.step = "respond-breach"}));
     CHECK(is_by_person(Escalated{}));
     CHECK_FALSE(is_by_person(Changed{.field = "tier"}));

@@ -39,6 +39,8 @@ enum class ValueKind {
     part_order,
     defective_part,
     product_return,
+    delivery,
+    trip,
     person,
     category,
     priority,

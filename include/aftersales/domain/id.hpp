@@ -21,6 +21,7 @@ using TicketId = Id<struct TicketTag>;
 using CustomerId = Id<struct CustomerTag>;
 using AssetId = Id<struct AssetTag>;
 using CallbackId = Id<struct CallbackTag>;
+using TripId = Id<struct TripTag>;
 using NoticeId = Id<struct NoticeTag>;
 
 }  // namespace aftersales::domain

@@ -68,11 +68,27 @@ enum class ObjectKind {
     reservation,
     part_order,
     defective_part,
-    product_return  // "return"
+    product_return,  // "return"
+    delivery,
+    trip
 };
 enum class TaskState { open, done, dropped };  // of a piece of work that a ticket needs (D13)
 enum class VisitState { planned, confirmed, under_way, on_site, done, partly, not_possible, nobody_home, cancelled };
 enum class VisitResult { done, partly, not_possible, nobody_home };  // how a visit came out (D27)
+enum class DeliveryState {
+    accepted,
+    planned,
+    loaded,
+    on_the_way,
+    delivered,
+    refused,
+    damaged,
+    nobody_home,
+    installed,
+    settled,
+    cancelled
+};
+enum class TripState { planned, loading, out, back, settled, cancelled };  // of the people and the vehicle (D28)
 // What became of a ticket's need of a part (D26).
 enum class ReservationState { queued, reserved, issued, released };
 enum class PartOrderState { ordered, received, cancelled };
@@ -80,10 +96,10 @@ enum class DefectiveState { held, sent, credited, scrapped };
 // Why parts changed their place.
 enum class MoveReason { received, moved, counted, issued, returned, defective, sent, scrapped };
 enum class ContactKind { phone, email };
-enum class ReporterRole { family, dealer, colleague };                    // what a reporter is to the customer
-enum class MarkBy { superior, peer, customer, self, subordinate };        // whose mark it is (D23, 360°)
-enum class ChecklistOn { ticket, visit, delivery, handed_back, outlet };  // what a checklist is for
-enum class ItemKind { yes, text, number, choice, file };                  // what an item of it takes
+enum class ReporterRole { family, dealer, colleague };                          // what a reporter is to the customer
+enum class MarkBy { superior, peer, customer, self, subordinate };              // whose mark it is (D23, 360°)
+enum class ChecklistOn { ticket, visit, delivery, handed_back, outlet, trip };  // what a checklist is for
+enum class ItemKind { yes, text, number, choice, file };                        // what an item of it takes
 enum class CallbackState { open, done, unreached, skipped, missed, dropped, merged };
 
 // How the customer was told of a step; nothing where they were not.
@@ -209,7 +225,9 @@ constexpr auto spellings<ObjectKind>() {
                       Spelling<ObjectKind>{ObjectKind::reservation, "reservation"},
                       Spelling<ObjectKind>{ObjectKind::part_order, "part_order"},
                       Spelling<ObjectKind>{ObjectKind::defective_part, "defective_part"},
-                      Spelling<ObjectKind>{ObjectKind::product_return, "return"}};
+                      Spelling<ObjectKind>{ObjectKind::product_return, "return"},
+                      Spelling<ObjectKind>{ObjectKind::delivery, "delivery"},
+                      Spelling<ObjectKind>{ObjectKind::trip, "trip"}};
 }
 template <>
 constexpr auto spellings<ReporterRole>() {
@@ -240,6 +258,27 @@ constexpr auto spellings<VisitResult>() {
                       Spelling<VisitResult>{VisitResult::partly, "partly"},
                       Spelling<VisitResult>{VisitResult::not_possible, "not_possible"},
                       Spelling<VisitResult>{VisitResult::nobody_home, "nobody_home"}};
+}
+template <>
+constexpr auto spellings<DeliveryState>() {
+    return std::array{Spelling<DeliveryState>{DeliveryState::accepted, "accepted"},
+                      Spelling<DeliveryState>{DeliveryState::planned, "planned"},
+                      Spelling<DeliveryState>{DeliveryState::loaded, "loaded"},
+                      Spelling<DeliveryState>{DeliveryState::on_the_way, "on_the_way"},
+                      Spelling<DeliveryState>{DeliveryState::delivered, "delivered"},
+                      Spelling<DeliveryState>{DeliveryState::refused, "refused"},
+                      Spelling<DeliveryState>{DeliveryState::damaged, "damaged"},
+                      Spelling<DeliveryState>{DeliveryState::nobody_home, "nobody_home"},
+                      Spelling<DeliveryState>{DeliveryState::installed, "installed"},
+                      Spelling<DeliveryState>{DeliveryState::settled, "settled"},
+                      Spelling<DeliveryState>{DeliveryState::cancelled, "cancelled"}};
+}
+template <>
+constexpr auto spellings<TripState>() {
+    return std::array{
+        Spelling<TripState>{TripState::planned, "planned"}, Spelling<TripState>{TripState::loading, "loading"},
+        Spelling<TripState>{TripState::out, "out"},         Spelling<TripState>{TripState::back, "back"},
+        Spelling<TripState>{TripState::settled, "settled"}, Spelling<TripState>{TripState::cancelled, "cancelled"}};
 }
 template <>
 constexpr auto spellings<ReservationState>() {
@@ -289,7 +328,8 @@ constexpr auto spellings<ChecklistOn>() {
                       Spelling<ChecklistOn>{ChecklistOn::visit, "visit"},
                       Spelling<ChecklistOn>{ChecklistOn::delivery, "delivery"},
                       Spelling<ChecklistOn>{ChecklistOn::handed_back, "return"},
-                      Spelling<ChecklistOn>{ChecklistOn::outlet, "outlet"}};
+                      Spelling<ChecklistOn>{ChecklistOn::outlet, "outlet"},
+                      Spelling<ChecklistOn>{ChecklistOn::trip, "trip"}};
 }
 template <>
 constexpr auto spellings<ItemKind>() {
@@ -336,6 +376,10 @@ constexpr bool is_waiting(Status status) {
 }
 // Somebody is still to go there, or is there.
 constexpr bool is_open(VisitState state) { return state <= VisitState::on_site; }
+// The goods are still with us: to be handed over, or to be told what became of them.
+constexpr bool is_open(DeliveryState state) { return state <= DeliveryState::on_the_way; }
+// The people and the vehicle are taken by it.
+constexpr bool is_open(TripState state) { return state <= TripState::out; }
 // Nothing more can happen to it.
 constexpr bool is_gone(Status status) { return status == Status::cancelled || status == Status::merged; }
 

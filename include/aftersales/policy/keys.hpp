@@ -35,6 +35,7 @@ inline constexpr std::array first_keys{
     Key{"", "travel", KeyType::table, "", "How long the roads are."},
     Key{"", "return", KeyType::table, "", "How long the steps of returns may take, and what an exchange gives."},
     Key{"", "return_rule", KeyType::tables, "", "What a return may lead to; all that hold add up."},
+    Key{"", "delivery", KeyType::table, "", "How goods are delivered."},
     Key{"", "callbacks", KeyType::table, "", "What holds for all callbacks."},
     Key{"", "callback", KeyType::tables, "", "Callback programs."},
     Key{"", "callback_assign", KeyType::tables, "", "Who calls; the first whose conditions hold."},
@@ -73,6 +74,8 @@ inline constexpr std::array first_keys{
     Key{"numbers", "part_order", KeyType::text, "", "The same of an order of parts."},
     Key{"numbers", "defective_part", KeyType::text, "", "The same of a defective part that came back."},
     Key{"numbers", "return", KeyType::text, "RT-", "The same of a return."},
+    Key{"numbers", "delivery", KeyType::text, "DL-", "The same of a delivery."},
+    Key{"numbers", "trip", KeyType::text, "TR-", "The same of a trip that delivers goods."},
 
     Key{"intake", "channels", KeyType::texts, "", "How requests may come in, where not any word will do."},
 

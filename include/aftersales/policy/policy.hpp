@@ -153,8 +153,10 @@ public:
     std::vector<VisitRule> visit_rules{};
     std::vector<RegionPair> roads{};
     domain::ReturnRules returns{};
-    std::map<domain::ObjectKind, std::string> numbers{};  // what stands before the number of a record
-    std::vector<Channel> channels{};                      // by name
+    std::optional<calendar::CalendarSpan> delivery_notice{};  // so long ahead; else as of calls
+    std::vector<std::string> vehicles{};                      // none: any word is one
+    std::map<domain::ObjectKind, std::string> numbers{};      // what stands before the number of a record
+    std::vector<Channel> channels{};                          // by name
     std::vector<Template> templates{};
     std::vector<Kpi> kpis{};
     std::vector<domain::Checklist> checklists{};

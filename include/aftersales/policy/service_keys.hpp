@@ -41,7 +41,7 @@ inline constexpr std::array service_keys{
         "tag:NAME, "
         "product, "
         "asset, serial, customer, customer.phone, reporter, checklist:ID; or that nothing open hangs on the ticket: "
-        "no:open_callback, no:open_return, no:open_task, no:open_visit, no:reserved_part.",
+        "no:open_callback, no:open_delivery, no:open_return, no:open_task, no:open_visit, no:reserved_part.",
         Need::required},
     Key{"gate", "force", KeyType::text, "nobody", "role:R or staff:ID: who may pass it with --force -m WHY."},
 
@@ -78,6 +78,10 @@ inline constexpr std::array service_keys{
     Key{"travel.minutes", "to", KeyType::text, "", "A region; the same for the roads within it.", Need::required},
     Key{"travel.minutes", "minutes", KeyType::integer, "", "How long the road is.", Need::required},
 
+    Key{"delivery", "notice", KeyType::span, "that of [callbacks]",
+        "How long ahead the customer is told of a delivery."},
+    Key{"delivery", "vehicles", KeyType::texts, "", "With what goods are delivered, where not any word will do."},
+
     Key{"return", "send_within", KeyType::duration, "no limit",
         "So long after the approval the customer may send it; then the clock send has run out, and the sweep lets the "
         "return expire."},
@@ -105,7 +109,7 @@ inline constexpr std::array service_keys{
 
     Key{"checklist", "id", KeyType::text, "", "Its name in commands.", Need::required},
     Key{"checklist", "label", KeyType::text, "the id", "Its name for people."},
-    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, return or outlet: what it is checked on.",
+    Key{"checklist", "on", KeyType::word, "", "ticket, visit, delivery, trip, return or outlet: what it is checked on.",
         Need::required},
     Key{"checklist", "when", KeyType::table, "always",
         "The conditions on the ticket that it is about, all but text, pattern and repeat."},

@@ -23,6 +23,7 @@ struct CheckSubject {
     domain::ObjectKind object{};
     std::int64_t id{};
     domain::ChecklistOn on{};
+    std::optional<domain::ChecklistOn> also{};  // lists of others that may be gone through on it: of a trip deliveries'
     std::function<Result<bool>(const domain::Condition&)> holds{};
 };
 std::function<Result<bool>(const domain::Condition&)>

@@ -21,6 +21,7 @@ struct TakenStep {
     domain::Instant due_at{};
     std::vector<std::string> actions{};
     std::optional<domain::seconds> left{};  // of upcoming(): until the clock's due time, as ticket show counts it
+    std::string record{};                   // what it is of, by its number: "VS-12"
 };
 
 // Takes every clock step that is due at desk.now, until nothing is due. In order of tickets' agendas.

@@ -54,4 +54,21 @@ struct Intake {
 // number; not_found for a customer's number that is none.
 Result<Intake> open(Writing& desk, const Request& request);
 
+// Of what open() finds, for other requests that name a customer and a unit.
+// Whom a customer goes on as, having been merged.
+Result<domain::Customer> surviving_customer(const store::Reader& store, domain::CustomerId id);
+// The unit with the request's serial number; nothing where none is known.
+Result<std::optional<domain::Asset>> known_asset(const Writing& desk, const Request& request);
+// Who asks: by number, found by phone or e-mail, whose unit it is where a name alone is told, made, or nobody. `shared`
+// says so where several have the phone.
+Result<std::optional<domain::Customer>> customer_for(Writing& desk, const Request& request,
+                                                     const std::optional<domain::Asset>& asset, domain::Instant at,
+                                                     std::string& shared);
+// The unit, made where it is not known. ErrorKind::refused where it is another customer's and was not taken over.
+Result<std::optional<domain::Asset>> asset_for(Writing& desk, const Request& request,
+                                               std::optional<domain::Asset> known,
+                                               const std::optional<domain::Customer>& customer, domain::Instant at);
+// That refusal.
+Error another_s(const domain::Asset& asset, domain::CustomerId owner, std::string hint);
+
 }  // namespace aftersales::service

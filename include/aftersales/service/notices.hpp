@@ -7,7 +7,9 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/notice.hpp"
+#include "aftersales/store/records.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +20,12 @@ namespace aftersales::service {
 std::vector<domain::Addressee> receivers(const std::vector<domain::Addressee>& notify, const domain::Ticket& ticket,
                                          const policy::Policy& policy);
 
-// One notice for each receiver of a step.
-Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step);
+// One notice for each receiver of a step; `about`, the record that hangs on the ticket where the step is at its event.
+Result<void> queue_notices(Writing& desk, const domain::Ticket& ticket, const domain::Step& step,
+                           const std::optional<store::RecordName>& about = {});
+// The same about what is no ticket of its own: `stands_for` says who is meant, `body` what it is about.
+Result<void> queue_notices_about(Writing& desk, const domain::Ticket& stands_for, const domain::Step& step,
+                                 const domain::Text& body);
 // To one receiver, about something else than a step.
 Result<void> queue_notice(Writing& desk, const domain::Ticket& ticket, const domain::Addressee& to,
                           const std::string& event, const domain::Text& message);

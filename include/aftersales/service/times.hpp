@@ -20,6 +20,9 @@ Result<std::optional<calendar::Date>> read_day(const policy::Policy& policy, cal
                                                const std::optional<std::string>& text);
 // Until when: of a day its end. Nothing coarser than a day.
 Result<calendar::Instant> read_deadline(const policy::Policy& policy, calendar::Instant now, const std::string& text);
+// A time in which something may happen: "sat 09:00..12:00", where an hour alone behind the dots is one of the same day;
+// a day, or an hour alone. ErrorKind::usage where it ends before it begins.
+Result<calendar::TimeRange> read_window(const policy::Policy& policy, calendar::Instant now, const std::string& text);
 calendar::Date today(const policy::Policy& policy, calendar::Instant now);
 
 // What the words of a filter are read against.

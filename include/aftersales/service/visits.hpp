@@ -93,6 +93,7 @@ Result<VisitProposals> propose_visits(const Reading& desk, const VisitQuestion& 
 struct LateVisit {
     domain::TicketId ticket{};
     domain::Instant due_at{};
+    std::int64_t visit{};
 };
 Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(const LateVisit&)>& tell);
 

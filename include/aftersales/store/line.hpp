@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace aftersales::store {
 
@@ -79,6 +80,27 @@ struct ReturnLine {
     std::string category{};
 };
 
+struct DeliveryLine {
+    domain::HomeDelivery delivery{};
+    domain::Text customer_name{};
+    domain::Text phone{};
+    domain::Text address{};
+    std::string region{};
+    std::vector<std::string> staff{};  // of its trip
+    std::string vehicle{};
+    std::optional<domain::Date> date{};
+};
+
+// A trip with what its stops come to.
+struct TripLine {
+    domain::DeliveryTrip trip{};
+    std::int64_t stops{};
+    std::int64_t handed_over{};   // of the stops
+    domain::Money to_collect{};   // of all stops
+    domain::Money collected{};    // so far
+    std::int64_t signed_slips{};  // stops that somebody signed for
+};
+
 // A part with what there is of it: at one place where the filter asks for places, else at all that give it out.
 struct PartLine {
     domain::Part part{};
@@ -121,6 +143,15 @@ struct LineOf<domain::SiteVisit> {
 template <>
 struct LineOf<domain::ProductReturn> {
     using type = ReturnLine;
+};
+
+template <>
+struct LineOf<domain::HomeDelivery> {
+    using type = DeliveryLine;
+};
+template <>
+struct LineOf<domain::DeliveryTrip> {
+    using type = TripLine;
 };
 
 template <class Records>

@@ -45,10 +45,15 @@ private:
     int count_{};
 };
 
+// A trip takes the lists of deliveries too.
+bool is_on(const domain::Checklist& list, std::string_view on) {
+    return domain::word(list.on) == on || (on == "trip" && list.on == domain::ChecklistOn::delivery);
+}
+
 // "item=", or with the answers that it takes; of the lists of one kind of record.
 void from_items(const policy::Policy& policy, std::string_view on, CompletionWords& words) {
     for (const auto& list : policy.checklists) {
-        if (domain::word(list.on) != on) continue;
+        if (!is_on(list, on)) continue;
         for (const auto& item : list.items) {
             std::vector<std::string> answers = item.choices;
             if (item.kind == domain::ItemKind::yes) answers = {"yes", "no"};
@@ -64,7 +69,7 @@ void from_lists(const policy::Policy& policy, const Args& args, CompletionWords&
     if (args.kind == word(ValueKind::checklist_item)) return from_items(policy, on, words);
     if (args.kind != word(ValueKind::checklist)) return;
     for (const auto& list : policy.checklists)
-        if (domain::word(list.on) == on) words.add(list.id, list.label);
+        if (is_on(list, on)) words.add(list.id, list.label);
 }
 
 void from_policy(const policy::Policy& policy, std::string_view kind, CompletionWords& words) {
@@ -94,6 +99,8 @@ constexpr std::array telling{
     std::pair{domain::ObjectKind::part_order, "sku"},
     std::pair{domain::ObjectKind::defective_part, "sku"},
     std::pair{domain::ObjectKind::product_return, "reason"},
+    std::pair{domain::ObjectKind::delivery, "product"},
+    std::pair{domain::ObjectKind::trip, "date"},
 };
 
 // Of a step those that it is possible for: "finish" of "visit finish".

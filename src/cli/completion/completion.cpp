@@ -61,6 +61,8 @@ std::string values(const Parameter& parameter) {
     case ValueKind::part_order:
     case ValueKind::defective_part:
     case ValueKind::product_return:
+    case ValueKind::delivery:
+    case ValueKind::trip:
     case ValueKind::person:
     case ValueKind::category:
     case ValueKind::priority:

@@ -119,8 +119,27 @@ goes beyond them, for whoever
 .Cm force
 of the table return names, and is counted as the gate return_rule.
 Goods may always be rejected.
+.Sh DELIVERIES
+A delivery needs no ticket.
+Where it has one, its events take the steps of that ticket, and gates stand at its steps; a trip asks the gates of every ticket that one of
+its deliveries is for.
+Without a ticket a step at an event of the delivery
+.Pq delivery_moved , delivery_done , delivery_late and the others
+does nothing but notify: there is nothing to assign, raise or tag, and no gate is asked.
+Its conditions are judged on the customer, the model and the region.
+So it is of a trip
+.Pq trip_out , trip_settled and the others ,
+of which no condition on a customer or a model holds.
+The customer is told of a delivery that is planned so long ahead as
+.Cm notice
+of
+.Cm delivery
+says.
 .Sh CHECKLISTS
-A checklist is checked on a ticket, a visit, a delivery, a return or an outlet; its conditions are asked of the ticket that it is about.
+A checklist is checked on a ticket, a visit, a delivery, a trip, a return or an outlet; its conditions are asked of the ticket that it is
+about.
+Of a delivery without a ticket they are asked of its customer, model and region, of a trip of any of its deliveries.
+A list for deliveries may be checked on a trip as well, for all that are on it.
 Its items are answered by
 .Xr aftersales-ticket-check 1 ,
 several at a time, and what shows the record tells which are done and which are open.
@@ -168,6 +187,11 @@ of a visit
 of a step about a return
 .Cm return
 (id, number, voucher, state, decision, due_at),
+of a delivery
+.Cm delivery
+(id, number, state, product, day, window, staff) and its
+.Cm trip
+(id, number, state, day, vehicle, staff),
 .Cm customer
 (the name),
 .Cm created_at

@@ -4,6 +4,7 @@
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/party/warranties.hpp"
 #include "aftersales/service/times.hpp"
+#include "delivery/delivery_face.hpp"
 #include "record/face.hpp"
 #include "record/hanging_line.hpp"
 #include "return/return_face.hpp"
@@ -75,6 +76,7 @@ Result<Further> further_of_asset(const service::Reading& desk, const domain::Any
     TRY(tell_callbacks(desk, asset.id, further));
     TRY(add_visits(desk, "asset_id", asset.id.value, further));
     TRY(add_returns(desk, "asset_id", asset.id.value, further));
+    TRY(add_deliveries(desk, "asset_id", asset.id.value, further));
     std::vector<domain::TicketId> open;
     TRY(store::list<domain::Ticket>(
         desk.store, {.filter = service::column_is("asset", domain::FieldKind::id, {std::to_string(asset.id.value)})},

@@ -8,6 +8,7 @@
 #include "aftersales/service/party/given_contact.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "customer/face.hpp"
+#include "delivery/delivery_face.hpp"
 #include "record/hanging_line.hpp"
 #include "return/return_face.hpp"
 #include "ticket/record.hpp"
@@ -88,6 +89,7 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
     TRY(add_histories(desk, customer.id, further));
     TRY(add_visits(desk, "customer_id", customer.id.value, further));
     TRY(add_returns(desk, "customer_id", customer.id.value, further));
+    TRY(add_deliveries(desk, "customer_id", customer.id.value, further));
     TRY(add_hanging(desk, open, further));
     return further;
 }

@@ -89,9 +89,6 @@ constexpr std::array ledger_columns{
     Column{"note", "Note", Kind::prose, "what was said of it"},
 };
 
-render::Value amount(const std::optional<domain::Money>& money) {
-    return money ? render::Value{domain::print(*money)} : render::Value{};
-}
 render::Value number_or_absent(std::int64_t number) { return number == 0 ? render::Value{} : render::Value{number}; }
 
 bool names_place(const domain::Filter& filter) {
@@ -120,8 +117,8 @@ Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& ou
                         render::or_absent(line.expected_on),
                         render::or_absent(part.reorder),
                         line.low,
-                        amount(part.cost),
-                        amount(part.price),
+                        money_or_absent(part.cost),
+                        money_or_absent(part.price),
                         line.queued,
                         render::text_or_absent(part.unit),
                         render::texts(part.models),
@@ -183,7 +180,7 @@ Result<void> ledger(const LedgerArgs& args, service::Reading& desk, render::Sink
             return out.row({move.id, move.moved_at, std::string{domain::word(move.reason)},
                             render::text_or_absent(move.from), render::text_or_absent(move.to), move.quantity,
                             then->second, render::id_or_absent(move.ticket), number_or_absent(move.reservation),
-                            number_or_absent(move.order), render::texts(move.serials), amount(move.cost),
+                            number_or_absent(move.order), render::texts(move.serials), money_or_absent(move.cost),
                             render::text_or_absent(move.note.value)});
         });
 }

@@ -22,9 +22,7 @@ struct CellOf {
     render::Value operator()(std::int64_t held) const { return held; }
     render::Value operator()(domain::Instant held) const { return held; }
     render::Value operator()(domain::Date held) const { return held; }
-    render::Value operator()(const std::optional<domain::Money>& held) const {
-        return held ? render::Value{domain::print(*held)} : render::Value{};
-    }
+    render::Value operator()(const std::optional<domain::Money>& held) const { return money_or_absent(held); }
     template <class Held>
     render::Value operator()(const std::optional<Held>& held) const {
         return render::or_absent(held);
@@ -59,6 +57,10 @@ void walk(const RecordFace& face, Own own, Joined joined) {
 }
 
 }  // namespace
+
+render::Value money_or_absent(const std::optional<domain::Money>& money) {
+    return money ? render::Value{domain::print(*money)} : render::Value{};
+}
 
 render::Value value_of(const Field& field, const domain::RecordView& record) {
     return domain::see_member(field, record, CellOf{});

@@ -13,6 +13,7 @@ std::vector<render::Value> cells_of(const RecordFace& face, const store::AnyLine
 Result<render::Record> record_of(const RecordFace& face, const service::Reading& desk, const domain::AnyRecord& record);
 
 render::Value value_of(const domain::Field& field, const domain::RecordView& record);
+render::Value money_or_absent(const std::optional<domain::Money>& money);
 
 // The title of a field as the label of a line: "due"
 std::string label_of_field(const domain::Field& field);

@@ -111,5 +111,6 @@ cli::Command record_add(const RecordFace& face, CommandWording wording);
 cli::Command record_edit(const RecordFace& face, CommandWording wording);
 cli::Command record_list(const RecordFace& face, CommandWording wording);
 cli::Command record_show(const RecordFace& face, CommandWording wording);
+cli::Command record_history(const RecordFace& face, CommandWording wording);
 
 }  // namespace aftersales::commands

@@ -12,6 +12,7 @@ cli::Command report_complaints();
 cli::Command report_daily();
 cli::Command report_dashboard();
 cli::Command report_definitions();
+cli::Command report_deliveries();
 cli::Command report_feedback();
 cli::Command report_fixes();
 cli::Command report_gates();

@@ -4,6 +4,7 @@
 #include "activity_figures.hpp"
 #include "aftersales/service/report/attainment.hpp"
 #include "aftersales/service/report/calling_report.hpp"
+#include "aftersales/service/report/delivery_figures.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/part_figures.hpp"
@@ -21,5 +22,6 @@ std::span<const FigureColumn<service::report::CallingRow>> callback_table();
 std::span<const FigureColumn<ActivityRow>> outlet_table();
 std::span<const FigureColumn<service::report::VisitRow>> visit_table();
 std::span<const FigureColumn<service::report::PartFigures>> part_table();
+std::span<const FigureColumn<service::report::DeliveryRow>> delivery_table();
 
 }  // namespace aftersales::commands::report

@@ -1,11 +1,11 @@
 #include "aftersales/cli/declare.hpp"
-#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
+#include "staff_day.hpp"
 #include "visit/visit_commands.hpp"
 #include "visit/visit_face.hpp"
 
@@ -17,11 +17,6 @@ namespace visit_day_command {
 
 using render::Importance;
 using render::Kind;
-
-struct Args {
-    std::optional<std::string> staff{};
-    std::optional<std::string> day{};
-};
 
 constexpr std::array day_columns{
     render::Column{"start", "Start", Kind::instant, "when it begins", true, Importance::vital},
@@ -65,29 +60,7 @@ std::vector<render::Value> cells(const store::VisitLine& line, const policy::Pol
             visit.id};
 }
 
-struct AskedDay {
-    std::string staff{};
-    domain::Date day{};
-};
-// One word is a person, or else a day. Who asks and is of the staff is meant where nobody is named.
-Result<AskedDay> asked_day(const Args& args, const service::Reading& desk) {
-    const auto own = desk.policy.person(desk.actor) != nullptr ? desk.actor : std::string{};
-    AskedDay asked{.staff = own, .day = service::today(desk.policy, desk.now)};
-    auto day = args.day;
-    if (args.staff) {
-        const auto staff = policy::read_staff(desk.policy, *args.staff);
-        if (staff)
-            asked.staff = *staff;
-        else if (!day && service::read_day(desk.policy, desk.now, args.staff))
-            day = args.staff;
-        else
-            return fail(staff.error());
-    }
-    if (day) asked.day = *TRY(service::read_day(desk.policy, desk.now, day));
-    return asked;
-}
-
-Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
+Result<void> run(const StaffDayArgs& args, service::Reading& desk, render::Sink& out) {
     const auto asked = TRY(asked_day(args, desk));
     const auto& zone = desk.policy.zone();
     domain::Filter on_day{.node = domain::Filter::Node::test,
@@ -115,13 +88,11 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 
 cli::Command visit_day() {
     using namespace visit_day_command;
-    return cli::declare<Args>("visit day", cli::Group::service, "Show the visits of a day in order")
+    return cli::declare<StaffDayArgs>("visit day", cli::Group::service, "Show the visits of a day in order")
         .about(
             "Those of one person, else of everybody; a person who asks gets their own. Each with where to go and what "
             "to load. As a calendar each visit is an entry.")
-        .takes("[STAFF]", &Args::staff, "one person", cli::ValueKind::person)
-        .takes("[DATE]", &Args::day, "the day")
-        .by_default("today")
+        .with(takes_staff_and_day)
         .lists(day_columns)
         .example("aftersales visit day li.na tomorrow", "What Li Na has to do tomorrow.")
         .example("aftersales visit day li.na tomorrow --format ics -o li.na.ics", "The same for a phone's calendar.")

@@ -39,21 +39,6 @@ constexpr std::array proposed_columns{
     render::Column{"share", "Share", Kind::number, "how often it was that", true, Importance::low},
 };
 
-// "sat 09:00..12:00": an hour alone behind the dots is one of the same day.
-Result<calendar::TimeRange> wish_in(const service::Reading& desk, const std::string& wish) {
-    const auto scope = service::time_scope(desk.policy, desk.now);
-    const auto dots = wish.find("..");
-    if (dots == std::string::npos || dots == 0) return calendar::read_time(wish, scope);
-    const auto day = calendar::read_time(wish.substr(0, dots), scope);
-    if (!day || !day->from) return calendar::read_time(wish, scope);
-    const auto same_day = calendar::print(desk.policy.zone().date(*day->from)) + " " + wish.substr(dots + 2);
-    const auto end = calendar::read_time(same_day, scope);
-    if (!end || end->precision != calendar::Precision::instant || !end->from) return calendar::read_time(wish, scope);
-    if (*end->from <= *day->from)
-        return fail(ErrorKind::usage, fmt::format("the wish '{}' ends before it begins", wish));
-    return calendar::TimeRange{.from = day->from, .to = end->from, .precision = calendar::Precision::range};
-}
-
 // From now on, or from the beginning of a day that is named.
 Result<service::VisitQuestion> question_of(const Args& args, const service::Reading& desk) {
     constexpr std::chrono::days usual{14};
@@ -62,7 +47,8 @@ Result<service::VisitQuestion> question_of(const Args& args, const service::Read
     question.from = std::max(desk.now, from.value_or(desk.now));
     question.to = args.to ? TRY(service::read_deadline(desk.policy, desk.now, *args.to)) : question.from + usual;
     if (question.to <= question.from) return fail(ErrorKind::usage, "there is no time between --from and --to");
-    for (const auto& wish : args.wishes) question.wishes.push_back(TRY(wish_in(desk, wish)));
+    for (const auto& wish : args.wishes)
+        question.wishes.push_back(TRY(service::read_window(desk.policy, desk.now, wish)));
     question.staff = args.staff;
     question.minutes = args.minutes;
     if (args.minutes && *args.minutes <= 0) return fail(ErrorKind::usage, "a visit lasts a minute at least");

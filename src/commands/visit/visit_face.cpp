@@ -4,6 +4,7 @@
 #include "aftersales/service/naming.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
+#include "staff_day.hpp"
 
 #include <fmt/format.h>
 
@@ -40,12 +41,6 @@ Result<Join> join_visit(const service::Reading& desk) {
                 render::text_or_absent(line.serial),
                 line.visit.confirmed_at.has_value()};
     }};
-}
-
-void add_line(std::string& text, std::string_view line) {
-    if (line.empty()) return;
-    if (!text.empty()) text += '\n';
-    text += line;
 }
 
 }  // namespace

@@ -75,6 +75,18 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::product_return, {"serial", "serial", FieldKind::glob, "The serial number of the unit."}},
     FieldBeyond{ObjectKind::product_return, {"product", "product", FieldKind::glob, "The model."}},
     FieldBeyond{ObjectKind::product_return, {"category", "category", FieldKind::word, "The category of the ticket."}},
+    FieldBeyond{ObjectKind::delivery, asked_customer_name},
+    FieldBeyond{ObjectKind::delivery, asked_customer_phone},
+    FieldBeyond{ObjectKind::delivery, {"address", "address", FieldKind::glob, "Where it goes."}},
+    FieldBeyond{ObjectKind::delivery, {"region", "region", FieldKind::glob, "The region where it goes."}},
+    FieldBeyond{ObjectKind::delivery, {"staff", "staff", FieldKind::word, "Who brings it: an id of the staff, me."}},
+    FieldBeyond{ObjectKind::delivery, {"vehicle", "vehicle", FieldKind::glob, "With what it comes."}},
+    FieldBeyond{ObjectKind::delivery, {"date", "date", FieldKind::date, "The day of its trip."}},
+    FieldBeyond{ObjectKind::delivery,
+                {"window", "window", FieldKind::instant, "When it may come: the beginning of that time."}},
+    FieldBeyond{ObjectKind::trip, {"staff", "staff", FieldKind::word, "Who goes: an id of the staff, me."}},
+    FieldBeyond{ObjectKind::trip, {"stops", "stops", FieldKind::integer, "How many stops it has."}},
+    FieldBeyond{ObjectKind::trip, {"done", "done", FieldKind::integer, "At how many the goods were handed over."}},
     FieldBeyond{ObjectKind::part, {"place", "place", FieldKind::glob, "Where it lies: a row for each place then."}},
     FieldBeyond{ObjectKind::part, {"on_hand", "on_hand", FieldKind::integer, "How many are there."}},
     FieldBeyond{ObjectKind::part, {"reserved", "reserved", FieldKind::integer, "How many of these are reserved."}},
@@ -135,7 +147,8 @@ AskedField asked_as(const Field& field, std::string_view sentence) {
         if (field.holds == Holds::record && field.name == of) column = number;
     }
     if (field.holds == Holds::words) column = name;
-    return {.name = name, .column = column, .kind = asked_kind(field), .about = sentence, .set = field.set};
+    return {
+        .name = name, .column = column, .kind = asked_kind(field), .about = sentence, .set = field.set, .of = field.of};
 }
 
 // The fields of one kind, with the sentences that they show.

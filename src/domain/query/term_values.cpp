@@ -28,10 +28,11 @@ Filter test(const AskedField& field, FieldKind kind, Comparison comparison, Word
             .values = std::move(values)};
 }
 
-// "17", or "AS-17" where the field names a ticket.
-std::optional<std::string> id_value(const std::string& value, const FilterScope& scope) {
+// "17", or "AS-17" where the field names a ticket, "TR-4" where it names a trip.
+std::optional<std::string> id_value(const std::string& value, const AskedField& field, const FilterScope& scope) {
     const auto plain = text::folded(value);
-    const auto prefix = text::folded(scope.ticket_prefix);
+    const auto found = scope.prefixes.find(field.of.value_or(ObjectKind::ticket));
+    const auto prefix = found == scope.prefixes.end() ? std::string{} : text::folded(found->second);
     const auto digits = !prefix.empty() && plain.starts_with(prefix) ? plain.substr(prefix.size()) : plain;
     std::int64_t number{};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -55,7 +56,7 @@ Result<Filter> ids(const AskedTerm& asked, const FilterScope& scope) {
     WordList read;
     std::unordered_set<std::string> seen;
     for (const auto& value : asked.values) {
-        auto number = id_value(value, scope);
+        auto number = id_value(value, asked.field, scope);
         if (!number)
             return fail(ErrorKind::usage, fmt::format("'{}' is not a number of '{}'", value, asked.field.name));
         if (seen.insert(*number).second) read.push_back(std::move(*number));
@@ -70,7 +71,8 @@ Result<std::int64_t> integer(std::string_view value, const AskedTerm& asked, con
         return fail(ErrorKind::usage, fmt::format("'{}' is not an amount, which '{}' takes", value, asked.field.name),
                     {"Expected a number such as 12 or 12.50."});
     }
-    const auto plain = asked.field.kind == FieldKind::id ? id_value(std::string{value}, scope) : text::folded(value);
+    const auto plain =
+        asked.field.kind == FieldKind::id ? id_value(std::string{value}, asked.field, scope) : text::folded(value);
     std::int64_t number{};
     if (plain && !plain->empty()) {
         const auto [end, error] = std::from_chars(plain->data(), plain->data() + plain->size(), number);

@@ -119,7 +119,7 @@ constexpr std::array needs{
         .word = "checklist:",
         .missing = "the checklist '{}' is not done",
         .supply =
-            "aftersales ticket check {0} {1} ITEM=VALUE, or visit check or return check where the list is for those",
+            "aftersales ticket check {0} {1} ITEM=VALUE, or visit, delivery, trip or return check ID {1} … where the list is for those",
         .judge = GateNeed::JudgedBy::checklist},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",
@@ -146,6 +146,12 @@ constexpr std::array needs{
              .judge = GateNeed::JudgedBy::none,
              .of = ObjectKind::product_return,
              .states = "applied approved in_transit received inspected decided"},
+    GateNeed{.word = "no:open_delivery",
+             .missing = "a delivery is open",
+             .supply = "aftersales delivery list ticket:{0} state:accepted,planned,loaded,on_the_way",
+             .judge = GateNeed::JudgedBy::none,
+             .of = ObjectKind::delivery,
+             .states = "accepted planned loaded on_the_way"},
     GateNeed{.word = "no:open_task",
              .missing = "a task is open",
              .supply = "aftersales task list ticket:{0} state:open",

@@ -18,7 +18,7 @@ domain::FilterScope scope_of(const Policy& policy, calendar::Instant now) {
         if (found == policy.queries.end()) return std::nullopt;
         return found->second;
     };
-    scope.ticket_prefix = policy.ticket_prefix;
+    scope.prefixes[domain::ObjectKind::ticket] = policy.ticket_prefix;
     for (const auto& category : policy.classification.categories) scope.categories.push_back(category.id);
     for (const auto& priority : policy.classification.priorities) scope.priorities.push_back(priority.id);
     for (const Staff& person : policy.staff) scope.staff.push_back(person.id);

@@ -19,7 +19,7 @@ void read_rules(PolicyReading& reading, const Section& root);             // rul
 void read_plans(PolicyReading& reading, const Section& root);             // sla, clock
 void read_steps(PolicyReading& reading, const Section& root);             // escalation
 void read_gates(PolicyReading& reading, const Section& root);             // gate
-void read_visits(PolicyReading& reading, const Section& root);            // visit, travel
+void read_visits(PolicyReading& reading, const Section& root);            // visit, travel, delivery
 void read_returns(PolicyReading& reading, const Section& root);           // return, return_rule
 void read_templates(PolicyReading& reading, const Section& root);         // template
 void read_callbacks(PolicyReading& reading,

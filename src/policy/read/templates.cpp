@@ -8,7 +8,7 @@ namespace {
 std::vector<std::string> event_names(const Policy& policy) {
     std::vector<std::string> names;
     for (const auto& step : policy.steps) names.push_back(step.id);
-    names.insert(names.end(), {"escalated", "callback", "visit", "test"});
+    names.insert(names.end(), {"escalated", "callback", "visit", "delivery", "test"});
     return names;
 }
 

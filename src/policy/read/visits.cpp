@@ -69,6 +69,14 @@ void read_roads(PolicyReading& reading, const Section& root) {
     }
 }
 
+void read_delivery(PolicyReading& reading, const Section& root) {
+    const TomlNode* table = root.find("delivery");
+    if (table == nullptr) return;
+    const Section section{reading, *table, {"delivery"}};
+    reading.policy.delivery_notice = section.span("notice");
+    reading.policy.vehicles = section.texts("vehicles");
+}
+
 }  // namespace
 
 void read_visits(PolicyReading& reading, const Section& root) {
@@ -76,6 +84,7 @@ void read_visits(PolicyReading& reading, const Section& root) {
     for (const TomlNode& table : root.tables("visit"))
         reading.policy.visit_rules.push_back(read_visit_rule(reading, table, ids));
     read_roads(reading, root);
+    read_delivery(reading, root);
 }
 
 }  // namespace aftersales::policy

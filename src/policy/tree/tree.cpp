@@ -199,6 +199,7 @@ TomlNode tree_of(const Policy& policy) {
     add_some(root, "travel", travel_tree(policy));
     add_some(root, "return", return_tree(policy));
     add_some(root, "return_rule", return_rules_tree(policy));
+    add_some(root, "delivery", delivery_tree(policy));
     add_some(root, "notify", channels_tree(policy));
     add_some(root, "template", templates_tree(policy));
     add_some(root, "kpi", kpis_tree(policy));

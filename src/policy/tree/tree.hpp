@@ -35,6 +35,7 @@ TomlNode visits_tree(const Policy& policy);
 TomlNode return_tree(const Policy& policy);        // return
 TomlNode return_rules_tree(const Policy& policy);  // return_rule
 TomlNode travel_tree(const Policy& policy);
+TomlNode delivery_tree(const Policy& policy);
 void add_classification(TomlNode& root, const Policy& policy);
 void add_clocks(TomlNode& root, const Policy& policy);
 void add_callbacks(TomlNode& root, const Policy& policy);

@@ -40,4 +40,11 @@ TomlNode travel_tree(const Policy& policy) {
     return table;
 }
 
+TomlNode delivery_tree(const Policy& policy) {
+    TomlNode table;
+    if (policy.delivery_notice) add(table, "notice", node_of(policy.delivery_notice->text));
+    add_some(table, "vehicles", policy.vehicles);
+    return table;
+}
+
 }  // namespace aftersales::policy

@@ -51,13 +51,15 @@ Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next
 
 namespace {
 
-Result<void> take_at_once(RecordChange<domain::Ticket>& change, const domain::StepCause& cause) {
+// `about`, the record that hangs on the ticket whose event is the cause.
+Result<void> take_at_once(RecordChange<domain::Ticket>& change, const domain::StepCause& cause,
+                          const std::optional<store::RecordName>& about = {}) {
     auto& desk = change.desk();
     if (!has_step_at(desk.policy, cause)) return {};
     return steps_at_once({cause, TRY(run_of(desk))}, desk.policy, change.record(), change.around(),
                          [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
                              TRY(change.add_past(std::move(made), desk.now));
-                             TRY(queue_notices(desk, change.record(), step));
+                             TRY(queue_notices(desk, change.record(), step, about));
                              return take_at_once(
                                  change, {.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word});
                          });
@@ -95,9 +97,12 @@ Result<void> RecordChange<domain::Ticket>::add(domain::Change&& change, domain::
     if (std::holds_alternative<domain::Delayed>(change) && TRY(may_tell(*desk_, record_)))
         TRY(tell_of_delay(change, record_, desk_->policy, around()));
     const auto caused = TRY(caused_by(change, record_, desk_->policy, around()));
+    std::optional<store::RecordName> about;
+    if (const auto* stepped = std::get_if<domain::RecordStepped>(&change))
+        about = store::RecordName{.object = stepped->object, .id = stepped->number};
     TRY(add_past(std::move(change), at));
     if (!passed.empty()) events_.back().effects.gates = std::move(passed);
-    for (const auto& cause : caused) TRY(take_at_once(*this, cause));
+    for (const auto& cause : caused) TRY(take_at_once(*this, cause, about));
     return {};
 }
 

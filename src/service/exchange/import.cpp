@@ -42,6 +42,8 @@ Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, co
         return import_order(desk, row);
     case Importable::visits:
         return import_visit(desk, row);
+    case Importable::deliveries:
+        return import_delivery(desk, row, on_known, customers);
     case Importable::history:
         return import_change(desk, row, together.before, together.tickets.assignees);
     }

@@ -36,6 +36,12 @@ constexpr std::array taken_beyond{
     TakenBeyond{ObjectKind::callback, "serial"},
     TakenBeyond{ObjectKind::callback, "product"},  // of a unit that is new
     TakenBeyond{ObjectKind::callback, "suggestion"},
+    TakenBeyond{ObjectKind::delivery, "customer_name"},
+    TakenBeyond{ObjectKind::delivery, "phone"},
+    TakenBeyond{ObjectKind::delivery, "email"},
+    TakenBeyond{ObjectKind::delivery, "window_from"},
+    TakenBeyond{ObjectKind::delivery, "window_to"},
+    TakenBeyond{ObjectKind::delivery, "promised_at"},  // a day, where no hours are known
 };
 
 // Rows of a history are changes of tickets. `field` and `value` are of a log that names what changed.
@@ -79,6 +85,8 @@ std::vector<std::string> import_field_names(Importable what) {
         return names_of_table(ObjectKind::product);
     case Importable::callbacks:
         return names_of_table(ObjectKind::callback);
+    case Importable::deliveries:
+        return names_of_table(ObjectKind::delivery);
     case Importable::history:
         return {taken_of_history.begin(), taken_of_history.end()};
     case Importable::orders:

@@ -194,7 +194,7 @@ Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on
     }
     if (asset.product.empty()) return row.mistake("product", "an asset is a unit of a model");
     TRY(check_warranty_cell(row, asset.warranty));
-    if (const auto wrong = wrong_day(asset.purchased, asset.delivered, today(desk.policy, desk.now)))
+    if (const auto wrong = wrong_day({asset.purchased, asset.delivered, asset.installed}, today(desk.policy, desk.now)))
         return row.mistake(wrong->field, wrong->what);
     if (const auto& number = row.text("customer"); !number.empty()) {
         const auto id = read_customer(number);

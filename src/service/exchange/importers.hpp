@@ -143,6 +143,9 @@ Result<void> take(RecordChange<domain::Ticket>& change, domain::Decision decisio
 // The step that leads to a status; nothing where the ticket has it.
 domain::Decision towards(const domain::Ticket& ticket, domain::Status status, const domain::Text& note);
 
+// Goods to be delivered, of another program: known by their reference.
+Result<RowOutcome> import_delivery(Writing& desk, const ImportRow& row, OnKnown on_known, NamedCustomers& customers);
+
 // The unit with the serial number, made where it is new; nothing without one.
 Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at);
 

@@ -69,6 +69,7 @@ std::string_view key_field(Importable what) {
     case Importable::customers:
     case Importable::orders:
     case Importable::visits:
+    case Importable::deliveries:
         return "reference";
     case Importable::assets:
         return "serial";

@@ -117,6 +117,22 @@ void write_return(RecordWriter& json, const NoticeFacts& facts, const NoticeWord
     json.text("decision", words.at("return.decision")).instant("due_at", facts.goods->due_at).end();
 }
 
+void write_delivery(RecordWriter& json, const NoticeFacts& facts, const NoticeWords& words) {
+    if (!facts.delivery) return;
+    const auto& delivery = *facts.delivery;
+    json.begin("delivery").number("id", delivery.id).text("number", words.at("delivery.number"));
+    json.text("state", domain::word(delivery.state)).text("product", delivery.product);
+    json.text("day", words.at("delivery.day")).text("window", words.at("delivery.window"));
+    json.text("staff", words.at("delivery.staff")).end();
+}
+
+void write_trip(RecordWriter& json, const NoticeFacts& facts, const NoticeWords& words) {
+    if (!facts.trip) return;
+    json.begin("trip").number("id", facts.trip->id).text("number", words.at("trip.number"));
+    json.text("state", domain::word(facts.trip->state)).text("day", words.at("trip.day"));
+    json.text("vehicle", facts.trip->vehicle).text("staff", words.at("trip.staff")).end();
+}
+
 }  // namespace
 
 Message compose(const NoticeMatter& matter, const policy::Channel& channel, const policy::Policy& policy) {
@@ -124,7 +140,9 @@ Message compose(const NoticeMatter& matter, const policy::Channel& channel, cons
     auto words = words_of(facts, notice, receiver, policy);
     const auto tongue = tongue_of(receiver.language);
     words["what"] = filled(what_words(facts.occasion, tongue), words);
-    const auto own = own_wording(facts.occasion, receiver.kind, tongue);
+    const auto own = facts.delivery ? wording_of_delivery(facts.occasion, receiver.kind, tongue)
+                     : facts.trip   ? wording_of_trip(tongue)
+                                    : own_wording(facts.occasion, receiver.kind, tongue);
     words["subject"] = filled(own.subject, words);
     words["text"] = filled(own.text, words);
     std::string subject{"{subject}"};
@@ -149,6 +167,8 @@ std::string record_of(const Message& message, const NoticeMatter& matter, const 
     write_callback(json, facts, words);
     write_visit(json, facts, words);
     write_return(json, facts, words);
+    write_delivery(json, facts, words);
+    write_trip(json, facts, words);
     json.text("customer", words.at("customer.name"));
     return json.instant("created_at", notice.created_at).number("try", notice.tries + 1).take();
 }

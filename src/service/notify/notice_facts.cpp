@@ -1,9 +1,11 @@
 #include "notify/notice_facts.hpp"
 
 #include "aftersales/policy/placeholders.hpp"
+#include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/json.hpp"
+#include "deliveries/delivery_notices.hpp"
 #include "visits/visit_notices.hpp"
 
 #include <fmt/format.h>
@@ -46,6 +48,7 @@ Occasion known_occasion(const std::string& event, const domain::Step* step) {
     if (step != nullptr) return occasion_of(*step);
     if (event == "callback") return Occasion::callback;
     if (event == visit_event) return Occasion::visit;
+    if (event == delivery_event) return Occasion::delivery;
     if (event == "escalated") return Occasion::by_hand;
     return event == "test" ? Occasion::test : Occasion::other;
 }
@@ -86,17 +89,41 @@ void add_callback(NoticeWords& words, const NoticeFacts& facts, const policy::Po
     if (facts.call_until) words["callback.to"] = print_time(policy, *facts.call_until);
 }
 
-void add_visit(NoticeWords& words, const domain::SiteVisit& visit, const policy::Policy& policy) {
+std::string names_of(const std::vector<std::string>& staff, const policy::Policy& policy) {
     std::vector<std::string> names;
-    for (const auto& each : visit.staff) {
+    for (const auto& each : staff) {
         const auto* person = policy.person(each);
         names.push_back(person != nullptr ? person->name : each);
     }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+void add_delivery(NoticeWords& words, const NoticeFacts& facts, const policy::Policy& policy) {
+    const auto& delivery = *facts.delivery;
+    const auto day = facts.trip ? std::optional{facts.trip->date} : delivery.promised_at;
+    words["delivery.number"] = number_of(policy, domain::ObjectKind::delivery, delivery.id);
+    words["delivery.product"] = delivery.product;
+    if (day) words["delivery.day"] = calendar::print(*day);
+    auto window = delivery.window_from ? print_window(policy, delivery) : words["delivery.day"];
+    // As people write it.
+    if (const auto dots = window.find(".."); dots != std::string::npos) window.replace(dots, 2, " - ");
+    words["delivery.window"] = std::move(window);
+    if (facts.trip) words["delivery.staff"] = names_of(facts.trip->staff, policy);
+}
+
+void add_trip(NoticeWords& words, const domain::DeliveryTrip& trip, const policy::Policy& policy) {
+    words["trip.number"] = number_of(policy, domain::ObjectKind::trip, trip.id);
+    words["trip.day"] = calendar::print(trip.date);
+    words["trip.vehicle"] = trip.vehicle;
+    words["trip.staff"] = names_of(trip.staff, policy);
+}
+
+void add_visit(NoticeWords& words, const domain::SiteVisit& visit, const policy::Policy& policy) {
     words["visit.number"] = number_of(policy, domain::ObjectKind::visit, visit.id);
     words["visit.day"] = calendar::print(policy.zone().date(visit.start));
     words["visit.from"] = print_time(policy, visit.start);
     words["visit.to"] = print_time(policy, visit.end);
-    words["visit.staff"] = fmt::format("{}", fmt::join(names, ", "));
+    words["visit.staff"] = names_of(visit.staff, policy);
 }
 
 void add_return(NoticeWords& words, const domain::ProductReturn& it, const policy::Policy& policy) {
@@ -144,6 +171,13 @@ Result<NoticeFacts> facts_of(const store::Reader& store, const policy::Policy& p
         facts.call_until = TRY(end_of_calling(policy, facts.callback->call_at));
     }
     if (const auto visit = visit_of(notice)) facts.visit = TRY(store::get<domain::SiteVisit>(store, visit));
+    if (const auto delivery = TRY(delivery_told(store, notice))) {
+        facts.delivery = delivery;
+        if (delivery->trip) facts.trip = TRY(store::get<domain::DeliveryTrip>(store, delivery->trip.value));
+        if (!customer) customer = delivery->customer;
+    } else {
+        facts.trip = TRY(trip_told(store, notice));
+    }
     if (customer) facts.customer = TRY(store::get<domain::Customer>(store, customer));
     facts.message = message_in(notice.body.value);
     const auto* step = step_of(policy, notice.event);
@@ -171,6 +205,8 @@ NoticeWords words_of(const NoticeFacts& facts, const store::Notice& notice, cons
     if (facts.callback) add_callback(words, facts, policy);
     if (facts.visit) add_visit(words, *facts.visit, policy);
     if (facts.goods) add_return(words, *facts.goods, policy);
+    if (facts.delivery) add_delivery(words, facts, policy);
+    if (facts.trip) add_trip(words, *facts.trip, policy);
     if (facts.customer) {
         words["customer.name"] = facts.customer->name.value;
         words["customer.phone"] = facts.customer->phone.value;

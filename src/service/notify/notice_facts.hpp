@@ -3,6 +3,8 @@
 #pragma once
 
 #include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/delivery/delivery_trip.hpp"
+#include "aftersales/domain/delivery/home_delivery.hpp"
 #include "aftersales/domain/party/customer.hpp"
 #include "aftersales/domain/return/product_return.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
@@ -25,9 +27,11 @@ struct NoticeFacts {
     std::optional<domain::Callback> callback{};
     std::optional<domain::SiteVisit> visit{};
     std::optional<domain::ProductReturn> goods{};  // the return that the step is about
-    std::optional<domain::Customer> customer{};    // of the ticket or callback
-    std::optional<domain::Instant> call_until{};   // the end of the hours in which the call may come
-    std::string message{};                         // a reason given by hand
+    std::optional<domain::HomeDelivery> delivery{};
+    std::optional<domain::DeliveryTrip> trip{};   // of the delivery, or that it is about
+    std::optional<domain::Customer> customer{};   // of the ticket, callback or delivery
+    std::optional<domain::Instant> call_until{};  // the end of the hours in which the call may come
+    std::string message{};                        // a reason given by hand
     Occasion occasion{};
     std::optional<domain::ClockName> clock{};
     std::optional<domain::Instant> due_at{};

@@ -45,7 +45,7 @@ constexpr std::array<InTongues, 10> statuses{
 };
 static_assert(statuses.size() == domain::spellings<domain::Status>().size());
 
-constexpr std::array<InTongues, 21> whats{
+constexpr std::array<InTongues, 26> whats{
     InTongues{"新服务单", "新服務單", "New ticket"},
     InTongues{"客户不满意", "客戶不滿意", "The customer is not satisfied"},
     InTongues{"问题重复出现", "問題重複出現", "It happened again"},
@@ -67,16 +67,31 @@ constexpr std::array<InTongues, 21> whats{
     InTongues{"重新打开", "重新開啟", "Reopened"},
     InTongues{"已取消", "已取消", "Cancelled"},
     InTongues{"强行放行", "強行放行", "A gate was forced"},
+    InTongues{"送货预约 {delivery.number}", "送貨預約 {delivery.number}", "A delivery to come: {delivery.number}"},
+    InTongues{"送货改期 {delivery.number}", "送貨改期 {delivery.number}", "Delivery moved: {delivery.number}"},
+    InTongues{"货物在途 {delivery.number}", "貨物在途 {delivery.number}", "On the way: {delivery.number}"},
+    InTongues{"货物送达 {delivery.number}", "貨物送達 {delivery.number}", "Delivered: {delivery.number}"},
+    InTongues{"送货延误 {delivery.number}", "送貨延誤 {delivery.number}", "Delivery late: {delivery.number}"},
 };
 
 // The event at which a step is taken, as an occasion; any other is told by the step's id.
 constexpr std::array happenings{
-    std::pair{domain::Assigned::word, Occasion::assigned},      std::pair{domain::Heard::word, Occasion::heard},
-    std::pair{domain::Waiting::word, Occasion::waiting},        std::pair{domain::Promised::word, Occasion::promised},
-    std::pair{domain::Delayed::word, Occasion::delayed},        std::pair{domain::Resolved::word, Occasion::resolved},
-    std::pair{domain::Confirmed::word, Occasion::confirmed},    std::pair{domain::Closed::word, Occasion::closed},
-    std::pair{domain::Reopened::word, Occasion::reopened},      std::pair{domain::Cancelled::word, Occasion::cancelled},
+    std::pair{domain::Assigned::word, Occasion::assigned},
+    std::pair{domain::Heard::word, Occasion::heard},
+    std::pair{domain::Waiting::word, Occasion::waiting},
+    std::pair{domain::Promised::word, Occasion::promised},
+    std::pair{domain::Delayed::word, Occasion::delayed},
+    std::pair{domain::Resolved::word, Occasion::resolved},
+    std::pair{domain::Confirmed::word, Occasion::confirmed},
+    std::pair{domain::Closed::word, Occasion::closed},
+    std::pair{domain::Reopened::word, Occasion::reopened},
+    std::pair{domain::Cancelled::word, Occasion::cancelled},
     std::pair{domain::GateForced::word, Occasion::gate_forced},
+    std::pair{std::string_view{"delivery_planned"}, Occasion::delivery},
+    std::pair{std::string_view{"delivery_moved"}, Occasion::delivery_moved},
+    std::pair{std::string_view{"delivery_out"}, Occasion::delivery_out},
+    std::pair{std::string_view{"delivery_done"}, Occasion::delivery_done},
+    std::pair{std::string_view{"delivery_late"}, Occasion::delivery_late},
 };
 
 constexpr InTongues staff_subject{"[{ticket.number}] {what}", "[{ticket.number}] {what}", "[{ticket.number}] {what}"};
@@ -153,10 +168,70 @@ constexpr InTongues visit_text{
     "Dear {customer.name}, we will visit you on {visit.day} from {visit.from} to {visit.to} for your request "
     "{ticket.number}. {visit.staff} will come. {organization.name}"};
 
+constexpr InTongues delivery_subject{"送货 {delivery.number}", "送貨 {delivery.number}",
+                                     "Your delivery {delivery.number}"};
+constexpr InTongues delivery_staff_subject{"[{delivery.number}] {what}", "[{delivery.number}] {what}",
+                                           "[{delivery.number}] {what}"};
+constexpr InTongues delivery_staff_text{
+    "【{organization.name}】{what}:{delivery.product},{customer.name},{delivery.window}",
+    "【{organization.name}】{what}:{delivery.product},{customer.name},{delivery.window}",
+    "{what}. {delivery.product}, {customer.name}, {delivery.window} - {organization.name}"};
+constexpr InTongues trip_subject{"[{trip.number}] {what}", "[{trip.number}] {what}", "[{trip.number}] {what}"};
+constexpr InTongues trip_text{"【{organization.name}】{what}:{trip.number},{trip.day},{trip.vehicle},{trip.staff}",
+                              "【{organization.name}】{what}:{trip.number},{trip.day},{trip.vehicle},{trip.staff}",
+                              "{what}. {trip.number}, {trip.day}, {trip.vehicle}, {trip.staff} - {organization.name}"};
+constexpr InTongues delivery_text{
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送货单 "
+    "{delivery.number})将于{delivery.window}送达,送货人员:{delivery.staff},请留人在家。",
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送貨單 "
+    "{delivery.number})將於{delivery.window}送達,送貨人員:{delivery.staff},請留人在家。",
+    "Dear {customer.name}, your {delivery.product} (delivery {delivery.number}) comes on {delivery.window}. "
+    "{delivery.staff} will bring it. {organization.name}"};
+constexpr InTongues delivery_moved_text{
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送货单 "
+    "{delivery.number})改于{delivery.window}送达。",
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送貨單 "
+    "{delivery.number})改於{delivery.window}送達。",
+    "Dear {customer.name}, your {delivery.product} (delivery {delivery.number}) now comes on {delivery.window}. "
+    "{organization.name}"};
+constexpr InTongues delivery_out_text{
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送货单 {delivery.number})已出发。",
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送貨單 {delivery.number})已出發。",
+    "Dear {customer.name}, your {delivery.product} (delivery {delivery.number}) is on its way. {organization.name}"};
+constexpr InTongues delivery_done_text{
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送货单 "
+    "{delivery.number})已送达,如有问题请与我们联系。",
+    "【{organization.name}】{customer.name}您好,您的{delivery.product}(送貨單 "
+    "{delivery.number})已送達,如有問題請與我們聯繫。",
+    "Dear {customer.name}, your {delivery.product} (delivery {delivery.number}) was handed over. Please tell us if "
+    "anything is wrong. {organization.name}"};
+constexpr InTongues delivery_late_text{
+    "【{organization.name}】{customer.name}您好,很抱歉,您的{delivery.product}(送货单 "
+    "{delivery.number})有所延误,我们会尽快与您联系。",
+    "【{organization.name}】{customer.name}您好,很抱歉,您的{delivery.product}(送貨單 "
+    "{delivery.number})有所延誤,我們會盡快與您聯繫。",
+    "Dear {customer.name}, we are sorry: your {delivery.product} (delivery {delivery.number}) is late. We will be in "
+    "touch soon. {organization.name}"};
+constexpr InTongues delivery_other_text{
+    "【{organization.name}】{customer.name}您好,关于您的{delivery.product}(送货单 "
+    "{delivery.number}),我们会尽快与您联系。",
+    "【{organization.name}】{customer.name}您好,關於您的{delivery.product}(送貨單 "
+    "{delivery.number}),我們會盡快與您聯繫。",
+    "Dear {customer.name}, we will be in touch soon about your {delivery.product} (delivery {delivery.number}). "
+    "{organization.name}"};
+
 constexpr InTongues test_subject{"通知测试", "通知測試", "A test of notices"};
 constexpr InTongues test_text{"【{organization.name}】这是一条测试通知,收到即表示通知渠道正常。",
                               "【{organization.name}】這是一則測試通知,收到即表示通知管道正常。",
                               "This is a test of notices from {organization.name}: the channel works."};
+
+const InTongues& told_of_delivery(Occasion occasion) {
+    if (occasion == Occasion::delivery) return delivery_text;
+    if (occasion == Occasion::delivery_moved) return delivery_moved_text;
+    if (occasion == Occasion::delivery_out) return delivery_out_text;
+    if (occasion == Occasion::delivery_done) return delivery_done_text;
+    return occasion == Occasion::delivery_late ? delivery_late_text : delivery_other_text;
+}
 
 std::string_view in(const InTongues& words, Tongue tongue) { return words[static_cast<std::size_t>(tongue)]; }
 
@@ -204,6 +279,13 @@ Occasion occasion_of(const domain::Step& step) {
 std::string_view what_words(Occasion occasion, Tongue tongue) {
     return in(whats[static_cast<std::size_t>(occasion)], tongue);
 }
+
+Wording wording_of_delivery(Occasion occasion, ReceiverKind to, Tongue tongue) {
+    if (to != ReceiverKind::customer) return {in(delivery_staff_subject, tongue), in(delivery_staff_text, tongue)};
+    return {in(delivery_subject, tongue), in(told_of_delivery(occasion), tongue)};
+}
+
+Wording wording_of_trip(Tongue tongue) { return {in(trip_subject, tongue), in(trip_text, tongue)}; }
 
 Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue) {
     if (occasion == Occasion::callback) return {in(callback_subject, tongue), in(callback_text, tongue)};

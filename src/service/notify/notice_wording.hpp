@@ -39,6 +39,11 @@ enum class Occasion {
     reopened,
     cancelled,
     gate_forced,
+    delivery,
+    delivery_moved,
+    delivery_out,
+    delivery_done,
+    delivery_late,
 };
 Occasion occasion_of(const domain::Step& step);
 
@@ -50,5 +55,9 @@ struct Wording {
     std::string_view text{};
 };
 Wording own_wording(Occasion occasion, ReceiverKind to, Tongue tongue);
+// Of a notice about a trip.
+Wording wording_of_trip(Tongue tongue);
+// Of a notice about a delivery.
+Wording wording_of_delivery(Occasion occasion, ReceiverKind to, Tongue tongue);
 
 }  // namespace aftersales::service

@@ -2,6 +2,7 @@
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
@@ -94,6 +95,7 @@ Result<void> merge_customers(Writing& desk, domain::CustomerId from, domain::Cus
     TRY(hand_over_tickets(desk, old, whole));
     TRY(hand_over_assets(desk, from, into));
     TRY(hand_over_callbacks(desk, from, into));
+    TRY(hand_over_deliveries(desk, from, into));
     TRY(hand_over_contacts(desk, old, into));
     RecordChange change{desk, old};
     TRY(change.add(domain::Merged{.into = into.value, .message = {}}));

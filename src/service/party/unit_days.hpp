@@ -1,4 +1,4 @@
-// The days of a unit: bought, then delivered, and neither in the future.
+// The days of a unit: bought, then delivered, then installed, and none in the future.
 #pragma once
 
 #include "aftersales/calendar/instant.hpp"
@@ -9,18 +9,22 @@
 
 namespace aftersales::service {
 
-// Which field is wrong, and what is; nothing where both are right or not told.
+struct UnitDays {
+    std::optional<calendar::Date> purchased{};
+    std::optional<calendar::Date> delivered{};
+    std::optional<calendar::Date> installed{};
+};
+// Which field is wrong, and what is; nothing where all are right or not told.
 struct WrongDay {
     std::string field{};
     std::string what{};
 };
-std::optional<WrongDay> wrong_day(const std::optional<calendar::Date>& purchased,
-                                  const std::optional<calendar::Date>& delivered, calendar::Date today);
+std::optional<WrongDay> wrong_day(const UnitDays& days, calendar::Date today);
 
 // ErrorKind::refused where one is.
 template <class Unit>
 Result<void> check_days_of_unit(const Unit& unit, calendar::Date today) {
-    const auto wrong = wrong_day(unit.purchased, unit.delivered, today);
+    const auto wrong = wrong_day({unit.purchased, unit.delivered, unit.installed}, today);
     if (!wrong) return {};
     return fail(ErrorKind::refused, wrong->field + ": " + wrong->what);
 }

@@ -1,5 +1,6 @@
 // A row that comes back needs what it names, and what it alone may have: a reference, a serial number, a phone.
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/party/contacts.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/service/visits.hpp"
@@ -139,6 +140,28 @@ void Undoing::note_visit(const Case& it) {
     const bool same = was != nullptr && domain::is_open(was->state) && was->start == after->start &&
                       was->end == after->end && was->staff == after->staff;
     if (!same) visits_.push_back(*after);
+}
+
+void Undoing::note_trip(const Case& it) {
+    if (!it.after) return;
+    if (const auto* trip = std::get_if<domain::DeliveryTrip>(&*it.after)) {
+        const auto* was = it.before ? std::get_if<domain::DeliveryTrip>(&*it.before) : nullptr;
+        const bool same =
+            was != nullptr && domain::is_open(was->state) && was->staff == trip->staff && was->vehicle == trip->vehicle;
+        if (domain::is_open(trip->state) && !same) trips_.push_back(*trip);
+    }
+    if (const auto* delivery = std::get_if<domain::HomeDelivery>(&*it.after)) {
+        const auto* was = it.before ? std::get_if<domain::HomeDelivery>(&*it.before) : nullptr;
+        if (delivery->trip && (was == nullptr || was->trip != delivery->trip)) deliveries_.push_back(*delivery);
+    }
+}
+
+// A person or a vehicle that is on another trip by now; a trip that has set out.
+Result<void> Undoing::settle_trips() const {
+    const auto reading = reading_of(desk_);
+    for (const auto& each : trips_) TRY(check_trip_comes_back(reading, each));
+    for (const auto& each : deliveries_) TRY(check_delivery_comes_back(reading, each));
+    return {};
 }
 
 // An hour that somebody has by now given to another visit. Asked once all is as it will be.

@@ -102,6 +102,7 @@ Result<void> Undoing::run() {
     TRY(settle_days());
     TRY(settle_gone());
     TRY(settle_visits());
+    TRY(settle_trips());
     TRY(withdraw_of_run());
     TRY(withdraw_of_steps());
     if (std::ranges::any_of(spans, [](const auto& span) { return is_of_stock(span.object); }))
@@ -206,6 +207,7 @@ Result<void> Undoing::write(const Case& it) {
     const auto* after = it.after ? std::get_if<domain::Asset>(&*it.after) : nullptr;
     if (before != nullptr && after != nullptr) note_days(*before, *after);
     note_visit(it);
+    note_trip(it);
     return {};
 }
 

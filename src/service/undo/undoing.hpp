@@ -93,11 +93,13 @@ private:
     Result<bool> take_back_naming(const store::RecordName& gone, const store::RecordName& naming);
     Result<void> settle_days();
     [[nodiscard]] Result<void> settle_visits() const;
+    [[nodiscard]] Result<void> settle_trips() const;
     // Whether an event was recorded after the run that is taken back, and not by this undo.
     [[nodiscard]] Result<bool> is_later(const domain::Event& event) const;
     [[nodiscard]] Result<void> check_tier(const Case& it) const;
     Result<void> take_back_call(domain::CallbackId id);
     void note_visit(const Case& it);
+    void note_trip(const Case& it);
     void note_days(const domain::Asset& before, const domain::Asset& after);
 
     // Notices (notices.cpp).
@@ -126,8 +128,10 @@ private:
     std::int64_t seen_{};  // records that held something to take back
     std::vector<store::RecordName> gone_{};
     std::vector<Day> days_{};
-    std::vector<domain::SiteVisit> visits_{};  // that stand at another hour now, or stand again
-    std::set<domain::CallbackId> doomed_{};    // calls that nothing leads to any more
+    std::vector<domain::SiteVisit> visits_{};         // that stand at another hour now, or stand again
+    std::vector<domain::DeliveryTrip> trips_{};       // that take people and a vehicle again
+    std::vector<domain::HomeDelivery> deliveries_{};  // that are on a trip again
+    std::set<domain::CallbackId> doomed_{};           // calls that nothing leads to any more
     std::vector<Step> steps_{};
 };
 

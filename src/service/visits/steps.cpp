@@ -104,7 +104,7 @@ Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(co
         constexpr std::chrono::minutes usual{15};
         const auto* rule = desk.policy.visit_rule(visit.rule);
         const auto allowed = rule != nullptr ? domain::seconds{rule->late_after.amount} : domain::seconds{usual};
-        const LateVisit late{.ticket = visit.ticket, .due_at = visit.start + allowed};
+        const LateVisit late{.ticket = visit.ticket, .due_at = visit.start + allowed, .visit = visit.id};
         if (late.due_at > desk.now) continue;
         RecordChange<SiteVisit> change{desk, std::move(visit)};
         TRY(add_act(change, {.place = domain::visit_late_place, .set = SiteVisit{}}, desk.now));

@@ -45,6 +45,8 @@ const ListingSql& listing_of(domain::ObjectKind object);
 const ListingSql& listing_of(domain::ObjectKind object, const domain::Filter& filter);
 // What a listing of parts has of stock, behind the part's own columns: ", s.place, …".
 std::string stock_columns(const ListingSql& listing);
+// What a listing of deliveries or trips has of others, behind their own columns: ", c.name, …".
+std::string delivery_columns(domain::ObjectKind object);
 const ListingSql& notice_listing();
 
 // A condition with its parameters; texts are owned here.

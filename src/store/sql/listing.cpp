@@ -19,6 +19,7 @@ std::string joined_columns(ObjectKind object, const Listing& listing) {
         return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
     if (object == ObjectKind::product_return)
         return ", t.customer, c.name, c.phone, a.serial, COALESCE(a.product, t.product), t.category";
+    if (object == ObjectKind::delivery || object == ObjectKind::trip) return delivery_columns(object);
     if (object == ObjectKind::part) return stock_columns(listing_of(object, listing.filter));
     if (object != ObjectKind::callback) return {};
     constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
@@ -46,6 +47,14 @@ struct JoinedCells {
     void operator()(ReturnLine& line) const {
         cells.read(line.customer), cells.read(line.customer_name), cells.read(line.phone), cells.read(line.serial);
         cells.read(line.product), cells.read(line.category);
+    }
+    void operator()(DeliveryLine& line) const {
+        cells.read(line.customer_name), cells.read(line.phone), cells.read(line.address), cells.read(line.region);
+        cells.read(line.staff), cells.read(line.vehicle), cells.read(line.date);
+    }
+    void operator()(TripLine& line) const {
+        cells.read(line.stops), cells.read(line.handed_over), cells.read(line.to_collect), cells.read(line.collected);
+        cells.read(line.signed_slips);
     }
     void operator()(PartLine& line) const {
         cells.read(line.place), cells.read(line.on_hand), cells.read(line.reserved), cells.read(line.queued);
@@ -78,6 +87,10 @@ domain::RecordRef ref_of(AnyLine& line) {
                 return domain::RecordRef{it.visit};
             else if constexpr (std::is_same_v<Line, ReturnLine>)
                 return domain::RecordRef{it.it};
+            else if constexpr (std::is_same_v<Line, DeliveryLine>)
+                return domain::RecordRef{it.delivery};
+            else if constexpr (std::is_same_v<Line, TripLine>)
+                return domain::RecordRef{it.trip};
             else if constexpr (std::is_same_v<Line, PartLine>)
                 return domain::RecordRef{it.part};
             else

@@ -1,6 +1,6 @@
 // What each listing can be filtered and ordered by: the columns of its table, and what is joined to them. `t` is the
-// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback, `v` the visit,
-// `r` the return.
+// ticket, `c` its customer, `a` its asset, `p` its product, `k` the callback, `v` the visit, `r` the return or the
+// trip, `d` the delivery.
 #include "aftersales/domain/record/any.hpp"
 #include "sql/filter.hpp"
 #include "sql/statements.hpp"
@@ -120,6 +120,52 @@ ListingSql joined_to_return() {
                       "r.condition", "r.voucher", "r.tracking", "r.tracking_out"}};
 }
 
+// What is said of a delivery itself goes before what is known of its customer.
+constexpr std::string_view goes_to_address = "COALESCE(NULLIF(d.address, ''), c.address, '')";
+constexpr std::string_view goes_to_region = "COALESCE(NULLIF(d.region, ''), c.region, '')";
+
+ListingSql joined_to_delivery() {
+    return {.tables = "delivery d LEFT JOIN customer c ON c.id = d.customer LEFT JOIN trip r ON r.id = d.trip",
+            .alias = "d.",
+            .columns = {{"number", "d.id", never},
+                        {"customer", "COALESCE(c.name, '')", text},
+                        {"customer_name", "COALESCE(c.name, '')", text},
+                        {"asset_id", "d.asset", null},
+                        {"phone", "COALESCE(c.phone, '')", text},
+                        phones("COALESCE(c.phone_key, '')"),
+                        {"address", std::string{goes_to_address}, text},
+                        {"region", std::string{goes_to_region}, text},
+                        {.name = "staff", .sql = "r.staff", .empty = null, .list = true},
+                        {"vehicle", "COALESCE(r.vehicle, '')", text},
+                        {"date", "r.day", null},
+                        {"window", "d.window_from", null}},
+            .texts = {"COALESCE(c.name, '')", "COALESCE(c.phone_key, '')", std::string{goes_to_address}, "d.serial",
+                      "d.order_number", "d.note"}};
+}
+
+// Of the stops of a trip.
+struct StopSum {
+    std::string_view name{};
+    std::string_view sum{};
+    std::string_view of{};
+};
+constexpr std::array stop_sums{
+    StopSum{"stops", "COUNT(*)", ""},
+    StopSum{"done", "COUNT(*)", " AND x.delivered_at IS NOT NULL"},
+    StopSum{"to_collect", "COALESCE(SUM(x.collect), 0)", ""},
+    StopSum{"collected", "COALESCE(SUM(x.collected), 0)", ""},
+    StopSum{"signed", "COUNT(*)", " AND x.signed_by <> ''"},
+};
+std::string sum_of_stops(const StopSum& sum) {
+    return fmt::format("CAST((SELECT {} FROM delivery x WHERE x.trip = r.id{}) AS BIGINT)", sum.sum, sum.of);
+}
+ListingSql joined_to_trip() {
+    ListingSql made{.tables = "trip r", .alias = "r.", .columns = {{"number", "r.id", never}}};
+    for (const auto& each : stop_sums) made.columns.push_back({std::string{each.name}, sum_of_stops(each), never});
+    made.texts = {"COALESCE(r.staff, '')", "r.vehicle", "r.note"};
+    return made;
+}
+
 // Parts with what lies at all places that give them out, and what is on order.
 constexpr std::string_view stock_of_parts =
     "part t LEFT JOIN (SELECT sku, '' AS place, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved, SUM(queued) AS "
@@ -169,6 +215,7 @@ constexpr std::array joined{
     Joined{ObjectKind::asset, joined_to_asset},           Joined{ObjectKind::callback, joined_to_callback},
     Joined{ObjectKind::visit, joined_to_visit},           Joined{ObjectKind::part, joined_to_part},
     Joined{ObjectKind::product_return, joined_to_return},
+    Joined{ObjectKind::delivery, joined_to_delivery},     Joined{ObjectKind::trip, joined_to_trip},
 };
 
 // What a column holds where there is nothing to hold.
@@ -242,6 +289,14 @@ std::string stock_columns(const ListingSql& listing) {
     std::string columns;
     for (const auto* name : {"place", "on_hand", "reserved", "queued", "on_order", "expected_on", "low"})
         columns += ", " + std::ranges::find(listing.columns, std::string_view{name}, &ColumnSql::name)->sql;
+    return columns;
+}
+
+std::string delivery_columns(ObjectKind object) {
+    if (object == ObjectKind::delivery)
+        return fmt::format(", c.name, c.phone, {}, {}, r.staff, r.vehicle, r.day", goes_to_address, goes_to_region);
+    std::string columns;
+    for (const auto& each : stop_sums) columns += ", " + sum_of_stops(each);
     return columns;
 }
 

@@ -94,6 +94,7 @@ struct Asset {
     CustomerId customer{};
     std::optional<Date> purchased{};
     std::optional<Date> delivered{};
+    std::optional<Date> installed{};
     std::string purchase_channel{};
     std::string service_card{};
     std::string warranty{};  // a span of the calendar ("3y"); "" where only the product's may be known
@@ -138,6 +139,8 @@ inline constexpr std::array asset_rows{
     field<&Asset::added_at>(
         {"added_at", "Added", "when it became known",
          Use::kept | Use::hidden | Use::asked | Use::begins | Use::exported | Use::imported | Use::late}),
+    field<&Asset::installed>({"installed", "Installed", "the day on which it was installed",
+                              Use::given | Use::hidden | Use::asked | Use::late}),
 };
 template <>
 inline constexpr std::span<const Field> fields_of<Asset>{asset_rows};

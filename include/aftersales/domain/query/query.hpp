@@ -24,8 +24,9 @@ struct AskedField {
     std::string_view name{};    // as typed before the colon
     std::string_view column{};  // as the store calls it; may be typed as well
     FieldKind kind{};
-    std::string_view about{};  // a sentence for help and manual (query_fields.hpp)
-    const WordSet* set{};      // the words of one that holds one of a closed set
+    std::string_view about{};        // a sentence for help and manual (query_fields.hpp)
+    const WordSet* set{};            // the words of one that holds one of a closed set
+    std::optional<ObjectKind> of{};  // what it holds the number of
 };
 
 enum class Comparison { is, empty, at_least, at_most, less, greater, matches };
@@ -61,7 +62,7 @@ struct FilterScope {
     calendar::TimeScope time{};
     std::string me{};                                                          // `assignee:me`
     std::function<std::optional<std::string>(std::string_view name)> query{};  // `query:NAME` of the policy
-    std::string ticket_prefix{};
+    std::map<ObjectKind, std::string> prefixes{};  // what stands before the number of a record, for people
     std::vector<std::string> categories{};
     std::vector<std::string> priorities{};
     std::vector<std::string> staff{};

@@ -42,6 +42,12 @@ inline constexpr std::span<const Act> acts_of{};
 template <class Record>
 concept Acting = Described<Record> && !acts_of<Record>.empty();
 
+// Whether gates of the policy stand at the acts of a kind: they are those of the ticket that it hangs on.
+template <class Record>
+inline constexpr bool asks_gates = requires(Record it) {
+    it.ticket.value;
+};
+
 // The words of a list.
 constexpr bool lists(std::string_view list, std::string_view word) {
     while (!list.empty()) {

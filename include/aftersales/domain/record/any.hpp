@@ -3,6 +3,8 @@
 #pragma once
 
 #include "aftersales/domain/callback/callback.hpp"
+#include "aftersales/domain/delivery/delivery_trip.hpp"
+#include "aftersales/domain/delivery/home_delivery.hpp"
 #include "aftersales/domain/part/defective_part.hpp"
 #include "aftersales/domain/part/part.hpp"
 #include "aftersales/domain/part/part_move.hpp"
@@ -26,7 +28,7 @@ namespace aftersales::domain {
 
 using AnyRecord =
     std::variant<Ticket, Customer, Asset, Product, Callback, StaffMark, Contact, Reporter, Task, SiteVisit, Absence,
-                 Part, PartMove, Reservation, PartOrder, DefectivePart, ProductReturn>;
+                 Part, PartMove, Reservation, PartOrder, DefectivePart, ProductReturn, HomeDelivery, DeliveryTrip>;
 
 inline constexpr std::size_t kinds_of_record = std::variant_size_v<AnyRecord>;
 inline constexpr std::size_t first_later_kind = 6;  // those before it have first events of their own place

@@ -161,6 +161,10 @@ template <>
 consteval ObjectKind named_by<CallbackTag>() {
     return ObjectKind::callback;
 }
+template <>
+consteval ObjectKind named_by<TripTag>() {
+    return ObjectKind::trip;
+}
 
 template <Holds holds_>
 struct Plain {

@@ -198,6 +198,14 @@ Result<void> RecordChange<domain::Callback>::save();
 template <>
 Result<void> RecordChange<domain::SiteVisit>::before_recording();
 
+// The customer is told ahead of a delivery; a trip that it was the last of is called off; where it has no ticket, the
+// steps of the policy at its events are taken.
+template <>
+Result<void> RecordChange<domain::HomeDelivery>::before_recording();
+// A trip never has one.
+template <>
+Result<void> RecordChange<domain::DeliveryTrip>::before_recording();
+
 // For whoever writes the ticket's history: what belongs there of a callback's events.
 std::vector<domain::Change> for_ticket(std::vector<domain::Event> events);
 

@@ -8,7 +8,7 @@
 
 namespace aftersales::service {
 
-enum class Importable { tickets, customers, assets, products, callbacks, history, parts, orders, visits };
+enum class Importable { tickets, customers, assets, products, callbacks, history, parts, orders, visits, deliveries };
 
 // In the order in which people are told of them.
 struct ImportableWord {
@@ -26,6 +26,7 @@ inline constexpr std::array importable_words{
     ImportableWord{"parts", Importable::parts},
     ImportableWord{"orders", Importable::orders, "of parts"},
     ImportableWord{"visits", Importable::visits},
+    ImportableWord{"deliveries", Importable::deliveries},
 };
 
 std::vector<std::string> import_field_names(Importable what);

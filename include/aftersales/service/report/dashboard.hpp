@@ -8,6 +8,7 @@
 #include "aftersales/service/report/attainment.hpp"
 #include "aftersales/service/report/backlog.hpp"
 #include "aftersales/service/report/calling_report.hpp"
+#include "aftersales/service/report/delivery_figures.hpp"
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/outliers.hpp"
@@ -47,9 +48,10 @@ struct Dashboard {
     Compared<FeedbackRow> scores{};  // a row each
     std::vector<FeedbackRow> scores_by_category{};
     Compared<CallingRow> calls{};
-    std::vector<VisitRow> visits{};    // by person; none where the desk plans none
-    std::vector<PartFigures> parts{};  // by part, what cost most first
-    BacklogRow open{};                 // now
+    std::vector<DeliveryRow> deliveries{};  // by who brought them
+    std::vector<VisitRow> visits{};         // by person; none where the desk plans none
+    std::vector<PartFigures> parts{};       // by part, what cost most first
+    BacklogRow open{};                      // now
     Weekly opened_by_category{};
     Weekly faults_by_product{};
     std::vector<double> escalations{};

@@ -119,8 +119,11 @@ constexpr std::array table{
                 "升级 {0} 次；按此前各周应为 {1} 次。", "升級 {0} 次；依此前各週應為 {1} 次。"},
     InLanguages{"{0} of {1}", "{0}/{1}", "{0}/{1}"},
     InLanguages{"so far", "累计", "累計"},
+    InLanguages{"Deliveries", "送货安装", "送貨安裝"},
+    InLanguages{"Deliveries of the period, by who brought them", "本期送货情况（按送货人员）",
+                "本期送貨情況（按送貨人員）"},
 };
-static_assert(table.size() == static_cast<std::size_t>(Say::cumulative) + 1);
+static_assert(table.size() == static_cast<std::size_t>(Say::deliveries_note) + 1);
 
 struct PageHeading {
     std::string_view column{};
@@ -194,6 +197,15 @@ constexpr std::array headings{
     PageHeading{"cost_per_case", {"Cost a case", "单件成本", "單件成本"}},
     PageHeading{"defective_rate", {"Came back broken", "坏件率", "壞件率"}},
     PageHeading{"stock_value", {"Stock value", "库存金额", "庫存金額"}},
+    PageHeading{"deliveries_planned", {"Promised", "约定", "約定"}},
+    PageHeading{"deliveries_done", {"Handed over", "送达", "送達"}},
+    PageHeading{"deliveries_on_time", {"On time", "准时", "準時"}},
+    PageHeading{"deliveries_on_time_rate", {"Rate", "准时率", "準時率"}},
+    PageHeading{"deliveries_refused", {"Refused", "拒收", "拒收"}},
+    PageHeading{"deliveries_nobody_home", {"Nobody home", "无人在家", "無人在家"}},
+    PageHeading{"deliveries_damaged", {"Damaged", "损坏", "損壞"}},
+    PageHeading{"delivery_claimed", {"Claimed", "索赔", "索賠"}},
+    PageHeading{"deliveries_installed", {"Installed", "安装", "安裝"}},
 };
 
 constexpr std::array clocks{

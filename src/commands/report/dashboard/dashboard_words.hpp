@@ -80,7 +80,9 @@ enum class Say {
     escalations_rose,
     escalations_rose_so,
     of_all,
-    cumulative
+    cumulative,
+    deliveries,
+    deliveries_note
 };
 
 std::string_view words(Say what, Language language);

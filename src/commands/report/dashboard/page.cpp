@@ -62,7 +62,9 @@ std::string dashboard_page(const figures::Dashboard& facts, const Findings& find
     html.open("div", {{"class", "pair"}});
     write_scores(html, paper);
     write_callbacks(html, paper, findings);
-    html.close().close();
+    html.close();
+    write_deliveries(html, paper);
+    html.close();
     html.open("footer").line("p", paper.say(Say::footer), {{"class", "soft"}}).close();
     return html.close().close().take();
 }
