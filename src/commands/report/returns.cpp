@@ -4,6 +4,7 @@
 #include "figure.hpp"
 #include "question.hpp"
 #include "report.hpp"
+#include "tables.hpp"
 
 #include <array>
 
@@ -50,6 +51,10 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
 }
 
 }  // namespace report_returns_command
+
+std::span<const report::FigureColumn<service::report::ReturnRow>> report::return_table() {
+    return report_returns_command::columns;
+}
 
 cli::Command report_returns() {
     using namespace report_returns_command;

@@ -8,6 +8,7 @@
 #include "aftersales/service/report/feedback.hpp"
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/part_figures.hpp"
+#include "aftersales/service/report/return_figures.hpp"
 #include "aftersales/service/report/visit_figures.hpp"
 #include "figure.hpp"
 
@@ -23,5 +24,7 @@ std::span<const FigureColumn<ActivityRow>> outlet_table();
 std::span<const FigureColumn<service::report::VisitRow>> visit_table();
 std::span<const FigureColumn<service::report::PartFigures>> part_table();
 std::span<const FigureColumn<service::report::DeliveryRow>> delivery_table();
+
+std::span<const FigureColumn<service::report::ReturnRow>> return_table();
 
 }  // namespace aftersales::commands::report

@@ -11,7 +11,8 @@ TomlNode return_tree(const Policy& policy) {
     add_limit("send_within", returns.send_within);
     add_limit("inspect", returns.inspect_within);
     add_limit("settle", returns.settle_within);
-    add(table, "exchange_warranty", node_of(domain::word(returns.exchange_warranty)));
+    if (returns.exchange_warranty != domain::ReturnRules{}.exchange_warranty)
+        add(table, "exchange_warranty", node_of(domain::word(returns.exchange_warranty)));
     add_some(table, "reasons", returns.reasons);
     add_some(table, "force", returns.force.written());
     return table;

@@ -105,6 +105,7 @@ Result<Dashboard> dashboard(const Reading& desk, const Period& period) {
     page.parts = TRY(part_figures(desk, page.period, PartsBy::sku));
     std::ranges::stable_sort(page.parts, std::greater<>{}, [](const PartFigures& row) { return row.cost.units; });
     page.deliveries = TRY(delivery_figures(desk, page.period, DeliveriesBy::staff));
+    page.returns = TRY(return_figures(desk, page.period, ReturnsBy::reason));
     page.open = TRY(backlog(desk, Dimension::total)).front();
     const auto history = TRY(history_of(desk, period));
     page.opened_by_category = TRY(weekly(desk, history, Dimension::category, &Tally::opened));

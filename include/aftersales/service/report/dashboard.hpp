@@ -13,6 +13,7 @@
 #include "aftersales/service/report/kpi.hpp"
 #include "aftersales/service/report/outliers.hpp"
 #include "aftersales/service/report/part_figures.hpp"
+#include "aftersales/service/report/return_figures.hpp"
 #include "aftersales/service/report/visit_figures.hpp"
 
 #include <map>
@@ -49,6 +50,7 @@ struct Dashboard {
     std::vector<FeedbackRow> scores_by_category{};
     Compared<CallingRow> calls{};
     std::vector<DeliveryRow> deliveries{};  // by who brought them
+    std::vector<ReturnRow> returns{};       // by reason
     std::vector<VisitRow> visits{};         // by person; none where the desk plans none
     std::vector<PartFigures> parts{};       // by part, what cost most first
     BacklogRow open{};                      // now

@@ -122,8 +122,11 @@ constexpr std::array table{
     InLanguages{"Deliveries", "送货安装", "送貨安裝"},
     InLanguages{"Deliveries of the period, by who brought them", "本期送货情况（按送货人员）",
                 "本期送貨情況（按送貨人員）"},
+    InLanguages{"Returns", "退换货", "退換貨"},
+    InLanguages{"Returns applied for in the period, by reason, and what became of them so far.",
+                "本期申请的退换货及其结果，按原因统计。", "本期申請的退換貨及其結果，依原因統計。"},
 };
-static_assert(table.size() == static_cast<std::size_t>(Say::deliveries_note) + 1);
+static_assert(table.size() == static_cast<std::size_t>(Say::returns_note) + 1);
 
 struct PageHeading {
     std::string_view column{};
@@ -197,6 +200,15 @@ constexpr std::array headings{
     PageHeading{"cost_per_case", {"Cost a case", "单件成本", "單件成本"}},
     PageHeading{"defective_rate", {"Came back broken", "坏件率", "壞件率"}},
     PageHeading{"stock_value", {"Stock value", "库存金额", "庫存金額"}},
+    PageHeading{"reason", {"Reason", "原因", "原因"}},
+    PageHeading{"returns_opened", {"Applied for", "申请", "申請"}},
+    PageHeading{"returns_received", {"Received", "收到", "收到"}},
+    PageHeading{"returns_refunds", {"Refunded", "退款", "退款"}},
+    PageHeading{"returns_exchanges", {"Exchanged", "换货", "換貨"}},
+    PageHeading{"returns_repairs", {"Repaired", "修理", "修理"}},
+    PageHeading{"returns_fault_rate", {"Faulty", "质量问题占比", "品質問題占比"}},
+    PageHeading{"returns_refunded", {"Paid back", "退款金额", "退款金額"}},
+    PageHeading{"return_days_median", {"Days, median", "历时中位数（天）", "歷時中位數（天）"}},
     PageHeading{"deliveries_planned", {"Promised", "约定", "約定"}},
     PageHeading{"deliveries_done", {"Handed over", "送达", "送達"}},
     PageHeading{"deliveries_on_time", {"On time", "准时", "準時"}},

@@ -82,7 +82,9 @@ enum class Say {
     of_all,
     cumulative,
     deliveries,
-    deliveries_note
+    deliveries_note,
+    returns,
+    returns_note
 };
 
 std::string_view words(Say what, Language language);

@@ -59,12 +59,12 @@ std::string dashboard_page(const figures::Dashboard& facts, const Findings& find
     html.close();
     write_outlets(html, paper, findings);
     write_field_work(html, paper);
+    write_deliveries(html, paper);
+    write_returns(html, paper);
     html.open("div", {{"class", "pair"}});
     write_scores(html, paper);
     write_callbacks(html, paper, findings);
-    html.close();
-    write_deliveries(html, paper);
-    html.close();
+    html.close().close();
     html.open("footer").line("p", paper.say(Say::footer), {{"class", "soft"}}).close();
     return html.close().close().take();
 }

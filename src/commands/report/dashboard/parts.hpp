@@ -22,6 +22,7 @@ void write_scores(render::Html& html, const Paper& paper);
 void write_field_work(render::Html& html, const Paper& paper);
 // Nothing where there are none.
 void write_deliveries(render::Html& html, const Paper& paper);
+void write_returns(render::Html& html, const Paper& paper);
 void write_callbacks(render::Html& html, const Paper& paper, const Findings& findings);
 
 // Whether a finding of that concern, or one that follows from another, is about the subject.
