@@ -13,12 +13,13 @@ _aftersales_words() {
     part) words='=add =cancel =count =defective =edit =expect =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
-    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =run =staff =total =visits =weekly =yearly' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =returns =run =staff =total =visits =weekly =yearly' ;;
+    return) words='=approve =cancel =check =close =decide =exchange =history =inspect =list =open =receive =refuse =settle =ship =show' ;;
     staff) words='=absences =away =list =mark =marks' ;;
     task) words='=add =done =drop =edit =list =reopen =show' ;;
     ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
     visit) words='=arrive =cancel =check =confirm =day =finish =list =move =plan =propose =show =start' ;;
-    '') words='=asset =attachment =calendar =callback =customer =log =notify =part =policy =product =report =staff =task =ticket =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
+    '') words='=asset =attachment =calendar =callback =customer =log =notify =part =policy =product =report =return =staff =task =ticket =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
 }
@@ -55,7 +56,7 @@ _aftersales_command() {
     'escalate') places=('ticket') ;;
     'export') places=('=tickets =events =customers =assets =products =callbacks =all' '') ;;
     'help') places=('') ;;
-    'import') places=('=tickets =customers =assets =products =callbacks =history =parts =all' 'path' '') ;;
+    'import') places=('=tickets =customers =assets =products =callbacks =history =parts =orders =visits =all' 'path' '') ;;
     'init') places=('') ;;
     'log') places=('') ;;
     'log show') places=('' '') ;;
@@ -66,12 +67,12 @@ _aftersales_command() {
     'notify send') places=('') ;;
     'notify test') places=('') ;;
     'part add') places=('' '') ;;
-    'part cancel') places=('') ;;
+    'part cancel') places=('part_order') ;;
     'part count') places=('' 'path' '') ;;
     'part defective') places=('=list =send =credit =scrap' '') ;;
     'part edit') places=('part' '') ;;
-    'part expect') places=('' '=now =today =yesterday =tomorrow' '') ;;
-    'part issue') places=('' '' '') ;;
+    'part expect') places=('part_order' '=now =today =yesterday =tomorrow' '') ;;
+    'part issue') places=('reservation' '' '') ;;
     'part ledger') places=('part' 'term') ;;
     'part list') places=('term') ;;
     'part low') places=('term') ;;
@@ -79,10 +80,10 @@ _aftersales_command() {
     'part order') places=('part' '' '') ;;
     'part orders') places=('term') ;;
     'part receive') places=('part' '' '') ;;
-    'part release') places=('') ;;
+    'part release') places=('reservation') ;;
     'part reservations') places=('term') ;;
     'part reserve') places=('part' '' '') ;;
-    'part return') places=('' '' '') ;;
+    'part return') places=('reservation' '' '') ;;
     'part scrap') places=('part' '' '') ;;
     'part show') places=('part') ;;
     'part suggest') places=('') ;;
@@ -113,6 +114,7 @@ _aftersales_command() {
     'report parts') places=('') ;;
     'report products') places=('') ;;
     'report quarterly') places=('') ;;
+    'report returns') places=('') ;;
     'report run') places=('' '') ;;
     'report staff') places=('') ;;
     'report total') places=('') ;;
@@ -120,18 +122,33 @@ _aftersales_command() {
     'report weekly') places=('') ;;
     'report yearly') places=('') ;;
     'restore') places=('path' '') ;;
+    'return approve') places=('return') ;;
+    'return cancel') places=('return') ;;
+    'return check') places=('return' 'checklist' 'checklist_item') ;;
+    'return close') places=('return') ;;
+    'return decide') places=('return' 'return =refund =exchange =repair =fee =reject') ;;
+    'return exchange') places=('return') ;;
+    'return history') places=('return' '') ;;
+    'return inspect') places=('return') ;;
+    'return list') places=('term') ;;
+    'return open') places=('') ;;
+    'return receive') places=('return') ;;
+    'return refuse') places=('return') ;;
+    'return settle') places=('return') ;;
+    'return ship') places=('return') ;;
+    'return show') places=('return') ;;
     'staff absences') places=('person' '') ;;
     'staff away') places=('person' '=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'staff list') places=('') ;;
     'staff mark') places=('person' '') ;;
     'staff marks') places=('person' '') ;;
     'task add') places=('') ;;
-    'task done') places=('') ;;
-    'task drop') places=('') ;;
-    'task edit') places=('' '') ;;
+    'task done') places=('task') ;;
+    'task drop') places=('task') ;;
+    'task edit') places=('task' '') ;;
     'task list') places=('term') ;;
-    'task reopen') places=('') ;;
-    'task show') places=('') ;;
+    'task reopen') places=('task') ;;
+    'task show') places=('task') ;;
     'ticket assign') places=('ticket' 'ticket person') ;;
     'ticket cancel') places=('ticket') ;;
     'ticket check') places=('ticket' 'checklist' 'checklist_item') ;;
@@ -162,18 +179,18 @@ _aftersales_command() {
     'ticket wait') places=('ticket') ;;
     'ticket work') places=('ticket') ;;
     'undo') places=('' '') ;;
-    'visit arrive') places=('') ;;
-    'visit cancel') places=('') ;;
-    'visit check') places=('' 'checklist' 'checklist_item') ;;
-    'visit confirm') places=('') ;;
+    'visit arrive') places=('visit') ;;
+    'visit cancel') places=('visit') ;;
+    'visit check') places=('visit' 'checklist' 'checklist_item') ;;
+    'visit confirm') places=('visit') ;;
     'visit day') places=('person' '=now =today =yesterday =tomorrow' '') ;;
-    'visit finish') places=('' ' =done =partly =not_possible =nobody_home') ;;
+    'visit finish') places=('visit' 'visit =done =partly =not_possible =nobody_home') ;;
     'visit list') places=('term') ;;
-    'visit move') places=('') ;;
+    'visit move') places=('visit') ;;
     'visit plan') places=('') ;;
     'visit propose') places=('') ;;
-    'visit show') places=('') ;;
-    'visit start') places=('') ;;
+    'visit show') places=('visit') ;;
+    'visit start') places=('visit') ;;
     *) return 1 ;;
     esac
 }
@@ -181,8 +198,8 @@ _aftersales_command() {
 _aftersales_options() {
     options='=-C =--policy =--store =--wait =--actor =--now =-O =--format =-o =--output =--template =--columns =--no-header =--limit =--sort =--split =--count =--meta =--excel =--crlf =--color =-q =--quiet =-v =--verbose =-n =--dry-run =-h =--help =--version'
     case $1 in
-    'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
-    'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet' ;;
+    'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by' ;;
+    'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by' ;;
     'asset list') options+=' =--explain' ;;
     'attachment list') options+=' =--explain' ;;
     'backup') options+=' =--force' ;;
@@ -221,15 +238,15 @@ _aftersales_options() {
     'part issue') options+=' =--ticket =--place =-m =--message =--at =--if-revision' ;;
     'part list') options+=' =--explain' ;;
     'part low') options+=' =--explain' ;;
-    'part move') options+=' =--from =--to =-m =--message =--at' ;;
-    'part order') options+=' =--supplier =--expected =--place =--at' ;;
+    'part move') options+=' =--from =--to =-m =--message =--at =--reference' ;;
+    'part order') options+=' =--supplier =--expected =--place =--at =--reference' ;;
     'part orders') options+=' =--explain' ;;
-    'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at' ;;
-    'part release') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at =--reference' ;;
+    'part release') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'part reservations') options+=' =--explain' ;;
-    'part reserve') options+=' =--ticket =--place =--until =--queue =--at' ;;
+    'part reserve') options+=' =--ticket =--place =--until =--queue =--at =--reference' ;;
     'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--if-revision' ;;
-    'part scrap') options+=' =--place =-m =--message =--at' ;;
+    'part scrap') options+=' =--place =-m =--message =--at =--reference' ;;
     'part suggest') options+=' =--ticket' ;;
     'policy apply') options+=' =--recompute' ;;
     'policy check') options+=' =--strict' ;;
@@ -254,6 +271,7 @@ _aftersales_options() {
     'report parts') options+=' =--period =--last =--by =--as-of' ;;
     'report products') options+=' =--period =--last =--by =--chart =--figure =--ascii =--faults =--weeks =--within =--as-of' ;;
     'report quarterly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
+    'report returns') options+=' =--period =--last =--by =--as-of' ;;
     'report run') options+=' =--period =--last =--by =--as-of =--check =--chart =--figure =--ascii' ;;
     'report staff') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report total') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
@@ -261,16 +279,29 @@ _aftersales_options() {
     'report weekly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report yearly') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'restore') options+=' =--force' ;;
+    'return approve') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return check') options+=' =-m =--message =--at =--if-revision' ;;
+    'return close') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return decide') options+=' =--refund =--fee =--quantity =--agreed =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return exchange') options+=' =--serial =--product =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return inspect') options+=' =--condition =--quality =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return list') options+=' =--explain' ;;
+    'return open') options+=' =--ticket =--serial =--reason =--proof =--condition =--want =--quantity =-m =--message =--told =--told-customer =--force =--reference =--attach =--at' ;;
+    'return receive') options+=' =--serial =--quantity =--accept-other =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return refuse') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return settle') options+=' =--refund =--by =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return ship') options+=' =--carrier =--tracking =--direction =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'staff absences') options+=' =--period' ;;
-    'staff away') options+=' =--substitute =-m =--message =--drop' ;;
+    'staff away') options+=' =--substitute =-m =--message =--reference =--drop' ;;
     'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
     'staff marks') options+=' =--period' ;;
-    'task add') options+=' =--ticket =--team =--to =-m =--message =--due' ;;
-    'task done') options+=' =-m =--message =--force =--at =--if-revision' ;;
-    'task drop') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'task add') options+=' =--ticket =--team =--to =-m =--message =--due =--reference =--force' ;;
+    'task done') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
+    'task drop') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'task edit') options+=' =--team =--to =-m =--message =--due' ;;
     'task list') options+=' =--explain' ;;
-    'task reopen') options+=' =-m =--message =--force =--at =--if-revision' ;;
+    'task reopen') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'ticket assign') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
     'ticket cancel') options+=' =-m =--message =--attach =--at =--if-revision =--force' ;;
     'ticket check') options+=' =-m =--message =--attach =--at =--if-revision' ;;
@@ -296,16 +327,16 @@ _aftersales_options() {
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--attach =--at =--if-revision' ;;
     'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
     'ticket work') options+=' =--action =-m =--message =--part =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision =--force' ;;
-    'visit arrive') options+=' =-m =--message =--force =--at =--if-revision' ;;
-    'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'visit arrive') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
+    'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit check') options+=' =-m =--message =--at =--if-revision' ;;
-    'visit confirm') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
-    'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'visit confirm') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--part =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit list') options+=' =--explain' ;;
     'visit move') options+=' =--to =--minutes =--staff =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
-    'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =--told =--told-customer =--at' ;;
+    'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =-m =--message =--told =--told-customer =--force =--at =--reference' ;;
     'visit propose') options+=' =--ticket =--from =--to =--wish =--staff =--minutes =--limit' ;;
-    'visit start') options+=' =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'visit start') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     esac
 }
 
@@ -352,6 +383,9 @@ _aftersales_option() {
         --service-card) values='' ;;
         --warranty) values='' ;;
         --outlet) values='' ;;
+        --given-back) values='=now =today =yesterday =tomorrow' ;;
+        --replaces) values='' ;;
+        --replaced-by) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -366,6 +400,9 @@ _aftersales_option() {
         --service-card) values='' ;;
         --warranty) values='' ;;
         --outlet) values='' ;;
+        --given-back) values='=now =today =yesterday =tomorrow' ;;
+        --replaces) values='' ;;
+        --replaced-by) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -707,6 +744,7 @@ _aftersales_option() {
         --to) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -716,6 +754,7 @@ _aftersales_option() {
         --expected) values='=now =today =yesterday =tomorrow' ;;
         --place) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -733,6 +772,7 @@ _aftersales_option() {
         --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -740,6 +780,7 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -758,6 +799,7 @@ _aftersales_option() {
         --until) values='=now =today =yesterday =tomorrow' ;;
         --queue) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -778,6 +820,7 @@ _aftersales_option() {
         --place) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1014,6 +1057,15 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'report returns')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=reason =product =decision =total' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'report run')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -1090,6 +1142,175 @@ _aftersales_option() {
         *) _aftersales_global "$2" ;;
         esac
         ;;
+    'return approve')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return check')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return close')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return decide')
+        case $2 in
+        --refund) values='' ;;
+        --fee) values='' ;;
+        --quantity) values='' ;;
+        --agreed) values='none' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return exchange')
+        case $2 in
+        --serial) values='' ;;
+        --product) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return inspect')
+        case $2 in
+        --condition) values='' ;;
+        --quality) values='=yes =no' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return open')
+        case $2 in
+        --ticket) values='ticket' ;;
+        --serial) values='' ;;
+        --reason) values='' ;;
+        --proof) values='' ;;
+        --condition) values='' ;;
+        --want) values='=refund =exchange =repair' ;;
+        --quantity) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --reference) values='' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return receive')
+        case $2 in
+        --serial) values='' ;;
+        --quantity) values='' ;;
+        --accept-other) values='none' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return refuse')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return settle')
+        case $2 in
+        --refund) values='' ;;
+        --by) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return ship')
+        case $2 in
+        --carrier) values='' ;;
+        --tracking) values='' ;;
+        --direction) values='=in =out' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
     'staff absences')
         case $2 in
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
@@ -1100,6 +1321,7 @@ _aftersales_option() {
         case $2 in
         --substitute) values='person' ;;
         -m|--message) values='' ;;
+        --reference) values='' ;;
         --drop) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -1127,6 +1349,8 @@ _aftersales_option() {
         --to) values='person' ;;
         -m|--message) values='' ;;
         --due) values='' ;;
+        --reference) values='' ;;
+        --force) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1134,6 +1358,7 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1143,6 +1368,7 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1167,6 +1393,7 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1488,6 +1715,7 @@ _aftersales_option() {
         case $2 in
         -m|--message) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1499,6 +1727,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1518,6 +1747,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1530,6 +1760,7 @@ _aftersales_option() {
         --action) values='=replace =repair =adjust =guide =inspect' ;;
         --test) values='=passed =failed' ;;
         --advice) values='' ;;
+        --part) values='part' ;;
         --signed) values='' ;;
         --fee) values='' ;;
         --resolve) values='none' ;;
@@ -1571,9 +1802,12 @@ _aftersales_option() {
         --staff) values='person' ;;
         --purpose) values='' ;;
         --parts) values='part' ;;
+        -m|--message) values='' ;;
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1595,6 +1829,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
