@@ -40,7 +40,9 @@ std::string PageText::said(calendar::Instant instant) const {
 void PageText::title(std::string_view text) { text_ += hanging("", text, view_); }
 
 void PageText::labelled(std::string_view label, std::string_view text) {
-    text_ += hanging(text::padded(label, page_label_columns), text, view_);
+    auto padded = text::padded(label, page_label_columns);
+    if (!padded.ends_with(' ')) padded += ' ';
+    text_ += hanging(padded, text, view_);
 }
 
 void PageText::line(std::string_view label, std::string_view value) {

@@ -63,6 +63,9 @@ Result<std::int64_t> read_record(const policy::Policy& policy, domain::ObjectKin
     const bool of_return = object == domain::ObjectKind::product_return;
     if (of_return && domain::looks_like_voucher(word)) return domain::read_voucher(word);
     const auto noun = text::with_article(text::spaced(domain::word(object)));
+    if (object == domain::ObjectKind::asset)
+        return fail(ErrorKind::usage, fmt::format("'{}' is not the id of an asset", word),
+                    {fmt::format("Is it a serial number? Write serial:{}", word)});
     return fail(ErrorKind::usage, fmt::format("'{}' is not {}", word, noun),
                 {fmt::format("It is named by its id: aftersales {}", list_command(object))});
 }

@@ -72,8 +72,9 @@ Result<Further> further_of_customer(const service::Reading& desk, const domain::
             assets.emplace_back(render::Record{{"id", asset.id.value},
                                                {"serial", render::text_or_absent(asset.serial)},
                                                {"product", render::text_or_absent(asset.product)}});
-            further.lines.emplace_back("asset",
-                                       fmt::format("{} · {} · {}", asset.id.value, asset.product, asset.serial));
+            auto text = fmt::format("{} · {} · {}", asset.id.value, asset.product, asset.serial);
+            if (asset.given_back) text += " · given back " + calendar::print(*asset.given_back);
+            further.lines.emplace_back("asset", std::move(text));
             return true;
         }));
     const auto open = TRY(desk.store.questions().open_tickets(customer.id));

@@ -49,6 +49,11 @@ Result<void> settle(const Args& args, service::Writing& desk, render::Sink& out)
         const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::defective_part, word));
         const auto after =
             TRY(service::settle_defective(desk, id, {.at = note.at, .if_revision = args.if_revision}, wanted));
+        const auto& credit = std::get<domain::DefectivePart>(wanted.set).credit;
+        const auto& known = std::get<domain::DefectivePart>(after).credit;
+        if (credit && credit != known)
+            return fail(ErrorKind::refused, fmt::format("defective part {} was credited already: {}", id,
+                                                        known ? domain::print(*known) : "nothing"));
         TRY(tell_record(defective_face, desk, after, out));
     }
     return {};

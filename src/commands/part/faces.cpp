@@ -10,7 +10,8 @@ Result<Further> stock_of(const service::Reading& desk, const domain::AnyRecord& 
     Further further;
     render::List places;
     for (const auto& line : TRY(desk.store.stock().places_of(part.sku))) {
-        auto text = fmt::format("{} on hand, {} free", line.on_hand, line.free());
+        auto text = fmt::format("{} on hand", line.on_hand);
+        if (service::gives_out(line.place)) text += fmt::format(", {} free", line.free());
         if (line.reserved > 0) text += fmt::format(", {} reserved", line.reserved);
         if (line.queued > 0) text += fmt::format(", {} waited for", line.queued);
         further.lines.emplace_back(line.place, std::move(text));

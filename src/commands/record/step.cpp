@@ -1,6 +1,8 @@
 
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/domain/record/decide_act.hpp"
 #include "aftersales/service/times.hpp"
+#include "aftersales/text/article.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "words.hpp"
@@ -128,6 +130,28 @@ Result<void> tell_step(const RecordStep& step, const domain::AnyRecord& after, c
     return out.text(domain::written(domain::field_in(view.fields, step.prints), view) + "\n");
 }
 
+// A step that was taken already changes nothing; one that says otherwise than it was taken is refused.
+Result<void> check_said(const RecordStep& step, const domain::AnyRecord& before, const domain::AnyRecord& after,
+                        const service::WantedAct& wanted) {
+    const auto was = domain::view_of(before);
+    const auto is = domain::view_of(after);
+    if (domain::revision_of(was) != domain::revision_of(is)) return {};
+    const auto nothing = domain::empty_record(step.face.object);
+    const auto& act = domain::acts_of_kind(step.face.object)[wanted.place];
+    for (const auto* field : set_fields(step.face.object, act, step.computed)) {
+        const auto said = domain::written(*field, domain::view_of(wanted.set));
+        const bool is_said = said != domain::written(*field, domain::view_of(nothing));
+        const auto known = domain::written(*field, is);
+        if (!is_said || said == known) continue;
+        return fail(ErrorKind::refused,
+                    fmt::format("{} {} is {} already, with {} {}", noun_of(step.face.object), domain::number_of(is),
+                                text::spaced(domain::state_of(is)), label_of_field(*field),
+                                known.empty() ? "none" : known),
+                    {"What was recorded wrongly is taken back by aftersales undo."});
+    }
+    return {};
+}
+
 Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& given, service::Writing& desk,
                       render::Sink& out) {
     const auto& face = step.face;
@@ -137,8 +161,10 @@ Result<void> run_step(const RecordStep& step, const std::vector<cli::Given>& giv
     const auto further = words.further();
     for (const auto& word : words.ids()) {
         const auto id = TRY(read_id(reading_of(desk), face.object, word));
+        const auto before = TRY(desk.store.get(face.object, id));
         const auto after = step.take ? TRY(step.take(desk, id, when, wanted, further))
                                      : TRY(service::take_act(desk, {.object = face.object, .id = id}, when, wanted));
+        if (before) TRY(check_said(step, *before, after, wanted));
         TRY(attach_to_ticket_of(after, words.attached(), desk));
         TRY(tell_step(step, after, desk, out));
     }

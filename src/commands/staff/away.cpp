@@ -5,7 +5,9 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
+#include "record/options.hpp"
 #include "staff/staff.hpp"
+#include "trip/trip_face.hpp"
 
 #include <fmt/format.h>
 
@@ -44,6 +46,10 @@ Result<void> warn_of_visits(const service::Writing& desk, const domain::Absence&
         out.warning(fmt::format("visit {} at {} falls on it", number, desk.policy.zone().print(visit.start)));
         out.hint(fmt::format("move it: aftersales visit move {} --to INSTANT -m WHY", number));
     }
+    const auto& zone = desk.policy.zone();
+    for (const auto& trip : TRY(trips_of_person(reading_of(desk), absence.staff, zone.date(absence.from),
+                                                zone.date(absence.to - std::chrono::seconds{1}))))
+        out.warning(fmt::format("trip {} falls on it", trip));
     return {};
 }
 

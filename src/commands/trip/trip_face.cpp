@@ -4,6 +4,7 @@
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/store/records.hpp"
 #include "record/columns.hpp"
 
 #include <fmt/format.h>
@@ -96,5 +97,21 @@ const RecordFace trip_face{.object = domain::ObjectKind::trip,
                            .joined = trip_joined,
                            .join = join_trip,
                            .further = stops_on_page};
+
+Result<std::vector<std::string>> trips_of_person(const service::Reading& desk, const std::string& staff,
+                                                 domain::Date first, domain::Date last) {
+    const auto its =
+        service::all_of({service::column_is("staff", domain::FieldKind::word, {staff}),
+                         service::column_is("state", domain::FieldKind::word, {"planned", "loading", "out"})});
+    std::vector<std::string> numbers;
+    TRY(store::list<domain::DeliveryTrip>(
+        desk.store, {.filter = its}, [&](const store::TripLine& line) -> Result<bool> {
+            const auto day = line.trip.date;
+            if (day >= first && day <= last)
+                numbers.push_back(service::number_of(desk.policy, domain::ObjectKind::trip, line.trip.id));
+            return true;
+        }));
+    return numbers;
+}
 
 }  // namespace aftersales::commands

@@ -1,4 +1,6 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
@@ -6,8 +8,11 @@
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "ticket/step.hpp"
+#include "trip/trip_face.hpp"
 #include "visit/visit_commands.hpp"
 #include "visit/visit_face.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands {
 
@@ -31,6 +36,40 @@ Result<std::vector<std::string>> parts_of(const Args& args, const service::Writi
     return parts;
 }
 
+// More of a part than there is of it.
+Result<void> warn_of_parts(const domain::SiteVisit& visit, const service::Writing& desk, render::Sink& out) {
+    for (const auto& word : visit.parts) {
+        const auto wanted = domain::read_part_count(word);
+        if (!wanted) continue;
+        std::int64_t there = 0;
+        for (const auto& line : TRY(desk.store.stock().places_of(wanted->sku)))
+            if (service::gives_out(line.place)) there += line.on_hand;
+        if (there < wanted->quantity)
+            out.warning(fmt::format("{} of {} are to be taken along, and there {} {}", wanted->quantity, wanted->sku,
+                                    there == 1 ? "is" : "are", there));
+    }
+    return {};
+}
+
+// Another visit to the ticket at that time, and trips of those who go on that day.
+Result<void> warn_of_others(const domain::SiteVisit& visit, const service::Writing& desk, render::Sink& out) {
+    const auto its = service::all_of(
+        {service::column_is("ticket", domain::FieldKind::id, {std::to_string(visit.ticket.value)}),
+         service::column_is("state", domain::FieldKind::word, {"planned", "confirmed", "under_way", "on_site"})});
+    TRY(store::list<domain::SiteVisit>(desk.store, {.filter = its}, [&](const store::VisitLine& line) -> Result<bool> {
+        const auto& other = line.visit;
+        if (other.id != visit.id && other.start < visit.end && visit.start < other.end)
+            out.warning(fmt::format("ticket {} has visit {} at that time", visit.ticket.value,
+                                    service::number_of(desk.policy, domain::ObjectKind::visit, other.id)));
+        return true;
+    }));
+    const auto day = desk.policy.zone().date(visit.start);
+    for (const auto& who : visit.staff)
+        for (const auto& trip : TRY(trips_of_person(reading_of(desk), who, day, day)))
+            out.warning(fmt::format("{} has trip {} on that day", who, trip));
+    return {};
+}
+
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const service::VisitPlan plan{
         .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
@@ -45,6 +84,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         .when = TRY(options_of(args, desk)),
     };
     const auto visit = TRY(service::plan_visit(desk, plan));
+    TRY(warn_of_parts(visit, desk, out));
+    TRY(warn_of_others(visit, desk, out));
     if (!out.shows_changes()) return out.created(visit.id, {});
     return out.created(visit.id, TRY(record_of(visit_face, reading_of(desk), domain::AnyRecord{visit})));
 }

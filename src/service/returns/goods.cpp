@@ -1,5 +1,6 @@
 // What is allowed, sent, received and found.
 #include "aftersales/domain/return/return_voucher.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "returns/return_step.hpp"
@@ -35,6 +36,9 @@ bool is_same_parcel(const std::string& carrier, const std::string& tracking, con
 Result<domain::AnyRecord> ship_to_customer(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
     auto work = TRY(begin_return_step(desk, id, when, sent_out_place));
     const auto& before = work.before();
+    if (before.decision == domain::ReturnDecision::refund)
+        return fail(ErrorKind::refused,
+                    fmt::format("return {} is paid back: the goods stay here", return_number(desk.policy, before)));
     auto set = std::get<ProductReturn>(wanted.set);
     if (is_same_parcel(before.carrier_out, before.tracking_out, set)) return domain::AnyRecord{before};
     set.carrier_out = std::exchange(set.carrier, {}), set.tracking_out = std::exchange(set.tracking, {});
@@ -62,6 +66,28 @@ Result<void> check_is_announced(const Writing& desk, const ProductReturn& before
                 fmt::format("return {} announces the unit '{}', not '{}'", return_number(desk.policy, before),
                             asset->serial, serial),
                 {"Take it all the same: --accept-other"});
+}
+
+// One unit cannot come with two returns: what is here with one is received with no other.
+Result<void> check_not_here(const Writing& desk, const ProductReturn& before) {
+    if (!before.asset || before.quantity != 1) return {};
+    const auto here =
+        all_of({column_is("asset", domain::FieldKind::id, {std::to_string(before.asset.value)}),
+                column_is("state", domain::FieldKind::word, {"received", "inspected", "decided", "settled"})});
+    std::optional<ProductReturn> other;
+    TRY(store::list<ProductReturn>(desk.store, {.filter = here}, [&](const store::ReturnLine& line) -> Result<bool> {
+        const bool went_back = line.it.decision == domain::ReturnDecision::repair ||
+                               line.it.decision == domain::ReturnDecision::fee ||
+                               line.it.decision == domain::ReturnDecision::reject;
+        const bool stays = line.it.state != domain::ReturnState::settled || !went_back;
+        if (line.it.id != before.id && stays) other = line.it;
+        return !other.has_value();
+    }));
+    if (!other) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("the unit of return {} is here already, with return {}", return_number(desk.policy, before),
+                            return_number(desk.policy, *other)),
+                {fmt::format("Look at it: aftersales return show {}", other->id)});
 }
 
 }  // namespace
@@ -105,6 +131,7 @@ Result<domain::AnyRecord> receive_return(Writing& desk, std::int64_t id, const S
     const auto received = TRY(received_then(desk, before, receipt));
     if (received == before.received) return domain::AnyRecord{before};
     TRY(check_is_announced(desk, before, set.received_serial, receipt.other));
+    if (before.received == 0) TRY(check_not_here(desk, before));
     set.received = received;
     TRY(set_return_due(desk.policy, set, domain::ClockName::inspect, work.at));
     return finish_return_step(std::move(work), std::move(wanted));

@@ -101,6 +101,12 @@ std::string unfit(const Staff& person, const WantedVisit& wanted) {
     return {};
 }
 
+std::string not_sent(const policy::Policy& policy, const Staff& person, const WantedVisit& wanted) {
+    const bool named = wanted.rule != nullptr && !wanted.rule->by.empty();
+    if (!named || is_sent_by(policy, person, *wanted.rule)) return {};
+    return fmt::format("is none of those whom [[visit]] {} sends", wanted.rule->id);
+}
+
 std::vector<const Staff*> who_can_be_sent(const policy::Policy& policy, const WantedVisit& wanted) {
     const bool named = wanted.rule != nullptr && !wanted.rule->by.empty();
     const bool some_are = std::ranges::any_of(policy.staff, is_sent_at_all);

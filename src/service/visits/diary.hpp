@@ -24,6 +24,8 @@ Result<WantedVisit> wanted_visit(const Reading& desk, domain::TicketId ticket, s
 
 // Why a person is not the one to send, in words; "" where nothing is against it.
 std::string unfit(const policy::Staff& person, const WantedVisit& wanted);
+// Why the policy does not send the person to it; "" where it does, or names nobody.
+std::string not_sent(const policy::Policy& policy, const policy::Staff& person, const WantedVisit& wanted);
 // Everybody who may be sent and is fit, by id.
 std::vector<const policy::Staff*> who_can_be_sent(const policy::Policy& policy, const WantedVisit& wanted);
 

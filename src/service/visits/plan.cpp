@@ -62,7 +62,8 @@ std::vector<std::string> free_times(const policy::Policy& policy, const std::vec
 Result<void> check_free(const Reading& desk, const std::vector<const policy::Staff*>& people, const WantedVisit& wanted,
                         domain::Instant start) {
     for (const auto* person : people) {
-        const auto why = unfit(*person, wanted);
+        auto why = unfit(*person, wanted);
+        if (why.empty()) why = not_sent(desk.policy, *person, wanted);
         if (!why.empty())
             return fail(ErrorKind::refused, fmt::format("'{}' cannot be sent: {} {}", person->id, person->id, why));
     }

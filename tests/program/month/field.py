@@ -173,13 +173,13 @@ class Field:
             number = self.count["ticket"]
             about = self.chance.choice(["it leaks", "no heat", "strange noise", "smoke"])
             words = ["ticket", "open", "-s", f"{about} {number}", "--category", "fault", "--channel", "phone",
-                     "--region", self.chance.choice(REGIONS), "--product", f"WM-{number % 3}"]
+                     "--region", self.chance.choice(REGIONS)]
             owned = [each for each in self.deliveries.values() if each["done"] and not each["gone"]]
             if owned and self.chance.random() < 0.4:
                 unit = self.chance.choice(owned)
                 words += ["--phone", unit["phone"], "--serial", unit["serial"]]
             else:
-                words += ["--name", f"Caller {number}", "--phone", f"1390000{number:04d}"]
+                words += ["--name", f"Caller {number}", "--phone", f"1390000{number:04d}", "--product", f"WM-{number % 3}"]
             ticket = self.say(now, *words)
             self.tickets[ticket] = {"part": None, "visit": None, "serial": words[-1] if "--serial" in words else None}
             self.count["ticket"] += 1
