@@ -8,18 +8,20 @@ _aftersales_words() {
     calendar) words='=add =between =is-working =parse =show' ;;
     callback) words='=list =record =reschedule =schedule =show =skip' ;;
     customer) words='=add =edit =list =merge =show' ;;
+    delivery) words='=add =cancel =check =collect =damage =done =edit =history =install =list =load =move =nobody =plan =refuse =settle =show =unplan' ;;
     log) words='=show' ;;
     notify) words='=adopt =cancel =list =retry =send =test' ;;
     part) words='=add =cancel =count =defective =edit =expect =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
-    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =returns =run =staff =total =visits =weekly =yearly' ;;
+    report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =deliveries =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =returns =run =staff =total =visits =weekly =yearly' ;;
     return) words='=approve =cancel =check =close =decide =exchange =history =inspect =list =open =receive =refuse =settle =ship =show' ;;
     staff) words='=absences =away =list =mark =marks' ;;
     task) words='=add =done =drop =edit =list =reopen =show' ;;
     ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
+    trip) words='=assign =back =cancel =check =day =history =list =route =settle =show =start' ;;
     visit) words='=arrive =cancel =check =confirm =day =finish =list =move =plan =propose =show =start' ;;
-    '') words='=asset =attachment =calendar =callback =customer =log =notify =part =policy =product =report =return =staff =task =ticket =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
+    '') words='=asset =attachment =calendar =callback =customer =delivery =log =notify =part =policy =product =report =return =staff =task =ticket =trip =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
 }
@@ -52,11 +54,29 @@ _aftersales_command() {
     'customer list') places=('term') ;;
     'customer merge') places=('customer') ;;
     'customer show') places=('customer') ;;
+    'delivery add') places=('') ;;
+    'delivery cancel') places=('delivery') ;;
+    'delivery check') places=('delivery' 'checklist' 'checklist_item') ;;
+    'delivery collect') places=('delivery') ;;
+    'delivery damage') places=('delivery') ;;
+    'delivery done') places=('delivery') ;;
+    'delivery edit') places=('delivery' '') ;;
+    'delivery history') places=('delivery' '') ;;
+    'delivery install') places=('delivery') ;;
+    'delivery list') places=('term') ;;
+    'delivery load') places=('delivery') ;;
+    'delivery move') places=('delivery') ;;
+    'delivery nobody') places=('delivery') ;;
+    'delivery plan') places=('delivery') ;;
+    'delivery refuse') places=('delivery') ;;
+    'delivery settle') places=('delivery') ;;
+    'delivery show') places=('delivery') ;;
+    'delivery unplan') places=('delivery') ;;
     'doctor') places=('') ;;
     'escalate') places=('ticket') ;;
     'export') places=('=tickets =events =customers =assets =products =callbacks =all' '') ;;
     'help') places=('') ;;
-    'import') places=('=tickets =customers =assets =products =callbacks =history =parts =orders =visits =all' 'path' '') ;;
+    'import') places=('=tickets =customers =assets =products =callbacks =history =parts =orders =visits =deliveries =all' 'path' '') ;;
     'init') places=('') ;;
     'log') places=('') ;;
     'log show') places=('' '') ;;
@@ -105,6 +125,7 @@ _aftersales_command() {
     'report daily') places=('') ;;
     'report dashboard') places=('') ;;
     'report definitions') places=('' '') ;;
+    'report deliveries') places=('') ;;
     'report feedback') places=('') ;;
     'report fixes') places=('') ;;
     'report gates') places=('') ;;
@@ -178,6 +199,17 @@ _aftersales_command() {
     'ticket update') places=('ticket') ;;
     'ticket wait') places=('ticket') ;;
     'ticket work') places=('ticket') ;;
+    'trip assign') places=('trip') ;;
+    'trip back') places=('trip') ;;
+    'trip cancel') places=('trip') ;;
+    'trip check') places=('trip' 'checklist' 'checklist_item') ;;
+    'trip day') places=('person' '=now =today =yesterday =tomorrow' '') ;;
+    'trip history') places=('trip' '') ;;
+    'trip list') places=('term') ;;
+    'trip route') places=('trip' 'delivery') ;;
+    'trip settle') places=('trip') ;;
+    'trip show') places=('trip') ;;
+    'trip start') places=('trip') ;;
     'undo') places=('' '') ;;
     'visit arrive') places=('visit') ;;
     'visit cancel') places=('visit') ;;
@@ -198,8 +230,8 @@ _aftersales_command() {
 _aftersales_options() {
     options='=-C =--policy =--store =--wait =--actor =--now =-O =--format =-o =--output =--template =--columns =--no-header =--limit =--sort =--split =--count =--meta =--excel =--crlf =--color =-q =--quiet =-v =--verbose =-n =--dry-run =-h =--help =--version'
     case $1 in
-    'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by' ;;
-    'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by' ;;
+    'asset add') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by =--installed' ;;
+    'asset edit') options+=' =--serial =--product =--customer =--purchased =--delivered =--purchase-channel =--service-card =--warranty =--outlet =--given-back =--replaces =--replaced-by =--installed' ;;
     'asset list') options+=' =--explain' ;;
     'attachment list') options+=' =--explain' ;;
     'backup') options+=' =--force' ;;
@@ -218,6 +250,22 @@ _aftersales_options() {
     'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact =--add-phone =--drop-phone =--add-email =--drop-email' ;;
     'customer list') options+=' =--explain' ;;
     'customer merge') options+=' =--into' ;;
+    'delivery add') options+=' =--customer =--name =--phone =--email =--address =--region =--new-customer =--product =--serial =--order =--window =--install =--collect =--ticket =--reference =-m =--message =--told =--told-customer =--force =--at' ;;
+    'delivery cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery check') options+=' =-m =--message =--at =--if-revision' ;;
+    'delivery collect') options+=' =--collected =-m =--message =--force =--attach =--at =--if-revision' ;;
+    'delivery damage') options+=' =--carrier =--claim =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery done') options+=' =--serial =--signed =--collected =--accept-other =--take-over =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery edit') options+=' =--address =--region =--product =--serial =--collect =--install =--order =--note' ;;
+    'delivery install') options+=' =--serial =--trained =--signed =--accept-other =--take-over =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery list') options+=' =--explain' ;;
+    'delivery load') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
+    'delivery move') options+=' =--to =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'delivery nobody') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery plan') options+=' =--date =--staff =--vehicle =--trip =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'delivery refuse') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery settle') options+=' =--paid =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'delivery unplan') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'doctor') options+=' =--list =--only =--repair' ;;
     'escalate') options+=' =--to =-m =--message =--list =--within =--at =--if-revision' ;;
     'export') options+=' =-O =--format =--files' ;;
@@ -262,6 +310,7 @@ _aftersales_options() {
     'report complaints') options+=' =--period =--last =--by =--as-of' ;;
     'report daily') options+=' =--period =--last =--by =--chart =--figure =--ascii =--as-of' ;;
     'report dashboard') options+=' =-o =--output =--period =--last =--as-of' ;;
+    'report deliveries') options+=' =--period =--last =--by =--as-of' ;;
     'report feedback') options+=' =--period =--last =--by =--chart =--figure =--ascii =--dimensions =--suggestions =--comments =--as-of' ;;
     'report fixes') options+=' =--period =--last =--by =--as-of' ;;
     'report gates') options+=' =--period =--last =--as-of' ;;
@@ -327,6 +376,14 @@ _aftersales_options() {
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--attach =--at =--if-revision' ;;
     'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
     'ticket work') options+=' =--action =-m =--message =--part =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision =--force' ;;
+    'trip assign') options+=' =--staff =--vehicle =-m =--message =--at =--if-revision' ;;
+    'trip back') options+=' =-m =--message =--at =--if-revision' ;;
+    'trip cancel') options+=' =-m =--message =--at =--if-revision' ;;
+    'trip check') options+=' =-m =--message =--at =--if-revision' ;;
+    'trip list') options+=' =--explain' ;;
+    'trip route') options+=' =--at =--if-revision' ;;
+    'trip settle') options+=' =--money =--slips =-m =--message =--at =--if-revision' ;;
+    'trip start') options+=' =-m =--message =--at =--if-revision' ;;
     'visit arrive') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit check') options+=' =-m =--message =--at =--if-revision' ;;
@@ -386,6 +443,7 @@ _aftersales_option() {
         --given-back) values='=now =today =yesterday =tomorrow' ;;
         --replaces) values='' ;;
         --replaced-by) values='' ;;
+        --installed) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -403,6 +461,7 @@ _aftersales_option() {
         --given-back) values='=now =today =yesterday =tomorrow' ;;
         --replaces) values='' ;;
         --replaced-by) values='' ;;
+        --installed) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -563,6 +622,215 @@ _aftersales_option() {
     'customer merge')
         case $2 in
         --into) values='customer' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery add')
+        case $2 in
+        --customer) values='customer' ;;
+        --name) values='' ;;
+        --phone) values='' ;;
+        --email) values='' ;;
+        --address) values='' ;;
+        --region) values='' ;;
+        --new-customer) values='none' ;;
+        --product) values='' ;;
+        --serial) values='' ;;
+        --order) values='' ;;
+        --window) values='' ;;
+        --install) values='none' ;;
+        --collect) values='' ;;
+        --ticket) values='ticket' ;;
+        --reference) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery check')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery collect')
+        case $2 in
+        --collected) values='' ;;
+        -m|--message) values='' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery damage')
+        case $2 in
+        --carrier) values='' ;;
+        --claim) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery done')
+        case $2 in
+        --serial) values='' ;;
+        --signed) values='' ;;
+        --collected) values='' ;;
+        --accept-other) values='none' ;;
+        --take-over) values='none' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery edit')
+        case $2 in
+        --address) values='' ;;
+        --region) values='' ;;
+        --product) values='' ;;
+        --serial) values='' ;;
+        --collect) values='' ;;
+        --install) values='=yes =no' ;;
+        --order) values='' ;;
+        --note) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery install')
+        case $2 in
+        --serial) values='' ;;
+        --trained) values='=yes =no' ;;
+        --signed) values='' ;;
+        --accept-other) values='none' ;;
+        --take-over) values='none' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery load')
+        case $2 in
+        -m|--message) values='' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery move')
+        case $2 in
+        --to) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery nobody')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery plan')
+        case $2 in
+        --date) values='=now =today =yesterday =tomorrow' ;;
+        --staff) values='person' ;;
+        --vehicle) values='' ;;
+        --trip) values='trip' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery refuse')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery settle')
+        case $2 in
+        --paid) values='' ;;
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'delivery unplan')
+        case $2 in
+        -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -946,6 +1214,15 @@ _aftersales_option() {
         -o|--output) values='path' ;;
         --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
         --last) values='' ;;
+        --as-of) values='=now =today =yesterday =tomorrow' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'report deliveries')
+        case $2 in
+        --period) values='=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' ;;
+        --last) values='' ;;
+        --by) values='=staff =product =region' ;;
         --as-of) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -1708,6 +1985,71 @@ _aftersales_option() {
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip assign')
+        case $2 in
+        --staff) values='person' ;;
+        --vehicle) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip back')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip cancel')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip check')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip list')
+        case $2 in
+        --explain) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip route')
+        case $2 in
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip settle')
+        case $2 in
+        --money) values='' ;;
+        --slips) values='' ;;
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'trip start')
+        case $2 in
+        -m|--message) values='' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
+        --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
