@@ -138,10 +138,10 @@ aftersales: visit 1 is confirmed: finish is not possible
 hint: Possible: move, start, arrive, cancel.
 [1]
 $ AFTERSALES_NOW=2026-03-03T09:20:00+08:00 aftersales escalate --format csv
-id,step,clock,due_at,actions
-1,visit_late,,2026-03-03T09:15:00+08:00,
+id,step,clock,due_at,actions,record
+1,visit_late,,2026-03-03T09:15:00+08:00,,VS-1
 $ AFTERSALES_NOW=2026-03-03T09:25:00+08:00 aftersales escalate --format csv
-id,step,clock,due_at,actions
+id,step,clock,due_at,actions,record
 $ AFTERSALES_NOW=2026-03-03T09:26:00+08:00 aftersales visit start 1 && AFTERSALES_NOW=2026-03-03T09:30:00+08:00 aftersales visit arrive 1 --at '2026-03-03 09:28'
 $ AFTERSALES_NOW=2026-03-03T09:30:00+08:00 aftersales visit start 1
 aftersales: visit 1 is on site: start is not possible
