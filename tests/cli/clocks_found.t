@@ -74,16 +74,16 @@ $ aftersales -q init
 $ aftersales --now 2026-03-02T09:00+08:00 ticket open -s 'How to' --name Li --phone 13900010001
 1
 $ aftersales --now 2026-03-02T09:00+08:00 escalate --list
-1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1
-1	half	resolve	2026-03-04T18:00:00+08:00	tag half
-1	late	resolve	2026-03-09T18:00:00+08:00	tag late
+1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1	1
+1	half	resolve	2026-03-04T18:00:00+08:00	tag half	1
+1	late	resolve	2026-03-09T18:00:00+08:00	tag late	1
 $ aftersales --now 2026-03-02T09:00+08:00 escalate --list --within 4bh
-1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1
+1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1	1
 $ aftersales --now 2026-03-02T09:00+08:00 escalate --list --within 1800d --limit 4
-1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1
-1	half	resolve	2026-03-04T18:00:00+08:00	tag half
-1	half	resolve	2026-03-04T18:30:00+08:00	tag half
-1	half	resolve	2026-03-04T19:00:00+08:00	tag half
+1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1	1
+1	half	resolve	2026-03-04T18:00:00+08:00	tag half	1
+1	half	resolve	2026-03-04T18:30:00+08:00	tag half	1
+1	half	resolve	2026-03-04T19:00:00+08:00	tag half	1
 $ aftersales --now 2026-03-02T09:00+08:00 escalate --list --within 4d --limit 6 --columns step,due_at
 sooner	2026-03-02T10:00:00+08:00
 half	2026-03-04T18:00:00+08:00
@@ -94,7 +94,7 @@ half	2026-03-04T20:00:00+08:00
 
 # found: T19. A step dated before a raise is judged by the due time of its date.
 $ aftersales --now 2026-03-02T10:30+08:00 escalate
-1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1
+1	sooner	respond	2026-03-02T10:00:00+08:00	raise 1	1
 $ aftersales --now 2026-03-02T10:40+08:00 ticket respond 1 --at 2026-03-02T09:50+08:00 --format json | grep -o '"clock":"respond"[^}]*due_at":"[^"]*"'
 "clock":"respond","run":1,"state":"met","target":"2h","started_at":"2026-03-02T09:00:00+08:00","due_at":"2026-03-02T11:00:00+08:00"
 "clock":"respond","run":1,"times":1,"due_at":"2026-03-02T10:00:00+08:00"
@@ -126,12 +126,12 @@ $ aftersales --now 2026-03-16T09:00+08:00 ticket open -s 'Broken too' --serial S
 6
 $ aftersales --now 2026-03-16T13:40+08:00 ticket wait 6 --for customer
 $ aftersales --now 2026-03-16T14:00+08:00 escalate | grep ^6
-6	sooner	respond	2026-03-16T10:00:00+08:00	raise 1
-6	half	resolve	2026-03-16T13:00:00+08:00	tag half
-6	half	resolve	2026-03-16T13:30:00+08:00	tag half
+6	sooner	respond	2026-03-16T10:00:00+08:00	raise 1	6
+6	half	resolve	2026-03-16T13:00:00+08:00	tag half	6
+6	half	resolve	2026-03-16T13:30:00+08:00	tag half	6
 $ aftersales --now 2026-03-17T13:40+08:00 ticket resume 6 && aftersales --now 2026-03-17T14:40+08:00 escalate | grep ^6
-6	half	resolve	2026-03-17T14:00:00+08:00	tag half
-6	half	resolve	2026-03-17T14:30:00+08:00	tag half
+6	half	resolve	2026-03-17T14:00:00+08:00	tag half	6
+6	half	resolve	2026-03-17T14:30:00+08:00	tag half	6
 
 # found: T9, T17, T22. What a cancel or a forced closing ended goes on; a missed clock goes on missed.
 $ aftersales --now 2026-03-18T09:00+08:00 ticket open -s 'Where is it'

@@ -318,7 +318,7 @@ supplier      acme
 reorder at    5
 target        20
 main          13 on hand, 13 free
-scrap         1 on hand, 1 free
+scrap         1 on hand
 van:wang.lei  1 on hand, 1 free
 
   03-02 01:00  li.na       added: SEAL-7

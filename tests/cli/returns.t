@@ -145,7 +145,7 @@ $ aftersales ticket show 1 --format json | grep -o '"parcel"'
 "parcel"
 $ aftersales return inspect 1 --quality yes --condition 'heater broken' -m 'our fault'
 aftersales: ticket 1: the step return.inspect lacks something: the checklist 'goods' is not done (gate goods-checked)
-hint: the checklist 'goods' is not done: aftersales ticket check 1 goods ITEM=VALUE, or visit check or return check where the list is for those
+hint: the checklist 'goods' is not done: aftersales ticket check 1 goods ITEM=VALUE, or visit, delivery, trip or return check ID goods … where the list is for those
 hint: May be passed with --force -m WHY by role:chief.
 [1]
 $ aftersales return check 1 goods voucher=yes acessories=yes
@@ -393,11 +393,11 @@ aftersales: return 5 is approved: refuse is not possible
 hint: Possible: ship, receive, cancel.
 [1]
 $ AFTERSALES_NOW=2026-03-25T09:00:00+08:00 aftersales escalate --format csv
-id,step,clock,due_at,actions
-6,return_expired,send,2026-03-17T09:00:00+08:00,
+id,step,clock,due_at,actions,record
+6,return_expired,send,2026-03-17T09:00:00+08:00,,
 $ AFTERSALES_NOW=2026-03-25T09:00:01+08:00 aftersales escalate --format csv && AFTERSALES_NOW=2026-03-25T09:00:02+08:00 aftersales escalate --format csv && aftersales return list state:expired --format csv --columns id,state,due_at,closed_at
-id,step,clock,due_at,actions
-id,step,clock,due_at,actions
+id,step,clock,due_at,actions,record
+id,step,clock,due_at,actions,record
 id,state,due_at,closed_at
 5,expired,,2026-03-25T09:00:00+08:00
 $ AFTERSALES_NOW=2026-03-26T09:00:00+08:00 aftersales return receive 5
@@ -418,6 +418,8 @@ aftersales: would write return 5: return_cancelled
 aftersales: return 5 is cancelled: approve is not possible
 [1]
 $ aftersales complete return '' | head -2 && aftersales complete term state:re 'return list'
+5	late
+4	size
 state:refused	
 state:received	
 $ aftersales doctor && aftersales export all > all.jsonl && mkdir other && cp aftersales.toml other && cd other && aftersales -q init && aftersales -q import all ../all.jsonl && aftersales export all | cmp - ../all.jsonl && aftersales doctor

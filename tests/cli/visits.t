@@ -70,6 +70,7 @@ $ aftersales visit plan --ticket 1 --start '2026-03-03 09:00' --staff wang.lei
 aftersales: 'wang.lei' cannot be sent: wang.lei lacks the certificate gas
 [1]
 $ aftersales visit plan --ticket 1 --start '2026-03-03 09:00' --staff li.na --told phone --purpose 'Look at the valve' --parts VALVE=1
+aftersales: warning: 1 of VALVE are to be taken along, and there are 0
 1
 $ aftersales visit plan --ticket 2 --start '2026-03-03 10:00' --staff li.na
 aftersales: 'li.na' cannot come at 2026-03-03 10:00: li.na is at visit VS-1 then
