@@ -37,16 +37,17 @@ namespace {
 
 // In the order of ValueKind.
 constexpr std::array kind_words{
-    std::string_view{"flag"},           std::string_view{"text"},       std::string_view{"ticket"},
-    std::string_view{"customer"},       std::string_view{"asset"},      std::string_view{"callback"},
-    std::string_view{"task"},           std::string_view{"visit"},      std::string_view{"part"},
-    std::string_view{"reservation"},    std::string_view{"part_order"}, std::string_view{"defective_part"},
-    std::string_view{"return"}, std::string_view{"delivery"}, std::string_view{"trip"},         std::string_view{"person"},     std::string_view{"category"},
-    std::string_view{"priority"},       std::string_view{"program"},    std::string_view{"checklist"},
-    std::string_view{"checklist_item"}, std::string_view{"calendar"},   std::string_view{"instant"},
-    std::string_view{"period"},         std::string_view{"duration"},   std::string_view{"path"},
-    std::string_view{"choice"},         std::string_view{"number"},     std::string_view{"term"},
-    std::string_view{"column"},         std::string_view{"columns"}};
+    std::string_view{"flag"},        std::string_view{"text"},       std::string_view{"ticket"},
+    std::string_view{"customer"},    std::string_view{"asset"},      std::string_view{"callback"},
+    std::string_view{"task"},        std::string_view{"visit"},      std::string_view{"part"},
+    std::string_view{"reservation"}, std::string_view{"part_order"}, std::string_view{"defective_part"},
+    std::string_view{"return"},      std::string_view{"delivery"},   std::string_view{"trip"},
+    std::string_view{"person"},      std::string_view{"category"},   std::string_view{"priority"},
+    std::string_view{"program"},     std::string_view{"checklist"},  std::string_view{"checklist_item"},
+    std::string_view{"calendar"},    std::string_view{"instant"},    std::string_view{"period"},
+    std::string_view{"duration"},    std::string_view{"path"},       std::string_view{"choice"},
+    std::string_view{"number"},      std::string_view{"term"},       std::string_view{"column"},
+    std::string_view{"columns"}};
 
 }  // namespace
 

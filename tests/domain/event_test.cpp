@@ -57,11 +57,11 @@ TEST_CASE("what the program writes itself is no step of a person") {
     std::set<std::string_view> written_by_the_program;
     for (const auto& change : one_of_each())
         if (!is_by_person(change)) written_by_the_program.insert(kind(change));
-    CHECK(written_by_the_program == std::set<std::string_view>{"notified", "callback_scheduled", "callback_done",
-                                                               "callback_rescheduled", "callback_skipped",
-                                                               "callback_missed", "callback_dropped", "callback_merged",
-                                                               "undone", "callback_replaced", "record_stepped",
-                                                               "visit_late", "return_expired", "delivery_late", "erased"});
+    CHECK(written_by_the_program ==
+          std::set<std::string_view>{"notified", "callback_scheduled", "callback_done", "callback_rescheduled",
+                                     "callback_skipped", "callback_missed", "callback_dropped", "callback_merged",
+                                     "undone", "callback_replaced", "record_stepped", "visit_late", "return_expired",
+                                     "delivery_late", "erased"});
     CHECK_FALSE(is_by_person(Escalated{.step = "respond-breach"}));
     CHECK(is_by_person(Escalated{}));
     CHECK_FALSE(is_by_person(Changed{.field = "tier"}));

@@ -115,12 +115,11 @@ constexpr std::array needs{
              .supply = "aftersales ticket open --reporter NAME says so at the opening",
              .judge = GateNeed::JudgedBy::some,
              .of = ObjectKind::reporter},
-    GateNeed{
-        .word = "checklist:",
-        .missing = "the checklist '{}' is not done",
-        .supply =
-            "aftersales ticket check {0} {1} ITEM=VALUE, or visit, delivery, trip or return check ID {1} … where the list is for those",
-        .judge = GateNeed::JudgedBy::checklist},
+    GateNeed{.word = "checklist:",
+             .missing = "the checklist '{}' is not done",
+             .supply = "aftersales ticket check {0} {1} ITEM=VALUE, or visit, delivery, trip or return check ID {1} … "
+                       "where the list is for those",
+             .judge = GateNeed::JudgedBy::checklist},
     // Nothing open hangs on it.
     GateNeed{.word = "no:open_callback",
              .missing = "a callback is open",

@@ -110,9 +110,11 @@ Error sqlite_error(int code, const std::string& detail, const std::string& path)
     }
 }
 
-// One process has one thread that asks SQLite: nothing is locked within it, nor does anybody ask how much memory it has.
+// One process has one thread that asks SQLite: nothing is locked within it, nor does anybody ask how much memory it
+// has.
 void configure_once() {
-    static const int configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static const int configured =
+        sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(configured);
 }
 

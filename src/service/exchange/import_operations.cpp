@@ -24,13 +24,13 @@ Result<void> check_reference_told(const ImportRow& row, const std::string& refer
 }
 
 // The record that the row's reference names, where nothing is to be made.
-enum class Known { no, same, other };
+enum class KnownRow { no, same, other };
 template <class Record>
-Result<Known> known_by(const store::Reader& store, const Record& given) {
+Result<KnownRow> known_by(const store::Reader& store, const Record& given) {
     const auto found = made_before(store, given);
-    if (!found && found.error().kind == ErrorKind::conflict) return Known::other;
+    if (!found && found.error().kind == ErrorKind::conflict) return KnownRow::other;
     if (!found) return fail(found.error());
-    return *found ? Known::same : Known::no;
+    return *found ? KnownRow::same : KnownRow::no;
 }
 
 template <class Value>
@@ -135,7 +135,7 @@ Result<RowOutcome> import_visit(Writing& desk, const ImportRow& told) {
     const auto row = TRY(with_ids(desk.policy, told));
     auto given = TRY(visit_of_row(desk, row));
     const auto known = TRY(known_by(desk.store, given));
-    if (known != Known::no) return known == Known::same ? RowOutcome::known : RowOutcome::differs;
+    if (known != KnownRow::no) return known == KnownRow::same ? RowOutcome::known : RowOutcome::differs;
     if (!TRY(store::get<domain::Ticket>(desk.store, given.ticket)))
         return row.mistake("ticket", no_such(domain::ObjectKind::ticket, given.ticket.value));
     const auto added = TRY(known_since(row, desk.now));
@@ -165,7 +165,7 @@ Result<RowOutcome> import_order(Writing& desk, const ImportRow& row) {
     given.quantity = TRY(or_mistake(row, "quantity", read_quantity(row.text("quantity"))));
     given.place = TRY(or_mistake(row, "place", read_place(reading_of(desk), given.place)));
     const auto known = TRY(known_by(desk.store, given));
-    if (known != Known::no) return known == Known::same ? RowOutcome::known : RowOutcome::differs;
+    if (known != KnownRow::no) return known == KnownRow::same ? RowOutcome::known : RowOutcome::differs;
     if (given.supplier.empty()) given.supplier = part.supplier;
     if (given.supplier.empty())
         return row.mistake("supplier", fmt::format("nobody is known who delivers {}", part.sku));

@@ -60,8 +60,7 @@ Result<void> check_asset_field(const Writing& desk, const domain::Asset& asset, 
         std::from_chars(value.data(), value.data() + value.size(), id);
         return check_not_merged(TRY(require_customer(desk.store, domain::CustomerId{id})));
     }
-    const bool is_day =
-        field == "delivered" || field == "purchased" || field == "installed" || field == "given_back";
+    const bool is_day = field == "delivered" || field == "purchased" || field == "installed" || field == "given_back";
     if (is_day && !value.empty() && !calendar::read_date(value))
         return fail(ErrorKind::usage, fmt::format("'{}' is not a date: expected YYYY-MM-DD", value));
     if (field == "given_back" && !value.empty() && *calendar::read_date(value) > today(desk.policy, desk.now))

@@ -211,11 +211,15 @@ struct Joined {
     ListingSql (*listing)(){};
 };
 constexpr std::array joined{
-    Joined{ObjectKind::ticket, joined_to_ticket},         Joined{ObjectKind::customer, joined_to_customer},
-    Joined{ObjectKind::asset, joined_to_asset},           Joined{ObjectKind::callback, joined_to_callback},
-    Joined{ObjectKind::visit, joined_to_visit},           Joined{ObjectKind::part, joined_to_part},
+    Joined{ObjectKind::ticket, joined_to_ticket},
+    Joined{ObjectKind::customer, joined_to_customer},
+    Joined{ObjectKind::asset, joined_to_asset},
+    Joined{ObjectKind::callback, joined_to_callback},
+    Joined{ObjectKind::visit, joined_to_visit},
+    Joined{ObjectKind::part, joined_to_part},
     Joined{ObjectKind::product_return, joined_to_return},
-    Joined{ObjectKind::delivery, joined_to_delivery},     Joined{ObjectKind::trip, joined_to_trip},
+    Joined{ObjectKind::delivery, joined_to_delivery},
+    Joined{ObjectKind::trip, joined_to_trip},
 };
 
 // What a column holds where there is nothing to hold.

@@ -117,7 +117,7 @@ class Field:
         return day.weekday() < 5
 
     def say(self, now, *words, actor="chen.jie"):
-        return self.desk.tell(now, *[str(each) for each in words], actor=actor).strip()
+        return self.desk.tell(now, "-q", *[str(each) for each in words], actor=actor).strip()
 
     def rows(self, now, *words):
         return list(csv.DictReader(io.StringIO(self.desk.tell(now, *words, "--format", "csv"))))
@@ -129,7 +129,7 @@ class Field:
     def open(self):
         now = at(BEGIN, 7)
         (self.desk.home / "aftersales.toml").write_text(POLICY + STAFF, encoding="utf-8")
-        self.say(now, "-q", "init")
+        self.say(now, "init")
         for number, sku in enumerate(SKUS):
             self.say(now, "part", "add", sku, "--cost", f"{number + 1}2.50", "--supplier", "acme", "--reorder", 5)
             self.say(now, "part", "receive", sku, 60 if sku != LATE else 4)

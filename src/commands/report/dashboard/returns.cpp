@@ -15,9 +15,8 @@ void write_returns(render::Html& html, const Paper& paper) {
                                             paper.facts.returns, paper);
     grid.headings[0] = heading("reason", paper.language);
     grid.caption = paper.say(Say::returns_note);
-    write(html, grid, paper, [&](std::string_view, const std::string& value) {
-        return value.empty() ? paper.say(Say::no_group) : value;
-    });
+    write(html, grid, paper,
+          [&](std::string_view, const std::string& value) { return value.empty() ? paper.say(Say::no_group) : value; });
     html.close();
 }
 
