@@ -120,7 +120,7 @@ class Field:
         return self.desk.tell(now, "-q", *[str(each) for each in words], actor=actor).strip()
 
     def rows(self, now, *words):
-        return list(csv.DictReader(io.StringIO(self.desk.tell(now, *words, "--format", "csv"))))
+        return list(csv.DictReader(io.StringIO(self.desk.tell(now, "-q", *words, "--format", "csv"))))
 
     def batch(self, now, lines, actor="chen.jie"):
         if lines:
@@ -201,7 +201,7 @@ class Field:
         if status == "waiting_parts":
             self.count["waiting"] += 1
             expected = self.rows(now, "part", "orders", f"id:{self.late_order}", "--columns", "expected")[0]["expected"]
-            self.say(now, "ticket", "promise", ticket, max(expected, now.date().isoformat()), "--told", "phone")
+            self.say(now, "ticket", "promise", ticket, max(expected, now.date().isoformat()), "--told", "phone", "-m", "The part is on order.")
             self.waiting_promises.add(ticket)
 
     def slips(self, now):
