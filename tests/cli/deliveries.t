@@ -366,7 +366,7 @@ DL-4	accepted
 $ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales notify list event:slow --format csv --columns event,to
 event,to
 slow,staff:mia
-$ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales -q notify send; grep -o '"text":"[^"]*"' sent.jsonl | sort -u; grep -o '"delivery":{[^}]*}' sent.jsonl | head -1
+$ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales -q notify send; grep -o '"text":"[^"]*"' sent.jsonl | sort -u; grep -o '"delivery":{[^}]*}' sent.jsonl | sort -u | head -1
 "text":"Dear Ann, your WM-100 (delivery DL-1) was handed over. Please tell us if anything is wrong. Desk"
 "text":"Dear Bob, your FAN-1 (delivery DL-3) now comes on 2026-03-05. Desk"
 "text":"Dear Bob, your WM-100 (delivery DL-2) now comes on 2026-03-06 13:00 - 17:00. Desk"
@@ -374,7 +374,7 @@ $ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales -q notify send; gr
 "text":"Delivered: DL-1. WM-100, Ann, 2026-03-03 09:00 - 12:00 - Desk"
 "text":"Delivered: DL-2. WM-100, Bob, 2026-03-06 13:00 - 17:00 - Desk"
 "text":"Delivery late: DL-4. WM-100, Ann, 2026-03-06 - Desk"
-"delivery":{"id":2,"number":"DL-2","state":"installed","product":"WM-100","day":"2026-03-06","window":"2026-03-06 13:00 - 17:00","staff":"Li Na"}
+"delivery":{"id":1,"number":"DL-1","state":"installed","product":"WM-100","day":"2026-03-03","window":"2026-03-03 09:00 - 12:00","staff":"Li Na"}
 $ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales report deliveries --period 2026-03 --format csv && aftersales report deliveries --by product --period 2026-03 --format csv --columns group,deliveries_done,deliveries_on_time
 group,deliveries_planned,deliveries_done,deliveries_on_time,deliveries_on_time_rate,deliveries_refused,deliveries_damaged,deliveries_nobody_home,delivery_claims,delivery_claimed,delivery_paid,deliveries_installed
 li.na,2,2,2,1,0,0,0,0,0.00,0.00,2

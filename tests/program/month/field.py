@@ -219,6 +219,9 @@ class Field:
             if not good:
                 continue
             slot = good[0]
+            promised = self.rows(now, "ticket", "list", f"id:{ticket}", "--columns", "promised_at")[0]["promised_at"]
+            if promised and promised < slot["start"][:10]:
+                self.say(now, "ticket", "promise", ticket, slot["start"][:10], "--told", "phone", "-m", "We come then.")
             self.tickets[ticket]["visit"] = self.say(now, "visit", "plan", "--ticket", ticket, "--start", slot["start"],
                                                      "--staff", slot["staff"], "--told", "phone")
             self.count["visit"] += 1
@@ -335,7 +338,7 @@ class Field:
                 elif young:
                     self.say(now, "return", "decide", key, "refund", "--refund", "1200.00")
                     self.say(now, "return", "settle", key, "--refund", "1200.00", "--by", "bank")
-                    it["refund"] = 120000
+                    it["refund"], it["unit"]["gone"] = 120000, True
                 else:
                     self.say(now, "return", "decide", key, "repair")
                 it["state"] = "decided"
