@@ -260,6 +260,14 @@ class Field:
                       f"ticket close {ticket}"]
             self.tickets[ticket]["closed"] = True
         self.batch(now, lines)
+        self.tells_delays(now)
+
+    def tells_delays(self, now):
+        """Nobody goes home before whoever was promised today knows another day."""
+        later = now.date() + datetime.timedelta(3 if now.weekday() < 2 else 5)
+        for row in self.rows(now, "ticket", "list", "promised:today", "--columns", "id,status"):
+            if row["status"] not in ("resolved", "closed", "cancelled"):
+                self.say(now, "ticket", "promise", row["id"], later.isoformat(), "--told", "phone", "-m", "Not yet done.")
 
     # ---- deliveries ------------------------------------------------------------------------------------------------
     def orders_in(self, now):
