@@ -6,6 +6,7 @@
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
 #include "record/made_record.hpp"
+#include "ticket/step.hpp"
 
 #include <fmt/format.h>
 
@@ -30,12 +31,6 @@ void takes_part_note(cli::Declaration<Args>& declaration) {
     declaration.takes("-m,--message WHY", &Args::message, "what is to be said of it")
         .whole()
         .takes("--at INSTANT", &Args::at, "when it happened, if not now");
-}
-
-template <class Args>
-void takes_reference(cli::Declaration<Args>& declaration) {
-    declaration.takes("--reference KEY", &Args::reference,
-                      "the key it has elsewhere: the same command sent again prints the same id");
 }
 
 inline Result<service::PartNote> note_of(const PartArgs& args, const service::Writing& desk) {

@@ -107,9 +107,7 @@ bool hangs_on_ticket(domain::ObjectKind object) {
     return !domain::acts_of_kind(object).empty() && domain::find_field(domain::table_of(object), "ticket") != nullptr;
 }
 
-cli::Parameter force_option() {
-    return cli::parameter("--force", "pass a gate of the policy that lacks something, where you may; -m says why");
-}
+cli::Parameter force_option() { return cli::parameter("--force", std::string{force_help}); }
 
 cli::Parameter attach_option() {
     auto made = cli::parameter("--attach FILE", "keep the file with the ticket");

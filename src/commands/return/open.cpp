@@ -56,8 +56,7 @@ cli::Command return_open() {
         .with(takes_message<Args>("why a gate is passed", Needed::no))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
-        .takes("--reference KEY", &Args::reference,
-               "the key it has elsewhere: the same command sent again prints the same id")
+        .with(takes_reference<Args>)
         .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .takes("--at INSTANT", &Args::at, "when it was asked for, if not now")
         .example("aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 8841' --want refund",

@@ -7,6 +7,7 @@
 #include "aftersales/service/visits.hpp"
 #include "record/options.hpp"
 #include "staff/staff.hpp"
+#include "ticket/step.hpp"
 #include "trip/trip_face.hpp"
 
 #include <fmt/format.h>
@@ -82,8 +83,7 @@ cli::Command staff_away() {
         .takes("--substitute STAFF", &Args::substitute, "who stands in", cli::ValueKind::person)
         .takes("-m,--message TEXT", &Args::message, "what there is to know")
         .whole()
-        .takes("--reference KEY", &Args::reference,
-               "the key it has elsewhere: the same command sent again prints the same id")
+        .with(takes_reference<Args>)
         .takes("--drop", &Args::drop, "the person is not away then after all")
         .example("aftersales staff away li.na 2026-12-24..2026-12-31 --substitute wang.lei", "Li Na is on holiday.")
         .see_also({"staff absences", "visit propose"})

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace aftersales::commands {
@@ -43,10 +44,18 @@ void takes_when(cli::Declaration<Args>& declaration) {
 }
 
 // Of a step that a gate of the policy may stand at.
+inline constexpr std::string_view force_help =
+    "pass a gate of the policy that lacks something, where you may; -m says why";
 template <class Args>
 void takes_force(cli::Declaration<Args>& declaration) {
-    declaration.takes("--force", &Args::force,
-                      "pass a gate of the policy that lacks something, where you may; -m says why");
+    declaration.takes("--force", &Args::force, std::string{force_help});
+}
+
+// Of a command that makes a record (service/references.hpp).
+template <class Args>
+void takes_reference(cli::Declaration<Args>& declaration) {
+    declaration.takes("--reference KEY", &Args::reference,
+                      "the key it has elsewhere: the same command sent again prints the same id");
 }
 
 template <class Args>

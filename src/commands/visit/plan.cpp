@@ -115,8 +115,7 @@ cli::Command visit_plan() {
         .with(takes_told<Args>)
         .with(takes_force<Args>)
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
-        .takes("--reference KEY", &Args::reference,
-               "the key it has elsewhere: the same command sent again prints the same id")
+        .with(takes_reference<Args>)
         .example("aftersales visit plan --ticket 17 --start 'thu 09:00' --staff li.na --told phone",
                  "Li Na goes on Thursday at nine, and the customer knows.")
         .see_also({"visit propose", "visit day"})

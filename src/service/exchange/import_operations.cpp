@@ -7,6 +7,7 @@
 #include "aftersales/service/visits.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/named_cells.hpp"
+#include "visits/diary.hpp"
 
 #include <fmt/format.h>
 
@@ -89,11 +90,6 @@ Result<VisitPast> past_of_row(const Writing& desk, const ImportRow& row, const S
     return past;
 }
 
-int minutes_between(domain::Instant from, domain::Instant to) {
-    return static_cast<int>(
-        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::minutes>(to - from).count()));
-}
-
 // The visit's ticket is told as of a history: no step of the policy is taken for it.
 Result<void> tell_ticket_of_past(Writing& desk, const SiteVisit& visit, const std::vector<domain::Event>& events) {
     auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, visit.ticket));
@@ -111,20 +107,19 @@ Result<void> keep_past_visit(Writing& desk, const ImportRow& row, SiteVisit give
     const auto fee = domain::read_money(row.text("fee"));
     if (!fee && !row.text("fee").empty()) return row.mistake("fee", "it is no amount");
     auto change = TRY(RecordChange<SiteVisit>::fresh(desk));
-    const auto act = [&](std::string_view word, SiteVisit set, domain::Instant at) {
-        const auto found = std::ranges::find(domain::site_visit_acts, word, &domain::Act::word);
-        const auto place = static_cast<std::size_t>(found - domain::site_visit_acts.begin());
+    const auto act = [&](std::size_t place, SiteVisit set, domain::Instant at) {
         return change.add_past(domain::acted(domain::AnyRecord{std::move(set)}, place, {}, {}), at);
     };
     const auto begins = given.start;
     TRY(change.add_past(domain::Added<SiteVisit>{std::move(given)}, std::min(added, past.arrived)));
     if (came)
-        TRY(act("visit_arrived", {.late_minutes = minutes_between(begins, past.arrived)}, past.arrived));
+        TRY(act(domain::place_of_act<SiteVisit>("visit_arrived"), {.late_minutes = whole_minutes(begins, past.arrived)},
+                past.arrived));
     else
-        TRY(act("visit_started", {}, past.arrived));
+        TRY(act(domain::place_of_act<SiteVisit>("visit_started"), {}, past.arrived));
     SiteVisit end{.result = past.result, .fee = fee, .signed_by = {row.text("signed")}, .why = {row.text("why")}};
-    if (came) end.minutes = minutes_between(past.arrived, past.left);
-    TRY(act(domain::site_visit_acts[domain::place_of(past.result)].word, std::move(end), past.left));
+    if (came) end.minutes = whole_minutes(past.arrived, past.left);
+    TRY(act(domain::place_of(past.result), std::move(end), past.left));
     const auto events = TRY(change.save_alone());
     return tell_ticket_of_past(desk, change.record(), events);
 }

@@ -29,6 +29,9 @@ std::string not_sent(const policy::Policy& policy, const policy::Staff& person, 
 // Everybody who may be sent and is fit, by id.
 std::vector<const policy::Staff*> who_can_be_sent(const policy::Policy& policy, const WantedVisit& wanted);
 
+// From one instant to a later one, begun minutes not counted; 0 backwards.
+int whole_minutes(domain::Instant from, domain::Instant to);
+
 struct StaffDiary {
     const policy::Staff* person{};
     domain::Diary diary{};

@@ -6,6 +6,7 @@
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "visits/diary.hpp"
 
 #include <fmt/format.h>
 
@@ -19,11 +20,6 @@ namespace {
 using domain::FieldKind;
 using domain::SiteVisit;
 using domain::VisitResult;
-
-int whole_minutes(domain::Instant from, domain::Instant to) {
-    return static_cast<int>(
-        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::minutes>(to - from).count()));
-}
 
 // Where nothing was done and nothing is said, there is nothing to report.
 bool is_reported(const VisitEnd& end) {
@@ -46,6 +42,11 @@ domain::Worked report_of(const SiteVisit& visit, const VisitEnd& end, const std:
 }
 
 }  // namespace
+
+int whole_minutes(domain::Instant from, domain::Instant to) {
+    return static_cast<int>(
+        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::minutes>(to - from).count()));
+}
 
 Result<domain::AnyRecord> arrive_visit(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
     const store::RecordName name{.object = domain::ObjectKind::visit, .id = id};
