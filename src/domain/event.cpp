@@ -10,28 +10,51 @@ namespace aftersales::domain {
 namespace {
 
 template <class Kind>
-std::string_view step_of(const Kind&) {
+std::string_view word_of(const Kind&) {
+    return Kind::word;
+}
+template <class Record>
+std::string_view word_of(const Acted<Record>& it) {
+    return it.act().word;
+}
+
+template <class Kind>
+Meaning meaning_of(const Kind&) {
+    return Kind::meaning;
+}
+template <class Record>
+Meaning meaning_of(const Acted<Record>& it) {
+    return it.act().meaning;
+}
+
+// "visit.finish"; "" of what no command does, and of what hangs on no ticket, which no gate could be asked for.
+template <class Record>
+std::string_view act_step(std::size_t place) {
+    static const auto steps = [] {
+        std::vector<std::string> all;
+        for (const auto& act : acts_of<Record>) {
+            const bool asked = asks_gates<Record> && !act.step.empty();
+            all.push_back(asked ? std::string{word(object_of<Record>)} + "." + std::string{act.step} : std::string{});
+        }
+        return all;
+    }();
+    return steps[place];
+}
+
+template <class Kind>
+std::string_view step_word_of(const Kind&) {
     if constexpr (requires { Kind::step_word; })
         return Kind::step_word;
     else
         return {};
 }
-
-// "visit.finish"; "" of what no command does, and of what hangs on no ticket, which no gate could be asked for.
-template <class Record, std::size_t place>
-std::string_view act_step() {
-    if constexpr (!asks_gates<Record> || acts_of<Record>[place].step.empty()) return {};
-    static const std::string step =
-        std::string{word(object_of<Record>)} + "." + std::string{acts_of<Record>[place].step};
-    return step;
-}
-template <class Record, std::size_t place>
-std::string_view step_of(const Acted<Record, place>&) {
-    return act_step<Record, place>();
+template <class Record>
+std::string_view step_word_of(const Acted<Record>& it) {
+    return act_step<Record>(it.place);
 }
 template <class Record>
-std::string_view step_of(const Added<Record>&) {
-    if constexpr (Acting<Record>) return act_step<Record, 0>();
+std::string_view step_word_of(const Added<Record>&) {
+    if constexpr (Acting<Record>) return act_step<Record>(0);
     return {};
 }
 
@@ -45,45 +68,61 @@ constexpr bool is_occasion =
     !is_told_first<Kind> && !std::is_same_v<Kind, Opened> && !std::is_same_v<Kind, Notified> &&
     !std::is_same_v<Kind, Undone> && !std::is_same_v<Kind, Erased> && !std::is_same_v<Kind, RecordStepped>;
 
-// A command may make several kinds of events.
-void note_step(std::vector<std::string>& steps, std::string_view step) {
-    if (!step.empty() && std::find(steps.begin(), steps.end(), step) == steps.end()) steps.emplace_back(step);
-}
-
-template <class Kind>
-void note(std::vector<std::string>& steps, std::vector<std::string>& occasions) {
-    note_step(steps, step_of(Kind{}));
-    if constexpr (is_occasion<Kind>) occasions.emplace_back(Kind::word);
-}
-
-struct EventWords {
+// Every kind of event there is, and how an empty change of it is made.
+struct EventKinds {
+    using Maker = Change (*)(std::size_t place);
+    std::vector<std::string_view> words{};
+    std::vector<std::pair<Maker, std::size_t>> makers{};
     std::vector<std::string> steps{};
     std::vector<std::string> occasions{};
+
+    template <class Kind>
+    void add(const Kind& it, Maker maker, std::size_t place) {
+        words.push_back(word_of(it)), makers.emplace_back(maker, place);
+        // A command may make several kinds of events.
+        const auto step = step_word_of(it);
+        if (!step.empty() && std::ranges::find(steps, step) == steps.end()) steps.emplace_back(step);
+        if constexpr (is_occasion<Kind>) occasions.emplace_back(words.back());
+    }
+    template <class Kind>
+    void add(const Kind& it) {
+        add(it, [](std::size_t) { return Change{Kind{}}; }, 0);
+    }
+    template <class Record>
+    void add(Acted<Record> it) {
+        for (; it.place < acts_of<Record>.size(); ++it.place)
+            add(it, [](std::size_t at) { return Change{Acted<Record>{.place = at}}; }, it.place);
+    }
 };
 
-const EventWords& words() {
-    static const EventWords all = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
-        EventWords made;
-        (note<std::variant_alternative_t<Kinds, Change>>(made.steps, made.occasions), ...);
+const EventKinds& event_kinds() {
+    static const EventKinds all = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
+        EventKinds made;
+        (made.add(std::variant_alternative_t<Kinds, Change>{}), ...);
         return made;
     }
     (std::make_index_sequence<std::variant_size_v<Change>>{});
     return all;
 }
 
-template <class Kind>
-Meaning meaning_of(const Kind&) {
-    return Kind::meaning;
-}
-
 }  // namespace
 
 std::string_view kind(const Change& change) {
-    return std::visit([](const auto& it) { return std::decay_t<decltype(it)>::word; }, change);
+    return std::visit([](const auto& it) { return word_of(it); }, change);
+}
+
+const std::vector<std::string_view>& all_kinds() { return event_kinds().words; }
+
+std::optional<Change> empty_change(std::string_view kind) {
+    const auto& kinds = event_kinds();
+    const auto found = std::ranges::find(kinds.words, kind);
+    if (found == kinds.words.end()) return std::nullopt;
+    const auto& [make, place] = kinds.makers[static_cast<std::size_t>(found - kinds.words.begin())];
+    return make(place);
 }
 
 std::string_view step_of(const Change& change) {
-    return std::visit([](const auto& it) { return step_of(it); }, change);
+    return std::visit([](const auto& it) { return step_word_of(it); }, change);
 }
 
 std::string_view occasion_of(const Change& change) {
@@ -94,8 +133,8 @@ std::string_view occasion_of(const Change& change) {
     return {};
 }
 
-const std::vector<std::string>& all_steps() { return words().steps; }
-const std::vector<std::string>& all_occasions() { return words().occasions; }
+const std::vector<std::string>& all_steps() { return event_kinds().steps; }
+const std::vector<std::string>& all_occasions() { return event_kinds().occasions; }
 
 Meaning meaning(const Change& change) {
     return std::visit([](const auto& it) { return meaning_of(it); }, change);
@@ -116,36 +155,22 @@ std::optional<ActedRecord> acted_by(const Change& change) {
     return std::visit(
         [](const auto& it) -> std::optional<ActedRecord> {
             if constexpr (requires { it.set; })
-                return ActedRecord{it.act, RecordView{it.set}, it.message, it.told};
+                return ActedRecord{it.act(), RecordView{it.set}, it.message, it.told};
             else
                 return std::nullopt;
         },
         change);
 }
 
-namespace {
-
-template <class Record, std::size_t... Places>
-void make_act(Change& made, const Record& set, std::size_t place, std::index_sequence<Places...>) {
-    static_cast<void>(((Places + 1 == place && (made.emplace<Acted<Record, Places + 1>>().set = set, true)) || ...));
-}
-
-}  // namespace
-
 Change acted(const AnyRecord& set, std::size_t place, Text message, ToldHow told) {
-    Change made;
-    std::visit(
+    return std::visit(
         [&]<class Record>(const Record& it) {
             if constexpr (Acting<Record>)
-                make_act(made, it, place, std::make_index_sequence<acts_of<Record>.size() - 1>{});
+                return Change{Acted<Record>{place, it, std::move(message), told}};
+            else
+                return Change{};
         },
         set);
-    std::visit(
-        [&](auto& it) {
-            if constexpr (requires { it.set; }) it.message = std::move(message), it.told = told;
-        },
-        made);
-    return made;
 }
 
 bool is_personal(std::string_view field) {

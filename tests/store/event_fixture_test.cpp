@@ -44,5 +44,5 @@ TEST_CASE("every event ever written decodes, and is written again with the same 
         if (!content->is_null()) CHECK(text::read_json(encoder.content()) == *content);
         kinds.insert(kind->text);
     }
-    CHECK(kinds.size() == kinds_of_change);
+    CHECK(kinds.size() == kinds_of_change());
 }

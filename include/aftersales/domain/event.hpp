@@ -89,6 +89,10 @@ Change acted(const AnyRecord& set, std::size_t place, Text message, ToldHow told
 
 // The stored word of a change ("opened", "callback_scheduled" …).
 std::string_view kind(const Change& change);
+// All of them, each once.
+const std::vector<std::string_view>& all_kinds();
+// An empty change of the kind with this word; nothing where there is none.
+std::optional<Change> empty_change(std::string_view kind);
 
 // The step that a change is ("resolve"), as gates name it: of tickets the command, of other families FAMILY.STEP. A
 // change is one where its struct says so (`step_word` beside `word`); "" of what is none.

@@ -175,9 +175,9 @@ public:
             if (act.word == it.what) what = act.said;
         return fmt::format("{} {} {}{}", domain::word(it.object), it.number, what, by(it.told));
     }
-    template <class Record, std::size_t place>
-    std::string operator()(const domain::Acted<Record, place>& it) const {
-        return with(said_of(it.act, domain::RecordView{it.set}) + by(it.told), it.message);
+    template <class Record>
+    std::string operator()(const domain::Acted<Record>& it) const {
+        return with(said_of(it.act(), domain::RecordView{it.set}) + by(it.told), it.message);
     }
     // What people say of it names it, else the first field given.
     template <class Record>

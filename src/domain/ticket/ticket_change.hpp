@@ -58,8 +58,8 @@ public:
     Result<void> operator()(const Added<Record>& it) {
         return of_another(it);
     }
-    template <class Record, std::size_t place>
-    Result<void> operator()(const Acted<Record, place>& it) {
+    template <class Record>
+    Result<void> operator()(const Acted<Record>& it) {
         return of_another(it);
     }
     Result<void> operator()(const Undone& it) { return of_another(it); }

@@ -313,12 +313,6 @@ std::string_view read_effects(const JsonValue& body, Effects& out) {
     return {};
 }
 
-// Sets `out` to an empty change of the kind named; false where no kind has this word.
-template <std::size_t... Kinds>
-bool emplace_kind(std::string_view kind, domain::Change& out, std::index_sequence<Kinds...>) {
-    return ((std::variant_alternative_t<Kinds, domain::Change>::word == kind && (out.emplace<Kinds>(), true)) || ...);
-}
-
 }  // namespace
 
 void EventEncoder::encode(const domain::Change& change, const Effects& effects) {
@@ -334,12 +328,13 @@ void EventEncoder::encode(const domain::Change& change, const Effects& effects) 
 }
 
 Result<Decoded> decode_event(std::string_view kind, const JsonValue& body, const JsonValue& content) {
-    Decoded out;
-    if (!emplace_kind(kind, out.change, std::make_index_sequence<std::variant_size_v<domain::Change>>{}))
+    auto change = domain::empty_change(kind);
+    if (!change)
         return fail(
             ErrorKind::unavailable,
             fmt::format("this store was written by a newer aftersales: it holds an event of the kind '{}'", kind),
             {"Install the version that wrote it, or a newer one."});
+    Decoded out{.change = *std::move(change), .effects = {}};
     MemberReader reader{body, content};
     std::visit([&]<class Kind>(Kind& it) { fields(static_cast<Kind*>(nullptr), it, reader); }, out.change);
     if (const auto doubtful = read_effects(body, out.effects); !doubtful.empty()) reader.doubtful = doubtful;

@@ -7,7 +7,7 @@ using namespace aftersales;
 using namespace aftersales::store;
 
 TEST_CASE("every change of every kind is decoded as it was encoded") {
-    for (std::size_t kind = 0; kind < kinds_of_change; ++kind) {
+    for (std::size_t kind = 0; kind < kinds_of_change(); ++kind) {
         const auto word = domain::kind(change_of(kind));
         CAPTURE(word);
         CHECK(rc::check([&] {

@@ -20,7 +20,7 @@ TEST_CASE("an event reads back from its JSON as it was") {
         event.id = *rc::gen::inRange<std::int64_t>(1, domain::largest_number + 1);
         event.revision = *rc::gen::inRange<std::int64_t>(1, domain::largest_number + 1);
         fill("", event.at), fill("", event.recorded_at), fill("", event.actor), fill("", event.run);
-        event.change = a_change(*rc::gen::inRange<std::size_t>(0, kinds_of_change));
+        event.change = a_change(*rc::gen::inRange<std::size_t>(0, kinds_of_change()));
         event.effects = some_effects();
         const auto json = text::read_json(event_json(event, calendar::Zone{}));
         RC_ASSERT(json.has_value());

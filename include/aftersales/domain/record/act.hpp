@@ -9,7 +9,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace aftersales::domain {
@@ -59,15 +60,15 @@ constexpr bool lists(std::string_view list, std::string_view word) {
 }
 std::vector<std::string_view> words_of(std::string_view list);
 
-// One act of a record, as its event tells it. `set` holds what the act says of it and nothing else.
-template <class Record, std::size_t place>
+// One act of a record, as its event tells it: its place in the table of the kind (never the first, by which a record
+// begins). `set` holds what the act says of it and nothing else.
+template <class Record>
 struct Acted {
-    static constexpr const Act& act = acts_of<Record>[place];
-    static constexpr std::string_view word = act.word;
-    static constexpr Meaning meaning = act.meaning;
+    std::size_t place{1};
     Record set{};
     Text message{};
     ToldHow told{};
+    [[nodiscard]] const Act& act() const { return acts_of<Record>[place]; }
     bool operator==(const Acted&) const = default;
 };
 
@@ -92,9 +93,9 @@ void see_set(const Ref& record, std::string_view names, See& see) {
     }
 }
 
-template <class Record, std::size_t place, class Self, class See>
-void fields(Acted<Record, place>*, Self& it, See&& see) {
-    constexpr auto names = acts_of<Record>[place].sets;
+template <class Record, class Self, class See>
+void fields(Acted<Record>*, Self& it, See&& see) {
+    const auto names = it.act().sets;
     if constexpr (std::is_const_v<Self>)
         see_set(RecordView{it.set}, names, see);
     else
@@ -103,20 +104,13 @@ void fields(Acted<Record, place>*, Self& it, See&& see) {
 }
 
 // Changes with the acts of the records behind them.
-template <class Changes, class Record, class Places>
-struct WithActsOf;
-template <class... Changes, class Record, std::size_t... Places>
-struct WithActsOf<std::variant<Changes...>, Record, std::index_sequence<Places...>> {
-    using type = std::variant<Changes..., Acted<Record, Places + 1>...>;
-};
 template <class Changes, class... Records>
 struct WithActs {
     using type = Changes;
 };
-template <class Changes, class Record, class... Records>
-struct WithActs<Changes, Record, Records...> {
-    static constexpr std::size_t acts = acts_of<Record>.empty() ? 0 : acts_of<Record>.size() - 1;
-    using own = typename WithActsOf<Changes, Record, std::make_index_sequence<acts>>::type;
+template <class... Changes, class Record, class... Records>
+struct WithActs<std::variant<Changes...>, Record, Records...> {
+    using own = std::conditional_t<Acting<Record>, std::variant<Changes..., Acted<Record>>, std::variant<Changes...>>;
     using type = typename WithActs<own, Records...>::type;
 };
 
