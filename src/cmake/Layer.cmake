@@ -1,18 +1,8 @@
 # One static library per layer, one test program per layer: the arrows of src/README.md, proved by the linker.
 include_guard()
 
-# Tests stand alone, each file by itself; what they all include is read once per program.
-option(AFTERSALES_PRECOMPILE "read the headers of tests once per program" ON)
-set(aftersales_precompiled <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <string> <string_view>
-                           <variant> <vector> <tl/expected.hpp> <fmt/format.h>)
-function(aftersales_precompile target)
-  if(AFTERSALES_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${aftersales_precompiled} ${ARGN})
-  endif()
-endfunction()
-
 # The files of a layer are compiled together, in the order they are listed: what they include is read, and the templates they share are made,
-# once. So names in the unnamed namespaces of a layer differ. Many at once make a whole build cheap, few a change of one file quick.
+# once. So names in the unnamed namespaces of a layer differ, and each file of tests has a namespace of its own. Many at once make a whole build cheap, few a change of one file quick.
 set(AFTERSALES_TOGETHER 12 CACHE STRING "how many files of a layer are compiled together at most; 0: each alone")
 function(aftersales_together target)
   if(NOT AFTERSALES_TOGETHER)
@@ -39,7 +29,7 @@ function(aftersales_layer name)
     target_link_libraries(aftersales_${name} PUBLIC ${layer_LINKS} PRIVATE aftersales_warnings ${layer_PRIVATE})
     aftersales_together(aftersales_${name})
     # So large a unit fills GCC's heap, which it looks through again and again; a tenth of the time for a quarter more memory.
-    target_compile_options(aftersales_${name} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=ggc-min-expand=250>)
+    target_compile_options(aftersales_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-expand=250>)
     if(name IN_LIST aftersales_cold)
       target_compile_options(aftersales_${name} PRIVATE $<$<CONFIG:Release>:-Og>)
     elseif(name IN_LIST aftersales_warm)
@@ -64,6 +54,6 @@ function(aftersales_test name)
   add_executable(test_${name} ${test_SOURCES})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src/${name})
   target_link_libraries(test_${name} PRIVATE ${test_LINKS} aftersales_test_main aftersales_warnings)
-  aftersales_precompile(test_${name} <doctest/doctest.h>)
+  aftersales_together(test_${name})
   add_test(NAME unit.${name} COMMAND test_${name})
 endfunction()

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace duration_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 using Kind = Duration::Kind;
@@ -112,3 +114,5 @@ TEST_CASE("a span is added months first, then days") {
     CHECK(add(day("2024-02-29"), span("1y")) == day("2025-02-28"));
     CHECK(add(day("2025-11-15"), span("90d")) == day("2026-02-13"));
 }
+
+}  // namespace duration_test

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace expression_property_test {
+
 using namespace aftersales::calendar;
 using std::chrono::days;
 
@@ -76,3 +78,5 @@ TEST_CASE("any text is either read or refused, and a period never ends before it
         RC_ASSERT(read.has_value() || !read.error().message.empty());
     }));
 }
+
+}  // namespace expression_property_test

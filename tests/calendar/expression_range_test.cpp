@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace expression_range_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 
@@ -88,3 +90,5 @@ TEST_CASE("a day is one day, and an instant gives its own") {
         CHECK(refused.error().message == "'" + text + "' is not one day, a day is expected");
     }
 }
+
+}  // namespace expression_range_test

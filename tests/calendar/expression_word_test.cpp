@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace expression_word_test {
+
 using namespace aftersales::calendar;
 
 TEST_CASE("plain words name the days around today") {
@@ -179,3 +181,5 @@ TEST_CASE("a field is the date or the instant of the record in scope") {
     const Zone zone;
     CHECK_FALSE(read_time("closed", TimeScope{.zone = &zone}).has_value());
 }
+
+}  // namespace expression_word_test

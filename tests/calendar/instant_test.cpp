@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace instant_test {
+
 using namespace aftersales::calendar;
 using std::chrono::days;
 
@@ -134,3 +136,5 @@ TEST_CASE("weekdays are numbered from Monday") {
     CHECK(weekday_number(day("2026-02-13")) == 5);
     CHECK(weekday_number(day("2026-02-15")) == 7);
 }
+
+}  // namespace instant_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace worktime_composition_test {
+
 using namespace aftersales::calendar;
 using namespace std::chrono_literals;
 
@@ -169,3 +171,5 @@ TEST_CASE("a late shift of the longest kind reaches into the day after") {
     const auto new_year = a_calendar().made_up("2025-12-31", {"23:00-22:00"}).built();
     CHECK(new_year.between(at("2026-01-01T00:00:00+08:00"), at("2026-01-03T00:00:00+08:00")) == 22h);
 }
+
+}  // namespace worktime_composition_test

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace worktime_property_test {
+
 using namespace aftersales::calendar;
 using std::chrono::days;
 
@@ -196,3 +198,5 @@ TEST_CASE("the Nth working day is found as by looking at each day") {
         }
     }));
 }
+
+}  // namespace worktime_property_test

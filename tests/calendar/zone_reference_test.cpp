@@ -6,6 +6,8 @@
 
 #include <cstdlib>
 
+namespace zone_reference_test {
+
 using namespace aftersales::calendar;
 
 namespace {
@@ -88,3 +90,5 @@ TEST_CASE("from 2038 to 2060 the rules repeat after 28 years") {
         }
     }
 }
+
+}  // namespace zone_reference_test

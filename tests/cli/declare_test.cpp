@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace declare_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -63,3 +65,5 @@ TEST_CASE("defaults are told from the fields themselves") {
     CHECK(spec.parameters[4].repeatable);
     CHECK(sample::import().spec.parameters[2].default_text == "csv");
 }
+
+}  // namespace declare_test

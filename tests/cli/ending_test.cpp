@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace ending_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -60,3 +62,5 @@ TEST_CASE("a command with endings of its own takes those alone, as its own forma
     CHECK(parsed.given[0].words == std::vector<std::string>{"csv"});
     CHECK(wished({.output = "t.xlsx"}, spec).error().kind == ErrorKind::usage);
 }
+
+}  // namespace ending_test

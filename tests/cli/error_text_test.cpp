@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace error_text_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -35,3 +37,5 @@ TEST_CASE("exit statuses are those of the contract") {
     CHECK(exit_status(ErrorKind::internal) == 70);
     CHECK(exit_status(ErrorKind::interrupted) == 130);
 }
+
+}  // namespace error_text_test

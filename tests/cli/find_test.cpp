@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace find_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -43,3 +45,5 @@ TEST_CASE("a command that there is not is named with the one that was meant") {
     CHECK(found({"note", "1"}) == "there is no command 'note' / Did you mean 'ticket note'?");
     CHECK(found({"xyzzyxyzzy"}) == "there is no command 'xyzzyxyzzy' / aftersales help");
 }
+
+}  // namespace find_test

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace generated_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 namespace fs = std::filesystem;
@@ -71,3 +73,5 @@ TEST_CASE("manual pages are mdoc without a warning, one for the program, each to
               "What was done is kept with the ticket.\nIt may be told to the customer.\n.Pp\nNothing else") !=
           std::string::npos);
 }
+
+}  // namespace generated_test

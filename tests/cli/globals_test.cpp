@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace globals_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -48,3 +50,5 @@ TEST_CASE("every global has its place in the table") {
     CHECK(globals.dry_run);
     CHECK(globals.version);
 }
+
+}  // namespace globals_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace help_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -56,3 +58,5 @@ TEST_CASE("help is on what the words name") {
     CHECK(help_on(face, {"tickt"}, 80).error().hints == std::vector<std::string>{"Did you mean 'ticket'?"});
     CHECK_FALSE(help_on(face, {"import", "tickets"}, 80));
 }
+
+}  // namespace help_test

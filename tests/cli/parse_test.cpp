@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace parse_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -109,3 +111,5 @@ TEST_CASE("help and the version are given whatever else is wrong") {
     CHECK(parse(sample::note().spec, {"--bogus", "-h"}).value().globals.help);
     CHECK(parse(sample::note().spec, {"--version"}).value().globals.version);
 }
+
+}  // namespace parse_test

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace wording_test {
+
 using namespace aftersales;
 using namespace aftersales::cli;
 
@@ -36,3 +38,5 @@ TEST_CASE("a careless command is told everything that is wrong with it") {
         CHECK_MESSAGE(std::ranges::find(mistakes, expected) != mistakes.end(), expected);
     }
 }
+
+}  // namespace wording_test

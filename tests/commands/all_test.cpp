@@ -6,6 +6,8 @@
 
 #include <string>
 
+namespace all_test {
+
 using namespace aftersales;
 
 TEST_CASE("every command is worded as the house words things") {
@@ -26,3 +28,5 @@ TEST_CASE("every command of two words has a topic that tells of it") {
 TEST_CASE("the entry of a command has the command's own name") {
     for (const auto& entry : commands::all().commands) CHECK(entry.make().spec.name == entry.name);
 }
+
+}  // namespace all_test

@@ -7,6 +7,8 @@
 
 #include <rapidcheck.h>
 
+namespace callback_form_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -107,3 +109,5 @@ TEST_CASE("the form stands behind the columns of the list, empty where a call is
     CHECK(list(desk).find("open,,,,,,,\r\n") != std::string::npos);
     CHECK(list(desk).find("busy") == std::string::npos);
 }
+
+}  // namespace callback_form_test

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace import_maps_test {
+
 using namespace aftersales;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_CASE(
     CHECK_FALSE(read("[map]\nsubject = [\"Title\", 3]\n"));
     CHECK_FALSE(read("[after_opening]\nresponded_at = \"minutes\"\n"));
 }
+
+}  // namespace import_maps_test

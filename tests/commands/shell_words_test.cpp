@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace shell_words_test {
+
 using namespace aftersales;
 using commands::shell_words;
 using Words = std::vector<std::string>;
@@ -25,3 +27,5 @@ TEST_CASE("a quote that is never closed is refused") {
     CHECK_FALSE(shell_words("say \"x"));
     CHECK(shell_words("say \\"));
 }
+
+}  // namespace shell_words_test

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <string>
 
+namespace templates_test {
+
 using namespace aftersales;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("a template tells no channel, no retention and a name for every KPI") 
         CHECK_FALSE(draft.policy.kpis.empty());
     }
 }
+
+}  // namespace templates_test

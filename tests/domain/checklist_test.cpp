@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace checklist_test {
+
 using namespace aftersales::domain;
 using aftersales::ErrorKind;
 using std::string;
@@ -124,3 +126,5 @@ TEST_CASE("what is so already is known by its values") {
     CHECK_FALSE(is_so_already(given({"noise=hums"}).change, answers));
     CHECK_FALSE(is_so_already(given({"power=yes", "volt=1"}).change, answers));
 }
+
+}  // namespace checklist_test

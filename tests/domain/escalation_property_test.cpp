@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace escalation_property_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -107,3 +109,5 @@ TEST_CASE("a larger percentage is never earlier, and none up to 100 is after the
         RC_ASSERT(b <= *going.clocks[0].due_at);
     }));
 }
+
+}  // namespace escalation_property_test

@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace event_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -78,3 +80,5 @@ TEST_CASE("fields that tell of a person can be erased, others stay with the even
     for (const auto* field : {"priority", "category", "tags", "tier", "region", "serial", "policy", "reference", ""})
         CHECK_MESSAGE(!is_personal(field), field);
 }
+
+}  // namespace event_test

@@ -4,6 +4,8 @@
 
 #include <functional>
 
+namespace fold_status_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -155,3 +157,5 @@ TEST_CASE("a promise and each delay set the promised day") {
     CHECK(desk.ticket().promised_at == aftersales::calendar::day("2026-03-06"));
     CHECK(std::holds_alternative<Delayed>(desk.history().back().change));
 }
+
+}  // namespace fold_status_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace fold_undone_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("a history without what was undone folds to the same record") {
     same.revision = ticket.revision;
     CHECK(same == ticket);
 }
+
+}  // namespace fold_undone_test

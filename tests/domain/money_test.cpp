@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace money_test {
+
 using namespace aftersales::domain;
 
 TEST_CASE("an amount has at most two places, no sign and no blank") {
@@ -25,3 +27,5 @@ TEST_CASE("what is printed is read back") {
     CHECK(print(Money{5}) == "0.05");
     CHECK(print(Money{1200}) == "12.00");
 }
+
+}  // namespace money_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_added_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -179,4 +179,4 @@ TEST_CASE("a clock that was judged before counts anew from what began after its 
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_added_test

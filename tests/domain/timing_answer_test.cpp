@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_answer_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -208,4 +208,4 @@ TEST_CASE("an imported ticket that was cancelled runs no clock") {
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_answer_test

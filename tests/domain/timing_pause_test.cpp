@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_pause_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -216,4 +216,4 @@ TEST_CASE("a policy that pauses otherwise touches no clock until the waits chang
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_pause_test

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_property_test {
 namespace {
 
 // Only what the naive reading tells too.
@@ -115,4 +115,4 @@ TEST_CASE("a ticket waits exactly while a wait is open, and rests exactly while 
     }));
 }
 
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_property_test

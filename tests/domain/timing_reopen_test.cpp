@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_reopen_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -206,4 +206,4 @@ TEST_CASE("a clock that had ended for want of a target before the resolution doe
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_reopen_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_replan_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -169,4 +169,4 @@ TEST_CASE("a run can be told as it stood at an earlier instant") {
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_replan_test

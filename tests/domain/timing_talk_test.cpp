@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace aftersales::domain {
+namespace aftersales::domain::timing_talk_test {
 namespace {
 
 using enum ClockName;  // inside, where they hide the decisions of the same names
@@ -153,4 +153,4 @@ TEST_CASE("a change of plan leaves a promise alone") {
 }
 
 }  // namespace
-}  // namespace aftersales::domain
+}  // namespace aftersales::domain::timing_talk_test

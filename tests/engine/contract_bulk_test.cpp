@@ -1,6 +1,8 @@
 #include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_bulk_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -69,3 +71,5 @@ TEST_CASE_TEMPLATE("bulk that is rolled back leaves every index in its place", E
     CHECK(must(store->words().search("leak", 9)).size() == 1);
     check_sound(*store);
 }
+
+}  // namespace contract_bulk_test

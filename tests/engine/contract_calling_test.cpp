@@ -1,6 +1,8 @@
 // What scheduling callbacks reads: whom programs may call, with what their conditions ask.
 #include "tests/store/contract.hpp"
 
+namespace contract_calling_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::AssetId;
@@ -179,3 +181,5 @@ TEST_CASE_TEMPLATE("merged programs come by the open call they are done with", E
     CHECK(must(store->calls().calls_done_by("li.na", minute(0), minute(50))) == 0);
     check_sound(*store);
 }
+
+}  // namespace contract_calling_test

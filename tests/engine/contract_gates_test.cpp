@@ -3,6 +3,8 @@
 #include <set>
 #include <string>
 
+namespace contract_gates_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -36,3 +38,5 @@ TEST_CASE_TEMPLATE("gates are told by what they let pass, what was forced and wh
     CHECK(told(21, 51) == std::multiset<std::string>{"found f", "found r", "found r"});
     CHECK(told(0, 20).empty());
 }
+
+}  // namespace contract_gates_test

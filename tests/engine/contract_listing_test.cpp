@@ -1,6 +1,8 @@
 #include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_listing_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::ClockName;
@@ -328,3 +330,5 @@ TEST_CASE_TEMPLATE("hits come best first and follow what is written", Engine, In
     CHECK(must(store->words().search("李", 9)).size() == 1);
     check_sound(*store);
 }
+
+}  // namespace contract_listing_test

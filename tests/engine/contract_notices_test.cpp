@@ -1,10 +1,10 @@
 // The outbox on every engine: a notice is claimed by one sender, and only who still holds it records what became of it.
 #include "tests/store/contract.hpp"
 
+namespace contract_notices_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
-
-#define ENGINES InMemory, InPostgres
 
 namespace {
 
@@ -42,7 +42,7 @@ Notice claimed(Notice notice, const std::string& by, std::int64_t until) {
 
 }  // namespace
 
-TEST_CASE_TEMPLATE("what is due is found by channel, the longest waiting first", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("what is due is found by channel, the longest waiting first", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -61,7 +61,7 @@ TEST_CASE_TEMPLATE("what is due is found by channel, the longest waiting first",
     store->rollback();
 }
 
-TEST_CASE_TEMPLATE("a result of a claim that was lost is not recorded", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("a result of a claim that was lost is not recorded", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -91,7 +91,7 @@ TEST_CASE_TEMPLATE("a result of a claim that was lost is not recorded", Engine, 
     must(store->commit());
 }
 
-TEST_CASE_TEMPLATE("notices are listed by a filter", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("notices are listed by a filter", Engine, InMemory, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -117,3 +117,5 @@ TEST_CASE_TEMPLATE("notices are listed by a filter", Engine, ENGINES) {
     CHECK(listed({"way"}) == "k2 ");
     must(store->commit());
 }
+
+}  // namespace contract_notices_test

@@ -1,6 +1,8 @@
 #include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_questions_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::AssetId;
@@ -184,3 +186,5 @@ TEST_CASE_TEMPLATE("policy versions are numbered, notices wait, numbers can be r
     CHECK(must(store->next_id(domain::ObjectKind::asset)) == 101);
     must(store->commit());
 }
+
+}  // namespace contract_questions_test

@@ -3,15 +3,15 @@
 #include "aftersales/store/staff_marks.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_record_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::ClockName;
 using domain::ClockState;
 using domain::Text;
 
-#define ENGINES InMemory, InFile, InPostgres
-
-TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -96,7 +96,7 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, ENG
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and changes nothing", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and changes nothing", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -116,7 +116,7 @@ TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and 
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("a number or a reference is given once", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("a number or a reference is given once", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -136,7 +136,7 @@ TEST_CASE_TEMPLATE("a number or a reference is given once", Engine, ENGINES) {
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags as they were", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags as they were", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -159,7 +159,7 @@ TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags
     CHECK(must(store::count<domain::Ticket>(*store, tagged)) == 1);
 }
 
-TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history whole", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history whole", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -185,7 +185,7 @@ TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history w
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("rows are put right from a store that was made anew from the same events", Engine, ENGINES) {
+TEST_CASE_TEMPLATE("rows are put right from a store that was made anew from the same events", Engine, InMemory, InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -267,3 +267,5 @@ TEST_CASE_TEMPLATE("marks of the staff are read back by person and by when they 
     CHECK_FALSE(must(store::get<domain::StaffMark>(*store, 99)).has_value());
     check_sound(*store);
 }
+
+}  // namespace contract_record_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+namespace contract_statistics_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::ClockName;
@@ -397,3 +399,5 @@ TEST_CASE_TEMPLATE("a history recorded at once changes the backlog as one record
     CHECK(backlog(*store, 45, Dimension::total).empty());
     CHECK(backlog(*store, 60, Dimension::total)[""] == 2);
 }
+
+}  // namespace contract_statistics_test

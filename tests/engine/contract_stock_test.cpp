@@ -3,6 +3,8 @@
 #include "aftersales/store/stock.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_stock_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -125,3 +127,5 @@ TEST_CASE_TEMPLATE("parts are listed over all places that give them out, or plac
     list_where("free", "2", domain::FieldKind::integer);
     CHECK(lines.empty());
 }
+
+}  // namespace contract_stock_test

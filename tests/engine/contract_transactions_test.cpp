@@ -2,6 +2,8 @@
 #include "aftersales/store/records.hpp"
 #include "tests/store/contract.hpp"
 
+namespace contract_transactions_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -182,3 +184,5 @@ TEST_CASE_TEMPLATE("creating a store that is there leaves it alone; opening one 
     CHECK(must(store::count<domain::Ticket>(*engine.create(), {})) == 1);
     CHECK(must(store::count<domain::Ticket>(*engine.again(Access::write), {})) == 1);
 }
+
+}  // namespace contract_transactions_test

@@ -4,6 +4,8 @@
 #include "sqlite.hpp"
 #include "tests/store/contract.hpp"
 
+namespace fault_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -138,3 +140,5 @@ TEST_CASE("bulk that fails anywhere can be rolled back and done again") {
     CHECK(until_it_succeeds(engine.url(), bulk) > 20);
     CHECK(must(engine.again(Access::read)->words().search("漏水", 9)).size() == 1);
 }
+
+}  // namespace fault_test

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <vector>
 
+namespace long_periods_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -119,3 +121,5 @@ TEST_CASE_TEMPLATE("clock runs of a long period are those of a short one, in ano
         CHECK(runs(at_once, Dimension::priority, clocks) == expected);
     }
 }
+
+}  // namespace long_periods_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <set>
 
+namespace plans_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -119,3 +121,5 @@ TEST_CASE("no statement that is run once for each record walks a table") {
         CHECK(walk_in_plan(*connection, sql) == "");
     }
 }
+
+}  // namespace plans_test

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sys/stat.h>
 
+namespace restore_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -92,3 +94,5 @@ TEST_CASE("what is no store any more is set aside whole before it is replaced") 
     CHECK(std::filesystem::file_size(aside) == 5000);
     CHECK(tickets(target.url()) == 1);
 }
+
+}  // namespace restore_test

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <map>
 
+namespace schema_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -333,3 +335,5 @@ TEST_CASE_TEMPLATE("a filled store of each schema since the first release is bro
     const auto last = engine::sqlite_migrations().size();
     for (auto known = first_released; known <= last; ++known) check_brought_up<Engine>(known);
 }
+
+}  // namespace schema_test

@@ -6,6 +6,8 @@
 #include <set>
 #include <sys/stat.h>
 
+namespace sqlite_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -210,3 +212,5 @@ TEST_CASE("a transaction begins once, and a part ends that has begun") {
     must(connection->commit());
     CHECK(must(connection->query("SELECT 1 FROM sqlite_schema WHERE name = 'kept'", {}, nullptr)) == 1);
 }
+
+}  // namespace sqlite_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace callback_wording_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
@@ -81,3 +83,5 @@ TEST_CASE("a call that asks nothing neither asks for a score nor speaks of a sur
     CHECK(care("en", std::string{wishes} + "closing = \"Bye.\"\n").closing == "Bye.");
     CHECK(!care("en", wishes, "[callbacks]\nclosing = \"Farewell.\"\n").closing);
 }
+
+}  // namespace callback_wording_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace keys_test {
+
 using namespace aftersales::policy;
 
 TEST_CASE("every key is told in a sentence") {
@@ -33,3 +35,5 @@ TEST_CASE("every section of the file is told") {
         CHECK_FALSE((keys_of(section).empty() && keys_of(section + ".NAME").empty()));
     }
 }
+
+}  // namespace keys_test

@@ -2,6 +2,8 @@
 #include "aftersales/policy/placeholders.hpp"
 #include "policies.hpp"
 
+namespace placeholders_test {
+
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
 
@@ -54,3 +56,5 @@ TEST_CASE("channels and templates that cannot work are mistakes of the policy") 
     CHECK(read.policy.channel("mail")->address == aftersales::domain::AddressKind::email);
     CHECK(read.policy.channel("sms")->address == aftersales::domain::AddressKind::phone);
 }
+
+}  // namespace placeholders_test

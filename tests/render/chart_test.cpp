@@ -9,6 +9,8 @@
 #include <array>
 #include <limits>
 
+namespace chart_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -199,3 +201,5 @@ TEST_CASE("one group over several periods is a bar a period, several groups are 
                                    "a  ▅█     2    1    2\n"
                                    "b  ▅█     2    1    2\n");
 }
+
+}  // namespace chart_test

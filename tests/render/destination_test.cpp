@@ -8,6 +8,8 @@
 #include <sstream>
 #include <sys/stat.h>
 
+namespace destination_test {
+
 using namespace aftersales;
 using aftersales::render::Destination;
 namespace fs = std::filesystem;
@@ -134,3 +136,5 @@ TEST_CASE("a file that is prepared has its bytes and lacks its name") {
     CHECK(file.finish());
     CHECK(contents(here / "out.csv") == "a,b\n");
 }
+
+}  // namespace destination_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace formats_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -93,3 +95,5 @@ TEST_CASE("wishes that contradict each other are wrong usage") {
     CHECK_FALSE(check({.format = Format::csv, .meta = true}));
     CHECK_FALSE(check({.format = Format::csv, .line_template = "{id}"}));
 }
+
+}  // namespace formats_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace html_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -91,3 +93,5 @@ TEST_CASE("charts over time of nothing are drawn, with their axis alone") {
     CHECK(times(svg_line(caption, {}), "<path") == 0);
     CHECK(times(svg_columns(caption, {{"W1", 0, 3}, {"W2", 2, 0}}), "<rect") == 2);
 }
+
+}  // namespace html_test

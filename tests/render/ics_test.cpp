@@ -7,6 +7,8 @@
 
 #include <memory>
 
+namespace ics_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -103,3 +105,5 @@ TEST_CASE("only what has its hour becomes a calendar, whose entries have no colu
     CHECK(calendar_of({a_call()}, {.format = Format::csv}).value() == "id,who\n1,\"回访, 王芳; VIP\"\n");
     CHECK(calendar_of({a_call(), a_call()}, {.format = Format::ics, .count = true}).value() == "2\n");
 }
+
+}  // namespace ics_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace output_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -104,3 +106,5 @@ TEST_CASE("talk is silenced by -q, and progress is for terminals") {
     CHECK(loud.shows_progress());
     CHECK_FALSE(quiet.shows_progress());
 }
+
+}  // namespace output_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace record_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -52,3 +54,5 @@ TEST_CASE("a text for people steers no terminal, whatever was stored") {
     CHECK(written({}, nasty).value() == "\\x1b[1mred\\x1b[0m \\x1b]0;title\\x07\nnext\n");
     CHECK(written({}, nasty, {.colour = true}).value() == "\x1b[1mred\x1b[0m \\x1b]0;title\\x07\nnext\n");
 }
+
+}  // namespace record_test

@@ -12,6 +12,8 @@
 #include <set>
 #include <sstream>
 
+namespace split_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 namespace fs = std::filesystem;
@@ -205,3 +207,5 @@ TEST_CASE("two values that are one name to some file systems have two files") {
     CHECK(here.files() ==
           Names{".aftersales-split", "Li.csv", "li-2.csv", "a_b.csv", "a_b-2.csv", "none.csv", "none-2.csv"});
 }
+
+}  // namespace split_test

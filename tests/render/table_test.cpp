@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace table_test {
+
 using namespace aftersales;
 using namespace aftersales::render;
 
@@ -122,3 +124,5 @@ TEST_CASE("with colour the header is bold and a stored escape sequence is still 
     };
     CHECK(written({.format = Format::table}, row, {.colour = true}).value() == "\x1b[1mText\x1b[0m\n\\x1b[31mred\n");
 }
+
+}  // namespace table_test

@@ -4,6 +4,8 @@
 #include "aftersales/service/escalate.hpp"
 #include "aftersales/service/report/gate_counts.hpp"
 
+namespace ask_gates_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -213,3 +215,5 @@ TEST_CASE("an event of another record takes steps on the ticket that it hangs on
     planned(plain);
     CHECK(desk.ticket_of(plain).tags == Names{"vip", "planned"});
 }
+
+}  // namespace ask_gates_test

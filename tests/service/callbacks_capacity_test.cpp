@@ -1,6 +1,8 @@
 // At most so many calls a person and working day: what does not fit moves on inside its window.
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_capacity_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -118,3 +120,5 @@ TEST_CASE("a held call takes nobody's room, and counts again when it is held no 
     desk.schedule("2026-03-11");
     CHECK(placed(desk).back() == "A2 ann 2026-03-12");
 }
+
+}  // namespace callbacks_capacity_test

@@ -1,6 +1,8 @@
 // What callbacks hang on changes: birthdays, tiers, owners, customers that turn out to be one.
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_following_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -127,3 +129,5 @@ TEST_CASE("a call that reached nobody is no longer at an hour that was agreed") 
     desk.record(1, {.reached = false});
     CHECK(desk.callback(1).reason == "not reached, to be tried again after 1d");
 }
+
+}  // namespace callbacks_following_test

@@ -3,6 +3,8 @@
 #include "aftersales/service/times.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_holding_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -113,3 +115,5 @@ TEST_CASE("what is held is not missed, and has its seven days from the end of th
     it.desk.schedule();
     CHECK(it.desk.callback(1).state == domain::CallbackState::missed);
 }
+
+}  // namespace callbacks_holding_test

@@ -1,6 +1,8 @@
 // The list of a day comes back filled in (D19).
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_list_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -227,3 +229,5 @@ TEST_CASE("a low score in a list escalates, and a problem opens a ticket") {
     CHECK(day.desk.told(domain::TicketId{1}, "escalated") == 1);
     CHECK(day.desk.told(domain::TicketId{2}, "escalated") == 1);
 }
+
+}  // namespace callbacks_list_test

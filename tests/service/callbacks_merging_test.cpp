@@ -1,6 +1,8 @@
 // One call instead of two: what was made already leads too, what was agreed stays, and what is merged is asked.
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_merging_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -118,3 +120,5 @@ TEST_CASE("a call asks what was merged into it, behind its own questions") {
     CHECK(key("3") == "Was {asset.serial} dear?");
     CHECK(key("4") == "there is no question 4: the script of d7 has 3");
 }
+
+}  // namespace callbacks_merging_test

@@ -1,6 +1,8 @@
 // Callbacks that are moved, skipped, dropped and handed over, by a person or because what they hang on changed.
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_moves_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -170,3 +172,5 @@ TEST_CASE("a skipped callback counts as had") {
     REQUIRE(!again);
     CHECK(again.error().message == "callback 1 is skipped and cannot be skipped");
 }
+
+}  // namespace callbacks_moves_test

@@ -1,6 +1,8 @@
 // One callback per program, customer and day, ever, whoever survives a merge (policy.md, Callbacks).
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_once_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -59,3 +61,5 @@ TEST_CASE("of two open calls about one day the merge leaves one") {
     it.merge(it.wang, it.li);
     CHECK(it.desk.listed() == Names{"birthday Li", "spring Li"});
 }
+
+}  // namespace callbacks_once_test

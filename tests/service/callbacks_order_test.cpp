@@ -1,6 +1,8 @@
 // Who calls, who is called first, and what not every desk wants: merging, holding, capacity.
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_order_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -138,3 +140,5 @@ command = ["send-sms", "{to}"]
     desk.run([](Writing& at) { return skip_callback(at, domain::CallbackId{1}, {"abroad"}); });
     CHECK(notices()[0].state == "cancelled");
 }
+
+}  // namespace callbacks_order_test

@@ -3,6 +3,8 @@
 #include "aftersales/service/report/calling_report.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_programs_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -172,3 +174,5 @@ even_if_open = true
     CHECK(list[0].line.callback.program == "d7");
     CHECK(list[0].turn.reason == "together with closing");
 }
+
+}  // namespace callbacks_programs_test

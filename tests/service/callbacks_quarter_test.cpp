@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+namespace callbacks_quarter_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -174,3 +176,5 @@ TEST_CASE("after a quarter no reopened ticket waits for a call, and no closed on
     CHECK(!had.empty());
     for (const auto& [ticket, count] : had) CHECK(count == 1);
 }
+
+}  // namespace callbacks_quarter_test

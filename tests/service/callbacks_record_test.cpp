@@ -3,6 +3,8 @@
 #include "aftersales/store/records.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_record_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -237,3 +239,5 @@ TEST_CASE("a script speaks to the customer by name") {
     REQUIRE(script);
     CHECK(script->questions == Names{"Is the WM-100 quiet, Wang?", "This is ann."});
 }
+
+}  // namespace callbacks_record_test

@@ -2,6 +2,8 @@
 #include "aftersales/service/party/parties.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace callbacks_schedule_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -197,3 +199,5 @@ when = { tier = ["vip"] }
     CHECK(desk.listed() == Names{"half-year Vip", "birthday Ming"});
     CHECK(desk.listed() == Names{"half-year Vip", "birthday Ming"});
 }
+
+}  // namespace callbacks_schedule_test

@@ -2,6 +2,8 @@
 #include "aftersales/service/cases.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace cases_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -143,3 +145,5 @@ TEST_CASE("a file without a case is refused") {
     CHECK(mistakes("") == "cases.toml holds no case");
     CHECK(mistakes("case = 1").find("cases.toml:1:") == 0);
 }
+
+}  // namespace cases_test

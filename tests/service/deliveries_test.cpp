@@ -6,7 +6,7 @@
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/undo.hpp"
 
-namespace aftersales::service {
+namespace aftersales::service::deliveries_test {
 namespace {
 
 class DeliveryDesk : public CallbackDesk {
@@ -244,4 +244,4 @@ TEST_CASE("what has not come in time is told once, and what was moved may be lat
     CHECK(told == std::vector<std::string>{"2026-03-04T00:00:00+08:00"});
 }
 
-}  // namespace aftersales::service
+}  // namespace aftersales::service::deliveries_test

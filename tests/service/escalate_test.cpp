@@ -2,6 +2,8 @@
 #include "a_callback_desk.hpp"
 #include "aftersales/service/escalate.hpp"
 
+namespace escalate_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -51,3 +53,5 @@ TEST_CASE("a ticket that is done is not looked at again for what others might br
     const auto far = domain::Instant::max();
     CHECK(desk.store().questions().agenda(far, 10)->empty());
 }
+
+}  // namespace escalate_test

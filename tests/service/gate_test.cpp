@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace gate_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -55,3 +57,5 @@ TEST_CASE("what is no condition is wrong usage") {
         CHECK(gate.error().kind == ErrorKind::usage);
     }
 }
+
+}  // namespace gate_test

@@ -2,6 +2,8 @@
 #include "aftersales/service/exchange/export.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace import_callbacks_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -135,3 +137,5 @@ TEST_CASE("a row that cannot be understood says where") {
           "c.csv:2: column 'due_to': the window ends before it begins");
     CHECK(desk.lines().empty());
 }
+
+}  // namespace import_callbacks_test

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+namespace notify_delivery_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 using namespace std::chrono_literals;
@@ -212,3 +214,5 @@ TEST_CASE(
     desk.run([&](Writing& writing) { return skip_callback(writing, {1}, {"moved away"}); });
     CHECK(first_notice(desk).state == "cancelled");
 }
+
+}  // namespace notify_delivery_test

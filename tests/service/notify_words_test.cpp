@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace notify_words_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -219,3 +221,5 @@ TEST_CASE("a sender that ended is known to be gone, a living one is not") {
     CHECK_FALSE(is_gone(name + "x"));  // another machine's
     ::close(names[0]), ::close(names[1]);
 }
+
+}  // namespace notify_words_test

@@ -9,6 +9,8 @@
 #include "aftersales/service/simulation.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace replay_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -173,3 +175,5 @@ TEST_CASE("an explanation tells the plans tried, who decided, and every stretch 
     CHECK(counted == std::vector<std::int64_t>{2 * 3600, 3600});
     CHECK(explain(desk.reading(), domain::TicketId{99}).error().kind == ErrorKind::not_found);
 }
+
+}  // namespace replay_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_activity_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using calendar::zone_named;
@@ -215,3 +217,5 @@ TEST_CASE("callbacks are due by their call time and done by their recording") {
     CHECK(row.tally.callbacks_reached == 1);
     CHECK(row.tally.scores == Scores{.count = 1, .sum = 10});
 }
+
+}  // namespace report_activity_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_appraisal_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::MarkBy;
@@ -90,3 +92,5 @@ TEST_CASE("each source of marks weighs the same, and one's own mark weighs nothi
     CHECK(all.mark_mean() == 8.0);
     CHECK_FALSE(of({mark(MarkBy::self, 10)}).mark_mean().has_value());
 }
+
+}  // namespace report_appraisal_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_dashboard_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 
@@ -43,3 +45,5 @@ TEST_CASE("twelve whole weeks lead to the period's end, none of them still runni
     const auto ahead = weeks_to(march, at("2026-03-10T00:00:00Z"), shanghai()).value();
     CHECK(ahead.back().name == "2026-W10");
 }
+
+}  // namespace report_dashboard_test

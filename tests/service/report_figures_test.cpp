@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace report_figures_test {
+
 using namespace aftersales::service::report;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("the mean is exact on whole seconds") {
     CHECK(in_hours(mean({86'400, 172'800})) == 36.0);
     CHECK(ratio(1, 4) == 0.25);
 }
+
+}  // namespace report_figures_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace report_findings_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 
@@ -211,3 +213,5 @@ TEST_CASE("findings are sorted by how far they are from chance, and none stands 
         RC_ASSERT(count <= 9);
     }));
 }
+
+}  // namespace report_findings_test

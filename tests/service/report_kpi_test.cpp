@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_kpi_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 
@@ -130,3 +132,5 @@ goal = ">= 80%"
                         answered("2026-03-06T17:00:00+08:00", "2026-03-09T10:00:01+08:00")};
     CHECK(kpis(facts, policy, march, now)->front().of == Fraction{1, 2});
 }
+
+}  // namespace report_kpi_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_measures_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::AssetId;
@@ -145,3 +147,5 @@ TEST_CASE("a deadline that the calendar does not reach ends the count with its o
     REQUIRE_FALSE(went.has_value());
     CHECK(went.error().kind == ErrorKind::policy);
 }
+
+}  // namespace report_measures_test

@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+namespace report_outliers_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 
@@ -251,3 +253,5 @@ TEST_CASE("the weeks judged are those that end in the period, after a history of
     CHECK(one.weeks.size() == 9);
     CHECK(one.weeks.back().name == "2026-W11");
 }
+
+}  // namespace report_outliers_test

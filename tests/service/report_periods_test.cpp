@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace report_periods_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using calendar::zone_named;
@@ -133,3 +135,5 @@ TEST_CASE("before whole months are as many months, before whole days as many day
     CHECK(before("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z") == "2026-02-23T00:00:00+00:00");
     CHECK(before("2026-03-02T01:00:00Z", "2026-03-02T03:00:00Z") == "2026-03-01T23:00:00+00:00");
 }
+
+}  // namespace report_periods_test

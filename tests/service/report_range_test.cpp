@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_range_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using calendar::Precision;
@@ -42,3 +44,5 @@ TEST_CASE("an open side never turns a period round") {
 TEST_CASE("an instant is known as one") {
     CHECK(bounded("now", {.from = now, .to = now, .precision = Precision::instant}, first, now).instant);
 }
+
+}  // namespace report_range_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_reliability_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::AssetId;
@@ -107,3 +109,5 @@ TEST_CASE("types of faults come by product, most first, beside the month before"
     CHECK(causes[0].type.empty());
     CHECK(causes[1].type == "own");
 }
+
+}  // namespace report_reliability_test

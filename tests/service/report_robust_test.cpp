@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace report_robust_test {
+
 using namespace aftersales::service::report;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("a trend is the median of the slopes between any two points, so that o
     CHECK_FALSE(slope({7}).has_value());
     CHECK_FALSE(slope({}).has_value());
 }
+
+}  // namespace report_robust_test

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace report_sums_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::ClockName;
@@ -113,3 +115,5 @@ TEST_CASE("the groups of a period add up to its total, and the weeks of a year t
         RC_ASSERT(sum(rows_of(facts, year, Dimension::category)) == counts(total.front().tally));
     }));
 }
+
+}  // namespace report_sums_test

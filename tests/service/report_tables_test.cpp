@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_tables_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using domain::ClockName;
@@ -228,3 +230,5 @@ TEST_CASE("pairs come by the first dimension's order, then by the second's, and 
     CHECK(label_of(groups.at(1), by, order) == ",紧急");
     CHECK(label_of(groups.at(0), by, order).empty());
 }
+
+}  // namespace report_tables_test

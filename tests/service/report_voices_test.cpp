@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace report_voices_test {
+
 using namespace aftersales;
 using namespace aftersales::service::report;
 using Kind = store::Said::Kind;
@@ -61,3 +63,5 @@ TEST_CASE("words come by time, those of calls among those of confirmations, with
     CHECK(feedback(facts, {.period = march, .by = Dimension::product, .kind_of = kind_named})->front().suggestions ==
           2);
 }
+
+}  // namespace report_voices_test

@@ -9,7 +9,7 @@
 
 #include <random>
 
-namespace aftersales::service {
+namespace aftersales::service::undo_test {
 namespace {
 
 const std::string stepped = calling() + after_delivery + after_closing + R"(
@@ -335,4 +335,4 @@ TEST_CASE("what a later person built on is named, and stays") {
     CHECK(healthy(desk).empty());
 }
 
-}  // namespace aftersales::service
+}  // namespace aftersales::service::undo_test

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <set>
 
+namespace event_fixture_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -46,3 +48,5 @@ TEST_CASE("every event ever written decodes, and is written again with the same 
     }
     CHECK(kinds.size() == kinds_of_change());
 }
+
+}  // namespace event_fixture_test

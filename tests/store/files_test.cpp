@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace aftersales::store {
+namespace aftersales::store::files_test {
 namespace {
 
 constexpr std::int64_t limit = 1000;
@@ -157,4 +157,4 @@ TEST_CASE("a media type is known by its ending, else by its first bytes") {
     CHECK(media_type("a", "abc") == "application/octet-stream");
 }
 
-}  // namespace aftersales::store
+}  // namespace aftersales::store::files_test

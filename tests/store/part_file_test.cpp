@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace aftersales::store {
+namespace aftersales::store::part_file_test {
 namespace {
 
 int make_files(const std::string& directory, int process) {
@@ -38,4 +38,4 @@ TEST_CASE("who clears up what killed processes left takes no file that a living 
     std::filesystem::remove_all(directory);
 }
 
-}  // namespace aftersales::store
+}  // namespace aftersales::store::part_file_test

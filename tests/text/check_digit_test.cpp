@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+namespace check_digit_test {
+
 using aftersales::text::check_digit;
 
 namespace {
@@ -44,3 +46,5 @@ TEST_CASE("every two neighbours that changed places are found") {
         RC_ASSERT_FALSE(is_right(digits));
     }));
 }
+
+}  // namespace check_digit_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace checksum_test {
+
 using aftersales::text::Checksum;
 
 namespace {
@@ -67,3 +69,5 @@ TEST_CASE("the checksums are the same on every machine and in every version, and
     CHECK(sum_by(Checksum::Step::word) == -6690211419452554323);
     CHECK(sum_by(Checksum::Step::byte) == 113825319987893909);
 }
+
+}  // namespace checksum_test

@@ -6,6 +6,8 @@
 
 #include <array>
 
+namespace csv_mutation_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -82,3 +84,5 @@ TEST_CASE("mutated files never break the CSV reader, and what it reads is writte
     CHECK(read > 10'000);
     CHECK(refused > 1'000);
 }
+
+}  // namespace csv_mutation_test

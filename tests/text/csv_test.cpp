@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace csv_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -205,3 +207,5 @@ TEST_CASE("a guard is taken off whatever it was put on") {
         RC_ASSERT(without_excel_guard(records.at(0).at(1)) == value);
     }));
 }
+
+}  // namespace csv_test

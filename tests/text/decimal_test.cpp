@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstdlib>
 
+namespace decimal_test {
+
 using namespace aftersales::text;
 
 TEST_CASE("figures have at most four decimals and no trailing zeros") {
@@ -50,3 +52,5 @@ TEST_CASE("a quotient of counts is rounded as it would be in whole numbers") {
         RC_ASSERT(std::strtoll(digits.c_str(), nullptr, 10) == units);
     }));
 }
+
+}  // namespace decimal_test

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+namespace distance_test {
+
 using namespace aftersales::text;
 
 TEST_CASE("each insertion, deletion, replacement and swap of neighbours is one edit") {
@@ -58,3 +60,5 @@ TEST_CASE("a prefix counts where it begins exactly one word") {
     CHECK(nearest("list", words) == "list");
     CHECK(!nearest("l", words));
 }
+
+}  // namespace distance_test

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace encoding_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -155,3 +157,5 @@ TEST_CASE("whatever the bytes, the answer is well-formed UTF-8 or a refusal") {
         }
     }));
 }
+
+}  // namespace encoding_test

@@ -3,6 +3,8 @@
 
 #include <limits>
 
+namespace format_test {
+
 TEST_CASE("the copy of fmt in this layer formats whatever the layers above give it") {
     CHECK(fmt::format("{} {:>5} {:<3}|", 17, "AS", 'x') == "17    AS x  |");
     CHECK(fmt::format("{:.2f} {} {}", 2.345, 0.1, 0.1F) == "2.35 0.1 0.1");
@@ -12,3 +14,5 @@ TEST_CASE("the copy of fmt in this layer formats whatever the layers above give 
     CHECK(fmt::format("{:?}", "q\n") == "\"q\\n\"");
     CHECK_THROWS_AS(static_cast<void>(fmt::format(fmt::runtime("{"), 1)), fmt::format_error);
 }
+
+}  // namespace format_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace glob_test {
+
 using namespace aftersales::text;
 
 TEST_CASE("a star stands for any text, a question mark for one character, all else for itself") {
@@ -54,3 +56,5 @@ TEST_CASE("a text matches itself, and with any of its characters made a question
         RC_ASSERT(!glob_matches(questioned, joined(pieces) + "x"));
     }));
 }
+
+}  // namespace glob_test

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace inflate_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -38,3 +40,5 @@ TEST_CASE("whatever the bytes, an archive is read or refused") {
         if (!archive) RC_ASSERT(archive.error().kind == ErrorKind::refused);
     }));
 }
+
+}  // namespace inflate_test

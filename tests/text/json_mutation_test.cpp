@@ -6,6 +6,8 @@
 
 #include <array>
 
+namespace json_mutation_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -74,3 +76,5 @@ TEST_CASE("mutated documents never break the JSON reader, and what it reads is w
     CHECK(read > 500);
     CHECK(refused > 5'000);
 }
+
+}  // namespace json_mutation_test

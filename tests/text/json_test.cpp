@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace json_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -145,3 +147,5 @@ TEST_CASE("a written string is read back, and malformed bytes once replaced stay
         RC_ASSERT(read_json(json_quoted(value->text))->text == value->text);
     }));
 }
+
+}  // namespace json_test

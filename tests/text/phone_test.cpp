@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace phone_test {
+
 using namespace aftersales::text;
 
 namespace {
@@ -162,3 +164,5 @@ TEST_CASE("the countries are those that libphonenumber knows") {
     for (const auto* each : {"CN", "HK", "MO", "TW", "US", "GB", "DE"}) CHECK(is_phone_country(each));
     for (const auto* each : {"", "C", "cn", "XX", "N A", "CHN", "D A"}) CHECK(!is_phone_country(each));
 }
+
+}  // namespace phone_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace secrets_test {
+
 using aftersales::text::without_passwords;
 
 TEST_CASE("the password of an address is hidden wherever the address stands, and nothing else is") {
@@ -21,3 +23,5 @@ TEST_CASE("the password of an address is hidden wherever the address stands, and
                               "aftersales.db", "mail to ann:bob@example.com"})
         CHECK(without_passwords(plain) == plain);
 }
+
+}  // namespace secrets_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sha256_test {
+
 using namespace aftersales::text;
 
 TEST_CASE("the digest is that of FIPS 180-4, in lower-case hex") {
@@ -13,3 +15,5 @@ TEST_CASE("the digest is that of FIPS 180-4, in lower-case hex") {
 }
 
 TEST_CASE("NUL bytes count") { CHECK(sha256(std::string(1, '\0')) != sha256(std::string(2, '\0'))); }
+
+}  // namespace sha256_test

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace tokens_test {
+
 using namespace aftersales::text;
 
 namespace {
@@ -131,3 +133,5 @@ TEST_CASE("tokens never hold a blank or a separator, whatever the bytes") {
         RC_ASSERT(text.find_first_of("\"'*-+():,\n\t") == std::string::npos);
     }));
 }
+
+}  // namespace tokens_test

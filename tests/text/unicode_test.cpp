@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace unicode_test {
+
 using namespace aftersales::text;
 
 namespace {
@@ -170,3 +172,5 @@ TEST_CASE("letters are told from the rest, wide ones from those of spaced script
         CHECK(letter(other) == Letter::none);
     }
 }
+
+}  // namespace unicode_test

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace width_test {
+
 using namespace aftersales::text;
 
 TEST_CASE("a CJK character takes two columns, a combining mark none, an emoji sequence those of one") {
@@ -39,3 +41,5 @@ TEST_CASE("a padded text is as wide as asked, or as wide as it was") {
         RC_ASSERT(width(padded(text, columns)) == std::max(columns, width(text)));
     }));
 }
+
+}  // namespace width_test

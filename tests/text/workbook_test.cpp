@@ -7,6 +7,8 @@
 
 #include <utility>
 
+namespace workbook_test {
+
 using namespace aftersales;
 using namespace aftersales::text;
 
@@ -119,3 +121,5 @@ TEST_CASE("a workbook that is damaged, or made to do harm, is refused") {
     bytes[60] = static_cast<char>(bytes[60] ^ 1);
     CHECK(!read_sheet(bytes, ""));
 }
+
+}  // namespace workbook_test

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+namespace wrap_test {
+
 using namespace aftersales::text;
 
 namespace {
@@ -86,3 +88,5 @@ TEST_CASE("lines fit unless they are one piece, and nothing but blanks is lost")
         }
     }));
 }
+
+}  // namespace wrap_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace date_test {
+
 using namespace aftersales::calendar;
 
 TEST_CASE("a day is written in five ways") {
@@ -132,3 +134,5 @@ TEST_CASE("a day or longer says its first and last day") {
     CHECK_FALSE(instant->first.has_value());
     CHECK(instant->from == instant->to);
 }
+
+}  // namespace date_test

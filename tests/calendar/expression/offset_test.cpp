@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace offset_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 
@@ -153,3 +155,5 @@ TEST_CASE("a time beyond the years there are is refused") {
     CHECK(desk.read("0001-01-02-1d") == "0001-01-01 0001-01-02 day");
     CHECK(desk.read("+1000000min") == "2028-05-12T01:00:00+08:00");
 }
+
+}  // namespace offset_test

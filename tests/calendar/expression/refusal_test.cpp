@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace refusal_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 
@@ -132,3 +134,5 @@ TEST_CASE("control characters do not reach the message") {
     const AScope desk;
     CHECK(desk.refusal("\x1b[31mred").find('\x1b') == std::string::npos);
 }
+
+}  // namespace refusal_test

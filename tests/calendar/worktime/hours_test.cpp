@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace hours_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 
@@ -82,3 +84,5 @@ TEST_CASE("hours printed are read back") {
         RC_ASSERT(read->to == seconds{to < from ? to + 86400 : to});
     }));
 }
+
+}  // namespace hours_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace working_days_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 using namespace std::chrono_literals;
@@ -171,3 +173,5 @@ TEST_CASE("a date says why it is not as the others") {
     CHECK(sundays.why(day("2026-02-14")) == "weekend");
     CHECK(sundays.why(day("2026-02-15")) == "");
 }
+
+}  // namespace working_days_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace worktime_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 using namespace std::chrono_literals;
@@ -217,3 +219,5 @@ TEST_CASE("a calendar can be moved and keeps its rules") {
     CHECK(moved.rules().name == "test");
     CHECK(moved.is_open(at("2026-02-12T09:00:00+08:00")));
 }
+
+}  // namespace worktime_test

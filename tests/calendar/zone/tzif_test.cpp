@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace tzif_test {
+
 using namespace aftersales;
 using namespace aftersales::calendar;
 
@@ -112,3 +114,5 @@ TEST_CASE("counts larger than the file are refused") {
         }
     }
 }
+
+}  // namespace tzif_test

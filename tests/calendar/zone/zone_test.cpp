@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace zone_test {
+
 using namespace aftersales::calendar;
 
 namespace {
@@ -189,3 +191,5 @@ TEST_CASE("an instant's wall time leads back to it, or to the earlier one with t
         }));
     }
 }
+
+}  // namespace zone_test

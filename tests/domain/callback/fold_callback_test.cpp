@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace fold_callback_test {
+
 using namespace aftersales::domain;
 using aftersales::Result;
 using aftersales::calendar::day;
@@ -152,3 +154,5 @@ TEST_CASE("what cannot stand in its history is corrupt") {
           "callback 6: event 2 (changed) has a value that the field cannot have");
     CHECK(failure(Responded{}) == "callback 6: event 2 (responded) is no event of a callback");
 }
+
+}  // namespace fold_callback_test

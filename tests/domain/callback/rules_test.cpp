@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace rules_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 using calendar::Hours;
@@ -226,3 +228,5 @@ TEST_CASE("a call is late exactly when it lies behind its window") {
         }
     }));
 }
+
+}  // namespace rules_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace clock_test {
+
 using namespace aftersales::domain;
 
 TEST_CASE("a running clock counts as missed once its due time has passed, and not at it") {
@@ -36,3 +38,5 @@ TEST_CASE("what a policy does not say of a clock is the table of the contract") 
     for (const auto name : {respond, update, next, promise}) CHECK(rule(name) == ClockRule{});
     CHECK(rule(feedback) == ClockRule{.starts = Milestone::resolved});
 }
+
+}  // namespace clock_test

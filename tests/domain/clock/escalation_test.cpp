@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace escalation_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -279,3 +281,5 @@ TEST_CASE("elapsed targets need no calendar, and one that is missing is an error
     CHECK(due_steps(ticket, by(working, no_calendar), {}, when("03-09 09:00")).error().kind == ErrorKind::policy);
     CHECK_FALSE(next_step_at(ticket, by(working, no_calendar)).has_value());
 }
+
+}  // namespace escalation_test

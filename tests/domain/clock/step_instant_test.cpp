@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace step_instant_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -77,3 +79,5 @@ TEST_CASE("a step that falls before the clock's start is due at once") {
     CHECK(due(ticket, {before_due("3h")}, "03-02 09:00") == "due-3h@03-02 09:00");
     CHECK(due(ticket, {before_due("3bh")}, "03-02 09:00") == "due-3bh@03-02 09:00");
 }
+
+}  // namespace step_instant_test

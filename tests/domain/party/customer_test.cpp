@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace customer_test {
+
 using namespace aftersales::domain;
 using aftersales::calendar::read_date;
 
@@ -84,3 +86,5 @@ TEST_CASE("a key is the key of itself, and signs between digits never matter") {
         RC_ASSERT(phone_key(digits) == digits);
     }));
 }
+
+}  // namespace customer_test

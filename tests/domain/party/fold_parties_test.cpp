@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace fold_parties_test {
+
 using namespace aftersales::domain;
 using aftersales::Result;
 using aftersales::calendar::day;
@@ -240,3 +242,5 @@ TEST_CASE("a mark of the staff is given once, and no other event is one of it") 
     CHECK(failure(after(*given, ObjectKind::staff_mark, Merged{})) ==
           "staff_mark 5: event 2 (merged) is no event of a staff mark");
 }
+
+}  // namespace fold_parties_test

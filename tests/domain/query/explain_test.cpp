@@ -7,6 +7,8 @@
 
 #include <set>
 
+namespace explain_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -141,3 +143,5 @@ TEST_CASE("every field of a ticket answers to its name and to its column") {
         CHECK(one_test(std::string{field.column} + ":" + value).column == field.column);
     }
 }
+
+}  // namespace explain_test

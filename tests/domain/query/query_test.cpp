@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace query_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 using Node = Filter::Node;
@@ -136,3 +138,5 @@ TEST_CASE("queries that double at every level are stopped") {
     queries["q40"] = "score:1";
     CHECK(refused(read_ticket_filter({"query:q0"}, a_scope(queries))).message.find("too many") != std::string::npos);
 }
+
+}  // namespace query_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace term_values_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 using Node = Filter::Node;
@@ -251,3 +253,5 @@ TEST_CASE("customers and assets have filters of their own") {
           "serial:SN* product:WM-100 customer_id:3 outlet: purchased<2025-01-01 delivered>=2026-01-05");
     CHECK(other(customers, "serial:x").find("error: there is no field 'serial'") == 0);
 }
+
+}  // namespace term_values_test

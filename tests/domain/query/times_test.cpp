@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace times_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -125,3 +127,5 @@ TEST_CASE("the window of a callback is asked for what overlaps, has begun, or ha
     CHECK(callbacks("due_from:today due_to:") == "due_from:2026-02-13 due_to:");
     CHECK(callbacks("call<=now done:") == "call_at<=2026-02-13T10:00:00+08:00 done_at:");
 }
+
+}  // namespace times_test

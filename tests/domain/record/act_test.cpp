@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace act_test {
+
 using namespace aftersales::domain;
 using aftersales::ErrorKind;
 
@@ -141,3 +143,5 @@ TEST_CASE("followers are kept once each") {
     CHECK(desk.ticket().followers == std::vector<std::string>{"wu"});
     CHECK_FALSE(unfollow(desk.ticket(), "li").value());
 }
+
+}  // namespace act_test

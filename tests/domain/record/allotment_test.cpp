@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace allotment_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("who waits for an order: what comes first goes to the first in turn") 
     CHECK(waiting_for(needs, orders, 8) == std::vector<std::size_t>{1, 2});
     CHECK(waiting_for(needs, orders, 9).empty());
 }
+
+}  // namespace allotment_test

@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace field_test {
+
 using namespace aftersales::domain;
 
 TEST_CASE("every kind of record has a table that begins with its id and revision, and names each field once") {
@@ -55,3 +57,5 @@ TEST_CASE("erasing empties what is personal and leaves the rest") {
     erase_personal(RecordRef{customer});
     CHECK(customer == Customer{.region = "上海", .tier = "vip"});
 }
+
+}  // namespace field_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace used_parts_test {
+
 using namespace aftersales::domain;
 
 TEST_CASE("a quantity of parts is a whole number from 1") {
@@ -28,3 +30,5 @@ TEST_CASE("what was used stands once for each part, with the sum") {
     for (const auto* used : {"A=1", "B=2", "A=3", "AA=1"}) add_used(parts, used);
     CHECK(parts == std::vector<std::string>{"A=4", "B=2", "AA=1"});
 }
+
+}  // namespace used_parts_test

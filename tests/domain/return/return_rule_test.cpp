@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace return_rule_test {
+
 using namespace aftersales::domain;
 using aftersales::calendar::read_calendar_span;
 using aftersales::calendar::read_date;
@@ -105,3 +107,5 @@ TEST_CASE("days in repair lengthen the days that a rule gives, where it says so,
     CHECK(begun_days(std::chrono::hours{48}) == 2);
     CHECK(begun_days(std::chrono::hours{49}) == 3);
 }
+
+}  // namespace return_rule_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace return_voucher_test {
+
 using namespace aftersales::domain;
 using aftersales::ErrorKind;
 
@@ -30,3 +32,5 @@ TEST_CASE("ids and numbers are no vouchers") {
     for (const auto* word : {"3", "RT-3", "RMA", "RMA-3", "RMA-00003", "RMA-00000x-7", ""})
         CHECK_MESSAGE(!looks_like_voucher(word), word);
 }
+
+}  // namespace return_voucher_test

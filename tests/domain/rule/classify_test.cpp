@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace classify_test {
+
 using namespace aftersales::domain;
 using Words = std::vector<std::string>;
 
@@ -239,3 +241,5 @@ TEST_CASE("a repetition in the same category asks for the category that the rule
     CHECK(verdict.priority == "urgent");
     CHECK(verdict.recurring);
 }
+
+}  // namespace classify_test

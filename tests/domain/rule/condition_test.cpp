@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace condition_test {
+
 using namespace aftersales::domain;
 using aftersales::calendar::Duration;
 using aftersales::calendar::seconds;
@@ -192,3 +194,5 @@ TEST_CASE("holding is the same as having no failing key, whatever is asked") {
         RC_ASSERT(!holds(condition, facts) || holds(wider, facts));
     }));
 }
+
+}  // namespace condition_test

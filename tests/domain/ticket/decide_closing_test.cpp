@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace decide_closing_test {
+
 using namespace aftersales::domain;
 using Hints = std::vector<std::string>;
 
@@ -145,3 +147,5 @@ TEST_CASE("scores go from 1 to 10") {
         }
     }
 }
+
+}  // namespace decide_closing_test

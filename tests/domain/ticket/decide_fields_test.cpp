@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace decide_fields_test {
+
 using namespace aftersales::domain;
 using aftersales::ErrorKind;
 using aftersales::calendar::day;
@@ -121,3 +123,5 @@ TEST_CASE("the program's own events do not stand in the way of an earlier step")
     CHECK(check_date(desk.ticket(), on("03-02 10:00"), on("03-02 13:00")).has_value());
     CHECK_FALSE(check_date(desk.ticket(), on("03-02 08:59"), on("03-02 13:00")).has_value());
 }
+
+}  // namespace decide_fields_test

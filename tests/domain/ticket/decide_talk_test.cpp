@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace decide_talk_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -233,3 +235,5 @@ TEST_CASE("work adds up, and its last test and advice stand") {
     CHECK(ticket.advice.value == "unplug it");
     CHECK(ticket.fee == Money{12055});
 }
+
+}  // namespace decide_talk_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace fold_ticket_test {
+
 using namespace aftersales::domain;
 using Words = std::vector<std::string>;
 
@@ -304,3 +306,5 @@ TEST_CASE("erasing empties whatever the table calls personal") {
         if (has(field.uses, Use::personal)) CHECK(written(field, RecordView{*erased}).empty());
     }
 }
+
+}  // namespace fold_ticket_test

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <set>
 
+namespace gate_need_test {
+
 using namespace aftersales;
 using namespace aftersales::domain;
 
@@ -91,3 +93,5 @@ TEST_CASE("what keeps the books is no occasion of a rule") {
     for (const auto* word : {"assigned", "delayed", "callback_done", "gate_forced", "escalated"}) CHECK(is(word));
     for (const auto* word : {"opened", "notified", "undone", "erased", "customer_added"}) CHECK_FALSE(is(word));
 }
+
+}  // namespace gate_need_test

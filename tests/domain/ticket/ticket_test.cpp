@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace ticket_test {
+
 using namespace aftersales::domain;
 
 TEST_CASE("the newest run of a clock is the one with the highest number") {
@@ -40,3 +42,5 @@ TEST_CASE("what is due next is the earliest due time of clocks that have not sto
     ticket.clocks.resize(2);
     CHECK_FALSE(next_due(ticket));
 }
+
+}  // namespace ticket_test

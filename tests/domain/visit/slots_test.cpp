@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace slots_test {
+
 using namespace aftersales::domain;
 
 namespace {
@@ -165,3 +167,5 @@ TEST_CASE("what is offered has no clash, and what is not offered has one") {
         }
     }
 }
+
+}  // namespace slots_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace calendars_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
@@ -190,3 +192,5 @@ TEST_CASE("a calendar may have a zone and a meaning of bd of its own") {
     CHECK((*night)->rules().working_day_end == calendar::WorkingDayEnd::same_time);
     CHECK(read.policy.find_calendar()("shop").value()->rules().zone.name() == "Asia/Shanghai");
 }
+
+}  // namespace calendars_test

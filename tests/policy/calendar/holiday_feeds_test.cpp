@@ -6,6 +6,8 @@
 
 #include <chrono>
 
+namespace holiday_feeds_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
@@ -202,3 +204,5 @@ TEST_CASE("lists that end within sixty days are told, the calendar's own as well
           Lines{"the holiday tables of [calendar.office] end on 2026-12-31"});
     CHECK(holiday_lists_that_end(drafted(small).policy, day("2026-12-15")).empty());
 }
+
+}  // namespace holiday_feeds_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace check_test {
+
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
 
@@ -139,3 +141,5 @@ TEST_CASE("queries that cannot be read are mistakes") {
                  "p.toml:20:7: the query 'hot' cannot be read"));
     CHECK(checked(small + "[queries]\nhot = \"priority:urgent status:open\"\n") == Lines{});
 }
+
+}  // namespace check_test

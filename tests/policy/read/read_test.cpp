@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <fstream>
 
+namespace read_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
@@ -325,3 +327,5 @@ TEST_CASE("a fingerprint changes with the policy and with every file it names") 
     CHECK(sources[0].text == whole);
     CHECK(sources[1].path == "days.json");
 }
+
+}  // namespace read_test

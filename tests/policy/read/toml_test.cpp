@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+namespace toml_test {
+
 using namespace aftersales::policy;
 
 TEST_CASE("keys and values know their line and their column in bytes") {
@@ -63,3 +65,5 @@ TEST_CASE("a document is printed with scalars first and tables under headers") {
     CHECK(print_toml(toml.root) ==
           "[[r]]\nid = \"x\"\nwhen = { t = [\"a\"], \"b c\" = {} }\n\n[n.m]\nk = 1\n\n[o]\nv = false\n");
 }
+
+}  // namespace toml_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace difference_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 
@@ -74,3 +76,5 @@ TEST_CASE("another order of priorities is a difference") {
                                     "id = \"general\"\ndefault = true\n[[priority]]\nid = \"major\""));
     CHECK(found == std::vector<Difference>{{"order of priority", "major, general", "general, major"}});
 }
+
+}  // namespace difference_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace show_test {
+
 using namespace aftersales;
 using namespace aftersales::policy;
 using namespace aftersales::policy::testing;
@@ -51,3 +53,5 @@ TEST_CASE("a key that is not there is told with the nearest") {
     CHECK(missing.error().message == "the policy has no 'calendar.nigth.bd'");
     CHECK(missing.error().hints == Lines{"Did you mean 'calendar.night'?"});
 }
+
+}  // namespace show_test

@@ -3,6 +3,8 @@
 #include "aftersales/store/records.hpp"
 #include "service/a_callback_desk.hpp"
 
+namespace parties_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 
@@ -153,3 +155,5 @@ TEST_CASE("a label stands behind a whole number or address") {
     CHECK(read(email, "a=b@x.com=home") == Both{"a=b@x.com", "home"});
     CHECK(read(email, "home=1") == Both{"home=1", ""});
 }
+
+}  // namespace parties_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace exchanged_warranty_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 using calendar::read_date;
@@ -55,3 +57,5 @@ TEST_CASE("where nothing is known of the old one, it begins with the exchange") 
     question.old.reset();
     CHECK(state_of(question, "2029-03-02") == in);
 }
+
+}  // namespace exchanged_warranty_test

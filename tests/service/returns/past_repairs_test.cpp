@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace past_repairs_test {
+
 using namespace aftersales;
 using namespace aftersales::service;
 using domain::on;
@@ -69,3 +71,5 @@ TEST_CASE("what overlaps lasts once, and a category is counted by itself") {
     CHECK(most_repaired(all) == "leak");
     CHECK(most_repaired({}).empty());
 }
+
+}  // namespace past_repairs_test

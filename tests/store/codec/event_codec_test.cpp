@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace event_codec_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -77,3 +79,5 @@ TEST_CASE("members that are not known are passed over") {
     REQUIRE(decoded);
     CHECK(std::get<domain::Noted>(decoded->change).told_customer);
 }
+
+}  // namespace event_codec_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace event_json_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 
@@ -66,3 +68,5 @@ TEST_CASE("what is no event says what is missing") {
     }
     CHECK(without("content"));
 }
+
+}  // namespace event_json_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace filter_test {
+
 using namespace aftersales;
 using namespace aftersales::store;
 using domain::Filter;
@@ -76,3 +78,5 @@ TEST_CASE("a column that a listing does not have is refused by name") {
     CHECK(refused.error().kind == ErrorKind::usage);
     CHECK(refused.error().message == "tickets have no 'colour'");
 }
+
+}  // namespace filter_test

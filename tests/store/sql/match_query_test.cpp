@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace match_query_test {
+
 using namespace aftersales::store;
 
 TEST_CASE("words are asked as phrases, the last token a beginning where it may be") {
@@ -20,3 +22,5 @@ TEST_CASE("what has no letters asks nothing, and no character ends the query") {
     CHECK(match_query(R"(a"b)", Dialect::sqlite) == R"("a b" *)");
     CHECK(match_query("a'b", Dialect::postgres) == "('a' <-> 'b':*)");
 }
+
+}  // namespace match_query_test
