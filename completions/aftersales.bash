@@ -283,10 +283,10 @@ _aftersales_options() {
     'part defective') options+=' =--to =--amount =-m =--message =--at =--if-revision' ;;
     'part edit') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
     'part expect') options+=' =-m =--message =--at =--if-revision' ;;
-    'part issue') options+=' =--ticket =--place =-m =--message =--at =--if-revision' ;;
+    'part issue') options+=' =--ticket =--place =--serial =-m =--message =--at =--if-revision' ;;
     'part list') options+=' =--explain' ;;
     'part low') options+=' =--explain' ;;
-    'part move') options+=' =--from =--to =-m =--message =--at =--reference' ;;
+    'part move') options+=' =--from =--to =--serial =-m =--message =--at =--reference' ;;
     'part order') options+=' =--supplier =--expected =--place =--at =--reference' ;;
     'part orders') options+=' =--explain' ;;
     'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at =--reference' ;;
@@ -294,7 +294,7 @@ _aftersales_options() {
     'part reservations') options+=' =--explain' ;;
     'part reserve') options+=' =--ticket =--place =--until =--queue =--at =--reference' ;;
     'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--if-revision' ;;
-    'part scrap') options+=' =--place =-m =--message =--at =--reference' ;;
+    'part scrap') options+=' =--place =--serial =-m =--message =--at =--reference' ;;
     'part suggest') options+=' =--ticket' ;;
     'policy apply') options+=' =--recompute' ;;
     'policy check') options+=' =--strict' ;;
@@ -375,7 +375,7 @@ _aftersales_options() {
     'ticket unfollow') options+=' =--at =--if-revision' ;;
     'ticket update') options+=' =--priority =--category =-s =--subject =-d =--description =--tag =--channel =--product =--serial =--outlet =--region =--customer =--reference =--occurred =--frequency =--signs =--steps-tried =--wants-priority =-m =--message =--attach =--at =--if-revision' ;;
     'ticket wait') options+=' =--for =--until =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
-    'ticket work') options+=' =--action =-m =--message =--part =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision =--force' ;;
+    'ticket work') options+=' =--action =-m =--message =--part =--part-serial =--minutes =--test =--advice =--fee =--by =--attach =--at =--if-revision =--force' ;;
     'trip assign') options+=' =--staff =--vehicle =-m =--message =--at =--if-revision' ;;
     'trip back') options+=' =-m =--message =--at =--if-revision' ;;
     'trip cancel') options+=' =-m =--message =--at =--if-revision' ;;
@@ -388,7 +388,7 @@ _aftersales_options() {
     'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit check') options+=' =-m =--message =--at =--if-revision' ;;
     'visit confirm') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
-    'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--part =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--part =--part-serial =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit list') options+=' =--explain' ;;
     'visit move') options+=' =--to =--minutes =--staff =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
     'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =-m =--message =--told =--told-customer =--force =--at =--reference' ;;
@@ -988,6 +988,7 @@ _aftersales_option() {
         case $2 in
         --ticket) values='ticket' ;;
         --place) values='' ;;
+        --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
@@ -1010,6 +1011,7 @@ _aftersales_option() {
         case $2 in
         --from) values='' ;;
         --to) values='' ;;
+        --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --reference) values='' ;;
@@ -1086,6 +1088,7 @@ _aftersales_option() {
     'part scrap')
         case $2 in
         --place) values='' ;;
+        --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --reference) values='' ;;
@@ -1976,6 +1979,7 @@ _aftersales_option() {
         --action) values='=replace =repair =adjust =guide =inspect' ;;
         -m|--message) values='' ;;
         --part) values='part' ;;
+        --part-serial) values='' ;;
         --minutes) values='' ;;
         --test) values='=passed =failed' ;;
         --advice) values='' ;;
@@ -2103,6 +2107,7 @@ _aftersales_option() {
         --test) values='=passed =failed' ;;
         --advice) values='' ;;
         --part) values='part' ;;
+        --part-serial) values='' ;;
         --signed) values='' ;;
         --fee) values='' ;;
         --resolve) values='none' ;;

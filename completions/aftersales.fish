@@ -43,7 +43,7 @@ function __aftersales_complete
 end
 
 complete -c aftersales -f
-set -g __aftersales_valued --action --actor --add-email --add-phone --address --advice --age --amount --answer --as-of --aspect --assign --at --attach --birthday --by --calendar --carrier --category --cause --channel --claim --collect --collected --color --columns --condition --cost --customer --date --delivered --description --direction --drop-email --drop-phone --due --email --encoding --end --expected --fail-if --fault --faults --fee --figure --file --files --for --format --frequency --from --gender --given-back --horizon --if-revision --install --installed --into --language --last --lead --limit --line --map --mark --message --minutes --model --models --money --name --no-contact --note --now --occurred --on-error --on-known --only --order --outlet --output --paid --part --parts --period --phone --place --policy --postcode --price --priority --problem --product --program --promise --proof --purchase-channel --purchased --purpose --quality --quantity --reached --reason --recompute --recorded --reference --refund --region --reorder --replaced-by --replaces --reporter --reporter-phone --reporter-role --score --serial --serialised --service-card --sheet --signed --signs --since --slips --sort --split --staff --start --steps-tried --store --subject --substitute --substitutes --suggestion --supplier --tag --target --team --template --test --text --threshold --ticket --tier --to --told --tracking --trained --trip --unit --until --vehicle --verdict --verified --wait --want --wants-priority --warranty --weeks --why --window --wish --within -C -F -O -d -m -o -s
+set -g __aftersales_valued --action --actor --add-email --add-phone --address --advice --age --amount --answer --as-of --aspect --assign --at --attach --birthday --by --calendar --carrier --category --cause --channel --claim --collect --collected --color --columns --condition --cost --customer --date --delivered --description --direction --drop-email --drop-phone --due --email --encoding --end --expected --fail-if --fault --faults --fee --figure --file --files --for --format --frequency --from --gender --given-back --horizon --if-revision --install --installed --into --language --last --lead --limit --line --map --mark --message --minutes --model --models --money --name --no-contact --note --now --occurred --on-error --on-known --only --order --outlet --output --paid --part --part-serial --parts --period --phone --place --policy --postcode --price --priority --problem --product --program --promise --proof --purchase-channel --purchased --purpose --quality --quantity --reached --reason --recompute --recorded --reference --refund --region --reorder --replaced-by --replaces --reporter --reporter-phone --reporter-role --score --serial --serialised --service-card --sheet --signed --signs --since --slips --sort --split --staff --start --steps-tried --store --subject --substitute --substitutes --suggestion --supplier --tag --target --team --template --test --text --threshold --ticket --tier --to --told --tracking --trained --trip --unit --until --vehicle --verdict --verified --wait --want --wants-priority --warranty --weeks --why --window --wish --within -C -F -O -d -m -o -s
 complete -c aftersales -n __aftersales_behind -a 'asset' -d 'One unit at a customer'
 complete -c aftersales -n __aftersales_behind -a 'attachment' -d 'Files of tickets'
 complete -c aftersales -n __aftersales_behind -a 'calendar' -d 'Working time, holidays and time expressions'
@@ -473,6 +473,7 @@ complete -c aftersales -n '__aftersales_at 1 only part expect' -a 'now today yes
 complete -c aftersales -n '__aftersales_behind part' -a 'issue' -d 'Hand out a part for a ticket'
 complete -c aftersales -n '__aftersales_in part issue' -l ticket -x -a '(__aftersales_complete ticket)' -d 'the ticket that a part is for'
 complete -c aftersales -n '__aftersales_in part issue' -l place -x -d 'where the part lies'
+complete -c aftersales -n '__aftersales_in part issue' -l serial -x -d 'the serial number of a piece, once for each'
 complete -c aftersales -n '__aftersales_in part issue' -s m -l message -x -d 'what is to be said of it'
 complete -c aftersales -n '__aftersales_in part issue' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
 complete -c aftersales -n '__aftersales_in part issue' -l if-revision -x -d 'only if the reservation is still at this revision, else exit 5'
@@ -489,6 +490,7 @@ complete -c aftersales -n '__aftersales_at 0 more part low' -a '(__aftersales_co
 complete -c aftersales -n '__aftersales_behind part' -a 'move' -d 'Move parts from one place to another'
 complete -c aftersales -n '__aftersales_in part move' -l from -x -d 'where they are'
 complete -c aftersales -n '__aftersales_in part move' -l to -x -d 'where they go'
+complete -c aftersales -n '__aftersales_in part move' -l serial -x -d 'the serial number of a piece, once for each'
 complete -c aftersales -n '__aftersales_in part move' -s m -l message -x -d 'what is to be said of it'
 complete -c aftersales -n '__aftersales_in part move' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
 complete -c aftersales -n '__aftersales_in part move' -l reference -x -d 'the key it has elsewhere: the same command sent again prints the same id'
@@ -507,7 +509,7 @@ complete -c aftersales -n '__aftersales_behind part' -a 'receive' -d 'Take in pa
 complete -c aftersales -n '__aftersales_in part receive' -l place -x -d 'where they are put: main, an outlet or van:STAFF'
 complete -c aftersales -n '__aftersales_in part receive' -l cost -x -d 'what one piece cost'
 complete -c aftersales -n '__aftersales_in part receive' -l order -x -d 'the order that they came with'
-complete -c aftersales -n '__aftersales_in part receive' -l serial -x -d 'the serial number of a piece'
+complete -c aftersales -n '__aftersales_in part receive' -l serial -x -d 'the serial number of a piece, once for each'
 complete -c aftersales -n '__aftersales_in part receive' -s m -l message -x -d 'what is to be said of it'
 complete -c aftersales -n '__aftersales_in part receive' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
 complete -c aftersales -n '__aftersales_in part receive' -l reference -x -d 'the key it has elsewhere: the same command sent again prints the same id'
@@ -533,7 +535,7 @@ complete -c aftersales -n '__aftersales_at 0 only part reserve' -a '(__aftersale
 complete -c aftersales -n '__aftersales_behind part' -a 'return' -d 'Take back what was issued'
 complete -c aftersales -n '__aftersales_in part return' -l place -x -d 'where they are put'
 complete -c aftersales -n '__aftersales_in part return' -l defective -d 'they are broken'
-complete -c aftersales -n '__aftersales_in part return' -l serial -x -d 'the serial number'
+complete -c aftersales -n '__aftersales_in part return' -l serial -x -d 'the serial number of a piece, once for each'
 complete -c aftersales -n '__aftersales_in part return' -l fault -x -d 'what is wrong with it'
 complete -c aftersales -n '__aftersales_in part return' -s m -l message -x -d 'what is to be said of it'
 complete -c aftersales -n '__aftersales_in part return' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
@@ -541,6 +543,7 @@ complete -c aftersales -n '__aftersales_in part return' -l if-revision -x -d 'on
 complete -c aftersales -n '__aftersales_at 0 only part return' -a '(__aftersales_complete reservation)'
 complete -c aftersales -n '__aftersales_behind part' -a 'scrap' -d 'Throw parts away'
 complete -c aftersales -n '__aftersales_in part scrap' -l place -x -d 'where they are'
+complete -c aftersales -n '__aftersales_in part scrap' -l serial -x -d 'the serial number of a piece, once for each'
 complete -c aftersales -n '__aftersales_in part scrap' -s m -l message -x -d 'why'
 complete -c aftersales -n '__aftersales_in part scrap' -l at -x -a 'now today yesterday tomorrow' -d 'when it happened, if not now'
 complete -c aftersales -n '__aftersales_in part scrap' -l reference -x -d 'the key it has elsewhere: the same command sent again prints the same id'
@@ -1189,6 +1192,7 @@ complete -c aftersales -n '__aftersales_behind ticket' -a 'work' -d 'Report the 
 complete -c aftersales -n '__aftersales_in ticket work' -l action -x -a 'replace repair adjust guide inspect' -d 'what was done'
 complete -c aftersales -n '__aftersales_in ticket work' -s m -l message -x -d 'the steps that were taken'
 complete -c aftersales -n '__aftersales_in ticket work' -l part -x -a '(__aftersales_complete part)' -d 'a part that was used, and how many if not one: what is issued to the ticket, then what is reserved for it, then out of the van of whoever did it, else out of main'
+complete -c aftersales -n '__aftersales_in ticket work' -l part-serial -x -d 'the serial number of a piece that was used, once for each'
 complete -c aftersales -n '__aftersales_in ticket work' -l minutes -x -d 'how long it took'
 complete -c aftersales -n '__aftersales_in ticket work' -l test -x -a 'passed failed' -d 'how the test came out'
 complete -c aftersales -n '__aftersales_in ticket work' -l advice -x -d 'what the customer was advised'
@@ -1292,6 +1296,7 @@ complete -c aftersales -n '__aftersales_in visit finish' -l action -x -a 'replac
 complete -c aftersales -n '__aftersales_in visit finish' -l test -x -a 'passed failed' -d 'how the test came out'
 complete -c aftersales -n '__aftersales_in visit finish' -l advice -x -d 'what the customer was advised'
 complete -c aftersales -n '__aftersales_in visit finish' -l part -x -a '(__aftersales_complete part)' -d 'a part that was used, and how many if not one: taken as by aftersales ticket work'
+complete -c aftersales -n '__aftersales_in visit finish' -l part-serial -x -d 'the serial number of a piece that was used, once for each'
 complete -c aftersales -n '__aftersales_in visit finish' -l signed -x -d 'who signed for it'
 complete -c aftersales -n '__aftersales_in visit finish' -l fee -x -d 'what it costs the customer: 12 or 12.50'
 complete -c aftersales -n '__aftersales_in visit finish' -l resolve -d 'the ticket is solved by it'

@@ -31,9 +31,17 @@ render::Output output(State& state, const Line& line, render::Destination& desti
             destination};
 }
 
+// Of what was not kept nothing is said but why.
+void say_remarks(service::Writing& desk, const Result<void>& done, render::Output& out) {
+    if (is_kept(done))
+        for (const auto& remark : desk.remarks) out.warning(remark);
+    desk.remarks.clear();
+}
+
 Result<void> work(const Line& line, const Desk& desk, render::Output& out) {
     auto done = line.invocation.run(desk, out);
     if (is_kept(done)) TRY(out.finish());
+    if (const auto* writing = std::get_if<service::Writing*>(&desk)) say_remarks(**writing, done, out);
     return done;
 }
 

@@ -130,6 +130,16 @@ CREATE INDEX ticket_of_model ON ticket (product, category, cause) WHERE status I
 CREATE UNIQUE INDEX part_order_reference ON part_order (reference) WHERE reference <> '';
 )sql";
 
+constexpr std::string_view pieces = R"sql(
+CREATE TABLE part_piece (
+  sku TEXT NOT NULL,
+  serial TEXT NOT NULL,
+  place TEXT NOT NULL,
+  pieces INTEGER NOT NULL,
+  PRIMARY KEY (sku, serial, place)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 const std::array of_service{
     store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
     store::Migration{.number = 11, .title = "files that were added", .sql = attached},
@@ -139,6 +149,7 @@ const std::array of_service{
     store::Migration{.number = 15, .title = "returns", .sql = return_indexes, .tables = returns},
     store::Migration{.number = 16, .title = "deliveries and trips", .sql = delivery_indexes, .tables = deliveries},
     store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
+    store::Migration{.number = 18, .title = "pieces with serial numbers", .sql = pieces},
 };
 
 }  // namespace

@@ -245,7 +245,7 @@ event,to,ticket
 here,customer:2,
 here,staff:mia,
 $ export AFTERSALES_NOW=2026-03-03T10:00:00+08:00; aftersales delivery show 1
-Delivery 1  delivered
+Delivery DL-1  delivered
 customer      2 · Ann · 13800000001
 address       Lake Road 1
 region        north
@@ -297,6 +297,8 @@ number	state	trip	window	nobody_at
 DL-3	accepted		2026-03-05	2026-03-03T10:00:00+08:00
 $ export AFTERSALES_NOW=2026-03-03T10:00:00+08:00; aftersales delivery plan --date thu --staff mia DL-3 && aftersales delivery refuse DL-3 -m 'Too big.' && aftersales delivery refuse DL-3 -m 'Too big.' && aftersales trip list --format tsv --columns number,state,staff
 3
+aftersales: warning: delivery DL-3 was not loaded
+aftersales: warning: trip TR-3 is of 2026-03-05, and this was on 2026-03-03
 number	state	staff
 TR-1	out	li.na
 TR-3	out	mia
@@ -336,6 +338,7 @@ hint: Where it is back: aftersales trip back TR-1
 $ export AFTERSALES_NOW=2026-03-06T14:00:00+08:00; aftersales trip back 1 && aftersales delivery done 2 && aftersales delivery install 2
 aftersales: warning: no unit is known of DL-2: neither warranty nor callbacks follow
 hint: once it is known: aftersales delivery install DL-2 --serial SN
+aftersales: warning: delivery DL-2 was not loaded
 aftersales: no unit is known of delivery DL-2: --serial SN
 [2]
 $ export AFTERSALES_NOW=2026-03-06T14:00:00+08:00; aftersales delivery install 2 --serial SN1
@@ -377,8 +380,8 @@ $ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales -q notify send; gr
 "delivery":{"id":1,"number":"DL-1","state":"installed","product":"WM-100","day":"2026-03-03","window":"2026-03-03 09:00 - 12:00","staff":"Li Na"}
 $ export AFTERSALES_NOW=2026-03-07T00:00:00+08:00; aftersales report deliveries --period 2026-03 --format csv && aftersales report deliveries --by product --period 2026-03 --format csv --columns group,deliveries_done,deliveries_on_time
 group,deliveries_planned,deliveries_done,deliveries_on_time,deliveries_on_time_rate,deliveries_refused,deliveries_damaged,deliveries_nobody_home,delivery_claims,delivery_claimed,delivery_paid,deliveries_installed
-li.na,2,2,2,1,0,0,0,0,0.00,0.00,2
-mia,1,0,0,,1,1,1,1,300.00,250.00,0
+li.na,2,2,2,1,0,0,1,0,0.00,0.00,2
+mia,1,0,0,,1,1,0,1,300.00,250.00,0
 ,1,0,0,,0,0,0,0,0.00,0.00,0
 group,deliveries_done,deliveries_on_time
 FAN-1,0,0

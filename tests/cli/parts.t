@@ -132,19 +132,19 @@ reservation 2 · queued · SEAL-7 · quantity 3 · place main
 $ aftersales part reserve SEAL-7 2 --ticket 2
 3
 $ aftersales part count main -O csv
-sku,counted,name
-SEAL-7,,Door seal
+sku,counted,name,serials
+SEAL-7,,Door seal,
 $ printf 'sku,counted\nSEAL-7,5\n' | aftersales part count main - -n -O csv
 aftersales: warning: reservation 3 of ticket 2: 2 of SEAL-7 are not there, and it waits again
-sku,name,place,on_hand,counted,difference,given_back
-SEAL-7,Door seal,main,7,5,-2,3
+sku,name,place,on_hand,counted,difference,given_back,missing,found
+SEAL-7,Door seal,main,7,5,-2,3,,
 aftersales: would write ticket 2: record_stepped
 aftersales: would write part_move 5: part_moved
 aftersales: would write reservation 3: part_requeued
 $ printf 'sku,counted\nSEAL-7,5\n' | aftersales part count main - -O csv -m 'Yearly count.'
 aftersales: warning: reservation 3 of ticket 2: 2 of SEAL-7 are not there, and it waits again
-sku,name,place,on_hand,counted,difference,given_back
-SEAL-7,Door seal,main,7,5,-2,3
+sku,name,place,on_hand,counted,difference,given_back,missing,found
+SEAL-7,Door seal,main,7,5,-2,3,,
 $ printf 'sku,counted\nSEAL-7,5\nSEAL-7,4\n' | aftersales part count main -
 aftersales: -:3: SEAL-7 stands in the sheet twice
 [2]

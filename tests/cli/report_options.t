@@ -88,7 +88,7 @@ resolve-48h    Solved within 48 h of the answer   100 %  >= 90 %  yes         1 
 csat           Customer satisfaction                     >= 85                0   0
 complaint-24h  Complaints handled within 24 h       0 %  >= 95 %  no          0   1
 repair-return  Repairs that came back             100 %  < 5 %    no          1   1
-failure        Units that failed                         < 2 %                1   0
+failure        Units that failed                         < 2 %                0   0
 $ aftersales ticket list -O table --columns id,category,priority,assignee,opened_at
 ID  Category       Priority  Assignee  Opened
  1  Product fault  General             01-12 09:00

@@ -322,5 +322,6 @@ hint: See why: aftersales return check 7
 hint: May be passed with --force -m WHY by role:chief.
 [1]
 $ export AFTERSALES_NOW=2027-06-01T09:00:00+08:00; aftersales return decide 7 fee --agreed && aftersales return list id:7 --format csv --columns decision,fee,rules
+aftersales: warning: return RT-7: without a fee the rules allow refund
 decision,fee,rules
 fee,80.50,"long-repair,paid"

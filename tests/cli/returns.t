@@ -230,7 +230,7 @@ aftersales: return 1 is closed: cancel is not possible
 [1]
 $ aftersales return exchange 1 --serial SN4
 $ aftersales return show 1
-Return 1  1
+Return RT-1  ticket 1
 reason        does not heat
 state         closed
 wanted        exchange
@@ -330,7 +330,7 @@ $ aftersales return decide 2 refund --quantity 2 --refund 60 && aftersales retur
 aftersales: return RT-2: 60.00 are to be paid back, not 61.00
 [1]
 $ aftersales return settle 2 --refund 60
-aftersales: how it is paid back is not said
+aftersales: return RT-2: how 60.00 are paid back is not said
 hint: Say it with --by METHOD.
 [2]
 $ aftersales return settle 2 --refund 60 --by transfer && aftersales return settle 2 --refund 60 && aftersales return list id:2 --format csv --columns state,quantity,received,decided,refund,paid,method

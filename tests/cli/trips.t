@@ -106,7 +106,7 @@ aftersales: the checklist 'handover' does not apply to delivery 3: it is for pro
 hint: No checklist applies to it.
 [1]
 $ aftersales trip show TR-1
-Trip 1  planned
+Trip TR-1  planned
 date          2026-03-03
 staff         li.na,ann
 vehicle       van-1
@@ -190,8 +190,8 @@ CALSCALE:GREGORIAN
 BEGIN:VEVENT
 UID:delivery-1-1772413200@aftersales
 DTSTAMP:20260303T090000Z
-DTSTART:20260303T000000Z
-DTEND:20260304T000000Z
+DTSTART;VALUE=DATE:20260303
+DTEND;VALUE=DATE:20260304
 SEQUENCE:8
 SUMMARY:DL-1 One
 DESCRIPTION:13800000001\nWM-1 A1\nTR-1 / 1\n100.00

@@ -119,9 +119,10 @@ DTSTART:20260303T010000Z
 DTEND:20260303T023000Z
 SEQUENCE:1
 SUMMARY:VS-1 Ann
-DESCRIPTION:13800000001\nLake Road 1\nGAS-1\n1\nLook at the valve\nVALVE=1
+DESCRIPTION:13800000001\nGAS-1\n1\nLook at the valve\nVALVE=1
+LOCATION:Lake Road 1
 CATEGORIES:li.na
-STATUS:CONFIRMED
+STATUS:TENTATIVE
 END:VEVENT
 END:VCALENDAR
 $ aftersales visit confirm VS-1 --told sms
@@ -190,7 +191,7 @@ visit       VS-1 · done · start 03-03 09:00 · li.na
                            li.na): New valve.; advised: Air the room.
   03-03 10:20  li.na       resolved: New valve.
 $ AFTERSALES_NOW=2026-03-03T10:21:00+08:00 aftersales visit show 1
-Visit 1  1
+Visit VS-1  ticket 1
 state         done
 start         03-03 09:00
 end           03-03 10:30

@@ -313,8 +313,11 @@ TEST_CASE_TEMPLATE("lives, faults and assets are what KPIs ask", Engine, InMemor
     CHECK(!must(statistics.fault_after(asset, minute(20), minute(30), {1}, {"question"})));
     CHECK(must(statistics.assets_delivered_before(day(1))) == 0);
     CHECK(must(statistics.assets_delivered_before(day(2))) == 1);
-    CHECK(must(statistics.assets_with_ticket(minute(0), minute(99), {"fault", "question"})) == 1);
-    CHECK(must(statistics.assets_with_ticket(minute(40), minute(99), {"fault"})) == 0);
+    CHECK(must(statistics.assets_with_ticket(minute(0), minute(99), day(2), {"fault", "question"})) == 1);
+    CHECK(must(statistics.assets_with_ticket(minute(0), minute(99), day(1), {"fault", "question"})) == 0);
+    CHECK(must(statistics.assets_not_delivered_before(day(2))).empty());
+    CHECK(must(statistics.assets_not_delivered_before(day(1))) == std::set{asset});
+    CHECK(must(statistics.assets_with_ticket(minute(40), minute(99), day(2), {"fault"})) == 0);
 }
 
 TEST_CASE_TEMPLATE("cases are told with their units, and resolutions with who recorded them", Engine, InMemory,

@@ -64,11 +64,26 @@ TEST_CASE("an appointment reaches another program as it was told") {
 
 TEST_CASE("an appointment that is off is cancelled, and a list without any is a calendar too") {
     auto call = a_call();
-    call.cancelled = true;
+    call.state = AppointmentState::cancelled;
     CHECK(calendar_of({call}).value().find("STATUS:CANCELLED\r\n") != std::string::npos);
+    call.state = AppointmentState::tentative;
+    CHECK(calendar_of({call}).value().find("STATUS:TENTATIVE\r\n") != std::string::npos);
     const auto empty = calendar_of({}).value();
     CHECK(empty.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     CHECK(empty.ends_with("\r\nEND:VCALENDAR\r\n"));
+}
+
+TEST_CASE("what has no hour is of whole days, and where it is stands apart") {
+    auto call = a_call();
+    call.day = calendar::read_date("2026-03-09"), call.days = 2;
+    call.location = "梨花路1号; 2楼";
+    const auto text = calendar_of({call}).value();
+    CHECK(text.find("DTSTART;VALUE=DATE:20260309\r\nDTEND;VALUE=DATE:20260311\r\n") != std::string::npos);
+    const auto read_back = read(text);
+    auto* event = ::icalcomponent_get_first_component(read_back.get(), ICAL_VEVENT_COMPONENT);
+    REQUIRE(event);
+    CHECK(::icalcomponent_get_location(event) == call.location);
+    CHECK(::icalrestriction_check(read_back.get()) == 1);
 }
 
 TEST_CASE("any text comes through, no line is longer than 75 octets, and no character is cut") {

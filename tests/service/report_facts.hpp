@@ -37,6 +37,7 @@ public:
     std::vector<store::Confirmation> confirmations_told{};
     std::vector<store::Units> units_told{};
     std::int64_t delivered{};
+    std::set<domain::AssetId> not_delivered{};
 
     Result<void> moments(Instant from, Instant to, store::Grouping by,
                          const store::See<store::Moment>& see) const override {
@@ -142,10 +143,13 @@ public:
 
     Result<std::int64_t> assets_delivered_before(domain::Date) const override { return delivered; }
 
-    Result<std::int64_t> assets_with_ticket(Instant from, Instant to, const std::vector<std::string>&) const override {
+    Result<std::set<domain::AssetId>> assets_not_delivered_before(domain::Date) const override { return not_delivered; }
+
+    Result<std::int64_t> assets_with_ticket(Instant from, Instant to, domain::Date,
+                                            const std::vector<std::string>&) const override {
         std::set<domain::AssetId> assets;
         for (const auto& fault : faults_told) {
-            if (fault.at >= from && fault.at < to) assets.insert(fault.asset);
+            if (fault.at >= from && fault.at < to && !not_delivered.contains(fault.asset)) assets.insert(fault.asset);
         }
         return static_cast<std::int64_t>(assets.size());
     }

@@ -108,6 +108,8 @@ TEST_CASE("the failure rate counts assets once, over the units delivered") {
                          {AssetId{2}, at("2026-04-05T09:00:00+08:00"), TicketId{3}}};
     facts.delivered = 50;
     CHECK(counted(Measure::failure_rate, facts) == Fraction{1, 50});
+    facts.not_delivered = {AssetId{1}};
+    CHECK(counted(Measure::failure_rate, facts) == Fraction{0, 50});
 }
 
 TEST_CASE("the closure rate is of tickets opened, the handling rate of tickets resolved") {

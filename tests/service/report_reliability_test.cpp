@@ -47,6 +47,8 @@ TEST_CASE("units that failed are counted once each, beside all that are in servi
     CHECK(products.at("WM").in_service == 50);
     CHECK(products.at("TV").failed == 0);
     CHECK(products.at("TV").in_service == 7);
+    facts.not_delivered = {AssetId{1}};
+    CHECK(reliability(question(facts))->at("WM").failed == 0);
 }
 
 TEST_CASE("a repair did not last where another fault came on the unit within the span") {

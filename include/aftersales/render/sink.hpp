@@ -48,15 +48,19 @@ struct View {
 };
 
 // A row of a list as an entry of a calendar.
+enum class AppointmentState { confirmed, tentative, cancelled };
 struct Appointment {
     std::string uid{};  // the same whenever the list is made again
     calendar::Instant from{};
     std::int64_t minutes{};
+    std::optional<calendar::Date> day{};  // of one that has no hour: so many whole days from this one
+    std::int64_t days{};
     std::string summary{};
     std::string description{};
+    std::string location{};
     std::vector<std::string> categories{};
     std::int64_t sequence{};  // grows as it changes
-    bool cancelled{};
+    AppointmentState state{};
 };
 
 // How a list is drawn instead of written: which of its columns say what.

@@ -39,14 +39,21 @@ Result<domain::PartCount> read_parts(const store::Reader& store, const std::stri
 // Of several words: each part once, with the sum.
 Result<std::vector<domain::PartCount>> read_parts(const store::Reader& store, const std::vector<std::string>& words);
 
+// The serial numbers of what lies at the place.
+Result<std::vector<std::string>> pieces_at(const store::Reader& store, const std::string& sku,
+                                           const std::string& place);
+
 Result<domain::Part> add_part(Writing& desk, domain::Part given);
 Result<domain::Part> edit_part(Writing& desk, std::int64_t id, const FieldValues& values);
 
-// When a thing is said to have happened, and why; of what is made, the key that it has elsewhere (references.hpp).
+// When a thing is said to have happened, and why; of what is made, the key that it has elsewhere (references.hpp); of
+// a part whose pieces have serial numbers, those that move. Where none are named they are those that it can only be;
+// ErrorKind::usage where that is open, refused where one is not there.
 struct PartNote {
     std::optional<domain::Instant> at{};
     std::string why{};
     std::string reference{};
+    std::vector<std::string> serials{};
 };
 
 // Parts that come in. Those on order are told of their order; the queue of the place gets what it can.
@@ -56,7 +63,6 @@ struct Arrival {
     std::string place{};
     std::optional<domain::Money> cost{};
     std::int64_t order{};
-    std::vector<std::string> serials{};
 };
 Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const PartNote& note);
 // ErrorKind::refused beyond what is free where they come from.
@@ -96,7 +102,6 @@ struct ComingBack {
     int quantity{};
     std::string place{};
     bool defective{};
-    std::string serial{};
     std::string fault{};
 };
 Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, const PartNote& note);
@@ -111,16 +116,20 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
 // The promises of tickets that wait for it move with it.
 Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
 
-// A sheet that came back: what differs becomes moves. Where less is there than reserved, the last in turn go back to
+// A sheet that came back: what differs becomes moves. Of a part whose pieces have serial numbers the sheet names those
+// that are there; ErrorKind::usage where the numbers differ and it does not. Where less is there than reserved, the last in turn go back to
 // the queue.
 struct Counted {
     domain::Part part{};
     std::int64_t counted{};
+    std::vector<std::string> serials{};
 };
 struct CountDifference {
     domain::Part part{};
     std::int64_t on_hand{};
     std::int64_t counted{};
+    std::vector<std::string> missing{};  // pieces that should be there
+    std::vector<std::string> found{};    // pieces that should not
     std::vector<domain::Reservation> given_back{};
 };
 Result<std::vector<CountDifference>> count_parts(Writing& desk, const std::string& place,

@@ -53,6 +53,7 @@ struct VisitEnd {
     domain::Text signed_by{};
     std::optional<domain::Money> fee{};
     std::vector<domain::PartCount> parts{};  // that were used
+    std::vector<std::string> serials{};      // of those whose pieces have them
     bool resolve{};
     domain::ToldHow told{};
 };

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -215,7 +216,10 @@ public:
     virtual Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until,
                                      domain::TicketId but, const std::vector<std::string>& categories) const = 0;
     virtual Result<std::int64_t> assets_delivered_before(domain::Date day) const = 0;
-    virtual Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to,
+    // Those that were not, ever or then.
+    virtual Result<std::set<domain::AssetId>> assets_not_delivered_before(domain::Date day) const = 0;
+    // Of those delivered before the day.
+    virtual Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to, domain::Date day,
                                                     const std::vector<std::string>& categories) const = 0;
 };
 

@@ -22,6 +22,14 @@ struct StockLine {
     bool operator==(const StockLine&) const = default;
 };
 
+// One piece of a part whose pieces have serial numbers, and where it lies.
+struct Piece {
+    std::string sku{};
+    std::string serial{};
+    std::string place{};
+    bool operator==(const Piece&) const = default;
+};
+
 // The parts that finished tickets used.
 struct PartUse {
     std::string sku{};
@@ -39,6 +47,11 @@ public:
     virtual Result<StockLine> at(const std::string& sku, const std::string& place) const = 0;
     virtual Result<std::vector<StockLine>> places_of(const std::string& sku) const = 0;  // by place
     virtual Result<std::vector<StockLine>> all_at(const std::string& place) const = 0;   // by part
+    // What lies at places of ours, by serial number: all of the part, or the piece that has the number.
+    virtual Result<std::vector<Piece>> pieces(const std::string& sku) const = 0;
+    virtual Result<std::optional<Piece>> piece(const std::string& sku, const std::string& serial) const = 0;
+    // A piece that is in two places, or left one where it was not.
+    virtual Result<std::optional<Piece>> amiss() const = 0;
     // A part of which more is reserved somewhere than is there.
     virtual Result<std::optional<StockLine>> overdrawn() const = 0;
     virtual Result<std::vector<std::string>> skus() const = 0;

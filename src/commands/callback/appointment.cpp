@@ -50,7 +50,7 @@ Result<render::Appointment> appointment(const store::CallbackLine& line, const s
     if (callback.ticket) add(it.description, service::number_of(desk.policy, callback.ticket));
     add(it.description, spoken(TRY(service::script_for(desk, callback))));
     it.categories = {label};
-    it.cancelled = is_off(callback.state);
+    if (is_off(callback.state)) it.state = render::AppointmentState::cancelled;
     return it;
 }
 

@@ -81,24 +81,31 @@ const RecordFace delivery_face{.object = domain::ObjectKind::delivery,
                                .further = further_of_delivery,
                                .appointment = delivery_appointment};
 
+// A window from midnight to midnight is one of whole days.
+void set_window(render::Appointment& it, const domain::HomeDelivery& delivery, const calendar::Zone& zone) {
+    const auto from = *delivery.window_from;
+    const auto to = *delivery.window_to;
+    const auto first = zone.date(from);
+    const auto end = zone.date(to);
+    if (from == zone.start_of(first) && to == zone.start_of(end) && first < end) {
+        it.day = first, it.days = (end - first).count();
+        return;
+    }
+    it.day.reset(), it.days = 0;
+    it.from = from, it.minutes = std::chrono::duration_cast<std::chrono::minutes>(to - from).count();
+}
+
 Result<render::Appointment> delivery_appointment(const store::AnyLine& any, const service::Reading& desk) {
     const auto& line = std::get<store::DeliveryLine>(any);
     const auto& delivery = line.delivery;
     const auto number = service::number_of(desk.policy, domain::ObjectKind::delivery, delivery.id);
     const auto& zone = desk.policy.zone();
     const auto day = line.date ? line.date : delivery.promised_at;
-    auto from = delivery.added_at;
-    auto to = from;
-    if (day) from = zone.start_of(*day), to = zone.start_of(*day + std::chrono::days{1});
-    if (delivery.window_from && (!day || zone.date(*delivery.window_from) == *day))
-        from = *delivery.window_from, to = *delivery.window_to;
-    render::Appointment it{.from = from,
-                           .minutes = std::chrono::duration_cast<std::chrono::minutes>(to - from).count(),
-                           .sequence = delivery.revision};
+    render::Appointment it{.from = delivery.added_at, .day = day, .days = 1, .sequence = delivery.revision};
+    if (delivery.window_from && (!day || zone.date(*delivery.window_from) == *day)) set_window(it, delivery, zone);
     it.uid = fmt::format("delivery-{}-{}@aftersales", delivery.id, delivery.added_at.time_since_epoch().count());
     it.summary = line.customer_name.empty() ? number : fmt::format("{} {}", number, line.customer_name.value);
     add_line(it.description, line.phone.value);
-    add_line(it.description, line.address.value);
     add_line(it.description,
              delivery.serial.empty() ? delivery.product : fmt::format("{} {}", delivery.product, delivery.serial));
     if (delivery.trip)
@@ -108,7 +115,10 @@ Result<render::Appointment> delivery_appointment(const store::AnyLine& any, cons
     if (delivery.collect) add_line(it.description, domain::print(*delivery.collect));
     add_line(it.description, delivery.note.value);
     it.categories = line.staff;
-    it.cancelled = delivery.state == domain::DeliveryState::cancelled;
+    it.location = line.address.value;
+    // Until it is on a trip.
+    if (delivery.state == domain::DeliveryState::accepted) it.state = render::AppointmentState::tentative;
+    if (delivery.state == domain::DeliveryState::cancelled) it.state = render::AppointmentState::cancelled;
     return it;
 }
 

@@ -29,6 +29,8 @@ constexpr std::array sheet_columns{
     Column{"sku", "SKU", Kind::key, "the part's article number", true, Importance::vital},
     Column{"counted", "Counted", Kind::number, "how many were counted: empty until they are", true, Importance::vital},
     Column{"name", "Name", Kind::text, "what it is", true, Importance::vital},
+    Column{"serials", "Serials", Kind::list, "the serial numbers of the pieces that should be there", true,
+           Importance::high},
 };
 constexpr std::array difference_columns{
     Column{"sku", "SKU", Kind::key, "the part's article number", true, Importance::vital},
@@ -38,6 +40,8 @@ constexpr std::array difference_columns{
     Column{"counted", "Counted", Kind::number, "how many are", true, Importance::high},
     Column{"difference", "Difference", Kind::number, "how many more or fewer", true, Importance::vital},
     Column{"given_back", "Given back", Kind::list, "reservations that went back to the queue", true, Importance::high},
+    Column{"missing", "Missing", Kind::list, "pieces that should be there, by serial number", true, Importance::high},
+    Column{"found", "Found", Kind::list, "pieces that should not, by serial number", true, Importance::high},
 };
 
 Result<void> sheet(const Args& args, service::Reading& desk, render::Sink& out) {
@@ -46,7 +50,9 @@ Result<void> sheet(const Args& args, service::Reading& desk, render::Sink& out) 
     for (const auto& line : TRY(desk.store.stock().all_at(place))) {
         if (line.on_hand == 0) continue;
         const auto part = TRY(store::get_by<domain::Part>(desk.store, "sku", line.sku));
-        if (!TRY(out.row({line.sku, {}, render::text_or_absent(part ? part->name : "")}))) break;
+        if (!TRY(out.row({line.sku, {}, render::text_or_absent(part ? part->name : ""),
+                          render::texts(TRY(service::pieces_at(desk.store, line.sku, place)))})))
+            break;
     }
     return {};
 }
@@ -59,6 +65,7 @@ tl::unexpected<Error> bad_row(const Args& args, std::size_t line, const std::str
 struct SheetHeader {
     std::size_t sku{};
     std::size_t counted{};
+    std::size_t serials{};
 };
 Result<SheetHeader> header_of(const Args& args, const std::vector<std::string>& names) {
     const auto place = [&](std::string_view name) {
@@ -66,7 +73,7 @@ Result<SheetHeader> header_of(const Args& args, const std::vector<std::string>& 
             names, [&](const std::string& each) { return text::folded(text::trimmed(each)) == name; });
         return static_cast<std::size_t>(found - names.begin());
     };
-    const SheetHeader header{.sku = place("sku"), .counted = place("counted")};
+    const SheetHeader header{.sku = place("sku"), .counted = place("counted"), .serials = place("serials")};
     if (header.sku < names.size() && header.counted < names.size()) return header;
     return fail(ErrorKind::usage, fmt::format("{}: the columns sku and counted are wanted", *args.file),
                 {fmt::format("The sheet: aftersales part count {} -O csv", args.place)});
@@ -78,6 +85,17 @@ Result<std::int64_t> count_in(const Args& args, std::size_t line, const std::str
     const bool whole = error == std::errc{} && end == word.data() + word.size() && word.front() != '-';
     if (whole && count <= domain::most_parts) return count;
     return bad_row(args, line, fmt::format("'{}' is no count: expected a whole number from 0", word), ErrorKind::usage);
+}
+
+std::vector<std::string> serials_in(std::string_view list) {
+    std::vector<std::string> all;
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        const auto serial = text::trimmed(list.substr(0, comma));
+        if (!serial.empty()) all.emplace_back(serial);
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return all;
 }
 
 // Rows that were not counted are left out.
@@ -104,7 +122,12 @@ Result<std::vector<service::Counted>> read_sheet(const Args& args, const service
             return bad_row(args, reader.line(), fmt::format("{} stands in the sheet twice", part->sku),
                            ErrorKind::usage);
         const auto counted = TRY(count_in(args, reader.line(), cell(header.counted)));
-        all.push_back({.part = std::move(*part), .counted = counted});
+        // Of other parts nothing is kept by number, and a sheet that names some is none of ours.
+        auto serials = serials_in(cell(header.serials));
+        if (!part->serialised && !serials.empty())
+            return bad_row(args, reader.line(), fmt::format("the pieces of {} have no serial numbers", part->sku),
+                           ErrorKind::usage);
+        all.push_back({.part = std::move(*part), .counted = counted, .serials = std::move(serials)});
     }
 }
 
@@ -121,7 +144,8 @@ Result<void> count(const Args& args, service::Writing& desk, render::Sink& out) 
                                     reservation.sku));
         }
         TRY(out.row({each.part.sku, render::text_or_absent(each.part.name), place, each.on_hand, each.counted,
-                     each.counted - each.on_hand, std::move(given_back)}));
+                     each.counted - each.on_hand, std::move(given_back), render::texts(each.missing),
+                     render::texts(each.found)}));
     }
     return {};
 }
@@ -133,7 +157,9 @@ cli::Command part_count() {
     return cli::declare<Args>("part count", cli::Group::service, "Count what lies at a place")
         .about("Without a file it prints the sheet to count by. The sheet that comes back, with the columns sku and "
                "counted, says what is there: each difference becomes a move and is listed; with -n it is listed alone. "
-               "Rows without a count, and parts that the sheet does not name, stay as they are.\n\n"
+               "Rows without a count, and parts that the sheet does not name, stay as they are. "
+               "Of a part whose pieces have serial numbers the column serials names those that are there, with commas "
+               "between them.\n\n"
                "Where fewer are there than are reserved, the youngest reservations of the least urgent tickets go back "
                "to the queue, and are named.")
         .takes("PLACE", &Args::place, "where was counted")

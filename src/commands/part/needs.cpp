@@ -84,7 +84,7 @@ Result<void> issue(const IssueArgs& args, service::Writing& desk, render::Sink& 
 }
 
 struct ReturnArgs : PartArgs {
-    std::string reservation{}, quantity{}, place{}, serial{}, fault{};
+    std::string reservation{}, quantity{}, place{}, fault{};
     bool defective{};
     std::optional<std::int64_t> if_revision{};
 };
@@ -99,7 +99,6 @@ Result<void> come_back(const ReturnArgs& args, service::Writing& desk, render::S
         .quantity = TRY(service::read_quantity(args.quantity)),
         .place = TRY(service::read_place(reading_of(desk), args.place)),
         .defective = args.defective,
-        .serial = args.serial,
         .fault = args.fault};
     TRY(check_unchanged(back.reservation, args.if_revision, desk));
     const auto after = TRY(service::return_parts(desk, back, TRY(note_of(args, desk))));
@@ -148,6 +147,7 @@ cli::Command part_issue() {
         .takes("--ticket TICKET", &IssueArgs::ticket, "the ticket that a part is for", cli::ValueKind::ticket)
         .takes("--place PLACE", &IssueArgs::place, "where the part lies")
         .by_default("main")
+        .with(takes_serials<IssueArgs>)
         .with(takes_part_note<IssueArgs>)
         .takes("--if-revision N", &IssueArgs::if_revision,
                "only if the reservation is still at this revision, else exit 5")
@@ -168,7 +168,7 @@ cli::Command part_return() {
         .takes("--place PLACE", &ReturnArgs::place, "where they are put")
         .by_default("where they came from")
         .takes("--defective", &ReturnArgs::defective, "they are broken")
-        .takes("--serial SERIAL", &ReturnArgs::serial, "the serial number")
+        .with(takes_serials<ReturnArgs>)
         .takes("--fault TEXT", &ReturnArgs::fault, "what is wrong with it")
         .with(takes_part_note<ReturnArgs>)
         .takes("--if-revision N", &ReturnArgs::if_revision,

@@ -19,6 +19,7 @@ struct PartArgs {
     std::string message{};
     std::optional<std::string> at{};
     std::string reference{};  // of commands that make something
+    std::vector<std::string> serials{};
 };
 
 template <class Args>
@@ -33,10 +34,30 @@ void takes_part_note(cli::Declaration<Args>& declaration) {
         .takes("--at INSTANT", &Args::at, "when it happened, if not now");
 }
 
+// Of a part whose pieces have serial numbers.
+template <class Args>
+void takes_serials(cli::Declaration<Args>& declaration) {
+    declaration.takes("--serial SERIAL", &Args::serials, "the serial number of a piece, once for each")
+        .by_default("those that it can only be");
+}
+
+// Of reports of work, which say several parts.
+template <class Args>
+void takes_part_serials(cli::Declaration<Args>& declaration) {
+    declaration.takes("--part-serial SERIAL", &Args::serials, "the serial number of a piece that was used, once for each")
+        .by_default("those that it can only be");
+}
+inline Result<void> check_parts_named(const std::vector<domain::PartCount>& parts,
+                                      const std::vector<std::string>& serials) {
+    if (serials.empty() || !parts.empty()) return {};
+    return fail(ErrorKind::usage, "--part-serial: no part is named", {"Say which part too: --part SKU."});
+}
+
 inline Result<service::PartNote> note_of(const PartArgs& args, const service::Writing& desk) {
     return service::PartNote{.at = TRY(service::read_point(desk.policy, desk.now, args.at)),
                              .why = args.message,
-                             .reference = args.reference};
+                             .reference = args.reference,
+                             .serials = args.serials};
 }
 
 extern const RecordFace part_face;

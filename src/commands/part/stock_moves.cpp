@@ -8,7 +8,6 @@ namespace part_moves {
 
 struct ReceiveArgs : PartArgs {
     std::string part{}, quantity{}, place{}, cost{}, order{};
-    std::vector<std::string> serials{};
 };
 
 Result<void> receive(const ReceiveArgs& args, service::Writing& desk, render::Sink& out) {
@@ -16,8 +15,7 @@ Result<void> receive(const ReceiveArgs& args, service::Writing& desk, render::Si
     service::Arrival arrival{.part = TRY(service::read_part(desk.store, args.part)),
                              .quantity = TRY(service::read_quantity(args.quantity)),
                              .place = TRY(service::read_place(reading, args.place)),
-                             .cost = TRY(amount_of("--cost", args.cost)),
-                             .serials = args.serials};
+                             .cost = TRY(amount_of("--cost", args.cost))};
     if (!args.order.empty()) arrival.order = TRY(read_id(reading, domain::ObjectKind::part_order, args.order));
     const auto move = TRY(service::receive_parts(desk, std::move(arrival), TRY(note_of(args, desk))));
     return tell_made(move_face, desk, move, out);
@@ -66,7 +64,7 @@ cli::Command part_receive() {
         .takes("--cost AMOUNT", &ReceiveArgs::cost, "what one piece cost")
         .by_default("the part's own cost")
         .takes("--order ID", &ReceiveArgs::order, "the order that they came with")
-        .takes("--serial SERIAL", &ReceiveArgs::serials, "the serial number of a piece")
+        .takes("--serial SERIAL", &ReceiveArgs::serials, "the serial number of a piece, once for each")
         .with(takes_part_note<ReceiveArgs>)
         .with(takes_reference<ReceiveArgs>)
         .example("aftersales part receive SEAL-7 20 --cost 17.50 --order 4", "Order 4 came.")
@@ -84,6 +82,7 @@ cli::Command part_move() {
         .required()
         .takes("--to PLACE", &MoveArgs::to, "where they go")
         .required()
+        .with(takes_serials<MoveArgs>)
         .with(takes_part_note<MoveArgs>)
         .with(takes_reference<MoveArgs>)
         .example("aftersales part move SEAL-7 2 --from main --to van:wang.lei", "Two seals go into a van.")
@@ -98,6 +97,7 @@ cli::Command part_scrap() {
                "broken is scrapped by aftersales part defective scrap.")
         .with(takes_part<ScrapArgs>)
         .takes("--place PLACE", &ScrapArgs::place, "where they are")
+        .with(takes_serials<ScrapArgs>)
         .takes("-m,--message WHY", &ScrapArgs::message, "why")
         .whole()
         .required()

@@ -91,6 +91,12 @@ std::vector<PastEvent> past_of(const RecordPage& page) {
     return past;
 }
 
+// What stands beside its number: its name, or what it hangs on.
+std::string names_it(const domain::Field& field, const domain::RecordView& record) {
+    auto name = domain::written(field, record);
+    return field.holds == domain::Holds::record ? label_of_field(field) + " " + name : name;
+}
+
 std::string text_of(const RecordFace& face, const RecordPage& page, const service::Reading& desk,
                     const render::View& view) {
     const auto record = domain::view_of(page.record);
@@ -98,7 +104,9 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
     PageText text{desk.policy.zone(), view};
     auto noun = noun_of(face.object);
     noun.front() = static_cast<char>(noun.front() + 'A' - 'a');
-    text.title(fmt::format("{} {}  {}", noun, domain::number_of(record), domain::written(fields[2], record)));
+    text.title(fmt::format("{} {}  {}", noun,
+                           service::number_of(desk.policy, face.object, domain::number_of(record)),
+                           names_it(fields[2], record)));
     auto lines = page.further.lines;
     for (const auto& field : fields.subspan(3)) {
         const auto label = label_of_field(field);

@@ -1,6 +1,7 @@
 #include "aftersales/policy/labels.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/spare_parts.hpp"
+#include "part/part_words.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
 #include "words.hpp"
@@ -16,7 +17,7 @@ struct Args : MessageArgs {
     std::optional<int> minutes{};
     std::optional<domain::TestResult> test{};
     std::string advice{}, fee{}, by{};
-    std::vector<std::string> parts{};
+    std::vector<std::string> parts{}, serials{};
 };
 
 Result<domain::Worked> report_of(const Args& args, const std::vector<domain::PartCount>& parts,
@@ -44,10 +45,11 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto parts = TRY(service::read_parts(desk.store, args.parts));
     const auto report = TRY(report_of(args, parts, desk));
     TRY(take_step(args, desk, out, [&](const domain::Ticket& before) { return domain::work(before, report); }));
-    if (parts.empty()) return {};
+    if (parts.empty() && args.serials.empty()) return {};
+    TRY(check_parts_named(parts, args.serials));
     const auto when = TRY(options_of(args, desk));
     for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
-        TRY(service::use_parts(desk, id, parts, report.by, {.at = when.at, .why = {}}));
+        TRY(service::use_parts(desk, id, parts, report.by, {.at = when.at, .serials = args.serials}));
     return {};
 }
 
@@ -68,6 +70,7 @@ cli::Command ticket_work() {
                "a part that was used, and how many if not one: what is issued to the ticket, then what is reserved "
                "for it, then out of the van of whoever did it, else out of main",
                cli::ValueKind::part)
+        .with(takes_part_serials<Args>)
         .takes("--minutes N", &Args::minutes, "how long it took")
         .takes("--test RESULT", &Args::test, "how the test came out")
         .choices(all_words<domain::TestResult>())

@@ -2,6 +2,7 @@
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/visits.hpp"
 #include "aftersales/store/records.hpp"
+#include "part/part_words.hpp"
 #include "record/options.hpp"
 #include "ticket/step.hpp"
 #include "visit/visit_commands.hpp"
@@ -19,7 +20,7 @@ struct Args : TellingArgs {
     std::string why{}, advice{}, signed_by{}, fee{};
     std::optional<domain::WorkAction> action{};
     std::optional<domain::TestResult> test{};
-    std::vector<std::string> parts{};
+    std::vector<std::string> parts{}, serials{};
     bool resolve{};
 };
 
@@ -32,8 +33,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                           .advice = {args.advice},
                           .signed_by = {args.signed_by},
                           .parts = TRY(service::read_parts(desk.store, args.parts)),
+                          .serials = args.serials,
                           .resolve = args.resolve,
                           .told = told_by(args)};
+    TRY(check_parts_named(end.parts, args.serials));
     if (!args.fee.empty()) {
         end.fee = domain::read_money(args.fee);
         if (!end.fee) return fail(ErrorKind::usage, fmt::format("'{}' is no amount: expected 12 or 12.50", args.fee));
@@ -71,6 +74,7 @@ cli::Command visit_finish() {
         .takes("--part SKU[=N]", &Args::parts,
                "a part that was used, and how many if not one: taken as by aftersales ticket work",
                cli::ValueKind::part)
+        .with(takes_part_serials<Args>)
         .takes("--signed NAME", &Args::signed_by, "who signed for it")
         .takes("--fee AMOUNT", &Args::fee, "what it costs the customer: 12 or 12.50")
         .takes("--resolve", &Args::resolve, "the ticket is solved by it")

@@ -63,13 +63,15 @@ Result<render::Appointment> visit_appointment(const store::AnyLine& any, const s
     it.uid = fmt::format("visit-{}-{}@aftersales", visit.id, visit.added_at.time_since_epoch().count());
     it.summary = line.customer_name.empty() ? number : fmt::format("{} {}", number, line.customer_name.value);
     add_line(it.description, line.phone.value);
-    add_line(it.description, line.address.value);
     add_line(it.description, line.serial.empty() ? line.product : fmt::format("{} {}", line.product, line.serial));
     add_line(it.description, service::number_of(desk.policy, visit.ticket));
     add_line(it.description, visit.purpose.value);
     add_line(it.description, fmt::format("{}", fmt::join(visit.parts, ", ")));
     it.categories = visit.staff;
-    it.cancelled = visit.state == domain::VisitState::cancelled;
+    it.location = line.address.value;
+    // Until the customer has confirmed it.
+    if (visit.state == domain::VisitState::planned) it.state = render::AppointmentState::tentative;
+    if (visit.state == domain::VisitState::cancelled) it.state = render::AppointmentState::cancelled;
     return it;
 }
 

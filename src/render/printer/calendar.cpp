@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace aftersales::render {
 namespace {
 
@@ -19,6 +21,14 @@ std::string stamp(calendar::Instant instant) {
     }
     return digits + "Z";
 }
+
+std::string stamp(calendar::Date day) {
+    auto digits = calendar::print(day);
+    std::erase(digits, '-');
+    return digits;
+}
+
+constexpr std::array<std::string_view, 3> states{"CONFIRMED", "TENTATIVE", "CANCELLED"};
 
 // A text as the value of a property: what would end it is escaped, what no text may hold is left out.
 std::string escaped(std::string_view text) {
@@ -68,15 +78,21 @@ public:
         std::string all = "BEGIN:VEVENT\r\n";
         all += folded("UID:" + escaped(it.uid));
         all += folded("DTSTAMP:" + stamp(paper_.surroundings.now));
-        all += folded("DTSTART:" + stamp(it.from));
-        all += folded("DTEND:" + stamp(it.from + std::chrono::minutes{it.minutes}));
+        if (it.day) {
+            all += folded("DTSTART;VALUE=DATE:" + stamp(*it.day));
+            all += folded("DTEND;VALUE=DATE:" + stamp(*it.day + std::chrono::days{it.days}));
+        } else {
+            all += folded("DTSTART:" + stamp(it.from));
+            all += folded("DTEND:" + stamp(it.from + std::chrono::minutes{it.minutes}));
+        }
         all += folded(fmt::format("SEQUENCE:{}", it.sequence));
         all += folded("SUMMARY:" + escaped(it.summary));
         if (!it.description.empty()) all += folded("DESCRIPTION:" + escaped(it.description));
+        if (!it.location.empty()) all += folded("LOCATION:" + escaped(it.location));
         std::string categories;
         for (const auto& each : it.categories) categories += (categories.empty() ? "" : ",") + escaped(each);
         if (!categories.empty()) all += folded("CATEGORIES:" + categories);
-        all += it.cancelled ? "STATUS:CANCELLED\r\n" : "STATUS:CONFIRMED\r\n";
+        all += fmt::format("STATUS:{}\r\n", states[static_cast<std::size_t>(it.state)]);
         return paper_.destination.write(all + "END:VEVENT\r\n");
     }
 
@@ -93,14 +109,36 @@ private:
 };
 
 // The members of an appointment, in the order of their values.
-enum AppointmentMember : std::size_t { uid, from, minutes, summary, description, categories, sequence, cancelled };
+enum AppointmentMember : std::size_t {
+    uid,
+    from,
+    minutes,
+    day,
+    days,
+    summary,
+    description,
+    location,
+    categories,
+    sequence,
+    state
+};
 
 }  // namespace
 
 Value value_of(const Appointment& it) {
     List words;
     for (const auto& each : it.categories) words.emplace_back(each);
-    return List{it.uid, it.from, it.minutes, it.summary, it.description, std::move(words), it.sequence, it.cancelled};
+    return List{it.uid,
+                it.from,
+                it.minutes,
+                it.day ? Value{*it.day} : Value{},
+                it.days,
+                it.summary,
+                it.description,
+                it.location,
+                std::move(words),
+                it.sequence,
+                static_cast<std::int64_t>(it.state)};
 }
 
 Appointment appointment_of(const Value& value) {
@@ -108,11 +146,15 @@ Appointment appointment_of(const Value& value) {
     Appointment it{.uid = std::get<std::string>(members[uid].is),
                    .from = std::get<calendar::Instant>(members[from].is),
                    .minutes = std::get<std::int64_t>(members[minutes].is),
+                   .day = {},
+                   .days = std::get<std::int64_t>(members[days].is),
                    .summary = std::get<std::string>(members[summary].is),
                    .description = std::get<std::string>(members[description].is),
+                   .location = std::get<std::string>(members[location].is),
                    .categories = {},
                    .sequence = std::get<std::int64_t>(members[sequence].is),
-                   .cancelled = std::get<bool>(members[cancelled].is)};
+                   .state = static_cast<AppointmentState>(std::get<std::int64_t>(members[state].is))};
+    if (const auto* first = std::get_if<calendar::Date>(&members[day].is)) it.day = *first;
     for (const auto& each : std::get<List>(members[categories].is))
         it.categories.push_back(std::get<std::string>(each.is));
     return it;

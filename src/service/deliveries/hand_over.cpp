@@ -120,6 +120,21 @@ Result<domain::TicketId> open_damage_ticket(Writing& desk, const HomeDelivery& d
     return TRY(open(desk, request)).ticket.id;
 }
 
+// What happened at the door says that the goods were there: what the books say otherwise is told.
+Result<void> remark_on_door(Writing& desk, const HomeDelivery& before, domain::Instant at) {
+    const auto name = said_of(desk.policy, before);
+    const auto trip = TRY(trip_of(desk.store, before));
+    if (!trip)
+        desk.remarks.push_back(fmt::format("{} is on no trip", name));
+    else if (before.state == DeliveryState::planned)
+        desk.remarks.push_back(fmt::format("{} was not loaded", name));
+    const auto day = desk.policy.zone().date(at);
+    if (trip && trip->date != day)
+        desk.remarks.push_back(fmt::format("{} is of {}, and this was on {}", said_of(desk.policy, *trip),
+                                           calendar::print(trip->date), calendar::print(day)));
+    return {};
+}
+
 }  // namespace
 
 Result<domain::AnyRecord> load_delivery(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
@@ -138,8 +153,10 @@ Result<domain::AnyRecord> load_delivery(Writing& desk, std::int64_t id, const St
 
 Result<domain::AnyRecord> step_at_door(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
     auto [change, at] = TRY(at_work<HomeDelivery>(desk, id, when));
+    const auto before = change.record();
     const auto took = TRY(add_act(change, std::move(wanted), at));
     if (took == Took::nothing) return domain::AnyRecord{std::move(change).record()};
+    TRY(remark_on_door(desk, before, at));
     TRY(let_out(desk, change.record(), at));
     TRY(change.save());
     return domain::AnyRecord{std::move(change).record()};
@@ -164,6 +181,7 @@ Result<HandedOver> hand_over_delivery(Writing& desk, std::int64_t id, const Step
         {.place = place_of<HomeDelivery>("done"), .set = std::move(set), .message = what.message, .told = what.told},
         at));
     TRY(keep_files(desk, change, what.files, at));
+    TRY(remark_on_door(desk, before, at));
     TRY(let_out(desk, before, at));
     TRY(change.save());
     return HandedOver{.delivery = std::move(change).record(), .without_serial = without_serial};

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace aftersales::service {
 
@@ -74,17 +73,6 @@ Result<void> take_delivery(Writing& desk, domain::PartOrder order, int quantity,
     return {};
 }
 
-Result<void> check_serials(const Arrival& arrival) {
-    const std::set<std::string> each{arrival.serials.begin(), arrival.serials.end()};
-    if (each.size() != arrival.serials.size()) return fail(ErrorKind::usage, "a serial number is said twice");
-    const auto count = static_cast<int>(arrival.serials.size());
-    if (count == 0 && !arrival.part.serialised) return {};
-    if (count == arrival.quantity) return {};
-    return fail(ErrorKind::usage,
-                fmt::format("{} of {} have {} serial numbers", arrival.quantity, arrival.part.sku, count),
-                {"Each piece has its own: --serial S, as often as there are pieces."});
-}
-
 }  // namespace
 
 domain::Filter with_words(ColumnWords columns) {
@@ -141,18 +129,18 @@ Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domai
             return fail(ErrorKind::refused, fmt::format("{} of {} are wanted, and {} are free at {}", move.quantity,
                                                         move.sku, std::max<std::int64_t>(line.free(), 0), move.from));
     }
+    TRY(name_pieces(desk, move));
     return begin_record(desk, std::move(move), {.at = at});
 }
 
 Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const PartNote& note) {
-    TRY(check_serials(arrival));
     domain::PartMove given{.sku = arrival.part.sku,
                            .to = arrival.place,
                            .quantity = arrival.quantity,
                            .reason = domain::MoveReason::received,
                            .note = {note.why},
                            .order = arrival.order,
-                           .serials = arrival.serials,
+                           .serials = note.serials,
                            .cost = arrival.cost,
                            .reference = note.reference};
     if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
@@ -177,6 +165,7 @@ Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, con
                            .quantity = transfer.quantity,
                            .reason = scraps ? domain::MoveReason::scrapped : domain::MoveReason::moved,
                            .note = {note.why},
+                           .serials = note.serials,
                            .reference = note.reference};
     if (auto known = TRY(made_before(desk.store, given))) return std::move(*known);
     if (transfer.from == transfer.to) return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
@@ -188,6 +177,10 @@ Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, con
 }
 
 Result<void> check_not_overdrawn(const store::Reader& store) {
+    if (const auto amiss = TRY(store.stock().amiss()))
+        return fail(ErrorKind::refused,
+                    fmt::format("piece {} of {} would not be in one place", amiss->serial, amiss->sku),
+                    {fmt::format("See where it went: aftersales part ledger {}", amiss->sku)});
     const auto line = TRY(store.stock().overdrawn());
     if (!line) return {};
     return fail(ErrorKind::refused,

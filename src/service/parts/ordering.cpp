@@ -54,23 +54,58 @@ Result<std::vector<domain::Reservation>> give_back(Writing& desk, const domain::
     return all;
 }
 
+std::vector<std::string> without(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+    std::vector<std::string> left;
+    for (const auto& each : some)
+        if (std::ranges::find(others, each) == others.end()) left.push_back(each);
+    return left;
+}
+
+// What came to light and what is gone; of pieces with serial numbers one of each may be in the same count.
+struct Shift {
+    std::int64_t in{};
+    std::int64_t out{};
+};
+Result<Shift> shift_of(const Writing& desk, const std::string& place, const Counted& counted,
+                       CountDifference& difference) {
+    const auto more = difference.counted - difference.on_hand;
+    if (!counted.part.serialised) return Shift{.in = std::max<std::int64_t>(more, 0), .out = std::max<std::int64_t>(-more, 0)};
+    TRY(check_serials(counted.serials));
+    const auto known = static_cast<std::int64_t>(counted.serials.size());
+    if (known == 0 && more == 0) return Shift{};
+    if (known != counted.counted)
+        return fail(ErrorKind::usage,
+                    fmt::format("{} of {} are counted, and {} serial numbers named", counted.counted, counted.part.sku,
+                                known),
+                    {"Name each in the column serials, with commas between them."});
+    const auto there = TRY(pieces_at(desk.store, counted.part.sku, place));
+    difference.missing = without(there, counted.serials), difference.found = without(counted.serials, there);
+    const auto nameless = difference.on_hand - static_cast<std::int64_t>(there.size());
+    return Shift{.in = static_cast<std::int64_t>(difference.found.size()),
+                 .out = static_cast<std::int64_t>(difference.missing.size()) + nameless};
+}
+
 Result<CountDifference> count_part(Writing& desk, const std::string& place, const Counted& counted,
                                    const PartNote& note) {
     const auto line = TRY(desk.store.stock().at(counted.part.sku, place));
     CountDifference difference{.part = counted.part, .on_hand = line.on_hand, .counted = counted.counted};
+    const auto shift = TRY(shift_of(desk, place, counted, difference));
     if (counted.counted < line.reserved)
         difference.given_back = TRY(give_back(desk, counted.part, place, counted.counted, note));
-    const auto more = counted.counted - line.on_hand;
-    if (more == 0) return difference;
-    TRY(record_move(desk,
-                    {.sku = counted.part.sku,
-                     .from = more < 0 ? place : std::string{},
-                     .to = more > 0 ? place : std::string{},
-                     .quantity = static_cast<int>(std::abs(more)),
-                     .reason = domain::MoveReason::counted,
-                     .note = {note.why}},
-                    TRY(instant_of(desk, note))));
-    TRY(serve_queue(desk, counted.part.sku, place));
+    const domain::PartMove move{
+        .sku = counted.part.sku, .reason = domain::MoveReason::counted, .note = {note.why}};
+    const auto at = TRY(instant_of(desk, note));
+    if (shift.in > 0) {
+        auto in = move;
+        in.to = place, in.quantity = static_cast<int>(shift.in), in.serials = difference.found;
+        TRY(record_move(desk, std::move(in), at));
+    }
+    if (shift.out > 0) {
+        auto out = move;
+        out.from = place, out.quantity = static_cast<int>(shift.out), out.serials = difference.missing;
+        TRY(record_move(desk, std::move(out), at));
+    }
+    if (shift.in + shift.out > 0) TRY(serve_queue(desk, counted.part.sku, place));
     return difference;
 }
 
@@ -115,7 +150,8 @@ Result<std::vector<CountDifference>> count_parts(Writing& desk, const std::strin
     std::vector<CountDifference> differences;
     for (const auto& counted : sheet) {
         auto difference = TRY(count_part(desk, place, counted, note));
-        if (difference.counted != difference.on_hand) differences.push_back(std::move(difference));
+        const bool others = !difference.missing.empty() || !difference.found.empty();
+        if (difference.counted != difference.on_hand || others) differences.push_back(std::move(difference));
     }
     return differences;
 }

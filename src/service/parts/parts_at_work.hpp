@@ -39,6 +39,20 @@ Result<void> check_free(const Writing& desk, const domain::Part& part, const std
 // ErrorKind::not_found where there is none; refused where it is not open.
 Result<domain::Ticket> ticket_for_parts(const Writing& desk, domain::TicketId id);
 
+// ErrorKind::usage for what can be none, and for one that is named twice.
+Result<void> check_serials(const std::vector<std::string>& serials);
+// Of a part whose pieces have serial numbers, those that move: where none are named, all that it can be.
+// ErrorKind::usage for too few or too many; refused for one that is not where it would have to be.
+Result<void> name_pieces(const Writing& desk, domain::PartMove& move);
+// Of the pieces named those that lie where the need is served, as many at most.
+Result<std::vector<std::string>> named_here(const store::Reader& store, const domain::Reservation& need, int quantity,
+                                            const std::vector<std::string>& named);
+// ErrorKind::refused where a piece named is none of these parts at a place of ours; or, afterwards, where one still is.
+Result<void> check_ours(const store::Reader& store, const std::vector<std::string>& skus,
+                        const std::vector<std::string>& named);
+Result<void> check_taken(const store::Reader& store, const std::vector<std::string>& skus,
+                         const std::vector<std::string>& named);
+
 // Records the move; `move.quantity` must be free, where it comes from a place of ours.
 Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domain::Instant at);
 

@@ -20,11 +20,16 @@ constexpr std::array<std::string_view, 4> standing_places{"main", "repair", "qua
 constexpr std::string_view van = "van:";
 
 // Commas and blanks separate, an equals sign counts.
+// Without characters that control a terminal.
+bool is_plain(std::string_view word) { return text::without_controls(word) == word; }
+
 bool is_sku(std::string_view word) {
-    return !word.empty() && word.find_first_of(" \t\r\n,=\"*?") == std::string_view::npos;
+    return !word.empty() && word.find_first_of(" ,=\"*?") == std::string_view::npos && is_plain(word);
 }
 
-bool is_outlet_word(std::string_view word) { return word.find_first_of(" \t\r\n,:*?\"") == std::string_view::npos; }
+bool is_outlet_word(std::string_view word) {
+    return word.find_first_of(" ,:*?\"") == std::string_view::npos && is_plain(word);
+}
 
 std::optional<std::int64_t> part_id_in(const std::string& word) {
     std::int64_t id{};
@@ -55,6 +60,15 @@ Result<void> check_part(const Writing& desk, const domain::Part& part) {
         if (sku == part.sku) return fail(ErrorKind::usage, fmt::format("{} cannot take its own place", sku));
         TRY(read_part(desk.store, sku));
     }
+    return {};
+}
+
+// Their moves would not be told of them any more.
+Result<void> check_no_pieces(const store::Reader& store, const std::string& sku) {
+    for (const auto& piece : TRY(store.stock().pieces(sku)))
+        if (piece.place != scrap_place)
+            return fail(ErrorKind::refused,
+                        fmt::format("{} of {} lies at {} by its serial number", piece.serial, sku, piece.place));
     return {};
 }
 
@@ -126,6 +140,7 @@ Result<domain::Part> edit_part(Writing& desk, std::int64_t id, const FieldValues
     auto change = TRY(RecordChange<domain::Part>::of(desk, id));
     for (const auto& [field, value] : values) TRY(change.set(field, value));
     TRY(check_part(desk, change.record()));
+    if (!change.record().serialised) TRY(check_no_pieces(desk.store, change.record().sku));
     TRY(change.save());
     return change.record();
 }

@@ -74,14 +74,17 @@ Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, co
                           .note = {note.why},
                           .ticket = it.ticket,
                           .reservation = it.id};
-    if (!back.serial.empty()) move.serials = {back.serial};
+    if (note.serials.size() > 1)
+        return fail(ErrorKind::usage, "one broken piece is told at a time where it has a serial number");
+    const auto serial = note.serials.empty() ? std::string{} : note.serials.front();
+    if (part.serialised) move.serials = note.serials;
     TRY(record_move(desk, std::move(move), at));
     TRY(begin_record(desk,
                      domain::DefectivePart{.sku = it.sku,
                                            .quantity = back.quantity,
                                            .ticket = it.ticket,
                                            .reservation = it.id,
-                                           .serial = back.serial,
+                                           .serial = serial,
                                            .fault = {back.fault},
                                            .supplier = {}},
                      {.at = at}));
@@ -154,6 +157,7 @@ Result<domain::Reservation> hand_out(Writing& desk, domain::Reservation reservat
     const auto place = quantity == open || reservation.state != domain::ReservationState::reserved ? whole : in_part;
     const auto at = TRY(instant_for(desk, need_name_of(reservation), note));
     auto move = issue_of(reservation, quantity, note);
+    move.serials = TRY(named_here(desk.store, reservation, quantity, note.serials));
     const domain::Reservation set{.issued = reservation.issued + quantity};
     const auto revision = reservation.revision;
     auto after = TRY(act_on(desk, std::move(reservation), {.place = place, .set = set, .message = {note.why}}, at));
@@ -179,15 +183,19 @@ Result<domain::Reservation> issue_reservation(Writing& desk, std::int64_t id, st
                                               const PartNote& note) {
     auto reservation = TRY(found_reservation(desk.store, id));
     TRY(ticket_for_parts(desk, reservation.ticket));
+    TRY(check_ours(desk.store, {reservation.sku}, note.serials));
     const auto open = domain::open_quantity(reservation);
     if (reservation.state == domain::ReservationState::queued && quantity && *quantity < open)
         return fail(ErrorKind::refused, fmt::format("reservation {} waits for all {} of it", id, open),
                     {"Reserve fewer for the ticket, and release this one."});
-    return hand_out(desk, std::move(reservation), quantity.value_or(open), note);
+    auto issued = TRY(hand_out(desk, std::move(reservation), quantity.value_or(open), note));
+    TRY(check_taken(desk.store, {issued.sku}, note.serials));
+    return issued;
 }
 
 Result<std::vector<domain::Reservation>> issue_parts(Writing& desk, const WantedParts& wanted, const PartNote& note) {
     TRY(ticket_for_parts(desk, wanted.ticket));
+    TRY(check_ours(desk.store, {wanted.part.sku}, note.serials));
     std::vector<domain::Reservation> all;
     auto left = wanted.quantity;
     for (auto& need : TRY(needs_of_ticket(desk.store, wanted.ticket, wanted.part.sku))) {
@@ -197,11 +205,13 @@ Result<std::vector<domain::Reservation>> issue_parts(Writing& desk, const Wanted
         all.push_back(TRY(hand_out(desk, std::move(need), taken, note)));
         left -= taken;
     }
-    if (left == 0) return all;
-    auto rest = wanted;
-    rest.quantity = left;
-    if (rest.place.empty()) rest.place = main_place;
-    all.push_back(TRY(hand_out_free(desk, rest, note)));
+    if (left > 0) {
+        auto rest = wanted;
+        rest.quantity = left;
+        if (rest.place.empty()) rest.place = main_place;
+        all.push_back(TRY(hand_out_free(desk, rest, note)));
+    }
+    TRY(check_taken(desk.store, {wanted.part.sku}, note.serials));
     return all;
 }
 
@@ -220,7 +230,7 @@ Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, 
                           .note = {note.why},
                           .ticket = it.ticket,
                           .reservation = it.id};
-    if (!back.serial.empty()) move.serials = {back.serial};
+    move.serials = note.serials;
     auto after = TRY(act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at));
     TRY(record_move(desk, std::move(move), at));
     TRY(serve_queue(desk, after.sku, place));

@@ -28,6 +28,12 @@ Result<std::string> source_for(const Writing& desk, const std::string& sku, cons
     return std::string{main_place};
 }
 
+// The broken piece has its number in its move where all pieces have one.
+Result<std::vector<std::string>> serials_of(const store::Reader& store, const domain::DefectivePart& it) {
+    if (it.serial.empty() || !TRY(read_part(store, it.sku)).serialised) return std::vector<std::string>{};
+    return std::vector{it.serial};
+}
+
 Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::PartCount& count, const std::string& by,
                       const PartNote& note) {
     auto left = count.quantity;
@@ -53,8 +59,11 @@ Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::Part
 
 Result<void> use_parts(Writing& desk, domain::TicketId ticket, const std::vector<domain::PartCount>& parts,
                        const std::string& by, const PartNote& note) {
+    std::vector<std::string> skus;
+    for (const auto& count : parts) skus.push_back(count.sku);
+    TRY(check_ours(desk.store, skus, note.serials));
     for (const auto& count : parts) TRY(use_part(desk, ticket, count, by, note));
-    return {};
+    return check_taken(desk.store, skus, note.serials);
 }
 
 Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
@@ -78,7 +87,8 @@ Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const
                      .reason = sent ? domain::MoveReason::sent : domain::MoveReason::scrapped,
                      .note = {note},
                      .ticket = now.ticket,
-                     .reservation = now.reservation},
+                     .reservation = now.reservation,
+                     .serials = TRY(serials_of(desk.store, now))},
                     TRY(instant_of(desk, {.at = when.at}))));
     return after;
 }

@@ -108,12 +108,13 @@ Result<Fractions> repeat_repair_rate(const Measuring& with) {
 Result<Fractions> failure_rate_by_product(const Measuring& with) {
     Fractions all;
     std::set<std::pair<Fraction*, domain::AssetId>> failed;
+    const auto others = TRY(with.statistics.assets_not_delivered_before(with.end));
     for (const auto& units : TRY(with.statistics.units_delivered_before(with.end))) {
         all[{units.product, {}}].denominator = units.count;
     }
     TRY(with.statistics.lives(LifeBy::opened, with.period.from, with.period.to, with.by, [&](const TicketLife& life) {
         if (!life.asset || with.kind_of(life.category) != domain::CategoryKind::fault) return;
-        failed.emplace(&of_group(life, with, all), life.asset);
+        if (!others.contains(life.asset)) failed.emplace(&of_group(life, with, all), life.asset);
     }));
     for (const auto& each : failed) ++each.first->numerator;
     return all;
@@ -124,7 +125,7 @@ Result<Fractions> failure_rate(const Measuring& with) {
     if (with.by != Grouping{}) return Fractions{};
     const auto& [from, to] = std::pair{with.period.from, with.period.to};
     return Fractions{{{"total", {}},
-                      {.numerator = TRY(with.statistics.assets_with_ticket(from, to, with.faults)),
+                      {.numerator = TRY(with.statistics.assets_with_ticket(from, to, with.end, with.faults)),
                        .denominator = TRY(with.statistics.assets_delivered_before(with.end))}}};
 }
 

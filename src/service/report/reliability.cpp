@@ -91,6 +91,7 @@ Result<std::map<std::string, Reliability>> reliability(const ReliabilityQuestion
     const auto& with = question.measuring;
     std::map<std::string, Reliability> products;
     std::set<std::pair<std::string, domain::AssetId>> failed;
+    const auto others = TRY(with.statistics.assets_not_delivered_before(with.end));
     const auto [from, to] = span(with.period, question.weeks);
     TRY(with.statistics.cases(from, to, [&](const store::WarrantyCase& told) {
         if (with.kind_of(told.category) != domain::CategoryKind::fault) return;
@@ -98,7 +99,7 @@ Result<std::map<std::string, Reliability>> reliability(const ReliabilityQuestion
         add_week(products[product].weekly, question.weeks, told.opened_at);
         if (!within(with.period, told.opened_at)) return;
         products[product].claims += is_claim(told, with.kind_of, question.zone) ? 1 : 0;
-        if (told.asset && !told.left_out) failed.emplace(product, told.asset);
+        if (told.asset && !told.left_out && !others.contains(told.asset)) failed.emplace(product, told.asset);
     }));
     for (const auto& [product, asset] : failed) ++products[product].failed;
     for (const auto& units : TRY(with.statistics.units_delivered_before(with.end)))

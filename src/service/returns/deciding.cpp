@@ -79,6 +79,16 @@ Result<void> check_fee(const policy::Policy& policy, const ProductReturn& before
                 {"Where it was agreed to: --agreed"});
 }
 
+// Where the rules allow something that costs the customer nothing, whoever asks for a fee knows it.
+void remark_on_fee(Writing& desk, const ProductReturn& before, const domain::ReturnVerdict& verdict,
+                   const ProductReturn& set) {
+    auto free = verdict.may;
+    std::erase(free, ReturnDecision::fee);
+    if (set.decision != ReturnDecision::fee || free.empty() || verdict.tried.empty()) return;
+    desk.remarks.push_back(fmt::format("return {}: without a fee the rules allow {}", return_number(desk.policy, before),
+                                       said_decisions(free)));
+}
+
 // What the rules allow; what a role may decide by itself is asked here too.
 Result<void> check_allowed(Writing& desk, const ProductReturn& before, const domain::ReturnVerdict& verdict,
                            ProductReturn& set, const std::pair<FeeAgreed, const StepOptions&>& said) {
@@ -88,6 +98,7 @@ Result<void> check_allowed(Writing& desk, const ProductReturn& before, const dom
         TRY(decide_beyond(desk, before, set,
                           fmt::format("{}, not {}", said_decisions(verdict.may), domain::word(*set.decision)), when));
     TRY(check_fee(desk.policy, before, verdict, set, agreed));
+    remark_on_fee(desk, before, verdict, set);
     const bool limited = allowed && set.decision == ReturnDecision::fee && !verdict.any_fee && verdict.fee;
     if (!limited || *set.fee <= *verdict.fee) return {};
     return decide_beyond(
@@ -98,8 +109,6 @@ Result<void> check_allowed(Writing& desk, const ProductReturn& before, const dom
 // What is paid back, by what was decided and what is said.
 Result<void> check_paid(const policy::Policy& policy, const ProductReturn& before, ProductReturn& set) {
     const auto number = return_number(policy, before);
-    if (set.paid && set.method.empty())
-        return fail(ErrorKind::usage, "how it is paid back is not said", {"Say it with --by METHOD."});
     const bool is_refund = before.decision == ReturnDecision::refund;
     if (!is_refund && !before.refund) {
         if (!set.paid && set.method.empty()) return {};
@@ -110,6 +119,10 @@ Result<void> check_paid(const policy::Policy& policy, const ProductReturn& befor
     if (!set.paid)
         return fail(ErrorKind::usage, fmt::format("return {}: what is paid back is not known", number),
                     {"Say it with --refund AMOUNT --by METHOD."});
+    if (set.method.empty())
+        return fail(ErrorKind::usage,
+                    fmt::format("return {}: how {} are paid back is not said", number, domain::print(*set.paid)),
+                    {"Say it with --by METHOD."});
     if (!before.refund || *set.paid <= *before.refund) return {};
     return fail(ErrorKind::refused, fmt::format("return {}: {} are to be paid back, not {}", number,
                                                 domain::print(*before.refund), domain::print(*set.paid)));

@@ -81,7 +81,7 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     std::vector<Decide> told;
     if (is_reported(end)) {
         auto report = report_of(visit, end, desk.actor);
-        TRY(use_parts(desk, visit.ticket, end.parts, report.by, {.at = at}));
+        TRY(use_parts(desk, visit.ticket, end.parts, report.by, {.at = at, .serials = end.serials}));
         told.emplace_back(
             [report = std::move(report)](const domain::Ticket& ticket) { return domain::work(ticket, report); });
     }

@@ -15,6 +15,7 @@ constexpr std::array beside_records{
     Derived{"customer_tag", "projection", "customer", "customer", "customer, tag", ""},
     Derived{"ticket_tag", "projection", "ticket", "ticket", "ticket, tag", ""},
     Derived{"part_stock", "projection", "part", "", "sku, place", "on_hand, reserved, queued"},
+    Derived{"part_piece", "projection", "part", "", "sku, serial, place", "pieces"},
     Derived{"clock", "clocks", "ticket", "ticket", "ticket, name, run", ""},
     Derived{"event", "figures", "", "id", "object, id, revision", "open_change, score"},
     Derived{"taken_back", "figures", "", "id", "object, id, revision", "revision"},
@@ -33,7 +34,7 @@ TableLine line_of(const Row& row, std::size_t from, std::size_t count) {
 
 // A number is bound as one.
 SqlValue parameter(const std::string& name, const std::string& text) {
-    constexpr std::array texts{"tag", "name", "object", "sku", "place"};
+    constexpr std::array texts{"tag", "name", "object", "sku", "serial", "place"};
     if (std::find(texts.begin(), texts.end(), name) != texts.end()) return std::string_view{text};
     return std::int64_t{std::strtoll(text.c_str(), nullptr, 10)};
 }

@@ -2,6 +2,7 @@
 
 #include "sql/ddl.hpp"
 #include "sql/filling.hpp"
+#include "sql/stock.hpp"
 
 #include <fmt/format.h>
 
@@ -158,6 +159,7 @@ Result<bool> upgrade(Connection& connection) {
     // Events are read as the newest schema has them.
     for (const auto& table : grown)
         if (present > 0) TRY(fill_columns(connection, table));
+    if (present > 0 && worked) TRY(SqlStock{connection}.count_anew());
     TRY(connection.commit());
     return worked;
 }

@@ -286,11 +286,22 @@ Result<std::int64_t> SqlStatistics::assets_delivered_before(domain::Date day) co
     return number("SELECT COUNT(*) FROM asset WHERE delivered < $1", Values{day});
 }
 
-Result<std::int64_t> SqlStatistics::assets_with_ticket(Instant from, Instant to,
+Result<std::set<domain::AssetId>> SqlStatistics::assets_not_delivered_before(domain::Date day) const {
+    std::set<domain::AssetId> all;
+    TRY(connection_.query("SELECT id FROM asset WHERE delivered IS NULL OR delivered >= $1", Values{day}.all(),
+                          [&](const Row& row) -> Result<bool> {
+                              all.insert(domain::AssetId{row.integer(0)});
+                              return true;
+                          }));
+    return all;
+}
+
+Result<std::int64_t> SqlStatistics::assets_with_ticket(Instant from, Instant to, domain::Date day,
                                                        const std::vector<std::string>& categories) const {
-    Values values{from, to};
+    Values values{from, to, day};
     const auto sql = fmt::format("SELECT COUNT(DISTINCT asset) FROM ticket WHERE opened_at >= $1 AND opened_at < $2 "
-                                 "AND asset IS NOT NULL AND status NOT IN ('cancelled', 'merged'){}",
+                                 "AND asset IN (SELECT id FROM asset WHERE delivered < $3) AND status NOT IN "
+                                 "('cancelled', 'merged'){}",
                                  one_of("category", categories, values));
     return number(sql, values);
 }

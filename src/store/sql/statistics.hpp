@@ -45,7 +45,8 @@ public:
     Result<bool> fault_after(domain::AssetId asset, domain::Instant after, domain::Instant until, domain::TicketId but,
                              const std::vector<std::string>& categories) const override;
     Result<std::int64_t> assets_delivered_before(domain::Date day) const override;
-    Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to,
+    Result<std::set<domain::AssetId>> assets_not_delivered_before(domain::Date day) const override;
+    Result<std::int64_t> assets_with_ticket(domain::Instant from, domain::Instant to, domain::Date day,
                                             const std::vector<std::string>& categories) const override;
 
 private:

@@ -67,6 +67,39 @@ Result<std::vector<StockLine>> SqlStock::places_of(const std::string& sku) const
 
 Result<std::vector<StockLine>> SqlStock::all_at(const std::string& place) const { return lines("place = $1", place); }
 
+Result<std::vector<Piece>> SqlStock::pieces(const std::string& sku) const {
+    std::vector<Piece> all;
+    TRY(connection_.query("SELECT serial, place FROM part_piece WHERE sku = $1 AND pieces > 0 ORDER BY serial, place",
+                          Values{sku}.all(), [&](const Row& row) -> Result<bool> {
+                              all.push_back({sku, std::string{row.text(0)}, std::string{row.text(1)}});
+                              return true;
+                          }));
+    return all;
+}
+
+Result<std::optional<Piece>> SqlStock::piece(const std::string& sku, const std::string& serial) const {
+    std::optional<Piece> found;
+    TRY(connection_.query(
+        "SELECT place FROM part_piece WHERE sku = $1 AND serial = $2 AND pieces > 0 ORDER BY place LIMIT 1",
+        Values{sku, serial}.all(), [&](const Row& row) -> Result<bool> {
+            found = Piece{sku, serial, std::string{row.text(0)}};
+            return false;
+        }));
+    return found;
+}
+
+Result<std::optional<Piece>> SqlStock::amiss() const {
+    std::optional<Piece> found;
+    TRY(connection_.query("SELECT sku, serial, MIN(place) FROM part_piece GROUP BY sku, serial HAVING MIN(pieces) < 0 "
+                          "OR SUM(pieces) > 1 ORDER BY sku, serial LIMIT 1",
+                          {}, [&](const Row& row) -> Result<bool> {
+                              found = Piece{std::string{row.text(0)}, std::string{row.text(1)},
+                                            std::string{row.text(2)}};
+                              return false;
+                          }));
+    return found;
+}
+
 Result<std::optional<StockLine>> SqlStock::overdrawn() const {
     std::optional<StockLine> found;
     TRY(connection_.query("SELECT sku, place, on_hand, reserved, queued FROM part_stock WHERE on_hand < reserved "
@@ -108,8 +141,14 @@ Result<PartUses> SqlStock::uses(const std::string& product, const std::string& c
     return uses;
 }
 
-// A row that says nothing any more goes, so that the table is what the moves and reservations make of it.
 Result<void> SqlStock::count(ObjectKind object, std::int64_t id, Count which) {
+    TRY(count_lines(object, id, which));
+    if (object == ObjectKind::part_move) TRY(count_pieces(" AND id = $1", id, which));
+    return {};
+}
+
+// A row that says nothing any more goes, so that the table is what the moves and reservations make of it.
+Result<void> SqlStock::count_lines(ObjectKind object, std::int64_t id, Count which) {
     const auto rows = counted(object == ObjectKind::part_move ? of_moves : of_reservations, " AND id = $1");
     std::vector<StockLine> lines;
     TRY(connection_.query(rows, Values{id}.all(), [&](const Row& row) -> Result<bool> {
@@ -131,7 +170,47 @@ Result<void> SqlStock::count(ObjectKind object, std::int64_t id, Count which) {
     return {};
 }
 
+Result<void> SqlStock::add_piece(const Piece& piece, std::int64_t pieces) {
+    if (piece.place.empty()) return {};
+    TRY(connection_.query("INSERT INTO part_piece (sku, serial, place, pieces) VALUES ($1, $2, $3, $4) ON CONFLICT "
+                          "(sku, serial, place) DO UPDATE SET pieces = part_piece.pieces + excluded.pieces",
+                          Values{piece.sku, piece.serial, piece.place, pieces}.all(), nullptr));
+    TRY(connection_.query("DELETE FROM part_piece WHERE sku = $1 AND serial = $2 AND place = $3 AND pieces = 0",
+                          Values{piece.sku, piece.serial, piece.place}.all(), nullptr));
+    return {};
+}
+
+Result<void> SqlStock::count_pieces(std::string_view condition, std::int64_t value, Count which) {
+    struct Moved {
+        std::string sku{};
+        std::string from{};
+        std::string to{};
+        std::vector<std::string> serials{};
+    };
+    std::vector<Moved> all;
+    const Values values{value};
+    TRY(connection_.query(
+        fmt::format("SELECT sku, from_place, to_place, serials FROM part_move WHERE serials IS NOT NULL{}", condition),
+        values.all().first(condition.empty() ? 0 : 1), [&](const Row& row) -> Result<bool> {
+            Cells cells{row};
+            auto& moved = all.emplace_back();
+            cells.read(moved.sku), cells.read(moved.from), cells.read(moved.to), cells.read(moved.serials);
+            TRY(cells.finish("a move of", 0));
+            return true;
+        }));
+    const auto sign = static_cast<std::int64_t>(which);
+    for (const auto& moved : all) {
+        for (const auto& serial : moved.serials) {
+            TRY(add_piece({moved.sku, serial, moved.to}, sign));
+            TRY(add_piece({moved.sku, serial, moved.from}, -sign));
+        }
+    }
+    return {};
+}
+
 Result<void> SqlStock::count_anew() {
+    TRY(connection_.script("DELETE FROM part_piece"));
+    TRY(count_pieces("", 0, Count::in));
     TRY(connection_.script("DELETE FROM part_stock"));
     return connection_.script(fmt::format(
         "INSERT INTO part_stock (sku, place, on_hand, reserved, queued) SELECT sku, place, SUM(on_hand), "

@@ -1,4 +1,4 @@
-// How many of a part lie where, kept in a table of its own: what a move or a reservation counts for is taken out before
+// How many of a part lie where, and which pieces, kept in tables of their own: what a move or a reservation counts for is taken out before
 // its row changes and put in again behind it.
 #pragma once
 
@@ -18,6 +18,9 @@ public:
     Result<StockLine> at(const std::string& sku, const std::string& place) const override;
     Result<std::vector<StockLine>> places_of(const std::string& sku) const override;
     Result<std::vector<StockLine>> all_at(const std::string& place) const override;
+    Result<std::vector<Piece>> pieces(const std::string& sku) const override;
+    Result<std::optional<Piece>> piece(const std::string& sku, const std::string& serial) const override;
+    Result<std::optional<Piece>> amiss() const override;
     Result<std::optional<StockLine>> overdrawn() const override;
     Result<std::vector<std::string>> skus() const override;
     Result<PartUses> uses(const std::string& product, const std::string& category, domain::TicketId but) const override;
@@ -33,6 +36,10 @@ public:
     }
 
 private:
+    Result<void> count_lines(domain::ObjectKind object, std::int64_t id, Count which);
+    // The pieces of the moves that the condition chooses.
+    Result<void> count_pieces(std::string_view condition, std::int64_t value, Count which);
+    Result<void> add_piece(const Piece& piece, std::int64_t pieces);
     Result<std::vector<StockLine>> lines(std::string_view condition, std::string_view value) const;
 
     Connection& connection_;
