@@ -33,9 +33,12 @@ render::Output output(State& state, const Line& line, render::Destination& desti
 
 // Of what was not kept nothing is said but why.
 void say_remarks(service::Writing& desk, const Result<void>& done, render::Output& out) {
-    if (is_kept(done))
+    if (is_kept(done)) {
         for (const auto& remark : desk.remarks) out.warning(remark);
-    desk.remarks.clear();
+        if (out.shows_progress())
+            for (const auto& each : desk.news) out.remark("aftersales: " + each);
+    }
+    desk.remarks.clear(), desk.news.clear();
 }
 
 Result<void> work(const Line& line, const Desk& desk, render::Output& out) {

@@ -6,6 +6,12 @@
 
 namespace aftersales::commands {
 
+namespace {
+
+constexpr std::string_view everybody = "all";
+
+}  // namespace
+
 Result<AskedDay> asked_day(const StaffDayArgs& args, const service::Reading& desk) {
     const auto own = desk.policy.person(desk.actor) != nullptr ? desk.actor : std::string{};
     AskedDay asked{.staff = own, .day = service::today(desk.policy, desk.now)};
@@ -14,6 +20,8 @@ Result<AskedDay> asked_day(const StaffDayArgs& args, const service::Reading& des
         const auto staff = policy::read_staff(desk.policy, *args.staff);
         if (staff)
             asked.staff = *staff;
+        else if (*args.staff == everybody)
+            asked.staff.clear();
         else if (!day && service::read_day(desk.policy, desk.now, args.staff))
             day = args.staff;
         else
@@ -30,7 +38,7 @@ void add_line(std::string& text, std::string_view line) {
 }
 
 void takes_staff_and_day(cli::Declaration<StaffDayArgs>& declaration) {
-    declaration.takes("[STAFF]", &StaffDayArgs::staff, "one person", cli::ValueKind::person)
+    declaration.takes("[STAFF]", &StaffDayArgs::staff, "one person; all: everybody", cli::ValueKind::person)
         .takes("[DATE]", &StaffDayArgs::day, "the day")
         .by_default("today");
 }

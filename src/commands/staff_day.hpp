@@ -20,7 +20,7 @@ struct AskedDay {
     std::string staff{};
     calendar::Date day{};
 };
-// One word is a person, or else a day. Who asks and is of the staff is meant where nobody is named.
+// One word is a person, "all", or else a day. Who asks and is of the staff is meant where nobody is named.
 Result<AskedDay> asked_day(const StaffDayArgs& args, const service::Reading& desk);
 
 // One more line of what is told of an appointment; an empty one is none.

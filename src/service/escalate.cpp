@@ -92,7 +92,8 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
                      .clock = domain::ClockName::send,
                      .due_at = expired.due_at,
                      .actions = {},
-                     .left = {}});
+                     .left = {},
+                     .record = number_of(desk.policy, domain::ObjectKind::product_return, expired.record)});
     }));
     TRY(mark_late_visits(desk, [&](const LateVisit& late) {
         return tell({.ticket = late.ticket,

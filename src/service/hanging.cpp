@@ -32,8 +32,9 @@ domain::ToldHow told_of(const domain::RecordView& given) {
 // The clock of the ticket that the record runs at present.
 std::optional<domain::ClockName> clock_of(const domain::Ticket& ticket, std::int64_t record,
                                           const domain::RecordPointer& after) {
+    const auto target = domain::target_of({.object = after.object(), .number = record});
     for (const auto& clock : ticket.clocks) {
-        const bool its = domain::is_of_a_record(clock.name) && clock.run == record && domain::is_going(clock);
+        const bool its = domain::is_of_a_record(clock.name) && clock.target == target && domain::is_going(clock);
         if (!its) continue;
         for (const auto& act : domain::acts_of_kind(after.object()))
             if (act.starts == clock.name) return clock.name;
@@ -69,10 +70,20 @@ std::optional<domain::RecordStepped> stepped_by(const domain::Event& event, cons
     return made;
 }
 
+// Goods that came wait for somebody to see to them, and nobody would be told.
+Result<void> check_goods_are_not_here(const domain::ProductReturn& it) {
+    using enum domain::ReturnState;
+    if (it.state != received && it.state != inspected && it.state != decided) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("the goods of return {} are here: it is {}", it.id, domain::word(it.state)),
+                {fmt::format("Look at it: aftersales return show {}", it.id)});
+}
+
 template <class Record>
 Result<std::vector<domain::Change>> called_off(Writing& desk, Record record, const domain::Ticket& ticket,
                                                domain::Instant at) {
     std::vector<domain::Change> changes;
+    if constexpr (std::is_same_v<Record, domain::ProductReturn>) TRY(check_goods_are_not_here(record));
     if constexpr (domain::Acting<Record>) {
         const auto place = domain::calling_off(domain::object_of<Record>, domain::RecordView{record});
         if (!place) return changes;
@@ -95,7 +106,10 @@ Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged
     if constexpr (domain::Acting<Record>) {
         const auto id = store::number(record.id);
         RecordChange<Record> change{desk, std::move(record)};
-        TRY(change.set("ticket", std::to_string(merged.merged_into.value)));
+        const auto into = std::to_string(merged.merged_into.value);
+        TRY(change.set("ticket", into));
+        if constexpr (std::is_same_v<Record, domain::HomeDelivery>)
+            if (change.record().damage_ticket == merged.id) TRY(change.set("damage_ticket", into));
         TRY(change.save_alone());
         const domain::RecordPointer after{change.record()};
         const domain::RecordStepped moved{
@@ -177,6 +191,10 @@ Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, cons
     const auto id = ticket_of(after.view());
     if (!id || events.empty()) return {};
     auto ticket = TRY(RecordChange<domain::Ticket>::of(desk, id));
+    // Whose clock is a little behind is not told off for it.
+    if (const auto at = events.front().at; at < ticket.record().opened_at && at < desk.now)
+        return fail(ErrorKind::refused,
+                    fmt::format("{} lies before ticket {} was opened", desk.policy.zone().print(at), id.value));
     for (auto& change : for_ticket_of(after, events, ticket.record()))
         TRY(ticket.add(std::move(change), events.back().at));
     return ticket.save();

@@ -84,7 +84,7 @@ aftersales: nobody was named who gets the goods
 hint: Say who it is: --customer ID, or --name NAME --phone PHONE.
 [2]
 $ aftersales delivery add --name Cid --product WM-100 --window yesterday
-aftersales: 2026-03-01T00:00:00+08:00 has passed
+aftersales: 2026-03-02T00:00:00+08:00 has passed
 [2]
 $ aftersales delivery add --name Cid --product WM-100 --window 'tomorrow 12:00..9:00'
 aftersales: 'tomorrow 12:00..9:00' ends before it begins

@@ -1,7 +1,6 @@
 # Parts whose pieces have serial numbers: each piece is in one place, and whoever moves some says which.
 $ aftersales -q init --template minimal --language en
 $ printf '\n[[staff]]\nid = "wang.lei"\nname = "王磊"\n' >> aftersales.toml
-$ export AFTERSALES_NOW=2026-03-02T10:00:00+08:00
 $ aftersales ticket open --subject 'Pump dead' --name Li --phone 13800138000 --product WM-100
 1
 $ aftersales part add PUMP-2 --name 'Drain pump' --serialised
@@ -86,11 +85,21 @@ aftersales: --part-serial: no part is named
 hint: Say which part too: --part SKU.
 [2]
 $ aftersales ticket work 1 --action replace -m 'New pump.' --part PUMP-2=2 --part-serial P-1 --part-serial P-8
-aftersales: no PUMP-2 with the serial number P-1 lies at a place of ours
+aftersales: P-1 of PUMP-2 is told as used already
 [1]
 $ aftersales ticket work 1 --action replace -m 'New pump.' --part PUMP-2=2 --part-serial P-1
-aftersales: no PUMP-2 with the serial number P-1 lies at a place of ours
+aftersales: P-1 of PUMP-2 is told as used already
 [1]
+# What is issued to the ticket is told as used by its number.
+$ aftersales part issue PUMP-2 1 --ticket 1 --serial P-2
+4
+$ aftersales ticket work 1 --action replace -m 'One more.' --part PUMP-2 --part-serial P-2 --part-serial OLD-7
+aftersales: OLD-7 of PUMP-2 lies at main, and was not what was taken
+hint: Name as many as are taken, where they are taken from.
+[1]
+$ aftersales ticket work 1 --action replace -m 'One more.' --part PUMP-2 --part-serial P-2
+$ aftersales part receive PUMP-2 1 --serial P-2
+11
 $ aftersales part ledger PUMP-2 -O csv --columns id,from,to,quantity,reason,serials
 id,from,to,quantity,reason,serials
 1,,main,3,received,"P-1,P-2,P-3"
@@ -102,6 +111,8 @@ id,from,to,quantity,reason,serials
 7,quarantine,,1,sent,OLD-7
 8,,main,1,received,OLD-7
 9,main,,1,issued,P-1
+10,main,,1,issued,P-2
+11,,main,1,received,P-2
 # The sheet names what should be there; what comes back names what is.
 $ aftersales part count main -O csv
 sku,counted,name,serials
@@ -125,7 +136,7 @@ sku,counted,name,serials
 PUMP-2,,Drain pump,"P-2,P-7"
 # An undo leaves each piece in one place.
 $ aftersales part move PUMP-2 1 --from main --to van:wang.lei --serial P-7
-12
+14
 $ aftersales log 'command:"part count"' -O csv --columns run --no-header | head -n 1 > run
 $ aftersales undo $(cat run)
 aftersales: piece P-7 of PUMP-2 would not be in one place
@@ -147,8 +158,9 @@ aftersales: the pieces of SEAL-7 have no serial numbers
 hint: If they have: aftersales part edit SEAL-7 --serialised yes
 [2]
 $ aftersales part receive SEAL-7 2
-13
+15
 $ aftersales part edit SEAL-7 --serialised yes
+aftersales: warning: 2 of SEAL-7 at main have no serial number: count them by number
 $ aftersales part move SEAL-7 1 --from main --to van:wang.lei
 aftersales: 1 of SEAL-7 needs a serial number, and none is named
 hint: 0 of those at main have one. Count them by number: aftersales part count main -O csv
@@ -157,5 +169,5 @@ $ printf 'sku,counted,serials\nSEAL-7,2,"S-1,S-2"\n' | aftersales part count mai
 sku,difference,missing,found
 SEAL-7,0,,"S-1,S-2"
 $ aftersales part move SEAL-7 1 --from main --to van:wang.lei --serial S-1
-16
+18
 $ aftersales doctor

@@ -70,6 +70,7 @@ $ aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 
 aftersales: ticket 1 was opened for it
 1
 $ aftersales return open --serial SN1 --reason 'does not heat' --want exchange --reference R-1
+aftersales: known
 1
 $ aftersales return open --serial SN1 --reason 'too loud' --want exchange --reference R-1
 aftersales: the reference 'R-1' belongs to return 1, which has another reason
@@ -83,7 +84,7 @@ aftersales: the unit 'SN2' is customer 2's, and ticket 1 is customer 1's
 hint: Look at them: aftersales customer show 2
 [1]
 $ aftersales return open --ticket 1 --reason x --quantity 0
-aftersales: 0 is no quantity: at least 1 comes back
+aftersales: 0 is no quantity: from 1 to 1000000 come back
 [2]
 $ aftersales return open --ticket 1 --reason x --quantity 1.5
 aftersales: --quantity: '1.5' is not a whole number
@@ -327,6 +328,7 @@ $ aftersales return inspect 2 --quality no -m fine --force && aftersales return 
 state,received,quality
 received,3,
 $ aftersales return decide 2 refund --quantity 2 --refund 60 && aftersales return settle 2 --refund 61 --by transfer
+aftersales: warning: return RT-2: 1 of the 3 that came are not decided on
 aftersales: return RT-2: 60.00 are to be paid back, not 61.00
 [1]
 $ aftersales return settle 2 --refund 60
@@ -394,7 +396,7 @@ hint: Possible: ship, receive, cancel.
 [1]
 $ AFTERSALES_NOW=2026-03-25T09:00:00+08:00 aftersales escalate --format csv
 id,step,clock,due_at,actions,record
-6,return_expired,send,2026-03-17T09:00:00+08:00,,
+6,return_expired,send,2026-03-17T09:00:00+08:00,,RT-5
 $ AFTERSALES_NOW=2026-03-25T09:00:01+08:00 aftersales escalate --format csv && AFTERSALES_NOW=2026-03-25T09:00:02+08:00 aftersales escalate --format csv && aftersales return list state:expired --format csv --columns id,state,due_at,closed_at
 id,step,clock,due_at,actions,record
 id,step,clock,due_at,actions,record

@@ -37,6 +37,7 @@ number,load
 VS-1,"SEAL-7=2,PUMP-2=1"
 $ export AFTERSALES_NOW=2026-03-03T10:00:00+08:00
 $ aftersales visit arrive 1
+aftersales: warning: visit VS-1 is of 2026-03-03, and this was on 2026-03-02
 $ aftersales visit finish 1 done -m 'New pump and seal.' --part PUMP-2 --part SEAL-7=9
 aftersales: 9 of SEAL-7 are wanted, and 5 are free at main
 [1]

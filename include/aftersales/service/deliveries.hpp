@@ -128,6 +128,15 @@ Result<std::vector<domain::HomeDelivery>> stops_of(const store::Reader& store, s
 
 // "2026-03-03 09:00..12:00", "2026-03-03", "2026-03-03..2026-03-05"; as read_window() reads it.
 std::string print_window(const policy::Policy& policy, const domain::HomeDelivery& delivery);
+// The days of a window from midnight to midnight, the last one excluded; nothing of one that has hours.
+struct WholeDays {
+    domain::Date first{};
+    domain::Date end{};
+};
+std::optional<WholeDays> whole_days(const calendar::Zone& zone, const domain::HomeDelivery& delivery);
+
+// Off its trip, and promised for no day but that of its window.
+Result<domain::AnyRecord> unplan_delivery(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
 // The day on which it comes: of its trip, else the one that was promised.
 Result<std::optional<domain::Date>> day_of_delivery(const store::Reader& store, const domain::HomeDelivery& delivery);
 

@@ -37,8 +37,8 @@ struct Reading {
 // For commands that change, inside the transaction that cli keeps or, under -n, rolls back. `command` is what the log
 // calls this run ("ticket close"); its number comes with the first write (change/run_of.hpp). `policy_version` is found
 // at the first change (versions.hpp); 0 until then. `refusals` are of gates that refused a step: whoever rolls it back
-// counts them afterwards (cli/run). `remarks` are what whoever runs it should know beside what it does; cli/run says them
-// once it is done.
+// counts them afterwards (cli/run). `remarks` are what whoever runs it should mind beside what it does, `news` what
+// else came of it; cli/run says them once it is done, the news where people look on.
 struct Writing {
     store::Store& store;
     const policy::Policy& policy;
@@ -49,6 +49,7 @@ struct Writing {
     std::string by{};  // who runs it, where `actor` is somebody else: the row of a history has one of its own
     std::vector<store::GateRefusal> refusals{};
     std::vector<std::string> remarks{};
+    std::vector<std::string> news{};
     store::Files* files{};  // where attachments are kept, of commands that may take some
 };
 

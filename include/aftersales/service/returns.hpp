@@ -35,6 +35,7 @@ struct ReturnRequest {
 struct OpenedReturn {
     domain::ProductReturn made{};
     std::vector<std::string> remarks{};  // what may surprise
+    bool known{};                        // by its reference: nothing was made
 };
 // ErrorKind::usage for a reason that the policy does not have, no reason, or a quantity below 1; not_found for a serial
 // number that is no unit's; refused for the unit of another customer, one that was given back, and a ticket that is not
@@ -105,6 +106,7 @@ Result<domain::AnyRecord> close_return(Writing& desk, std::int64_t id, const Ste
 // Approved ones of which nothing was sent in time; each once.
 struct ExpiredReturn {
     domain::TicketId ticket{};
+    std::int64_t record{};
     domain::Instant due_at{};
 };
 Result<void> expire_returns(Writing& desk, const std::function<Result<void>(const ExpiredReturn&)>& tell);

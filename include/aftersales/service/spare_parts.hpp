@@ -116,9 +116,12 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
 // The promises of tickets that wait for it move with it.
 Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
 
+// Who waits for it waits for what else is on order.
+Result<domain::AnyRecord> cancel_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
+
 // A sheet that came back: what differs becomes moves. Of a part whose pieces have serial numbers the sheet names those
-// that are there; ErrorKind::usage where the numbers differ and it does not. Where less is there than reserved, the last in turn go back to
-// the queue.
+// that are there; ErrorKind::usage where the numbers differ and it does not. Where less is there than reserved, the
+// last in turn go back to the queue.
 struct Counted {
     domain::Part part{};
     std::int64_t counted{};

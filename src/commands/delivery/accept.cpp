@@ -34,7 +34,7 @@ Result<service::DeliveryOrder> order_of(const Args& args, const service::Writing
     given.address = {args.address};
     given.region = args.region;
     given.product = std::string{text::trimmed(args.product)};
-    given.serial = args.serial;
+    given.serial = std::string{text::trimmed(args.serial)};
     given.order = args.order;
     given.collect = TRY(amount_of("--collect", args.collect));
     given.install = args.install;

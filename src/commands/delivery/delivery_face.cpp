@@ -81,18 +81,14 @@ const RecordFace delivery_face{.object = domain::ObjectKind::delivery,
                                .further = further_of_delivery,
                                .appointment = delivery_appointment};
 
-// A window from midnight to midnight is one of whole days.
 void set_window(render::Appointment& it, const domain::HomeDelivery& delivery, const calendar::Zone& zone) {
-    const auto from = *delivery.window_from;
-    const auto to = *delivery.window_to;
-    const auto first = zone.date(from);
-    const auto end = zone.date(to);
-    if (from == zone.start_of(first) && to == zone.start_of(end) && first < end) {
-        it.day = first, it.days = (end - first).count();
+    if (const auto days = service::whole_days(zone, delivery)) {
+        it.day = days->first, it.days = (days->end - days->first).count();
         return;
     }
     it.day.reset(), it.days = 0;
-    it.from = from, it.minutes = std::chrono::duration_cast<std::chrono::minutes>(to - from).count();
+    it.from = *delivery.window_from;
+    it.minutes = std::chrono::duration_cast<std::chrono::minutes>(*delivery.window_to - it.from).count();
 }
 
 Result<render::Appointment> delivery_appointment(const store::AnyLine& any, const service::Reading& desk) {

@@ -33,6 +33,8 @@ Result<void> hand_over_all(const Args& args, service::Writing& desk, render::Sin
     const auto ids = TRY(read_deliveries(reading_of(desk), args.ids));
     if (ids.size() > 1 && !args.serial.empty())
         return fail(ErrorKind::usage, "--serial names one unit, and several deliveries were named");
+    if (ids.size() > 1 && what.collected && *what.collected > domain::Money{})
+        return fail(ErrorKind::usage, "--collected is what one paid, and several deliveries were named");
     const auto when = TRY(options_of(args, desk));
     for (const auto id : ids) {
         const auto after = TRY(hand_over(desk, id, when, what));
@@ -118,6 +120,8 @@ struct Args : TellingArgs {
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    if (args.ids.size() > 1 && !args.claim.empty())
+        return fail(ErrorKind::usage, "--claim is for one, and several deliveries were named");
     const service::TransitDamage what{.carrier = args.carrier,
                                       .claim = TRY(amount_of("--claim", args.claim)),
                                       .message = {args.message},

@@ -32,6 +32,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (!on_new_one && (args.date || !args.staff.empty() || !args.vehicle.empty()))
         return fail(ErrorKind::usage, "--trip names a day, people and a vehicle already",
                     {"Others go: aftersales trip assign TRIP --staff STAFF"});
+    if (on_new_one && args.if_revision)
+        return fail(ErrorKind::usage, "--if-revision is that of a trip, and none is named: --trip TRIP");
     if (!on_new_one) plan.trip = TRY(read_id(reading, domain::ObjectKind::trip, args.trip));
     if (args.date) plan.day = *TRY(service::read_day(desk.policy, desk.now, args.date));
     const auto made = TRY(service::plan_trip(desk, plan));

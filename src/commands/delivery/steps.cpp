@@ -31,7 +31,12 @@ constexpr RecordStep finding_nobody{
     .message_help = "what there is to know",
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
                const std::vector<Words>&) { return service::step_at_door(desk, id, when, std::move(wanted)); }};
-constexpr RecordStep unplanning{.face = delivery_face, .step = "unplan", .message_help = "why"};
+constexpr RecordStep unplanning{
+    .face = delivery_face,
+    .step = "unplan",
+    .message_help = "why",
+    .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
+               const std::vector<Words>&) { return service::unplan_delivery(desk, id, when, std::move(wanted)); }};
 constexpr RecordStep collecting{
     .face = delivery_face,
     .step = "collect",

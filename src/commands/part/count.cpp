@@ -50,7 +50,9 @@ Result<void> sheet(const Args& args, service::Reading& desk, render::Sink& out) 
     for (const auto& line : TRY(desk.store.stock().all_at(place))) {
         if (line.on_hand == 0) continue;
         const auto part = TRY(store::get_by<domain::Part>(desk.store, "sku", line.sku));
-        if (!TRY(out.row({line.sku, {}, render::text_or_absent(part ? part->name : ""),
+        if (!TRY(out.row({line.sku,
+                          {},
+                          render::text_or_absent(part ? part->name : ""),
                           render::texts(TRY(service::pieces_at(desk.store, line.sku, place)))})))
             break;
     }
@@ -98,6 +100,21 @@ std::vector<std::string> serials_in(std::string_view list) {
     return all;
 }
 
+struct UncountedRow {
+    std::string sku{};
+    std::string serials{};
+    std::size_t line{};
+};
+// What was not counted has no pieces that the sheet as it was printed does not have.
+Result<void> check_untouched(const Args& args, const service::Writing& desk, const UncountedRow& row) {
+    const auto named = serials_in(row.serials);
+    if (named.empty()) return {};
+    const auto place = TRY(service::read_place(reading_of(desk), args.place));
+    if (named == TRY(service::pieces_at(desk.store, row.sku, place))) return {};
+    return bad_row(args, row.line, fmt::format("the pieces of {} are told, and not how many were counted", row.sku),
+                   ErrorKind::usage);
+}
+
 // Rows that were not counted are left out.
 Result<std::vector<service::Counted>> read_sheet(const Args& args, const service::Writing& desk) {
     const auto bytes = TRY(cli::text_or_input(*args.file));
@@ -115,7 +132,10 @@ Result<std::vector<service::Counted>> read_sheet(const Args& args, const service
             return std::string{text::trimmed(raw)};
         };
         const auto sku = cell(header.sku);
-        if (cell(header.counted).empty()) continue;
+        if (cell(header.counted).empty()) {
+            TRY(check_untouched(args, desk, {sku, cell(header.serials), reader.line()}));
+            continue;
+        }
         auto part = service::read_part(desk.store, sku);
         if (!part) return bad_row(args, reader.line(), part.error().message, part.error().kind);
         if (!seen.insert(part->sku).second)

@@ -41,11 +41,14 @@ Result<void> expect(const ExpectArgs& args, service::Writing& desk, render::Sink
     return tell_record(part_order_face, desk, after, out);
 }
 
-constexpr RecordStep cancelling{.face = part_order_face,
-                                .step = "cancel",
-                                .message = StepMessage::needed,
-                                .message_help = "why",
-                                .told = MayTell::never};
+constexpr RecordStep cancelling{
+    .face = part_order_face,
+    .step = "cancel",
+    .message = StepMessage::needed,
+    .message_help = "why",
+    .told = MayTell::never,
+    .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
+               const std::vector<Words>&) { return service::cancel_order(desk, id, when, std::move(wanted)); }};
 
 }  // namespace part_orders_of
 

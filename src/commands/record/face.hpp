@@ -92,6 +92,8 @@ struct RecordStep {
     std::vector<cli::Parameter> (*options)(){};
     Result<domain::AnyRecord> (*take)(service::Writing& desk, std::int64_t id, const service::StepOptions& when,
                                       service::WantedAct wanted, const std::vector<Words>& further){};
+    // Of what is told again: whether the step itself says what agrees with what is known.
+    bool compares{};
 };
 
 // What a command says of itself.

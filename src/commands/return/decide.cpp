@@ -68,6 +68,7 @@ constexpr RecordStep settling{
     .face = return_face,
     .step = "settle",
     .message_help = "what there is to know",
+    .computed = "refund",
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
                const FurtherWords&) { return service::settle_return(desk, id, when, std::move(wanted)); }};
 constexpr RecordStep closing{

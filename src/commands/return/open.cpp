@@ -19,6 +19,7 @@ struct Args : TellingArgs {
 };
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    TRY(check_message_of_gate(args));
     service::ReturnRequest request{.serial = args.serial,
                                    .reason = {args.reason},
                                    .proof = {args.proof},
@@ -31,6 +32,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (args.ticket) request.ticket = TRY(service::read_ticket(desk.store, desk.policy, *args.ticket));
     const auto opened = TRY(service::open_return(desk, request));
     TRY(attach_to_ticket_of(domain::AnyRecord{opened.made}, args.attach, desk));
+    if (opened.known) out.remark("aftersales: known");
     for (const auto& each : opened.remarks) out.remark("aftersales: " + each);
     if (!out.shows_changes()) return out.created(opened.made.id, {});
     return out.created(opened.made.id, TRY(record_of(return_face, reading_of(desk), domain::AnyRecord{opened.made})));

@@ -28,6 +28,11 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
                                 .if_revision = args.if_revision};
 }
 
+Result<void> check_message_of_gate(const MessageArgs& args) {
+    if (args.message.empty() || args.force) return {};
+    return fail(ErrorKind::usage, "-m says why a gate is passed, and none is: --force passes one");
+}
+
 Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk) {
     auto options = TRY(options_of(static_cast<const StepArgs&>(args), desk));
     if (!args.force) return options;

@@ -84,6 +84,9 @@ Result<service::StepOptions> options_of(const StepArgs& args, const service::Wri
 // The same with --force, whose reason is the message.
 Result<service::StepOptions> options_of(const MessageArgs& args, const service::Writing& desk);
 
+// Of what has no words of its own: a message says why a gate is passed, and is nothing without --force.
+Result<void> check_message_of_gate(const MessageArgs& args);
+
 // Takes the step on every ticket named, in one transaction; the files that are attached come behind it.
 Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::Sink& out,
                        const service::Decide& decide);

@@ -46,7 +46,8 @@ constexpr RecordStep giving_to_others{
     .message_help = "why",
     .told = MayTell::never,
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
-               const std::vector<Words>&) { return service::assign_trip(desk, id, when, std::move(wanted)); }};
+               const std::vector<Words>&) { return service::assign_trip(desk, id, when, std::move(wanted)); },
+    .compares = true};
 
 }  // namespace
 

@@ -71,6 +71,7 @@ Result<void> warn_of_others(const domain::SiteVisit& visit, const service::Writi
 }
 
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    TRY(check_message_of_gate(args));
     const service::VisitPlan plan{
         .ticket = TRY(service::read_ticket(desk.store, desk.policy, args.ticket)),
         .start = TRY(service::read_point(desk.policy, desk.now, args.start)),

@@ -83,26 +83,38 @@ Result<void> RunningClocks::keep_for_reopening(Clock& clock) const {
     return keep_left(clock, at_, rules_.calendar);
 }
 
-Clock* RunningClocks::going(ClockName name, int run) {
+Clock* RunningClocks::going(ClockName name, std::string_view target) {
     for (auto& clock : clocks_)
-        if (clock.name == name && clock.run == run) return is_going(clock) ? &clock : nullptr;
+        if (clock.name == name && clock.target == target && is_going(clock)) return &clock;
     return nullptr;
 }
 
-Result<void> RunningClocks::stop(ClockName name, int run) {
-    auto* clock = going(name, run);
+Result<void> RunningClocks::stop(ClockName name, std::string_view target) {
+    auto* clock = going(name, target);
     return clock ? stop_run(*clock, at_, rules_.calendar) : Result<void>{};
 }
 
-Result<void> RunningClocks::end(ClockName name, int run) {
-    auto* clock = going(name, run);
+Result<void> RunningClocks::end(ClockName name, std::string_view target) {
+    auto* clock = going(name, target);
     return clock ? end_run(*clock, at_, rules_.calendar) : Result<void>{};
 }
 
-void RunningClocks::set(Clock clock) {
-    for (auto& each : clocks_)
-        if (each.name == clock.name && each.run == clock.run) return static_cast<void>(each = std::move(clock));
-    add(std::move(clock));
+Result<void> RunningClocks::start_for(ClockName name, const std::string& target, Instant due) {
+    Clock made{.name = name,
+               .run = next_run(name),
+               .target = target,
+               .calendar = rules_.default_calendar,
+               .started_at = at_,
+               .due_at = due};
+    auto* clock = going(name, target);
+    if (clock && !is_past(*clock, at_)) {
+        made.run = clock->run;
+        *clock = std::move(made);
+        return {};
+    }
+    if (clock) TRY(stop_run(*clock, at_, rules_.calendar));
+    add(std::move(made));
+    return {};
 }
 
 void RunningClocks::add(Clock clock) { clocks_.push_back(std::move(clock)); }

@@ -30,13 +30,14 @@ public:
     // What was going at the change's date, judged by the due time that stood then.
     Result<void> stop(ClockName name);
     Result<void> end(ClockName name);
-    // The same of one run of several.
-    Result<void> stop(ClockName name, int run);
-    Result<void> end(ClockName name, int run);
+    // The same of what runs for a record that hangs on the ticket, whose target names it.
+    Result<void> stop(ClockName name, std::string_view target);
+    Result<void> end(ClockName name, std::string_view target);
+    // Such a run from now to the instant. What is going takes the new one, unless it is late: then it was missed, and
+    // this is a run of its own.
+    Result<void> start_for(ClockName name, const std::string& target, Instant due);
     // A run made elsewhere: the next of its name.
     void add(Clock clock);
-    // The same, in the place of the run of its number.
-    void set(Clock clock);
     [[nodiscard]] int next_run(ClockName name);
 
     // Pauses what a reason holds that is open afterwards, resumes what none does: all clocks where the waits changed,
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::vector<Clock> changed() const;
 
 private:
-    [[nodiscard]] Clock* going(ClockName name, int run);
+    [[nodiscard]] Clock* going(ClockName name, std::string_view target);
     [[nodiscard]] Clock* going_then(ClockName name);
     Result<void> keep_for_reopening(Clock& clock) const;
     [[nodiscard]] bool is_held(ClockName name) const;

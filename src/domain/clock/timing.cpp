@@ -77,21 +77,15 @@ Result<void> take_wait(RunningClocks& clocks, const Change& change) {
     return {};
 }
 
-// A record that hangs on the ticket has a run of its own.
+// A record that hangs on the ticket has runs of its own.
 Result<void> take_record(RunningClocks& clocks, const Change& change) {
     const auto* stepped = std::get_if<RecordStepped>(&change);
     if (stepped == nullptr) return {};
-    const auto run = static_cast<int>(stepped->number);
-    if (stepped->stops) TRY(clocks.stop(*stepped->stops, run));
-    if (stepped->ends) TRY(clocks.end(*stepped->ends, run));
-    if (!stepped->starts || !stepped->due) return {};
-    clocks.set({.name = *stepped->starts,
-                .run = run,
-                .target = fmt::format("{} {}", word(stepped->object), stepped->number),
-                .calendar = clocks.rules().default_calendar,
-                .started_at = clocks.at(),
-                .due_at = stepped->due});
-    return {};
+    const auto target = target_of(*stepped);
+    if (stepped->stops) TRY(clocks.stop(*stepped->stops, target));
+    if (stepped->ends) TRY(clocks.end(*stepped->ends, target));
+    if (!stepped->starts || !stepped->due || is_gone(clocks.after().status)) return {};
+    return clocks.start_for(*stepped->starts, target, *stepped->due);
 }
 
 // The handler's own word is due anew with each assignment, note or work of a person.

@@ -31,26 +31,26 @@ std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_
     return places;
 }
 
-std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders,
-                                     std::int64_t order) {
+std::vector<Coming> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders) {
     std::ranges::sort(orders, {}, [](const PartOrder& each) {
         return std::tuple{!each.expected, each.expected.value_or(Date{}), each.id};
     });
-    std::vector<std::size_t> places;
+    std::vector<Coming> all;
     std::size_t at = 0;
-    for (std::size_t place = 0; place < needs.size(); ++place) {
-        bool waits = false;
-        for (std::int64_t open = open_quantity(needs[place].reservation); open > 0 && at < orders.size();) {
+    for (const auto& need : needs) {
+        auto& coming = all.emplace_back();
+        auto open = static_cast<std::int64_t>(open_quantity(need.reservation));
+        while (open > 0 && at < orders.size()) {
             auto& next = orders[at];
             const auto taken = std::min<std::int64_t>(open, next.quantity - next.received);
-            waits = waits || (taken > 0 && next.id == order);
+            if (taken > 0) coming.orders.push_back(next.id), coming.whole = next.expected;
             next.received += static_cast<int>(taken);
             open -= taken;
             if (next.received >= next.quantity) ++at;
         }
-        if (waits) places.push_back(place);
+        if (open > 0) coming.whole.reset();
     }
-    return places;
+    return all;
 }
 
 }  // namespace aftersales::domain

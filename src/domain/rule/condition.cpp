@@ -87,7 +87,7 @@ struct Judge {
     // Of what is unknown nothing holds.
     [[nodiscard]] static bool has_passed(const DaysSince& asked, const ReturnFacts& known) {
         const auto& since = asked.since == SinceDay::delivered ? known.delivered : known.purchased;
-        if (!since) return false;
+        if (!since || known.applied < *since) return false;
         const auto day = calendar::add(*since, asked.span) + std::chrono::days{known.days_left_out};
         switch (asked.bound) {
         case SpanBound::at_most:

@@ -73,30 +73,6 @@ Result<void> check_ticket_takes_it(const Writing& desk, domain::TicketId id) {
                 {fmt::format("Reopen it first: aftersales ticket reopen {} -m WHY", id.value)});
 }
 
-// A unit goes to a customer once: another order of it is refused while one is open, and after it was handed over until
-// it is given back.
-Result<void> check_not_delivered(const Writing& desk, const std::string& serial,
-                                 const std::optional<domain::Asset>& unit) {
-    if (serial.empty()) return {};
-    const bool came_back = unit && unit->given_back;
-    std::optional<HomeDelivery> other;
-    TRY(store::list<HomeDelivery>(desk.store, {.filter = column_is("serial", domain::FieldKind::word, {serial})},
-                                  [&](const store::DeliveryLine& line) -> Result<bool> {
-                                      const auto& it = line.delivery;
-                                      const bool over = it.state == domain::DeliveryState::cancelled ||
-                                                        it.state == domain::DeliveryState::refused ||
-                                                        it.state == domain::DeliveryState::damaged ||
-                                                        (it.delivered_at && came_back);
-                                      if (!over) other = it;
-                                      return !other.has_value();
-                                  }));
-    if (!other) return {};
-    return fail(ErrorKind::refused,
-                fmt::format("the unit '{}' {} with {}", serial, other->delivered_at ? "was handed over" : "goes out",
-                            said_of(desk.policy, *other)),
-                {fmt::format("Look at it: aftersales delivery show {}", other->id)});
-}
-
 }  // namespace
 
 Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& order) {
@@ -122,7 +98,10 @@ Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& ord
     const auto unit = TRY(known_asset(desk, {.asset = {.serial = given.serial}}));
     const auto customer = TRY(who_gets_it(desk, order, unit, at, made.shared));
     TRY(check_whose(desk, unit, customer.id));
-    TRY(check_not_delivered(desk, given.serial, unit));
+    TRY(check_goes_out_once(desk, given.serial, 0));
+    if (unit && unit->delivered && !unit->given_back)
+        desk.remarks.push_back(
+            fmt::format("the unit '{}' is the customer's since {}", unit->serial, calendar::print(*unit->delivered)));
     given.customer = customer.id;
     // What the customer's record says already is not told twice.
     if (given.address == customer.address) given.address = {};
@@ -146,7 +125,10 @@ Result<HomeDelivery> edit_delivery(Writing& desk, std::int64_t id, const FieldVa
         TRY(change.set(field, value));
     }
     const auto unit = TRY(known_asset(desk, {.asset = {.serial = change.record().serial}}));
-    if (change.record().serial != before.serial) TRY(check_whose(desk, unit, before.customer));
+    if (change.record().serial != before.serial) {
+        TRY(check_whose(desk, unit, before.customer));
+        TRY(check_goes_out_once(desk, change.record().serial, id));
+    }
     TRY(change.save());
     return std::move(change).record();
 }

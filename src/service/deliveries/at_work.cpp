@@ -141,30 +141,65 @@ Result<void> leave_trip(Writing& desk, domain::TripId id, const HomeDelivery& le
     return {};
 }
 
+Result<void> check_goes_out_once(const Writing& desk, const std::string& serial, std::int64_t but) {
+    if (serial.empty()) return {};
+    const auto unit = TRY(store::get_by<domain::Asset>(desk.store, "serial", serial));
+    const bool came_back = unit && unit->given_back;
+    std::optional<HomeDelivery> other;
+    TRY(store::list<HomeDelivery>(desk.store, {.filter = column_is("serial", FieldKind::word, {serial})},
+                                  [&](const store::DeliveryLine& line) -> Result<bool> {
+                                      const auto& it = line.delivery;
+                                      const bool over = it.state == DeliveryState::cancelled ||
+                                                        it.state == DeliveryState::refused || it.damaged_at ||
+                                                        (it.delivered_at && came_back);
+                                      if (!over && it.id != but) other = it;
+                                      return !other.has_value();
+                                  }));
+    if (!other) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("the unit '{}' {} with {}", serial, other->delivered_at ? "was handed over" : "goes out",
+                            said_of(desk.policy, *other)),
+                {fmt::format("Look at it: aftersales delivery show {}", other->id)});
+}
+
+Result<void> forget_day_of_trip(RecordChange<HomeDelivery>& change, domain::Instant at) {
+    const auto& it = change.record();
+    if (it.state != DeliveryState::accepted || it.window_from || !it.promised_at) return {};
+    TRY(add_act(change, {.place = domain::delivery_unpromised_place, .set = HomeDelivery{}}, at));
+    return {};
+}
+
 Result<DeliveryWindow> window_of(const policy::Policy& policy, const calendar::TimeRange& range, domain::Instant at) {
     if (!range.from || !range.to)
         return fail(ErrorKind::usage, "a window has a beginning and an end",
                     {"Write a day, an hour, or both: 'tomorrow 9:00..12:00'."});
     if (*range.to < at || (*range.to == at && *range.from < *range.to))
-        return fail(ErrorKind::usage, fmt::format("{} has passed", policy.zone().print(*range.from)));
+        return fail(ErrorKind::usage, fmt::format("{} has passed", policy.zone().print(*range.to)));
     const auto last = *range.to > *range.from ? *range.to - domain::seconds{1} : *range.to;
     return DeliveryWindow{.from = *range.from, .to = *range.to, .promised = policy.zone().date(last)};
 }
 
 std::string print_window(const policy::Policy& policy, const HomeDelivery& delivery) {
     if (!delivery.window_from || !delivery.window_to) return {};
+    if (const auto days = whole_days(policy.zone(), delivery)) {
+        const auto first = calendar::print(days->first);
+        const auto last = calendar::print(days->end - std::chrono::days{1});
+        return first == last ? first : first + ".." + last;
+    }
     const auto minute = [&](domain::Instant at) { return policy.zone().print(at).replace(10, 1, " ").substr(0, 16); };
     const auto from = minute(*delivery.window_from);
     const auto to = minute(*delivery.window_to);
     if (from == to) return from;
     constexpr std::size_t day = 10;
-    constexpr std::string_view midnight = " 00:00";
-    if (from.substr(day) == midnight && to.substr(day) == midnight) {
-        const auto last = minute(*delivery.window_to - domain::seconds{1}).substr(0, day);
-        const auto first = from.substr(0, day);
-        return first == last ? first : first + ".." + last;
-    }
     return from + ".." + (from.substr(0, day) == to.substr(0, day) ? to.substr(day + 1) : to);
+}
+
+std::optional<WholeDays> whole_days(const calendar::Zone& zone, const HomeDelivery& delivery) {
+    if (!delivery.window_from || !delivery.window_to) return std::nullopt;
+    const WholeDays days{.first = zone.date(*delivery.window_from), .end = zone.date(*delivery.window_to)};
+    const bool whole = *delivery.window_from == zone.start_of(days.first) &&
+                       *delivery.window_to == zone.start_of(days.end) && days.first < days.end;
+    return whole ? std::optional{days} : std::nullopt;
 }
 
 Result<std::optional<domain::Date>> day_of_delivery(const store::Reader& store, const HomeDelivery& delivery) {

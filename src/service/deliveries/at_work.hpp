@@ -30,6 +30,13 @@ Result<AtWork<Record>> at_work(Writing& desk, std::int64_t id, const StepOptions
     return AtWork<Record>{.change = std::move(change), .at = at};
 }
 
+// A unit goes to a customer once: ErrorKind::refused where another delivery than `but` has it that is open, or was
+// handed over and did not come back since.
+Result<void> check_goes_out_once(const Writing& desk, const std::string& serial, std::int64_t but);
+
+// Off its trip nothing is left of a day that its trip alone had named.
+Result<void> forget_day_of_trip(RecordChange<domain::HomeDelivery>& change, domain::Instant at);
+
 // The place of a step's act.
 template <class Record>
 std::size_t place_of(std::string_view step) {

@@ -57,9 +57,19 @@ Result<domain::AssetId> unit_with(Writing& desk, const HomeDelivery& delivery, c
                     {fmt::format("Look at it: aftersales asset show serial:{}", serial)});
     const auto unit = TRY(asset_for(desk, request, std::move(known), customer, days.back().at));
     FieldValues values;
+    // It goes out anew: to whom it was given back, and by what replaced, is over.
+    if (unit->given_back) values.emplace_back("given_back", ""), values.emplace_back("replaced_by", "");
     if (!unit->customer) values.emplace_back("customer", std::to_string(customer->id.value));
     if (unit->product.empty()) values.emplace_back("product", delivery.product);
-    for (const auto& [field, at] : days) values.emplace_back(field, calendar::print(desk.policy.zone().date(at)));
+    for (const auto& [field, at] : days) {
+        const auto day = calendar::print(desk.policy.zone().date(at));
+        const bool goes_back = field == "delivered" && unit->delivered && !unit->given_back;
+        if (!goes_back)
+            values.emplace_back(field, day);
+        else if (calendar::print(*unit->delivered) != day)
+            desk.remarks.push_back(fmt::format("the unit '{}' is the customer's since {}: that day stays", serial,
+                                               calendar::print(*unit->delivered)));
+    }
     return TRY(edit_asset(desk, unit->id, values)).id;
 }
 
@@ -69,7 +79,7 @@ Result<void> keep_files(Writing& desk, RecordChange<HomeDelivery>& change, const
     return {};
 }
 
-// What was to be paid is told, and nothing that is known already is told otherwise without a word.
+// What was to be paid is told.
 Result<void> check_money(const policy::Policy& policy, const HomeDelivery& delivery, const HandOver& what) {
     const bool to_pay = delivery.collect && *delivery.collect > domain::Money{};
     if (!to_pay || what.collected) return {};
@@ -79,6 +89,7 @@ Result<void> check_money(const policy::Policy& policy, const HomeDelivery& deliv
                 {fmt::format("Say what was: --collected {}, or --collected 0", domain::print(*delivery.collect))});
 }
 
+// Nothing that is known already is told otherwise without a word.
 Result<void> check_said_again(const policy::Policy& policy, const HomeDelivery& delivery, const HandOver& what) {
     const bool other_money = what.collected && what.collected != delivery.collected;
     const bool other_name = !what.signed_by.empty() && what.signed_by != delivery.signed_by;
@@ -88,6 +99,26 @@ Result<void> check_said_again(const policy::Policy& policy, const HomeDelivery& 
         ErrorKind::refused, fmt::format("{} was handed over already, and otherwise", said_of(policy, delivery)),
         {fmt::format("Money that came later: aftersales delivery collect {} --collected AMOUNT -m WHY", delivery.id),
          fmt::format("What was wrong: aftersales undo, see aftersales delivery history {}", delivery.id)});
+}
+
+tl::unexpected<Error> told_otherwise(const policy::Policy& policy, const HomeDelivery& delivery,
+                                     std::string_view what) {
+    return fail(ErrorKind::refused, fmt::format("{} was {} already, and otherwise", said_of(policy, delivery), what),
+                {fmt::format("What was wrong: aftersales undo, see aftersales delivery history {}", delivery.id)});
+}
+
+Result<void> check_installed_so(const policy::Policy& policy, const HomeDelivery& delivery, const HandOver& what) {
+    const bool other_unit = !what.serial.empty() && what.serial != delivery.serial;
+    const bool other_training = what.trained && what.trained != delivery.trained;
+    const bool other_name = !what.signed_by.empty() && what.signed_by != delivery.install_signed;
+    if (!other_unit && !other_training && !other_name) return {};
+    return told_otherwise(policy, delivery, "installed");
+}
+
+Result<void> check_damaged_so(const policy::Policy& policy, const HomeDelivery& delivery, const TransitDamage& what) {
+    const bool other_carrier = !what.carrier.empty() && what.carrier != delivery.carrier;
+    if (!other_carrier && (!what.claim || what.claim == delivery.claim)) return {};
+    return told_otherwise(policy, delivery, "damaged");
 }
 
 // "Damaged in transit: WM-100 (DL-3)", in the language of the desk.
@@ -175,6 +206,7 @@ Result<HandedOver> hand_over_delivery(Writing& desk, std::int64_t id, const Step
                      .collected = what.collected,
                      .signed_by = what.signed_by};
     if (!set.serial.empty()) set.asset = TRY(unit_with(desk, before, set.serial, what.take_over, {{"delivered", at}}));
+    if (what.take_over == TakeOver::no) TRY(check_goes_out_once(desk, set.serial, before.id));
     const bool without_serial = set.serial.empty();
     TRY(add_act(
         change,
@@ -190,14 +222,15 @@ Result<HandedOver> hand_over_delivery(Writing& desk, std::int64_t id, const Step
 Result<HandedOver> install_delivery(Writing& desk, std::int64_t id, const StepOptions& when, const HandOver& what) {
     auto [change, at] = TRY(at_work<HomeDelivery>(desk, id, when));
     const auto before = change.record();
-    if (before.state == DeliveryState::installed) {
-        if (what.serial.empty() || what.serial == before.serial) return HandedOver{.delivery = before};
-        return fail(ErrorKind::refused,
-                    fmt::format("{} is installed as the unit '{}'", said_of(desk.policy, before), before.serial));
+    if (before.installed_at) {
+        TRY(check_installed_so(desk.policy, before, what));
+        return HandedOver{.delivery = before};
     }
-    TRY(check_possible(before, "install"));
-    if (!before.delivered_at)
-        return fail(ErrorKind::refused, fmt::format("{} was not handed over", said_of(desk.policy, before)));
+    const bool later = before.state == DeliveryState::settled;
+    if (!later) TRY(check_possible(before, "install"));
+    if (!before.delivered_at || before.damaged_at)
+        return fail(ErrorKind::refused, fmt::format("{} {}", said_of(desk.policy, before),
+                                                    before.damaged_at ? "was damaged" : "was not handed over"));
     HomeDelivery set{.serial = TRY(meant_serial(desk.policy, before, what)),
                      .trained = what.trained,
                      .install_signed = what.signed_by};
@@ -205,10 +238,13 @@ Result<HandedOver> install_delivery(Writing& desk, std::int64_t id, const StepOp
         return fail(ErrorKind::usage, fmt::format("no unit is known of {}: --serial SN", said_of(desk.policy, before)));
     set.asset = TRY(
         unit_with(desk, before, set.serial, what.take_over, {{"delivered", *before.delivered_at}, {"installed", at}}));
-    TRY(add_act(
-        change,
-        {.place = place_of<HomeDelivery>("install"), .set = std::move(set), .message = what.message, .told = what.told},
-        at));
+    if (what.take_over == TakeOver::no) TRY(check_goes_out_once(desk, set.serial, before.id));
+    TRY(add_act(change,
+                {.place = later ? domain::delivery_installed_later_place : place_of<HomeDelivery>("install"),
+                 .set = std::move(set),
+                 .message = what.message,
+                 .told = what.told},
+                at));
     TRY(keep_files(desk, change, what.files, at));
     TRY(change.save());
     return HandedOver{.delivery = std::move(change).record()};
@@ -218,7 +254,10 @@ Result<HomeDelivery> damage_delivery(Writing& desk, std::int64_t id, const StepO
                                      const TransitDamage& what) {
     auto [change, at] = TRY(at_work<HomeDelivery>(desk, id, when));
     const auto before = change.record();
-    if (before.state == DeliveryState::damaged) return before;
+    if (before.state == DeliveryState::damaged) {
+        TRY(check_damaged_so(desk.policy, before, what));
+        return before;
+    }
     TRY(check_possible(before, "damage"));
     if (before.damaged_at)
         return fail(ErrorKind::refused, fmt::format("the damage of {} is settled", said_of(desk.policy, before)),
@@ -240,6 +279,9 @@ Result<domain::AnyRecord> correct_money(Writing& desk, std::int64_t id, const St
     if (!paid) return fail(ErrorKind::usage, "what was paid was not said: --collected AMOUNT");
     auto [change, at] = TRY(at_work<HomeDelivery>(desk, id, when));
     if (change.record().collected == paid) return domain::AnyRecord{std::move(change).record()};
+    if (change.record().settled_at)
+        return fail(ErrorKind::refused, fmt::format("{} is settled: its money was counted with its trip",
+                                                    said_of(desk.policy, change.record())));
     TRY(add_act(change, std::move(wanted), at));
     TRY(change.save());
     return domain::AnyRecord{std::move(change).record()};
@@ -252,6 +294,10 @@ Result<domain::AnyRecord> settle_damage(Writing& desk, std::int64_t id, const St
     if (by_trip)
         return fail(ErrorKind::refused, fmt::format("{} is settled with its trip", said_of(desk.policy, before)),
                     {fmt::format("aftersales trip settle {} --money AMOUNT --slips N", before.trip.value)});
+    const auto claim = before.claim.value_or(domain::Money{});
+    if (const auto& paid = std::get<HomeDelivery>(wanted.set).paid; paid && *paid > claim)
+        desk.remarks.push_back(fmt::format("{}: {} were paid, and {} claimed", said_of(desk.policy, before),
+                                           domain::print(*paid), before.claim ? domain::print(claim) : "nothing was"));
     TRY(add_act(change, std::move(wanted), at));
     TRY(change.save());
     return domain::AnyRecord{std::move(change).record()};

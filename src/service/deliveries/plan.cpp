@@ -142,7 +142,7 @@ Result<void> put_on_trip(Writing& desk, HomeDelivery delivery, const DeliveryTri
     RecordChange<HomeDelivery> change{desk, std::move(delivery)};
     if (plan.when.force) change.force(*plan.when.force);
     HomeDelivery set{.trip = domain::TripId{trip.id}, .seq = seq};
-    if (!change.record().promised_at) set.promised_at = trip.date;
+    if (!change.record().promised_at) set.promised_at = trip.date;  // until it is taken off the trip
     TRY(add_act(
         change,
         {.place = place_of<HomeDelivery>("plan"), .set = std::move(set), .message = plan.message, .told = plan.told},
@@ -220,6 +220,14 @@ Result<HomeDelivery> move_delivery(Writing& desk, std::int64_t id, const StepOpt
         TRY(add_act(change, {.place = place_of<HomeDelivery>("unplan"), .set = HomeDelivery{}}, at));
     TRY(change.save());
     return std::move(change).record();
+}
+
+Result<domain::AnyRecord> unplan_delivery(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
+    auto [change, at] = TRY(at_work<HomeDelivery>(desk, id, when));
+    TRY(add_act(change, std::move(wanted), at));
+    TRY(forget_day_of_trip(change, at));
+    TRY(change.save());
+    return domain::AnyRecord{std::move(change).record()};
 }
 
 Result<DeliveryTrip> route_trip(Writing& desk, std::int64_t id, const StepOptions& when,

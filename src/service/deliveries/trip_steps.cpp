@@ -102,8 +102,10 @@ Result<domain::Possible> possible_on(const DeliveryTrip& trip, const WantedAct& 
 // What follows for its deliveries, not before what happened to each of them last.
 Result<void> step_stop(Writing& desk, HomeDelivery stop, std::size_t place, domain::Instant at) {
     const auto last = TRY(desk.store.history(ObjectKind::delivery, stop.id, 1));
+    if (!last.empty()) at = std::max(at, last.back().at);
     RecordChange<HomeDelivery> change{desk, std::move(stop)};
-    TRY(add_act(change, {.place = place, .set = HomeDelivery{}}, last.empty() ? at : std::max(at, last.back().at)));
+    TRY(add_act(change, {.place = place, .set = HomeDelivery{}}, at));
+    TRY(forget_day_of_trip(change, at));
     return change.save();
 }
 

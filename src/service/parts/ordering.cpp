@@ -11,18 +11,19 @@ namespace aftersales::service {
 
 namespace {
 
-bool waits(const domain::Ticket& ticket) { return ticket.status == domain::Status::waiting_parts; }
-
 // What is queued and gets what comes with it.
 Result<std::vector<domain::Reservation>> waiting_for_order(const Writing& desk, const domain::PartOrder& order) {
     const auto needs = TRY(needs_of(desk, order.sku, order.place, domain::ReservationState::queued));
     const auto open = TRY(open_orders(desk.store, order.sku, order.place));
     std::vector<domain::Reservation> waiting;
-    for (const auto place : domain::waiting_for(needs, open, order.id)) waiting.push_back(needs[place].reservation);
+    const auto coming = domain::coming_to(needs, open);
+    for (std::size_t place = 0; place < needs.size(); ++place)
+        if (std::ranges::find(coming[place].orders, order.id) != coming[place].orders.end())
+            waiting.push_back(needs[place].reservation);
     return waiting;
 }
 
-// The promise goes on by as many days as the order slips, and the wait to the day itself.
+// The promise goes on by as many days as the order slips.
 Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& before, domain::Date expected,
                   const domain::Text& why) {
     const auto days = before.expected ? expected - *before.expected : std::chrono::days{};
@@ -30,11 +31,9 @@ Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& b
         if (!ticket.promised_at || !domain::is_open(ticket.status)) return std::nullopt;
         const auto to = before.expected ? *ticket.promised_at + days : std::max(*ticket.promised_at, expected);
         if (to <= *ticket.promised_at) return std::nullopt;
+        desk.news.push_back(fmt::format("the promise of ticket {} goes from {} to {}", id.value,
+                                        calendar::print(*ticket.promised_at), calendar::print(to)));
         return domain::promise(ticket, to, why);
-    }));
-    TRY(step(desk, id, {}, [&](const domain::Ticket& ticket) -> domain::Decision {
-        if (!waits(ticket) || ticket.waiting_until == expected) return std::nullopt;
-        return domain::wait(ticket, {.reason = domain::WaitFor::parts, .until = expected, .message = {}, .told = {}});
     }));
     return {};
 }
@@ -49,7 +48,7 @@ Result<std::vector<domain::Reservation>> give_back(Writing& desk, const domain::
         const auto at = TRY(instant_for(desk, {.object = domain::ObjectKind::reservation, .id = reservation.id}, note));
         all.push_back(TRY(act_on(desk, std::move(reservation),
                                  {.place = act, .set = domain::Reservation{}, .message = {note.why}}, at)));
-        TRY(let_wait(desk, all.back().ticket, all.back()));
+        TRY(let_wait(desk, all.back().ticket));
     }
     return all;
 }
@@ -69,15 +68,16 @@ struct Shift {
 Result<Shift> shift_of(const Writing& desk, const std::string& place, const Counted& counted,
                        CountDifference& difference) {
     const auto more = difference.counted - difference.on_hand;
-    if (!counted.part.serialised) return Shift{.in = std::max<std::int64_t>(more, 0), .out = std::max<std::int64_t>(-more, 0)};
+    if (!counted.part.serialised)
+        return Shift{.in = std::max<std::int64_t>(more, 0), .out = std::max<std::int64_t>(-more, 0)};
     TRY(check_serials(counted.serials));
     const auto known = static_cast<std::int64_t>(counted.serials.size());
     if (known == 0 && more == 0) return Shift{};
     if (known != counted.counted)
-        return fail(ErrorKind::usage,
-                    fmt::format("{} of {} are counted, and {} serial numbers named", counted.counted, counted.part.sku,
-                                known),
-                    {"Name each in the column serials, with commas between them."});
+        return fail(
+            ErrorKind::usage,
+            fmt::format("{} of {} are counted, and {} serial numbers named", counted.counted, counted.part.sku, known),
+            {"Name each in the column serials, with commas between them."});
     const auto there = TRY(pieces_at(desk.store, counted.part.sku, place));
     difference.missing = without(there, counted.serials), difference.found = without(counted.serials, there);
     const auto nameless = difference.on_hand - static_cast<std::int64_t>(there.size());
@@ -92,8 +92,7 @@ Result<CountDifference> count_part(Writing& desk, const std::string& place, cons
     const auto shift = TRY(shift_of(desk, place, counted, difference));
     if (counted.counted < line.reserved)
         difference.given_back = TRY(give_back(desk, counted.part, place, counted.counted, note));
-    const domain::PartMove move{
-        .sku = counted.part.sku, .reason = domain::MoveReason::counted, .note = {note.why}};
+    const domain::PartMove move{.sku = counted.part.sku, .reason = domain::MoveReason::counted, .note = {note.why}};
     const auto at = TRY(instant_of(desk, note));
     if (shift.in > 0) {
         auto in = move;
@@ -121,7 +120,7 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
                     fmt::format("{} is past: nothing can be expected then", calendar::print(*given.expected)));
     const auto at = TRY(instant_of(desk, note));
     auto order = TRY(begin_record(desk, std::move(given), {.at = at}));
-    for (const auto& need : TRY(waiting_for_order(desk, order))) TRY(let_wait(desk, need.ticket, need));
+    TRY(let_wait_anew(desk, order.sku, order.place));
     return order;
 }
 
@@ -142,6 +141,20 @@ Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const Ste
     std::set<domain::TicketId> tickets;
     for (const auto& need : waiting) tickets.insert(need.ticket);
     for (const auto ticket : tickets) TRY(slip(desk, ticket, before, *expected, why));
+    TRY(let_wait_anew(desk, before.sku, before.place));
+    return after;
+}
+
+Result<domain::AnyRecord> cancel_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
+    const auto before = TRY(store::get<domain::PartOrder>(desk.store, id));
+    if (!before) return fail(ErrorKind::not_found, no_such(domain::ObjectKind::part_order, id));
+    const auto waiting = TRY(waiting_for_order(desk, *before));
+    auto after = TRY(take_act(desk, {.object = domain::ObjectKind::part_order, .id = id}, when, std::move(wanted)));
+    if (domain::revision_of(domain::view_of(after)) == before->revision) return after;
+    for (const auto& need : waiting)
+        desk.news.push_back(fmt::format("ticket {} waits for {} of {}, which do not come with it", need.ticket.value,
+                                        domain::open_quantity(need), need.sku));
+    TRY(let_wait_anew(desk, before->sku, before->place));
     return after;
 }
 

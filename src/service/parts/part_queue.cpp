@@ -1,6 +1,9 @@
 // What tickets wait for, and who gets what comes.
 #include "aftersales/policy/policy.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "parts/parts_at_work.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -63,15 +66,47 @@ Result<void> resume_if_served(Writing& desk, domain::TicketId id) {
     return {};
 }
 
-Result<void> let_wait(Writing& desk, domain::TicketId ticket, const domain::Reservation& need) {
-    auto until = TRY(expected_there(desk.store, need.sku, need.place));
-    // What should have come by now says nothing of when it comes.
-    if (until && *until < desk.policy.zone().date(desk.now)) until.reset();
-    TRY(step(desk, ticket, {}, [&](const domain::Ticket& before) -> domain::Decision {
-        const bool waits = before.status == domain::Status::waiting_parts && (!until || before.waiting_until >= until);
-        if (waits || !domain::is_open(before.status)) return std::nullopt;
-        return domain::wait(before, {.reason = domain::WaitFor::parts, .until = until, .message = {}, .told = {}});
+namespace {
+
+// When all that the ticket waits for is there; nothing where that is not known, or should have been by now.
+Result<std::optional<domain::Date>> all_there(const Writing& desk, domain::TicketId ticket) {
+    std::optional<domain::Date> last;
+    for (const auto& need : TRY(all_with<domain::Reservation>(
+             desk.store, {{"ticket", {std::to_string(ticket.value)}}, {"state", {"queued"}}}))) {
+        const auto needs = TRY(needs_of(desk, need.sku, need.place, domain::ReservationState::queued));
+        const auto coming = domain::coming_to(needs, TRY(open_orders(desk.store, need.sku, need.place)));
+        const auto found =
+            std::ranges::find(needs, need.id, [](const domain::PartNeed& each) { return each.reservation.id; });
+        if (found == needs.end()) continue;
+        const auto whole = coming[static_cast<std::size_t>(found - needs.begin())].whole;
+        if (!whole || *whole < desk.policy.zone().date(desk.now)) return std::optional<domain::Date>{};
+        last = std::max(last, whole);
+    }
+    return last;
+}
+
+}  // namespace
+
+Result<void> let_wait(Writing& desk, domain::TicketId ticket) {
+    const auto until = TRY(all_there(desk, ticket));
+    const auto before = TRY(store::get<domain::Ticket>(desk.store, ticket));
+    if (!before || !domain::is_open(before->status)) return {};
+    const bool waits = before->status == domain::Status::waiting_parts;
+    if (waits && before->waiting_until == until) return {};
+    // A day that holds no more is not waited for: only who goes on has none.
+    if (waits && !until && waits_for_parts_alone(*before))
+        TRY(step(desk, ticket, {}, [](const domain::Ticket& it) { return domain::resume(it, {}); }));
+    TRY(step(desk, ticket, {}, [&](const domain::Ticket& it) -> domain::Decision {
+        return domain::wait(it, {.reason = domain::WaitFor::parts, .until = until, .message = {}, .told = {}});
     }));
+    return {};
+}
+
+Result<void> let_wait_anew(Writing& desk, const std::string& sku, const std::string& place) {
+    std::set<domain::TicketId> tickets;
+    for (const auto& need : TRY(needs_of(desk, sku, place, domain::ReservationState::queued)))
+        tickets.insert(need.reservation.ticket);
+    for (const auto ticket : tickets) TRY(let_wait(desk, ticket));
     return {};
 }
 
@@ -85,10 +120,12 @@ Result<void> serve_queue(Writing& desk, const std::string& sku, const std::strin
         const auto ticket = need.reservation.ticket;
         const auto at =
             TRY(instant_for(desk, {.object = domain::ObjectKind::reservation, .id = need.reservation.id}, {}));
+        desk.news.push_back(
+            fmt::format("ticket {} gets {} of {}", ticket.value, domain::open_quantity(need.reservation), sku));
         TRY(act_on(desk, std::move(need.reservation), {.place = arrives, .set = domain::Reservation{}}, at));
         TRY(resume_if_served(desk, ticket));
     }
-    return {};
+    return let_wait_anew(desk, sku, place);
 }
 
 Result<void> serve_queues(Writing& desk) {
@@ -100,10 +137,10 @@ Result<void> serve_queues(Writing& desk) {
 }
 
 Result<void> wait_for_queued(Writing& desk, domain::TicketId ticket) {
-    for (const auto& need : TRY(all_with<domain::Reservation>(
-             desk.store, {{"ticket", {std::to_string(ticket.value)}}, {"state", {"queued"}}})))
-        TRY(let_wait(desk, ticket, need));
-    return {};
+    const auto queued = all_of({column_is("ticket", domain::FieldKind::id, {std::to_string(ticket.value)}),
+                                column_is("state", domain::FieldKind::word, {"queued"})});
+    if (TRY(store::count<domain::Reservation>(desk.store, queued)) == 0) return {};
+    return let_wait(desk, ticket);
 }
 
 }  // namespace aftersales::service

@@ -44,7 +44,11 @@ Result<void> check_serials(const std::vector<std::string>& serials);
 // Of a part whose pieces have serial numbers, those that move: where none are named, all that it can be.
 // ErrorKind::usage for too few or too many; refused for one that is not where it would have to be.
 Result<void> name_pieces(const Writing& desk, domain::PartMove& move);
-// Of the pieces named those that lie where the need is served, as many at most.
+// What was issued for the need and lies at no place of ours.
+Result<std::vector<std::string>> pieces_out(const store::Reader& store, const std::string& sku,
+                                            std::int64_t reservation);
+// Of the pieces named those that lie where the need is served, as many at most. ErrorKind::refused where that is too
+// few because one lies elsewhere.
 Result<std::vector<std::string>> named_here(const store::Reader& store, const domain::Reservation& need, int quantity,
                                             const std::vector<std::string>& named);
 // ErrorKind::refused where a piece named is none of these parts at a place of ours; or, afterwards, where one still is.
@@ -73,8 +77,10 @@ Result<std::vector<domain::PartOrder>> open_orders(const store::Reader& store, c
 // The first day on which some of it are expected there.
 Result<std::optional<domain::Date>> expected_there(const store::Reader& store, const std::string& sku,
                                                    const std::string& place);
-// The ticket waits for parts, until that day if it is known.
-Result<void> let_wait(Writing& desk, domain::TicketId ticket, const domain::Reservation& need);
+// The ticket waits for parts, until the day on which all that is queued for it is there, if that is known.
+Result<void> let_wait(Writing& desk, domain::TicketId ticket);
+// The same of all that wait for the part there: what comes, or when, has changed.
+Result<void> let_wait_anew(Writing& desk, const std::string& sku, const std::string& place);
 
 // Goes on, where nothing is queued for it any more and it waits for nothing else.
 Result<void> resume_if_served(Writing& desk, domain::TicketId ticket);

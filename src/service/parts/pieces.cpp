@@ -46,21 +46,10 @@ Result<void> name_leaving(const Writing& desk, domain::PartMove& move) {
     return too_few_numbers(move, {fmt::format("Say which with --serial: {}.", fmt::join(listed(there), ", "))});
 }
 
-Result<Serials> out_for(const store::Reader& store, const domain::PartMove& move) {
-    Serials out;
-    for (const auto& each :
-         TRY(all_with<domain::PartMove>(store, {{"reservation", {std::to_string(move.reservation)}}})))
-        if (each.reason == domain::MoveReason::issued)
-            for (const auto& serial : each.serials)
-                if (!TRY(store.stock().piece(move.sku, serial)) && std::ranges::find(out, serial) == out.end())
-                    out.push_back(serial);
-    return out;
-}
-
 // What comes in is nowhere yet; of what was issued comes back what went out.
 Result<void> name_coming(const Writing& desk, domain::PartMove& move) {
     if (move.reason == domain::MoveReason::returned) {
-        const auto out = TRY(out_for(desk.store, move));
+        const auto out = TRY(pieces_out(desk.store, move.sku, move.reservation));
         if (move.serials.empty() && out.size() == static_cast<std::size_t>(move.quantity)) move.serials = out;
         for (const auto& serial : move.serials)
             if (std::ranges::find(out, serial) == out.end())
@@ -80,7 +69,8 @@ Result<void> name_coming(const Writing& desk, domain::PartMove& move) {
 Result<void> check_serials(const Serials& serials) {
     std::set<std::string_view> each;
     for (const auto& serial : serials) {
-        const bool written = serial == text::trimmed(serial) && !serial.empty() && text::without_controls(serial) == serial;
+        const bool written =
+            serial == text::trimmed(serial) && !serial.empty() && text::without_controls(serial) == serial;
         if (!written || serial.find(',') != std::string::npos)
             return fail(ErrorKind::usage, fmt::format("'{}' is no serial number of a piece", serial),
                         {"It has no commas, and no blanks at its ends."});
@@ -96,6 +86,22 @@ Result<Serials> pieces_at(const store::Reader& store, const std::string& sku, co
     return there;
 }
 
+Result<Serials> pieces_out(const store::Reader& store, const std::string& sku, std::int64_t reservation) {
+    Serials out;
+    for (const auto& each : TRY(all_with<domain::PartMove>(store, {{"reservation", {std::to_string(reservation)}}}))) {
+        const bool leaves = each.reason == domain::MoveReason::issued;
+        const bool comes = each.reason == domain::MoveReason::returned;
+        for (const auto& serial : each.serials) {
+            if (leaves || comes) std::erase(out, serial);
+            if (leaves) out.push_back(serial);
+        }
+    }
+    Serials gone;
+    for (auto& serial : out)
+        if (!TRY(store.stock().piece(sku, serial))) gone.push_back(std::move(serial));
+    return gone;
+}
+
 Result<void> name_pieces(const Writing& desk, domain::PartMove& move) {
     TRY(check_serials(move.serials));
     if (TRY(read_part(desk.store, move.sku)).serialised)
@@ -108,12 +114,17 @@ Result<void> name_pieces(const Writing& desk, domain::PartMove& move) {
 Result<Serials> named_here(const store::Reader& store, const domain::Reservation& need, int quantity,
                            const Serials& named) {
     Serials here;
+    std::optional<store::Piece> elsewhere;
     for (const auto& serial : named) {
         const auto piece = TRY(store.stock().piece(need.sku, serial));
+        if (piece && piece->place != need.place) elsewhere = piece;
         const bool fits = piece && piece->place == need.place;
         if (fits && here.size() < static_cast<std::size_t>(quantity)) here.push_back(serial);
     }
-    return here;
+    if (here.size() == static_cast<std::size_t>(quantity) || !elsewhere) return here;
+    return fail(ErrorKind::refused,
+                fmt::format("{} of {} lies at {}, and {} {} taken from {}", elsewhere->serial, need.sku,
+                            elsewhere->place, quantity, quantity == 1 ? "is" : "are", need.place));
 }
 
 Result<void> check_ours(const store::Reader& store, const std::vector<std::string>& skus, const Serials& named) {
@@ -122,9 +133,8 @@ Result<void> check_ours(const store::Reader& store, const std::vector<std::strin
         bool known = false;
         for (const auto& sku : skus) known = known || TRY(store.stock().piece(sku, serial));
         if (!known)
-            return fail(ErrorKind::refused,
-                        fmt::format("no {} with the serial number {} lies at a place of ours", fmt::join(skus, " or "),
-                                    serial));
+            return fail(ErrorKind::refused, fmt::format("no {} with the serial number {} lies at a place of ours",
+                                                        fmt::join(skus, " or "), serial));
     }
     return {};
 }
@@ -135,7 +145,7 @@ Result<void> check_taken(const store::Reader& store, const std::vector<std::stri
             if (const auto piece = TRY(store.stock().piece(sku, serial)))
                 return fail(ErrorKind::refused,
                             fmt::format("{} of {} lies at {}, and was not what was taken", serial, sku, piece->place),
-                            {"Say from where with --place, or how many with SKU=N."});
+                            {"Name as many as are taken, where they are taken from."});
     return {};
 }
 

@@ -72,6 +72,17 @@ Result<void> check_no_pieces(const store::Reader& store, const std::string& sku)
     return {};
 }
 
+// What has no number yet cannot be moved by number.
+Result<void> remark_on_nameless(Writing& desk, const std::string& sku) {
+    for (const auto& line : TRY(desk.store.stock().places_of(sku))) {
+        const auto named = static_cast<std::int64_t>(TRY(pieces_at(desk.store, sku, line.place)).size());
+        if (line.on_hand > named)
+            desk.remarks.push_back(fmt::format("{} of {} at {} have no serial number: count them by number",
+                                               line.on_hand - named, sku, line.place));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<domain::Part> read_part(const store::Reader& store, const std::string& word) {
@@ -141,6 +152,7 @@ Result<domain::Part> edit_part(Writing& desk, std::int64_t id, const FieldValues
     for (const auto& [field, value] : values) TRY(change.set(field, value));
     TRY(check_part(desk, change.record()));
     if (!change.record().serialised) TRY(check_no_pieces(desk.store, change.record().sku));
+    if (change.record().serialised) TRY(remark_on_nameless(desk, change.record().sku));
     TRY(change.save());
     return change.record();
 }

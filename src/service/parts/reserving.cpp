@@ -109,7 +109,7 @@ Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& want
     if (is_free) return begin_need(desk, given, Begins::reserved, at);
     if (if_short == IfShort::refuse || is_free.error().kind != ErrorKind::refused) return fail(is_free.error());
     auto need = TRY(begin_need(desk, given, Begins::queued, at));
-    TRY(let_wait(desk, wanted.ticket, need));
+    TRY(let_wait(desk, wanted.ticket));
     return need;
 }
 

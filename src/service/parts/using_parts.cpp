@@ -34,6 +34,25 @@ Result<std::vector<std::string>> serials_of(const store::Reader& store, const do
     return std::vector{it.serial};
 }
 
+// Pieces named that were issued to the ticket are told first, and named no more.
+Result<int> use_named(Writing& desk, domain::TicketId ticket, const std::string& sku, PartNote& note) {
+    int used = 0;
+    for (auto& need : TRY(needs_of_ticket(desk.store, ticket, sku))) {
+        const auto out = TRY(pieces_out(desk.store, sku, need.id));
+        const auto of_it = std::ranges::stable_partition(
+            note.serials, [&](const std::string& each) { return std::ranges::find(out, each) == out.end(); });
+        const std::vector<std::string> named{of_it.begin(), of_it.end()};
+        note.serials.erase(of_it.begin(), of_it.end());
+        const auto count = static_cast<int>(named.size());
+        const auto told = TRY(use_of(desk, std::move(need), count, note));
+        if (told < count)
+            return fail(ErrorKind::refused, fmt::format("{} of {} {} told as used already", fmt::join(named, ", "), sku,
+                                                        count == 1 ? "is" : "are"));
+        used += told;
+    }
+    return used;
+}
+
 Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::PartCount& count, const std::string& by,
                       const PartNote& note) {
     auto left = count.quantity;
@@ -58,11 +77,21 @@ Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::Part
 }  // namespace
 
 Result<void> use_parts(Writing& desk, domain::TicketId ticket, const std::vector<domain::PartCount>& parts,
-                       const std::string& by, const PartNote& note) {
+                       const std::string& by, const PartNote& said) {
+    TRY(check_serials(said.serials));
+    auto note = said;
+    auto rest = parts;
     std::vector<std::string> skus;
-    for (const auto& count : parts) skus.push_back(count.sku);
+    for (auto& count : rest) {
+        const auto named = TRY(use_named(desk, ticket, count.sku, note));
+        if (named > count.quantity)
+            return fail(ErrorKind::usage, fmt::format("{} pieces of {} are named, and {} {} used", named, count.sku,
+                                                      count.quantity, count.quantity == 1 ? "was" : "were"));
+        count.quantity -= named;
+        skus.push_back(count.sku);
+    }
     TRY(check_ours(desk.store, skus, note.serials));
-    for (const auto& count : parts) TRY(use_part(desk, ticket, count, by, note));
+    for (const auto& count : rest) TRY(use_part(desk, ticket, count, by, note));
     return check_taken(desk.store, skus, note.serials);
 }
 

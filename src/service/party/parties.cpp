@@ -37,8 +37,9 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
     return added;
 }
 
-Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {
-    if (text::trimmed(asset.serial).empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
+Result<domain::Asset> add_asset(Writing& desk, domain::Asset asset, domain::Instant at) {
+    asset.serial = text::trimmed(asset.serial);
+    if (asset.serial.empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
     TRY(check_warranty(asset.warranty));
     TRY(check_days_of_unit(asset, today(desk.policy, desk.now)));
     if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) {
@@ -46,7 +47,7 @@ Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domai
                     fmt::format("there is an asset with the serial number '{}' already", asset.serial),
                     {fmt::format("Look at it: aftersales asset show serial:{}", asset.serial)});
     }
-    return begin_record(desk, asset, {.at = at});
+    return begin_record(desk, std::move(asset), {.at = at});
 }
 
 Result<domain::Product> add_product(Writing& desk, const domain::Product& product, domain::Instant at) {

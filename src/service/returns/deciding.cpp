@@ -46,12 +46,16 @@ Result<void> check_amounts(const ProductReturn& set, FeeAgreed agreed) {
     return {};
 }
 
-Result<void> check_quantity(const policy::Policy& policy, const ProductReturn& before, ProductReturn& set) {
+Result<void> check_quantity(Writing& desk, const ProductReturn& before, ProductReturn& set) {
     if (!set.decided) set.decided = before.received;
     if (*set.decided < 1) return fail(ErrorKind::usage, fmt::format("{} is no quantity: at least 1", *set.decided));
+    if (*set.decided < before.received)
+        desk.remarks.push_back(fmt::format("return {}: {} of the {} that came are not decided on",
+                                           return_number(desk.policy, before), before.received - *set.decided,
+                                           before.received));
     if (*set.decided <= before.received) return {};
     return fail(ErrorKind::refused, fmt::format("return {}: {} came, so {} cannot be decided on",
-                                                return_number(policy, before), before.received, *set.decided));
+                                                return_number(desk.policy, before), before.received, *set.decided));
 }
 
 // What goes beyond the rules is refused, unless it is forced.
@@ -84,9 +88,10 @@ void remark_on_fee(Writing& desk, const ProductReturn& before, const domain::Ret
                    const ProductReturn& set) {
     auto free = verdict.may;
     std::erase(free, ReturnDecision::fee);
-    if (set.decision != ReturnDecision::fee || free.empty() || verdict.tried.empty()) return;
-    desk.remarks.push_back(fmt::format("return {}: without a fee the rules allow {}", return_number(desk.policy, before),
-                                       said_decisions(free)));
+    const bool asks = set.fee > domain::Money{};
+    if (!asks || free.empty() || verdict.tried.empty()) return;
+    desk.remarks.push_back(fmt::format("return {}: without a fee the rules allow {}",
+                                       return_number(desk.policy, before), said_decisions(free)));
 }
 
 // What the rules allow; what a role may decide by itself is asked here too.
@@ -97,18 +102,24 @@ Result<void> check_allowed(Writing& desk, const ProductReturn& before, const dom
     if (!allowed)
         TRY(decide_beyond(desk, before, set,
                           fmt::format("{}, not {}", said_decisions(verdict.may), domain::word(*set.decision)), when));
+    if (set.decision == ReturnDecision::refund && !set.refund)
+        desk.remarks.push_back(fmt::format("return {}: how much is paid back is not said: it is with the settlement",
+                                           return_number(desk.policy, before)));
     TRY(check_fee(desk.policy, before, verdict, set, agreed));
     remark_on_fee(desk, before, verdict, set);
-    const bool limited = allowed && set.decision == ReturnDecision::fee && !verdict.any_fee && verdict.fee;
-    if (!limited || *set.fee <= *verdict.fee) return {};
+    if (!set.fee || *set.fee <= domain::Money{}) return {};
+    const bool with_fee = verdict.allows(ReturnDecision::fee);
+    if (allowed && !with_fee)
+        return decide_beyond(desk, before, set, fmt::format("{} without a fee", domain::word(*set.decision)), when);
+    if (!with_fee || verdict.any_fee || !verdict.fee || *set.fee <= *verdict.fee) return {};
     return decide_beyond(
         desk, before, set,
         fmt::format("a fee of {} at most, not {}", domain::print(*verdict.fee), domain::print(*set.fee)), when);
 }
 
 // What is paid back, by what was decided and what is said.
-Result<void> check_paid(const policy::Policy& policy, const ProductReturn& before, ProductReturn& set) {
-    const auto number = return_number(policy, before);
+Result<void> check_paid(Writing& desk, const ProductReturn& before, ProductReturn& set) {
+    const auto number = return_number(desk.policy, before);
     const bool is_refund = before.decision == ReturnDecision::refund;
     if (!is_refund && !before.refund) {
         if (!set.paid && set.method.empty()) return {};
@@ -119,10 +130,14 @@ Result<void> check_paid(const policy::Policy& policy, const ProductReturn& befor
     if (!set.paid)
         return fail(ErrorKind::usage, fmt::format("return {}: what is paid back is not known", number),
                     {"Say it with --refund AMOUNT --by METHOD."});
-    if (set.method.empty())
+    if (set.method.empty() && *set.paid > domain::Money{})
         return fail(ErrorKind::usage,
                     fmt::format("return {}: how {} are paid back is not said", number, domain::print(*set.paid)),
                     {"Say it with --by METHOD."});
+    if (!before.refund) set.refund = set.paid;
+    if (before.refund && *set.paid < *before.refund)
+        desk.remarks.push_back(fmt::format("return {}: {} are paid back, and {} were decided", number,
+                                           domain::print(*set.paid), domain::print(*before.refund)));
     if (!before.refund || *set.paid <= *before.refund) return {};
     return fail(ErrorKind::refused, fmt::format("return {}: {} are to be paid back, not {}", number,
                                                 domain::print(*before.refund), domain::print(*set.paid)));
@@ -151,7 +166,7 @@ Result<domain::AnyRecord> decide_return(Writing& desk, std::int64_t id, const St
         TRY(check_same_decision(desk.policy, before, set));
         return domain::AnyRecord{before};
     }
-    TRY(check_quantity(desk.policy, before, set));
+    TRY(check_quantity(desk, before, set));
     const auto judged = TRY(verdict_on_return(reading_of(desk), before));
     TRY(check_allowed(desk, before, judged.verdict, set, {agreed, when}));
     set.rules = judged.verdict.rules();
@@ -173,8 +188,9 @@ Result<domain::AnyRecord> settle_return(Writing& desk, std::int64_t id, const St
                                 before.method.empty() ? "" : " by " + before.method));
     }
     TRY(check_can_be_settled(desk.policy, before));
-    TRY(check_paid(desk.policy, before, set));
-    const auto asset = before.decision == ReturnDecision::refund ? before.asset : domain::AssetId{};
+    TRY(check_paid(desk, before, set));
+    const auto asset =
+        before.decision == ReturnDecision::refund ? TRY(unit_that_came(desk.store, before)) : domain::AssetId{};
     const auto at = work.at;
     auto after = TRY(finish_return_step(std::move(work), std::move(wanted)));
     TRY(give_unit_back(desk, asset, at, {}));
@@ -201,7 +217,7 @@ Result<void> expire_returns(Writing& desk, const std::function<Result<void>(cons
         return true;
     }));
     for (auto& it : returns) {
-        const ExpiredReturn expired{.ticket = it.ticket, .due_at = *it.due_at};
+        const ExpiredReturn expired{.ticket = it.ticket, .record = it.id, .due_at = *it.due_at};
         RecordChange<ProductReturn> change{desk, std::move(it)};
         TRY(add_act(change, {.place = expired_place, .set = ProductReturn{}}, desk.now));
         TRY(change.save());

@@ -31,9 +31,9 @@ Result<std::optional<domain::Product>> product_of(const store::Reader& store, co
     return store::get_by<domain::Product>(store, "model", model);
 }
 
-// A unit that is known must be in nobody's hands but the customer's own.
+// A unit that is known must be in nobody's hands but the customer's own, and not since before the return.
 Result<std::optional<Asset>> known_unit(const store::Reader& store, const std::string& serial,
-                                        domain::CustomerId customer) {
+                                        domain::CustomerId customer, domain::Date applied) {
     auto known = TRY(store::get_by<Asset>(store, "serial", serial));
     if (!known) return known;
     if (known->given_back)
@@ -43,6 +43,10 @@ Result<std::optional<Asset>> known_unit(const store::Reader& store, const std::s
             {fmt::format("Where it is as good as new: aftersales asset edit {} --given-back ''", known->id.value)});
     if (known->customer && known->customer != customer)
         return fail(ErrorKind::refused, fmt::format("the unit '{}' is customer {}'s", serial, known->customer.value),
+                    {fmt::format("Look at it: aftersales asset show {}", known->id.value)});
+    if (known->delivered && *known->delivered < applied)
+        return fail(ErrorKind::refused,
+                    fmt::format("the unit '{}' is the customer's since {}", serial, calendar::print(*known->delivered)),
                     {fmt::format("Look at it: aftersales asset show {}", known->id.value)});
     return known;
 }
@@ -71,7 +75,10 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
     const std::string serial{text::trimmed(instead.serial)};
     if (serial.empty()) return fail(ErrorKind::usage, "the unit that is given instead needs a serial number");
     const auto stands = TRY(store::get<ProductReturn>(desk.store, id));
-    if (stands && stands->replacement == serial) return domain::AnyRecord{*stands};
+    if (stands && stands->replacement == serial) {
+        TRY(check_revision({.object = domain::ObjectKind::product_return, .id = id}, stands->revision, when));
+        return domain::AnyRecord{*stands};
+    }
     auto work = TRY(begin_return_step(desk, id, when, exchanged_place));
     const auto& before = work.before();
     TRY(check_can_be_exchanged(desk.policy, before));
@@ -83,7 +90,7 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
     if (!customer)
         return fail(ErrorKind::refused, fmt::format("ticket {} has no customer to give a unit to", before.ticket.value),
                     {fmt::format("Say whose it is: aftersales ticket update {} --customer ID", before.ticket.value)});
-    const auto known = TRY(known_unit(desk.store, serial, customer));
+    const auto known = TRY(known_unit(desk.store, serial, customer, desk.policy.zone().date(before.opened_at)));
     const auto model = !instead.product.empty() ? instead.product
                        : known                  ? known->product
                        : old                    ? old->product
@@ -98,7 +105,7 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
                                               .day = day});
     made.purchased = warranty.begins, made.warranty = warranty.term;
     TRY(give_new_unit(desk, std::move(made), known, work.at));
-    TRY(give_unit_back(desk, before.asset, work.at, serial));
+    TRY(give_unit_back(desk, TRY(unit_that_came(desk.store, before)), work.at, serial));
     std::get<ProductReturn>(wanted.set).replacement = serial;
     return finish_return_step(std::move(work), std::move(wanted));
 }

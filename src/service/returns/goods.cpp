@@ -28,9 +28,9 @@ std::string said_of_rules(const JudgedReturn& judged) {
     return said;
 }
 
-// Where it says that more is announced than came, or the same parcel again.
+// Whether the parcel is told again: what is not said of it agrees.
 bool is_same_parcel(const std::string& carrier, const std::string& tracking, const ProductReturn& set) {
-    return carrier == set.carrier && tracking == set.tracking;
+    return carrier == set.carrier && (set.tracking.empty() || tracking == set.tracking);
 }
 
 Result<domain::AnyRecord> ship_to_customer(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted) {
@@ -68,9 +68,11 @@ Result<void> check_is_announced(const Writing& desk, const ProductReturn& before
                 {"Take it all the same: --accept-other"});
 }
 
-// One unit cannot come with two returns: what is here with one is received with no other.
+// One unit cannot come with two returns: what is here with one, or was given back, is received with no other.
 Result<void> check_not_here(const Writing& desk, const ProductReturn& before) {
-    if (!before.asset || before.quantity != 1) return {};
+    if (!before.asset) return {};
+    if (const auto unit = TRY(store::get<domain::Asset>(desk.store, before.asset))) TRY(check_not_given_back(*unit));
+    if (before.quantity != 1) return {};
     const auto here =
         all_of({column_is("asset", domain::FieldKind::id, {std::to_string(before.asset.value)}),
                 column_is("state", domain::FieldKind::word, {"received", "inspected", "decided", "settled"})});

@@ -20,9 +20,10 @@ Result<JudgedReturn> verdict_on_return(const Reading& desk, const domain::Produc
     if (asset) {
         judged.delivered = asset->delivered, judged.purchased = asset->purchased;
         judged.repairs = TRY(repairs_before(desk, asset->id, it.opened_at));
-        known.facts.product = asset->product;
+        if (!asset->product.empty()) known.facts.product = asset->product;
+        const auto& model = known.facts.product;
         std::optional<domain::Product> product;
-        if (!asset->product.empty()) product = TRY(store::get_by<domain::Product>(desk.store, "model", asset->product));
+        if (!model.empty()) product = TRY(store::get_by<domain::Product>(desk.store, "model", model));
         known.facts.product_line = product ? product->line : std::string{};
         known.facts.warranty = domain::warranty_state(&*asset, product ? &*product : nullptr, judged.applied);
     }

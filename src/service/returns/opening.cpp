@@ -1,4 +1,5 @@
 // A return is applied for: by whom, of which unit, on which ticket.
+#include "aftersales/domain/part/used_parts.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/intake.hpp"
 #include "aftersales/service/naming.hpp"
@@ -32,8 +33,9 @@ Result<void> check_reason(const policy::Policy& policy, const std::string& reaso
 
 Result<void> check_request(const Writing& desk, const ReturnRequest& request) {
     TRY(check_reason(desk.policy, request.reason.value));
-    if (request.quantity < 1)
-        return fail(ErrorKind::usage, fmt::format("{} is no quantity: at least 1 comes back", request.quantity));
+    if (request.quantity < 1 || request.quantity > domain::most_parts)
+        return fail(ErrorKind::usage,
+                    fmt::format("{} is no quantity: from 1 to {} come back", request.quantity, domain::most_parts));
     if (!request.ticket && request.serial.empty())
         return fail(ErrorKind::usage, "a return is for a ticket or a unit: --ticket TICKET or --serial SN");
     if (request.when.at && *request.when.at > desk.now)
@@ -72,10 +74,7 @@ Result<std::optional<domain::Asset>> unit_named(const store::Reader& store, cons
 }
 
 Result<void> check_unit(const domain::Asset& unit) {
-    if (unit.given_back)
-        return fail(ErrorKind::refused,
-                    fmt::format("the unit '{}' was given back on {}", unit.serial, calendar::print(*unit.given_back)),
-                    {fmt::format("Look at it: aftersales asset show {}", unit.id.value)});
+    TRY(check_not_given_back(unit));
     if (!unit.customer)
         return fail(ErrorKind::refused, fmt::format("the unit '{}' is no customer's", unit.serial),
                     {fmt::format("Say whose it is: aftersales asset edit {} --customer ID", unit.id.value)});
@@ -83,7 +82,12 @@ Result<void> check_unit(const domain::Asset& unit) {
 }
 
 Result<void> check_owner(const Writing& desk, const domain::Ticket& ticket, const domain::Asset& unit) {
-    if (!ticket.customer) return {};
+    if (!ticket.customer)
+        return fail(ErrorKind::refused,
+                    fmt::format("ticket {} has no customer, and the unit '{}' is customer {}'s", ticket.id.value,
+                                unit.serial, unit.customer.value),
+                    {fmt::format("Say whose it is: aftersales ticket update {} --customer {}", ticket.id.value,
+                                 unit.customer.value)});
     const auto owner = TRY(surviving_customer(desk.store, unit.customer)).id;
     const auto asks = TRY(surviving_customer(desk.store, ticket.customer)).id;
     if (owner == asks) return {};
@@ -135,7 +139,7 @@ Result<void> remark_others(const Writing& desk, const domain::Asset& unit, int q
 
 Result<OpenedReturn> open_return(Writing& desk, const ReturnRequest& request) {
     TRY(check_request(desk, request));
-    if (auto known = TRY(known_return(desk, request))) return OpenedReturn{.made = std::move(*known)};
+    if (auto known = TRY(known_return(desk, request))) return OpenedReturn{.made = std::move(*known), .known = true};
     OpenedReturn opened;
     auto unit = TRY(unit_named(desk.store, request.serial));
     if (unit) TRY(check_unit(*unit));
@@ -143,7 +147,7 @@ Result<OpenedReturn> open_return(Writing& desk, const ReturnRequest& request) {
     const auto ticket = TRY(ticket_for_return(desk, id));
     if (!unit && ticket.asset) {
         unit = TRY(store::get<domain::Asset>(desk.store, ticket.asset));
-        if (unit && unit->given_back) TRY(check_unit(*unit));
+        if (unit) TRY(check_not_given_back(*unit));
     }
     if (unit && !request.serial.empty()) TRY(check_owner(desk, ticket, *unit));
     if (unit) TRY(remark_others(desk, *unit, request.quantity, opened.remarks));

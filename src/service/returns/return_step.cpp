@@ -75,6 +75,22 @@ Result<void> go_beyond_rules(Writing& desk, domain::TicketId id, const BeyondRul
     return ticket.save();
 }
 
+Result<void> check_not_given_back(const domain::Asset& unit) {
+    if (!unit.given_back) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("the unit '{}' was given back on {}", unit.serial, calendar::print(*unit.given_back)),
+                {fmt::format("Look at it: aftersales asset show {}", unit.id.value)});
+}
+
+Result<domain::AssetId> unit_that_came(const store::Reader& store, const domain::ProductReturn& it) {
+    if (it.received_serial.empty()) return it.asset;
+    const auto came = TRY(store::get_by<domain::Asset>(store, "serial", it.received_serial));
+    if (!came) return domain::AssetId{};
+    const auto announced = it.asset ? TRY(store::get<domain::Asset>(store, it.asset)) : std::optional<domain::Asset>{};
+    const bool the_customers = !announced || announced->customer == came->customer;
+    return the_customers ? came->id : domain::AssetId{};
+}
+
 Result<void> give_unit_back(Writing& desk, domain::AssetId asset, domain::Instant at, const std::string& replaced_by) {
     if (!asset) return {};
     const auto day = calendar::print(desk.policy.zone().date(at));

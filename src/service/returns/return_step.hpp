@@ -43,6 +43,12 @@ struct BeyondRules {
 Result<void> go_beyond_rules(Writing& desk, domain::TicketId ticket, const BeyondRules& beyond,
                              const StepOptions& when);
 
+// ErrorKind::refused for a unit that was given back.
+Result<void> check_not_given_back(const domain::Asset& unit);
+// The unit that came: the one that was announced, or the customer's other one that came in its place. None where what
+// came is no unit that is known.
+Result<domain::AssetId> unit_that_came(const store::Reader& store, const domain::ProductReturn& it);
+
 // The unit is not the customer's any more from that day on: its open calls end with it. `replaced_by` is the serial
 // number of what came in its place, "" for nothing.
 Result<void> give_unit_back(Writing& desk, domain::AssetId asset, domain::Instant at, const std::string& replaced_by);

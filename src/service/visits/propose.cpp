@@ -123,7 +123,8 @@ Result<VisitProposals> propose_visits(const Reading& desk, const VisitQuestion& 
     Proposing proposing{desk, question, wanted};
     auto people = who_can_be_sent(desk.policy, wanted);
     if (const auto* person = desk.policy.person(staff)) {
-        const auto why = unfit(*person, wanted);
+        auto why = unfit(*person, wanted);
+        if (why.empty()) why = not_sent(desk.policy, *person, wanted);
         if (!why.empty()) {
             proposing.add_unfit(*person, why);
             found.slots = proposing.take();

@@ -54,6 +54,11 @@ Result<domain::AnyRecord> arrive_visit(Writing& desk, std::int64_t id, const Ste
     if (!visit) return fail(ErrorKind::not_found, no_such(name.object, id));
     const auto at = TRY(instant_of_act(desk, name, when));
     std::get<SiteVisit>(wanted.set).late_minutes = whole_minutes(visit->start, at);
+    const auto& zone = desk.policy.zone();
+    if (const auto day = zone.date(at); day != zone.date(visit->start))
+        desk.remarks.push_back(fmt::format("visit {} is of {}, and this was on {}",
+                                           number_of(desk.policy, name.object, id),
+                                           calendar::print(zone.date(visit->start)), calendar::print(day)));
     auto exactly = when;
     exactly.at = at;
     return take_act(desk, name, exactly, std::move(wanted));

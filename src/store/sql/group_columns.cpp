@@ -42,7 +42,7 @@ std::string_view call_group(Dimension by) {
     case Dimension::priority:
         return "COALESCE(t.priority, '')";
     case Dimension::product:
-        return "COALESCE(a.product, t.product, '')";
+        return "COALESCE(NULLIF(a.product, ''), t.product, '')";
     case Dimension::product_line:
         return "COALESCE(p.line, '')";
     case Dimension::outlet:
@@ -75,7 +75,7 @@ GroupColumns columns(Grouping by, std::string_view (*column)(Dimension), std::st
 }  // namespace
 
 GroupColumns ticket_groups(Grouping by) { return columns(by, ticket_group, "t.product"); }
-GroupColumns call_groups(Grouping by) { return columns(by, call_group, "COALESCE(a.product, t.product)"); }
+GroupColumns call_groups(Grouping by) { return columns(by, call_group, "COALESCE(NULLIF(a.product, ''), t.product)"); }
 
 void GroupReader::read(Cells& cells) {
     tagged_ = false;

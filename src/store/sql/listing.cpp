@@ -18,11 +18,12 @@ std::string joined_columns(ObjectKind object, const Listing& listing) {
     if (object == ObjectKind::visit)
         return ", t.customer, c.name, c.phone, c.address, t.region, t.product, t.category, a.serial";
     if (object == ObjectKind::product_return)
-        return ", t.customer, c.name, c.phone, a.serial, COALESCE(a.product, t.product), t.category";
+        return ", t.customer, c.name, c.phone, a.serial, COALESCE(NULLIF(a.product, ''), t.product), t.category";
     if (object == ObjectKind::delivery || object == ObjectKind::trip) return delivery_columns(object);
     if (object == ObjectKind::part) return stock_columns(listing_of(object, listing.filter));
     if (object != ObjectKind::callback) return {};
-    constexpr std::string_view plain = ", c.name, c.phone, c.tier, c.region, COALESCE(a.product, t.product), a.serial";
+    constexpr std::string_view plain =
+        ", c.name, c.phone, c.tier, c.region, COALESCE(NULLIF(a.product, ''), t.product), a.serial";
     constexpr CallParts parts{.asset = true, .ticket = true, .only_open = true};
     if (!listing.facts) return std::string{plain};
     return fmt::format("{}, {}", plain, call_facts_columns(parts, *listing.facts));

@@ -1,5 +1,5 @@
 // What happened to a record that hangs on the ticket (a task, a visit, a return): it stands in the record's own
-// history, and the ticket's has this. It alters the clocks of the ticket alone, whose runs carry the record's number.
+// history, and the ticket's has this. It alters the clocks of the ticket alone, whose targets name the record.
 #pragma once
 
 #include "aftersales/domain/change/meaning.hpp"
@@ -24,6 +24,10 @@ struct RecordStepped {
     ToldHow told{};                // what the customer was told
     bool operator==(const RecordStepped&) const = default;
 };
+// What its clocks name as their target: "return 3".
+inline std::string target_of(const RecordStepped& it) {
+    return std::string{word(it.object)} + " " + std::to_string(it.number);
+}
 // What the customer was told of it restarts clocks, and is seen in the ticket.
 constexpr Meaning meaning_of(const RecordStepped& it) {
     auto meaning = RecordStepped::meaning;

@@ -207,7 +207,7 @@ inline constexpr std::array home_delivery_acts{
         .said = "paid"},
     Act{.word = "delivery_installed",
         .step = "install",
-        .from = "delivered settled",
+        .from = "delivered",
         .to = "installed",
         .sets = "serial asset trained install_signed",
         .at = "installed_at",
@@ -231,6 +231,15 @@ inline constexpr std::array home_delivery_acts{
         .at = "late_at",
         .said = "late: it has not come in time",
         .meaning = {.by_person = false}},
+    // Nobody but its trip had named a day.
+    Act{.word = "delivery_unpromised", .from = "accepted", .clears = "promised_at", .said = "promised for no day"},
+    // With its trip it is settled already.
+    Act{.word = "delivery_installed_later",
+        .step = "install",
+        .from = "settled",
+        .sets = "serial asset trained install_signed",
+        .at = "installed_at",
+        .said = "installed"},
 };
 template <>
 inline constexpr std::span<const Act> acts_of<HomeDelivery>{home_delivery_acts};
@@ -245,8 +254,12 @@ inline constexpr std::size_t delivery_out_place = 3;
 inline constexpr std::size_t delivery_late_place = 15;
 static_assert(home_delivery_acts[delivery_out_place].word == "delivery_out");
 static_assert(home_delivery_acts[delivery_late_place].word == "delivery_late");
+inline constexpr std::size_t delivery_unpromised_place = 16;
+static_assert(home_delivery_acts[delivery_unpromised_place].word == "delivery_unpromised");
+inline constexpr std::size_t delivery_installed_later_place = 17;
+static_assert(home_delivery_acts[delivery_installed_later_place].word == "delivery_installed_later");
 
-// It was handed over, whatever came then.
+// It was handed over, and no damage was found then.
 inline bool is_handed_over(const HomeDelivery& it) {
     return it.state == DeliveryState::delivered || it.state == DeliveryState::installed ||
            (it.state == DeliveryState::settled && !it.damaged_at);

@@ -5,6 +5,7 @@
 #include "aftersales/domain/part/reservation.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,9 +23,12 @@ void order_needs(std::vector<PartNeed>& needs);
 std::size_t served(std::span<const PartNeed> needs, std::int64_t free);
 // The places of those that give back what they have so that no more than `left` stays reserved: the last served first.
 std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_t left);
-// The places of those that wait for the order: what is open of all orders goes to the needs in turn, the first expected
+// What each of them gets of what is on order: what is open of all orders goes to the needs in turn, the first expected
 // first.
-std::vector<std::size_t> waiting_for(std::span<const PartNeed> needs, std::vector<PartOrder> orders,
-                                     std::int64_t order);
+struct Coming {
+    std::vector<std::int64_t> orders{};
+    std::optional<Date> whole{};  // when all of it is there; nothing where that is not known
+};
+std::vector<Coming> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders);
 
 }  // namespace aftersales::domain

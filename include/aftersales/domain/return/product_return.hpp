@@ -174,7 +174,7 @@ inline constexpr std::array product_return_acts{
         .step = "settle",
         .from = "decided",
         .to = "settled",
-        .sets = "paid method",
+        .sets = "refund paid method",
         .clears = "due_at due_clock",
         .said = "settled",
         .stops = ClockName::settle},

@@ -30,7 +30,7 @@ Result<void> check_reference(const Writing& desk, const std::string& reference);
 Result<void> check_warranty(const std::string& span);
 
 Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& party, domain::Instant at);
-Result<domain::Asset> add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at);
+Result<domain::Asset> add_asset(Writing& desk, domain::Asset asset, domain::Instant at);
 Result<domain::Product> add_product(Writing& desk, const domain::Product& product, domain::Instant at);
 
 // Fields by their column name; a list (tags) is joined by commas, a date is YYYY-MM-DD, no_contact yes or no, "" takes
