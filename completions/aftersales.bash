@@ -15,7 +15,7 @@ _aftersales_words() {
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
     product) words='=add =edit =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =deliveries =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =returns =run =staff =total =visits =weekly =yearly' ;;
-    return) words='=approve =cancel =check =close =decide =exchange =history =inspect =list =open =receive =refuse =settle =ship =show' ;;
+    return) words='=approve =cancel =check =close =decide =edit =exchange =history =inspect =list =open =receive =refuse =settle =ship =show' ;;
     staff) words='=absences =away =list =mark =marks' ;;
     task) words='=add =done =drop =edit =list =reopen =show' ;;
     ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
@@ -74,7 +74,7 @@ _aftersales_command() {
     'delivery unplan') places=('delivery') ;;
     'doctor') places=('') ;;
     'escalate') places=('ticket') ;;
-    'export') places=('=tickets =events =customers =assets =products =callbacks =all' '') ;;
+    'export') places=('=tickets =customers =assets =products =callbacks =tasks =visits =absences =parts =moves =reservations =orders =defective =returns =deliveries =trips =events =all' '') ;;
     'help') places=('') ;;
     'import') places=('=tickets =customers =assets =products =callbacks =history =parts =orders =visits =deliveries =all' 'path' '') ;;
     'init') places=('') ;;
@@ -148,6 +148,7 @@ _aftersales_command() {
     'return check') places=('return' 'checklist' 'checklist_item') ;;
     'return close') places=('return') ;;
     'return decide') places=('return' 'return =refund =exchange =repair =fee =reject') ;;
+    'return edit') places=('return' '') ;;
     'return exchange') places=('return') ;;
     'return history') places=('return' '') ;;
     'return inspect') places=('return') ;;
@@ -333,6 +334,7 @@ _aftersales_options() {
     'return check') options+=' =-m =--message =--at =--if-revision' ;;
     'return close') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'return decide') options+=' =--refund =--fee =--quantity =--agreed =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'return edit') options+=' =--reason =--want =--quantity =--proof =--condition' ;;
     'return exchange') options+=' =--serial =--product =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'return inspect') options+=' =--condition =--quality =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'return list') options+=' =--explain' ;;
@@ -1479,6 +1481,16 @@ _aftersales_option() {
         --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'return edit')
+        case $2 in
+        --reason) values='' ;;
+        --want) values='=refund =exchange =repair' ;;
+        --quantity) values='' ;;
+        --proof) values='' ;;
+        --condition) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;

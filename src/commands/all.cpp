@@ -153,6 +153,7 @@ constexpr std::array list{
     cli::Entry{"return check", return_check},
     cli::Entry{"return close", return_close},
     cli::Entry{"return decide", return_decide},
+    cli::Entry{"return edit", return_edit},
     cli::Entry{"return exchange", return_exchange},
     cli::Entry{"return history", return_history},
     cli::Entry{"return inspect", return_inspect},

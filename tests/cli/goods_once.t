@@ -178,3 +178,34 @@ return_inspected
 return_decided
 return_sent_out
 $ aftersales --now 2026-03-09T09:00:00+08:00 doctor
+# What was applied for may change until it is decided on.
+$ aftersales ticket open --subject third --category fault --customer 1 --serial SN5
+4
+$ aftersales return open --ticket 4 --reason x
+4
+$ aftersales return check 4
+fault-7-days	false	proof	refund,exchange,repair	
+fault-15-days	false	proof	exchange,repair	
+two-repairs	false	warranty	exchange	
+long-repair	false	warranty	exchange	
+in-warranty	false	warranty	repair	
+out-of-warranty	true		fee	
+$ aftersales return edit 4 --proof 'Invoice 4711' --want refund
+$ aftersales return edit 4 --quantity 0
+aftersales: 0 is no quantity: from 1 to 1000000 come back
+[2]
+$ aftersales return edit 4 --reason ''
+aftersales: a return needs a reason
+hint: Say it with --reason REASON.
+[2]
+$ aftersales return check 4
+fault-7-days	true		refund,exchange,repair	
+fault-15-days	true		exchange,repair	
+two-repairs	false	warranty	exchange	
+long-repair	false	warranty	exchange	
+in-warranty	false	warranty	repair	
+out-of-warranty	true		fee	
+$ aftersales return edit 1 --proof other
+aftersales: return RT-1 is closed: what was applied for stays
+[1]
+$ aftersales doctor

@@ -22,11 +22,11 @@ std::string refused(CallbackDesk& desk, const std::string& text) {
 
 std::string exported(CallbackDesk& desk, ExportFormat format) {
     std::string text;
-    const auto done =
-        export_records(desk.reading(), Exportable::callbacks, format, {}, [&](std::string_view line) -> Result<void> {
-            text += line;
-            return {};
-        });
+    const auto done = export_kind(desk.reading(), domain::ObjectKind::callback, format, {},
+                                  [&](std::string_view line) -> Result<void> {
+                                      text += line;
+                                      return {};
+                                  });
     CHECK(done);
     return text;
 }

@@ -41,6 +41,8 @@ struct OpenedReturn {
 // number that is no unit's; refused for the unit of another customer, one that was given back, and a ticket that is not
 // open; conflict where the reference came before with other contents.
 Result<OpenedReturn> open_return(Writing& desk, const ReturnRequest& request);
+// What was applied for, until it is decided on. The same failures; ErrorKind::refused for fewer than came.
+Result<domain::ProductReturn> edit_return(Writing& desk, std::int64_t id, const FieldValues& values);
 
 // A stretch of a ticket in which its unit was in repair, [from, to), to until the application at most; `repaired` where
 // it counts as a repair, else a fault was still open.

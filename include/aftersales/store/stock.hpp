@@ -23,11 +23,11 @@ struct StockLine {
 };
 
 // One piece of a part whose pieces have serial numbers, and where it lies.
-struct Piece {
+struct PartPiece {
     std::string sku{};
     std::string serial{};
     std::string place{};
-    bool operator==(const Piece&) const = default;
+    bool operator==(const PartPiece&) const = default;
 };
 
 // The parts that finished tickets used.
@@ -48,10 +48,10 @@ public:
     virtual Result<std::vector<StockLine>> places_of(const std::string& sku) const = 0;  // by place
     virtual Result<std::vector<StockLine>> all_at(const std::string& place) const = 0;   // by part
     // What lies at places of ours, by serial number: all of the part, or the piece that has the number.
-    virtual Result<std::vector<Piece>> pieces(const std::string& sku) const = 0;
-    virtual Result<std::optional<Piece>> piece(const std::string& sku, const std::string& serial) const = 0;
+    virtual Result<std::vector<PartPiece>> pieces(const std::string& sku) const = 0;
+    virtual Result<std::optional<PartPiece>> piece(const std::string& sku, const std::string& serial) const = 0;
     // A piece that is in two places, or left one where it was not.
-    virtual Result<std::optional<Piece>> amiss() const = 0;
+    virtual Result<std::optional<PartPiece>> amiss() const = 0;
     // A part of which more is reserved somewhere than is there.
     virtual Result<std::optional<StockLine>> overdrawn() const = 0;
     virtual Result<std::vector<std::string>> skus() const = 0;

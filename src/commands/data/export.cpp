@@ -23,48 +23,60 @@ struct Args {
 
 struct ExportKind {
     std::string_view word{};
-    service::Exportable what{};
-    std::optional<domain::ObjectKind> filtered{};  // as the terms are read
+    domain::ObjectKind object{};
 };
 constexpr std::array kinds{
-    ExportKind{"tickets", service::Exportable::tickets, domain::ObjectKind::ticket},
-    ExportKind{"events", service::Exportable::events, domain::ObjectKind::ticket},
-    ExportKind{"customers", service::Exportable::customers, domain::ObjectKind::customer},
-    ExportKind{"assets", service::Exportable::assets, domain::ObjectKind::asset},
-    ExportKind{"products", service::Exportable::products, domain::ObjectKind::product},
-    ExportKind{"callbacks", service::Exportable::callbacks, domain::ObjectKind::callback},
-    ExportKind{"all", service::Exportable::all, std::nullopt},
+    ExportKind{"tickets", domain::ObjectKind::ticket},
+    ExportKind{"customers", domain::ObjectKind::customer},
+    ExportKind{"assets", domain::ObjectKind::asset},
+    ExportKind{"products", domain::ObjectKind::product},
+    ExportKind{"callbacks", domain::ObjectKind::callback},
+    ExportKind{"tasks", domain::ObjectKind::task},
+    ExportKind{"visits", domain::ObjectKind::visit},
+    ExportKind{"absences", domain::ObjectKind::absence},
+    ExportKind{"parts", domain::ObjectKind::part},
+    ExportKind{"moves", domain::ObjectKind::part_move},
+    ExportKind{"reservations", domain::ObjectKind::reservation},
+    ExportKind{"orders", domain::ObjectKind::part_order},
+    ExportKind{"defective", domain::ObjectKind::defective_part},
+    ExportKind{"returns", domain::ObjectKind::product_return},
+    ExportKind{"deliveries", domain::ObjectKind::delivery},
+    ExportKind{"trips", domain::ObjectKind::trip},
 };
+constexpr std::string_view events_word = "events";
+constexpr std::string_view all_word = "all";
 
 std::vector<std::string> kind_words() {
     std::vector<std::string> words;
     for (const auto& kind : kinds) words.emplace_back(kind.word);
+    words.emplace_back(events_word), words.emplace_back(all_word);
     return words;
 }
 
-Result<domain::Filter> filter_of(const Args& args, const ExportKind& kind, const service::Reading& desk) {
-    if (kind.filtered) return domain::read_filter(*kind.filtered, args.terms, service::filter_scope(desk));
-    if (args.terms.empty()) return domain::Filter{};
-    return fail(ErrorKind::usage, "everything is exported whole, without terms",
-                {"Name a kind of record: aftersales export tickets status:open"});
+Result<domain::Filter> filter_of(const Args& args, domain::ObjectKind object, const service::Reading& desk) {
+    return domain::read_filter(object, args.terms, service::filter_scope(desk));
 }
 
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
-    const auto& kind = *std::ranges::find(kinds, args.what, &ExportKind::word);
-    const auto what = kind.what;
     const bool csv = args.format == "csv";
-    const bool one_table = what != service::Exportable::all && what != service::Exportable::events;
-    if (csv && !one_table)
+    const auto write = [&](std::string_view line) { return out.text(line); };
+    const auto kind = std::ranges::find(kinds, args.what, &ExportKind::word);
+    if (csv && kind == kinds.end())
         return fail(ErrorKind::usage, args.what + " is not one table, so not CSV", {"Say --format jsonl."});
-    return service::export_records(desk, what, csv ? service::ExportFormat::csv : service::ExportFormat::jsonl,
-                                   TRY(filter_of(args, kind, desk)),
-                                   [&](std::string_view line) { return out.text(line); });
+    if (kind != kinds.end())
+        return service::export_kind(desk, kind->object, csv ? service::ExportFormat::csv : service::ExportFormat::jsonl,
+                                    TRY(filter_of(args, kind->object, desk)), write);
+    if (args.what == events_word)
+        return service::export_events(desk, TRY(filter_of(args, domain::ObjectKind::ticket, desk)), write);
+    if (args.terms.empty()) return service::export_all(desk, write);
+    return fail(ErrorKind::usage, "everything is exported whole, without terms",
+                {"Name a kind of record: aftersales export tickets status:open"});
 }
 
 bool asks_for_files(const Args& args) { return args.files.has_value(); }
 
 Result<void> run_with_files(const Args& args, cli::Session& session, render::Sink& out) {
-    if (args.what != "all")
+    if (args.what != all_word)
         return fail(ErrorKind::usage, "--files: attachments go with everything", {"aftersales export all --files DIR"});
     auto desk = TRY(session.reading());
     store::Files to{*args.files, 0};
@@ -81,7 +93,7 @@ cli::Command export_records() {
         .about("One record a line as JSON with its type, or CSV where it is one table. What export all writes, import "
                "all reads back "
                "into an empty store with numbers and revisions kept: exporting that again gives the same bytes.")
-        .takes("WHAT", &Args::what, "tickets, events, customers, assets, products, callbacks or all")
+        .takes("WHAT", &Args::what, "a kind of record, events, or all")
         .choices(kind_words())
         .takes("[TERM…]", &Args::terms, "what the records must be like, as for the lists")
         .takes("-O,--format FORMAT", &Args::format, "how they are written")

@@ -66,6 +66,16 @@ Result<Further> further_of_delivery(const service::Reading& desk, const domain::
     return further;
 }
 
+void set_window(render::Appointment& it, const domain::HomeDelivery& delivery, const calendar::Zone& zone) {
+    if (const auto days = service::whole_days(zone, delivery)) {
+        it.day = days->first, it.days = (days->end - days->first).count();
+        return;
+    }
+    it.day.reset(), it.days = 0;
+    it.from = *delivery.window_from;
+    it.minutes = std::chrono::duration_cast<std::chrono::minutes>(*delivery.window_to - it.from).count();
+}
+
 }  // namespace
 
 const RecordFace delivery_face{.object = domain::ObjectKind::delivery,
@@ -80,16 +90,6 @@ const RecordFace delivery_face{.object = domain::ObjectKind::delivery,
                                },
                                .further = further_of_delivery,
                                .appointment = delivery_appointment};
-
-void set_window(render::Appointment& it, const domain::HomeDelivery& delivery, const calendar::Zone& zone) {
-    if (const auto days = service::whole_days(zone, delivery)) {
-        it.day = days->first, it.days = (days->end - days->first).count();
-        return;
-    }
-    it.day.reset(), it.days = 0;
-    it.from = *delivery.window_from;
-    it.minutes = std::chrono::duration_cast<std::chrono::minutes>(*delivery.window_to - it.from).count();
-}
 
 Result<render::Appointment> delivery_appointment(const store::AnyLine& any, const service::Reading& desk) {
     const auto& line = std::get<store::DeliveryLine>(any);

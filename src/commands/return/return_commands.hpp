@@ -10,6 +10,7 @@ cli::Command return_cancel();
 cli::Command return_check();
 cli::Command return_close();
 cli::Command return_decide();
+cli::Command return_edit();
 cli::Command return_exchange();
 cli::Command return_history();
 cli::Command return_inspect();

@@ -3,6 +3,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/returns.hpp"
 #include "record/columns.hpp"
 
 #include <fmt/format.h>
@@ -64,6 +65,8 @@ const RecordFace return_face{.object = domain::ObjectKind::product_return,
                              .ids_help = "the returns, by their ids, numbers or vouchers",
                              .joined = return_joined,
                              .join = join_return,
+                             .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
+                                 -> Result<domain::AnyRecord> { return TRY(service::edit_return(desk, id, values)); },
                              .further = further_of_return};
 
 Result<void> add_returns(const service::Reading& desk, std::string_view column, std::int64_t id, Further& further) {

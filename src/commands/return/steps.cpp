@@ -104,6 +104,15 @@ cli::Command return_show() {
                                      .see_also = {"return list", "return history"}});
 }
 
+cli::Command return_edit() {
+    return record_edit(return_face,
+                       {.summary = "Change what was applied for",
+                        .about = "Each field that changes is an event with the value before and after. What was "
+                                 "decided on stays what it was. return check tells what the rules allow now.",
+                        .examples = {{"aftersales return edit RT-3 --proof 'Invoice 4711'", "The invoice was found."}},
+                        .see_also = {"return check", "return show"}});
+}
+
 cli::Command return_history() {
     return record_history(return_face,
                           {.summary = "Show every event of a return",

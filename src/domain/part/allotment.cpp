@@ -31,11 +31,11 @@ std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_
     return places;
 }
 
-std::vector<Coming> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders) {
+std::vector<ComingParts> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders) {
     std::ranges::sort(orders, {}, [](const PartOrder& each) {
         return std::tuple{!each.expected, each.expected.value_or(Date{}), each.id};
     });
-    std::vector<Coming> all;
+    std::vector<ComingParts> all;
     std::size_t at = 0;
     for (const auto& need : needs) {
         auto& coming = all.emplace_back();

@@ -104,7 +104,6 @@ std::string event_line(const domain::Event& event, const calendar::Zone& zone) {
     return json.end_object().take() + "\n";
 }
 
-// Of all records, or of the tickets that the filter names.
 Result<void> events(const Reading& desk, const domain::Filter& filter, const WriteLine& write) {
     const bool all = filter.node == domain::Filter::Node::all;
     std::unordered_set<std::int64_t> wanted;
@@ -166,7 +165,22 @@ Result<void> notices(const Reading& desk, const WriteLine& write) {
     });
 }
 
-Result<void> everything(const Reading& desk, const WriteLine& write) {
+}  // namespace
+
+Result<void> export_kind(const Reading& desk, ObjectKind object, ExportFormat format, const domain::Filter& filter,
+                         const WriteLine& write) {
+    if (object == ObjectKind::ticket) return tickets(desk, filter, format, Steps::yes, write);
+    if (object == ObjectKind::callback) return callbacks(desk, filter, format, write);
+    Exporter exporter{format, write};
+    const bool has_states = object > ObjectKind::callback;
+    return told(desk, object, filter, exporter, has_states ? Columns::with_what_became : Columns::all);
+}
+
+Result<void> export_events(const Reading& desk, const domain::Filter& filter, const WriteLine& write) {
+    return events(desk, filter, write);
+}
+
+Result<void> export_all(const Reading& desk, const WriteLine& write) {
     const domain::Filter all{};
     Exporter exporter{ExportFormat::jsonl, write};
     for (const auto object : {ObjectKind::customer, ObjectKind::asset, ObjectKind::product})
@@ -180,30 +194,6 @@ Result<void> everything(const Reading& desk, const WriteLine& write) {
     TRY(versions(desk, write));
     TRY(notices(desk, write));
     return export_runs(desk, write);
-}
-
-}  // namespace
-
-Result<void> export_records(const Reading& desk, Exportable what, ExportFormat format, const domain::Filter& filter,
-                            const WriteLine& write) {
-    Exporter exporter{format, write};
-    switch (what) {
-    case Exportable::tickets:
-        return tickets(desk, filter, format, Steps::yes, write);
-    case Exportable::customers:
-        return told(desk, ObjectKind::customer, filter, exporter, Columns::all);
-    case Exportable::assets:
-        return told(desk, ObjectKind::asset, filter, exporter, Columns::all);
-    case Exportable::products:
-        return told(desk, ObjectKind::product, filter, exporter, Columns::all);
-    case Exportable::callbacks:
-        return callbacks(desk, filter, format, write);
-    case Exportable::events:
-        return events(desk, filter, write);
-    case Exportable::all:
-        return everything(desk, write);
-    }
-    return {};
 }
 
 }  // namespace aftersales::service

@@ -130,7 +130,10 @@ ExportRow export_row(const domain::RecordView& record, const policy::Policy& pol
                !has(field.uses, Use::late);
     });
     add(is_revision);
-    if (columns == Columns::all) add([](const auto& field) { return has(field.uses, Use::late); });
+    if (columns != Columns::of_the_first_format) add([](const auto& field) { return has(field.uses, Use::late); });
+    if (columns != Columns::with_what_became) return row;
+    for (const auto& field : record.fields)
+        if (!is_exported(field)) row.push_back(cell(field, record, policy));
     return row;
 }
 

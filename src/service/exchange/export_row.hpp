@@ -29,7 +29,7 @@ std::span<const domain::Field* const> exported_as_found();
 void add_found(ExportRow& row, const domain::Ticket& ticket);
 // Which columns: an export of everything has those it had at first, since its events say the rest; it stays the same
 // byte for byte.
-enum class Columns { all, of_the_first_format };
+enum class Columns { all, of_the_first_format, with_what_became };  // the last: what no command says of it too
 
 // Of a record that is told field by field: by its table.
 ExportRow export_row(const domain::RecordView& record, const policy::Policy& policy, Columns columns);

@@ -114,7 +114,7 @@ Result<void> name_pieces(const Writing& desk, domain::PartMove& move) {
 Result<Serials> named_here(const store::Reader& store, const domain::Reservation& need, int quantity,
                            const Serials& named) {
     Serials here;
-    std::optional<store::Piece> elsewhere;
+    std::optional<store::PartPiece> elsewhere;
     for (const auto& serial : named) {
         const auto piece = TRY(store.stock().piece(need.sku, serial));
         if (piece && piece->place != need.place) elsewhere = piece;

@@ -1,5 +1,6 @@
 // What becomes of the goods: decided, settled, closed; or nothing, because they never came.
 #include "aftersales/service/conditions.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
 #include "returns/return_step.hpp"
 
@@ -205,6 +206,10 @@ Result<domain::AnyRecord> close_return(Writing& desk, std::int64_t id, const Ste
         return fail(ErrorKind::refused,
                     fmt::format("return {} is decided and not settled", return_number(desk.policy, before)),
                     {fmt::format("Settle it first: aftersales return settle {}", id)});
+    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, before.ticket));
+    if (ticket && domain::is_open(ticket->status) && ticket->status != domain::Status::resolved)
+        desk.news.push_back(
+            fmt::format("ticket {} is still {}", number_of(desk.policy, ticket->id), domain::word(ticket->status)));
     return finish_return_step(std::move(work), std::move(wanted));
 }
 

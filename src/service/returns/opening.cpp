@@ -31,6 +31,12 @@ Result<void> check_reason(const policy::Policy& policy, const std::string& reaso
                 std::move(hints));
 }
 
+Result<void> check_announced(int quantity) {
+    if (quantity >= 1 && quantity <= domain::most_parts) return {};
+    return fail(ErrorKind::usage,
+                fmt::format("{} is no quantity: from 1 to {} come back", quantity, domain::most_parts));
+}
+
 Result<void> check_request(const Writing& desk, const ReturnRequest& request) {
     TRY(check_reason(desk.policy, request.reason.value));
     if (request.quantity < 1 || request.quantity > domain::most_parts)
@@ -156,6 +162,23 @@ Result<OpenedReturn> open_return(Writing& desk, const ReturnRequest& request) {
     if (unit) given.asset = unit->id;
     opened.made = TRY(begin_record(desk, std::move(given), request.when));
     return opened;
+}
+
+Result<ProductReturn> edit_return(Writing& desk, std::int64_t id, const FieldValues& values) {
+    auto change = TRY(RecordChange<ProductReturn>::of(desk, id));
+    const auto before = change.record();
+    for (const auto& [field, value] : values) TRY(change.set(field, value));
+    const auto& after = change.record();
+    if (after != before && (before.decision || !domain::is_open(before.state)))
+        return fail(ErrorKind::refused, fmt::format("return {} is {}: what was applied for stays",
+                                                    return_number(desk.policy, before), domain::word(before.state)));
+    TRY(check_reason(desk.policy, after.reason.value));
+    TRY(check_announced(after.quantity));
+    if (after.quantity < before.received)
+        return fail(ErrorKind::refused,
+                    fmt::format("of return {} {} came already", return_number(desk.policy, before), before.received));
+    TRY(change.save());
+    return std::move(change).record();
 }
 
 }  // namespace aftersales::service

@@ -67,8 +67,8 @@ Result<std::vector<StockLine>> SqlStock::places_of(const std::string& sku) const
 
 Result<std::vector<StockLine>> SqlStock::all_at(const std::string& place) const { return lines("place = $1", place); }
 
-Result<std::vector<Piece>> SqlStock::pieces(const std::string& sku) const {
-    std::vector<Piece> all;
+Result<std::vector<PartPiece>> SqlStock::pieces(const std::string& sku) const {
+    std::vector<PartPiece> all;
     TRY(connection_.query("SELECT serial, place FROM part_piece WHERE sku = $1 AND pieces > 0 ORDER BY serial, place",
                           Values{sku}.all(), [&](const Row& row) -> Result<bool> {
                               all.push_back({sku, std::string{row.text(0)}, std::string{row.text(1)}});
@@ -77,26 +77,26 @@ Result<std::vector<Piece>> SqlStock::pieces(const std::string& sku) const {
     return all;
 }
 
-Result<std::optional<Piece>> SqlStock::piece(const std::string& sku, const std::string& serial) const {
-    std::optional<Piece> found;
+Result<std::optional<PartPiece>> SqlStock::piece(const std::string& sku, const std::string& serial) const {
+    std::optional<PartPiece> found;
     TRY(connection_.query(
         "SELECT place FROM part_piece WHERE sku = $1 AND serial = $2 AND pieces > 0 ORDER BY place LIMIT 1",
         Values{sku, serial}.all(), [&](const Row& row) -> Result<bool> {
-            found = Piece{sku, serial, std::string{row.text(0)}};
+            found = PartPiece{sku, serial, std::string{row.text(0)}};
             return false;
         }));
     return found;
 }
 
-Result<std::optional<Piece>> SqlStock::amiss() const {
-    std::optional<Piece> found;
-    TRY(connection_.query("SELECT sku, serial, MIN(place) FROM part_piece GROUP BY sku, serial HAVING MIN(pieces) < 0 "
-                          "OR SUM(pieces) > 1 ORDER BY sku, serial LIMIT 1",
-                          {}, [&](const Row& row) -> Result<bool> {
-                              found = Piece{std::string{row.text(0)}, std::string{row.text(1)},
-                                            std::string{row.text(2)}};
-                              return false;
-                          }));
+Result<std::optional<PartPiece>> SqlStock::amiss() const {
+    std::optional<PartPiece> found;
+    TRY(connection_.query(
+        "SELECT sku, serial, MIN(place) FROM part_piece GROUP BY sku, serial HAVING MIN(pieces) < 0 "
+        "OR SUM(pieces) > 1 ORDER BY sku, serial LIMIT 1",
+        {}, [&](const Row& row) -> Result<bool> {
+            found = PartPiece{std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}};
+            return false;
+        }));
     return found;
 }
 
@@ -170,7 +170,7 @@ Result<void> SqlStock::count_lines(ObjectKind object, std::int64_t id, Count whi
     return {};
 }
 
-Result<void> SqlStock::add_piece(const Piece& piece, std::int64_t pieces) {
+Result<void> SqlStock::add_piece(const PartPiece& piece, std::int64_t pieces) {
     if (piece.place.empty()) return {};
     TRY(connection_.query("INSERT INTO part_piece (sku, serial, place, pieces) VALUES ($1, $2, $3, $4) ON CONFLICT "
                           "(sku, serial, place) DO UPDATE SET pieces = part_piece.pieces + excluded.pieces",

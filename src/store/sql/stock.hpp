@@ -1,5 +1,5 @@
-// How many of a part lie where, and which pieces, kept in tables of their own: what a move or a reservation counts for is taken out before
-// its row changes and put in again behind it.
+// How many of a part lie where, and which pieces, kept in tables of their own: what a move or a reservation counts for
+// is taken out before its row changes and put in again behind it.
 #pragma once
 
 #include "aftersales/domain/words.hpp"
@@ -18,9 +18,9 @@ public:
     Result<StockLine> at(const std::string& sku, const std::string& place) const override;
     Result<std::vector<StockLine>> places_of(const std::string& sku) const override;
     Result<std::vector<StockLine>> all_at(const std::string& place) const override;
-    Result<std::vector<Piece>> pieces(const std::string& sku) const override;
-    Result<std::optional<Piece>> piece(const std::string& sku, const std::string& serial) const override;
-    Result<std::optional<Piece>> amiss() const override;
+    Result<std::vector<PartPiece>> pieces(const std::string& sku) const override;
+    Result<std::optional<PartPiece>> piece(const std::string& sku, const std::string& serial) const override;
+    Result<std::optional<PartPiece>> amiss() const override;
     Result<std::optional<StockLine>> overdrawn() const override;
     Result<std::vector<std::string>> skus() const override;
     Result<PartUses> uses(const std::string& product, const std::string& category, domain::TicketId but) const override;
@@ -39,7 +39,7 @@ private:
     Result<void> count_lines(domain::ObjectKind object, std::int64_t id, Count which);
     // The pieces of the moves that the condition chooses.
     Result<void> count_pieces(std::string_view condition, std::int64_t value, Count which);
-    Result<void> add_piece(const Piece& piece, std::int64_t pieces);
+    Result<void> add_piece(const PartPiece& piece, std::int64_t pieces);
     Result<std::vector<StockLine>> lines(std::string_view condition, std::string_view value) const;
 
     Connection& connection_;

@@ -58,9 +58,26 @@ TEST_CASE("what was issued of a need does not count") {
 TEST_CASE("who waits for an order: what comes first goes to the first in turn") {
     const std::vector needs{need(1, 0, 2), need(2, 1, 2), need(3, 2, 1)};
     const std::vector orders{order(7, 10, 7, 20), order(8, 2, 0, 30), order(9, 5, 0, std::nullopt)};
-    CHECK(waiting_for(needs, orders, 7) == std::vector<std::size_t>{0, 1});
-    CHECK(waiting_for(needs, orders, 8) == std::vector<std::size_t>{1, 2});
-    CHECK(waiting_for(needs, orders, 9).empty());
+    const auto coming = coming_to(needs, orders);
+    REQUIRE(coming.size() == 3);
+    CHECK(coming[0].orders == std::vector<std::int64_t>{7});
+    CHECK(coming[1].orders == std::vector<std::int64_t>{7, 8});
+    CHECK(coming[2].orders == std::vector<std::int64_t>{8});
+    // All of it is there with the last of them.
+    CHECK(coming[0].whole == orders[0].expected);
+    CHECK(coming[1].whole == orders[1].expected);
+    CHECK(coming[2].whole == orders[1].expected);
+}
+
+TEST_CASE("of what no order covers, or one without a day, nothing is known") {
+    const std::vector needs{need(1, 0, 2), need(2, 1, 2), need(3, 2, 9)};
+    const auto coming = coming_to(needs, {order(7, 2, 0, 20), order(9, 5, 0, std::nullopt)});
+    CHECK(coming[0].whole.has_value());
+    CHECK(coming[1].orders == std::vector<std::int64_t>{9});
+    CHECK_FALSE(coming[1].whole);
+    CHECK(coming[2].orders == std::vector<std::int64_t>{9});
+    CHECK_FALSE(coming[2].whole);
+    CHECK(coming_to(needs, {}).size() == 3);
 }
 
 }  // namespace allotment_test

@@ -25,10 +25,10 @@ std::size_t served(std::span<const PartNeed> needs, std::int64_t free);
 std::vector<std::size_t> given_back(std::span<const PartNeed> needs, std::int64_t left);
 // What each of them gets of what is on order: what is open of all orders goes to the needs in turn, the first expected
 // first.
-struct Coming {
+struct ComingParts {
     std::vector<std::int64_t> orders{};
     std::optional<Date> whole{};  // when all of it is there; nothing where that is not known
 };
-std::vector<Coming> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders);
+std::vector<ComingParts> coming_to(std::span<const PartNeed> needs, std::vector<PartOrder> orders);
 
 }  // namespace aftersales::domain

@@ -12,12 +12,15 @@
 
 namespace aftersales::service {
 
-enum class Exportable { tickets, events, customers, assets, products, callbacks, all };
 enum class ExportFormat { jsonl, csv };
 
-// Writes line by line, each with its newline. `filter` is on the kind of record exported; of events, on their tickets.
+// Writes line by line, each with its newline.
 using WriteLine = std::function<Result<void>(std::string_view)>;
-Result<void> export_records(const Reading& desk, Exportable what, ExportFormat format, const domain::Filter& filter,
-                            const WriteLine& write);
+// The records of one kind.
+Result<void> export_kind(const Reading& desk, domain::ObjectKind object, ExportFormat format,
+                         const domain::Filter& filter, const WriteLine& write);
+// Of all records, or of the tickets that the filter names.
+Result<void> export_events(const Reading& desk, const domain::Filter& filter, const WriteLine& write);
+Result<void> export_all(const Reading& desk, const WriteLine& write);
 
 }  // namespace aftersales::service
