@@ -86,12 +86,14 @@ struct EventKinds {
     }
     template <class Kind>
     void add(const Kind& it) {
-        add(it, [](std::size_t) { return Change{Kind{}}; }, 0);
+        add(
+            it, [](std::size_t) { return Change{Kind{}}; }, 0);
     }
     template <class Record>
     void add(Acted<Record> it) {
         for (; it.place < acts_of<Record>.size(); ++it.place)
-            add(it, [](std::size_t at) { return Change{Acted<Record>{.place = at}}; }, it.place);
+            add(
+                it, [](std::size_t at) { return Change{Acted<Record>{.place = at}}; }, it.place);
     }
 };
 

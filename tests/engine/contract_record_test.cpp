@@ -96,7 +96,8 @@ TEST_CASE_TEMPLATE("what is recorded is read back, row and history", Engine, InM
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and changes nothing", Engine, InMemory, InFile, InPostgres) {
+TEST_CASE_TEMPLATE("a change that builds on an older revision is a conflict and changes nothing", Engine, InMemory,
+                   InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -136,7 +137,8 @@ TEST_CASE_TEMPLATE("a number or a reference is given once", Engine, InMemory, In
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags as they were", Engine, InMemory, InFile, InPostgres) {
+TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags as they were", Engine, InMemory,
+                   InFile, InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -159,7 +161,8 @@ TEST_CASE_TEMPLATE("an undone invocation leaves the row, its clocks and its tags
     CHECK(must(store::count<domain::Ticket>(*store, tagged)) == 1);
 }
 
-TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history whole", Engine, InMemory, InFile, InPostgres) {
+TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history whole", Engine, InMemory, InFile,
+                   InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();
@@ -185,7 +188,8 @@ TEST_CASE_TEMPLATE("erasing empties every personal text and leaves the history w
     check_sound(*store);
 }
 
-TEST_CASE_TEMPLATE("rows are put right from a store that was made anew from the same events", Engine, InMemory, InFile, InPostgres) {
+TEST_CASE_TEMPLATE("rows are put right from a store that was made anew from the same events", Engine, InMemory, InFile,
+                   InPostgres) {
     AFTERSALES_NEEDS(Engine);
     Engine engine;
     const auto store = engine.create();

@@ -44,7 +44,8 @@ void takes_serials(cli::Declaration<Args>& declaration) {
 // Of reports of work, which say several parts.
 template <class Args>
 void takes_part_serials(cli::Declaration<Args>& declaration) {
-    declaration.takes("--part-serial SERIAL", &Args::serials, "the serial number of a piece that was used, once for each")
+    declaration
+        .takes("--part-serial SERIAL", &Args::serials, "the serial number of a piece that was used, once for each")
         .by_default("those that it can only be");
 }
 inline Result<void> check_parts_named(const std::vector<domain::PartCount>& parts,

@@ -104,8 +104,7 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
     PageText text{desk.policy.zone(), view};
     auto noun = noun_of(face.object);
     noun.front() = static_cast<char>(noun.front() + 'A' - 'a');
-    text.title(fmt::format("{} {}  {}", noun,
-                           service::number_of(desk.policy, face.object, domain::number_of(record)),
+    text.title(fmt::format("{} {}  {}", noun, service::number_of(desk.policy, face.object, domain::number_of(record)),
                            names_it(fields[2], record)));
     auto lines = page.further.lines;
     for (const auto& field : fields.subspan(3)) {

@@ -29,7 +29,8 @@ struct DeliveryRow {
     std::int64_t installed{};
 };
 
-// Each is counted in the period in which it happened, and what was in vain each time, for those who brought it then. A delivery that several persons brought counts for each of them.
+// Each is counted in the period in which it happened, and what was in vain each time, for those who brought it then. A
+// delivery that several persons brought counts for each of them.
 Result<std::vector<DeliveryRow>> delivery_figures(const Reading& desk, const Period& period, DeliveriesBy by);
 
 }  // namespace aftersales::service::report
