@@ -42,18 +42,18 @@ std::string_view act_step(std::size_t place) {
 }
 
 template <class Kind>
-std::string_view step_word_of(const Kind&) {
+std::string_view step_of(const Kind&) {
     if constexpr (requires { Kind::step_word; })
         return Kind::step_word;
     else
         return {};
 }
 template <class Record>
-std::string_view step_word_of(const Acted<Record>& it) {
+std::string_view step_of(const Acted<Record>& it) {
     return act_step<Record>(it.place);
 }
 template <class Record>
-std::string_view step_word_of(const Added<Record>&) {
+std::string_view step_of(const Added<Record>&) {
     if constexpr (Acting<Record>) return act_step<Record>(0);
     return {};
 }
@@ -80,7 +80,7 @@ struct EventKinds {
     void add(const Kind& it, Maker maker, std::size_t place) {
         words.push_back(word_of(it)), makers.emplace_back(maker, place);
         // A command may make several kinds of events.
-        const auto step = step_word_of(it);
+        const auto step = step_of(it);
         if (!step.empty() && std::ranges::find(steps, step) == steps.end()) steps.emplace_back(step);
         if constexpr (is_occasion<Kind>) occasions.emplace_back(words.back());
     }
@@ -124,7 +124,7 @@ std::optional<Change> empty_change(std::string_view kind) {
 }
 
 std::string_view step_of(const Change& change) {
-    return std::visit([](const auto& it) { return step_word_of(it); }, change);
+    return std::visit([](const auto& it) { return step_of(it); }, change);
 }
 
 std::string_view occasion_of(const Change& change) {

@@ -209,3 +209,26 @@ $ aftersales return edit 1 --proof other
 aftersales: return RT-1 is closed: what was applied for stays
 [1]
 $ aftersales doctor
+# A unit that goes out to somebody else is no replacement, and a list of deliveries is held to the same.
+$ aftersales customer add --name Bob --phone 13900000002
+2
+$ aftersales delivery add --customer 2 --product WM --serial X1
+6
+$ aftersales return approve 4
+RMA-000004-5
+$ aftersales return receive 4
+$ aftersales return inspect 4 --quality yes -m b
+$ aftersales return decide 4 exchange
+$ aftersales return exchange 4 --serial X1
+aftersales: the unit 'X1' is that of delivery DL-6
+hint: Look at it: aftersales delivery show 6
+[1]
+$ printf 'customer_name,phone,product,serial,reference\nA,13900000003,W,NN,d1\nB,13900000004,W,NN,d2\n' | aftersales import deliveries -
+aftersales: -:3: column 'serial': the unit 'NN' goes out with delivery DL-7
+hint: Look at it: aftersales delivery show 7
+[1]
+$ printf 'customer_name,phone,product,serial,reference\nA,13900000003,W,SN5,d3\n' | aftersales import deliveries -
+aftersales: -:2: column 'serial': the unit 'SN5' is customer 1's
+hint: Look at them: aftersales customer show 1
+hint: Where it changes hands with this: aftersales delivery done ID --serial SN --take-over
+[1]

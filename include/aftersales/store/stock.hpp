@@ -50,7 +50,7 @@ public:
     // What lies at places of ours, by serial number: all of the part, or the piece that has the number.
     virtual Result<std::vector<PartPiece>> pieces(const std::string& sku) const = 0;
     virtual Result<std::optional<PartPiece>> piece(const std::string& sku, const std::string& serial) const = 0;
-    // A piece that is in two places, or left one where it was not.
+    // A piece that is in two places, or left one where it was not, or is of a part that has no numbers any more.
     virtual Result<std::optional<PartPiece>> amiss() const = 0;
     // A part of which more is reserved somewhere than is there.
     virtual Result<std::optional<StockLine>> overdrawn() const = 0;

@@ -13,6 +13,7 @@ namespace aftersales::service {
 
 Result<domain::Event> event_for(Writing& desk, NextRevision next, domain::Instant at, domain::Change&& change) {
     TRY(check_texts(change));
+    TRY(check_instant("the time", at));
     return domain::Event{.object = next.object,
                          .id = next.id,
                          .revision = next.revision,

@@ -40,15 +40,6 @@ Result<std::optional<HomeDelivery>> known_delivery(const Writing& desk, const De
     return made_before(desk.store, given);
 }
 
-// A unit that is somebody else's is not this customer's to get.
-Result<void> check_whose(const Writing& desk, const std::optional<domain::Asset>& unit, domain::CustomerId customer) {
-    if (!unit || !unit->customer) return {};
-    const auto owner = TRY(surviving_customer(desk.store, unit->customer)).id;
-    if (owner == customer) return {};
-    return fail(another_s(*unit, owner,
-                          "Where it changes hands with this: aftersales delivery done ID --serial SN --take-over"));
-}
-
 Result<domain::Customer> who_gets_it(Writing& desk, const DeliveryOrder& order,
                                      const std::optional<domain::Asset>& unit, domain::Instant at,
                                      std::string& shared) {
@@ -74,6 +65,14 @@ Result<void> check_ticket_takes_it(const Writing& desk, domain::TicketId id) {
 }
 
 }  // namespace
+
+Result<void> check_whose(const Writing& desk, const std::optional<domain::Asset>& unit, domain::CustomerId customer) {
+    if (!unit || !unit->customer) return {};
+    const auto owner = TRY(surviving_customer(desk.store, unit->customer)).id;
+    if (owner == customer) return {};
+    return fail(another_s(*unit, owner,
+                          "Where it changes hands with this: aftersales delivery done ID --serial SN --take-over"));
+}
 
 Result<AcceptedDelivery> accept_delivery(Writing& desk, const DeliveryOrder& order) {
     if (text::trimmed(order.given.product).empty())

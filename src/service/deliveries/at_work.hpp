@@ -34,6 +34,9 @@ Result<AtWork<Record>> at_work(Writing& desk, std::int64_t id, const StepOptions
 // handed over and did not come back since.
 Result<void> check_goes_out_once(const Writing& desk, const std::string& serial, std::int64_t but);
 
+// A unit that is somebody else's is not this customer's to get: ErrorKind::refused.
+Result<void> check_whose(const Writing& desk, const std::optional<domain::Asset>& unit, domain::CustomerId customer);
+
 // Off its trip nothing is left of a day that its trip alone had named.
 Result<void> forget_day_of_trip(RecordChange<domain::HomeDelivery>& change, domain::Instant at);
 

@@ -4,6 +4,7 @@
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
+#include "deliveries/at_work.hpp"
 #include "exchange/importers.hpp"
 #include "exchange/known_record.hpp"
 
@@ -84,6 +85,9 @@ Result<RowOutcome> import_delivery(Writing& desk, const ImportRow& row, OnKnown 
     const auto customer = TRY(store::get<domain::Customer>(desk.store, given.customer));
     if (customer && given.address == customer->address) given.address = {};
     if (customer && given.region == customer->region) given.region.clear();
+    const auto unit = TRY(store::get_by<domain::Asset>(desk.store, "serial", given.serial));
+    TRY(or_mistake(row, "serial", check_whose(desk, unit, given.customer)));
+    TRY(or_mistake(row, "serial", check_goes_out_once(desk, given.serial, 0)));
     TRY(begin_record(desk, std::move(given)));
     return RowOutcome::yes;
 }

@@ -34,12 +34,6 @@ Result<KnownRow> known_by(const store::Reader& store, const Record& given) {
     return *found ? KnownRow::same : KnownRow::no;
 }
 
-template <class Value>
-Result<Value> or_mistake(const ImportRow& row, std::string_view field, Result<Value> read) {
-    if (read) return read;
-    return row.mistake(field, read.error().message, read.error().hints);
-}
-
 Result<void> read_parts_cell(const Writing& desk, const ImportRow& row, std::vector<std::string>& parts) {
     const auto counts = TRY(or_mistake(row, "parts", read_parts(desk.store, parts)));
     parts.clear();

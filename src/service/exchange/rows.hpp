@@ -62,6 +62,13 @@ private:
     const policy::Policy* policy_;
 };
 
+// What was read of the row, else its mistake in the field.
+template <class Value>
+Result<Value> or_mistake(const ImportRow& row, std::string_view field, Result<Value> read) {
+    if (read) return read;
+    return row.mistake(field, read.error().message, read.error().hints);
+}
+
 // yes, y, true, 1, 是 and their opposites; nothing of any other word.
 std::optional<bool> read_truth(std::string_view cell);
 

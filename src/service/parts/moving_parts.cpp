@@ -73,6 +73,19 @@ Result<void> take_delivery(Writing& desk, domain::PartOrder order, int quantity,
     return {};
 }
 
+// What is told later must have been possible then.
+Result<void> check_lay_there(const Writing& desk, const domain::PartMove& move, domain::Instant at) {
+    std::int64_t there = 0;
+    for (const auto& each : TRY(all_with<domain::PartMove>(desk.store, {{"sku", {move.sku}}}))) {
+        if (each.moved_at > at) continue;
+        if (each.to == move.from) there += each.quantity;
+        if (each.from == move.from) there -= each.quantity;
+    }
+    if (there >= move.quantity) return {};
+    return fail(ErrorKind::refused, fmt::format("{} of {} are wanted, and {} lay at {} at {}", move.quantity, move.sku,
+                                                there, move.from, desk.policy.zone().print(at)));
+}
+
 }  // namespace
 
 domain::Filter with_words(ColumnWords columns) {
@@ -129,6 +142,7 @@ Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domai
             return fail(ErrorKind::refused, fmt::format("{} of {} are wanted, and {} are free at {}", move.quantity,
                                                         move.sku, std::max<std::int64_t>(line.free(), 0), move.from));
     }
+    if (!move.from.empty() && at < desk.now) TRY(check_lay_there(desk, move, at));
     TRY(name_pieces(desk, move));
     return begin_record(desk, std::move(move), {.at = at});
 }
@@ -179,7 +193,7 @@ Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, con
 Result<void> check_not_overdrawn(const store::Reader& store) {
     if (const auto amiss = TRY(store.stock().amiss()))
         return fail(ErrorKind::refused,
-                    fmt::format("piece {} of {} would not be in one place", amiss->serial, amiss->sku),
+                    fmt::format("nothing would tell where piece {} of {} is", amiss->serial, amiss->sku),
                     {fmt::format("See where it went: aftersales part ledger {}", amiss->sku)});
     const auto line = TRY(store.stock().overdrawn());
     if (!line) return {};

@@ -46,6 +46,29 @@ Result<void> name_leaving(const Writing& desk, domain::PartMove& move) {
     return too_few_numbers(move, {fmt::format("Say which with --serial: {}.", fmt::join(listed(there), ", "))});
 }
 
+// The move that told of the piece last, if any did.
+Result<std::optional<domain::PartMove>> last_move_of(const store::Reader& store, const std::string& sku,
+                                                     const std::string& serial) {
+    std::optional<domain::PartMove> last;
+    for (auto& each : TRY(all_with<domain::PartMove>(store, {{"sku", {sku}}})))
+        if (std::ranges::find(each.serials, serial) != each.serials.end()) last = std::move(each);
+    return last;
+}
+
+// What is with a ticket comes back from there.
+Result<void> check_not_out(const Writing& desk, const domain::PartMove& move) {
+    if (move.reason != domain::MoveReason::received && move.reason != domain::MoveReason::counted) return {};
+    for (const auto& serial : move.serials) {
+        const auto last = TRY(last_move_of(desk.store, move.sku, serial));
+        if (!last || last->reason != domain::MoveReason::issued) continue;
+        return fail(ErrorKind::refused,
+                    fmt::format("{} of {} is out for reservation {}", serial, move.sku, last->reservation),
+                    {fmt::format("If it came back: aftersales part return {} 1 --serial {}, broken with --defective",
+                                 last->reservation, serial)});
+    }
+    return {};
+}
+
 // What comes in is nowhere yet; of what was issued comes back what went out.
 Result<void> name_coming(const Writing& desk, domain::PartMove& move) {
     if (move.reason == domain::MoveReason::returned) {
@@ -60,6 +83,7 @@ Result<void> name_coming(const Writing& desk, domain::PartMove& move) {
     for (const auto& serial : move.serials)
         if (const auto known = TRY(desk.store.stock().piece(move.sku, serial)))
             return fail(ErrorKind::refused, fmt::format("{} of {} lies at {} already", serial, move.sku, known->place));
+    TRY(check_not_out(desk, move));
     if (move.serials.size() == static_cast<std::size_t>(move.quantity)) return {};
     return too_few_numbers(move, {"Each piece has its own: --serial S, as often as there are pieces."});
 }

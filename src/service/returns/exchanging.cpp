@@ -1,4 +1,6 @@
 // One unit for another: whose it is, what it has of warranty, and what becomes of the calls.
+#include "aftersales/service/conditions.hpp"
+#include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/parties.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
@@ -51,6 +53,25 @@ Result<std::optional<Asset>> known_unit(const store::Reader& store, const std::s
     return known;
 }
 
+// What goes out to somebody else is not there to be given.
+Result<void> check_not_on_its_way(const Writing& desk, const std::string& serial, domain::CustomerId customer) {
+    const auto its = all_of({column_is("serial", domain::FieldKind::word, {serial}),
+                             column_is("state", domain::FieldKind::word,
+                                       {"accepted", "planned", "loaded", "on_the_way", "nobody_home", "damaged"})});
+    std::optional<std::int64_t> other;
+    TRY(store::list<domain::HomeDelivery>(desk.store, {.filter = its},
+                                          [&](const store::DeliveryLine& line) -> Result<bool> {
+                                              if (line.delivery.customer != customer || line.delivery.damaged_at)
+                                                  other = line.delivery.id;
+                                              return !other.has_value();
+                                          }));
+    if (!other) return {};
+    return fail(ErrorKind::refused,
+                fmt::format("the unit '{}' is that of delivery {}", serial,
+                            number_of(desk.policy, domain::ObjectKind::delivery, *other)),
+                {fmt::format("Look at it: aftersales delivery show {}", *other)});
+}
+
 // The new unit with what it takes over.
 Result<void> give_new_unit(Writing& desk, Asset wanted, const std::optional<Asset>& known, domain::Instant at) {
     if (!known) {
@@ -90,6 +111,7 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
     if (!customer)
         return fail(ErrorKind::refused, fmt::format("ticket {} has no customer to give a unit to", before.ticket.value),
                     {fmt::format("Say whose it is: aftersales ticket update {} --customer ID", before.ticket.value)});
+    TRY(check_not_on_its_way(desk, serial, customer));
     const auto known = TRY(known_unit(desk.store, serial, customer, desk.policy.zone().date(before.opened_at)));
     const auto model = !instead.product.empty() ? instead.product
                        : known                  ? known->product

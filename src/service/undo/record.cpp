@@ -35,7 +35,9 @@ bool is_quiet(std::span<const Event> history, std::size_t place) {
     return event.effects == domain::Effects{} || std::holds_alternative<domain::RecordStepped>(event.change);
 }
 
-bool is_of_stock(ObjectKind object) { return object == ObjectKind::part_move || object == ObjectKind::reservation; }
+bool is_of_stock(ObjectKind object) {
+    return object == ObjectKind::part || object == ObjectKind::part_move || object == ObjectKind::reservation;
+}
 
 bool any_effects(std::span<const Event> history, const Places& places) {
     for (std::size_t place = 0; place < history.size(); ++place)

@@ -41,6 +41,19 @@ domain::Worked report_of(const SiteVisit& visit, const VisitEnd& end, const std:
             .parts = std::move(parts)};
 }
 
+// Nobody is on the spot twice.
+Result<void> remark_on_elsewhere(Writing& desk, const SiteVisit& visit) {
+    const auto on_site = column_is("state", FieldKind::word, {"on_site"});
+    return store::list<SiteVisit>(desk.store, {.filter = on_site}, [&](const store::VisitLine& line) -> Result<bool> {
+        const auto& other = line.visit;
+        for (const auto& who : visit.staff)
+            if (other.id != visit.id && std::ranges::find(other.staff, who) != other.staff.end())
+                desk.remarks.push_back(fmt::format("{} is on site at visit {} still", who,
+                                                   number_of(desk.policy, domain::ObjectKind::visit, other.id)));
+        return true;
+    });
+}
+
 }  // namespace
 
 int whole_minutes(domain::Instant from, domain::Instant to) {
@@ -59,6 +72,7 @@ Result<domain::AnyRecord> arrive_visit(Writing& desk, std::int64_t id, const Ste
         desk.remarks.push_back(fmt::format("visit {} is of {}, and this was on {}",
                                            number_of(desk.policy, name.object, id),
                                            calendar::print(zone.date(visit->start)), calendar::print(day)));
+    TRY(remark_on_elsewhere(desk, *visit));
     auto exactly = when;
     exactly.at = at;
     return take_act(desk, name, exactly, std::move(wanted));

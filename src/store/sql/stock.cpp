@@ -91,8 +91,9 @@ Result<std::optional<PartPiece>> SqlStock::piece(const std::string& sku, const s
 Result<std::optional<PartPiece>> SqlStock::amiss() const {
     std::optional<PartPiece> found;
     TRY(connection_.query(
-        "SELECT sku, serial, MIN(place) FROM part_piece GROUP BY sku, serial HAVING MIN(pieces) < 0 "
-        "OR SUM(pieces) > 1 ORDER BY sku, serial LIMIT 1",
+        "SELECT sku, serial, MIN(place) FROM part_piece GROUP BY sku, serial HAVING MIN(pieces) < 0 OR SUM(pieces) > 1 "
+        "OR "
+        "(MIN(place) <> 'scrap' AND sku IN (SELECT sku FROM part WHERE serialised = 0)) ORDER BY sku, serial LIMIT 1",
         {}, [&](const Row& row) -> Result<bool> {
             found = PartPiece{std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}};
             return false;

@@ -58,7 +58,7 @@ TEST_CASE("what is not possible is refused with what is, and what is so already 
     CHECK(calling_off(ObjectKind::task, RecordView{Task{}}) == place_of_step(ObjectKind::task, "drop"));
 }
 
-TEST_CASE("each record that hangs on a ticket has a clock run of its own, whatever the ticket does") {
+TEST_CASE("each record that hangs on a ticket has clock runs of its own, whatever the ticket does") {
     ADesk desk{a_plan("p", {})};
     desk.open("03-02 09:00");
     const auto step = [&](std::int64_t number, std::string_view what, std::string_view at) {
@@ -68,29 +68,56 @@ TEST_CASE("each record that hangs on a ticket has a clock run of its own, whatev
         if (stepped.starts) stepped.due = on(number == 7 ? "03-04 00:00" : "03-05 00:00");
         desk.record(stepped, on(at));
     };
-    const auto run = [&](int number) {
+    const auto runs = [&](std::string_view target) {
+        std::vector<Clock> all;
         for (const auto& each : desk.ticket().clocks)
-            if (each.name == ClockName::task && each.run == number) return each;
-        return Clock{};
+            if (each.name == ClockName::task && each.target == target) all.push_back(each);
+        return all;
     };
     step(7, "task_added", "03-02 10:00");
     step(9, "task_added", "03-02 11:00");
-    CHECK(run(7).due_at == on("03-04 00:00"));
-    CHECK(run(9).due_at == on("03-05 00:00"));
-    CHECK(run(7).target == "task 7");
+    REQUIRE(runs("task 7").size() == 1);
+    REQUIRE(runs("task 9").size() == 1);
+    CHECK(runs("task 7")[0].due_at == on("03-04 00:00"));
+    CHECK(runs("task 9")[0].due_at == on("03-05 00:00"));
+    CHECK(runs("task 7")[0].run != runs("task 9")[0].run);
     desk.wait(WaitFor::customer, "03-02 12:00");
-    CHECK(run(7).state == ClockState::running);
+    CHECK(runs("task 7")[0].state == ClockState::running);
     step(7, "task_done", "03-03 10:00");
-    CHECK(run(7).state == ClockState::met);
-    CHECK(run(9).state == ClockState::running);
+    CHECK(runs("task 7")[0].state == ClockState::met);
+    CHECK(runs("task 9")[0].state == ClockState::running);
     step(7, "task_reopened", "03-03 11:00");
-    CHECK(run(7).state == ClockState::running);
+    REQUIRE(runs("task 7").size() == 2);
+    CHECK(runs("task 7")[0].state == ClockState::met);
+    CHECK(runs("task 7")[1].state == ClockState::running);
     desk.resolve("03-03 12:00");
     step(9, "task_done", "03-06 10:00");
-    CHECK(run(9).state == ClockState::missed);
+    CHECK(runs("task 9")[0].state == ClockState::missed);
     step(7, "task_dropped", "03-03 13:00");
-    CHECK(run(7).state == ClockState::ended);
+    CHECK(runs("task 7")[1].state == ClockState::ended);
     CHECK(interruptions(desk.ticket(), ClockName::task, on("03-02 10:00"), desk.rules()).empty());
+}
+
+TEST_CASE("what goes on while it runs keeps its run, and what was missed stays missed") {
+    ADesk desk{a_plan("p", {})};
+    desk.open("03-02 09:00");
+    const auto start = [&](std::string_view due, std::string_view at) {
+        desk.record(RecordStepped{.object = ObjectKind::product_return,
+                                  .number = 3,
+                                  .what = "return_received",
+                                  .starts = ClockName::inspect,
+                                  .due = on(due)},
+                    on(at));
+    };
+    start("03-04 00:00", "03-02 10:00");
+    start("03-06 00:00", "03-03 10:00");
+    REQUIRE(desk.ticket().clocks.size() == 1);
+    CHECK(desk.ticket().clocks[0].due_at == on("03-06 00:00"));
+    start("03-09 00:00", "03-07 10:00");
+    REQUIRE(desk.ticket().clocks.size() == 2);
+    CHECK(desk.ticket().clocks[0].state == ClockState::missed);
+    CHECK(desk.ticket().clocks[1].state == ClockState::running);
+    CHECK(desk.ticket().clocks[1].due_at == on("03-09 00:00"));
 }
 
 // D13
