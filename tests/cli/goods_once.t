@@ -232,3 +232,19 @@ aftersales: -:2: column 'serial': the unit 'SN5' is customer 1's
 hint: Look at them: aftersales customer show 1
 hint: Where it changes hands with this: aftersales delivery done ID --serial SN --take-over
 [1]
+# What passes to somebody else has its day with them.
+$ aftersales delivery add --customer 2 --product WM
+7
+$ aftersales delivery plan --date 2026-03-04 --staff agent 7
+6
+$ aftersales delivery load 7
+$ aftersales --now 2026-03-04T09:00:00+08:00 delivery done 7 --serial OLD
+aftersales: the unit 'OLD' is customer 1's
+hint: Look at them: aftersales customer show 1
+hint: Where it has changed hands: --take-over
+[1]
+$ aftersales --now 2026-03-04T09:00:00+08:00 delivery done 7 --serial OLD --take-over
+$ aftersales asset list serial:OLD -O csv --columns customer,delivered
+customer,delivered
+Bob,2026-03-04
+$ aftersales doctor

@@ -57,3 +57,11 @@ waiting
 resumed
 waiting
 $ aftersales doctor
+# Who goes on meanwhile is not made to wait by what happens to the part.
+$ aftersales ticket resume 2
+$ aftersales part order P 5 --expected 2026-03-25 --supplier acme
+3
+$ aftersales ticket list -O csv --columns id,status,waiting_until
+id,status,waiting_until
+1,in_progress,
+2,in_progress,

@@ -55,6 +55,8 @@ Result<domain::AssetId> unit_with(Writing& desk, const HomeDelivery& delivery, c
                     fmt::format("the unit '{}' is a {}, and {} is of a {}", serial, known->product,
                                 said_of(desk.policy, delivery), delivery.product),
                     {fmt::format("Look at it: aftersales asset show serial:{}", serial)});
+    // Who had it already keeps its day.
+    const bool had_it = known && known->customer == customer->id && known->delivered && !known->given_back;
     const auto unit = TRY(asset_for(desk, request, std::move(known), customer, days.back().at));
     FieldValues values;
     // It goes out anew: to whom it was given back, and by what replaced, is over.
@@ -63,8 +65,8 @@ Result<domain::AssetId> unit_with(Writing& desk, const HomeDelivery& delivery, c
     if (unit->product.empty()) values.emplace_back("product", delivery.product);
     for (const auto& [field, at] : days) {
         const auto day = calendar::print(desk.policy.zone().date(at));
-        const bool goes_back = field == "delivered" && unit->delivered && !unit->given_back;
-        if (!goes_back)
+        const bool stays = field == "delivered" && had_it;
+        if (!stays)
             values.emplace_back(field, day);
         else if (calendar::print(*unit->delivered) != day)
             desk.remarks.push_back(fmt::format("the unit '{}' is the customer's since {}: that day stays", serial,

@@ -106,7 +106,11 @@ Result<void> let_wait_anew(Writing& desk, const std::string& sku, const std::str
     std::set<domain::TicketId> tickets;
     for (const auto& need : TRY(needs_of(desk, sku, place, domain::ReservationState::queued)))
         tickets.insert(need.reservation.ticket);
-    for (const auto ticket : tickets) TRY(let_wait(desk, ticket));
+    for (const auto id : tickets) {
+        // Who goes on meanwhile is not made to wait.
+        const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+        if (ticket && ticket->status == domain::Status::waiting_parts) TRY(let_wait(desk, id));
+    }
     return {};
 }
 
