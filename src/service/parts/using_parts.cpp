@@ -39,10 +39,13 @@ Result<int> use_named(Writing& desk, domain::TicketId ticket, const std::string&
     int used = 0;
     for (auto& need : TRY(needs_of_ticket(desk.store, ticket, sku))) {
         const auto out = TRY(pieces_out(desk.store, sku, need.id));
-        const auto of_it = std::ranges::stable_partition(
-            note.serials, [&](const std::string& each) { return std::ranges::find(out, each) == out.end(); });
-        const std::vector<std::string> named{of_it.begin(), of_it.end()};
-        note.serials.erase(of_it.begin(), of_it.end());
+        std::vector<std::string> named;
+        std::vector<std::string> others;
+        for (auto& each : note.serials) {
+            const bool is_out = std::ranges::find(out, each) != out.end();
+            (is_out ? named : others).push_back(std::move(each));
+        }
+        note.serials = std::move(others);
         const auto count = static_cast<int>(named.size());
         const auto told = TRY(use_of(desk, std::move(need), count, note));
         if (told < count)
