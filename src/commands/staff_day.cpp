@@ -6,12 +6,6 @@
 
 namespace aftersales::commands {
 
-namespace {
-
-constexpr std::string_view everybody = "all";
-
-}  // namespace
-
 Result<AskedDay> asked_day(const StaffDayArgs& args, const service::Reading& desk) {
     const auto own = desk.policy.person(desk.actor) != nullptr ? desk.actor : std::string{};
     AskedDay asked{.staff = own, .day = service::today(desk.policy, desk.now)};
@@ -20,7 +14,7 @@ Result<AskedDay> asked_day(const StaffDayArgs& args, const service::Reading& des
         const auto staff = policy::read_staff(desk.policy, *args.staff);
         if (staff)
             asked.staff = *staff;
-        else if (*args.staff == everybody)
+        else if (*args.staff == "all")
             asked.staff.clear();
         else if (!day && service::read_day(desk.policy, desk.now, args.staff))
             day = args.staff;

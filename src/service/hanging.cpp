@@ -106,10 +106,7 @@ Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged
     if constexpr (domain::Acting<Record>) {
         const auto id = store::number(record.id);
         RecordChange<Record> change{desk, std::move(record)};
-        const auto into = std::to_string(merged.merged_into.value);
-        TRY(change.set("ticket", into));
-        if constexpr (std::is_same_v<Record, domain::HomeDelivery>)
-            if (change.record().damage_ticket == merged.id) TRY(change.set("damage_ticket", into));
+        TRY(change.set("ticket", std::to_string(merged.merged_into.value)));
         TRY(change.save_alone());
         const domain::RecordPointer after{change.record()};
         const domain::RecordStepped moved{

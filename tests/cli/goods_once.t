@@ -248,3 +248,16 @@ $ aftersales asset list serial:OLD -O csv --columns customer,delivered
 customer,delivered
 Bob,2026-03-04
 $ aftersales doctor
+# What was damaged goes with its ticket into another.
+$ aftersales delivery add --customer 1 --product WM
+8
+$ aftersales delivery damage 8 --carrier sf -m bent
+$ aftersales delivery list id:8 -O csv --columns state,ticket
+state,ticket
+damaged,5
+$ aftersales ticket open --subject 'The same' --customer 1
+6
+$ aftersales ticket merge 5 --into 6
+$ aftersales delivery list id:8 -O csv --columns state,ticket
+state,ticket
+damaged,6

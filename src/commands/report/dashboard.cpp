@@ -75,9 +75,8 @@ cli::Command report_dashboard() {
         .about("Writes DIR/index.html: one page that needs no network and no script, for a screen, a telephone or "
                "paper. At its top stands what needs attention, found by rules that the page states; below it the KPIs "
                "against their goals, twelve weeks of requests and backlog, clocks, categories, outlets, scores and "
-               "callbacks, and where the desk uses them visits, parts, deliveries and returns. Every figure is that of "
-               "the "
-               "reports of the same period, in the language of the policy.\n\n"
+               "callbacks, and where the desk uses them visits, parts, deliveries and returns. Every figure is that "
+               "of the reports of the same period, in the language of the policy.\n\n"
                "The directory is made where it is missing, and a page that would not change is not touched.")
         .takes("-o,--output DIR", &Args::directory, "where the page goes", cli::ValueKind::path)
         .required()

@@ -104,23 +104,6 @@ std::string event_line(const domain::Event& event, const calendar::Zone& zone) {
     return json.end_object().take() + "\n";
 }
 
-Result<void> events(const Reading& desk, const domain::Filter& filter, const WriteLine& write) {
-    const bool all = filter.node == domain::Filter::Node::all;
-    std::unordered_set<std::int64_t> wanted;
-    if (!all) {
-        TRY(store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
-                                        [&](const store::TicketLine& line) -> Result<bool> {
-                                            wanted.insert(line.ticket.id.value);
-                                            return true;
-                                        }));
-    }
-    return desk.store.events([&](const domain::Event& event) -> Result<bool> {
-        if (!all && (event.object != domain::ObjectKind::ticket || !wanted.contains(event.id))) return true;
-        TRY(write(event_line(event, desk.policy.zone())));
-        return true;
-    });
-}
-
 Result<void> versions(const Reading& desk, const WriteLine& write) {
     for (const auto& version : TRY(desk.store.policies().policy_versions())) {
         text::JsonWriter json;
@@ -177,7 +160,20 @@ Result<void> export_kind(const Reading& desk, ObjectKind object, ExportFormat fo
 }
 
 Result<void> export_events(const Reading& desk, const domain::Filter& filter, const WriteLine& write) {
-    return events(desk, filter, write);
+    const bool all = filter.node == domain::Filter::Node::all;
+    std::unordered_set<std::int64_t> wanted;
+    if (!all) {
+        TRY(store::list<domain::Ticket>(desk.store, {.filter = filter, .order = "id", .descending = false, .limit = {}},
+                                        [&](const store::TicketLine& line) -> Result<bool> {
+                                            wanted.insert(line.ticket.id.value);
+                                            return true;
+                                        }));
+    }
+    return desk.store.events([&](const domain::Event& event) -> Result<bool> {
+        if (!all && (event.object != domain::ObjectKind::ticket || !wanted.contains(event.id))) return true;
+        TRY(write(event_line(event, desk.policy.zone())));
+        return true;
+    });
 }
 
 Result<void> export_all(const Reading& desk, const WriteLine& write) {
@@ -190,7 +186,7 @@ Result<void> export_all(const Reading& desk, const WriteLine& write) {
     for (const auto& [object, name] : domain::spellings<ObjectKind>()) {
         if (object > ObjectKind::callback) TRY(told(desk, object, all, exporter, Columns::of_the_first_format));
     }
-    TRY(events(desk, all, write));
+    TRY(export_events(desk, all, write));
     TRY(versions(desk, write));
     TRY(notices(desk, write));
     return export_runs(desk, write);

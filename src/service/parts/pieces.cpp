@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace aftersales::service {
@@ -46,25 +47,21 @@ Result<void> name_leaving(const Writing& desk, domain::PartMove& move) {
     return too_few_numbers(move, {fmt::format("Say which with --serial: {}.", fmt::join(listed(there), ", "))});
 }
 
-// The move that told of the piece last, if any did.
-Result<std::optional<domain::PartMove>> last_move_of(const store::Reader& store, const std::string& sku,
-                                                     const std::string& serial) {
-    std::optional<domain::PartMove> last;
-    for (auto& each : TRY(all_with<domain::PartMove>(store, {{"sku", {sku}}})))
-        if (std::ranges::find(each.serials, serial) != each.serials.end()) last = std::move(each);
-    return last;
-}
-
 // What is with a ticket comes back from there.
 Result<void> check_not_out(const Writing& desk, const domain::PartMove& move) {
     if (move.reason != domain::MoveReason::received && move.reason != domain::MoveReason::counted) return {};
+    // Where each went last; 0 where that was to no ticket.
+    std::map<std::string, std::int64_t> out_for;
+    for (const auto& each : TRY(all_with<domain::PartMove>(desk.store, {{"sku", {move.sku}}})))
+        for (const auto& serial : each.serials)
+            out_for[serial] = each.reason == domain::MoveReason::issued ? each.reservation : 0;
     for (const auto& serial : move.serials) {
-        const auto last = TRY(last_move_of(desk.store, move.sku, serial));
-        if (!last || last->reason != domain::MoveReason::issued) continue;
+        const auto last = out_for.find(serial);
+        if (last == out_for.end() || last->second == 0) continue;
         return fail(ErrorKind::refused,
-                    fmt::format("{} of {} is out for reservation {}", serial, move.sku, last->reservation),
+                    fmt::format("{} of {} is out for reservation {}", serial, move.sku, last->second),
                     {fmt::format("If it came back: aftersales part return {} 1 --serial {}, broken with --defective",
-                                 last->reservation, serial)});
+                                 last->second, serial)});
     }
     return {};
 }
