@@ -19,24 +19,38 @@ set(aftersales_warm service)
 # What every row and event goes through: in so large a unit GCC would soon stop putting small functions where they are called.
 set(aftersales_hot text domain store)
 
-# aftersales_layer(NAME SOURCES a.cpp … LINKS other …)
+# How hard a layer is optimised in a release.
+function(aftersales_optimised target name)
+  if(name IN_LIST aftersales_cold)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Og>)
+  elseif(name IN_LIST aftersales_warm)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+  elseif(name IN_LIST aftersales_hot)
+    target_compile_options(${target} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=inline-unit-growth=120>)
+  endif()
+endfunction()
+
+# What the parts of a layer have in common.
+macro(aftersales_part target)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${layer_LINKS} PRIVATE aftersales_warnings ${layer_PRIVATE})
+  aftersales_together(${target})
+  # So large a unit fills GCC's heap, which it looks through again and again; a tenth of the time for a quarter more memory.
+  target_compile_options(${target} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=ggc-min-expand=250>)
+endmacro()
+
+# aftersales_layer(NAME SOURCES a.cpp … [EVERY_ROW b.cpp …] LINKS other …). EVERY_ROW is what each row of an import goes through: optimised
+# in full, whatever the layer is, and a unit of its own, so that two processors have something to do.
 function(aftersales_layer name)
-  cmake_parse_arguments(layer "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+  cmake_parse_arguments(layer "" "" "SOURCES;EVERY_ROW;LINKS;PRIVATE" ${ARGN})
   if(layer_SOURCES)
     add_library(aftersales_${name} STATIC ${layer_SOURCES})
-    target_include_directories(aftersales_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
-                                                  PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-    target_link_libraries(aftersales_${name} PUBLIC ${layer_LINKS} PRIVATE aftersales_warnings ${layer_PRIVATE})
-    aftersales_together(aftersales_${name})
-    # So large a unit fills GCC's heap, which it looks through again and again; a tenth of the time for a quarter more memory.
-    target_compile_options(aftersales_${name} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=ggc-min-expand=250>)
-    if(name IN_LIST aftersales_cold)
-      target_compile_options(aftersales_${name} PRIVATE $<$<CONFIG:Release>:-Og>)
-    elseif(name IN_LIST aftersales_warm)
-      target_compile_options(aftersales_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
-    elseif(name IN_LIST aftersales_hot)
-      target_compile_options(aftersales_${name}
-                             PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=inline-unit-growth=120>)
+    aftersales_part(aftersales_${name})
+    aftersales_optimised(aftersales_${name} ${name})
+    if(layer_EVERY_ROW)
+      add_library(aftersales_${name}_rows OBJECT ${layer_EVERY_ROW})
+      aftersales_part(aftersales_${name}_rows)
+      target_sources(aftersales_${name} PRIVATE $<TARGET_OBJECTS:aftersales_${name}_rows>)
     endif()
   else()
     add_library(aftersales_${name} INTERFACE)

@@ -140,6 +140,12 @@ CREATE TABLE part_piece (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Who plans looks at what is open around a day: of years of visits there are few.
+constexpr std::string_view open_visits = R"sql(
+DROP INDEX visit_end;
+CREATE INDEX visit_of_state ON visit (state, starts_at);
+)sql";
+
 const std::array of_service{
     store::Migration{.number = 10, .title = "gates refuse", .sql = refusals},
     store::Migration{.number = 11, .title = "files that were added", .sql = attached},
@@ -150,6 +156,7 @@ const std::array of_service{
     store::Migration{.number = 16, .title = "deliveries and trips", .sql = delivery_indexes, .tables = deliveries},
     store::Migration{.number = 17, .title = "references of records", .sql = reference_indexes, .tables = references},
     store::Migration{.number = 18, .title = "pieces with serial numbers", .sql = pieces},
+    store::Migration{.number = 19, .title = "visits by their state", .sql = open_visits},
 };
 
 }  // namespace
