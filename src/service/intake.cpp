@@ -165,6 +165,12 @@ Result<Request> with_ids(const policy::Policy& policy, Request request) {
     request.category = TRY(read_category(policy, request.category));
     request.priority = TRY(read_priority(policy, request.priority));
     request.assignee = TRY(read_staff(policy, request.assignee));
+    request.outlet = TRY(read_outlet(policy, request.outlet));
+    request.asset.serial = text::trimmed(request.asset.serial);
+    request.reference = text::trimmed(request.reference);
+    TRY(check_not_spoilt("serial", request.asset.serial));
+    TRY(check_not_spoilt("reference", request.reference));
+    if (names_no_unit(request.asset.serial)) request.asset.serial.clear();
     // A call that brings something up is no channel that a desk chooses.
     if (request.channel != callback_channel) request.channel = TRY(read_channel(policy, request.channel));
     return request;

@@ -24,7 +24,7 @@ aftersales: bad.csv:2: column 'no_contact': 'perhaps' is neither yes nor no
 $ aftersales --store named.db init
 $ printf 'name,phone,region,tags\nAnn,,North,\nAnn,,South,\nBob,0,,vip\n' >named.csv
 $ for i in 1 2; do aftersales --store named.db import customers named.csv 2>&1 | sed 's/ in [0-9].*//'; done
-aftersales: named.csv: 1 row tells what identifies nobody: no customer is found by phone '0'
+aftersales: named.csv: 1 row tells what identifies nobody: no customer or unit is found by phone '0'
 aftersales: read 3, added 3, known 0, refused 0
 aftersales: named.csv: rows without a reference, known by what they say: 3
 aftersales: read 3, added 0, known 3, refused 0

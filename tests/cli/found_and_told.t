@@ -101,8 +101,8 @@ $ aftersales ticket history 2
 4	2026-03-02T01:00:00+00:00	li.na	worked	worked (replace, fee 0.05, by li.na): 再换
 $ aftersales export tickets --format csv | cut -d, -f34-
 steps,diagnosis,cause,verdict,plan_text,work,parts,test,advice,worked_by,minutes,fee,restated,wants_priority,waiting_until,team,lead,followers,steps_tried,warranty
-2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 diagnosed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 waiting parts; 2026-03-04T01:00:00+00:00 resumed,门封老化,user,quality,更换整门,,,,,,0,,"周一起,脱水时门边漏水",no,,,,,关了水阀,unknown
-,,,,,"inspect,replace",,passed,先断电,"li.na,agent",65,120.55,,no,,,,,,unknown
+2026-03-02T01:00:00+00:00 diagnosed verified=yes; 2026-03-02T01:00:00+00:00 diagnosed told=phone; 2026-03-02T01:00:00+00:00 proposed told=sms; 2026-03-02T01:00:00+00:00 proposed; 2026-03-02T01:00:00+00:00 waiting parts until=2026-03-05 told=chat; 2026-03-04T01:00:00+00:00 resumed; 2026-03-04T02:00:00+00:00 promised 2026-03-09,门封老化,user,quality,更换整门,,,,,,0,,"周一起,脱水时门边漏水",no,,,,,关了水阀,unknown
+2026-03-02T01:00:00+00:00 worked inspect minutes=20 test=failed by=li.na advice=先断电; 2026-03-02T01:00:00+00:00 worked replace minutes=45 test=passed fee=120.50 by=agent; 2026-03-02T01:00:00+00:00 worked replace fee=0.05 by=li.na,,,,,"inspect,replace",,passed,先断电,"li.na,agent",65,120.55,,no,,,,,,unknown
 $ aftersales undo 2>&1
 $ aftersales ticket list id:2 --columns id,minutes,fee --format csv
 id,minutes,fee

@@ -69,7 +69,7 @@ aftersales: read 4, added 0, known 4, refused 0
 $ printf 'name,phone,email,tier,tags\nWang,13800138077,,gold,a\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 1, added 1, known 0, refused 0
 $ printf 'name,phone,email,tier,tags\nWang Wei,138-0013-8077,w@x.cn,,b\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0, refused 0
+aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
 $ aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 1, added 0, known 1 (1 differ), refused 0
 $ aftersales customer list --format csv --columns name,phone,email,tier,tags phone:13800138077
@@ -85,7 +85,7 @@ aftersales: a.csv:3: column 'serial': 'S-1' stands in line 2 already, with other
 [5]
 $ printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-05,\n' > a.csv && aftersales -q import assets a.csv && printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-06,North\n' > a.csv
 $ aftersales import assets a.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0, refused 0
+aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
 $ aftersales asset list --format csv --columns serial,delivered,outlet serial:S-1
 serial,delivered,outlet
 S-1,2026-01-05,North

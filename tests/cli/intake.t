@@ -164,7 +164,7 @@ $ printf 'name,phone,email,birthday\na,0,,\nb,无,,\nc,abc,,\nd,13500135000,nobo
 aftersales: warning: -:4: column 'phone': 'abc' is not a phone number: it has no digits
 aftersales: warning: -:5: column 'email': 'nobody' is not an e-mail address: expected NAME@HOST
 aftersales: warning: -:6: column 'birthday': 2035-01-01 lies
-aftersales: -: 2 rows tell what identifies nobody: no customer is found by phone '0', phone '无'
+aftersales: -: 2 rows tell what identifies nobody: no customer or unit is found by phone '0', phone '无'
 aftersales: read 5, added 2, known 0, refused 3
 $ printf 'serial,product,delivered,purchased\nX1,WM-100,2035-01-01,\nX2,WM-100,2026-01-01,2026-02-01\n' | aftersales import assets - --on-error skip 2>&1 | sed 's/ in .*//'
 aftersales: warning: -:2: column 'delivered': 2035-01-01 lies
@@ -174,7 +174,7 @@ $ printf 'reference,subject,opened_at,serial,phone,customer_name\nu1,x,2026-02-0
 aftersales: warning: -:2: column 'serial': 'SN1' is the unit of customer 4
 hint: Where it has changed hands: aftersales asset edit 1 --customer ID, once whoever has it now is added
 aftersales: -: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
-aftersales: read 2, added 1, known 0, refused 1
+aftersales: read 2, added 1, known 0 (1 differ), refused 1
 $ printf 'reference,subject,opened_at,serial,phone\nu3,x,2026-02-01T09:00:00+08:00,SN1,13700137000\n' | aftersales import tickets -
 aftersales: -:2: column 'serial': 'SN1' is the unit of customer 4
 hint: Where it has changed hands: aftersales asset edit 1 --customer 10

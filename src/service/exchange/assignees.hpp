@@ -5,13 +5,15 @@
 #include "aftersales/policy/policy.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace aftersales::service {
 
 class Assignees {
 public:
-    // The id of the one of the staff whose name was written; any other text as it stands.
+    // The id of the one of the staff whose id or name was written, in any case of letters, as commands take it; any
+    // other text as it stands.
     std::string id_of(const policy::Policy& policy, const std::string& said);
 
     void begin_row() { fresh_.clear(); }
@@ -21,7 +23,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& strangers() const { return strangers_; }
 
 private:
-    std::string fresh_{};  // a stranger in the present row
+    std::unordered_map<std::string, std::string> ids_{};  // by what was written; "" of a stranger
+    std::string fresh_{};                                 // a stranger in the present row
     std::vector<std::string> strangers_{};
 };
 

@@ -20,18 +20,18 @@ Result<RowOutcome> take_one(Writing& desk, const ImportRow& row, OnError on_erro
 }
 
 void count(ImportSummary& summary, RowOutcome added) {
+    if (says_otherwise(added)) ++summary.differ;
     switch (added) {
     case RowOutcome::yes:
+    case RowOutcome::yes_but_differs:
         ++summary.added;
         return;
     case RowOutcome::known:
-        ++summary.known;
-        return;
     case RowOutcome::differs:
         ++summary.known;
-        ++summary.differ;
         return;
     case RowOutcome::updated:
+    case RowOutcome::updated_but_differs:
         ++summary.updated;
         return;
     case RowOutcome::no:
@@ -41,6 +41,12 @@ void count(ImportSummary& summary, RowOutcome added) {
 }
 
 }  // namespace
+
+RowOutcome but_differs(RowOutcome outcome) {
+    if (was_added(outcome)) return RowOutcome::yes_but_differs;
+    if (was_updated(outcome)) return RowOutcome::updated_but_differs;
+    return outcome == RowOutcome::known ? RowOutcome::differs : outcome;
+}
 
 bool is_of_the_row(ErrorKind kind) {
     switch (kind) {

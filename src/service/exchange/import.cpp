@@ -3,6 +3,7 @@
 #include "aftersales/service/versions.hpp"
 #include "aftersales/store/store.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/named_cells.hpp"
 #include "exchange/nobodies.hpp"
 #include "exchange/seen.hpp"
 
@@ -19,6 +20,7 @@ struct Together {
     KnownByRow customers_by_row{};
     SeenRows seen{};
     Nobodies nobodies{};
+    std::int64_t calls_left_out{};  // made together with another, which no row tells
 };
 
 Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, const ImportSource& source,
@@ -50,6 +52,15 @@ Result<RowOutcome> take(Writing& desk, Importable what, const ImportRow& row, co
     return RowOutcome::no;
 }
 
+// What the map gives every row is looked at before any is: where all are known, none would ask.
+Result<void> check_constants(const policy::Policy& policy, const policy::ImportMap& map) {
+    ImportRow row{map, policy};
+    for (const auto& [field, value] : map.constants) row.cells.set(field, value);
+    const auto read = with_ids(policy, std::move(row));
+    if (!read) return fail(ErrorKind::refused, "the map's [constants]: " + read.error().message, read.error().hints);
+    return {};
+}
+
 std::string told_as_known(const ImportRow& row, std::string_view key) {
     const auto name = key.empty() ? std::string{} : row.text(key);
     return name.empty() ? "what the row says is known" : fmt::format("{} '{}' is known", key, name);
@@ -60,6 +71,7 @@ std::string told_as_known(const ImportRow& row, std::string_view key) {
 Result<ImportSummary> import_rows(Writing& desk, Importable what, const ImportFile& file, const policy::ImportMap& map,
                                   const std::function<void(const Error&)>& tell) {
     const auto& source = file.source;
+    TRY(check_constants(desk.policy, map));
     auto rows = ImportRows::of(file.text, source, map, desk.policy, import_field_names(what));
     if (!rows) return fail(std::move(rows.error()));
     TRY(version_in_force(desk));  // not in a row that may be taken back
@@ -78,8 +90,11 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, const ImportFi
         if (known && source.on_known == OnKnown::fail) return fail(ErrorKind::conflict, told_as_known(row, key));
         if (added) together.seen.keep(key, row);
         if (!added) together.tickets.customers.forget_row();
-        if (added == RowOutcome::yes || added == RowOutcome::updated) together.tickets.assignees.keep_row();
-        if (added == RowOutcome::yes) together.nobodies.keep(desk.policy, row);
+        if (added && (was_added(*added) || was_updated(*added))) together.tickets.assignees.keep_row();
+        if (added && was_added(*added)) together.nobodies.keep(desk.policy, row);
+        const bool is_merged_call =
+            what == Importable::callbacks && row.text("state") == domain::word(domain::CallbackState::merged);
+        if (added && was_added(*added) && is_merged_call) ++together.calls_left_out;
         return added;
     };
     auto summary = TRY(take_each_row(desk, *rows, source, one, tell));
@@ -89,12 +104,18 @@ Result<ImportSummary> import_rows(Writing& desk, Importable what, const ImportFi
     if (const auto known = together.tickets.keyless.known() + together.customers_by_row.known(); known > 0) {
         summary.remarks.push_back(fmt::format("rows without a reference, known by what they say: {}", known));
     }
+    if (const auto count = together.calls_left_out; count > 0)
+        summary.remarks.push_back(
+            fmt::format("{} made together with another call, and which one is not told: taken as skipped",
+                        count == 1 ? "1 callback was" : fmt::format("{} callbacks were", count)));
     summary.strangers = together.tickets.assignees.strangers();
     if (const auto count = together.tickets.customers.shared(); count > 0)
         summary.remarks.push_back(
             fmt::format("{} {} a phone or e-mail address that several customers have, and no name told which: the "
                         "first of them is taken",
                         count, count == 1 ? "row tells" : "rows tell"));
+    if (auto others = together.tickets.customers.other_owners(); !others.empty())
+        summary.remarks.push_back(std::move(others));
     if (const auto count = together.tickets.customers.reporters(); count > 0)
         summary.remarks.push_back(
             fmt::format("{} somebody else than the customer whose phone or unit it is: kept as who reported it",

@@ -23,10 +23,12 @@ namespace aftersales::service {
 Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& desk, const domain::Customer& party,
                                                                     domain::Instant at) {
     made_ = false;
+    found_by_.clear();
     if (!names_someone(party)) return std::optional<domain::Customer>{};
     if (auto found = TRY(find_holder(desk.store, desk.policy, party)); found.customer) {
         is_shared_ = !found.shared_by.empty();
         shared_ += is_shared_ ? 1 : 0;
+        found_by_ = std::move(found.by);
         return std::move(found.customer);
     }
     const bool by_name_alone = !identifies(desk.policy, party.phone.value, party.email.value);
@@ -41,6 +43,20 @@ Result<std::optional<domain::Customer>> NamedCustomers::find_or_add(Writing& des
         fresh_ = party.name.value;
     }
     return std::optional{std::move(added)};
+}
+
+void NamedCustomers::told_other_owner(const std::string& serial) {
+    constexpr std::size_t most = 5;
+    ++other_owners_;
+    if (units_.size() < most) units_.push_back(serial);
+}
+
+std::string NamedCustomers::other_owners() const {
+    if (other_owners_ == 0) return {};
+    const auto more = std::cmp_greater(other_owners_, units_.size());
+    return fmt::format("{} another owner than the unit has, who stays its owner: {}{}",
+                       other_owners_ == 1 ? "1 row names" : fmt::format("{} rows name", other_owners_),
+                       fmt::join(units_, ", "), more ? ", …" : "");
 }
 
 Result<std::optional<domain::Asset>> find_or_add_asset(Writing& desk, const domain::Asset& asset, domain::Instant at) {
@@ -121,30 +137,6 @@ Result<void> check_warranty_cell(const ImportRow& row, const std::string& warran
 
 }  // namespace
 
-Result<bool> KnownByRow::knows(const Writing& desk, const ImportRow& row, const domain::Customer& party) {
-    if (!std::exchange(read_, true)) {
-        const auto both = all_of(
-            {column_empty("phone_key", domain::FieldKind::glob), column_empty("email_key", domain::FieldKind::glob)});
-        TRY(store::list<domain::Customer>(desk.store, {.filter = both},
-                                          [this](const domain::Customer& customer) -> Result<bool> {
-                                              keep(customer);
-                                              return true;
-                                          }));
-    }
-    const auto since = TRY(row.instant("added_at"));
-    const auto [first, last] = by_name_.equal_range(party.name.value);
-    const bool found = std::any_of(first, last, [&](const auto& each) {
-        const auto& known = each.second;
-        if (since && *since != known.added_at) return false;
-        return std::ranges::all_of(domain::RecordView{party}.fields, [&](const domain::Field& field) {
-            if (!has(field.uses, domain::Use::given)) return true;
-            return written(field, domain::RecordView{party}) == written(field, domain::RecordView{known});
-        });
-    });
-    known_ += found ? 1 : 0;
-    return found;
-}
-
 Result<RowOutcome> import_customer(Writing& desk, const ImportRow& told, OnKnown on_known, KnownByRow& known_by_row) {
     const auto row = TRY(with_ids(desk.policy, told));
     domain::Customer party;
@@ -179,6 +171,102 @@ Result<RowOutcome> import_customer(Writing& desk, const ImportRow& told, OnKnown
     return RowOutcome::yes;
 }
 
+namespace {
+
+Result<domain::Customer> customer_by_number(const Writing& desk, const ImportRow& row) {
+    const auto id = read_customer(row.text("customer"));
+    if (!id) return row.mistake("customer", id.error().message);
+    return require_customer(desk.store, *id);
+}
+
+// Whom a row of a unit says that it belongs to.
+class OwnerInRow {
+public:
+    OwnerInRow(Writing& desk, const ImportRow& row, NamedCustomers& customers, OnKnown on_known)
+        : desk_{desk}, row_{row}, customers_{customers}, on_known_{on_known}, party_{party_in(row)} {}
+
+    // Of a new unit. What is said of an owner who is known may be left.
+    Result<std::optional<domain::Customer>> find_or_add(Agreement& agreement) {
+        auto customer = TRY(customers_.find_or_add(desk_, party_, desk_.now));
+        if (customer && !customers_.made())
+            agreement = TRY(take_said(desk_, *customer, said(customers_.found_by()), on_known_));
+        return customer;
+    }
+
+    // Of one that is known: who has it where nobody has yet; else another owner is left, or taken on request.
+    Result<void> take(const domain::Asset& known, News& news) {
+        const bool by_number = !row_.text("customer").empty();
+        if (!by_number && !names_someone(party_) && party_.tier.empty()) return {};
+        auto owner = std::optional<domain::Customer>{};
+        if (known.customer) owner = TRY(surviving_customer(desk_.store, known.customer));
+        auto told = by_number ? TRY(by_its_number(owner)) : TRY(by_contacts(owner));
+        if (owner && told && told->id == owner->id) return by_number ? Result<void>{} : take_said_of(*told, news);
+        if (owner && on_known_ != OnKnown::update) {
+            customers_.told_other_owner(known.serial);
+            news.differs = true;
+            return {};
+        }
+        return hand_over(std::move(told), news);
+    }
+
+private:
+    // A number that nobody has names another owner, who cannot be taken.
+    Result<std::optional<domain::Customer>> by_its_number(const std::optional<domain::Customer>& owner) {
+        auto named = customer_by_number(desk_, row_);
+        if (named) return std::optional{TRY(surviving_customer(desk_.store, named->id))};
+        const bool is_left = owner && on_known_ != OnKnown::update;
+        if (!is_left || !is_of_the_row(named.error().kind)) return fail(std::move(named.error()));
+        return std::optional<domain::Customer>{};
+    }
+
+    // Nobody where it is somebody new. Of whom nobody else has the phone, the same name is the owner's.
+    Result<std::optional<domain::Customer>> by_contacts(const std::optional<domain::Customer>& owner) {
+        if (!names_someone(party_) || (owner && is_reached_so(*owner))) return owner;
+        auto found = TRY(find_holder(desk_.store, desk_.policy, party_));
+        found_by_ = std::move(found.by);
+        if (!found.customer && owner && is_named(*owner, party_.name)) return owner;
+        return std::move(found.customer);
+    }
+
+    // Whether the owner is who the row tells, as far as can be seen without asking: another may have the same phone.
+    [[nodiscard]] bool is_reached_so(const domain::Customer& owner) const {
+        const auto has = [&](domain::ContactKind kind, const domain::Text& value, const domain::Text& own) {
+            const bool says = !value.empty() && !own.empty();
+            return says && contact_key(desk_.policy, kind, value.value) == own.value;
+        };
+        if (!party_.name.empty() && !is_named(owner, party_.name)) return false;
+        return has(domain::ContactKind::phone, party_.phone, owner.phone_key) ||
+               (party_.phone.empty() && has(domain::ContactKind::email, party_.email, owner.email_key));
+    }
+
+    Result<void> hand_over(std::optional<domain::Customer> to, News& news) {
+        if (to && row_.text("customer").empty()) TRY(take_said_of(*to, news));
+        if (!to) to = TRY(customers_.find_or_add(desk_, party_, desk_.now));
+        if (to) news.values.emplace_back("customer", std::to_string(to->id.value));
+        return {};
+    }
+
+    Result<void> take_said_of(domain::Customer& customer, News& news) {
+        const auto before = customer.revision;
+        if (TRY(take_said(desk_, customer, said(found_by_), on_known_)) == Agreement::partial) news.differs = true;
+        if (customer.revision != before) news.taken_elsewhere = true;
+        return {};
+    }
+
+    [[nodiscard]] SaidOfCustomer said(const std::string& found_by) const {
+        return {.told = party_, .found_by = found_by, .name = NameIs::theirs};
+    }
+
+    Writing& desk_;
+    const ImportRow& row_;
+    NamedCustomers& customers_;
+    OnKnown on_known_;
+    domain::Customer party_;
+    std::string found_by_{};
+};
+
+}  // namespace
+
 Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on_known, NamedCustomers& customers) {
     domain::Asset asset;
     asset.serial = told.text("serial");
@@ -186,7 +274,9 @@ Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on
     const auto row = TRY(with_ids(desk.policy, told));
     TRY(read_given(row, domain::RecordRef{asset}));
     if (const auto known = TRY(store::get_by<domain::Asset>(desk.store, "serial", asset.serial))) {
-        const auto news = news_of(row, domain::RecordView{*known}, domain::RecordView{asset}, on_known);
+        auto news = news_of(row, domain::RecordView{*known}, domain::RecordView{asset}, on_known);
+        OwnerInRow owner{desk, row, customers, on_known};
+        TRY(owner.take(*known, news));
         return take_news(news, [&](const FieldValues& values) -> Result<void> {
             TRY(edit_asset(desk, known->id, values));
             return {};
@@ -196,20 +286,14 @@ Result<RowOutcome> import_asset(Writing& desk, const ImportRow& told, OnKnown on
     TRY(check_warranty_cell(row, asset.warranty));
     if (const auto wrong = wrong_day({asset.purchased, asset.delivered, asset.installed}, today(desk.policy, desk.now)))
         return row.mistake(wrong->field, wrong->what);
-    if (const auto& number = row.text("customer"); !number.empty()) {
-        const auto id = read_customer(number);
-        if (!id) return row.mistake("customer", id.error().message);
-        asset.customer = TRY(require_customer(desk.store, *id)).id;
-    } else {
-        domain::Customer party;
-        party.name = {row.text("customer_name")};
-        party.phone = {row.text("phone")};
-        party.email = {row.text("email")};
-        party.tier = row.text("tier");
-        if (const auto customer = TRY(customers.find_or_add(desk, party, desk.now))) asset.customer = customer->id;
-    }
+    auto agreement = Agreement::full;
+    OwnerInRow owner{desk, row, customers, on_known};
+    if (!row.text("customer").empty())
+        asset.customer = TRY(customer_by_number(desk, row)).id;
+    else if (const auto customer = TRY(owner.find_or_add(agreement)))
+        asset.customer = customer->id;
     TRY(add_asset(desk, asset, TRY(known_since(row, desk.now))));
-    return RowOutcome::yes;
+    return agreement == Agreement::full ? RowOutcome::yes : RowOutcome::yes_but_differs;
 }
 
 Result<RowOutcome> import_product(Writing& desk, const ImportRow& row, OnKnown on_known) {
@@ -263,9 +347,10 @@ Result<RowOutcome> import_stock(Writing& desk, const domain::Part& part, const S
 
 // Of what became of a row's part and of its stock what says more.
 RowOutcome both_of(RowOutcome part, RowOutcome stock) {
-    for (const auto outcome : {RowOutcome::yes, RowOutcome::updated, RowOutcome::differs})
-        if (part == outcome || stock == outcome) return outcome;
-    return RowOutcome::known;
+    const auto both = was_added(part) || was_added(stock)       ? RowOutcome::yes
+                      : was_updated(part) || was_updated(stock) ? RowOutcome::updated
+                                                                : RowOutcome::known;
+    return says_otherwise(part) || says_otherwise(stock) ? but_differs(both) : both;
 }
 
 }  // namespace

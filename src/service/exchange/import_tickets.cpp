@@ -6,6 +6,7 @@
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/known_record.hpp"
 #include "exchange/known_ticket.hpp"
 #include "exchange/life.hpp"
 #include "exchange/named_cells.hpp"
@@ -36,74 +37,101 @@ bool waits_since_its_steps(const Life& life) {
            (answered || (life.diagnosed && life.status != domain::word(domain::Status::waiting_customer)));
 }
 
+// Who and what a row is about.
+struct RowParties {
+    std::optional<domain::Customer> customer{};
+    std::optional<domain::Asset> asset{};
+    Agreement agreement{Agreement::full};  // of what was known of them with what the row says
+};
+
+tl::unexpected<Error> anothers_unit(const ImportRow& row, const domain::Asset& asset, const std::string& customer) {
+    return row.mistake(
+        "serial", fmt::format("'{}' is the unit of customer {}", asset.serial, asset.customer.value),
+        {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}", asset.id.value, customer)});
+}
+
+Result<RowParties> parties_of(Writing& desk, const ImportRow& row, const domain::Customer& party, const Life& life,
+                              NamedCustomers& customers, OnKnown on_known) {
+    RowParties it;
+    it.asset = TRY(store::get_by<domain::Asset>(desk.store, "serial", row.text("serial")));
+    const auto owner = it.asset ? it.asset->customer : domain::CustomerId{};
+    // Where a name alone is told, it is whose unit it is.
+    const bool by_unit = owner && !identifies(desk.policy, party.phone.value, party.email.value);
+    it.customer = by_unit ? TRY(store::get<domain::Customer>(desk.store, owner))
+                          : TRY(customers.find_or_add(desk, party, life.opened));
+    const bool made = !by_unit && customers.made();
+    if (it.customer && owner && owner != it.customer->id)
+        // Whom a refused row brings is never added and has no number.
+        return anothers_unit(row, *it.asset,
+                             made ? "ID, once whoever has it now is added" : std::to_string(it.customer->id.value));
+    domain::Asset unit;
+    unit.serial = row.text("serial");
+    unit.product = row.text("product");
+    unit.customer = it.customer ? it.customer->id : domain::CustomerId{};
+    auto agreement = Agreement::full;
+    if (it.asset)
+        agreement = TRY(take_said(desk, *it.asset, unit, on_known));
+    else
+        it.asset = TRY(find_or_add_asset(desk, unit, life.opened));
+    if (agreement == Agreement::partial) it.agreement = agreement;
+    if (!it.customer || made) return it;
+    const SaidOfCustomer said{
+        .told = party, .found_by = by_unit ? std::string{} : customers.found_by(), .name = NameIs::whoever_reported};
+    if (TRY(take_said(desk, *it.customer, said, on_known)) == Agreement::partial) it.agreement = Agreement::partial;
+    return it;
+}
+
 // What a row opens, and who reported it where that is not the customer whose phone it is.
 struct Opening {
     domain::Opened opened{};
     std::optional<domain::Reporter> reporter{};
+    Agreement agreement{};
 };
 
-Result<Opening> opening(Writing& desk, const ImportRow& row, const Life& life, NamedCustomers& customers,
-                        Assignees& assignees) {
-    domain::Customer party;
-    party.name = {row.text("customer_name")};
-    party.phone = {row.text("phone")};
-    party.email = {row.text("email")};
-    party.region = row.text("region");
-    party.tier = row.text("tier");
-    const auto known = TRY(store::find<domain::Asset>(desk.store, "serial", row.text("serial")));
-    const auto owner = known ? TRY(store::get<domain::Asset>(desk.store, *known))->customer : domain::CustomerId{};
-    // Where a name alone is told, it is whose unit it is.
-    const bool by_unit = owner && !identifies(desk.policy, party.phone.value, party.email.value);
-    auto customer = by_unit ? TRY(store::get<domain::Customer>(desk.store, owner))
-                            : TRY(customers.find_or_add(desk, party, life.opened));
-    domain::Asset unit;
-    unit.serial = row.text("serial");
-    unit.product = row.text("product");
-    unit.customer = customer ? customer->id : domain::CustomerId{};
-    const auto asset = TRY(find_or_add_asset(desk, unit, life.opened));
-    if (customer && asset && asset->customer && asset->customer != customer->id) {
-        // Whom a refused row brings is never added and has no number.
-        const auto now = customers.made() ? "ID, once whoever has it now is added" : std::to_string(customer->id.value);
-        return row.mistake(
-            "serial", fmt::format("'{}' is the unit of customer {}", unit.serial, asset->customer.value),
-            {fmt::format("Where it has changed hands: aftersales asset edit {} --customer {}", asset->id.value, now)});
-    }
-    if (!customer && asset && asset->customer)
-        customer = TRY(store::get<domain::Customer>(desk.store, asset->customer));
-
+// `first` is the row as it was at the opening.
+Result<Opening> opening(Writing& desk, const ImportRow& row, const ImportRow& first, const Life& life,
+                        TicketRows& together, OnKnown on_known) {
+    const auto party = party_in(row);
+    const auto [customer, asset, agreement] = TRY(parties_of(desk, row, party, life, together.customers, on_known));
     domain::Opened opened;
     opened.subject = {row.text("subject")};
     if (opened.subject.empty()) opened.subject = {row.text("reference")};
     if (opened.subject.empty()) return row.mistake("subject", "a ticket needs a subject or a reference");
     opened.description = {row.text("description")};
-    opened.channel = row.text("channel");
+    opened.channel = first.text("channel");
     opened.occurred = {row.text("occurred")};
     opened.frequency = {row.text("frequency")};
     opened.signs = {row.text("signs")};
     opened.steps_tried = {row.text("steps_tried")};
-    if (const auto& wants = row.text("wants_priority"); !wants.empty()) {
+    if (const auto& wants = first.text("wants_priority"); !wants.empty()) {
         const auto truth = read_truth(wants);
         if (!truth) return row.mistake("wants_priority", fmt::format("'{}' is neither yes nor no", wants));
         opened.wants_priority = *truth;
     }
     if (customer) opened.customer = customer->id;
     if (asset) opened.asset = asset->id;
-    opened.product = asset && !asset->product.empty() ? asset->product : unit.product;
-    opened.outlet = row.text("outlet");
-    opened.region = party.region.empty() && customer ? customer->region : party.region;
-    opened.tier = customer ? customer->tier : party.tier;
-    opened.assignee = assignees.id_of(desk.policy, row.text("assignee"));
+    // What our own export says was the ticket's, whatever became of the customer and the unit since.
+    const auto is_its_own = [&](const char* field) { return row.own_id != 0 && !row.text(field).empty(); };
+    const bool by_unit = asset && !asset->product.empty() && !is_its_own("product");
+    opened.product = by_unit ? asset->product : first.text("product");
+    opened.outlet = first.text("outlet");
+    opened.region = party.region.empty() && customer ? customer->region : first.text("region");
+    opened.tier = customer && !is_its_own("tier") ? customer->tier : first.text("tier");
+    opened.assignee = together.assignees.id_of(desk.policy, first.text("assignee"));
     opened.reference = row.text("reference");
-    opened.category = row.text("category");
-    opened.priority = row.text("priority");
-    opened.tags = row.words("tags");
+    opened.category = first.text("category");
+    opened.priority = first.text("priority");
+    opened.tags = first.words("tags");
     for (const auto* field : {"category", "priority", "outlet", "assignee"}) {
-        if (!row.text(field).empty()) opened.by_hand.emplace_back(field);
+        if (!first.text(field).empty()) opened.by_hand.emplace_back(field);
     }
     opened.imported_at = desk.now;
-    const bool told = life.status == "cancelled" || life.reopened || !row.text("steps").empty();
-    if (!told && !waits_since_its_steps(life)) opened.status = life.status;
-    return Opening{std::move(opened), customer ? other_than(*customer, party) : std::nullopt};
+    const bool told = life.status == "cancelled" || life.reopened;
+    if (!row.text("steps").empty())
+        opened.status = status_at_opening(row);
+    else if (!told && !waits_since_its_steps(life))
+        opened.status = life.status;
+    return Opening{std::move(opened), customer ? other_than(*customer, party) : std::nullopt, agreement};
 }
 
 struct StepMoment {
@@ -181,13 +209,36 @@ Result<void> take_steps(RecordChange<domain::Ticket>& change, const ImportRow& r
     return take_status(change, life);
 }
 
+// What the status says of a ticket whose steps have been told. Those of an older export leave out what took it up
+// again; that it is new would take something back.
+Result<void> fit_status(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life) {
+    const auto& ticket = change.record();
+    const auto said = domain::read_word<domain::Status>(life.status);
+    if (!said || ticket.status == *said || *said == domain::Status::fresh) return {};
+    const bool goes_on = domain::is_open(*said) && *said != domain::Status::reopened && domain::is_open(ticket.status);
+    if (goes_on) return take(change, towards(ticket, *said, {}), ticket.last_step_at);
+    return row.mistake("status", fmt::format("'{}' does not fit the steps, after which it is {}", row.text("status"),
+                                             domain::word(ticket.status)));
+}
+
+// The later values of fields are what the policy knows, as the last ones are.
+Result<void> check_later_values(const policy::Policy& policy, const ImportRow& row) {
+    for (const auto& [field, value] : later_values(row)) {
+        auto then = row;
+        then.cells.set(field, value);
+        TRY(with_ids(policy, std::move(then)));
+    }
+    return {};
+}
+
 // All its steps are told, so that its instants say nothing more.
-Result<void> take_told(RecordChange<domain::Ticket>& change, const ImportRow& row, domain::Instant now) {
+Result<void> take_told(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life,
+                       domain::Instant now) {
     for (const auto& [at, word, decide] : TRY(read_told_steps(row, now))) {
         auto taken = take(change, decide(change.record()), at);
         if (!taken) return row.mistake("steps", std::move(taken.error()), fmt::format("'{}': ", word));
     }
-    return {};
+    return fit_status(change, row, life);
 }
 
 // The ticket of this desk that the row was exported from, where it has no reference to be known by.
@@ -220,21 +271,25 @@ Result<RowOutcome> import_ticket(Writing& desk, const ImportRow& told, OnKnown o
         return known_ticket(desk, told, *own, on_known, together.assignees);
     const auto digest = reference.empty() ? digest_of(told) : std::string{};
     if (!digest.empty() && TRY(together.keyless.knows(desk.store, life.opened, digest))) return RowOutcome::known;
-    auto [opened, reporter] = TRY(opening(desk, row, life, together.customers, together.assignees));
+    TRY(check_left_open(row, life));
+    TRY(check_later_values(desk.policy, row));
+    const bool may_have_changed = !row.text("steps").empty();
+    const auto first = may_have_changed ? std::optional{TRY(with_ids(desk.policy, at_opening(told)))} : std::nullopt;
+    auto [opened, reporter, agreement] = TRY(opening(desk, row, first ? *first : row, life, together, on_known));
     opened.row = digest;
     auto change = TRY(RecordChange<domain::Ticket>::fresh(desk));
     TRY(classify_opening(desk.store, desk.policy, change.record().id, life.opened, opened));
     TRY(change.add_past(std::move(opened), life.opened));
     if (const auto& restated = row.text("restated"); !restated.empty())
         TRY(take(change, domain::restate(change.record(), {restated}), life.opened));
-    TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, desk.now));
+    TRY(row.text("steps").empty() ? take_steps(change, row, life) : take_told(change, row, life, desk.now));
     TRY(change.save());
     if (reporter) {
         TRY(keep_reporter(desk, change.record().id, std::move(*reporter)));
         together.customers.told_reporter();
     }
     if (!digest.empty()) together.keyless.keep(life.opened, digest);
-    return RowOutcome::yes;
+    return agreement == Agreement::full ? RowOutcome::yes : RowOutcome::yes_but_differs;
 }
 
 }  // namespace aftersales::service

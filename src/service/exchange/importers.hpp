@@ -26,6 +26,8 @@ public:
 
     // Whether the last one was made and not found.
     [[nodiscard]] bool made() const { return made_; }
+    // The key of the phone or e-mail address that found the last one; "" where none did.
+    [[nodiscard]] const std::string& found_by() const { return found_by_; }
 
     // Rows that name somebody else than the customer whose phone or unit it is.
     void told_reporter() { ++reporters_; }
@@ -33,6 +35,10 @@ public:
 
     // Rows whose phone or e-mail address several customers have, where no name told which of them is meant.
     [[nodiscard]] std::int64_t shared() const { return shared_; }
+
+    // Units of which a row names another owner than they have, who stays; "" where none does.
+    void told_other_owner(const std::string& serial);
+    [[nodiscard]] std::string other_owners() const;
 
     // A row begins; the one before stays.
     void begin_row() { fresh_.clear(), is_shared_ = false; }
@@ -48,7 +54,10 @@ private:
     std::int64_t shared_{};
     bool is_shared_{};  // of the present row
     bool made_{};
+    std::string found_by_{};
     std::string fresh_{};  // the name that the present row brought
+    std::int64_t other_owners_{};
+    std::vector<std::string> units_{};  // the first few of these
 };
 
 // Customers whom neither a phone nor an e-mail address identifies: a row that says all that is known of one, and

@@ -1,9 +1,13 @@
 #include "exchange/keyless.hpp"
 
 #include "aftersales/domain/query/query.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/sha256.hpp"
+#include "exchange/importers.hpp"
 
+#include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace aftersales::service {
@@ -59,6 +63,30 @@ Result<bool> KeylessTickets::knows(const store::Reader& store, domain::Instant o
 
 void KeylessTickets::keep(domain::Instant opened_at, const std::string& digest) {
     by_opening_[opened_at.time_since_epoch().count()].insert(digest);
+}
+
+Result<bool> KnownByRow::knows(const Writing& desk, const ImportRow& row, const domain::Customer& party) {
+    if (!std::exchange(read_, true)) {
+        const auto both = all_of(
+            {column_empty("phone_key", domain::FieldKind::glob), column_empty("email_key", domain::FieldKind::glob)});
+        TRY(store::list<domain::Customer>(desk.store, {.filter = both},
+                                          [this](const domain::Customer& customer) -> Result<bool> {
+                                              keep(customer);
+                                              return true;
+                                          }));
+    }
+    const auto since = TRY(row.instant("added_at"));
+    const auto [first, last] = by_name_.equal_range(party.name.value);
+    const bool found = std::any_of(first, last, [&](const auto& each) {
+        const auto& known = each.second;
+        if (since && *since != known.added_at) return false;
+        return std::ranges::all_of(domain::RecordView{party}.fields, [&](const domain::Field& field) {
+            if (!has(field.uses, domain::Use::given)) return true;
+            return written(field, domain::RecordView{party}) == written(field, domain::RecordView{known});
+        });
+    });
+    known_ += found ? 1 : 0;
+    return found;
 }
 
 }  // namespace aftersales::service

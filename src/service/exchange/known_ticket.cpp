@@ -1,6 +1,8 @@
 #include "exchange/known_ticket.hpp"
 
+#include "aftersales/domain/fold.hpp"
 #include "aftersales/domain/party/customer.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
@@ -11,6 +13,7 @@
 #include "aftersales/store/records.hpp"
 #include "aftersales/text/unicode.hpp"
 #include "exchange/importers.hpp"
+#include "exchange/known_record.hpp"
 #include "exchange/life.hpp"
 #include "exchange/named_cells.hpp"
 
@@ -24,7 +27,7 @@ namespace aftersales::service {
 namespace {
 
 // Fields of the ticket itself that an import may change.
-constexpr std::array own_fields{"subject", "description", "category", "priority",  "channel",
+constexpr std::array own_fields{"subject", "description", "category", "priority",  "channel", "product",
                                 "outlet",  "region",      "occurred", "frequency", "signs"};
 
 bool is_of_a_person(std::string_view field) {
@@ -35,6 +38,22 @@ bool lacks_tags(const domain::Ticket& ticket, const ImportRow& row) {
     const auto tags = row.words("tags");
     return std::ranges::any_of(
         tags, [&](const std::string& tag) { return std::ranges::find(ticket.tags, tag) == ticket.tags.end(); });
+}
+
+// Whether it was ended then and is known to have been opened again since.
+bool ended_before(const domain::Ticket& ticket, domain::Instant at) {
+    return std::ranges::any_of(ticket.rests, [&](const domain::Rest& rest) { return rest.to && at <= *rest.to; });
+}
+
+// Whether the row tells of something that happened since: then it is no older than what is known.
+bool tells_later(const domain::Ticket& ticket, const Life& life) {
+    const auto later = [](const std::optional<domain::Instant>& said, const std::optional<domain::Instant>& is) {
+        return said && (!is || *said > *is);
+    };
+    return later(life.responded, ticket.responded_at) || later(life.diagnosed, ticket.diagnosed_at) ||
+           later(life.proposed, ticket.proposed_at) || later(life.resolved, ticket.resolved_at) ||
+           (later(life.closed, ticket.closed_at) && !ended_before(ticket, *life.closed)) ||
+           (life.reopened && !ended_before(ticket, *life.reopened));
 }
 
 bool same_instants(const domain::Ticket& ticket, const Life& life) {
@@ -77,6 +96,63 @@ Result<bool> same_parties(const Writing& desk, const domain::Ticket& ticket, con
     return asset && asset->serial == serial;
 }
 
+// A tier follows to the tickets that are open, and to no other.
+Result<bool> has_tier(const Writing& desk, const domain::Ticket& ticket, const std::string& tier) {
+    if (tier.empty() || ticket.tier == tier) return true;
+    if (!ticket.customer || domain::is_open(ticket.status)) return false;
+    return TRY(surviving_customer(desk.store, ticket.customer)).tier == tier;
+}
+
+// What the row says of the customer and the unit, where it is another. The tier may follow to this ticket.
+Result<bool> take_parties(Writing& desk, const domain::Ticket& ticket, const ImportRow& row) {
+    bool taken = false;
+    if (ticket.customer) {
+        auto customer = TRY(surviving_customer(desk.store, ticket.customer));
+        const auto before = customer.revision;
+        const SaidOfCustomer said{.told = party_in(row), .found_by = {}, .name = NameIs::whoever_reported};
+        TRY(take_said(desk, customer, said, OnKnown::update));
+        taken = customer.revision != before;
+    }
+    auto unit = ticket.asset ? TRY(store::get<domain::Asset>(desk.store, ticket.asset)) : std::nullopt;
+    if (!unit || unit->serial != row.text("serial")) return taken;
+    const auto before = unit->revision;
+    domain::Asset told;
+    told.product = row.text("product");
+    TRY(take_said(desk, *unit, told, OnKnown::update));
+    return taken || unit->revision != before;
+}
+
+// What a ticket was when each of the runs before this one had done with it. A row that says so again is of an older
+// file: nothing is taken back.
+class EarlierStates {
+public:
+    static Result<EarlierStates> of(const store::Reader& store, domain::TicketId id) {
+        EarlierStates earlier;
+        const auto history = domain::without_undone(TRY(store.history(domain::ObjectKind::ticket, id.value)));
+        domain::Ticket ticket;
+        for (std::size_t i = 0; i < history.size(); ++i) {
+            TRY(domain::fold_in(ticket, history[i]));
+            const bool done = i + 1 < history.size() && history[i + 1].run != history[i].run;
+            if (done) earlier.all_.push_back(ticket);
+        }
+        return earlier;
+    }
+
+    [[nodiscard]] bool had(std::string_view field, const std::string& value) const {
+        return std::ranges::any_of(
+            all_, [&](const domain::Ticket& ticket) { return domain::field_value(ticket, field) == value; });
+    }
+    [[nodiscard]] bool had_assignee(const std::string& assignee) const {
+        return std::ranges::find(all_, assignee, &domain::Ticket::assignee) != all_.end();
+    }
+    [[nodiscard]] bool stood(domain::Status status) const {
+        return std::ranges::find(all_, status, &domain::Ticket::status) != all_.end();
+    }
+
+private:
+    std::vector<domain::Ticket> all_{};
+};
+
 // The assignee as the row says it, an id where one of the staff is named.
 std::string assignee_of(const Writing& desk, const ImportRow& row, Assignees& assignees) {
     return assignees.id_of(desk.policy, row.text("assignee"));
@@ -85,10 +161,11 @@ std::string assignee_of(const Writing& desk, const ImportRow& row, Assignees& as
 Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, const ImportRow& row, const Life& life,
                            Assignees& assignees) {
     for (const auto& [field, cell] : row.cells) {
-        if (field == "tags") continue;
+        if (field == "tags" || field == "tier") continue;
         const auto value = domain::field_value(ticket, field);
         if (value && *value != cell) return false;
     }
+    if (!TRY(has_tier(desk, ticket, row.text("tier")))) return false;
     const auto assignee = assignee_of(desk, row, assignees);
     if (!assignee.empty() && assignee != ticket.assignee) return false;
     const auto& solution = row.text("solution");
@@ -101,8 +178,8 @@ Result<bool> says_the_same(const Writing& desk, const domain::Ticket& ticket, co
 // The steps that the row tells and the ticket has not taken.
 class NewSteps {
 public:
-    NewSteps(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life, const Writing& desk)
-        : change_{change}, row_{row}, life_{life}, desk_{desk} {}
+    NewSteps(RecordChange<domain::Ticket>& change, const ImportRow& row, const Life& life, const EarlierStates& earlier)
+        : change_{change}, row_{row}, life_{life}, earlier_{earlier} {}
 
     Result<void> take_all() {
         if (!is_over()) TRY(answers());
@@ -116,7 +193,8 @@ private:
     [[nodiscard]] bool is_over() const { return !domain::is_open(ticket().status); }
 
     Result<void> step(std::string_view field, domain::Decision decision, domain::Instant at) {
-        if (const auto dated = domain::check_date(ticket(), at, desk_.now, desk_.policy.zone()); !dated)
+        const auto& desk = change_.desk();
+        if (const auto dated = domain::check_date(ticket(), at, desk.now, desk.policy.zone()); !dated)
             return row_.mistake(field,
                                 fmt::format("'{}' lies before the ticket's last step, and nothing can be put in there",
                                             row_.text(field)));
@@ -156,6 +234,7 @@ private:
         }
         if (!life_.closed || ticket().closed_at == life_.closed || ticket().status == domain::Status::closed) return {};
         if (!resolved && !domain::is_open(ticket().status)) return {};
+        if (ended_before(ticket(), *life_.closed)) return {};
         if (life_.reopened && *life_.closed < *life_.reopened && !rests_before(*life_.reopened)) return {};
         if (life_.status == "cancelled") return step("closed_at", domain::cancel(ticket(), {}), *life_.closed);
         const bool confirmed = ticket().confirmed_at.has_value();
@@ -179,31 +258,33 @@ private:
         return ticket().status == domain::Status::cancelled || ticket().status == domain::Status::merged;
     }
 
-    // What the status says beyond the instants; that it is new again would take something back.
+    // What the status says beyond the instants, from when it became known: none of them tells since when. That it is
+    // new again, or what it was before, would take something back.
     Result<void> status() {
         const auto said = domain::read_word<domain::Status>(life_.status);
         if (!said || *said == domain::Status::fresh || *said == ticket().status || is_over()) return {};
-        if (*said == domain::Status::reopened) return {};
-        return take(change_, towards(ticket(), *said, {}), ticket().last_step_at);
+        const bool is_untold = domain::is_open(*said) || *said == domain::Status::cancelled;
+        if (!is_untold || *said == domain::Status::reopened || earlier_.stood(*said)) return {};
+        return take(change_, towards(ticket(), *said, {}), std::max(change_.desk().now, ticket().last_step_at));
     }
 
     RecordChange<domain::Ticket>& change_;
     const ImportRow& row_;
     const Life& life_;
-    const Writing& desk_;
+    const EarlierStates& earlier_;
 };
 
-Result<void> take_fields(RecordChange<domain::Ticket>& change, const Writing& desk, const ImportRow& row,
+Result<void> take_fields(RecordChange<domain::Ticket>& change, const ImportRow& row, const EarlierStates& earlier,
                          Assignees& assignees) {
     const auto& ticket = change.record();
     for (const auto* field : own_fields) {
-        if (const auto& to = row.text(field); !to.empty())
+        if (const auto& to = row.text(field); !to.empty() && !earlier.had(field, to))
             TRY(take(change,
                      domain::change_field(ticket, field, to, {},
                                           is_of_a_person(field) ? domain::ByHand::yes : domain::ByHand::no),
                      ticket.last_step_at));
     }
-    if (const auto to = assignee_of(desk, row, assignees); !to.empty())
+    if (const auto to = assignee_of(change.desk(), row, assignees); !to.empty() && !earlier.had_assignee(to))
         TRY(take(change, domain::assign(ticket, to, {}), ticket.last_step_at));
     if (!lacks_tags(ticket, row)) return {};
     const auto tags = domain::tags_after(ticket.tags, row.words("tags"));
@@ -228,11 +309,14 @@ Result<RowOutcome> known_ticket(Writing& desk, const ImportRow& told_row, domain
     const auto& ticket = change.record();
     const bool gone = ticket.status == domain::Status::cancelled || ticket.status == domain::Status::merged;
     if (on_known != OnKnown::update || gone) return RowOutcome::differs;
+    const auto earlier = tells_later(ticket, life) ? EarlierStates{} : TRY(EarlierStates::of(desk.store, id));
+    const bool parties_changed = TRY(take_parties(desk, ticket, row));
+    if (parties_changed) change = TRY(RecordChange<domain::Ticket>::of(desk, id));
     // Since when a field is another, the row does not tell: the steps that it tells were taken under it.
-    TRY(take_fields(change, desk, row, assignees));
-    NewSteps steps{change, row, life, desk};
+    TRY(take_fields(change, row, earlier, assignees));
+    NewSteps steps{change, row, life, earlier};
     TRY(steps.take_all());
-    const bool changed = change.changed();
+    const bool changed = parties_changed || change.changed();
     TRY(change.save());
     return changed ? RowOutcome::updated : RowOutcome::differs;
 }

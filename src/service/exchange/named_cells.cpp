@@ -10,10 +10,11 @@ namespace aftersales::service {
 
 Result<ImportRow> with_ids(const policy::Policy& policy, ImportRow row) {
     using ReadId = Result<std::string> (*)(const policy::Policy&, const std::string&);
-    constexpr std::array<std::pair<std::string_view, ReadId>, 4> named{{{"category", policy::read_category},
+    constexpr std::array<std::pair<std::string_view, ReadId>, 5> named{{{"category", policy::read_category},
                                                                         {"priority", policy::read_priority},
                                                                         {"program", policy::read_program},
-                                                                        {"channel", policy::read_channel}}};
+                                                                        {"channel", policy::read_channel},
+                                                                        {"outlet", policy::read_outlet}}};
     for (const auto& [field, read] : named) {
         auto* cell = row.cells.find(field);
         if (cell == nullptr) continue;
@@ -21,6 +22,7 @@ Result<ImportRow> with_ids(const policy::Policy& policy, ImportRow row) {
         if (!id) return row.mistake(field, id.error().message, id.error().hints);
         *cell = std::move(*id);
     }
+    if (auto* serial = row.cells.find("serial"); serial != nullptr && names_no_unit(*serial)) serial->clear();
     if (const auto phone = nobodies_in(policy, row.text("phone"), {}); !phone)
         return row.mistake("phone", phone.error().message);
     if (const auto email = nobodies_in(policy, {}, row.text("email")); !email)

@@ -9,8 +9,10 @@
 namespace aftersales::service {
 
 void Nobodies::keep(const policy::Policy& policy, const ImportRow& row) {
-    const auto nobodies = nobodies_in(policy, row.text("phone"), row.text("email"));
-    if (!nobodies || nobodies->empty()) return;
+    auto nobodies = nobodies_in(policy, row.text("phone"), row.text("email"));
+    if (!nobodies) return;
+    if (names_no_unit(row.text("serial"))) nobodies->push_back(fmt::format("serial '{}'", row.text("serial")));
+    if (nobodies->empty()) return;
     ++rows_;
     constexpr std::size_t most = 5;
     for (const auto& each : *nobodies) {
@@ -20,7 +22,7 @@ void Nobodies::keep(const policy::Policy& policy, const ImportRow& row) {
 
 std::string Nobodies::remark() const {
     if (rows_ == 0) return {};
-    return fmt::format("{} {} what identifies nobody: no customer is found by {}", rows_,
+    return fmt::format("{} {} what identifies nobody: no customer or unit is found by {}", rows_,
                        rows_ == 1 ? "row tells" : "rows tell", fmt::join(seen_, ", "));
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/each_row.hpp"
 #include "exchange/export_row.hpp"
 #include "exchange/header.hpp"
+#include "exchange/life.hpp"
 #include "exchange/spoilt.hpp"
 
 #include <fmt/format.h>
@@ -43,14 +44,18 @@ std::optional<std::string> cell_of(const text::JsonValue& value) {
     return std::nullopt;
 }
 
+// What an export sums up of events: an import takes it where the steps tell them.
+bool is_summed_up(std::string_view column) {
+    return std::ranges::any_of(exported_as_found(), [&](const domain::Field* field) {
+        const bool taken = has(field->uses, domain::Use::given) || has(field->uses, domain::Use::imported);
+        return field->name == column && !taken;
+    });
+}
+
 // What our own exports say of a record besides what an import takes; a file that has both the first ones is one.
 bool is_written_by_export(std::string_view column) {
     constexpr std::array<std::string_view, 6> bookkeeping{"id", "revision", "type", "plan", "customer_id", "warranty"};
-    return std::ranges::find(bookkeeping, column) != bookkeeping.end() ||
-           std::ranges::any_of(exported_as_found(), [&](const domain::Field* field) {
-               const bool taken = has(field->uses, domain::Use::given) || has(field->uses, domain::Use::imported);
-               return field->name == column && !taken;
-           });
+    return std::ranges::find(bookkeeping, column) != bookkeeping.end() || is_summed_up(column);
 }
 
 constexpr std::size_t most_told = 20;  // of columns that are not read
@@ -153,8 +158,22 @@ void ImportRows::note_unread(const std::vector<std::string>& columns) {
 
 void ImportRows::find_own_id(const std::vector<std::string>& columns) {
     own_id_at_.reset();
+    summed_up_.clear();
     if (!map_->columns.empty() || !is_our_export(columns)) return;
     own_id_at_ = static_cast<std::size_t>(std::ranges::find(columns, "id") - columns.begin());
+    if (std::ranges::find(fields_, "steps") == fields_.end()) return;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (is_summed_up(columns[i])) summed_up_.emplace_back(columns[i], i);
+}
+
+// A column of our own export whose steps do not tell it is named where it says something.
+void ImportRows::note_left(const ImportRow& row, const SayingCell& cell) {
+    for (const auto& [column, at] : summed_up_) {
+        const auto value = cell(at);
+        if (value.empty() || value == "0" || tell_column(row.text("steps"), column)) continue;
+        if (unread_.size() <= most_told && std::ranges::find(unread_, column) == unread_.end())
+            unread_.push_back(column);
+    }
 }
 
 std::vector<std::string> ImportRows::remarks() const {
@@ -218,7 +237,7 @@ Result<void> ImportRows::check_cells(const Table::Cells& cells) const {
     return {};
 }
 
-Result<ImportRow> ImportRows::of_cells(Table::Cells cells) const {
+Result<ImportRow> ImportRows::of_cells(Table::Cells cells) {
     const auto width = header_.size();
     while (cells.size() > width && text::trimmed(cells.back()).empty()) cells.pop_back();
     if (cells.size() < width && table_.leaves_out_blanks()) cells.resize(width);
@@ -239,6 +258,7 @@ Result<ImportRow> ImportRows::of_cells(Table::Cells cells) const {
     };
     for (const auto& field : cells_) TRY(fill(row, field.field, value_of(field, map_->tag_separator, cell)));
     if (own_id_at_) row.own_id = id_in(cells[*own_id_at_]);
+    note_left(row, cell);
     return row;
 }
 
@@ -304,6 +324,7 @@ Result<void> ImportRows::fill_mapped(ImportRow& row, const text::JsonValue& json
         TRY(fill(row, field.field, value));
     }
     if (own_id_at_) row.own_id = id_in(json.members[*own_id_at_].second.text);
+    note_left(row, [&](std::size_t at) { return cell_of(json.members[at].second).value_or(""); });
     return {};
 }
 

@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace aftersales::service {
@@ -109,7 +110,7 @@ private:
     Result<void> check_object(std::string_view object) const;
     [[nodiscard]] bool is_header_again(const Table::Cells& cells) const;
     [[nodiscard]] bool is_other_header(const Table::Cells& cells) const;
-    Result<ImportRow> of_cells(Table::Cells cells) const;
+    Result<ImportRow> of_cells(Table::Cells cells);
     Result<void> fill_named(ImportRow& row, const text::JsonValue& json) const;
     [[nodiscard]] bool says(std::string_view cell) const;
     Result<void> fill(ImportRow& row, std::string_view field, std::string_view value) const;
@@ -117,6 +118,7 @@ private:
     Result<void> fill_mapped(ImportRow& row, const text::JsonValue& json);
     void note_unread(const std::vector<std::string>& columns);
     void find_own_id(const std::vector<std::string>& columns);
+    void note_left(const ImportRow& row, const SayingCell& cell);
 
     const policy::ImportMap* map_;
     const policy::Policy* policy_;
@@ -133,6 +135,7 @@ private:
     std::vector<FieldCells> cells_{};
     std::vector<std::string> members_{};  // of the JSON object that cells_ is for
     std::optional<std::size_t> own_id_at_{};
+    std::vector<std::pair<std::string, std::size_t>> summed_up_{};  // columns of our export that only steps tell
     std::shared_ptr<const ColumnTitles> titles_{};
     NameFields name_{};
     std::vector<std::string> remarks_{};

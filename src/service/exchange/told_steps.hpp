@@ -1,6 +1,6 @@
-// The steps of a ticket whose instants alone do not tell its life, as one text: it waited, or it was opened again.
-// Written by the export of tickets, read by their import: "2026-01-05T09:00:00+08:00 waiting parts;
-// 2026-01-06T09:00:00+08:00 resolved".
+// The steps of a ticket whose instants alone do not tell its life, as one text: it waited, was opened again, changed
+// its priority. Written by the export of tickets, read by their import: "2026-01-05T09:00:00+08:00 waiting parts
+// until=2026-01-09; 2026-01-06T09:00:00+08:00 resolved". What has blanks in it stands in quotes.
 #pragma once
 
 #include "aftersales/domain/ticket/decide.hpp"

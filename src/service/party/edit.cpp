@@ -1,5 +1,6 @@
 // Customers and assets are corrected, field by field, and what hangs on the fields follows.
 #include "aftersales/domain/ticket/decide.hpp"
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/service/callbacks.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/party/given_contact.hpp"
@@ -46,7 +47,8 @@ Result<void> take_tier_to_tickets(Writing& desk, const domain::Customer& custome
 Result<void> check_asset_field(const Writing& desk, const domain::Asset& asset, const std::string& field,
                                const std::string& value) {
     if (field == "serial") {
-        if (value.empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
+        if (value.empty() || names_no_unit(value)) return fail(ErrorKind::usage, "an asset needs a serial number");
+        TRY(check_not_spoilt("serial", value));
         const auto known = TRY(store::find<domain::Asset>(desk.store, "serial", value));
         if (known && *known != asset.id) {
             return fail(ErrorKind::refused,
@@ -106,7 +108,7 @@ Result<domain::Asset> edit_asset(Writing& desk, domain::AssetId id, const FieldV
     RecordChange change{desk, before};
     for (const auto& [field, value] : values) {
         TRY(check_asset_field(desk, before, field, value));
-        TRY(change.set(field, value));
+        TRY(change.set(field, field == "outlet" ? TRY(policy::read_outlet(desk.policy, value)) : value));
     }
     const auto& wanted = change.record();
     if (wanted.purchased != before.purchased || wanted.delivered != before.delivered ||

@@ -2,6 +2,7 @@
 
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
+#include "exchange/spoilt.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@ bool is_address(std::string_view text) {
 
 Result<std::vector<std::string>> nobodies_in(const policy::Policy& policy, const std::string& phone,
                                              const std::string& email) {
+    TRY(check_not_spoilt("phone", phone));
     std::vector<std::string> nobodies;
     const auto phones = TRY(text::read_phones(phone, policy.country));
     const bool somebody = std::ranges::any_of(phones, [](const text::Phone& each) { return !each.key.empty(); });
@@ -55,6 +57,16 @@ std::vector<std::string> misread_phones(const policy::Policy& policy, const std:
                                        each.key, letters));
     }
     return told;
+}
+
+bool names_no_unit(const std::string& serial) {
+    const auto word = text::trimmed(serial);
+    return !word.empty() && (text::says_none(word) || word.find_first_not_of('0') == std::string_view::npos);
+}
+
+Result<void> check_not_spoilt(std::string_view field, const std::string& given) {
+    if (!is_spoilt_key(field, text::trimmed(given))) return {};
+    return fail(ErrorKind::usage, fmt::format("{}: '{}': a spreadsheet has spoilt this number", field, given));
 }
 
 std::string say_nobody(const std::string& what) {

@@ -27,16 +27,17 @@ Result<FoundCustomer> holder_of(const store::Reader& store, std::string_view fie
     const auto first = TRY(store::find<domain::Customer>(store, field, key));
     if (!first) return FoundCustomer{};
     auto taken = TRY(gone_on_as(store, *first));
-    if (!taken || is_named(*taken, name)) return FoundCustomer{.customer = std::move(taken), .shared_by = {}};
+    if (!taken || is_named(*taken, name))
+        return FoundCustomer{.customer = std::move(taken), .shared_by = {}, .by = key};
     std::vector<domain::CustomerId> all{taken->id};
     for (const auto id : TRY(store::find_all<domain::Customer>(store, field, key))) {
         const auto other = TRY(gone_on_as(store, id));
         if (!other || std::ranges::find(all, other->id) != all.end()) continue;
-        if (is_named(*other, name)) return FoundCustomer{.customer = other, .shared_by = {}};
+        if (is_named(*other, name)) return FoundCustomer{.customer = other, .shared_by = {}, .by = key};
         all.push_back(other->id);
     }
     if (all.size() == 1) all.clear();
-    return FoundCustomer{.customer = std::move(taken), .shared_by = std::move(all)};
+    return FoundCustomer{.customer = std::move(taken), .shared_by = std::move(all), .by = key};
 }
 
 }  // namespace

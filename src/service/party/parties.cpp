@@ -40,6 +40,9 @@ Result<domain::Customer> add_customer(Writing& desk, const domain::Customer& giv
 Result<domain::Asset> add_asset(Writing& desk, domain::Asset asset, domain::Instant at) {
     asset.serial = text::trimmed(asset.serial);
     if (asset.serial.empty()) return fail(ErrorKind::usage, "an asset needs a serial number");
+    if (names_no_unit(asset.serial))
+        return fail(ErrorKind::usage, fmt::format("'{}' names no unit: an asset needs a serial number", asset.serial));
+    TRY(check_not_spoilt("serial", asset.serial));
     TRY(check_warranty(asset.warranty));
     TRY(check_days_of_unit(asset, today(desk.policy, desk.now)));
     if (TRY(store::find<domain::Asset>(desk.store, "serial", asset.serial))) {

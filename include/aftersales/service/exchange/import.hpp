@@ -39,7 +39,7 @@ struct ImportSummary {
     std::int64_t read{};
     std::int64_t added{};
     std::int64_t known{};
-    std::int64_t differ{};   // of the known: how many say otherwise than the row
+    std::int64_t differ{};   // rows that say otherwise than what is known, which stays
     std::int64_t updated{};  // known ones that took what was new
     std::int64_t refused{};
     std::int64_t left{};                   // rows that change nothing

@@ -5,6 +5,7 @@
 #include "aftersales/result.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace aftersales::service {
@@ -22,6 +23,12 @@ Result<std::string> phone_key_of(const policy::Policy& policy, const std::string
 
 // Of each number that finds somebody and has letters among its digits, how it was read.
 std::vector<std::string> misread_phones(const policy::Policy& policy, const std::string& phone);
+
+// A text given as a serial number that says that there is none: 无, n/a, 0. Units of strangers would be one.
+bool names_no_unit(const std::string& serial);
+
+// ErrorKind::usage for 4.56E+12 where a field names somebody or something.
+Result<void> check_not_spoilt(std::string_view field, const std::string& given);
 
 // "phone '0' identifies nobody: no customer is found by it"
 std::string say_nobody(const std::string& what);

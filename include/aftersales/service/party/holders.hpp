@@ -17,6 +17,7 @@ struct FoundCustomer {
     std::optional<domain::Customer> customer{};
     // All who have it, where no name tells which of them is meant: then the first is taken.
     std::vector<domain::CustomerId> shared_by{};
+    std::string by{};  // the key of the phone or e-mail address that found them
 };
 
 // By the digits of the phone, then by e-mail, never by name alone; follows a merged customer to where it went.
