@@ -3,24 +3,24 @@
 
 _aftersales_words() {
     case $1 in
-    asset) words='=add =edit =list =show' ;;
+    asset) words='=add =edit =history =list =show' ;;
     attachment) words='=get =list' ;;
     calendar) words='=add =between =is-working =parse =show' ;;
-    callback) words='=list =record =reschedule =schedule =show =skip' ;;
-    customer) words='=add =edit =list =merge =show' ;;
+    callback) words='=history =list =record =reschedule =schedule =show =skip' ;;
+    customer) words='=add =edit =history =list =merge =show' ;;
     delivery) words='=add =cancel =check =collect =damage =done =edit =history =install =list =load =move =nobody =plan =refuse =settle =show =unplan' ;;
     log) words='=show' ;;
     notify) words='=adopt =cancel =list =retry =send =test' ;;
-    part) words='=add =cancel =count =defective =edit =expect =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
+    part) words='=add =cancel =count =defective =edit =expect =history =issue =ledger =list =low =move =order =orders =receive =release =reservations =reserve =return =scrap =show =suggest' ;;
     policy) words='=apply =check =diff =show =simulate =test =versions' ;;
-    product) words='=add =edit =list =show' ;;
+    product) words='=add =edit =history =list =show' ;;
     report) words='=backlog =callbacks =clocks =complaints =daily =dashboard =definitions =deliveries =feedback =fixes =gates =kpi =monthly =outlets =parts =products =quarterly =returns =run =staff =total =visits =weekly =yearly' ;;
     return) words='=approve =cancel =check =close =decide =edit =exchange =history =inspect =list =open =receive =refuse =settle =ship =show' ;;
     staff) words='=absences =away =list =mark =marks' ;;
-    task) words='=add =done =drop =edit =list =reopen =show' ;;
-    ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
+    task) words='=add =done =drop =edit =history =list =reopen =show' ;;
+    ticket) words='=assign =cancel =check =close =confirm =diagnose =explain =follow =hear =history =lead =list =merge =next =note =open =promise =propose =reopen =resolve =respond =restate =resume =search =show =take =unfollow =update =wait =work' ;;
     trip) words='=assign =back =cancel =check =day =history =list =route =settle =show =start' ;;
-    visit) words='=arrive =cancel =check =confirm =day =finish =list =move =plan =propose =show =start' ;;
+    visit) words='=arrive =cancel =check =confirm =day =finish =history =list =move =plan =propose =show =start' ;;
     '') words='=asset =attachment =calendar =callback =customer =delivery =log =notify =part =policy =product =report =return =staff =task =ticket =trip =visit =backup =batch =classify =completion =doctor =escalate =export =help =import =init =restore =undo' ;;
     *) words='' ;;
     esac
@@ -30,6 +30,7 @@ _aftersales_command() {
     case $1 in
     'asset add') places=('') ;;
     'asset edit') places=('asset' '') ;;
+    'asset history') places=('asset' '') ;;
     'asset list') places=('term') ;;
     'asset show') places=('asset') ;;
     'attachment get') places=('' '') ;;
@@ -41,6 +42,7 @@ _aftersales_command() {
     'calendar is-working') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar parse') places=('=today =yesterday =this-week =last-week =this-month =last-month =this-quarter =last-quarter =this-year =last-year' '') ;;
     'calendar show') places=('calendar' '') ;;
+    'callback history') places=('callback' '') ;;
     'callback list') places=('term') ;;
     'callback record') places=('callback' '') ;;
     'callback reschedule') places=('callback') ;;
@@ -51,6 +53,7 @@ _aftersales_command() {
     'completion') places=('=bash =zsh =fish' '') ;;
     'customer add') places=('') ;;
     'customer edit') places=('customer' '') ;;
+    'customer history') places=('customer' '') ;;
     'customer list') places=('term') ;;
     'customer merge') places=('customer') ;;
     'customer show') places=('customer') ;;
@@ -92,6 +95,7 @@ _aftersales_command() {
     'part defective') places=('=list =send =credit =scrap' '') ;;
     'part edit') places=('part' '') ;;
     'part expect') places=('part_order' '=now =today =yesterday =tomorrow' '') ;;
+    'part history') places=('part' '') ;;
     'part issue') places=('reservation' '' '') ;;
     'part ledger') places=('part' 'term') ;;
     'part list') places=('term') ;;
@@ -116,6 +120,7 @@ _aftersales_command() {
     'policy versions') places=('') ;;
     'product add') places=('' '') ;;
     'product edit') places=('' '') ;;
+    'product history') places=('' '') ;;
     'product list') places=('term') ;;
     'product show') places=('') ;;
     'report backlog') places=('') ;;
@@ -168,6 +173,7 @@ _aftersales_command() {
     'task done') places=('task') ;;
     'task drop') places=('task') ;;
     'task edit') places=('task' '') ;;
+    'task history') places=('task' '') ;;
     'task list') places=('term') ;;
     'task reopen') places=('task') ;;
     'task show') places=('task') ;;
@@ -184,8 +190,9 @@ _aftersales_command() {
     'ticket lead') places=('ticket' 'ticket person') ;;
     'ticket list') places=('term') ;;
     'ticket merge') places=('ticket') ;;
+    'ticket next') places=('term') ;;
     'ticket note') places=('ticket') ;;
-    'ticket open') places=('') ;;
+    'ticket open') places=('' '') ;;
     'ticket promise') places=('ticket' 'ticket =now =today =yesterday =tomorrow') ;;
     'ticket propose') places=('ticket') ;;
     'ticket reopen') places=('ticket') ;;
@@ -218,6 +225,7 @@ _aftersales_command() {
     'visit confirm') places=('visit') ;;
     'visit day') places=('person' '=now =today =yesterday =tomorrow' '') ;;
     'visit finish') places=('visit' 'visit =done =partly =not_possible =nobody_home') ;;
+    'visit history') places=('visit' '') ;;
     'visit list') places=('term') ;;
     'visit move') places=('visit') ;;
     'visit plan') places=('') ;;
@@ -251,7 +259,7 @@ _aftersales_options() {
     'customer edit') options+=' =--name =--phone =--email =--gender =--age =--birthday =--region =--postcode =--address =--tier =--tag =--reference =--no-contact =--add-phone =--drop-phone =--add-email =--drop-email' ;;
     'customer list') options+=' =--explain' ;;
     'customer merge') options+=' =--into' ;;
-    'delivery add') options+=' =--customer =--name =--phone =--email =--address =--region =--new-customer =--product =--serial =--order =--window =--install =--collect =--ticket =--reference =-m =--message =--told =--told-customer =--force =--at' ;;
+    'delivery add') options+=' =--customer =--name =--phone =--email =--address =--region =--new-customer =--product =--serial =--order =--window =--install =--collect =--ticket =--reference =-m =--message =--told =--told-customer =--force =--attach =--at' ;;
     'delivery cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery check') options+=' =-m =--message =--at =--if-revision' ;;
     'delivery collect') options+=' =--collected =-m =--message =--force =--attach =--at =--if-revision' ;;
@@ -261,9 +269,9 @@ _aftersales_options() {
     'delivery install') options+=' =--serial =--trained =--signed =--accept-other =--take-over =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery list') options+=' =--explain' ;;
     'delivery load') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
-    'delivery move') options+=' =--to =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'delivery move') options+=' =--to =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery nobody') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
-    'delivery plan') options+=' =--date =--staff =--vehicle =--trip =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
+    'delivery plan') options+=' =--date =--staff =--vehicle =--trip =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery refuse') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery settle') options+=' =--paid =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'delivery unplan') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
@@ -280,21 +288,21 @@ _aftersales_options() {
     'notify test') options+=' =--to =--channel' ;;
     'part add') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
     'part cancel') options+=' =-m =--message =--at =--if-revision' ;;
-    'part count') options+=' =-m =--message =--at' ;;
+    'part count') options+=' =--encoding =--sheet =-m =--message =--at' ;;
     'part defective') options+=' =--to =--amount =-m =--message =--at =--if-revision' ;;
     'part edit') options+=' =--name =--unit =--models =--substitutes =--price =--cost =--supplier =--lead =--reorder =--target =--serialised' ;;
-    'part expect') options+=' =-m =--message =--at =--if-revision' ;;
-    'part issue') options+=' =--ticket =--place =--serial =-m =--message =--at =--if-revision' ;;
+    'part expect') options+=' =-m =--message =--told =--told-customer =--at =--if-revision' ;;
+    'part issue') options+=' =--ticket =--place =--serial =-m =--message =--at =--force =--if-revision' ;;
     'part list') options+=' =--explain' ;;
     'part low') options+=' =--explain' ;;
     'part move') options+=' =--from =--to =--serial =-m =--message =--at =--reference' ;;
-    'part order') options+=' =--supplier =--expected =--place =--at =--reference' ;;
+    'part order') options+=' =--supplier =--expected =--place =-m =--message =--at =--reference' ;;
     'part orders') options+=' =--explain' ;;
-    'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at =--reference' ;;
+    'part receive') options+=' =--place =--cost =--order =--serial =-m =--message =--at =--attach =--reference' ;;
     'part release') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'part reservations') options+=' =--explain' ;;
-    'part reserve') options+=' =--ticket =--place =--until =--queue =--at =--reference' ;;
-    'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--if-revision' ;;
+    'part reserve') options+=' =--ticket =--place =--until =--queue =-m =--message =--force =--at =--reference' ;;
+    'part return') options+=' =--place =--defective =--serial =--fault =-m =--message =--at =--force =--attach =--if-revision' ;;
     'part scrap') options+=' =--place =--serial =-m =--message =--at =--reference' ;;
     'part suggest') options+=' =--ticket' ;;
     'policy apply') options+=' =--recompute' ;;
@@ -347,7 +355,7 @@ _aftersales_options() {
     'staff away') options+=' =--substitute =-m =--message =--reference =--drop' ;;
     'staff mark') options+=' =--by =--mark =--aspect =-m =--message =--at' ;;
     'staff marks') options+=' =--period' ;;
-    'task add') options+=' =--ticket =--team =--to =-m =--message =--due =--reference =--force' ;;
+    'task add') options+=' =--ticket =--team =--to =-m =--message =--due =--reference =--force =--attach =--at' ;;
     'task done') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'task drop') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'task edit') options+=' =--team =--to =-m =--message =--due' ;;
@@ -364,6 +372,7 @@ _aftersales_options() {
     'ticket lead') options+=' =-m =--message =--at =--if-revision' ;;
     'ticket list') options+=' =--explain' ;;
     'ticket merge') options+=' =--into =-m =--message =--attach =--at =--if-revision =--force' ;;
+    'ticket next') options+=' =--all' ;;
     'ticket note') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
     'ticket open') options+=' =-s =--subject =-d =--description =-F =--file =--customer =--name =--phone =--email =--region =--tier =--gender =--age =--address =--postcode =--reporter =--reporter-phone =--reporter-role =--new-customer =--product =--serial =--take-over =--purchased =--delivered =--purchase-channel =--service-card =--channel =--occurred =--frequency =--signs =--steps-tried =--wants-priority =--category =--priority =--outlet =--assign =--tag =--reference =--at =--attach' ;;
     'ticket promise') options+=' =-m =--message =--told =--told-customer =--attach =--at =--if-revision =--force' ;;
@@ -384,7 +393,7 @@ _aftersales_options() {
     'trip check') options+=' =-m =--message =--at =--if-revision' ;;
     'trip list') options+=' =--explain' ;;
     'trip route') options+=' =--at =--if-revision' ;;
-    'trip settle') options+=' =--money =--slips =-m =--message =--at =--if-revision' ;;
+    'trip settle') options+=' =--money =--slips =--attach =-m =--message =--at =--if-revision' ;;
     'trip start') options+=' =-m =--message =--at =--if-revision' ;;
     'visit arrive') options+=' =-m =--message =--force =--attach =--at =--if-revision' ;;
     'visit cancel') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
@@ -392,8 +401,8 @@ _aftersales_options() {
     'visit confirm') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit finish') options+=' =--why =-m =--message =--action =--test =--advice =--part =--part-serial =--signed =--fee =--resolve =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     'visit list') options+=' =--explain' ;;
-    'visit move') options+=' =--to =--minutes =--staff =-m =--message =--told =--told-customer =--force =--at =--if-revision' ;;
-    'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =-m =--message =--told =--told-customer =--force =--at =--reference' ;;
+    'visit move') options+=' =--to =--minutes =--staff =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
+    'visit plan') options+=' =--ticket =--start =--end =--minutes =--staff =--purpose =--parts =-m =--message =--told =--told-customer =--force =--attach =--at =--reference' ;;
     'visit propose') options+=' =--ticket =--from =--to =--wish =--staff =--minutes =--limit' ;;
     'visit start') options+=' =-m =--message =--told =--told-customer =--force =--attach =--at =--if-revision' ;;
     esac
@@ -407,7 +416,7 @@ _aftersales_global() {
         --wait) values='' ;;
         --actor) values='' ;;
         --now) values='=now =today =yesterday =tomorrow' ;;
-        -O|--format) values='=table =tsv =csv =json =jsonl =ics =xlsx' ;;
+        -O|--format) values='=table =tsv =csv =json =jsonl =ics =xlsx =html' ;;
         -o|--output) values='path' ;;
         --template) values='' ;;
         --columns) values='columns' ;;
@@ -648,6 +657,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -767,6 +777,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -794,6 +805,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -947,6 +959,8 @@ _aftersales_option() {
         ;;
     'part count')
         case $2 in
+        --encoding) values='' ;;
+        --sheet) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
@@ -981,6 +995,8 @@ _aftersales_option() {
     'part expect')
         case $2 in
         -m|--message) values='' ;;
+        --told) values='=phone =sms =email =chat =onsite' ;;
+        --told-customer) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -993,6 +1009,7 @@ _aftersales_option() {
         --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --force) values='none' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -1025,6 +1042,7 @@ _aftersales_option() {
         --supplier) values='' ;;
         --expected) values='=now =today =yesterday =tomorrow' ;;
         --place) values='' ;;
+        -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --reference) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1044,6 +1062,7 @@ _aftersales_option() {
         --serial) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --attach) values='path' ;;
         --reference) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -1070,6 +1089,8 @@ _aftersales_option() {
         --place) values='' ;;
         --until) values='=now =today =yesterday =tomorrow' ;;
         --queue) values='none' ;;
+        -m|--message) values='' ;;
+        --force) values='none' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --reference) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -1083,6 +1104,8 @@ _aftersales_option() {
         --fault) values='' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
+        --force) values='none' ;;
+        --attach) values='path' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
         esac
@@ -1643,6 +1666,8 @@ _aftersales_option() {
         --due) values='' ;;
         --reference) values='' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
+        --at) values='=now =today =yesterday =tomorrow' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -1797,6 +1822,12 @@ _aftersales_option() {
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         --force) values='none' ;;
+        *) _aftersales_global "$2" ;;
+        esac
+        ;;
+    'ticket next')
+        case $2 in
+        --all) values='none' ;;
         *) _aftersales_global "$2" ;;
         esac
         ;;
@@ -2055,6 +2086,7 @@ _aftersales_option() {
         case $2 in
         --money) values='' ;;
         --slips) values='' ;;
+        --attach) values='path' ;;
         -m|--message) values='' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
@@ -2147,6 +2179,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --if-revision) values='' ;;
         *) _aftersales_global "$2" ;;
@@ -2165,6 +2198,7 @@ _aftersales_option() {
         --told) values='=phone =sms =email =chat =onsite' ;;
         --told-customer) values='none' ;;
         --force) values='none' ;;
+        --attach) values='path' ;;
         --at) values='=now =today =yesterday =tomorrow' ;;
         --reference) values='' ;;
         *) _aftersales_global "$2" ;;

@@ -18,18 +18,17 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t 
     return static_cast<int>(*value);
 }
 
-enum class Seconds { needed, optional };
-
-// "HH:MM:SS[.fff]" at the beginning of `text`, which is cut to what is behind it. A leap second is the second after it.
-std::optional<seconds> take_clock(std::string_view& text, Seconds seconds_are) {
-    const bool whole = text.size() > 5 || seconds_are == Seconds::needed;
+// "HH:MM[:SS[.fff]]" at the beginning of `text`, which is cut to what is behind it. A leap second is the second after
+// it.
+std::optional<seconds> take_clock(std::string_view& text) {
+    const bool whole = text.size() > 5 && text[5] == ':';
     const auto hour = number_at(text, 0, 2);
     const auto minute = number_at(text, 3, 2);
     const auto second = whole ? number_at(text, 6, 2) : std::optional{0};
-    if (!hour || !minute || !second || text[2] != ':' || (whole && text[5] != ':')) return std::nullopt;
+    if (!hour || !minute || !second || text[2] != ':') return std::nullopt;
     if (*hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
     text.remove_prefix(whole ? 8 : 5);
-    if (text.starts_with('.')) {
+    if (whole && text.starts_with('.')) {
         const std::size_t fraction = leading_digits(text.substr(1));
         if (fraction == 0) return std::nullopt;
         text.remove_prefix(1 + fraction);
@@ -91,10 +90,10 @@ std::string print(Instant instant, seconds offset) {
 }
 
 std::optional<Instant> read_instant(std::string_view text) {
-    if (text.size() < 20 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) return std::nullopt;
+    if (text.size() < 17 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) return std::nullopt;
     const auto date = read_date(text.substr(0, 10));
     text.remove_prefix(11);
-    const auto clock = take_clock(text, Seconds::needed);
+    const auto clock = take_clock(text);
     if (!date || !clock) return std::nullopt;
     const auto offset = read_offset(text);
     if (!offset) return std::nullopt;
@@ -105,7 +104,7 @@ std::optional<WallTime> read_wall_time(std::string_view text) {
     if (text.size() < 16 || (text[10] != ' ' && text[10] != 'T')) return std::nullopt;
     const auto date = read_date(text.substr(0, 10));
     text.remove_prefix(11);
-    const auto clock = take_clock(text, Seconds::optional);
+    const auto clock = take_clock(text);
     if (!date || !clock || !text.empty()) return std::nullopt;
     return WallTime{date->time_since_epoch() + *clock};
 }

@@ -7,7 +7,7 @@
 namespace aftersales::cli {
 namespace {
 
-const std::vector<std::string> endings_of_records{"csv", "tsv", "json", "jsonl", "xlsx", "ics", "txt"};
+const std::vector<std::string> endings_of_records{"csv", "tsv", "json", "jsonl", "xlsx", "ics", "html", "txt"};
 
 // A file of one text whose ending says what it is. A template is a format already, and a directory has none.
 bool says_format(const Globals& globals) {

@@ -46,7 +46,7 @@ constexpr std::array table{
     Global{"--version", &Globals::version, "show the version"},
 };
 
-const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl", "ics", "xlsx"};
+const std::vector<std::string> formats{"table", "tsv", "csv", "json", "jsonl", "ics", "xlsx", "html"};
 const std::vector<std::string> colours{"auto", "always", "never"};
 
 Result<render::Order> order(const std::string& word) {

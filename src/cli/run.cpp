@@ -44,6 +44,7 @@ void say_remarks(service::Writing& desk, const Result<void>& done, render::Outpu
 Result<void> work(const Line& line, const Desk& desk, render::Output& out) {
     auto done = line.invocation.run(desk, out);
     if (is_kept(done)) TRY(out.finish());
+    if (is_kept(done) && line.invocation.needs != Needs::session) TRY(out.check_listed());
     if (const auto* writing = std::get_if<service::Writing*>(&desk)) say_remarks(**writing, done, out);
     return done;
 }

@@ -13,6 +13,7 @@
 #include "part/part.hpp"
 #include "policy/policy.hpp"
 #include "product/product.hpp"
+#include "record/histories.hpp"
 #include "report/report.hpp"
 #include "return/return_commands.hpp"
 #include "staff/staff.hpp"
@@ -33,6 +34,7 @@ namespace {
 constexpr std::array list{
     cli::Entry{"asset add", asset_add},
     cli::Entry{"asset edit", asset_edit},
+    cli::Entry{"asset history", asset_history},
     cli::Entry{"asset list", asset_list},
     cli::Entry{"asset show", asset_show},
     cli::Entry{"attachment get", attachment_get},
@@ -44,6 +46,7 @@ constexpr std::array list{
     cli::Entry{"calendar is-working", calendar_is_working},
     cli::Entry{"calendar parse", calendar_parse},
     cli::Entry{"calendar show", calendar_show},
+    cli::Entry{"callback history", callback_history},
     cli::Entry{"callback list", callback_list},
     cli::Entry{"callback record", callback_record},
     cli::Entry{"callback reschedule", callback_reschedule},
@@ -55,6 +58,7 @@ constexpr std::array list{
     cli::Entry{"completion", cli::completion},
     cli::Entry{"customer add", customer_add},
     cli::Entry{"customer edit", customer_edit},
+    cli::Entry{"customer history", customer_history},
     cli::Entry{"customer list", customer_list},
     cli::Entry{"customer merge", customer_merge},
     cli::Entry{"customer show", customer_show},
@@ -97,6 +101,7 @@ constexpr std::array list{
     cli::Entry{"part defective", part_defective},
     cli::Entry{"part edit", part_edit},
     cli::Entry{"part expect", part_expect},
+    cli::Entry{"part history", part_history},
     cli::Entry{"part issue", part_issue},
     cli::Entry{"part ledger", part_ledger},
     cli::Entry{"part list", part_list},
@@ -121,6 +126,7 @@ constexpr std::array list{
     cli::Entry{"policy versions", policy_versions},
     cli::Entry{"product add", product_add},
     cli::Entry{"product edit", product_edit},
+    cli::Entry{"product history", product_history},
     cli::Entry{"product list", product_list},
     cli::Entry{"product show", product_show},
     cli::Entry{"report backlog", report_backlog},
@@ -173,6 +179,7 @@ constexpr std::array list{
     cli::Entry{"task done", task_done},
     cli::Entry{"task drop", task_drop},
     cli::Entry{"task edit", task_edit},
+    cli::Entry{"task history", task_history},
     cli::Entry{"task list", task_list},
     cli::Entry{"task reopen", task_reopen},
     cli::Entry{"task show", task_show},
@@ -189,6 +196,7 @@ constexpr std::array list{
     cli::Entry{"ticket lead", ticket_lead},
     cli::Entry{"ticket list", ticket_list},
     cli::Entry{"ticket merge", ticket_merge},
+    cli::Entry{"ticket next", ticket_next},
     cli::Entry{"ticket note", ticket_note},
     cli::Entry{"ticket open", ticket_open},
     cli::Entry{"ticket promise", ticket_promise},
@@ -223,6 +231,7 @@ constexpr std::array list{
     cli::Entry{"visit confirm", visit_confirm},
     cli::Entry{"visit day", visit_day},
     cli::Entry{"visit finish", visit_finish},
+    cli::Entry{"visit history", visit_history},
     cli::Entry{"visit list", visit_list},
     cli::Entry{"visit move", visit_move},
     cli::Entry{"visit plan", visit_plan},

@@ -27,6 +27,11 @@ Meaning meaning_of(const Acted<Record>& it) {
     return it.act().meaning;
 }
 
+// What commands call the records of a kind: what a ticket needs of a part is a matter of parts.
+std::string_view family_of(ObjectKind object) {
+    return object == ObjectKind::reservation ? std::string_view{"part"} : word(object);
+}
+
 // "visit.finish"; "" of what no command does, and of what hangs on no ticket, which no gate could be asked for.
 template <class Record>
 std::string_view act_step(std::size_t place) {
@@ -34,7 +39,8 @@ std::string_view act_step(std::size_t place) {
         std::vector<std::string> all;
         for (const auto& act : acts_of<Record>) {
             const bool asked = asks_gates<Record> && !act.step.empty();
-            all.push_back(asked ? std::string{word(object_of<Record>)} + "." + std::string{act.step} : std::string{});
+            all.push_back(asked ? std::string{family_of(object_of<Record>)} + "." + std::string{act.step}
+                                : std::string{});
         }
         return all;
     }();

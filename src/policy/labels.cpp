@@ -1,5 +1,6 @@
 #include "aftersales/policy/labels.hpp"
 
+#include "aftersales/text/article.hpp"
 #include "aftersales/text/distance.hpp"
 #include "aftersales/text/unicode.hpp"
 
@@ -26,6 +27,7 @@ std::vector<domain::Named> priorities_of(const Policy& policy) {
 }
 std::vector<domain::Named> staff_of(const Policy& policy) { return all_named(policy.staff, &Staff::name); }
 std::vector<domain::Named> teams_of(const Policy& policy) { return all_named(policy.teams, &Team::label); }
+std::vector<domain::Named> outlets_of(const Policy& policy) { return all_named(policy.outlets, &Outlet::label); }
 std::vector<domain::Named> programs_of(const Policy& policy) {
     return all_named(policy.callbacks.programs, &domain::Program::label);
 }
@@ -48,14 +50,16 @@ Result<std::string> read_named(std::string_view what, const std::string& word, c
         for (const auto& each : all) ids.push_back(each.id);
         hints.push_back(fmt::format("The policy has {}.", fmt::join(ids, ", ")));
     }
-    return fail(ErrorKind::usage, fmt::format("'{}' is not a {} of the policy", word, what), std::move(hints));
+    return fail(ErrorKind::usage, fmt::format("'{}' is not {} of the policy", word, text::with_article(what)),
+                std::move(hints));
 }
 
 }  // namespace
 
 std::map<std::string, std::vector<domain::Named>, std::less<>> named_by_column(const Policy& policy) {
     return {{"category", categories_of(policy)}, {"priority", priorities_of(policy)}, {"assignee", staff_of(policy)},
-            {"program", programs_of(policy)},    {"team", teams_of(policy)},          {"history", kinds_of(policy)}};
+            {"program", programs_of(policy)},    {"team", teams_of(policy)},          {"outlet", outlets_of(policy)},
+            {"history", kinds_of(policy)}};
 }
 
 std::vector<std::string> programs_never_held(const Policy& policy) {
@@ -77,6 +81,9 @@ Result<std::string> read_staff(const Policy& policy, const std::string& word) {
 }
 Result<std::string> read_team(const Policy& policy, const std::string& word) {
     return read_named("team", word, teams_of(policy));
+}
+Result<std::string> read_outlet(const Policy& policy, const std::string& word) {
+    return policy.outlets.empty() ? word : read_named("outlet", word, outlets_of(policy));
 }
 Result<std::string> read_program(const Policy& policy, const std::string& word) {
     return read_named("callback program", word, programs_of(policy));

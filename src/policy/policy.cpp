@@ -92,6 +92,11 @@ const Team* Policy::team(std::string_view id) const {
     return found == teams.end() ? nullptr : &*found;
 }
 
+const Outlet* Policy::outlet(std::string_view id) const {
+    const auto found = std::ranges::find(outlets, id, &Outlet::id);
+    return found == outlets.end() ? nullptr : &*found;
+}
+
 std::vector<std::string> Policy::members_of(const Team& team) const {
     std::vector<std::string> ids;
     if (!team.lead.empty()) ids.push_back(team.lead);

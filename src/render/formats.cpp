@@ -32,6 +32,8 @@ std::unique_ptr<Printer> printer_for(const PrintJob& paper) {
         return calendar_printer(paper);
     case Format::xlsx:
         return xlsx_printer(paper);
+    case Format::html:
+        return html_printer(paper);
     }
     return nullptr;
 }
@@ -53,6 +55,8 @@ std::string_view suffix_of(const Wishes& wishes) {
         return ".ics";
     case Format::xlsx:
         return ".xlsx";
+    case Format::html:
+        return ".html";
     }
     return "";
 }

@@ -7,6 +7,8 @@
 #include "show_text.hpp"
 #include "split.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -46,10 +48,31 @@ struct Output::Rows {
     bool open{};
     bool spoken{};  // a text was written instead of records
     bool drawn{};   // lists are drawn, with all their columns
+    bool listed{};  // records were written
 
     Rows(Wishes given, OutputSetting around, Destination& to)
         : wishes{std::move(given)}, surroundings{std::move(around)}, destination{to} {
         if (wishes.split) split.emplace(paper);
+    }
+
+    // An option that says how records are written; "" where there is none.
+    [[nodiscard]] std::string_view of_records() const {
+        if (!wishes.columns.empty()) return "--columns";
+        if (wishes.order) return "--sort";
+        if (wishes.limit) return "--limit";
+        if (wishes.count) return "--count";
+        if (wishes.no_header) return "--no-header";
+        if (wishes.line_template) return "--template";
+        if (wishes.meta) return "--meta";
+        if (wishes.excel) return "--excel";
+        if (wishes.crlf) return "--crlf";
+        return wishes.split ? "--split" : "";
+    }
+    // What does nothing is said.
+    [[nodiscard]] Result<void> check_listed() const {
+        const auto option = of_records();
+        if (listed || option.empty()) return {};
+        return fail(ErrorKind::usage, fmt::format("{}: this command writes no records here", option));
     }
 
     [[nodiscard]] bool full() const { return wishes.limit && seen >= *wishes.limit; }
@@ -60,6 +83,7 @@ struct Output::Rows {
     // Whole records are text for people unless their members were asked for.
     [[nodiscard]] bool as_text() const {
         if (wishes.line_template || !wishes.columns.empty() || wishes.count) return false;
+        if (wishes.order || wishes.limit || wishes.no_header) return false;
         if (wishes.format) return *wishes.format == Format::table;
         return !wishes.excel && !wishes.crlf && !wishes.meta && !wishes.split;
     }
@@ -89,9 +113,10 @@ struct Output::Rows {
 
     // A row of an agenda has its appointment behind its cells where that is what is printed.
     enum class Listed { rows, agenda };
-    Result<void> begin(std::vector<Heading> given, Listed listed) {
+    Result<void> begin(std::vector<Heading> given, Listed how) {
         TRY(close());
-        if (wishes.format == Format::ics && listed == Listed::rows) {
+        listed = true;
+        if (wishes.format == Format::ics && how == Listed::rows) {
             return fail(ErrorKind::usage, "--format ics is for lists of what has its hour, such as calls");
         }
         headings = std::move(given);
@@ -186,6 +211,7 @@ Result<bool> Output::row(std::vector<Value> cells) { return rows_->add(std::move
 Result<void> Output::record(Record record, const std::function<std::string(const View&)>& text) {
     if (rows_->as_text()) {
         const auto& around = rows_->surroundings;
+        rows_->listed = true;
         if (std::exchange(rows_->spoken, true)) TRY(rows_->destination.write("\n"));
         const View view{.columns = around.columns, .colour = around.colour, .now = around.now};
         const auto shown = text(view);
@@ -206,6 +232,7 @@ Result<void> Output::text(std::string_view bytes) {
     if (rows_->wishes.format && !rows_->wishes.ending.empty()) {
         return fail(ErrorKind::usage, "-o, --output: this command writes a text and no " + rows_->wishes.ending);
     }
+    TRY(rows_->check_listed());
     rows_->spoken = true;
     return rows_->destination.write(rows_->surroundings.terminal ? show_text(bytes) : std::string{bytes});
 }
@@ -255,6 +282,8 @@ bool Output::shows_progress() const { return rows_->surroundings.error_terminal 
 void Output::set_zone(const calendar::Zone* zone) { rows_->surroundings.zone = zone; }
 
 void Output::stand_aside() { rows_->spoken = true; }
+
+Result<void> Output::check_listed() const { return rows_->check_listed(); }
 
 Result<void> Output::finish() {
     TRY(rows_->close());

@@ -1,6 +1,7 @@
 #include "aftersales/service/attachments.hpp"
 
 #include "aftersales/domain/standing.hpp"
+#include "aftersales/service/change/change.hpp"
 #include "aftersales/store/store.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,23 @@ Result<domain::Attached> keep_file(Writing& desk, const std::string& path) {
                             .size = kept.size,
                             .type = std::move(kept.type),
                             .digest = std::move(kept.digest)};
+}
+
+Result<void> attach_to_record(Writing& desk, const store::RecordName& record, const std::vector<std::string>& paths) {
+    if (paths.empty()) return {};
+    auto found = TRY(desk.store.get(record.object, record.id));
+    if (!found) return fail(ErrorKind::not_found, no_such(record.object, record.id));
+    return std::visit(
+        [&]<class Record>(Record& it) -> Result<void> {
+            if constexpr (domain::Acting<Record> || std::is_same_v<Record, domain::PartMove>) {
+                RecordChange<Record> change{desk, std::move(it)};
+                for (const auto& path : paths) TRY(change.add(TRY(keep_file(desk, path))));
+                return change.save();
+            } else {
+                return fail(ErrorKind::internal, fmt::format("a {} keeps no files", domain::word(record.object)));
+            }
+        },
+        *found);
 }
 
 Result<void> list_attachments(const store::Reader& store, const domain::Filter& filter,

@@ -5,6 +5,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/course.hpp"
 #include "aftersales/service/change/facts.hpp"
+#include "aftersales/service/conditions.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/notices.hpp"
@@ -28,21 +29,37 @@ namespace aftersales::service {
 
 namespace {
 
+// The ticket as the record stands for it whose clock it is; nothing of the ticket's own clocks.
+Result<std::optional<domain::Ticket>> meant_by_clock(const store::Reader& store, const policy::Policy& policy,
+                                                     const domain::Ticket& ticket, const domain::DueStep& due) {
+    const auto name = record_of_clock(ticket, due.clock, due.run);
+    const auto record = name ? TRY(store.get(name->object, name->id)) : std::nullopt;
+    return record ? stands_for(policy, ticket, *record) : std::nullopt;
+}
+
+// "RT-1" where it is the clock of a return, else the ticket's number.
+std::string number_of_clock(const policy::Policy& policy, const domain::Ticket& ticket, const domain::DueStep& due) {
+    const auto name = record_of_clock(ticket, due.clock, due.run);
+    return name ? number_of(policy, name->object, name->id) : number_of(policy, ticket.id);
+}
+
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
 Result<void> take_due(Writing& desk, domain::TicketId id, const std::function<Result<void>(const TakenStep&)>& tell) {
     auto change = TRY(RecordChange<domain::Ticket>::of(desk, id));
     const auto around = surroundings(desk.store, desk.policy);
     while (const auto next = TRY(first_due_step(desk.policy, change.record(), around, desk.now))) {
         auto taken = TRY(escalated_by(desk.policy, change.record(), *next, around));
+        const auto meant = TRY(meant_by_clock(desk.store, desk.policy, change.record(), *next));
+        if (meant) note_receivers(taken, *next->step, *meant, desk.policy);
         const TakenStep told{.ticket = id,
                              .step = taken.step,
                              .clock = taken.clock,
                              .due_at = next->at,
                              .actions = taken.actions,
                              .left = {},
-                             .record = number_of(desk.policy, id)};
+                             .record = number_of_clock(desk.policy, change.record(), *next)};
         TRY(change.add(std::move(taken), desk.now));
-        TRY(queue_notices(desk, change.record(), *next->step));
+        TRY(queue_notices(desk, meant.value_or(change.record()), *next->step));
         TRY(tell(told));
     }
     if (change.changed()) return change.save();
@@ -91,7 +108,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
                      .step = "return_expired",
                      .clock = domain::ClockName::send,
                      .due_at = expired.due_at,
-                     .actions = {},
+                     .actions = expired.actions,
                      .left = {},
                      .record = number_of(desk.policy, domain::ObjectKind::product_return, expired.record)});
     }));
@@ -100,7 +117,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
                      .step = "visit_late",
                      .clock = {},
                      .due_at = late.due_at,
-                     .actions = {},
+                     .actions = late.actions,
                      .left = {},
                      .record = number_of(desk.policy, domain::ObjectKind::visit, late.visit)});
     }));
@@ -109,7 +126,7 @@ Result<void> sweep(Writing& desk, const std::function<Result<void>(const TakenSt
                      .step = "delivery_late",
                      .clock = {},
                      .due_at = late.due_at,
-                     .actions = {},
+                     .actions = late.actions,
                      .left = {},
                      .record = number_of(desk.policy, domain::ObjectKind::delivery, late.delivery.id)});
     });
@@ -143,7 +160,7 @@ Result<TakenStep> as_told(const Coming& coming, const Reading& desk) {
                    .due_at = coming.due.at,
                    .actions = {},
                    .left = left,
-                   .record = number_of(desk.policy, coming.ticket->id)};
+                   .record = number_of_clock(desk.policy, *coming.ticket, coming.due)};
     for (const auto& target : step.notify) told.actions.push_back("notify " + target.written());
     if (!step.assign.empty()) told.actions.push_back("assign " + step.assign.written());
     if (step.raise > 0) told.actions.push_back(fmt::format("raise {}", step.raise));
@@ -151,11 +168,93 @@ Result<TakenStep> as_told(const Coming& coming, const Reading& desk) {
     return told;
 }
 
+// What the sweep finds of other records than tickets: who is late, what is not sent, what is kept no longer.
+class ComingOfRecords {
+public:
+    ComingOfRecords(const Reading& desk, domain::Instant bound) : desk_{desk}, bound_{bound} {}
+
+    // By their instants.
+    Result<std::vector<TakenStep>> all() {
+        TRY(visits());
+        TRY(deliveries());
+        TRY(returns());
+        TRY(reservations());
+        std::ranges::stable_sort(all_, {}, &TakenStep::due_at);
+        return std::move(all_);
+    }
+
+private:
+    void add(std::string_view step, domain::TicketId ticket, const store::RecordName& record,
+             std::optional<domain::Instant> due) {
+        if (!due || *due > bound_) return;
+        all_.push_back({.ticket = ticket,
+                        .step = std::string{step},
+                        .clock = {},
+                        .due_at = *due,
+                        .actions = {},
+                        .left = {},
+                        .record = number_of(desk_.policy, record.object, record.id)});
+    }
+    Result<void> visits() {
+        const auto open = all_of({column_is("state", domain::FieldKind::word, {"planned", "confirmed", "under_way"}),
+                                  column_empty("late_at", domain::FieldKind::instant)});
+        return store::list<domain::SiteVisit>(
+            desk_.store, {.filter = open}, [&](const store::VisitLine& line) -> Result<bool> {
+                const auto& visit = line.visit;
+                add("visit_late", visit.ticket, {domain::ObjectKind::visit, visit.id}, late_from(desk_.policy, visit));
+                return true;
+            });
+    }
+    Result<void> deliveries() {
+        const auto open =
+            all_of({column_is("state", domain::FieldKind::word, {"accepted", "planned", "loaded", "on_the_way"}),
+                    column_empty("late_at", domain::FieldKind::instant)});
+        return store::list<domain::HomeDelivery>(
+            desk_.store, {.filter = open}, [&](const store::DeliveryLine& line) -> Result<bool> {
+                const auto& it = line.delivery;
+                add("delivery_late", it.ticket, {domain::ObjectKind::delivery, it.id}, late_from(desk_.policy, it));
+                return true;
+            });
+    }
+    Result<void> returns() {
+        const auto approved = column_is("state", domain::FieldKind::word, {"approved"});
+        return store::list<domain::ProductReturn>(
+            desk_.store, {.filter = approved}, [&](const store::ReturnLine& line) -> Result<bool> {
+                const auto before = all_.size();
+                add("return_expired", line.it.ticket, {domain::ObjectKind::product_return, line.it.id}, line.it.due_at);
+                if (all_.size() > before) all_.back().clock = domain::ClockName::send;
+                return true;
+            });
+    }
+    Result<void> reservations() {
+        const auto kept = column_is("state", domain::FieldKind::word, {"queued", "reserved"});
+        return store::list<domain::Reservation>(
+            desk_.store, {.filter = kept}, [&](const domain::Reservation& it) -> Result<bool> {
+                std::optional<domain::Instant> end;
+                if (it.until) end = desk_.policy.zone().start_of(*it.until + std::chrono::days{1});
+                add("part_released", it.ticket, {domain::ObjectKind::reservation, it.id}, end);
+                return true;
+            });
+    }
+
+    const Reading& desk_;
+    domain::Instant bound_;
+    std::vector<TakenStep> all_{};
+};
+
 }  // namespace
 
 Result<void> upcoming(const Reading& desk, std::optional<domain::Instant> until,
                       const std::function<Result<bool>(const TakenStep&)>& tell) {
     const auto bound = until.value_or(domain::Instant::max());
+    const auto of_records = TRY(ComingOfRecords(desk, bound).all());
+    auto other = of_records.begin();
+    // Those that come before an instant; said false, nobody wants more.
+    const auto tell_others = [&](domain::Instant before) -> Result<bool> {
+        for (; other != of_records.end() && other->due_at < before; ++other)
+            if (!TRY(tell(*other))) return false;
+        return true;
+    };
     std::vector<std::unique_ptr<domain::Ticket>> tickets;
     std::priority_queue<Coming, std::vector<Coming>, ComesLater> coming;
     for (const auto id : TRY(desk.store.questions().agenda(bound, std::numeric_limits<std::int64_t>::max()))) {
@@ -171,12 +270,14 @@ Result<void> upcoming(const Reading& desk, std::optional<domain::Instant> until,
     while (!coming.empty() && coming.top().due.at <= bound) {
         const auto next = coming.top();
         coming.pop();
+        if (!TRY(tell_others(next.due.at))) return {};
         if (!TRY(tell(TRY(as_told(next, desk))))) return {};
         // What repeats without an end comes once where no end was asked for.
         if (!until) continue;
         if (const auto again = TRY(domain::following(*next.ticket, step_rules(desk.policy), next.due)))
             coming.push({.ticket = next.ticket, .due = *again});
     }
+    TRY(tell_others(domain::Instant::max()));
     return {};
 }
 

@@ -5,9 +5,14 @@
 #include "aftersales/service/acts.hpp"
 #include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/change/change.hpp"
+#include "aftersales/service/change/course.hpp"
+#include "aftersales/service/change/run_of.hpp"
+#include "aftersales/service/naming.hpp"
+#include "aftersales/service/notices.hpp"
 #include "aftersales/service/spare_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace aftersales::service {
 
@@ -40,6 +45,18 @@ std::optional<domain::ClockName> clock_of(const domain::Ticket& ticket, std::int
             if (act.starts == clock.name) return clock.name;
     }
     return std::nullopt;
+}
+
+// "task 4"
+std::optional<store::RecordName> named_by_target(std::string_view target) {
+    const auto blank = target.rfind(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const auto object = domain::read_word<domain::ObjectKind>(target.substr(0, blank));
+    std::int64_t id{};
+    const auto* end = target.data() + target.size();
+    const auto [read, error] = std::from_chars(target.data() + blank + 1, end, id);
+    if (!object || error != std::errc{} || read != end) return std::nullopt;
+    return store::RecordName{.object = *object, .id = id};
 }
 
 void take_clocks(domain::RecordStepped& stepped, const domain::Act& act) {
@@ -122,7 +139,78 @@ Result<void> move_one(Writing& desk, Record record, const domain::Ticket& merged
     return {};
 }
 
+// Those whose work the record is.
+std::vector<std::string> people_of(const policy::Policy& policy, const domain::RecordPointer& record) {
+    if (const auto* visit = std::get_if<const domain::SiteVisit*>(&record.to)) return (*visit)->staff;
+    const auto* task = std::get_if<const domain::Task*>(&record.to);
+    if (task == nullptr) return {};
+    if (!(*task)->assignee.empty()) return {(*task)->assignee};
+    const auto* team = policy.team((*task)->team);
+    return team == nullptr || team->lead.empty() ? std::vector<std::string>{} : std::vector{team->lead};
+}
+
+// The steps that the record's event causes on its ticket.
+Result<void> take_steps_of(RecordChange<domain::Ticket>& change, const domain::StepCause& cause,
+                           const domain::RecordPointer& record) {
+    auto& desk = change.desk();
+    if (!has_step_at(desk.policy, cause)) return {};
+    const store::RecordName about{.object = record.object(), .id = domain::number_of(record.view())};
+    return steps_at_once({cause, TRY(run_of(desk))}, desk.policy, change.record(), change.around(),
+                         [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
+                             const auto meant = stands_for(desk.policy, change.record(), record);
+                             if (meant) note_receivers(made, step, *meant, desk.policy);
+                             TRY(change.add_past(std::move(made), desk.now));
+                             const auto now = stands_for(desk.policy, change.record(), record);
+                             TRY(queue_notices(desk, now.value_or(change.record()), step, about));
+                             return take_steps(
+                                 change, {.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word});
+                         });
+}
+
 }  // namespace
+
+std::optional<domain::Ticket> stands_for(const policy::Policy& policy, const domain::Ticket& ticket,
+                                         const domain::RecordPointer& record) {
+    auto people = people_of(policy, record);
+    if (people.empty()) return std::nullopt;
+    auto meant = ticket;
+    meant.assignee = people.front();
+    meant.followers.insert(meant.followers.begin(), people.begin() + 1, people.end());
+    return meant;
+}
+
+void note_receivers(domain::Escalated& made, const domain::Step& step, const domain::Ticket& meant,
+                    const policy::Policy& policy) {
+    for (std::size_t place = 0; place < step.notify.size(); ++place) {
+        const auto& target = step.notify[place];
+        const bool nobody = receivers({target}, meant, policy).empty();
+        made.actions[place] = (nobody ? "nobody to notify: " : "notify ") + target.written();
+    }
+}
+
+Result<std::int64_t> revision_of_ticket(const store::Reader& store, domain::TicketId ticket) {
+    const auto found = ticket ? TRY(store::get<domain::Ticket>(store, ticket)) : std::optional<domain::Ticket>{};
+    return found ? found->revision : std::int64_t{0};
+}
+
+Result<std::vector<std::string>> actions_since(const store::Reader& store, domain::TicketId ticket,
+                                               std::int64_t revision) {
+    std::vector<std::string> all;
+    if (!ticket) return all;
+    for (const auto& event : TRY(store.history(domain::ObjectKind::ticket, ticket.value))) {
+        const auto* taken = std::get_if<domain::Escalated>(&event.change);
+        if (taken != nullptr && event.revision > revision)
+            all.insert(all.end(), taken->actions.begin(), taken->actions.end());
+    }
+    return all;
+}
+
+std::optional<store::RecordName> record_of_clock(const domain::Ticket& ticket, domain::ClockName name, int run) {
+    if (!domain::is_of_a_record(name)) return std::nullopt;
+    const auto clock = std::ranges::find_if(
+        ticket.clocks, [&](const domain::Clock& each) { return each.name == name && each.run == run; });
+    return clock == ticket.clocks.end() ? std::nullopt : named_by_target(clock->target);
+}
 
 domain::TicketId ticket_of(const domain::RecordView& record) {
     const auto* field = domain::find_field(record.fields, "ticket");
@@ -192,9 +280,77 @@ Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, cons
     if (const auto at = events.front().at; at < ticket.record().opened_at && at < desk.now)
         return fail(ErrorKind::refused,
                     fmt::format("{} lies before ticket {} was opened", desk.policy.zone().print(at), id.value));
-    for (auto& change : for_ticket_of(after, events, ticket.record()))
-        TRY(ticket.add(std::move(change), events.back().at));
+    for (auto& change : for_ticket_of(after, events, ticket.record())) {
+        const auto caused = TRY(caused_by(change, ticket.record(), desk.policy, ticket.around()));
+        TRY(ticket.add_past(std::move(change), events.back().at));
+        for (const auto& cause : caused) TRY(take_steps_of(ticket, cause, after));
+    }
     return ticket.save();
+}
+
+namespace {
+
+// "VS-3"; with its kind where that has no prefix: "reservation 4".
+std::string name_in_gate(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {
+    if (!policy.prefix_of(object).empty()) return number_of(policy, object, id);
+    return fmt::format("{} {}", domain::word(object), id);
+}
+
+// Where a list of the kind is answered; nothing of the ticket's own.
+std::optional<domain::ObjectKind> checked_on(domain::ChecklistOn on) {
+    return domain::read_word<domain::ObjectKind>(domain::word(on));
+}
+
+// The last record of the kind that hangs on the ticket and was not called off; of trips the one of a delivery.
+Result<std::int64_t> last_hanging(const store::Reader& store, const domain::Ticket& ticket, domain::ObjectKind object) {
+    std::int64_t last = 0;
+    for (const auto& record : TRY(hanging_on(store, ticket.id))) {
+        const auto view = domain::view_of(record);
+        const auto* delivery = std::get_if<domain::HomeDelivery>(&record);
+        if (object == domain::ObjectKind::trip && delivery != nullptr && delivery->trip) last = delivery->trip.value;
+        const bool is_it = domain::object_of_any(record) == object && domain::state_of(view) != "cancelled";
+        if (is_it) last = domain::number_of(view);
+    }
+    return last;
+}
+
+Result<void> note_list(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                       domain::NamedNeed& named) {
+    const auto* list = policy.checklist(named.name);
+    const auto object = list == nullptr ? std::nullopt : checked_on(list->on);
+    if (!object) return {};
+    const auto word = domain::word(*object);
+    const bool is_own = *object == domain::ObjectKind::ticket;
+    const auto id = is_own ? ticket.id.value : TRY(last_hanging(store, ticket, *object));
+    const auto number = is_own ? std::to_string(id) : number_of(policy, *object, id);
+    if (id != 0) {
+        named.supplies = {fmt::format("aftersales {} check {} {} ITEM=VALUE", word, number, named.name)};
+        return {};
+    }
+    // A trip is planned for deliveries.
+    const auto begins = *object == domain::ObjectKind::trip ? domain::ObjectKind::delivery : *object;
+    named.supplies = {fmt::format("a {} is wanted first: aftersales {} {} --ticket {}", word, domain::word(begins),
+                                  domain::acts_of_kind(begins).front().step, ticket.id.value)};
+    return {};
+}
+
+}  // namespace
+
+Result<void> note_in_the_way(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                             domain::NamedNeed& named) {
+    const auto& need = *named.need;
+    if (need.judge == domain::GateNeed::JudgedBy::checklist) return note_list(store, policy, ticket, named);
+    if (need.judge != domain::GateNeed::JudgedBy::none) return {};
+    for (const auto& record : TRY(hanging_on(store, ticket.id))) {
+        const auto view = domain::view_of(record);
+        const auto state = domain::state_of(view);
+        if (domain::object_of_any(record) != need.of || !domain::lists(need.states, state)) continue;
+        const auto id = domain::number_of(view);
+        named.open.push_back(name_in_gate(policy, need.of, id));
+        auto command = domain::ending_command(need.of, state, number_of(policy, need.of, id));
+        if (!command.empty()) named.supplies.push_back(std::move(command));
+    }
+    return {};
 }
 
 Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain::Ticket& cancelled,

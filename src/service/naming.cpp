@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 namespace aftersales::service {
 
@@ -53,7 +54,11 @@ Result<std::vector<domain::TicketId>> read_tickets(const store::Reader& store, c
                                                    const std::vector<std::string>& words) {
     std::vector<domain::TicketId> ids;
     ids.reserve(words.size());
-    for (const auto& word : words) ids.push_back(TRY(read_ticket(store, policy, word)));
+    std::set<domain::TicketId> seen;
+    for (const auto& word : words) {
+        const auto id = TRY(read_ticket(store, policy, word));
+        if (seen.insert(id).second) ids.push_back(id);
+    }
     return ids;
 }
 

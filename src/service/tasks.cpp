@@ -42,6 +42,8 @@ Result<domain::Task> add_task(Writing& desk, domain::Task given, const StepOptio
         return fail(ErrorKind::usage,
                     fmt::format("the due time {} has passed", desk.policy.zone().print(*given.due_at)));
     TRY(open_ticket(desk, given.ticket, "task"));
+    if (when.at && *when.at > desk.now)
+        return fail(ErrorKind::refused, fmt::format("{} lies in the future", desk.policy.zone().print(*when.at)));
     return begin_record(desk, std::move(given), when);
 }
 

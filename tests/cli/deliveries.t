@@ -204,8 +204,9 @@ aftersales: trip 1 is out: assign is not possible
 hint: Possible: back, settle.
 [1]
 $ export AFTERSALES_NOW=2026-03-03T08:30:00+08:00; aftersales delivery move 1 --to fri -m x
-aftersales: delivery 1 is on the way: move is not possible
-hint: Possible: done, refuse, nobody, damage, route.
+aftersales: delivery DL-1 is on the way, with a trip of 2026-03-03
+hint: A delay on that day: aftersales delivery move 1 --to '2026-03-03 15:00..18:00' -m WHY
+hint: It comes back: aftersales delivery refuse 1 -m WHY, or delivery nobody
 [1]
 
 # At the door: the unit is the customer's with its day, and the calls follow, once.
@@ -255,8 +256,8 @@ window        2026-03-03 09:00..12:00
 trip          trip 1
 stop          1
 promised      2026-03-03
-to collect    1200.00
-collected     1200.00
+to collect    1200.00 CNY
+collected     1200.00 CNY
 signed        Ann
 delivered     03-03 09:40
 asset         asset 3

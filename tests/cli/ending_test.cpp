@@ -45,7 +45,7 @@ TEST_CASE("a file of text is for people: a table, or what is no list") {
 }
 
 TEST_CASE("an ending that nobody knows, or that the command does not write, is wrong usage") {
-    for (const auto* path : {"t.dat", "t.html", "t.csv.gz", "t.pdf"}) {
+    for (const auto* path : {"t.dat", "t.htm", "t.csv.gz", "t.pdf"}) {
         CAPTURE(path);
         const auto read = wished({.output = path});
         REQUIRE_FALSE(read);

@@ -90,7 +90,7 @@ $ aftersales ticket list --limit 1 --columns id -o out && cat out
 1
 $ aftersales ticket list -o out.doc
 aftersales: -o, --output: 'out.doc': ticket list writes no doc
-hint: The ending says the format: csv, tsv, json, jsonl, xlsx, ics, txt. Any other name goes with --format.
+hint: The ending says the format: csv, tsv, json, jsonl, xlsx, ics, html, txt. Any other name goes with --format.
 [2]
 $ aftersales calendar add '2026-03-02 09:00' 1bh -o due.csv
 aftersales: -o, --output: this command writes a text and no csv

@@ -50,13 +50,14 @@ Gates in the way of a step:
     passed
     no phone of the customer: aftersales customer edit 1 --phone PHONE
   close (gate confirmed, may be forced by staff:supervisor)
-    not confirmed by the customer: aftersales ticket confirm 1
+    not confirmed by the customer: comes after the solution: aftersales ticket
+    confirm 1, once the ticket is resolved
 $ aftersales ticket explain 1 --format json | grep -o '"gates":.*'
-"gates":[{"gate":"repair","step":"resolve","force":"role:supervisor","missing":[{"need":"work.test_passed","missing":"no test passed","supply":"aftersales ticket work 1 --action inspect -m STEPS --test passed"},{"need":"customer.phone","missing":"no phone of the customer","supply":"aftersales customer edit 1 --phone PHONE"}]},{"gate":"confirmed","step":"close","force":"staff:supervisor","missing":[{"need":"confirmation","missing":"not confirmed by the customer","supply":"aftersales ticket confirm 1"}]}]}]
+"gates":[{"gate":"repair","step":"resolve","force":"role:supervisor","missing":[{"need":"work.test_passed","missing":"no test passed","supply":"aftersales ticket work 1 --action inspect -m STEPS --test passed"},{"need":"customer.phone","missing":"no phone of the customer","supply":"aftersales customer edit 1 --phone PHONE"}]},{"gate":"confirmed","step":"close","force":"staff:supervisor","missing":[{"need":"confirmation","missing":"not confirmed by the customer","supply":"comes after the solution: aftersales ticket confirm 1, once the ticket is resolved"}]}]}]
 $ aftersales ticket work 1 --action replace -m 'new seal' --test passed; aftersales customer edit 1 --phone 13800000001
 $ aftersales -n ticket close 1 --force -m 'gone'
 aftersales: ticket 1: the step close lacks something: not confirmed by the customer (gate confirmed)
-hint: not confirmed by the customer: aftersales ticket confirm 1
+hint: not confirmed by the customer: comes after the solution: aftersales ticket confirm 1, once the ticket is resolved
 hint: May be passed with --force -m WHY by staff:supervisor.
 [1]
 $ aftersales ticket resolve 1 -m sealed
@@ -94,7 +95,7 @@ $ aftersales ticket show 3 | grep forced
 # Two meanings of close --force: without a confirmation, and past a gate.
 $ aftersales ticket close 3 --force -m 'moved away'
 aftersales: ticket 3: the step close lacks something: not confirmed by the customer (gate confirmed)
-hint: not confirmed by the customer: aftersales ticket confirm 3
+hint: not confirmed by the customer: comes after the solution: aftersales ticket confirm 3, once the ticket is resolved
 hint: May be passed with --force -m WHY by staff:supervisor.
 [1]
 $ aftersales --actor supervisor ticket close 3

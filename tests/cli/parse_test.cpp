@@ -91,7 +91,7 @@ TEST_CASE("a value that is none is named with its option and what was expected")
           "WHAT: 'tikets' is not one of tickets, customers / Did you mean 'tickets'?");
     CHECK(refused(sample::note(), {"1", "-m", "x", "--told-customer=no"}) == "--told-customer: takes no value");
     CHECK(refused(sample::note(), {"1", "-m", "x", "-O", "xml"}) ==
-          "-O, --format: 'xml' is not one of table, tsv, csv, json, jsonl, ics, xlsx");
+          "-O, --format: 'xml' is not one of table, tsv, csv, json, jsonl, ics, xlsx, html");
 }
 
 TEST_CASE("globals stand among a command's own words, and its own option of a global's name wins") {

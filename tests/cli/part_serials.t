@@ -72,6 +72,7 @@ $ aftersales part return 2 1 --defective --serial P-1 --fault 'Bearing worn.'
 aftersales: P-1 of PUMP-2 lies at main already
 [1]
 $ aftersales part return 2 1 --defective --serial OLD-7 --fault 'Bearing worn.'
+1
 $ aftersales part receive PUMP-2 1 --serial OLD-7
 aftersales: OLD-7 of PUMP-2 lies at quarantine already
 [1]
@@ -120,14 +121,16 @@ sku,counted,name,serials
 PUMP-2,,Drain pump,OLD-7
 $ printf 'sku,counted\nPUMP-2,2\n' | aftersales part count main - -n -O csv --columns sku,difference
 aftersales: 2 of PUMP-2 are counted, and 0 serial numbers named
-hint: Name each in the column serials, with commas between them.
+hint: Name each that is there in the column serials of the sheet, with commas between them.
+hint: A sheet that has it: aftersales part count main -O csv
 [2]
 $ printf 'sku,counted,serials\nPUMP-2,2,"P-2, P-2"\n' | aftersales part count main -
 aftersales: P-2 is named twice
 [2]
 $ printf 'sku,counted,serials\nPUMP-2,2,P-2\n' | aftersales part count main -
 aftersales: 2 of PUMP-2 are counted, and 1 serial numbers named
-hint: Name each in the column serials, with commas between them.
+hint: Name each that is there in the column serials of the sheet, with commas between them.
+hint: A sheet that has it: aftersales part count main -O csv
 [2]
 $ printf 'sku,counted,serials\nPUMP-2,1,P-7\n' | aftersales part count main - -O csv --columns sku,difference,missing,found
 sku,difference,missing,found

@@ -16,6 +16,7 @@ $ aftersales part add SEAL-7 --cost 2.50 --supplier acme
 $ aftersales part receive SEAL-7 10 --reference GR-1
 1
 $ aftersales part receive SEAL-7 10 --reference GR-1
+aftersales: known: 'GR-1' is part move 1
 1
 $ aftersales part receive SEAL-7 12 --reference GR-1
 aftersales: the reference 'GR-1' belongs to part move 1, which has another quantity
@@ -27,6 +28,7 @@ SEAL-7,10
 $ aftersales part move SEAL-7 2 --from main --to van:li.na --reference MV-1
 2
 $ aftersales part move SEAL-7 2 --from main --to van:li.na --reference MV-1
+aftersales: known: 'MV-1' is part move 2
 2
 $ aftersales part move SEAL-7 2 --from main --to van:li.na --reference GR-1
 aftersales: the reference 'GR-1' belongs to part move 1, which has another from
@@ -35,6 +37,7 @@ hint: Look at it: aftersales part ledger SKU id:1
 $ aftersales part reserve SEAL-7 3 --ticket 1 --reference RS-1
 1
 $ aftersales part reserve SEAL-7 3 --ticket 1 --reference RS-1
+aftersales: known: 'RS-1' is reservation 1
 1
 $ aftersales part reserve SEAL-7 4 --ticket 1 --reference RS-1
 aftersales: the reference 'RS-1' belongs to reservation 1, which has another quantity
@@ -43,6 +46,7 @@ hint: Look at it: aftersales part reservations id:1
 $ aftersales part order SEAL-7 5 --expected 2026-03-20 --reference PO-1
 1
 $ aftersales part order SEAL-7 5 --expected 2026-03-20 --reference PO-1
+aftersales: known: 'PO-1' is part order 1
 1
 $ aftersales part order SEAL-7 5 --expected 2026-03-21 --reference PO-1
 aftersales: the reference 'PO-1' belongs to part order 1, which has another expected
@@ -51,6 +55,7 @@ hint: Look at it: aftersales part orders id:1
 $ aftersales task add --ticket 1 --to li.na --due +1bd -m 'Check the batch' --reference TK-1
 1
 $ aftersales task add --ticket 1 --to li.na --due +2bd -m 'Check the batch' --reference TK-1
+aftersales: known: 'TK-1' is task 1
 1
 $ aftersales task add --ticket 1 --to li.na --due +1bd -m 'Check another' --reference TK-1
 aftersales: the reference 'TK-1' belongs to task 1, which has another text
@@ -59,6 +64,7 @@ hint: Look at it: aftersales task show 1
 $ aftersales visit plan --ticket 1 --start '2026-03-03 10:00' --staff li.na --reference AP-1
 1
 $ aftersales visit plan --ticket 1 --start '2026-03-03 10:00' --staff li.na --reference AP-1
+aftersales: known: 'AP-1' is visit 1
 1
 $ aftersales visit plan --ticket 1 --start '2026-03-03 11:00' --staff li.na --reference AP-1
 aftersales: the reference 'AP-1' belongs to visit 1, which has another start

@@ -179,6 +179,7 @@ long-repair,false,in_repair_at_least,refund,
 warranty,true,,repair,
 paid,false,warranty,fee,80.50
 $ export AFTERSALES_NOW=2026-03-09T23:59:00+08:00; aftersales ticket update 1 --category question && aftersales ticket resolve 1 -m no && aftersales ticket open -s 'broken too' --category question --serial SN1 && aftersales return open --ticket 2 --reason broken --proof 'invoice 1' && aftersales return check RT-2 --format csv --columns rule,holds,failed_on
+aftersales: warning: ticket 1: return RT-1 is still applied
 2
 aftersales: return RT-1 of the same unit is applied
 2
@@ -210,6 +211,7 @@ long-repair,false,in_repair_at_least
 warranty,true,
 paid,false,warranty
 $ export AFTERSALES_NOW=2026-03-22T09:00:00+08:00; aftersales ticket work 3 --action repair -m oiled && aftersales ticket resolve 3 -m oiled && aftersales ticket open -s leaks --category fault --serial SN1 && aftersales ticket resolve 4 -m sealed && AFTERSALES_NOW=2026-03-23T09:00:00+08:00 aftersales ticket open -s 'hums once more' --category noise --serial SN1
+aftersales: warning: ticket 3: return RT-3 is still applied
 4
 5
 $ export AFTERSALES_NOW=2026-03-24T09:00:00+08:00; aftersales return open --ticket 5 --reason broken && aftersales return check 4 --format csv --columns rule,holds,failed_on

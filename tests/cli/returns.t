@@ -70,7 +70,7 @@ $ aftersales return open --serial SN1 --reason 'does not heat' --proof 'invoice 
 aftersales: ticket 1 was opened for it
 1
 $ aftersales return open --serial SN1 --reason 'does not heat' --want exchange --reference R-1
-aftersales: known
+aftersales: known: 'R-1' is return 1
 1
 $ aftersales return open --serial SN1 --reason 'too loud' --want exchange --reference R-1
 aftersales: the reference 'R-1' belongs to return 1, which has another reason
@@ -146,7 +146,7 @@ $ aftersales ticket show 1 --format json | grep -o '"parcel"'
 "parcel"
 $ aftersales return inspect 1 --quality yes --condition 'heater broken' -m 'our fault'
 aftersales: ticket 1: the step return.inspect lacks something: the checklist 'goods' is not done (gate goods-checked)
-hint: the checklist 'goods' is not done: aftersales ticket check 1 goods ITEM=VALUE, or visit, delivery, trip or return check ID goods … where the list is for those
+hint: the checklist 'goods' is not done: aftersales return check RT-1 goods ITEM=VALUE
 hint: May be passed with --force -m WHY by role:chief.
 [1]
 $ aftersales return check 1 goods voucher=yes acessories=yes
@@ -219,8 +219,8 @@ id,program,serial
 id,program,serial
 2,d7,SN4
 $ aftersales ticket resolve 1 -m done
-aftersales: ticket 1: the step resolve lacks something: a return is open (gate nothing-back)
-hint: a return is open: aftersales return list ticket:1 state:applied,approved,in_transit,received,inspected,decided
+aftersales: ticket 1: the step resolve lacks something: a return is open: RT-1 (gate nothing-back)
+hint: a return is open: RT-1: aftersales return settle RT-1, of what is rejected return close RT-1
 [1]
 $ aftersales return settle 1 --refund 10 --by cash
 aftersales: return RT-1: nothing is to be paid back, exchange was decided
@@ -239,7 +239,7 @@ decision      exchange
 voucher       RMA-000001-3
 quantity      1
 received      1
-fee           20.50
+fee           20.50 CNY
 replacement   SN4
 closed        03-02 09:00
 proof         invoice 8841
@@ -254,7 +254,7 @@ carrier out   SF
 tracking out  SF101
 reference     R-1
 told          phone
-customer      1 · Ann
+customer      1 · Ann · 13800000001
 unit          1 · SN1 · W-1
 
 checklist goods (2 of 2 done, 0 open)

@@ -210,7 +210,7 @@ hint: no assignee: aftersales ticket assign 1 STAFF
 [1]
 $ export AFTERSALES_NOW=2026-03-03T09:00:00+00:00; aftersales ticket assign 1 agent && aftersales trip start 4 && aftersales delivery done 6
 aftersales: ticket 1: the step delivery.done lacks something: the checklist 'handover' is not done (gate shown)
-hint: the checklist 'handover' is not done: aftersales ticket check 1 handover ITEM=VALUE, or visit, delivery, trip or return check ID handover … where the list is for those
+hint: the checklist 'handover' is not done: aftersales delivery check DL-6 handover ITEM=VALUE
 hint: May be passed with --force -m WHY by role:agent.
 [1]
 $ export AFTERSALES_NOW=2026-03-03T09:00:00+00:00; aftersales --actor agent delivery done 6 --force; aftersales --actor agent delivery done 6 --force -m 'In a hurry.' && aftersales ticket show 1 | sed -n '/^delivery/p; /delivery 6/p; /forced/p'

@@ -203,7 +203,7 @@ left          03-03 10:20
 minutes       52
 result        done
 late          28
-fee           120.00
+fee           120.00 CNY
 signed        Ann
 rule          gas
 travel        30
@@ -211,6 +211,11 @@ told          phone
 confirmed at  03-02 09:00
 started       03-03 09:26
 late at       03-03 09:20
+customer      1 · Ann · 13800000001
+address       Lake Road 1
+region        north
+product       GAS-1
+told last     onsite, 2026-03-03 10:20 (done)
 
   03-02 09:00  li.na       planned: Look at the valve
   03-02 09:00  li.na       confirmed, told by sms
@@ -274,6 +279,6 @@ hint: See aftersales staff absences li.na
 [1]
 $ aftersales staff away li.na now
 aftersales: 'now' has no beginning and end
-hint: Write a day, or FROM..TO: 2026-12-24..2026-12-31.
+hint: Write a day, FROM..TO, or hours of a day: 2026-12-24..2026-12-31, 'mon 13:00..17:00'.
 [2]
 $ aftersales doctor

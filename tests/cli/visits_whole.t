@@ -74,6 +74,7 @@ VS-2	1	cancelled
 VS-3	3	planned
 VS-4	3	cancelled
 $ aftersales ticket resolve 3 -m ok && aftersales visit plan --ticket 3 --start 'thu 10:00'
+aftersales: warning: ticket 3: visit VS-3 is still planned
 aftersales: ticket 3 is resolved and takes no visit
 hint: Reopen it first: aftersales ticket reopen 3 -m WHY
 [1]
@@ -122,12 +123,12 @@ $ aftersales visit plan --ticket 5 --start '2026-03-06 10:00' --staff bob
 7
 $ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit arrive 7 && aftersales visit finish 7 done -m ok
 aftersales: ticket 5: the step visit.finish lacks something: the checklist 'onsite' is not done (gate checked)
-hint: the checklist 'onsite' is not done: aftersales ticket check 5 onsite ITEM=VALUE, or visit, delivery, trip or return check ID onsite … where the list is for those
+hint: the checklist 'onsite' is not done: aftersales visit check VS-7 onsite ITEM=VALUE
 hint: May be passed with --force -m WHY by role:agent.
 [1]
 $ export AFTERSALES_NOW=2026-03-06T10:30:00+00:00; aftersales visit finish 7 done -m 'in a hurry' --force; echo signed > sheet.txt; aftersales visit check 7 onsite gas=yes && aftersales visit finish 7 done -m ok --attach sheet.txt --resolve && aftersales attachment list id:5 --format csv --columns name,size
 aftersales: ticket 5: the step visit.finish lacks something: the checklist 'onsite' is not done (gate checked)
-hint: the checklist 'onsite' is not done: aftersales ticket check 5 onsite ITEM=VALUE, or visit, delivery, trip or return check ID onsite … where the list is for those
+hint: the checklist 'onsite' is not done: aftersales visit check VS-7 onsite ITEM=VALUE
 hint: May be passed with --force -m WHY by role:agent.
 name,size
 sheet.txt,7

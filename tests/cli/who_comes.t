@@ -8,6 +8,8 @@ aftersales: -m says why a gate is passed, and none is: --force passes one
 $ aftersales visit plan --ticket 1 --start '2026-03-03 10:00'
 1
 $ aftersales --actor supervisor visit day 2026-03-03 -O csv --columns number,staff
+aftersales: this is the day of supervisor, who has no visit; others have 1
+hint: aftersales visit day all 2026-03-03
 number,staff
 $ aftersales --actor supervisor visit day all 2026-03-03 -O csv --columns number,staff
 number,staff

@@ -163,8 +163,14 @@ to = "role:chief"
 when = { tag = ["safety"] }
 points = -5
 label = "careful"
+[[outlet]]
+id = "north"
+label = "North branch"
+region = "north"
+calendar = "night"
 [[staff]]
 id = "mei.lin"
+outlet = "north"
 name = "林梅"
 roles = ["chief", "agent"]
 phone = "13800000000"

@@ -12,6 +12,9 @@ using namespace aftersales::text;
 
 TEST_CASE("figures have at most four decimals and no trailing zeros") {
     CHECK(decimal(36) == "36");
+    CHECK(decimal(9999999999990.0) == "9999999999990");
+    CHECK(decimal(-1234567890123.25) == "-1234567890123.25");
+    CHECK(decimal(1e16) == "10000000000000000");
     CHECK(decimal(45.6) == "45.6");
     CHECK(decimal(0.25) == "0.25");
     CHECK(decimal(100) == "100");

@@ -21,7 +21,8 @@ std::optional<Date> read_date(std::string_view text);
 
 // "2026-02-13T09:00:00+08:00", with "+00:00" for UTC: RFC 3339 with the offset given.
 std::string print(Instant instant, seconds offset);
-// RFC 3339 with an offset or Z, "T" or a blank between; fractions are cut. Nothing where it is not one.
+// RFC 3339 with an offset or Z, "T" or a blank between, also without the seconds; fractions are cut. Nothing where it
+// is not one.
 std::optional<Instant> read_instant(std::string_view text);
 // "YYYY-MM-DD HH:MM" or with ":SS[.fff]", and "T" for the blank.
 std::optional<WallTime> read_wall_time(std::string_view text);

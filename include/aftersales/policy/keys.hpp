@@ -31,6 +31,7 @@ inline constexpr std::array first_keys{
     Key{"", "escalation", KeyType::tables, "", "Steps on a clock, or at once."},
     Key{"", "gate", KeyType::tables, "", "What must be there before a step may be taken."},
     Key{"", "team", KeyType::tables, "", "Several people who can do the same work."},
+    Key{"", "outlet", KeyType::tables, "", "Branches and partners that do the field work."},
     Key{"", "visit", KeyType::tables, "", "How visits are planned; the first whose conditions hold."},
     Key{"", "travel", KeyType::table, "", "How long the roads are."},
     Key{"", "return", KeyType::table, "", "How long the steps of returns may take, and what an exchange gives."},
@@ -56,6 +57,8 @@ inline constexpr std::array first_keys{
     Key{"organization", "country", KeyType::word, "CN",
         "Whose telephone numbers are written without their country's code: two letters of ISO 3166, as libphonenumber "
         "has them."},
+    Key{"organization", "currency", KeyType::word, "CNY",
+        "What amounts are in, as pages show it: three letters of ISO 4217."},
     Key{"organization", "calendar", KeyType::text, "the first calendar of the file, else 24x7",
         "The working calendar where nothing names another."},
 
@@ -114,7 +117,8 @@ inline constexpr std::array first_keys{
 
     Key{"rule.set", "category", KeyType::text, "", "A category."},
     Key{"rule.set", "priority", KeyType::text, "", "A priority."},
-    Key{"rule.set", "outlet", KeyType::text, "", "An outlet, in a word of one's own."},
+    Key{"rule.set", "outlet", KeyType::text, "",
+        "An outlet: one of [[outlet]], or a word of one's own where there is none."},
     Key{"rule.set", "assignee", KeyType::text, "", "Somebody of the staff."},
     Key{"rule.set", "tags", KeyType::texts, "", "Tags; those of all rules add up."},
 

@@ -1,5 +1,5 @@
 // What the policy names, by id or by the label that people know it by: categories, priorities, staff, programs,
-// channels.
+// outlets, channels.
 #pragma once
 
 #include "aftersales/domain/named.hpp"
@@ -24,6 +24,8 @@ Result<std::string> read_category(const Policy& policy, const std::string& word)
 Result<std::string> read_priority(const Policy& policy, const std::string& word);
 Result<std::string> read_staff(const Policy& policy, const std::string& word);
 Result<std::string> read_team(const Policy& policy, const std::string& word);
+// Any word where the policy names no outlets.
+Result<std::string> read_outlet(const Policy& policy, const std::string& word);
 Result<std::string> read_program(const Policy& policy, const std::string& word);
 // Any word where the policy names no channels.
 Result<std::string> read_channel(const Policy& policy, const std::string& word);

@@ -40,6 +40,14 @@ struct Staff {
     std::vector<std::string> certificates{};  // what the person may do by proof
 };
 
+// A branch or partner that does the field work (D29).
+struct Outlet {
+    std::string id{};
+    std::string label{};
+    std::string region{};    // where the day of its people begins who have no home of their own; "" for nowhere
+    std::string calendar{};  // when it sends anybody; "" is whenever its people work
+};
+
 // How a visit is planned: the first whose conditions hold (D27).
 struct VisitRule {
     std::string id{};
@@ -135,7 +143,8 @@ public:
     std::string organization{};
     std::string zone_name{};
     std::string language{};
-    std::string country{};  // whose numbers are written without a code: two letters of text::phone_countries()
+    std::string currency{};  // what amounts are in: three letters of ISO 4217
+    std::string country{};   // whose numbers are written without a code: two letters of text::phone_countries()
     std::string default_calendar{};
     std::string store_url{};  // as written; relative paths are relative to the policy file
     std::string files{};      // as written, relative to the policy file; "" for beside the store
@@ -150,6 +159,7 @@ public:
     domain::CallbackRules callbacks{};
     std::vector<Staff> staff{};
     std::vector<Team> teams{};
+    std::vector<Outlet> outlets{};  // none: any word is one
     std::vector<VisitRule> visit_rules{};
     std::vector<RegionPair> roads{};
     domain::ReturnRules returns{};
@@ -181,6 +191,7 @@ public:
     [[nodiscard]] const domain::Checklist* checklist(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(std::string_view role) const;  // staff ids, by id
     [[nodiscard]] const Team* team(std::string_view id) const;
+    [[nodiscard]] const Outlet* outlet(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> members_of(const Team& team) const;  // staff ids, by id; the lead too
     [[nodiscard]] const VisitRule* visit_rule(std::string_view id) const;
     // Minutes on the road: of the pair of regions, else `otherwise`, else 30.

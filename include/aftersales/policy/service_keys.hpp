@@ -51,6 +51,15 @@ inline constexpr std::array service_keys{
     Key{"team", "lead", KeyType::text, "",
         "Somebody of the staff: has what comes to the team until somebody takes it."},
 
+    Key{"outlet", "id", KeyType::text, "",
+        "Names it. Where any outlet is named so, tickets, assets, imports and places of parts take no other.",
+        Need::required},
+    Key{"outlet", "label", KeyType::text, "the id", "What people call it; taken for the id wherever one is written."},
+    Key{"outlet", "region", KeyType::text, "",
+        "Where it lies: the day of its people begins there, where [[staff]] home does not say."},
+    Key{"outlet", "calendar", KeyType::text, "",
+        "When it sends anybody: its people go to visits in their own working time as far as the outlet works too."},
+
     Key{"visit", "id", KeyType::text, "", "Its name in lists.", Need::required},
     Key{"visit", "when", KeyType::table, "always", "The conditions on the ticket, all but text, pattern and repeat."},
     Key{"visit", "minutes", KeyType::integer, "the median of the visits done of the same product and category, else 60",

@@ -18,7 +18,7 @@
 
 namespace aftersales::render {
 
-enum class Format { table, tsv, csv, json, jsonl, ics, xlsx };
+enum class Format { table, tsv, csv, json, jsonl, ics, xlsx, html };
 
 struct Order {
     std::string column{};
@@ -92,6 +92,8 @@ public:
     void set_zone(const calendar::Zone* zone);
     // Another writes the result to the same destination: finish() adds nothing.
     void stand_aside();
+    // ErrorKind::usage where something was asked of records, and none were written.
+    [[nodiscard]] Result<void> check_listed() const;
     // Sorts, counts and closes what is open. Does not flush the destination.
     Result<void> finish();
 

@@ -6,6 +6,7 @@
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
 #include "aftersales/store/files.hpp"
+#include "aftersales/store/records.hpp"
 #include "aftersales/store/visit.hpp"
 
 #include <functional>
@@ -17,6 +18,9 @@ namespace aftersales::service {
 
 // Keeps the file, whole and on the disk; what is to be recorded of it.
 Result<domain::Attached> keep_file(Writing& desk, const std::string& path);
+
+// Keeps files with a record that has events of its own beyond the first, whatever it hangs on.
+Result<void> attach_to_record(Writing& desk, const store::RecordName& record, const std::vector<std::string>& paths);
 
 // A file of a record, of an event that stands.
 struct Attachment {

@@ -28,8 +28,19 @@ struct CaseWorld {
     domain::ReturnFacts goods{};  // what a return of it is judged by, applied for at the opening
 };
 
+// A step of a record that hangs on the ticket, as far as the ticket is told of it: `number` counts those of its kind in
+// the order in which they begin, from 1; not said, it is the last.
+struct CaseRecordStep {
+    domain::ObjectKind object{};
+    std::string step{};    // "finish"
+    std::string result{};  // of a step that leads to several states
+    std::optional<int> number{};
+    std::optional<domain::Instant> due{};  // of the clock that it starts
+    domain::ToldHow told{};
+};
+
 struct CaseStep {
-    enum class Kind { decisions, classify, sweep };
+    enum class Kind { decisions, classify, sweep, record };
     Kind kind{};
     std::string word{};  // as written in `do`
     domain::Instant at{};
@@ -37,6 +48,7 @@ struct CaseStep {
     bool reset{};  // of classify: what was set by hand is given back to the rules
     std::string actor{};
     std::optional<std::string> force{};  // the reason to pass a gate
+    CaseRecordStep record{};
 };
 
 // Only what is there is compared.

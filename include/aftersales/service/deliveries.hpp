@@ -105,7 +105,8 @@ struct DeliveryMove {
     domain::Text message{};
     domain::ToldHow told{};
 };
-// Off its trip where that goes on another day.
+// Off its trip where that goes on another day. What is on the way stays with its trip: ErrorKind::refused for another
+// day than that of the trip.
 Result<domain::HomeDelivery> move_delivery(Writing& desk, std::int64_t id, const StepOptions& when,
                                            const DeliveryMove& move);
 
@@ -148,7 +149,10 @@ Result<domain::Ticket> stands_for_ticket(const store::Reader& store, const domai
 struct LateDelivery {
     domain::HomeDelivery delivery{};
     domain::Instant due_at{};
+    std::vector<std::string> actions{};  // of the steps that were taken at it
 };
+// From when on what has not come is late: the end of its window, else of the day that was promised.
+std::optional<domain::Instant> late_from(const policy::Policy& policy, const domain::HomeDelivery& delivery);
 Result<void> mark_late_deliveries(Writing& desk, const std::function<Result<void>(const LateDelivery&)>& tell);
 
 // All deliveries of a customer that goes on as another.

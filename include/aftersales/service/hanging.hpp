@@ -3,8 +3,10 @@
 // where it is cancelled. D13.
 #pragma once
 
+#include "aftersales/domain/clock/escalation.hpp"
 #include "aftersales/domain/event.hpp"
 #include "aftersales/domain/record/any.hpp"
+#include "aftersales/domain/ticket/gate_need.hpp"
 #include "aftersales/domain/ticket/ticket.hpp"
 #include "aftersales/result.hpp"
 #include "aftersales/service/desk.hpp"
@@ -37,6 +39,25 @@ std::vector<domain::Change> for_ticket_of(const domain::RecordPointer& after, st
                                           const domain::Ticket& ticket);
 // Tells the ticket that the record hangs on, if any, of events just recorded.
 Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, const std::vector<domain::Event>& events);
+
+// The ticket as notices read it that are about the record: `assignee` is whoever does it (of a visit all who come, of a
+// task its person, else the lead of its team). Nothing where it is the work of nobody by name.
+std::optional<domain::Ticket> stands_for(const policy::Policy& policy, const domain::Ticket& ticket,
+                                         const domain::RecordPointer& record);
+// What a step notes of its notices was judged by the ticket: noted anew by who is meant.
+void note_receivers(domain::Escalated& made, const domain::Step& step, const domain::Ticket& meant,
+                    const policy::Policy& policy);
+// What the steps did that were taken on a ticket behind this revision: "notify assignee". 0 is no ticket.
+Result<std::int64_t> revision_of_ticket(const store::Reader& store, domain::TicketId ticket);
+Result<std::vector<std::string>> actions_since(const store::Reader& store, domain::TicketId ticket,
+                                               std::int64_t revision);
+// The record that runs this clock of its ticket; nothing of the ticket's own clocks.
+std::optional<store::RecordName> record_of_clock(const domain::Ticket& ticket, domain::ClockName name, int run);
+
+// What a gate found missing, told as it stands here: the records that are open, by number, with what ends each; of a
+// checklist the record on which it is answered.
+Result<void> note_in_the_way(const store::Reader& store, const policy::Policy& policy, const domain::Ticket& ticket,
+                             domain::NamedNeed& named);
 
 // Calls off what is still planned for a ticket that was cancelled, at this instant; the changes stand in its history.
 Result<std::vector<domain::Change>> call_off_hanging(Writing& desk, const domain::Ticket& cancelled,

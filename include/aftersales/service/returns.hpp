@@ -94,7 +94,8 @@ struct ExchangeFor {
     std::string serial{};
     std::string product{};  // "" for the same model
 };
-// The new unit is the customer's, with its warranty by the policy; the old one is given back and its calls end.
+// The new unit is the customer's, with its warranty by the policy; the old one is given back and its calls end. The old
+// one is what came, where that is a unit of the customer's, else what was announced.
 // ErrorKind::refused where no exchange was decided, or the new unit is somebody else's.
 Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted,
                                           const ExchangeFor& instead);
@@ -110,6 +111,7 @@ struct ExpiredReturn {
     domain::TicketId ticket{};
     std::int64_t record{};
     domain::Instant due_at{};
+    std::vector<std::string> actions{};  // of the steps that were taken at it
 };
 Result<void> expire_returns(Writing& desk, const std::function<Result<void>(const ExpiredReturn&)>& tell);
 

@@ -20,6 +20,8 @@
 
 namespace aftersales::service {
 
+struct ImportFile;
+
 inline constexpr std::string_view main_place = "main";
 inline constexpr std::string_view quarantine_place = "quarantine";
 inline constexpr std::string_view scrap_place = "scrap";
@@ -54,6 +56,7 @@ struct PartNote {
     std::string why{};
     std::string reference{};
     std::vector<std::string> serials{};
+    std::optional<std::string> force{};  // why gates are passed that lack something
 };
 
 // Parts that come in. Those on order are told of their order; the queue of the place gets what it can.
@@ -90,7 +93,7 @@ Result<domain::AnyRecord> release_reservation(Writing& desk, std::int64_t id, co
                                               WantedAct wanted);
 // The same for all that was to be kept until a day that is past: by the sweep.
 Result<void> release_past(Writing& desk);
-// What is reserved; a quantity of it, or all that is left.
+// What is reserved; a quantity of it, or all that is left. Without a quantity what is issued is so already.
 Result<domain::Reservation> issue_reservation(Writing& desk, std::int64_t id, std::optional<int> quantity,
                                               const PartNote& note);
 // For a ticket: first what is reserved for it, then what is free at the place. Gives all that was handed out.
@@ -104,16 +107,20 @@ struct ComingBack {
     bool defective{};
     std::string fault{};
 };
-Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, const PartNote& note);
+struct CameBack {
+    domain::Reservation reservation{};
+    std::optional<domain::DefectivePart> broken{};
+};
+Result<CameBack> return_parts(Writing& desk, const ComingBack& back, const PartNote& note);
 Result<domain::AnyRecord> settle_defective(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
 
 // What a work report says was used: what is issued to the ticket and not yet told, then what is reserved for it, then
-// out of the van of whoever did it, else the main store. ErrorKind::refused where that is short.
+// out of the van of whoever did it, and the rest out of the main store. ErrorKind::refused where both are short.
 Result<void> use_parts(Writing& desk, domain::TicketId ticket, const std::vector<domain::PartCount>& parts,
                        const std::string& by, const PartNote& note);
 
 Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, const PartNote& note);
-// The promises of tickets that wait for it move with it.
+// The promises of tickets that wait for it move with it; their customers know of it where it is said to be told.
 Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const StepOptions& when, WantedAct wanted);
 
 // Who waits for it waits for what else is on order.
@@ -135,6 +142,9 @@ struct CountDifference {
     std::vector<std::string> found{};    // pieces that should not
     std::vector<domain::Reservation> given_back{};
 };
+// Rows without a count are left out. ErrorKind::refused, "FILE:LINE: …", of a bad row; ErrorKind::usage where the
+// columns sku and counted are not there.
+Result<std::vector<Counted>> read_counting_sheet(const Writing& desk, const ImportFile& file, const std::string& place);
 Result<std::vector<CountDifference>> count_parts(Writing& desk, const std::string& place,
                                                  const std::vector<Counted>& sheet, const PartNote& note);
 
@@ -153,7 +163,7 @@ struct Suggested {
     double share{};  // of the cases
     std::int64_t cases{};
     std::int64_t free{};
-    std::string place{};  // where most are free; the van of the ticket's handler first
+    std::string place{};  // the van of the ticket's handler where it has some, else where most are free
 };
 Result<std::vector<Suggested>> suggest_parts(const Reading& desk, const domain::Ticket& ticket);
 

@@ -95,7 +95,10 @@ struct LateVisit {
     domain::TicketId ticket{};
     domain::Instant due_at{};
     std::int64_t visit{};
+    std::vector<std::string> actions{};  // of the steps that were taken at it
 };
+// From when on nobody who has not arrived is in time.
+domain::Instant late_from(const policy::Policy& policy, const domain::SiteVisit& visit);
 Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(const LateVisit&)>& tell);
 
 // What is to be taken along: what was said when it was planned, and what is kept for its ticket or was handed out and

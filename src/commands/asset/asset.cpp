@@ -1,5 +1,6 @@
 #include "asset/asset.hpp"
 
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/party/warranties.hpp"
@@ -95,7 +96,9 @@ const RecordFace asset_face{.object = domain::ObjectKind::asset,
                             .join = join_asset,
                             .add = [](service::Writing& desk, const domain::AnyRecord& given,
                                       const service::StepOptions&) -> Result<domain::AnyRecord> {
-                                return TRY(service::add_asset(desk, std::get<domain::Asset>(given), desk.now));
+                                auto asset = std::get<domain::Asset>(given);
+                                asset.outlet = TRY(policy::read_outlet(desk.policy, asset.outlet));
+                                return TRY(service::add_asset(desk, std::move(asset), desk.now));
                             },
                             .edit = [](service::Writing& desk, std::int64_t id,
                                        const service::FieldValues& values) -> Result<domain::AnyRecord> {

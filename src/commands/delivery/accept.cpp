@@ -1,4 +1,5 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/party/given_contact.hpp"
@@ -7,6 +8,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "delivery/delivery_commands.hpp"
 #include "delivery/delivery_face.hpp"
+#include "part/known.hpp"
 #include "record/made_record.hpp"
 #include "ticket/step.hpp"
 
@@ -73,10 +75,13 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         out.remark("aftersales: " + made.shared);
         out.remark("hint: --name NAME or --customer ID tells who is meant");
     }
-    if (made.known)
-        out.remark(fmt::format("aftersales: known: '{}' is delivery {}", args.reference, made.delivery.id));
-    else
-        TRY(tell_strange(order, made.delivery, desk, out));
+    constexpr auto object = domain::ObjectKind::delivery;
+    if (made.known) {
+        say_known({.object = object, .reference = args.reference, .id = made.delivery.id}, out);
+        return tell_made(delivery_face, desk, made.delivery, out);
+    }
+    TRY(tell_strange(order, made.delivery, desk, out));
+    TRY(service::attach_to_record(desk, {.object = object, .id = made.delivery.id}, args.attach));
     return tell_made(delivery_face, desk, made.delivery, out);
 }
 
@@ -113,6 +118,7 @@ cli::Command delivery_add() {
         .with(takes_message<Args>("what there is to know of it", Needed::no))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the delivery")
         .takes("--at INSTANT", &Args::at, "when it was accepted, if not now")
         .example("aftersales delivery add --name 王芳 --phone 13900000001 --product WM-100 --order S-88 --window "
                  "'tomorrow 9:00..12:00' --collect 1200",

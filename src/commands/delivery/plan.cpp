@@ -1,4 +1,5 @@
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/times.hpp"
 #include "delivery/delivery_commands.hpp"
@@ -38,6 +39,7 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (args.date) plan.day = *TRY(service::read_day(desk.policy, desk.now, args.date));
     const auto made = TRY(service::plan_trip(desk, plan));
     for (const auto& each : made.warnings) out.warning(each);
+    TRY(service::attach_to_record(desk, {.object = domain::ObjectKind::trip, .id = made.trip.id}, args.attach));
     return tell_made(trip_face, desk, made.trip, out);
 }
 
@@ -59,6 +61,7 @@ cli::Command delivery_plan() {
         .with(takes_message<Args>("what there is to know", Needed::no))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the trip")
         .takes("--at INSTANT", &Args::at, "when it was planned, if not now")
         .takes("--if-revision N", &Args::if_revision, "with --trip: only if it is still at this revision, else exit 5")
         .example("aftersales delivery plan --date tomorrow --staff li.na --vehicle 沪A12345 DL-3 DL-1 DL-7",

@@ -1,5 +1,6 @@
 // What is listed and shown of deliveries, and their plain steps.
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "aftersales/service/times.hpp"
 #include "delivery/delivery_commands.hpp"
@@ -67,8 +68,11 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                      .message = {args.message},
                                      .told = told_by(args)};
     const auto when = TRY(options_of(args, desk));
-    for (const auto id : TRY(read_deliveries(reading_of(desk), args.ids)))
-        TRY(tell_record(delivery_face, desk, TRY(service::move_delivery(desk, id, when, move)), out));
+    for (const auto id : TRY(read_deliveries(reading_of(desk), args.ids))) {
+        const auto moved = TRY(service::move_delivery(desk, id, when, move));
+        TRY(service::attach_to_record(desk, {.object = domain::ObjectKind::delivery, .id = id}, args.attach));
+        TRY(tell_record(delivery_face, desk, moved, out));
+    }
     return {};
 }
 
@@ -78,7 +82,8 @@ cli::Command delivery_move() {
     using namespace delivery_move_command;
     return cli::declare<Args>("delivery move", cli::Group::service, "Give a delivery another day or hour")
         .about("The customer has another promise. Where its trip goes on another day the delivery is off it, and waits "
-               "to be planned again. A step of the policy at delivery_moved may tell the customer.")
+               "to be planned again; on the road it stays with its trip and comes later on its day. A step of the "
+               "policy at delivery_moved may tell the customer.")
         .takes("ID…", &Args::ids, "the deliveries: ids, numbers or reference:KEY", cli::ValueKind::delivery)
         .lines()
         .takes("--to WINDOW", &Args::to, "when it may come now: a day, an hour, or 'fri 9:00..12:00'")
@@ -86,6 +91,7 @@ cli::Command delivery_move() {
         .with(takes_message<Args>("why", Needed::yes))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the delivery")
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
         .takes("--if-revision N", &Args::if_revision, "only if the delivery is still at this revision, else exit 5")
         .example("aftersales delivery move DL-3 --to 'fri 13:00..17:00' -m 'Out of stock until Thursday.' --told phone",

@@ -18,7 +18,7 @@ Result<Further> stock_of(const service::Reading& desk, const domain::AnyRecord& 
         places.emplace_back(render::Record{{"place", line.place},
                                            {"on_hand", line.on_hand},
                                            {"reserved", line.reserved},
-                                           {"free", line.free()},
+                                           {"free", service::gives_out(line.place) ? line.free() : 0},
                                            {"queued", line.queued}});
     }
     further.members.emplace_back("places", std::move(places));

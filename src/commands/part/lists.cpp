@@ -95,6 +95,9 @@ bool names_place(const domain::Filter& filter) {
     return filter.column == "place" || std::ranges::any_of(filter.parts, names_place);
 }
 
+// Over all places the store counts those alone that give parts out.
+bool is_given_out(const store::PartLine& line) { return line.place.empty() || service::gives_out(line.place); }
+
 // Sorted by part, then place.
 Result<void> each_line(const domain::Filter& filter, const service::Reading& desk,
                        const store::Visit<store::PartLine>& visit) {
@@ -112,11 +115,11 @@ Result<void> run_list(const Args& args, service::Reading& desk, render::Sink& ou
                         render::text_or_absent(line.place),
                         line.on_hand,
                         line.reserved,
-                        line.free(),
+                        is_given_out(line) ? line.free() : 0,
                         line.on_order,
                         render::or_absent(line.expected_on),
                         render::or_absent(part.reorder),
-                        line.low,
+                        line.low && is_given_out(line),
                         money_or_absent(part.cost),
                         money_or_absent(part.price),
                         line.queued,
@@ -143,6 +146,7 @@ Result<void> low(const Args& args, service::Reading& desk, render::Sink& out) {
     TRY(out.table(low_columns));
     return each_line(both, desk, [&](const store::PartLine& line) {
         const auto& part = line.part;
+        if (!is_given_out(line)) return Result<bool>{true};
         return out.row({part.sku, render::text_or_absent(part.name), render::text_or_absent(line.place), line.free(),
                         line.on_order, render::or_absent(part.reorder), suggested(line), part.id});
     });

@@ -1,6 +1,7 @@
 // What tickets need of parts: reserved, released, issued, returned.
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
+#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
 
@@ -31,7 +32,9 @@ Result<void> reserve(const ReserveArgs& args, service::Writing& desk, render::Si
                                       .place = TRY(service::read_place(reading_of(desk), args.place)),
                                       .until = TRY(service::read_day(desk.policy, desk.now, args.until))};
     const auto if_short = args.queue ? service::IfShort::queue : service::IfShort::refuse;
+    const auto known = TRY(known_under(domain::ObjectKind::reservation, args.reference, desk));
     const auto need = TRY(service::reserve_parts(desk, wanted, if_short, TRY(note_of(args, desk))));
+    say_known(known, out);
     TRY(warn_of_model(wanted, desk, out));
     if (need.state == domain::ReservationState::queued && out.shows_progress())
         out.remark(fmt::format("aftersales: ticket {} waits for {} of {}", need.ticket.value, need.quantity, need.sku));
@@ -102,7 +105,9 @@ Result<void> come_back(const ReturnArgs& args, service::Writing& desk, render::S
         .fault = args.fault};
     TRY(check_unchanged(back.reservation, args.if_revision, desk));
     const auto after = TRY(service::return_parts(desk, back, TRY(note_of(args, desk))));
-    return tell_record(reservation_face, desk, after, out);
+    TRY(attach_to_ticket_of(domain::AnyRecord{after.reservation}, args.attach, desk));
+    if (after.broken) return tell_made(defective_face, desk, *after.broken, out);
+    return tell_record(reservation_face, desk, after.reservation, out);
 }
 
 constexpr RecordStep releasing{
@@ -127,6 +132,9 @@ cli::Command part_reserve() {
         .takes("--place PLACE", &ReserveArgs::place, "where it lies")
         .takes("--until DATE", &ReserveArgs::until, "the last day on which it is kept")
         .takes("--queue", &ReserveArgs::queue, "wait for it where there are too few")
+        .takes("-m,--message WHY", &ReserveArgs::message, "what it is for")
+        .whole()
+        .with(takes_part_force<ReserveArgs>)
         .takes("--at INSTANT", &ReserveArgs::at, "when it was asked for, if not now")
         .with(takes_reference<ReserveArgs>)
         .example("aftersales part reserve SEAL-7 1 --ticket 17", "A door seal is kept for ticket 17.")
@@ -149,6 +157,7 @@ cli::Command part_issue() {
         .by_default("main")
         .with(takes_serials<IssueArgs>)
         .with(takes_part_note<IssueArgs>)
+        .with(takes_part_force<IssueArgs>)
         .takes("--if-revision N", &IssueArgs::if_revision,
                "only if the reservation is still at this revision, else exit 5")
         .example("aftersales part issue 8", "Reservation 8 is handed out.")
@@ -161,8 +170,8 @@ cli::Command part_return() {
     using namespace part_needs;
     return cli::declare<ReturnArgs>("part return", cli::Group::service, "Take back what was issued")
         .about("What was not used goes back to where it came from, or to another place. With --defective it is the "
-               "broken piece that came from the customer: it is kept in quarantine, and aftersales part defective "
-               "tells what becomes of it. No more comes back than was issued.")
+               "broken piece that came from the customer: it is kept in quarantine, its id is printed, and aftersales "
+               "part defective tells what becomes of it. No more comes back than was issued.")
         .takes("ID", &ReturnArgs::reservation, "the reservation that was issued", cli::ValueKind::reservation)
         .takes("N", &ReturnArgs::quantity, "how many", cli::ValueKind::text)
         .takes("--place PLACE", &ReturnArgs::place, "where they are put")
@@ -171,6 +180,8 @@ cli::Command part_return() {
         .with(takes_serials<ReturnArgs>)
         .takes("--fault TEXT", &ReturnArgs::fault, "what is wrong with it")
         .with(takes_part_note<ReturnArgs>)
+        .with(takes_part_force<ReturnArgs>)
+        .takes("--attach FILE", &ReturnArgs::attach, "keep the file with the ticket")
         .takes("--if-revision N", &ReturnArgs::if_revision,
                "only if the reservation is still at this revision, else exit 5")
         .example("aftersales part return 8 1", "One was not needed.")

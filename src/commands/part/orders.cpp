@@ -1,4 +1,5 @@
 // What is ordered of a supplier, and when it is expected.
+#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
 
@@ -20,13 +21,17 @@ Result<void> order(const OrderArgs& args, service::Writing& desk, render::Sink& 
                             .expected = TRY(service::read_day(desk.policy, desk.now, args.expected))};
     if (given.supplier.empty())
         return fail(ErrorKind::usage, fmt::format("nobody is known who delivers {}: --supplier SUPPLIER", part.sku));
+    const auto known = TRY(known_under(domain::ObjectKind::part_order, args.reference, desk));
     const auto made = TRY(service::order_parts(desk, std::move(given), TRY(note_of(args, desk))));
+    say_known(known, out);
     return tell_made(part_order_face, desk, made, out);
 }
 
 struct ExpectArgs : PartArgs {
     std::string order{}, day{};
     std::optional<std::int64_t> if_revision{};
+    std::optional<domain::ToldBy> told{};
+    bool told_customer{};
 };
 
 Result<void> expect(const ExpectArgs& args, service::Writing& desk, render::Sink& out) {
@@ -35,7 +40,9 @@ Result<void> expect(const ExpectArgs& args, service::Writing& desk, render::Sink
     const auto note = TRY(note_of(args, desk));
     service::WantedAct wanted{.place = domain::place_of_step(domain::ObjectKind::part_order, "expect"),
                               .set = domain::PartOrder{.expected = day},
-                              .message = {args.message}};
+                              .message = {args.message},
+                              .told = args.told};
+    if (!wanted.told && args.told_customer) wanted.told = domain::ToldBy::customer;
     const auto after =
         TRY(service::expect_order(desk, id, {.at = note.at, .if_revision = args.if_revision}, std::move(wanted)));
     return tell_record(part_order_face, desk, after, out);
@@ -63,6 +70,8 @@ cli::Command part_order() {
         .required()
         .takes("--place PLACE", &OrderArgs::place, "where they are to go")
         .by_default("main")
+        .takes("-m,--message TEXT", &OrderArgs::message, "what there is to know of it")
+        .whole()
         .takes("--at INSTANT", &OrderArgs::at, "when it was ordered, if not now")
         .with(takes_reference<OrderArgs>)
         .example("aftersales part order PUMP-2 10 --supplier acme --expected +10bd", "Ten pumps are on order.")
@@ -74,12 +83,13 @@ cli::Command part_expect() {
     using namespace part_orders_of;
     return cli::declare<ExpectArgs>("part expect", cli::Group::service, "Say that an order comes on another day")
         .about("The days that customers were promised on tickets that wait for it move by as many days, as delays. A "
-               "day that is earlier moves none.")
+               "day that is earlier moves none. With --told the customers whose promises move were told of it.")
         .takes("ORDER", &ExpectArgs::order, "the order's id", cli::ValueKind::part_order)
         .takes("DATE", &ExpectArgs::day, "when it is expected now")
         .takes("-m,--message WHY", &ExpectArgs::message, "why")
         .whole()
         .required()
+        .with(takes_told<ExpectArgs>)
         .takes("--at INSTANT", &ExpectArgs::at, "when that was known, if not now")
         .takes("--if-revision N", &ExpectArgs::if_revision, "only if the order is still at this revision, else exit 5")
         .example("aftersales part expect 4 +15bd -m 'Held at customs.'", "Order 4 is late.")

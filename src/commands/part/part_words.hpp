@@ -20,6 +20,8 @@ struct PartArgs {
     std::optional<std::string> at{};
     std::string reference{};  // of commands that make something
     std::vector<std::string> serials{};
+    std::vector<std::string> attach{};
+    bool force{};
 };
 
 template <class Args>
@@ -32,6 +34,12 @@ void takes_part_note(cli::Declaration<Args>& declaration) {
     declaration.takes("-m,--message WHY", &Args::message, "what is to be said of it")
         .whole()
         .takes("--at INSTANT", &Args::at, "when it happened, if not now");
+}
+
+// Of what a ticket needs: a gate of the policy may stand there.
+template <class Args>
+void takes_part_force(cli::Declaration<Args>& declaration) {
+    declaration.takes("--force", &Args::force, std::string{force_help});
 }
 
 // Of a part whose pieces have serial numbers.
@@ -55,10 +63,13 @@ inline Result<void> check_parts_named(const std::vector<domain::PartCount>& part
 }
 
 inline Result<service::PartNote> note_of(const PartArgs& args, const service::Writing& desk) {
+    if (args.force && args.message.empty())
+        return fail(ErrorKind::usage, "--force needs a reason", {"Say why with -m WHY."});
     return service::PartNote{.at = TRY(service::read_point(desk.policy, desk.now, args.at)),
                              .why = args.message,
                              .reference = args.reference,
-                             .serials = args.serials};
+                             .serials = args.serials,
+                             .force = args.force ? std::optional{args.message} : std::nullopt};
 }
 
 extern const RecordFace part_face;

@@ -1,4 +1,6 @@
 // What comes in, goes elsewhere, is thrown away.
+#include "aftersales/service/attachments.hpp"
+#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
 
@@ -17,7 +19,11 @@ Result<void> receive(const ReceiveArgs& args, service::Writing& desk, render::Si
                              .place = TRY(service::read_place(reading, args.place)),
                              .cost = TRY(amount_of("--cost", args.cost))};
     if (!args.order.empty()) arrival.order = TRY(read_id(reading, domain::ObjectKind::part_order, args.order));
+    const auto known = TRY(known_under(domain::ObjectKind::part_move, args.reference, desk));
     const auto move = TRY(service::receive_parts(desk, std::move(arrival), TRY(note_of(args, desk))));
+    if (!known.id)
+        TRY(service::attach_to_record(desk, {.object = domain::ObjectKind::part_move, .id = move.id}, args.attach));
+    say_known(known, out);
     return tell_made(move_face, desk, move, out);
 }
 
@@ -31,7 +37,9 @@ Result<void> move(const MoveArgs& args, service::Writing& desk, render::Sink& ou
                                      .quantity = TRY(service::read_quantity(args.quantity)),
                                      .from = TRY(service::read_place(reading, args.from)),
                                      .to = TRY(service::read_place(reading, args.to))};
+    const auto known = TRY(known_under(domain::ObjectKind::part_move, args.reference, desk));
     const auto made = TRY(service::move_parts(desk, transfer, TRY(note_of(args, desk))));
+    say_known(known, out);
     return tell_made(move_face, desk, made, out);
 }
 
@@ -46,7 +54,9 @@ Result<void> scrap(const ScrapArgs& args, service::Writing& desk, render::Sink& 
                                      .quantity = TRY(service::read_quantity(args.quantity)),
                                      .from = TRY(service::read_place(reading, args.place)),
                                      .to = std::string{service::scrap_place}};
+    const auto known = TRY(known_under(domain::ObjectKind::part_move, args.reference, desk));
     const auto made = TRY(service::move_parts(desk, transfer, TRY(note_of(args, desk))));
+    say_known(known, out);
     return tell_made(move_face, desk, made, out);
 }
 
@@ -66,6 +76,7 @@ cli::Command part_receive() {
         .takes("--order ID", &ReceiveArgs::order, "the order that they came with")
         .takes("--serial SERIAL", &ReceiveArgs::serials, "the serial number of a piece, once for each")
         .with(takes_part_note<ReceiveArgs>)
+        .takes("--attach FILE", &ReceiveArgs::attach, "keep the file, such as the note of delivery, with the move")
         .with(takes_reference<ReceiveArgs>)
         .example("aftersales part receive SEAL-7 20 --cost 17.50 --order 4", "Order 4 came.")
         .see_also({"part order", "part reserve"})

@@ -4,6 +4,7 @@
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
+#include "aftersales/service/party/parties.hpp"
 #include "aftersales/text/article.hpp"
 #include "record/columns.hpp"
 
@@ -61,6 +62,25 @@ Result<void> add_hanging(const service::Reading& desk, std::span<const domain::T
         }
     }
     further.members.emplace_back("records", std::move(all));
+    return {};
+}
+
+Result<void> tell_whose(const service::Reading& desk, domain::TicketId id, domain::AssetId unit, Further& further) {
+    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, id));
+    if (ticket && ticket->customer) {
+        const auto customer = TRY(service::require_customer(desk.store, ticket->customer));
+        further.lines.emplace_back("customer", fmt::format("{} · {}{}{}", customer.id.value, customer.name.value,
+                                                           customer.phone.empty() ? "" : " · ", customer.phone.value));
+        if (!customer.address.empty()) further.lines.emplace_back("address", customer.address.value);
+    }
+    if (ticket && !ticket->region.empty()) further.lines.emplace_back("region", ticket->region);
+    const auto asset = unit || !ticket ? unit : ticket->asset;
+    if (asset) {
+        const auto held = TRY(service::require_asset(desk.store, asset));
+        further.lines.emplace_back("unit", fmt::format("{} · {} · {}", held.id.value, held.serial, held.product));
+    } else if (ticket && !ticket->product.empty()) {
+        further.lines.emplace_back("product", ticket->product);
+    }
     return {};
 }
 

@@ -17,4 +17,7 @@ std::string hanging_line(const std::string& number, const domain::RecordView& re
 // add_returns().
 Result<void> add_hanging(const service::Reading& desk, std::span<const domain::TicketId> tickets, Further& further);
 
+// Whose ticket it is that a record hangs on, where they live, and which unit it is about (0: that of the ticket).
+Result<void> tell_whose(const service::Reading& desk, domain::TicketId ticket, domain::AssetId asset, Further& further);
+
 }  // namespace aftersales::commands

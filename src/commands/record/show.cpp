@@ -43,7 +43,7 @@ Result<RecordPage> page_of(const RecordFace& face, std::int64_t id, const servic
 }
 
 // The line of one field; what is empty, or not so, has none.
-void tell_field(PageText& text, const Field& field, const domain::RecordView& record) {
+void tell_field(PageText& text, const Field& field, const domain::RecordView& record, const std::string& currency) {
     const auto label = label_of_field(field);
     const auto written = domain::written(field, record);
     if (field.holds == Holds::instant) {
@@ -55,6 +55,8 @@ void tell_field(PageText& text, const Field& field, const domain::RecordView& re
         return;
     } else if (field.holds == Holds::flag) {
         text.line(label, written == "yes" ? written : "");
+    } else if (field.holds == Holds::money && !written.empty()) {
+        text.line(label, written + " " + currency);
     } else if (field.of && !written.empty()) {
         text.line(label, fmt::format("{} {}", noun_of(*field.of), written));
     } else {
@@ -114,7 +116,7 @@ std::string text_of(const RecordFace& face, const RecordPage& page, const servic
             text.line(instead->first, instead->second);
             lines.erase(instead);
         } else if (is_told(field)) {
-            tell_field(text, field, record);
+            tell_field(text, field, record, desk.policy.currency);
         }
     }
     for (const auto& [label, line] : lines) text.line(label, line);

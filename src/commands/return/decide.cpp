@@ -70,7 +70,8 @@ constexpr RecordStep settling{
     .message_help = "what there is to know",
     .computed = "refund",
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
-               const FurtherWords&) { return service::settle_return(desk, id, when, std::move(wanted)); }};
+               const FurtherWords&) { return service::settle_return(desk, id, when, std::move(wanted)); },
+    .compares = true};
 constexpr RecordStep closing{
     .face = return_face,
     .step = "close",

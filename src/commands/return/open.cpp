@@ -1,6 +1,7 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/returns.hpp"
+#include "part/known.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "return/return_commands.hpp"
@@ -31,8 +32,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
                                    .when = TRY(options_of(args, desk))};
     if (args.ticket) request.ticket = TRY(service::read_ticket(desk.store, desk.policy, *args.ticket));
     const auto opened = TRY(service::open_return(desk, request));
-    TRY(attach_to_ticket_of(domain::AnyRecord{opened.made}, args.attach, desk));
-    if (opened.known) out.remark("aftersales: known");
+    if (!opened.known) TRY(attach_to_ticket_of(domain::AnyRecord{opened.made}, args.attach, desk));
+    if (opened.known)
+        say_known({.object = domain::ObjectKind::product_return, .reference = args.reference, .id = opened.made.id},
+                  out);
     for (const auto& each : opened.remarks) out.remark("aftersales: " + each);
     if (!out.shows_changes()) return out.created(opened.made.id, {});
     return out.created(opened.made.id, TRY(record_of(return_face, reading_of(desk), domain::AnyRecord{opened.made})));

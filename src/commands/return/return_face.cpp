@@ -5,6 +5,7 @@
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/returns.hpp"
 #include "record/columns.hpp"
+#include "record/hanging_line.hpp"
 
 #include <fmt/format.h>
 
@@ -45,15 +46,7 @@ Result<Join> join_return(const service::Reading& desk) {
 Result<Further> further_of_return(const service::Reading& desk, const domain::AnyRecord& record) {
     const auto& it = std::get<domain::ProductReturn>(record);
     Further further;
-    const auto ticket = TRY(store::get<domain::Ticket>(desk.store, it.ticket));
-    if (ticket && ticket->customer) {
-        const auto customer = TRY(service::require_customer(desk.store, ticket->customer));
-        further.lines.emplace_back("customer", fmt::format("{} · {}", customer.id.value, customer.name.value));
-    }
-    if (it.asset) {
-        const auto asset = TRY(service::require_asset(desk.store, it.asset));
-        further.lines.emplace_back("unit", fmt::format("{} · {} · {}", asset.id.value, asset.serial, asset.product));
-    }
+    TRY(tell_whose(desk, it.ticket, it.asset, further));
     return further;
 }
 

@@ -1,4 +1,3 @@
-#include "aftersales/calendar/expression.hpp"
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/absences.hpp"
@@ -26,10 +25,10 @@ struct Args {
 };
 
 Result<domain::Absence> absence_of(const Args& args, const service::Writing& desk) {
-    const auto range = TRY(calendar::read_time(args.when, service::time_scope(desk.policy, desk.now)));
+    const auto range = TRY(service::read_window(desk.policy, desk.now, args.when));
     if (!range.from || !range.to || *range.from == *range.to)
         return fail(ErrorKind::usage, fmt::format("'{}' has no beginning and end", args.when),
-                    {"Write a day, or FROM..TO: 2026-12-24..2026-12-31."});
+                    {"Write a day, FROM..TO, or hours of a day: 2026-12-24..2026-12-31, 'mon 13:00..17:00'."});
     return domain::Absence{.staff = args.staff,
                            .from = *range.from,
                            .to = *range.to,
@@ -79,13 +78,16 @@ cli::Command staff_away() {
             "Prints the absence's id. No visit is proposed or planned then; those that are planned already are named, "
             "to be moved. --drop takes back what was said of that time.")
         .takes("STAFF", &Args::staff, "the person", cli::ValueKind::person)
-        .takes("PERIOD", &Args::when, "a day, or FROM..TO; of days both are included")
+        .takes("PERIOD", &Args::when,
+               "a day, FROM..TO, or hours of a day: 'mon 13:00..17:00'; of days both are included")
         .takes("--substitute STAFF", &Args::substitute, "who stands in", cli::ValueKind::person)
         .takes("-m,--message TEXT", &Args::message, "what there is to know")
         .whole()
         .with(takes_reference<Args>)
         .takes("--drop", &Args::drop, "the person is not away then after all")
         .example("aftersales staff away li.na 2026-12-24..2026-12-31 --substitute wang.lei", "Li Na is on holiday.")
+        .example("aftersales staff away li.na 'fri 13:00..17:00' -m 'At the dentist.'",
+                 "Li Na is away on Friday afternoon.")
         .see_also({"staff absences", "visit propose"})
         .runs(run);
 }

@@ -1,6 +1,9 @@
+#include "aftersales/cli/declare.hpp"
 #include "aftersales/service/tasks.hpp"
-#include "record/face.hpp"
+#include "part/known.hpp"
+#include "record/made_record.hpp"
 #include "task/task_commands.hpp"
+#include "ticket/step.hpp"
 
 namespace aftersales::commands {
 
@@ -10,30 +13,64 @@ const RecordFace task_face{.object = domain::ObjectKind::task,
                            .group = cli::Group::service,
                            .id_help = "the task's id",
                            .ids_help = "the tasks, by their ids",
-                           .add = [](service::Writing& desk, const domain::AnyRecord& given,
-                                     const service::StepOptions& when) -> Result<domain::AnyRecord> {
-                               return TRY(service::add_task(desk, std::get<domain::Task>(given), when));
-                           },
                            .edit = [](service::Writing& desk, std::int64_t id, const service::FieldValues& values)
                                -> Result<domain::AnyRecord> { return TRY(service::edit_task(desk, id, values)); }};
 
 constexpr RecordStep doing{.face = task_face, .step = "done", .told = MayTell::never};
-constexpr RecordStep dropping{
-    .face = task_face, .step = "drop", .message = StepMessage::needed, .message_help = "why", .told = MayTell::never};
-constexpr RecordStep reopening{
-    .face = task_face, .step = "reopen", .message = StepMessage::needed, .message_help = "why", .told = MayTell::never};
+constexpr RecordStep dropping{.face = task_face, .step = "drop", .message_help = "why", .told = MayTell::never};
+constexpr RecordStep reopening{.face = task_face, .step = "reopen", .message_help = "why", .told = MayTell::never};
 
 }  // namespace
 
+namespace task_add_command {
+
+struct Args : MessageArgs {
+    std::string ticket{}, team{}, to{}, due{}, reference{};
+};
+
+// A field of the task by what its option says; what is empty says nothing.
+Result<void> take_word(domain::Task& task, std::string_view name, const std::string& word,
+                       const service::Writing& desk) {
+    if (word.empty()) return {};
+    const auto& field = domain::field_in(domain::fields_of<domain::Task>, name);
+    const auto text = TRY(said(desk, field, Telling::first, {word}));
+    if (domain::read_field(field, domain::RecordRef{task}, text)) return {};
+    return fail(ErrorKind::usage, fmt::format("'{}' cannot be a {}", text, field.name));
+}
+
+Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
+    domain::Task given{.team = args.team, .assignee = args.to, .text = {args.message}, .reference = args.reference};
+    TRY(take_word(given, "ticket", args.ticket, desk));
+    TRY(take_word(given, "due_at", args.due, desk));
+    const auto known = TRY(known_under(domain::ObjectKind::task, args.reference, desk));
+    const auto task = TRY(service::add_task(desk, std::move(given), TRY(options_of(args, desk))));
+    if (!known.id) TRY(attach_to_ticket_of(domain::AnyRecord{task}, args.attach, desk));
+    say_known(known, out);
+    return tell_made(task_face, desk, task, out);
+}
+
+}  // namespace task_add_command
+
 cli::Command task_add() {
-    return record_add(
-        task_face, {.summary = "Ask a team or a colleague for something",
-                    .about = "Prints the task's id. The ticket's clock task runs until it is done; steps of the "
-                             "policy may name that clock. What a team is asked for is its lead's until somebody else "
-                             "is named.",
-                    .examples = {{"aftersales task add --ticket 17 --team production --due +3bd -m 'Check batch 44.'",
-                                  "Production is to look at a batch."}},
-                    .see_also = {"task done", "task list"}});
+    using namespace task_add_command;
+    return cli::declare<Args>("task add", cli::Group::service, "Ask a team or a colleague for something")
+        .about("Prints the task's id. The ticket's clock task runs until it is done; steps of the policy may name that "
+               "clock. What a team is asked for is its lead's until somebody else is named.")
+        .takes("--ticket TICKET", &Args::ticket, "the ticket that needs it", cli::ValueKind::ticket)
+        .required()
+        .takes("--team TEAM", &Args::team, "the team that does it")
+        .takes("--to STAFF", &Args::to, "who does it", cli::ValueKind::person)
+        .with(takes_message<Args>("what is to be done", Needed::yes))
+        .takes("--due TIME", &Args::due, "by when; a day means its end")
+        .required()
+        .with(takes_reference<Args>)
+        .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
+        .takes("--at INSTANT", &Args::at, "when it was asked for, if not now")
+        .example("aftersales task add --ticket 17 --team production --due +3bd -m 'Check batch 44.'",
+                 "Production is to look at a batch.")
+        .see_also({"task done", "task list"})
+        .runs(run);
 }
 
 cli::Command task_done() {

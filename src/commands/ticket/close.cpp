@@ -1,13 +1,6 @@
-#include "aftersales/domain/record/decide_act.hpp"
-#include "aftersales/service/hanging.hpp"
-#include "aftersales/service/naming.hpp"
-#include "aftersales/text/article.hpp"
-#include "record/columns.hpp"
 #include "score.hpp"
 #include "ticket/step.hpp"
 #include "ticket/ticket.hpp"
-
-#include <fmt/format.h>
 
 namespace aftersales::commands {
 
@@ -17,27 +10,12 @@ struct Args : MessageArgs {
     std::optional<Score> score{};
 };
 
-// What still hangs on it goes on: somebody would be sent for nothing.
-Result<void> warn_of_hanging(domain::TicketId ticket, const service::Writing& desk, render::Sink& out) {
-    for (const auto& any : TRY(service::hanging_on(desk.store, ticket))) {
-        const auto object = domain::object_of_any(any);
-        const auto record = domain::view_of(any);
-        if (!domain::calling_off(object, record)) continue;
-        out.warning(fmt::format("ticket {}: {} {} is still {}", ticket.value, noun_of(object),
-                                service::number_of(desk.policy, object, domain::number_of(record)),
-                                text::spaced(domain::state_of(record))));
-    }
-    return {};
-}
-
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     TRY(take_step(args, desk, out, [&](const domain::Ticket& before) {
         return domain::close(before, value_of(args.score), args.force ? domain::Force::yes : domain::Force::no,
                              {args.message});
     }));
-    for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
-        TRY(warn_of_hanging(id, desk, out));
-    return {};
+    return warn_of_hanging(args, desk, out);
 }
 
 }  // namespace ticket_close_command

@@ -34,7 +34,7 @@ struct Args {
     std::string category{}, priority{}, outlet{}, assign{};
     std::vector<std::string> tags{};
     std::string reference{};
-    std::optional<std::string> at{};
+    std::optional<std::string> at{}, input{};
     std::string reporter{}, reporter_phone{};
     std::optional<domain::ReporterRole> reporter_role{};
     bool new_customer{};
@@ -57,7 +57,7 @@ domain::Customer party_of(const Args& args) {
 
 Result<domain::Asset> asset_of(const Args& args, const service::Writing& desk) {
     domain::Asset asset;
-    asset.serial = args.serial;
+    asset.serial = text::trimmed(args.serial);
     asset.product = args.product;
     asset.purchased = TRY(service::read_day(desk.policy, desk.now, args.purchased));
     asset.delivered = TRY(service::read_day(desk.policy, desk.now, args.delivered));
@@ -73,6 +73,12 @@ std::string first_line(const std::string& text) {
 Result<service::Request> request_of(const Args& args, const service::Writing& desk) {
     service::Request request;
     auto description = args.description;
+    if (args.input && *args.input != "-")
+        return fail(ErrorKind::usage, fmt::format("'{}' is one word too many", *args.input),
+                    {"A request of several words is quoted: -s 'Pump leaks'; - alone reads it from standard input."});
+    if (args.input && (args.file || !description.empty()))
+        return fail(ErrorKind::usage, "the request in full is given twice");
+    if (args.input) description = TRY(cli::text_or_input("-"));
     if (args.file) description = TRY(cli::text_or_input(*args.file));
     request.subject = {args.subject.empty() ? first_line(description) : args.subject};
     request.description = {std::move(description)};
@@ -200,6 +206,7 @@ Result<void> tell_reporter(const Args& args, domain::TicketId ticket, const std:
 Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     if (args.reporter_role && args.reporter.empty() && args.reporter_phone.empty() && args.name.empty())
         return fail(ErrorKind::usage, "a role needs a reporter", {"Say who it was with --reporter NAME."});
+    TRY(service::nobodies_in(desk.policy, args.reporter_phone, {}));
     auto made = TRY(service::open(desk, TRY(request_of(args, desk))));
     tell_person(made.remarks, out);
     for (const auto& phone : {args.phone, args.reporter_phone})
@@ -277,6 +284,8 @@ cli::Command ticket_open() {
         .takes("-d,--description TEXT", &Args::description, "the request in full")
         .whole()
         .takes("-F,--file FILE", &Args::file, "a file with the request in full; - is standard input")
+        .file()
+        .takes("[INPUT]", &Args::input, "- alone: the request in full is read from standard input")
         .file()
         .with(takes_party)
         .with(takes_reporter)

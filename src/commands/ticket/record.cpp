@@ -159,7 +159,7 @@ namespace {
 // Writes each field of a change as a value: the visitor of fields().
 class Members {
 public:
-    explicit Members(Record& into) : into_{into} {}
+    Members(Record& into, domain::ObjectKind object) : into_{into}, object_{object} {}
 
     void operator()(std::string_view name, const std::string& value) { add(name, text_or_absent(value)); }
     void operator()(std::string_view name, const domain::Text& value) { add(name, text_or_absent(value.value)); }
@@ -193,8 +193,14 @@ public:
     }
 
 private:
-    void add(std::string_view name, Value value) { into_.emplace_back(std::string{name}, std::move(value)); }
+    // A field that has the name of something that every event tells is the record's own: "contact_kind".
+    void add(std::string_view name, Value value) {
+        const bool taken = std::ranges::find(into_, name, &Record::value_type::first) != into_.end();
+        into_.emplace_back(taken ? fmt::format("{}_{}", domain::word(object_), name) : std::string{name},
+                           std::move(value));
+    }
     Record& into_;
+    domain::ObjectKind object_;
 };
 
 }  // namespace
@@ -204,9 +210,11 @@ Record event_record(const domain::Event& event) {
                   {"at", event.at},
                   {"actor", text_or_absent(event.actor)},
                   {"kind", std::string{domain::kind(event.change)}}};
-    std::visit([&]<class Change>(
-                   const Change& change) { domain::fields(static_cast<Change*>(nullptr), change, Members{record}); },
-               event.change);
+    std::visit(
+        [&]<class Change>(const Change& change) {
+            domain::fields(static_cast<Change*>(nullptr), change, Members{record, event.object});
+        },
+        event.change);
     record.emplace_back("recorded_at", event.recorded_at);
     record.emplace_back("run", text_or_absent(event.run));
     return record;

@@ -6,8 +6,9 @@ namespace aftersales::commands {
 namespace ticket_resolve_command {
 
 Result<void> run(const MessageArgs& args, service::Writing& desk, render::Sink& out) {
-    return take_step(args, desk, out,
-                     [&](const domain::Ticket& before) { return domain::resolve(before, {args.message}); });
+    TRY(take_step(args, desk, out,
+                  [&](const domain::Ticket& before) { return domain::resolve(before, {args.message}); }));
+    return warn_of_hanging(args, desk, out);
 }
 
 }  // namespace ticket_resolve_command

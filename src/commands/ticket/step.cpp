@@ -1,11 +1,17 @@
 #include "ticket/step.hpp"
 
+#include "aftersales/domain/record/decide_act.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/attachments.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/store/store.hpp"
+#include "aftersales/text/article.hpp"
+#include "record/columns.hpp"
 #include "ticket/record.hpp"
+
+#include <fmt/format.h>
 
 namespace aftersales::commands {
 
@@ -69,6 +75,20 @@ Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render:
     for (auto& each : attachments(args.attach, desk)) decisions.push_back(std::move(each));
     for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
         TRY(tell_changed(TRY(service::steps(desk, id, options, decisions)), desk, out));
+    return {};
+}
+
+Result<void> warn_of_hanging(const StepArgs& args, const service::Writing& desk, render::Sink& out) {
+    for (const auto ticket : TRY(service::read_tickets(desk.store, desk.policy, args.ids))) {
+        for (const auto& any : TRY(service::hanging_on(desk.store, ticket))) {
+            const auto object = domain::object_of_any(any);
+            const auto record = domain::view_of(any);
+            if (!domain::calling_off(object, record)) continue;
+            out.warning(fmt::format("ticket {}: {} {} is still {}", ticket.value, noun_of(object),
+                                    service::number_of(desk.policy, object, domain::number_of(record)),
+                                    text::spaced(domain::state_of(record))));
+        }
+    }
     return {};
 }
 

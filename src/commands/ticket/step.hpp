@@ -94,6 +94,9 @@ Result<void> take_step(const MessageArgs& args, service::Writing& desk, render::
 Result<void> take_steps(const MessageArgs& args, service::Writing& desk, render::Sink& out,
                         std::vector<service::Decide> decisions);
 
+// What still hangs on tickets that are solved or closed goes on: somebody would be sent for nothing.
+Result<void> warn_of_hanging(const StepArgs& args, const service::Writing& desk, render::Sink& out);
+
 // Keeps the files with a ticket that has just been opened.
 Result<void> attach_files(const std::vector<std::string>& paths, domain::Ticket& ticket, service::Writing& desk);
 

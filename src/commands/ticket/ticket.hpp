@@ -18,6 +18,7 @@ cli::Command ticket_history();
 cli::Command ticket_lead();
 cli::Command ticket_list();
 cli::Command ticket_merge();
+cli::Command ticket_next();
 cli::Command ticket_note();
 cli::Command ticket_open();
 cli::Command ticket_promise();

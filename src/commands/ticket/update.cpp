@@ -37,10 +37,11 @@ Result<std::vector<WantedChange>> wanted_by(const Args& args, const service::Wri
     const auto add = [&](const char* field, const std::optional<std::string>& value, ByHand by_hand = ByHand::no) {
         if (value) all.push_back({field, *value, by_hand});
     };
-    std::optional<std::string> category, priority, channel;
+    std::optional<std::string> category, priority, channel, outlet;
     if (args.category) category = TRY(policy::read_category(desk.policy, *args.category));
     if (args.priority) priority = TRY(policy::read_priority(desk.policy, *args.priority));
     if (args.channel) channel = TRY(policy::read_channel(desk.policy, *args.channel));
+    if (args.outlet) outlet = TRY(policy::read_outlet(desk.policy, *args.outlet));
     if (args.priority && args.priority->empty()) return fail(ErrorKind::usage, "a ticket needs a priority");
     if (args.subject && text::trimmed(*args.subject).empty()) return fail(ErrorKind::usage, "a ticket needs a subject");
     if (args.customer) {
@@ -55,7 +56,7 @@ Result<std::vector<WantedChange>> wanted_by(const Args& args, const service::Wri
     }
     add("category", category, ByHand::yes);
     add("priority", priority, ByHand::yes);
-    add("outlet", args.outlet, ByHand::yes);
+    add("outlet", outlet, ByHand::yes);
     add("subject", args.subject);
     add("description", args.description);
     add("channel", channel);

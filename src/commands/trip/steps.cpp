@@ -1,5 +1,6 @@
 // What is listed and shown of trips, and their steps.
 #include "aftersales/cli/declare.hpp"
+#include "aftersales/service/attachments.hpp"
 #include "aftersales/service/deliveries.hpp"
 #include "delivery/delivery_face.hpp"
 #include "record/made_record.hpp"
@@ -25,13 +26,27 @@ constexpr RecordStep coming_back{
     .told = MayTell::never,
     .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
                const std::vector<Words>&) { return service::bring_trip_back(desk, id, when, std::move(wanted)); }};
-constexpr RecordStep settling_trip{
-    .face = trip_face,
-    .step = "settle",
-    .message_help = "what there is to know",
-    .told = MayTell::never,
-    .take = [](service::Writing& desk, std::int64_t id, const service::StepOptions& when, service::WantedAct wanted,
-               const std::vector<Words>&) { return service::settle_trip(desk, id, when, std::move(wanted)); }};
+
+// Slips and papers are kept with the trip.
+std::vector<cli::Parameter> paper_options() {
+    auto files = attach_option();
+    files.help = "keep the file with the trip";
+    return {std::move(files)};
+}
+Result<domain::AnyRecord> settle_with_papers(service::Writing& desk, std::int64_t id, const service::StepOptions& when,
+                                             service::WantedAct wanted, const std::vector<Words>& further) {
+    auto after = TRY(service::settle_trip(desk, id, when, std::move(wanted)));
+    const store::RecordName name{.object = domain::ObjectKind::trip, .id = id};
+    for (const auto& each : further) TRY(service::attach_to_record(desk, name, each.words));
+    return after;
+}
+
+constexpr RecordStep settling_trip{.face = trip_face,
+                                   .step = "settle",
+                                   .message_help = "what there is to know",
+                                   .told = MayTell::never,
+                                   .options = paper_options,
+                                   .take = settle_with_papers};
 constexpr RecordStep calling_off_trip{
     .face = trip_face,
     .step = "cancel",

@@ -9,6 +9,8 @@
 #include "visit/visit_commands.hpp"
 #include "visit/visit_face.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace aftersales::commands {
@@ -60,6 +62,18 @@ std::vector<render::Value> cells(const store::VisitLine& line, const policy::Pol
             visit.id};
 }
 
+// Who asks for a day and names nobody has none of their own, and others do.
+Result<void> say_whose(const StaffDayArgs& args, const AskedDay& asked, const service::Reading& desk,
+                       const domain::Filter& own, const domain::Filter& of_all, render::Sink& out) {
+    const bool named = asked.staff.empty() || asked.staff != desk.actor || args.staff == asked.staff;
+    if (named || TRY(store::count<domain::SiteVisit>(desk.store, own)) > 0) return {};
+    const auto others = TRY(store::count<domain::SiteVisit>(desk.store, of_all));
+    if (others == 0) return {};
+    out.remark(fmt::format("aftersales: this is the day of {}, who has no visit; others have {}", asked.staff, others));
+    out.remark(fmt::format("hint: aftersales visit day all {}", calendar::print(asked.day)));
+    return {};
+}
+
 Result<void> run(const StaffDayArgs& args, service::Reading& desk, render::Sink& out) {
     const auto asked = TRY(asked_day(args, desk));
     const auto& zone = desk.policy.zone();
@@ -72,8 +86,10 @@ Result<void> run(const StaffDayArgs& args, service::Reading& desk, render::Sink&
     domain::Filter stands{.node = domain::Filter::Node::negation,
                           .parts = {service::column_is("state", domain::FieldKind::word, {"cancelled"})}};
     std::vector<domain::Filter> tests{std::move(on_day), std::move(stands)};
+    const auto of_all = service::all_of(tests);
     if (!asked.staff.empty()) tests.push_back(service::column_is("staff", domain::FieldKind::word, {asked.staff}));
     const auto all = service::all_of(std::move(tests));
+    TRY(say_whose(args, asked, desk, all, of_all, out));
     TRY(out.agenda(day_columns));
     // Told as they are read, each with what its ticket has in store.
     return store::list<domain::SiteVisit>(

@@ -58,7 +58,9 @@ cli::Command visit_finish() {
     return cli::declare<Args>("visit finish", cli::Group::service, "Say how a visit came out")
         .about("Writes the work report of the ticket, with the minutes since the arrival, for the first of those who "
                "went; where nothing was done and nothing is said, none. What is done only partly, or not at all, stays "
-               "open: visit propose and visit plan go on with it.")
+               "open: visit propose and visit plan go on with it. Who finds nobody at home need not have told the "
+               "arrival: "
+               "it is that instant.")
         .takes("ID…", &Args::ids, "the visits, by their ids or numbers", cli::ValueKind::visit)
         .lines()
         .takes("RESULT", &Args::result, "how it came out")

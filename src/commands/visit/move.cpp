@@ -25,7 +25,9 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     const auto when = TRY(options_of(args, desk));
     for (const auto& word : args.ids) {
         const auto id = TRY(read_id(reading_of(desk), domain::ObjectKind::visit, word));
-        TRY(tell_visit(TRY(service::move_visit(desk, id, when, move)), desk, out));
+        const auto visit = TRY(service::move_visit(desk, id, when, move));
+        TRY(attach_to_ticket_of(domain::AnyRecord{visit}, args.attach, desk));
+        TRY(tell_visit(visit, desk, out));
     }
     return {};
 }
@@ -46,6 +48,7 @@ cli::Command visit_move() {
         .with(takes_message<Args>("why", Needed::yes))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
         .takes("--if-revision N", &Args::if_revision, "only if the visit is still at this revision, else exit 5")
         .example("aftersales visit move VS-3 --to 'fri 14:00' -m 'The customer is away on Thursday.' --told phone",

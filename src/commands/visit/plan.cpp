@@ -5,6 +5,7 @@
 #include "aftersales/service/spare_parts.hpp"
 #include "aftersales/service/times.hpp"
 #include "aftersales/service/visits.hpp"
+#include "part/known.hpp"
 #include "record/columns.hpp"
 #include "record/options.hpp"
 #include "ticket/step.hpp"
@@ -84,7 +85,10 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
         .reference = args.reference,
         .when = TRY(options_of(args, desk)),
     };
+    const auto known = TRY(known_under(domain::ObjectKind::visit, args.reference, desk));
     const auto visit = TRY(service::plan_visit(desk, plan));
+    if (!known.id) TRY(attach_to_ticket_of(domain::AnyRecord{visit}, args.attach, desk));
+    say_known(known, out);
     TRY(warn_of_parts(visit, desk, out));
     TRY(warn_of_others(visit, desk, out));
     if (!out.shows_changes()) return out.created(visit.id, {});
@@ -115,6 +119,7 @@ cli::Command visit_plan() {
         .with(takes_message<Args>("why a gate is passed", Needed::no))
         .with(takes_told<Args>)
         .with(takes_force<Args>)
+        .takes("--attach FILE", &Args::attach, "keep the file with the ticket")
         .takes("--at INSTANT", &Args::at, "when it was agreed, if not now")
         .with(takes_reference<Args>)
         .example("aftersales visit plan --ticket 17 --start 'thu 09:00' --staff li.na --told phone",

@@ -1,8 +1,11 @@
 #include "visit/visit_face.hpp"
 
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/standing.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/naming.hpp"
 #include "record/columns.hpp"
+#include "record/hanging_line.hpp"
 #include "record/options.hpp"
 #include "staff_day.hpp"
 
@@ -43,6 +46,30 @@ Result<Join> join_visit(const service::Reading& desk) {
     }};
 }
 
+// What the customer was told last; the visit itself keeps how its planning was.
+Result<void> tell_last_told(const service::Reading& desk, const domain::SiteVisit& visit, Further& further) {
+    const auto history = TRY(desk.store.history(domain::ObjectKind::visit, visit.id));
+    const auto stands = domain::standing(history);
+    for (auto event = stands.rbegin(); event != stands.rend(); ++event) {
+        const auto acted = domain::acted_by((*event)->change);
+        if (!acted || !acted->told) continue;
+        const std::string how{domain::word(*acted->told)};
+        const auto at = desk.policy.zone().print((*event)->at).replace(10, 1, " ").substr(0, 16);
+        further.lines.emplace_back("told last", fmt::format("{}, {} ({})", how, at, acted->act.said));
+        further.members.emplace_back("told_last", how);
+        return {};
+    }
+    return {};
+}
+
+Result<Further> further_of_visit(const service::Reading& desk, const domain::AnyRecord& record) {
+    Further further;
+    const auto& visit = std::get<domain::SiteVisit>(record);
+    TRY(tell_whose(desk, visit.ticket, {}, further));
+    TRY(tell_last_told(desk, visit, further));
+    return further;
+}
+
 }  // namespace
 
 const RecordFace visit_face{.object = domain::ObjectKind::visit,
@@ -51,6 +78,7 @@ const RecordFace visit_face{.object = domain::ObjectKind::visit,
                             .ids_help = "the visits, by their ids or numbers",
                             .joined = visit_joined,
                             .join = join_visit,
+                            .further = further_of_visit,
                             .appointment = visit_appointment};
 
 Result<render::Appointment> visit_appointment(const store::AnyLine& any, const service::Reading& desk) {

@@ -28,6 +28,8 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::ticket, asked_customer_phone},
     FieldBeyond{ObjectKind::ticket, {"email", "email_key", FieldKind::glob, "The customer's e-mail address."}},
     FieldBeyond{ObjectKind::ticket, {"serial", "serial", FieldKind::glob, "The serial number of the asset."}},
+    FieldBeyond{ObjectKind::ticket,
+                {"reporter", "reporter", FieldKind::glob, "Who reported it, where that is not the customer."}},
     FieldBeyond{ObjectKind::ticket, asked_other_reference},
     FieldBeyond{ObjectKind::ticket,
                 {"product_line", "product_line", FieldKind::glob, "The line that the model belongs to."}},
@@ -35,6 +37,7 @@ constexpr std::array fields_beyond{
                 {"breached", "breached", FieldKind::flag, "yes, no, or a clock whose due time it has missed."}},
     FieldBeyond{ObjectKind::ticket,
                 {"due", "due_at", FieldKind::instant, "The earliest due time of clocks that have not stopped."}},
+    FieldBeyond{ObjectKind::ticket, {"due_clock", "due_clock", FieldKind::glob, "The clock that is due then."}},
     FieldBeyond{ObjectKind::customer, asked_other_reference},
     FieldBeyond{ObjectKind::asset, asked_customer_name},
     FieldBeyond{ObjectKind::callback, {"status", "state", FieldKind::word, "The same as state."}},
@@ -85,6 +88,10 @@ constexpr std::array fields_beyond{
     FieldBeyond{ObjectKind::delivery,
                 {"window", "window", FieldKind::instant, "When it may come: the beginning of that time."}},
     FieldBeyond{ObjectKind::trip, {"staff", "staff", FieldKind::word, "Who goes: an id of the staff, me."}},
+    FieldBeyond{ObjectKind::trip,
+                {"to_collect", "to_collect", FieldKind::money, "What was to be collected at its stops."}},
+    FieldBeyond{ObjectKind::trip, {"collected", "collected", FieldKind::money, "What was collected at them."}},
+    FieldBeyond{ObjectKind::trip, {"signed", "signed", FieldKind::integer, "How many stops were signed for."}},
     FieldBeyond{ObjectKind::trip, {"stops", "stops", FieldKind::integer, "How many stops it has."}},
     FieldBeyond{ObjectKind::trip, {"done", "done", FieldKind::integer, "At how many the goods were handed over."}},
     FieldBeyond{ObjectKind::part, {"place", "place", FieldKind::glob, "Where it lies: a row for each place then."}},
@@ -158,12 +165,20 @@ struct AskedOf {
 
     explicit AskedOf(ObjectKind object) {
         for (const auto& field : table_of(object)) {
-            if (has(field.uses, Use::asked))
-                fields.push_back(asked_as(field, sentences.emplace_back(as_sentence(field.sentence))));
+            if (!has(field.uses, Use::asked)) continue;
+            fields.push_back(asked_as(field, sentences.emplace_back(as_sentence(field.sentence))));
+            if (field.name == "id") add_number(object);
         }
         for (const auto& [of, field] : fields_beyond) {
             if (of == object) fields.push_back(field);
         }
+    }
+
+    // A record is asked for by its number for people too.
+    void add_number(ObjectKind object) {
+        fields.back().kind = FieldKind::id, fields.back().of = object;
+        if (object != ObjectKind::ticket && number_prefix_of(object).empty()) return;
+        fields.push_back({"number", "id", FieldKind::id, "The same as id, as people write it.", nullptr, object});
     }
 };
 

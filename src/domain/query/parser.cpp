@@ -1,5 +1,6 @@
 #include "aftersales/domain/query/fields.hpp"
 #include "aftersales/text/distance.hpp"
+#include "aftersales/text/unicode.hpp"
 #include "query/filter_tokens.hpp"
 #include "query/phones.hpp"
 #include "query/term_values.hpp"
@@ -121,9 +122,22 @@ struct Parser {
         return test_of(asked, scope);
     }
 
+    // "VS-12" where visits are asked for: the record, beside the text.
+    std::optional<Filter> numbered(const std::string& word) {
+        const auto* field = asked_field(fields, "number");
+        if (field == nullptr || field->name != "number") return std::nullopt;
+        const auto found = scope.prefixes.find(field->of.value_or(ObjectKind::ticket));
+        if (found == scope.prefixes.end() || found->second.empty()) return std::nullopt;
+        if (!text::folded(word).starts_with(text::folded(found->second))) return std::nullopt;
+        const auto id = test_of({.field = *field, .sign = ":", .values = {word}}, scope);
+        if (!id) return std::nullopt;
+        return any_of({Filter{.node = Node::words, .words = word}, *id});
+    }
+
     // A word alone: text, or a number that phones, serials, references and ids may have too.
     Result<Filter> bare(const std::string& word) {
         if (is_number_word(word)) return number(word);
+        if (auto found = numbered(word)) return std::move(*found);
         if (word.size() > 1 && word[0] == '+') {
             return fail(ErrorKind::usage, fmt::format("'{}' is no filter", word),
                         {asked_field(fields, "tag") != nullptr ? "A tag is asked for as in tag:" + word.substr(1) + "."

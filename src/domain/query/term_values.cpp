@@ -108,12 +108,13 @@ Result<Filter> integer_test(const AskedTerm& asked, const std::string& value, co
 
 bool may_be_compared(const AskedField& field) {
     return field.kind == FieldKind::instant || field.kind == FieldKind::date || field.kind == FieldKind::integer ||
-           field.kind == FieldKind::money || field.name == "id";
+           field.kind == FieldKind::money || field.column == "id";
 }
 
 bool may_be_empty(const AskedField& field) {
-    return field.kind != FieldKind::flag && field.name != "id" && field.column != "status" && field.column != "state" &&
-           field.column != "notice_state" && field.column != "revision" && field.column != "history";
+    return field.kind != FieldKind::flag && field.column != "id" && field.column != "status" &&
+           field.column != "state" && field.column != "notice_state" && field.column != "revision" &&
+           field.column != "history";
 }
 
 Result<void> check_sign(const AskedTerm& asked) {
@@ -133,9 +134,26 @@ Result<void> check_sign(const AskedTerm& asked) {
     return {};
 }
 
+// `confirmed:yes`: of an instant or a day whether there is one.
+std::optional<Filter> whether_known(const AskedTerm& asked, const std::string& value) {
+    const bool is_time = asked.field.kind == FieldKind::instant || asked.field.kind == FieldKind::date;
+    if (!is_time || asked.sign != ":" || !may_be_empty(asked.field)) return std::nullopt;
+    const auto word = text::folded(value);
+    if (word != "yes" && word != "no" && word != "true" && word != "false") return std::nullopt;
+    const auto column = asked.field.column == "due_window" ? std::string_view{"due_from"} : asked.field.column;
+    auto none = test({.name = asked.field.name, .column = column, .kind = asked.field.kind}, asked.field.kind,
+                     Comparison::empty);
+    if (word == "no" || word == "false") return none;
+    return Filter{.node = Filter::Node::negation, .parts = {std::move(none)}};
+}
+
 Result<Filter> each_value(const AskedTerm& asked, const FilterScope& scope) {
     std::vector<Filter> parts;
     for (const auto& value : asked.values) {
+        if (auto known = whether_known(asked, value)) {
+            parts.push_back(std::move(*known));
+            continue;
+        }
         const AskedTerm one{.field = asked.field, .sign = asked.sign, .values = {value}};
         if (asked.field.column == "due_window") {
             parts.push_back(TRY(window_test(one, scope)));

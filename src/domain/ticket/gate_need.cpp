@@ -1,8 +1,12 @@
 #include "aftersales/domain/ticket/gate_need.hpp"
 
+#include "aftersales/domain/event.hpp"
+#include "aftersales/domain/record/any.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace aftersales::domain {
 namespace {
@@ -159,6 +163,33 @@ constexpr std::array needs{
              .states = "open"},
 };
 
+// What ends what is open, by how far it is.
+struct EndingCommand {
+    ObjectKind object{};
+    std::string_view states{};
+    std::string_view command{};  // {0} the record
+};
+constexpr std::array endings{
+    EndingCommand{ObjectKind::visit, "planned confirmed under_way",
+                  "aftersales visit arrive {0} and visit finish {0} RESULT, or visit cancel {0} -m WHY"},
+    EndingCommand{ObjectKind::visit, "on_site", "aftersales visit finish {0} RESULT"},
+    EndingCommand{ObjectKind::product_return, "applied",
+                  "aftersales return refuse {0} -m WHY, or return approve {0} and what follows"},
+    EndingCommand{ObjectKind::product_return, "approved in_transit",
+                  "aftersales return receive {0}, or return cancel {0} -m WHY"},
+    EndingCommand{ObjectKind::product_return, "received", "aftersales return inspect {0} --quality yes|no -m TEXT"},
+    EndingCommand{ObjectKind::product_return, "inspected", "aftersales return decide {0} DECISION"},
+    EndingCommand{ObjectKind::product_return, "decided",
+                  "aftersales return settle {0}, of what is rejected return close {0}"},
+    EndingCommand{ObjectKind::delivery, "accepted planned loaded",
+                  "aftersales delivery done {0}, or delivery cancel {0} -m WHY"},
+    EndingCommand{ObjectKind::delivery, "on_the_way",
+                  "aftersales delivery done {0}, delivery refuse {0} -m WHY or delivery nobody {0}"},
+    EndingCommand{ObjectKind::reservation, "reserved", "aftersales part issue {0}, or part release {0}"},
+    EndingCommand{ObjectKind::reservation, "queued", "aftersales part release {0}"},
+    EndingCommand{ObjectKind::task, "open", "aftersales task done {0}, or task drop {0}"},
+};
+
 bool takes_name(const GateNeed& need) { return need.word.ends_with(':'); }
 
 }  // namespace
@@ -179,9 +210,38 @@ std::vector<std::string> need_words() {
     return words;
 }
 
-std::string missing_words(const NamedNeed& need) { return fmt::format(fmt::runtime(need.need->missing), need.name); }
+std::string why_no_gate(std::string_view step) {
+    const auto family = step.substr(0, step.find('.'));
+    if (family.size() == step.size()) return {};
+    const auto has_family = [&](const std::string& each) { return each.starts_with(std::string{family} + "."); };
+    const bool is_asked = std::ranges::any_of(all_steps(), has_family);
+    // Of parts what a ticket needs hangs on it, and nothing else.
+    const bool of_stock = family == "part" && lists("add edit receive move count scrap order expect cancel defective",
+                                                    step.substr(std::min(family.size() + 1, step.size())));
+    const bool is_free = !is_asked && family != "ticket" && read_word<ObjectKind>(family);
+    if (!of_stock && !is_free) return {};
+    return "it hangs on no ticket, and gates are asked of tickets";
+}
+
+std::string ending_command(ObjectKind object, std::string_view state, std::string_view number) {
+    for (const auto& each : endings)
+        if (each.object == object && lists(each.states, state)) return fmt::format(fmt::runtime(each.command), number);
+    return {};
+}
+
+std::string missing_words(const NamedNeed& need) {
+    auto words = fmt::format(fmt::runtime(need.need->missing), need.name);
+    if (!need.open.empty()) words += fmt::format(": {}", fmt::join(need.open, ", "));
+    return words;
+}
 
 std::string supplying(const NamedNeed& need, const Ticket& ticket) {
+    if (!need.supplies.empty()) return fmt::format("{}", fmt::join(need.supplies, "; "));
+    // The customer confirms a solution: before there is one nothing supplies it.
+    const bool of_solution = need.need->word == "confirmation" || need.need->word == "score";
+    if (of_solution && ticket.status != Status::resolved)
+        return fmt::format("comes after the solution: aftersales ticket confirm {}, once the ticket is resolved",
+                           ticket.id.value);
     // The phone is the customer's: without one, first say who that is.
     if (need.need->judge == GateNeed::JudgedBy::phone && !ticket.customer)
         return supplying(*read_need("customer"), ticket);

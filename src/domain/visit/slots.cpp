@@ -97,6 +97,12 @@ std::vector<Interval> common_starts(const std::vector<Interval>& one, const std:
     return common;
 }
 
+std::vector<Interval> common_times(const std::vector<Interval>& one, const std::vector<Interval>& other) {
+    auto common = common_starts(one, other);
+    std::erase_if(common, [](const Interval& each) { return each.from == each.to; });
+    return common;
+}
+
 SlotClash clash_of(const Diary& diary, Instant start, const SlotNeed& need, const Roads& roads) {
     const auto end = start + need.length;
     for (const auto& visit : diary.visits) {

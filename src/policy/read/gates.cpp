@@ -45,6 +45,15 @@ domain::Addressee read_force(PolicyReading& reading, const Section& section) {
     return who;
 }
 
+bool is_step(PolicyReading& reading, const TomlNode& node) {
+    const auto& steps = domain::all_steps();
+    const bool there = std::find(steps.begin(), steps.end(), node.text) != steps.end();
+    const auto why = there ? std::string{} : domain::why_no_gate(node.text);
+    if (why.empty()) return known(reading, node, "step", steps);
+    reading.mistake(node.place, quoted(node.text) + " is not a step: " + why);
+    return false;
+}
+
 }  // namespace
 
 void read_gates(PolicyReading& reading, const Section& root) {
@@ -52,7 +61,7 @@ void read_gates(PolicyReading& reading, const Section& root) {
     for (const TomlNode& table : root.tables("gate")) {
         const Section section{reading, table, {"gate"}};
         domain::StepGate gate{.id = ids.take(reading, section)};
-        if (const TomlNode* step = section.find("step"); step && known(reading, *step, "step", domain::all_steps()))
+        if (const TomlNode* step = section.find("step"); step != nullptr && is_step(reading, *step))
             gate.step = step->text;
         gate.when = read_condition(reading, section, ConditionOf::ticket);
         gate.needs = read_needs(reading, section);

@@ -3,6 +3,8 @@
 #include "calendar/source.hpp"
 #include "read/readers.hpp"
 
+#include <algorithm>
+
 namespace aftersales::policy {
 
 namespace {
@@ -19,6 +21,16 @@ void read_zone_name(PolicyReading& reading, const Section& section) {
     } else {
         reading.mistake(name->place, zone.error());
     }
+}
+
+void read_currency(PolicyReading& reading, const Section& section) {
+    const TomlNode* currency = section.find("currency");
+    if (currency == nullptr) return;
+    const auto& word = currency->text;
+    reading.policy.currency = word;
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (word.size() == 3 && std::ranges::all_of(word, is_letter)) return;
+    reading.mistake(currency->place, quoted(word) + " is not a currency", "three letters, such as CNY");
 }
 
 void read_country(PolicyReading& reading, const Section& section) {
@@ -44,6 +56,7 @@ void read_organization(PolicyReading& reading, const Section& root) {
     }
     policy.language = "zh-CN";
     policy.country = "CN";
+    policy.currency = "CNY";
     policy.store_url = "aftersales.db";
     if (const TomlNode* table = root.find("organization")) {
         const Section section{reading, *table, {"organization"}};
@@ -51,6 +64,7 @@ void read_organization(PolicyReading& reading, const Section& root) {
         policy.language = section.text("language", policy.language);
         read_zone_name(reading, section);
         read_country(reading, section);
+        read_currency(reading, section);
     }
     if (const TomlNode* table = root.find("store")) {
         const Section section{reading, *table, {"store"}};

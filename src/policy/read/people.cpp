@@ -21,7 +21,7 @@ void read_staff(PolicyReading& reading, const Section& root) {
             if (known(reading, *node, "channel", channel_names(reading.policy))) person.channels.push_back(node->text);
         }
         person.calendar = read_calendar_name(reading, section);
-        person.outlet = section.text("outlet");
+        person.outlet = read_outlet_name(reading, section);
         person.regions = section.texts("regions");
         person.home = section.text("home");
         person.certificates = section.texts("certificates");

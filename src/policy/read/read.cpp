@@ -19,6 +19,7 @@ void read_sections(PolicyReading& reading, const TomlNode& file) {
     read_organization(reading, root);
     read_calendars(reading, root);
     read_default_calendar(reading, root);
+    read_outlets(reading, root);
     read_people(reading, root);
     read_teams(reading, root);
     read_categories(reading, root);

@@ -15,6 +15,7 @@ struct Names {
     std::vector<std::string> calendars{"24x7"};
     std::vector<std::string> categories{};
     std::vector<std::string> priorities{};
+    std::vector<std::string> outlets{};
     std::vector<std::string> staff{};
     std::vector<std::string> roles{};
 };

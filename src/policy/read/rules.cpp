@@ -40,7 +40,7 @@ void read_settings(PolicyReading& reading, const Section& section, domain::Rule&
     if (assignee != nullptr && known(reading, *assignee, "person of the staff", reading.names.staff)) {
         rule.assignee = assignee->text;
     }
-    rule.outlet = set.text("outlet");
+    rule.outlet = read_outlet_name(reading, set);
     rule.tags = domain::tags_in(set.texts("tags"));
 }
 

@@ -18,6 +18,26 @@ void read_numbers(PolicyReading& reading, const Section& root) {
 
 }  // namespace
 
+void read_outlets(PolicyReading& reading, const Section& root) {
+    Ids ids{"outlet"};
+    for (const TomlNode& table : root.tables("outlet")) {
+        const Section section{reading, table, {"outlet"}};
+        Outlet outlet{.id = ids.take(reading, section)};
+        outlet.label = section.text("label", outlet.id);
+        outlet.region = section.text("region");
+        outlet.calendar = read_calendar_name(reading, section);
+        if (!outlet.id.empty()) reading.names.outlets.push_back(outlet.id);
+        reading.policy.outlets.push_back(std::move(outlet));
+    }
+}
+
+std::string read_outlet_name(PolicyReading& reading, const Section& section) {
+    const TomlNode* name = section.find("outlet");
+    if (name == nullptr) return {};
+    const auto& outlets = reading.names.outlets;
+    return outlets.empty() || known(reading, *name, "outlet", outlets) ? name->text : std::string{};
+}
+
 void read_teams(PolicyReading& reading, const Section& root) {
     read_numbers(reading, root);
     Ids ids{"team"};

@@ -15,6 +15,7 @@ TomlNode organization_tree(const Policy& policy) {
     add(table, "timezone", node_of(policy.zone_name));
     add(table, "language", node_of(policy.language));
     add(table, "country", node_of(policy.country));
+    add(table, "currency", node_of(policy.currency));
     add(table, "calendar", node_of(policy.default_calendar));
     return table;
 }
@@ -63,6 +64,19 @@ TomlNode teams_tree(const Policy& policy) {
         add(table, "label", node_of(team.label));
         add(table, "members", node_of(members));
         add_some(table, "lead", team.lead);
+        list.items.push_back(std::move(table));
+    }
+    return list;
+}
+
+TomlNode outlets_tree(const Policy& policy) {
+    TomlNode list{.type = Type::array};
+    for (const Outlet& outlet : policy.outlets) {
+        TomlNode table;
+        add(table, "id", node_of(outlet.id));
+        add(table, "label", node_of(outlet.label));
+        add_some(table, "region", outlet.region);
+        add_some(table, "calendar", outlet.calendar);
         list.items.push_back(std::move(table));
     }
     return list;
@@ -195,6 +209,7 @@ TomlNode tree_of(const Policy& policy) {
     add_callbacks(root, policy);
     add_some(root, "staff", staff_tree(policy));
     add_some(root, "team", teams_tree(policy));
+    add_some(root, "outlet", outlets_tree(policy));
     add_some(root, "visit", visits_tree(policy));
     add_some(root, "travel", travel_tree(policy));
     add_some(root, "return", return_tree(policy));

@@ -41,6 +41,7 @@ std::unique_ptr<Printer> tsv_printer(const PrintJob& paper, HeaderLine header);
 std::unique_ptr<Printer> csv_printer(const PrintJob& paper);
 std::unique_ptr<Printer> json_printer(const PrintJob& paper);
 std::unique_ptr<Printer> json_lines_printer(const PrintJob& paper);
+std::unique_ptr<Printer> html_printer(const PrintJob& paper);
 std::unique_ptr<Printer> xlsx_printer(const PrintJob& paper);
 std::unique_ptr<Printer> template_printer(const PrintJob& paper);
 std::unique_ptr<Printer>

@@ -1,6 +1,7 @@
 #include "case_reading.hpp"
 
 #include "aftersales/service/times.hpp"
+#include "aftersales/text/contains.hpp"
 #include "aftersales/text/distance.hpp"
 
 #include <fmt/format.h>
@@ -19,9 +20,10 @@ void CaseReading::mistake(policy::Place place, const std::string& message) {
 void CaseReading::unknown(policy::Place place, std::string_view what, const std::string& word,
                           const std::vector<std::string>& known) {
     auto message = fmt::format("unknown {} '{}'", what, word);
+    constexpr std::size_t most_named = 24;
     if (const auto near = text::nearest(word, known))
         message += fmt::format(" (did you mean '{}'?)", *near);
-    else if (known.size() <= 20)
+    else if (known.size() <= most_named)
         message += fmt::format(" (expected {})", fmt::join(known, ", "));
     mistake(place, message);
 }
@@ -42,7 +44,7 @@ void CaseTable::wrong_type(std::string_view key, policy::Place place, std::strin
 }
 
 const TomlNode* CaseTable::node(std::string_view key) {
-    known_.emplace_back(key);
+    if (!text::contains(known_, key)) known_.emplace_back(key);
     return node_.find(key);
 }
 

@@ -1,10 +1,14 @@
 // The steps of a case: `do` is a step's name, other keys its options with _ for -.
+#include "aftersales/domain/part/used_parts.hpp"
+#include "aftersales/domain/record/any.hpp"
 #include "aftersales/domain/ticket/decide.hpp"
 #include "aftersales/domain/ticket/tags.hpp"
+#include "aftersales/text/contains.hpp"
 #include "case_reading.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace aftersales::service {
@@ -143,8 +147,88 @@ public:
         }
     }
     void escalate() { step_.kind = CaseStep::Kind::sweep; }
+    // Whoever acts takes it; one of a team where that is the ticket's.
+    void take() {
+        const auto& policy = table_.reading().policy;
+        const auto actor = step_.actor;
+        if (policy.person(actor) == nullptr)
+            table_.reading().mistake(table_.place(), "the step 'take' needs 'actor', one of the staff");
+        does([&policy, actor](const Ticket& it) { return domain::take(it, actor, team_of(policy, it.team)); });
+    }
+    void lead() {
+        const auto staff = table_.id("staff", "staff member", ids_in(table_.reading().policy.staff));
+        does([m = message_, staff](const Ticket& it) { return domain::lead(it, staff, m); });
+    }
+    // Parts are told; whether there are any only a store knows.
+    void work() {
+        const auto action =
+            domain::read_word<domain::WorkAction>(table_.id("action", "action", spellings_of<domain::WorkAction>()));
+        if (table_.node("action") == nullptr)
+            table_.reading().mistake(table_.place(), "the step 'work' needs 'action'");
+        domain::Worked report{.action = action.value_or(domain::WorkAction::repair),
+                              .message = message_,
+                              .minutes = table_.number("minutes"),
+                              .test = domain::read_word<domain::TestResult>(
+                                  table_.id("test", "test result", spellings_of<domain::TestResult>())),
+                              .advice = {table_.text("advice").value_or("")},
+                              .fee = amount("fee"),
+                              .by = table_.id("by", "staff member", ids_in(table_.reading().policy.staff)),
+                              .parts = {}};
+        if (report.by.empty()) report.by = step_.actor;
+        for (const auto& each : table_.texts("part").value_or(std::vector<std::string>{})) {
+            if (const auto part = domain::read_part_count(each))
+                report.parts.push_back(domain::print(*part));
+            else
+                table_.reading().mistake(table_.node("part")->place,
+                                         fmt::format("'{}' is no part and quantity: expected SKU or SKU=N", each));
+        }
+        does([report](const Ticket& it) { return domain::work(it, report); });
+    }
+    // Items of a list, whatever the record that it is checked on.
+    void check() {
+        const auto& policy = table_.reading().policy;
+        const auto* list = policy.checklist(table_.id("list", "checklist", ids_in(policy.checklists)));
+        const auto answers = table_.texts("answers").value_or(std::vector<std::string>{});
+        if (list == nullptr) {
+            if (table_.node("list") == nullptr)
+                table_.reading().mistake(table_.place(), "the step 'check' needs 'list'");
+            return;
+        }
+        auto read = domain::read_checks(*list, answers);
+        if (!read) {
+            table_.reading().mistake(table_.place(), read.error().message);
+            return;
+        }
+        // A file that is named counts as kept.
+        for (const auto& [item, path] : read->files) read->change.items.push_back(item + "=" + path);
+        read->change.message = message_;
+        does([change = read->change](const Ticket& it) { return domain::check(it, change); });
+    }
+    void step_of_record(domain::ObjectKind object, std::string step) {
+        step_.kind = CaseStep::Kind::record;
+        step_.record = {.object = object,
+                        .step = std::move(step),
+                        .result = table_.text("result").value_or(""),
+                        .number = table_.number("record"),
+                        .due = table_.instant("due", step_.at),
+                        .told = told()};
+    }
 
 private:
+    static domain::TeamWork team_of(const policy::Policy& policy, const std::string& id) {
+        const auto* team = policy.team(id);
+        if (team == nullptr) return {};
+        return {.id = id, .lead = team->lead, .members = policy.members_of(*team)};
+    }
+    std::optional<domain::Money> amount(std::string_view key) {
+        const auto* value = table_.node(key);
+        if (value == nullptr) return std::nullopt;
+        const bool whole = value->type == policy::TomlNode::Type::integer;
+        const auto read = domain::read_money(whole ? std::to_string(value->integer) : value->text);
+        if (!read)
+            table_.reading().mistake(value->place, fmt::format("'{}' is an amount such as 80 or \"12.50\"", key));
+        return read;
+    }
     // `told = CHANNEL`, or `told_customer = true` where the channel is not said.
     domain::ToldHow told() {
         const auto by = domain::read_word<domain::ToldBy>(table_.id("told", "channel", spellings_of<domain::ToldBy>()));
@@ -161,15 +245,66 @@ private:
 using Verb = void (StepReading::*)();
 constexpr std::array verbs{
     std::pair{"assign", Verb{&StepReading::assign}},     std::pair{"cancel", Verb{&StepReading::cancel}},
-    std::pair{"classify", Verb{&StepReading::classify}}, std::pair{"close", Verb{&StepReading::close}},
-    std::pair{"confirm", Verb{&StepReading::confirm}},   std::pair{"diagnose", Verb{&StepReading::diagnose}},
-    std::pair{"escalate", Verb{&StepReading::escalate}}, std::pair{"hear", Verb{&StepReading::hear}},
+    std::pair{"check", Verb{&StepReading::check}},       std::pair{"classify", Verb{&StepReading::classify}},
+    std::pair{"close", Verb{&StepReading::close}},       std::pair{"confirm", Verb{&StepReading::confirm}},
+    std::pair{"diagnose", Verb{&StepReading::diagnose}}, std::pair{"escalate", Verb{&StepReading::escalate}},
+    std::pair{"hear", Verb{&StepReading::hear}},         std::pair{"lead", Verb{&StepReading::lead}},
     std::pair{"note", Verb{&StepReading::note}},         std::pair{"promise", Verb{&StepReading::promise}},
     std::pair{"propose", Verb{&StepReading::propose}},   std::pair{"reopen", Verb{&StepReading::reopen}},
     std::pair{"resolve", Verb{&StepReading::resolve}},   std::pair{"respond", Verb{&StepReading::respond}},
     std::pair{"restate", Verb{&StepReading::restate}},   std::pair{"resume", Verb{&StepReading::resume}},
-    std::pair{"update", Verb{&StepReading::update}},     std::pair{"wait", Verb{&StepReading::wait}},
+    std::pair{"take", Verb{&StepReading::take}},         std::pair{"update", Verb{&StepReading::update}},
+    std::pair{"wait", Verb{&StepReading::wait}},         std::pair{"work", Verb{&StepReading::work}},
 };
+
+// "visit plan" and the like: the kind of record, by what its commands are called, and the step.
+struct RecordWord {
+    domain::ObjectKind object{};
+    std::string step{};
+};
+std::optional<RecordWord> record_word(std::string word) {
+    std::ranges::replace(word, '.', ' ');
+    const auto blank = word.find(' ');
+    if (blank == std::string::npos) return std::nullopt;
+    const auto family = word.substr(0, blank);
+    if (family == "part") return RecordWord{domain::ObjectKind::reservation, word.substr(blank + 1)};
+    const auto object = domain::read_word<domain::ObjectKind>(family);
+    return object ? std::optional{RecordWord{*object, word.substr(blank + 1)}} : std::nullopt;
+}
+
+bool hangs_on_a_ticket(domain::ObjectKind object) {
+    return domain::find_field(domain::table_of(object), "ticket") != nullptr;
+}
+
+// Steps that there are and that no case can try: what they need stands in a store.
+constexpr std::array untried{"follow", "merge", "open", "unfollow"};
+
+// "visit plan" and all other steps of the kind, each once.
+std::vector<std::string> steps_of_kind(const RecordWord& of, const std::string& family) {
+    std::vector<std::string> steps;
+    for (const auto& act : domain::acts_of_kind(of.object)) {
+        auto word = fmt::format("{} {}", family, act.step);
+        if (!act.step.empty() && !text::contains(steps, word)) steps.push_back(std::move(word));
+    }
+    return steps;
+}
+
+// What is said of a word that is no step of a case.
+void tell_no_step(CaseReading& reading, policy::Place place, const std::string& word) {
+    const auto of_record = record_word(word);
+    if (of_record && hangs_on_a_ticket(of_record->object)) {
+        const auto steps = steps_of_kind(*of_record, word.substr(0, word.find_first_of(" .")));
+        reading.mistake(place, fmt::format("the step '{}' cannot be tried in a case: those that can are {}", word,
+                                           fmt::join(steps, ", ")));
+    } else if (of_record || std::ranges::find(untried, word) != untried.end()) {
+        reading.mistake(place, fmt::format("the step '{}' cannot be tried in a case: {}", word,
+                                           of_record ? "it is of no ticket" : "it needs what stands in a store"));
+    } else {
+        std::vector<std::string> known;
+        for (const auto& [each, verb] : verbs) known.emplace_back(each);
+        reading.unknown(place, "step", word, known);
+    }
+}
 
 }  // namespace
 
@@ -185,19 +320,27 @@ std::optional<CaseStep> read_case_step(CaseReading& reading, const policy::TomlN
     const auto at = table.instant("at", opened);
     step.at = at.value_or(opened);
     step.word = table.text("do").value_or("");
-    std::vector<std::string> known;
+    const auto of_record = record_word(step.word);
+    const auto plain = of_record && of_record->step == "check" ? std::string{"check"} : step.word;
     for (const auto& [word, verb] : verbs) {
-        known.emplace_back(word);
-        if (step.word != word) continue;
+        if (plain != word) continue;
         StepReading read{table, step};
         (read.*verb)();
+        table.finish();
+        return step;
+    }
+    const auto has_step = [&](const domain::Act& act) { return !act.step.empty() && act.step == of_record->step; };
+    if (of_record && hangs_on_a_ticket(of_record->object) &&
+        std::ranges::any_of(domain::acts_of_kind(of_record->object), has_step)) {
+        StepReading read{table, step};
+        read.step_of_record(of_record->object, of_record->step);
         table.finish();
         return step;
     }
     if (table.node("do") == nullptr)
         reading.mistake(node.place, "a step needs 'do'");
     else
-        reading.unknown(table.node("do")->place, "step", step.word, known);
+        tell_no_step(reading, table.node("do")->place, step.word);
     return std::nullopt;
 }
 

@@ -22,7 +22,9 @@ Result<std::vector<NamedNeed>> missing_at(const StepGate& gate, const domain::Ti
         if (!named) continue;
         const auto& need = *named->need;
         const bool there = need.told != nullptr ? need.told(ticket, named->name) : TRY(around.has(ticket, *named));
-        if (!there) missing.push_back(std::move(*named));
+        if (there) continue;
+        if (around.note_missing) TRY(around.note_missing(ticket, *named));
+        missing.push_back(std::move(*named));
     }
     return missing;
 }
@@ -131,7 +133,10 @@ Result<GateAnswer> ask_gates(const GateQuestion& asked, const domain::Ticket& ti
 Result<GateAnswer> ask_gates(const GateQuestion& asked, const domain::Ticket& before, const domain::Change& change) {
     const auto step = domain::step_of(change);
     if (!is_asked(asked.policy, step)) return GateAnswer{};
-    return ask_gates(asked, left_by(before, change), step, {asked.why.value_or(std::string{})});
+    auto answer = TRY(ask_gates(asked, left_by(before, change), step, {asked.why.value_or(std::string{})}));
+    // What supplies what is lacking is done to the ticket as it is.
+    answer.ticket = before;
+    return answer;
 }
 
 Result<std::vector<GateLack>> standing_gates(const policy::Policy& policy, const domain::Ticket& ticket,

@@ -4,6 +4,7 @@
 #include "aftersales/service/checklists.hpp"
 #include "aftersales/service/conditions.hpp"
 #include "aftersales/service/escalate.hpp"
+#include "aftersales/service/hanging.hpp"
 #include "aftersales/store/records.hpp"
 
 #include <algorithm>
@@ -56,7 +57,11 @@ Surroundings surroundings(const store::Reader& store, const policy::Policy& poli
                 if (named.need->judge == domain::GateNeed::JudgedBy::checklist)
                     return is_list_done(store, policy, ticket, named.name);
                 return is_there(store, ticket, *named.need);
-            }};
+            },
+            .note_missing =
+                [&store, &policy](const domain::Ticket& ticket, domain::NamedNeed& named) {
+                    return note_in_the_way(store, policy, ticket, named);
+                }};
 }
 
 }  // namespace aftersales::service

@@ -305,6 +305,13 @@ Result<domain::AnyRecord> settle_damage(Writing& desk, std::int64_t id, const St
     return domain::AnyRecord{std::move(change).record()};
 }
 
+std::optional<domain::Instant> late_from(const policy::Policy& policy, const HomeDelivery& delivery) {
+    if (!delivery.promised_at) return std::nullopt;
+    const bool hour_alone = delivery.window_to && delivery.window_from == delivery.window_to;
+    if (delivery.window_to && !hour_alone) return delivery.window_to;
+    return policy.zone().start_of(*delivery.promised_at + std::chrono::days{1});
+}
+
 Result<void> mark_late_deliveries(Writing& desk, const std::function<Result<void>(const LateDelivery&)>& tell) {
     std::vector<HomeDelivery> waiting;
     const auto open = all_of({column_is("state", FieldKind::word, {"accepted", "planned", "loaded", "on_the_way"}),
@@ -315,14 +322,14 @@ Result<void> mark_late_deliveries(Writing& desk, const std::function<Result<void
                                       return true;
                                   }));
     for (auto& each : waiting) {
-        const auto end = desk.policy.zone().start_of(*each.promised_at + std::chrono::days{1});
-        const bool hour_alone = each.window_to && each.window_from == each.window_to;
-        const auto due = each.window_to && !hour_alone ? *each.window_to : end;
+        const auto due = *late_from(desk.policy, each);
         if (due > desk.now) continue;
+        const auto before = TRY(revision_of_ticket(desk.store, each.ticket));
         RecordChange<HomeDelivery> change{desk, std::move(each)};
         TRY(add_act(change, {.place = domain::delivery_late_place, .set = HomeDelivery{}}, desk.now));
         TRY(change.save());
-        TRY(tell({.delivery = change.record(), .due_at = due}));
+        auto actions = TRY(actions_since(desk.store, change.record().ticket, before));
+        TRY(tell({.delivery = change.record(), .due_at = due, .actions = std::move(actions)}));
     }
     return {};
 }

@@ -141,6 +141,7 @@ Result<void> put_on_trip(Writing& desk, HomeDelivery delivery, const DeliveryTri
     const auto at = TRY(instant_of_act(desk, name, plan.when));
     RecordChange<HomeDelivery> change{desk, std::move(delivery)};
     if (plan.when.force) change.force(*plan.when.force);
+    TRY(pass_gates(desk, change.record().ticket, "trip.plan", plan.when.force));
     HomeDelivery set{.trip = domain::TripId{trip.id}, .seq = seq};
     if (!change.record().promised_at) set.promised_at = trip.date;  // until it is taken off the trip
     TRY(add_act(
@@ -161,6 +162,17 @@ Result<DeliveryTrip> trip_for(Writing& desk, const DeliveryTrip& wanted, const T
     TRY(check_revision(name, trip->revision, plan.when));
     TRY(check_takes_more(desk.policy, *trip));
     return *trip;
+}
+
+// What is on the road may come later on its day; for another day it has to come back first.
+Error not_while_out(const policy::Policy& policy, const HomeDelivery& delivery, const DeliveryTrip& trip) {
+    return {
+        .kind = ErrorKind::refused,
+        .message =
+            fmt::format("{} is on the way, with a trip of {}", said_of(policy, delivery), calendar::print(trip.date)),
+        .hints = {fmt::format("A delay on that day: aftersales delivery move {} --to '{} 15:00..18:00' -m WHY",
+                              delivery.id, calendar::print(trip.date)),
+                  fmt::format("It comes back: aftersales delivery refuse {} -m WHY, or delivery nobody", delivery.id)}};
 }
 
 }  // namespace
@@ -211,11 +223,13 @@ Result<HomeDelivery> move_delivery(Writing& desk, std::int64_t id, const StepOpt
     const bool same = before.window_from == window.from && before.window_to == window.to;
     if (same && !ended) return before;
     const auto trip = TRY(trip_of(desk.store, before));
+    const auto first = desk.policy.zone().date(window.from);
+    const bool on_its_day = trip && first <= trip->date && trip->date <= window.promised;
+    if (before.state == DeliveryState::on_the_way && !on_its_day)
+        return fail(not_while_out(desk.policy, before, *trip));
     HomeDelivery set{
         .window_from = window.from, .window_to = window.to, .promised_at = window.promised, .moved = before.moved + 1};
     TRY(add_act(change, {.place = place, .set = std::move(set), .message = move.message, .told = move.told}, at));
-    const auto first = desk.policy.zone().date(window.from);
-    const bool on_its_day = trip && first <= trip->date && trip->date <= window.promised;
     if (ended || (trip && !on_its_day))
         TRY(add_act(change, {.place = place_of<HomeDelivery>("unplan"), .set = HomeDelivery{}}, at));
     TRY(change.save());

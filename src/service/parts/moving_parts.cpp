@@ -6,42 +6,65 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace aftersales::service {
 
 namespace {
 
 // The fullest first, but what is near everybody before what is in one person's van.
-std::optional<store::StockLine> nearest_with(const std::vector<store::StockLine>& lines, const std::string& but,
-                                             int quantity) {
-    std::optional<store::StockLine> best;
+bool is_nearer(const store::StockLine& one, const store::StockLine& other) {
     const auto rank = [](const store::StockLine& line) {
         return line.place == main_place ? 0 : line.place.starts_with("van:") ? 2 : 1;
     };
-    for (const auto& line : lines) {
-        if (line.place == but || line.free() < quantity || !gives_out(line.place)) continue;
-        const bool better =
-            !best || rank(line) < rank(*best) || (rank(line) == rank(*best) && line.free() > best->free());
-        if (better) best = line;
-    }
-    return best;
+    return std::tuple{rank(one), -one.free()} < std::tuple{rank(other), -other.free()};
+}
+
+// The nearest that has all of it; where none has, those that have some.
+std::vector<store::StockLine> places_with(std::vector<store::StockLine> lines, const std::string& but, int quantity) {
+    constexpr std::size_t most = 4;
+    std::erase_if(lines, [&](const store::StockLine& line) {
+        return line.place == but || line.free() <= 0 || !gives_out(line.place);
+    });
+    std::ranges::stable_sort(lines, is_nearer);
+    const auto whole = std::ranges::find_if(lines, [&](const auto& line) { return line.free() >= quantity; });
+    if (whole != lines.end()) return {*whole};
+    lines.resize(std::min(lines.size(), most));
+    return lines;
+}
+
+std::string told_free(const std::vector<store::StockLine>& lines) {
+    std::vector<std::string> all;
+    for (const auto& line : lines) all.push_back(fmt::format("{} has {} free", line.place, line.free()));
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
+// When more come: to the place, else to another.
+Result<std::optional<std::string>> told_expected(const store::Reader& store, const std::string& sku,
+                                                 const std::string& place) {
+    if (const auto day = TRY(expected_there(store, sku, place)))
+        return std::optional{fmt::format("More are expected on {}; --queue waits for them.", calendar::print(*day))};
+    std::optional<domain::PartOrder> first;
+    for (auto& order : TRY(all_with<domain::PartOrder>(store, {{"sku", {sku}}, {"state", {"ordered"}}})))
+        if (order.expected && (!first || *order.expected < *first->expected)) first = std::move(order);
+    if (!first) return std::optional<std::string>{};
+    return std::optional{
+        fmt::format("More are expected at {} on {}.", first->place, calendar::print(*first->expected))};
 }
 
 // Two hints at most: what is at hand, and when more come.
 Result<std::vector<std::string>> ways_out(const Writing& desk, const domain::Part& part, const std::string& place,
                                           int quantity) {
     std::vector<std::string> at_hand;
-    if (const auto near = nearest_with(TRY(desk.store.stock().places_of(part.sku)), place, quantity))
-        at_hand.push_back(fmt::format("{} has {} free", near->place, near->free()));
+    const auto near = places_with(TRY(desk.store.stock().places_of(part.sku)), place, quantity);
+    if (!near.empty()) at_hand.push_back(told_free(near));
     for (const auto& sku : part.substitutes) {
-        const auto line = nearest_with(TRY(desk.store.stock().places_of(sku)), "", quantity);
-        if (line)
-            at_hand.push_back(fmt::format("{} can take its place: {} has {} free", sku, line->place, line->free()));
+        const auto lines = places_with(TRY(desk.store.stock().places_of(sku)), "", quantity);
+        if (!lines.empty()) at_hand.push_back(fmt::format("{} can take its place: {}", sku, told_free(lines)));
     }
     std::vector<std::string> hints;
     if (!at_hand.empty()) hints.push_back(fmt::format("{}.", fmt::join(at_hand, "; ")));
-    if (const auto expected = TRY(expected_there(desk.store, part.sku, place)))
-        hints.push_back(fmt::format("More are expected on {}; --queue waits for them.", calendar::print(*expected)));
+    if (auto expected = TRY(told_expected(desk.store, part.sku, place))) hints.push_back(std::move(*expected));
     return hints;
 }
 
@@ -166,6 +189,7 @@ Result<domain::PartMove> receive_parts(Writing& desk, Arrival arrival, const Par
     }
     if (given.to.empty()) given.to = main_place;
     if (!given.cost) given.cost = arrival.part.cost;
+    TRY(remark_on_new_place(desk, given.to));
     auto move = TRY(record_move(desk, std::move(given), at));
     TRY(serve_queue(desk, move.sku, move.to));
     return move;
@@ -185,6 +209,7 @@ Result<domain::PartMove> move_parts(Writing& desk, const Transfer& transfer, con
     if (transfer.from == transfer.to) return fail(ErrorKind::usage, fmt::format("{} is where they are", transfer.to));
     TRY(check_free(desk, transfer.part, transfer.from, transfer.quantity));
     const auto at = TRY(instant_of(desk, note));
+    TRY(remark_on_new_place(desk, given.to));
     auto move = TRY(record_move(desk, std::move(given), at));
     TRY(serve_queue(desk, transfer.part.sku, transfer.to));
     return move;

@@ -25,7 +25,7 @@ Result<std::vector<domain::Reservation>> waiting_for_order(const Writing& desk, 
 
 // The promise goes on by as many days as the order slips.
 Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& before, domain::Date expected,
-                  const domain::Text& why) {
+                  const WantedAct& said) {
     const auto days = before.expected ? expected - *before.expected : std::chrono::days{};
     TRY(step(desk, id, {}, [&](const domain::Ticket& ticket) -> domain::Decision {
         if (!ticket.promised_at || !domain::is_open(ticket.status)) return std::nullopt;
@@ -33,7 +33,7 @@ Result<void> slip(Writing& desk, domain::TicketId id, const domain::PartOrder& b
         if (to <= *ticket.promised_at) return std::nullopt;
         desk.news.push_back(fmt::format("the promise of ticket {} goes from {} to {}", id.value,
                                         calendar::print(*ticket.promised_at), calendar::print(to)));
-        return domain::promise(ticket, to, why);
+        return domain::promise(ticket, to, said.message, said.told);
     }));
     return {};
 }
@@ -77,7 +77,8 @@ Result<Shift> shift_of(const Writing& desk, const std::string& place, const Coun
         return fail(
             ErrorKind::usage,
             fmt::format("{} of {} are counted, and {} serial numbers named", counted.counted, counted.part.sku, known),
-            {"Name each in the column serials, with commas between them."});
+            {"Name each that is there in the column serials of the sheet, with commas between them.",
+             fmt::format("A sheet that has it: aftersales part count {} -O csv", place)});
     const auto there = TRY(pieces_at(desk.store, counted.part.sku, place));
     difference.missing = without(there, counted.serials), difference.found = without(counted.serials, there);
     const auto nameless = difference.on_hand - static_cast<std::int64_t>(there.size());
@@ -120,6 +121,10 @@ Result<domain::PartOrder> order_parts(Writing& desk, domain::PartOrder given, co
                     fmt::format("{} is past: nothing can be expected then", calendar::print(*given.expected)));
     const auto at = TRY(instant_of(desk, note));
     auto order = TRY(begin_record(desk, std::move(given), {.at = at}));
+    constexpr auto noted = place_of_act<domain::PartOrder>("part_order_noted");
+    if (!note.why.empty())
+        order = TRY(
+            act_on(desk, std::move(order), {.place = noted, .set = domain::PartOrder{}, .message = {note.why}}, at));
     TRY(let_wait_anew(desk, order.sku, order.place));
     return order;
 }
@@ -136,11 +141,11 @@ Result<domain::AnyRecord> expect_order(Writing& desk, std::int64_t id, const Ste
     if (before.state == domain::PartOrderState::ordered && before.expected == expected)
         return domain::AnyRecord{before};
     const auto waiting = TRY(waiting_for_order(desk, before));
-    const auto why = wanted.message;
+    const WantedAct said{.message = wanted.message, .told = wanted.told};
     auto after = TRY(take_act(desk, {.object = domain::ObjectKind::part_order, .id = id}, when, std::move(wanted)));
     std::set<domain::TicketId> tickets;
     for (const auto& need : waiting) tickets.insert(need.ticket);
-    for (const auto ticket : tickets) TRY(slip(desk, ticket, before, *expected, why));
+    for (const auto ticket : tickets) TRY(slip(desk, ticket, before, *expected, said));
     TRY(let_wait_anew(desk, before.sku, before.place));
     return after;
 }
@@ -181,10 +186,9 @@ Result<std::vector<Suggested>> suggest_parts(const Reading& desk, const domain::
                        .cases = use.cases};
         for (const auto& line : TRY(desk.store.stock().places_of(use.sku))) {
             if (line.free() <= 0 || !gives_out(line.place)) continue;
-            const bool other_van = line.place.starts_with("van:") && line.place != van;
             const bool nearer =
                 made.place.empty() || line.place == van || (made.place != van && line.free() > made.free);
-            if (other_van || !nearer) continue;
+            if (!nearer) continue;
             made.free = line.free(), made.place = line.place;
         }
         all.push_back(std::move(made));

@@ -30,6 +30,9 @@ Result<domain::Instant> instant_of(const Writing& desk, const PartNote& note);
 // The record's next act may not lie before its last.
 Result<domain::Instant> instant_for(const Writing& desk, const store::RecordName& record, const PartNote& note);
 
+// Says so where the policy names no outlets and nothing lies there.
+Result<void> remark_on_new_place(Writing& desk, const std::string& place);
+
 // ErrorKind::refused where it is not.
 Result<void> check_gives_out(std::string_view place);
 // ErrorKind::refused where fewer are free at the place, with where there are some, what can take its place, and when
@@ -62,8 +65,10 @@ Result<domain::PartMove> record_move(Writing& desk, domain::PartMove move, domai
 
 // One act of a reservation, recorded and told to its ticket.
 template <class Record>
-Result<Record> act_on(Writing& desk, Record record, WantedAct wanted, domain::Instant at) {
+Result<Record> act_on(Writing& desk, Record record, WantedAct wanted, domain::Instant at,
+                      const std::optional<std::string>& force = {}) {
     RecordChange<Record> change{desk, std::move(record)};
+    if (force) change.force(*force);
     TRY(add_act(change, std::move(wanted), at));
     TRY(change.save());
     return std::move(change).record();

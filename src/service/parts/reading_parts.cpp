@@ -50,7 +50,13 @@ Result<void> check_counts(const domain::Part& part) {
     return {};
 }
 
-Result<void> check_part(const Writing& desk, const domain::Part& part) {
+Result<void> check_sku(const std::string& sku) {
+    if (is_sku(sku)) return {};
+    return fail(ErrorKind::usage, fmt::format("'{}' is no article number", sku),
+                {"It has neither blanks nor any of , = * ? \"."});
+}
+
+Result<void> check_part(const domain::Part& part) {
     TRY(check_counts(part));
     if (!part.lead.empty()) {
         const auto lead = calendar::read_duration(part.lead);
@@ -58,8 +64,16 @@ Result<void> check_part(const Writing& desk, const domain::Part& part) {
     }
     for (const auto& sku : part.substitutes) {
         if (sku == part.sku) return fail(ErrorKind::usage, fmt::format("{} cannot take its own place", sku));
-        TRY(read_part(desk.store, sku));
+        TRY(check_sku(sku));
     }
+    return {};
+}
+
+// Two parts may name each other, and one of them is known first.
+Result<void> remark_on_substitutes(Writing& desk, const domain::Part& part) {
+    for (const auto& sku : part.substitutes)
+        if (!TRY(store::find<domain::Part>(desk.store, "sku", sku)))
+            desk.remarks.push_back(fmt::format("there is no part {} yet", sku));
     return {};
 }
 
@@ -103,6 +117,7 @@ Result<std::string> read_place(const Reading& desk, const std::string& word) {
         if (staff.empty()) return fail(ErrorKind::usage, "'van:' names nobody: van:STAFF");
         return std::string{van} + TRY(policy::read_staff(desk.policy, staff));
     }
+    if (!desk.policy.outlets.empty()) return policy::read_outlet(desk.policy, word);
     if (!is_outlet_word(word))
         return fail(ErrorKind::usage, fmt::format("'{}' is no place", word),
                     {"A place is main, repair, quarantine, scrap, van:STAFF or an outlet."});
@@ -113,6 +128,15 @@ Result<std::string> read_place(const Reading& desk, const std::string& word) {
         return fail(ErrorKind::usage, fmt::format("'{}' is no place", word),
                     {fmt::format("Did you mean '{}'?", *near)});
     return word;
+}
+
+// A slip of the pen would make another store.
+Result<void> remark_on_new_place(Writing& desk, const std::string& place) {
+    const bool known = !desk.policy.outlets.empty() || place.starts_with(van) ||
+                       std::ranges::find(standing_places, place) != standing_places.end();
+    if (known || !TRY(desk.store.stock().all_at(place)).empty()) return {};
+    desk.remarks.push_back(fmt::format("nothing lies at {} until now", place));
+    return {};
 }
 
 Result<int> read_quantity(const std::string& word) {
@@ -137,20 +161,21 @@ Result<std::vector<domain::PartCount>> read_parts(const store::Reader& store, co
 }
 
 Result<domain::Part> add_part(Writing& desk, domain::Part given) {
-    if (!is_sku(given.sku))
-        return fail(ErrorKind::usage, fmt::format("'{}' is no article number", given.sku),
-                    {"It has neither blanks nor any of , = * ? \"."});
+    TRY(check_sku(given.sku));
     if (TRY(store::find<domain::Part>(desk.store, "sku", given.sku)))
         return fail(ErrorKind::refused, fmt::format("there is a part '{}' already", given.sku),
                     {fmt::format("Change it: aftersales part edit {} …", given.sku)});
-    TRY(check_part(desk, given));
+    TRY(check_part(given));
+    TRY(remark_on_substitutes(desk, given));
     return begin_record(desk, std::move(given));
 }
 
 Result<domain::Part> edit_part(Writing& desk, std::int64_t id, const FieldValues& values) {
     auto change = TRY(RecordChange<domain::Part>::of(desk, id));
     for (const auto& [field, value] : values) TRY(change.set(field, value));
-    TRY(check_part(desk, change.record()));
+    TRY(check_part(change.record()));
+    const bool others = std::ranges::any_of(values, [](const auto& each) { return each.first == "substitutes"; });
+    if (others) TRY(remark_on_substitutes(desk, change.record()));
     if (!change.record().serialised) TRY(check_no_pieces(desk.store, change.record().sku));
     if (change.record().serialised) TRY(remark_on_nameless(desk, change.record().sku));
     TRY(change.save());

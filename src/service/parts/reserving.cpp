@@ -24,12 +24,22 @@ domain::Reservation need_of(const WantedParts& wanted, const std::string& refere
 }
 
 // A need of the ticket, told for the first time and reserved at once where that is free.
-enum class Begins { queued, reserved };
-Result<domain::Reservation> begin_need(Writing& desk, domain::Reservation given, Begins begins, domain::Instant at) {
+// What is handed out at once is nobody's reservation: its gate is that of the issue.
+enum class Begins { queued, reserved, handed_out };
+Result<domain::Reservation> begin_need(Writing& desk, domain::Reservation given, Begins begins, const PartNote& note) {
+    const auto at = TRY(instant_of(desk, note));
     auto change = TRY(RecordChange<domain::Reservation>::fresh(desk));
-    TRY(change.add(domain::Added<domain::Reservation>{.record = std::move(given)}, at));
+    const auto ticket = given.ticket;
+    domain::Change wanted = domain::Added<domain::Reservation>{.record = std::move(given)};
+    const auto step = begins == Begins::handed_out ? std::string_view{} : domain::step_of(wanted);
+    auto passed = TRY(pass_gates(desk, ticket, step, note.force));
+    TRY(change.add(std::move(wanted), at));
+    if (!passed.empty()) change.note_passed(std::move(passed));
     constexpr auto reserve = place_of_act<domain::Reservation>("part_reserved");
-    if (begins == Begins::reserved) TRY(add_act(change, {.place = reserve, .set = domain::Reservation{}}, at));
+    constexpr auto noted = place_of_act<domain::Reservation>("part_wanted_noted");
+    const bool is_said = begins != Begins::queued || !note.why.empty();
+    const auto place = begins != Begins::queued ? reserve : noted;
+    if (is_said) TRY(add_act(change, {.place = place, .set = domain::Reservation{}, .message = {note.why}}, at));
     TRY(change.save());
     return std::move(change).record();
 }
@@ -63,8 +73,7 @@ Result<void> check_comes_back(const domain::Reservation& it, const ComingBack& b
                             back.quantity, it.sku, it.id, it.issued, it.used, it.returned + it.defective));
 }
 
-Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, const ComingBack& back,
-                                       const PartNote& note) {
+Result<CameBack> keep_apart(Writing& desk, domain::Reservation it, const ComingBack& back, const PartNote& note) {
     const auto at = TRY(instant_for(desk, need_name_of(it), note));
     const auto part = TRY(read_part(desk.store, it.sku));
     domain::PartMove move{.sku = it.sku,
@@ -79,18 +88,19 @@ Result<domain::Reservation> keep_apart(Writing& desk, domain::Reservation it, co
     const auto serial = note.serials.empty() ? std::string{} : note.serials.front();
     if (part.serialised) move.serials = note.serials;
     TRY(record_move(desk, std::move(move), at));
-    TRY(begin_record(desk,
-                     domain::DefectivePart{.sku = it.sku,
-                                           .quantity = back.quantity,
-                                           .ticket = it.ticket,
-                                           .reservation = it.id,
-                                           .serial = serial,
-                                           .fault = {back.fault},
-                                           .supplier = {}},
-                     {.at = at}));
+    auto broken = TRY(begin_record(desk,
+                                   domain::DefectivePart{.sku = it.sku,
+                                                         .quantity = back.quantity,
+                                                         .ticket = it.ticket,
+                                                         .reservation = it.id,
+                                                         .serial = serial,
+                                                         .fault = {back.fault},
+                                                         .supplier = {}},
+                                   {.at = at}));
     constexpr auto act = place_of_act<domain::Reservation>("part_returned_defective");
     const domain::Reservation set{.defective = it.defective + back.quantity};
-    return act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at);
+    auto after = TRY(act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at, note.force));
+    return CameBack{.reservation = std::move(after), .broken = std::move(broken)};
 }
 
 }  // namespace
@@ -104,21 +114,31 @@ Result<domain::Reservation> reserve_parts(Writing& desk, const WantedParts& want
     if (wanted.until && *wanted.until < desk.policy.zone().date(desk.now))
         return fail(ErrorKind::refused,
                     fmt::format("{} is past: nothing is kept until then", calendar::print(*wanted.until)));
-    const auto at = TRY(instant_of(desk, note));
+    TRY(instant_of(desk, note));
     const auto is_free = check_free(desk, wanted.part, wanted.place, wanted.quantity);
-    if (is_free) return begin_need(desk, given, Begins::reserved, at);
+    if (is_free) return begin_need(desk, given, Begins::reserved, note);
     if (if_short == IfShort::refuse || is_free.error().kind != ErrorKind::refused) return fail(is_free.error());
-    auto need = TRY(begin_need(desk, given, Begins::queued, at));
+    auto need = TRY(begin_need(desk, given, Begins::queued, note));
     TRY(let_wait(desk, wanted.ticket));
     return need;
 }
+
+namespace {
+
+// What it held goes to who waits; a ticket that waited for it alone goes on.
+Result<void> served_by_release(Writing& desk, const domain::Reservation& before) {
+    TRY(serve_queue(desk, before.sku, before.place));
+    if (before.state != domain::ReservationState::queued) return {};
+    return resume_if_served(desk, before.ticket);
+}
+
+}  // namespace
 
 Result<domain::AnyRecord> release_reservation(Writing& desk, std::int64_t id, const StepOptions& when,
                                               WantedAct wanted) {
     const auto before = TRY(found_reservation(desk.store, id));
     auto after = TRY(take_act(desk, {.object = domain::ObjectKind::reservation, .id = id}, when, std::move(wanted)));
-    TRY(serve_queue(desk, before.sku, before.place));
-    if (before.state == domain::ReservationState::queued) TRY(resume_if_served(desk, before.ticket));
+    TRY(served_by_release(desk, before));
     return after;
 }
 
@@ -130,15 +150,21 @@ Result<void> release_past(Writing& desk) {
                               .to = desk.policy.zone().date(desk.now).time_since_epoch().count()};
     auto filter = with_words({{"state", {"queued", "reserved"}}});
     filter.parts.push_back(past);
-    std::vector<std::int64_t> ids;
+    std::vector<domain::Reservation> all;
     TRY(store::list<domain::Reservation>(desk.store, {.filter = filter}, [&](const auto& it) -> Result<bool> {
-        ids.push_back(it.id);
+        all.push_back(it);
         return true;
     }));
     constexpr auto release = place_of_act<domain::Reservation>("part_released");
-    for (const auto id : ids)
-        TRY(release_reservation(desk, id, {},
-                                {.place = release, .set = domain::AnyRecord{domain::Reservation{}}, .message = {}}));
+    for (auto& it : all) {
+        const auto before = it;
+        const auto at = TRY(instant_for(desk, need_name_of(it), {}));
+        RecordChange<domain::Reservation> change{desk, std::move(it)};
+        // Nobody is there who could supply what a gate lacks: none is asked.
+        TRY(change.add(domain::acted(domain::AnyRecord{domain::Reservation{}}, release, {}, {}), at));
+        TRY(change.save());
+        TRY(served_by_release(desk, before));
+    }
     return {};
 }
 
@@ -160,7 +186,8 @@ Result<domain::Reservation> hand_out(Writing& desk, domain::Reservation reservat
     move.serials = TRY(named_here(desk.store, reservation, quantity, note.serials));
     const domain::Reservation set{.issued = reservation.issued + quantity};
     const auto revision = reservation.revision;
-    auto after = TRY(act_on(desk, std::move(reservation), {.place = place, .set = set, .message = {note.why}}, at));
+    auto after =
+        TRY(act_on(desk, std::move(reservation), {.place = place, .set = set, .message = {note.why}}, at, note.force));
     if (after.revision == revision) return after;  // issued already
     TRY(record_move(desk, std::move(move), at));
     return after;
@@ -169,8 +196,9 @@ Result<domain::Reservation> hand_out(Writing& desk, domain::Reservation reservat
 Result<domain::Reservation> hand_out_free(Writing& desk, const WantedParts& wanted, const PartNote& note) {
     TRY(check_gives_out(wanted.place));
     TRY(check_free(desk, wanted.part, wanted.place, wanted.quantity));
-    const auto at = TRY(instant_of(desk, note));
-    auto need = TRY(begin_need(desk, need_of(wanted), Begins::reserved, at));
+    auto for_need = note;
+    for_need.why.clear();  // which the issue tells
+    auto need = TRY(begin_need(desk, need_of(wanted), Begins::handed_out, for_need));
     return hand_out(desk, std::move(need), wanted.quantity, note);
 }
 
@@ -185,6 +213,13 @@ Result<domain::Reservation> issue_reservation(Writing& desk, std::int64_t id, st
     TRY(ticket_for_parts(desk, reservation.ticket));
     TRY(check_ours(desk.store, {reservation.sku}, note.serials));
     const auto open = domain::open_quantity(reservation);
+    // Without a number it is so already; so many more there are not.
+    if (reservation.state == domain::ReservationState::issued && quantity)
+        return fail(ErrorKind::refused,
+                    fmt::format("reservation {} is issued, all {} of it: nothing is left", id, reservation.quantity),
+                    {fmt::format("For more: aftersales part issue {} {} --ticket {}", reservation.sku, *quantity,
+                                 reservation.ticket.value),
+                     fmt::format("What is too much comes back: aftersales part return {} N", id)});
     if (reservation.state == domain::ReservationState::queued && quantity && *quantity < open)
         return fail(ErrorKind::refused, fmt::format("reservation {} waits for all {} of it", id, open),
                     {"Reserve fewer for the ticket, and release this one."});
@@ -215,7 +250,7 @@ Result<std::vector<domain::Reservation>> issue_parts(Writing& desk, const Wanted
     return all;
 }
 
-Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, const PartNote& note) {
+Result<CameBack> return_parts(Writing& desk, const ComingBack& back, const PartNote& note) {
     auto it = TRY(found_reservation(desk.store, back.reservation));
     TRY(check_comes_back(it, back));
     if (back.defective) return keep_apart(desk, std::move(it), back, note);
@@ -231,10 +266,10 @@ Result<domain::Reservation> return_parts(Writing& desk, const ComingBack& back, 
                           .ticket = it.ticket,
                           .reservation = it.id};
     move.serials = note.serials;
-    auto after = TRY(act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at));
+    auto after = TRY(act_on(desk, std::move(it), {.place = act, .set = set, .message = {note.why}}, at, note.force));
     TRY(record_move(desk, std::move(move), at));
     TRY(serve_queue(desk, after.sku, place));
-    return after;
+    return CameBack{.reservation = std::move(after), .broken = {}};
 }
 
 }  // namespace aftersales::service

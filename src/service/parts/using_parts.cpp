@@ -21,11 +21,39 @@ Result<int> use_of(Writing& desk, domain::Reservation it, int quantity, const Pa
     return taken;
 }
 
-// Where the rest comes from: the van where it has enough, else the main store.
-Result<std::string> source_for(const Writing& desk, const std::string& sku, const std::string& by, int quantity) {
-    const auto van = by.empty() ? std::string{} : "van:" + by;
-    if (!van.empty() && TRY(desk.store.stock().at(sku, van)).free() >= quantity) return van;
-    return std::string{main_place};
+// What is taken at a place.
+struct TakenThere {
+    std::string place{};
+    int quantity{};
+};
+
+tl::unexpected<Error> short_of(const std::string& sku, int quantity, const std::vector<store::StockLine>& lines) {
+    std::vector<std::string> free;
+    for (const auto& line : lines)
+        free.push_back(fmt::format("{} at {}", std::max<std::int64_t>(line.free(), 0), line.place));
+    return fail(ErrorKind::refused,
+                fmt::format("{} of {} are wanted, and there are free {}", quantity, sku, fmt::join(free, " and ")));
+}
+
+// Where the rest comes from: what the van has, then the main store. Pieces that are named are taken where they lie.
+Result<std::vector<TakenThere>> sources_for(const Writing& desk, const domain::Part& part, const std::string& by,
+                                            int quantity, const std::vector<std::string>& serials) {
+    const std::string main{main_place};
+    if (by.empty()) return std::vector{TakenThere{main, quantity}};
+    const auto in_van = TRY(desk.store.stock().at(part.sku, "van:" + by));
+    const auto in_main = TRY(desk.store.stock().at(part.sku, main));
+    std::int64_t named = 0;
+    for (const auto& serial : serials) {
+        const auto piece = TRY(desk.store.stock().piece(part.sku, serial));
+        named += piece && piece->place == main ? 1 : 0;
+    }
+    const auto of_van = std::clamp<std::int64_t>(quantity - named, 0, std::max<std::int64_t>(in_van.free(), 0));
+    const auto taken = static_cast<int>(of_van);
+    if (in_van.free() > 0 && in_main.free() < quantity - taken) return short_of(part.sku, quantity, {in_van, in_main});
+    std::vector<TakenThere> sources;
+    if (taken > 0) sources.push_back({in_van.place, taken});
+    if (quantity > taken) sources.push_back({main, quantity - taken});
+    return sources;
 }
 
 // The broken piece has its number in its move where all pieces have one.
@@ -70,10 +98,11 @@ Result<void> use_part(Writing& desk, domain::TicketId ticket, const domain::Part
     }
     if (left == 0) return {};
     const auto part = TRY(read_part(desk.store, count.sku));
-    const auto place = TRY(source_for(desk, count.sku, by, left));
-    auto issued =
-        TRY(hand_out_free(desk, {.part = part, .quantity = left, .ticket = ticket, .place = place, .until = {}}, note));
-    TRY(use_of(desk, std::move(issued), left, note));
+    for (const auto& [place, taken] : TRY(sources_for(desk, part, by, left, note.serials))) {
+        auto issued = TRY(hand_out_free(
+            desk, {.part = part, .quantity = taken, .ticket = ticket, .place = place, .until = {}}, note));
+        TRY(use_of(desk, std::move(issued), taken, note));
+    }
     return {};
 }
 

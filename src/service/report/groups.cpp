@@ -64,10 +64,12 @@ std::vector<Known> known_groups(const policy::Policy& policy, Dimension by) {
     case Dimension::assignee:
         for (const auto& person : policy.staff) known.push_back({person.id, person.name});
         break;
+    case Dimension::outlet:
+        for (const auto& outlet : policy.outlets) known.push_back({outlet.id, outlet.label});
+        break;
     case Dimension::total:
     case Dimension::product:
     case Dimension::product_line:
-    case Dimension::outlet:
     case Dimension::channel:
     case Dimension::region:
     case Dimension::tier:

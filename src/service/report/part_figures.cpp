@@ -135,6 +135,22 @@ private:
         return {};
     }
 
+    // Each place's share of the value; what rounding leaves goes to where most are, so that the shares make the whole.
+    void share_out(const Worth& worth, std::int64_t each_otherwise) {
+        auto left = worth.value;
+        PartFigures* most = nullptr;
+        std::int64_t most_there = 0;
+        for (const auto& [place, quantity] : worth.at) {
+            if (quantity == 0) continue;
+            auto& row = rows_[place];
+            const auto share = worth.of(quantity, each_otherwise);
+            row.value = domain::Money{amount_of(row.value) + share};
+            left -= share;
+            if (quantity > most_there) most = &row, most_there = quantity;
+        }
+        if (most != nullptr) most->value = domain::Money{amount_of(most->value) + left};
+    }
+
     [[nodiscard]] double hours_between(Instant from, Instant to) const {
         const auto begin = std::max(from, period_.from);
         const auto end = std::min(to, period_.to);
@@ -151,11 +167,7 @@ private:
                 const auto both = worth.before + worth.value;
                 if (both > 0) row.turnover = 2 * static_cast<double>(row.cost.units) / static_cast<double>(both);
             }
-            for (const auto& [place, quantity] : worth.at) {
-                if (by_ != PartsBy::outlet || quantity == 0) continue;
-                auto& row = rows_[place];
-                row.value = domain::Money{amount_of(row.value) + worth.of(quantity, cost_[sku])};
-            }
+            if (by_ == PartsBy::outlet) share_out(worth, cost_[sku]);
         }
         std::vector<PartFigures> all;
         for (auto& [group, row] : rows_) {

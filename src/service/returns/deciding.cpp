@@ -118,12 +118,22 @@ Result<void> check_allowed(Writing& desk, const ProductReturn& before, const dom
         fmt::format("a fee of {} at most, not {}", domain::print(*verdict.fee), domain::print(*set.fee)), when);
 }
 
+// Where nothing is to be paid back, the way in which nothing was paid is not kept.
+void forget_way_of_nothing(Writing& desk, const ProductReturn& before, ProductReturn& set) {
+    const bool pays = before.decision == ReturnDecision::refund || before.refund;
+    if (pays || (set.paid && *set.paid != domain::Money{})) return;
+    if (!set.method.empty())
+        desk.remarks.push_back(fmt::format("return {}: nothing is paid back, so that --by says nothing",
+                                           return_number(desk.policy, before)));
+    set.paid.reset(), set.method.clear();
+}
+
 // What is paid back, by what was decided and what is said.
 Result<void> check_paid(Writing& desk, const ProductReturn& before, ProductReturn& set) {
     const auto number = return_number(desk.policy, before);
     const bool is_refund = before.decision == ReturnDecision::refund;
     if (!is_refund && !before.refund) {
-        if (!set.paid && set.method.empty()) return {};
+        if (!set.paid) return {};
         return fail(ErrorKind::refused, fmt::format("return {}: nothing is to be paid back, {} was decided", number,
                                                     domain::word(before.decision.value_or(ReturnDecision::reject))));
     }
@@ -180,6 +190,7 @@ Result<domain::AnyRecord> settle_return(Writing& desk, std::int64_t id, const St
     auto& set = std::get<ProductReturn>(wanted.set);
     auto work = TRY(begin_return_step(desk, id, when, settled_place));
     const auto& before = work.before();
+    forget_way_of_nothing(desk, before, set);
     if (work.is_so_already()) {
         const bool same = (!set.paid || set.paid == before.paid) && (set.method.empty() || set.method == before.method);
         if (same) return domain::AnyRecord{before};
@@ -190,8 +201,7 @@ Result<domain::AnyRecord> settle_return(Writing& desk, std::int64_t id, const St
     }
     TRY(check_can_be_settled(desk.policy, before));
     TRY(check_paid(desk, before, set));
-    const auto asset =
-        before.decision == ReturnDecision::refund ? TRY(unit_that_came(desk.store, before)) : domain::AssetId{};
+    const auto asset = before.decision == ReturnDecision::refund ? TRY(unit_given_up(desk, before)) : domain::AssetId{};
     const auto at = work.at;
     auto after = TRY(finish_return_step(std::move(work), std::move(wanted)));
     TRY(give_unit_back(desk, asset, at, {}));
@@ -222,10 +232,12 @@ Result<void> expire_returns(Writing& desk, const std::function<Result<void>(cons
         return true;
     }));
     for (auto& it : returns) {
-        const ExpiredReturn expired{.ticket = it.ticket, .record = it.id, .due_at = *it.due_at};
+        ExpiredReturn expired{.ticket = it.ticket, .record = it.id, .due_at = *it.due_at, .actions = {}};
+        const auto before = TRY(revision_of_ticket(desk.store, expired.ticket));
         RecordChange<ProductReturn> change{desk, std::move(it)};
         TRY(add_act(change, {.place = expired_place, .set = ProductReturn{}}, desk.now));
         TRY(change.save());
+        expired.actions = TRY(actions_since(desk.store, expired.ticket, before));
         TRY(tell(expired));
     }
     return {};

@@ -104,7 +104,8 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
     const auto& before = work.before();
     TRY(check_can_be_exchanged(desk.policy, before));
     const auto ticket = TRY(store::get<domain::Ticket>(desk.store, before.ticket));
-    const auto old = before.asset ? TRY(store::get<Asset>(desk.store, before.asset)) : std::optional<Asset>{};
+    const auto given_up = TRY(unit_given_up(desk, before));
+    const auto old = given_up ? TRY(store::get<Asset>(desk.store, given_up)) : std::optional<Asset>{};
     if (old && old->serial == serial)
         return fail(ErrorKind::usage, fmt::format("'{}' is the unit that came back", serial));
     const auto customer = old && old->customer ? old->customer : ticket ? ticket->customer : domain::CustomerId{};
@@ -127,7 +128,7 @@ Result<domain::AnyRecord> exchange_return(Writing& desk, std::int64_t id, const 
                                               .day = day});
     made.purchased = warranty.begins, made.warranty = warranty.term;
     TRY(give_new_unit(desk, std::move(made), known, work.at));
-    TRY(give_unit_back(desk, TRY(unit_that_came(desk.store, before)), work.at, serial));
+    TRY(give_unit_back(desk, given_up, work.at, serial));
     std::get<ProductReturn>(wanted.set).replacement = serial;
     return finish_return_step(std::move(work), std::move(wanted));
 }

@@ -91,6 +91,24 @@ Result<domain::AssetId> unit_that_came(const store::Reader& store, const domain:
     return the_customers ? came->id : domain::AssetId{};
 }
 
+Result<domain::AssetId> unit_given_up(Writing& desk, const domain::ProductReturn& it) {
+    const auto came = TRY(unit_that_came(desk.store, it));
+    const auto announced =
+        it.asset ? TRY(store::get<domain::Asset>(desk.store, it.asset)) : std::optional<domain::Asset>{};
+    if (!announced || came == announced->id) return came;
+    const auto number = return_number(desk.policy, it);
+    if (came) {
+        desk.remarks.push_back(
+            fmt::format("return {}: '{}' came instead of '{}', which stays the customer's, with its calls", number,
+                        it.received_serial, announced->serial));
+        return came;
+    }
+    desk.remarks.push_back(
+        fmt::format("return {}: '{}' came, which is no unit of the customer's: '{}' counts as given back", number,
+                    it.received_serial, announced->serial));
+    return announced->id;
+}
+
 Result<void> give_unit_back(Writing& desk, domain::AssetId asset, domain::Instant at, const std::string& replaced_by) {
     if (!asset) return {};
     const auto day = calendar::print(desk.policy.zone().date(at));

@@ -49,6 +49,10 @@ Result<void> check_not_given_back(const domain::Asset& unit);
 // came is no unit that is known.
 Result<domain::AssetId> unit_that_came(const store::Reader& store, const domain::ProductReturn& it);
 
+// The unit that an exchange or a refund ends: the one that came, else the one that was announced. Where these are two
+// it is said which of them stays the customer's.
+Result<domain::AssetId> unit_given_up(Writing& desk, const domain::ProductReturn& it);
+
 // The unit is not the customer's any more from that day on: its open calls end with it. `replaced_by` is the serial
 // number of what came in its place, "" for nothing.
 Result<void> give_unit_back(Writing& desk, domain::AssetId asset, domain::Instant at, const std::string& replaced_by);

@@ -128,11 +128,17 @@ Result<std::vector<StaffDiary>> diaries_of(const Reading& desk, const std::vecto
     all.reserve(people.size());
     for (const auto* person : people) {
         StaffDiary one{.person = person};
-        one.diary.home = person->home;
+        const auto* outlet = desk.policy.outlet(person->outlet);
+        one.diary.home = person->home.empty() && outlet != nullptr ? outlet->region : person->home;
         for (const auto& gone : TRY(absences(desk.store, person->id, range.from, range.to)))
             one.diary.away.push_back({gone.from, gone.to});
         const auto* calendar = TRY(desk.policy.calendar(person->calendar));
-        one.diary.work = domain::without_absences(calendar->intervals(range.from, range.to), one.diary.away);
+        auto work = calendar->intervals(range.from, range.to);
+        if (outlet != nullptr && !outlet->calendar.empty()) {
+            const auto* open = TRY(desk.policy.calendar(outlet->calendar));
+            work = domain::common_times(work, open->intervals(range.from, range.to));
+        }
+        one.diary.work = domain::without_absences(std::move(work), one.diary.away);
         all.push_back(std::move(one));
         by_id[person->id] = &all.back().diary;
     }

@@ -41,6 +41,18 @@ domain::Worked report_of(const SiteVisit& visit, const VisitEnd& end, const std:
             .parts = std::move(parts)};
 }
 
+// Who finds nobody at the door is there at that instant, whether or not it was told before.
+Result<void> arrive_at_door(RecordChange<SiteVisit>& change, domain::Instant at) {
+    constexpr auto arrives = domain::place_of_act<SiteVisit>("visit_arrived");
+    const auto& visit = change.record();
+    const bool is_to_come = visit.state == domain::VisitState::planned ||
+                            visit.state == domain::VisitState::confirmed ||
+                            visit.state == domain::VisitState::under_way;
+    if (!is_to_come) return {};
+    TRY(add_act(change, {.place = arrives, .set = SiteVisit{.late_minutes = whole_minutes(visit.start, at)}}, at));
+    return {};
+}
+
 // Nobody is on the spot twice.
 Result<void> remark_on_elsewhere(Writing& desk, const SiteVisit& visit) {
     const auto on_site = column_is("state", FieldKind::word, {"on_site"});
@@ -88,6 +100,7 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     if (when.force) change.force(*when.force);
     TRY(check_revision(name, change.record().revision, when));
     const auto at = TRY(instant_of_act(desk, name, when));
+    if (end.result == VisitResult::nobody_home) TRY(arrive_at_door(change, at));
     const auto& before = change.record();
     SiteVisit set{.result = end.result, .fee = end.fee, .signed_by = end.signed_by, .why = end.why};
     if (before.arrived_at) set.minutes = whole_minutes(*before.arrived_at, at);
@@ -100,7 +113,8 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
     std::vector<Decide> told;
     if (is_reported(end)) {
         auto report = report_of(visit, end, desk.actor);
-        TRY(use_parts(desk, visit.ticket, end.parts, report.by, {.at = at, .serials = end.serials}));
+        TRY(use_parts(desk, visit.ticket, end.parts, report.by,
+                      {.at = at, .serials = end.serials, .force = when.force}));
         told.emplace_back(
             [report = std::move(report)](const domain::Ticket& ticket) { return domain::work(ticket, report); });
     }
@@ -108,6 +122,12 @@ Result<SiteVisit> finish_visit(Writing& desk, std::int64_t id, const StepOptions
         told.emplace_back([&end](const domain::Ticket& ticket) { return domain::resolve(ticket, end.steps); });
     if (!told.empty()) TRY(steps(desk, visit.ticket, {.at = at, .force = when.force}, told));
     return visit;
+}
+
+domain::Instant late_from(const policy::Policy& policy, const SiteVisit& visit) {
+    constexpr std::chrono::minutes usual{15};
+    const auto* rule = policy.visit_rule(visit.rule);
+    return visit.start + (rule != nullptr ? domain::seconds{rule->late_after.amount} : domain::seconds{usual});
 }
 
 Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(const LateVisit&)>& tell) {
@@ -121,14 +141,14 @@ Result<void> mark_late_visits(Writing& desk, const std::function<Result<void>(co
                                    return true;
                                }));
     for (auto& visit : visits) {
-        constexpr std::chrono::minutes usual{15};
-        const auto* rule = desk.policy.visit_rule(visit.rule);
-        const auto allowed = rule != nullptr ? domain::seconds{rule->late_after.amount} : domain::seconds{usual};
-        const LateVisit late{.ticket = visit.ticket, .due_at = visit.start + allowed, .visit = visit.id};
+        LateVisit late{
+            .ticket = visit.ticket, .due_at = late_from(desk.policy, visit), .visit = visit.id, .actions = {}};
         if (late.due_at > desk.now) continue;
+        const auto before = TRY(revision_of_ticket(desk.store, late.ticket));
         RecordChange<SiteVisit> change{desk, std::move(visit)};
         TRY(add_act(change, {.place = domain::visit_late_place, .set = SiteVisit{}}, desk.now));
         TRY(change.save());
+        late.actions = TRY(actions_since(desk.store, late.ticket, before));
         TRY(tell(late));
     }
     return {};

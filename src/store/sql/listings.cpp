@@ -35,19 +35,23 @@ ColumnSql emails(std::string_view sql) { return found_also("email_key", sql, "em
 
 // What of a listing is more than its table. A joined column comes before one of the table that has its name.
 ListingSql joined_to_ticket() {
-    return {.tables = "ticket t LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset "
-                      "LEFT JOIN product p ON p.model = t.product",
-            .alias = "t.",
-            .columns = {{"number", "t.id", never},
-                        {"customer", "COALESCE(c.name, '')", text},
-                        {"customer_name", "COALESCE(c.name, '')", text},
-                        phones("COALESCE(c.phone_key, '')"),
-                        emails("COALESCE(c.email_key, '')"),
-                        {"serial", "COALESCE(a.serial, '')", text},
-                        {"product_line", "COALESCE(p.line, '')", text},
-                        {"due_at", "t.due_at", null},
-                        {"due_clock", "t.due_clock", text}},
-            .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "};
+    return {
+        .tables = "ticket t LEFT JOIN customer c ON c.id = t.customer LEFT JOIN asset a ON a.id = t.asset "
+                  "LEFT JOIN product p ON p.model = t.product",
+        .alias = "t.",
+        .columns = {{"number", "t.id", never},
+                    {"customer", "COALESCE(c.name, '')", text},
+                    {"customer_name", "COALESCE(c.name, '')", text},
+                    phones("COALESCE(c.phone_key, '')"),
+                    emails("COALESCE(c.email_key, '')"),
+                    {"serial", "COALESCE(a.serial, '')", text},
+                    {"product_line", "COALESCE(p.line, '')", text},
+                    {"reporter",
+                     "COALESCE((SELECT x.name FROM reporter x WHERE x.ticket = t.id ORDER BY x.id DESC LIMIT 1), '')",
+                     text},
+                    {"due_at", "t.due_at", null},
+                    {"due_clock", "t.due_clock", text}},
+        .tags = "t.id IN (SELECT ticket FROM ticket_tag WHERE "};
 }
 ListingSql joined_to_customer() {
     return {.tables = "customer c",

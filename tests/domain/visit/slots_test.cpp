@@ -61,6 +61,13 @@ SlotClash clash(const Diary& diary, std::string_view start, const SlotNeed& need
 
 }  // namespace
 
+TEST_CASE("the hours that two have in common are open on both sides: where one begins when the other ends is none") {
+    const std::vector<Interval> one{{on("03-02 09:00"), on("03-02 12:00")}, {on("03-02 13:00"), on("03-02 18:00")}};
+    CHECK(shown(common_times(one, {{on("03-02 08:00"), on("03-02 10:00")}, {on("03-02 11:00"), on("03-02 14:00")}})) ==
+          "03-02 09:00-10:00, 03-02 11:00-12:00, 03-02 13:00-14:00");
+    CHECK(shown(common_times(one, {{on("03-02 12:00"), on("03-02 13:00")}})).empty());
+}
+
 TEST_CASE("an empty diary is free wherever the visit lies in one stretch of work") {
     CHECK(starts(a_diary()) == "03-02 09:00-11:00, 03-02 13:00-17:00, 03-03 09:00-11:00, 03-03 13:00-17:00");
     CHECK(starts(a_diary(), in_north(4 * hour)) == "03-02 13:00-14:00, 03-03 13:00-14:00");

@@ -61,8 +61,8 @@ template <>
 inline constexpr std::span<const Field> fields_of<DeliveryTrip>{delivery_trip_rows};
 
 inline constexpr std::array delivery_trip_acts{
-    // By `delivery plan`, at which the gates of its deliveries are asked.
-    Act{.word = "trip_planned", .to = "planned", .said = "planned"},
+    // By `delivery plan`: gates at it are asked of the tickets of its deliveries.
+    Act{.word = "trip_planned", .step = "plan", .to = "planned", .said = "planned"},
     // The first of its deliveries is loaded.
     Act{.word = "trip_loading", .from = "planned", .to = "loading", .said = "loading"},
     Act{.word = "trip_out", .step = "start", .from = "planned loading", .to = "out", .at = "started_at", .said = "out"},

@@ -184,7 +184,7 @@ inline constexpr std::array home_delivery_acts{
         .said = "damaged in transit"},
     Act{.word = "delivery_moved",
         .step = "move",
-        .from = "accepted planned loaded refused nobody_home",
+        .from = "accepted planned loaded on_the_way refused nobody_home",
         .sets = "window_from window_to promised_at moved",
         .clears = "late_at",
         .said = "moved"},

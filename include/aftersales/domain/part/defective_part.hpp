@@ -41,15 +41,16 @@ inline constexpr std::array defective_part_rows{
     field<&DefectivePart::serial>(
         {"serial", "Serial", "its serial number", Use::given | Use::once | Use::shown | Use::asked}),
     field<&DefectivePart::fault>({"fault", "Fault", "what is wrong with it",
-                                  Use::given | Use::once | Use::shown | Use::personal | Use::prose, "TEXT"}),
+                                  Use::given | Use::once | Use::shown | Use::asked | Use::personal | Use::prose,
+                                  "TEXT"}),
     field<&DefectivePart::ticket>(
         {"ticket", "Ticket", "the ticket that it came from", Use::given | Use::once | Use::shown | Use::asked}),
     field<&DefectivePart::state>(
         {"state", "State", "held, sent, credited or scrapped", Use::kept | Use::shown | Use::asked | Use::vital}),
     field<&DefectivePart::supplier>({"supplier", "Supplier", "whom it was sent to", Use::kept | Use::shown | Use::asked,
                                      "SUPPLIER", "", "", "--to SUPPLIER"}),
-    field<&DefectivePart::credit>(
-        {"credit", "Credit", "what was credited for it", Use::kept | Use::shown, "", "", "", "--amount AMOUNT"}),
+    field<&DefectivePart::credit>({"credit", "Credit", "what was credited for it", Use::kept | Use::shown | Use::asked,
+                                   "", "", "", "--amount AMOUNT"}),
     field<&DefectivePart::returned_at>({"returned_at", "Returned", "when it came back",
                                         Use::kept | Use::shown | Use::asked | Use::begins | Use::exported}),
     field<&DefectivePart::sent_at>({"sent_at", "Sent", "when it was sent", Use::kept | Use::shown | Use::asked}),

@@ -63,6 +63,8 @@ inline constexpr std::array part_order_acts{
         .said = "received"},
     Act{.word = "part_expected", .step = "expect", .from = "ordered", .sets = "expected", .said = "expected anew"},
     Act{.word = "part_order_cancelled", .step = "cancel", .from = "ordered", .to = "cancelled", .said = "cancelled"},
+    // What was said when it was ordered.
+    Act{.word = "part_order_noted", .from = "ordered", .said = "noted"},
 };
 template <>
 inline constexpr std::span<const Act> acts_of<PartOrder>{part_order_acts};

@@ -67,7 +67,7 @@ inline constexpr std::span<const Field> fields_of<Reservation>{reservation_rows}
 
 // Steps without a name are taken by what else happens: an arrival, a count, a work report.
 inline constexpr std::array reservation_acts{
-    Act{.word = "part_wanted", .to = "queued", .said = "wanted"},
+    Act{.word = "part_wanted", .step = "reserve", .to = "queued", .said = "wanted"},
     Act{.word = "part_reserved", .from = "queued", .to = "reserved", .at = "reserved_at", .said = "reserved"},
     Act{.word = "part_arrived", .from = "queued", .to = "reserved", .at = "reserved_at", .said = "arrived"},
     Act{.word = "part_requeued", .from = "reserved", .to = "queued", .clears = "reserved_at", .said = "queued again"},
@@ -79,6 +79,7 @@ inline constexpr std::array reservation_acts{
         .at = "issued_at",
         .said = "issued"},
     Act{.word = "part_issued_partly",
+        .step = "issue",
         .from = "reserved",
         .sets = "issued",
         .at = "issued_at",
@@ -90,6 +91,7 @@ inline constexpr std::array reservation_acts{
         .sets = "returned",
         .said = "returned"},
     Act{.word = "part_returned_defective",
+        .step = "return",
         .from = "reserved issued released",
         .sets = "defective",
         .said = "returned defective"},
@@ -99,6 +101,8 @@ inline constexpr std::array reservation_acts{
         .to = "released",
         .said = "released",
         .calls_off = true},
+    // Why it was asked for, of what is not there yet.
+    Act{.word = "part_wanted_noted", .from = "queued", .said = "noted"},
 };
 template <>
 inline constexpr std::span<const Act> acts_of<Reservation>{reservation_acts};

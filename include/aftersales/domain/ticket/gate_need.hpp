@@ -32,6 +32,8 @@ std::span<const GateNeed> gate_needs();
 struct NamedNeed {
     const GateNeed* need{};
     std::string name{};
+    std::vector<std::string> open{};      // the records that are in its way, where they are known: "VS-3"
+    std::vector<std::string> supplies{};  // the commands that supply it just here, instead of the table's
     [[nodiscard]] std::string word() const { return std::string{need->word} + name; }
 };
 // Nothing where the table has no such word, or the word lacks its name.
@@ -39,7 +41,16 @@ std::optional<NamedNeed> read_need(std::string_view text);
 // For did-you-mean.
 std::vector<std::string> need_words();
 
-// "no diagnosis", and the command: "aftersales ticket diagnose 17 -m TEXT".
+// Why no gate can stand at what is written like a step, "part.receive" or "product.add": it is of a record that hangs
+// on no ticket. "" where that is not so.
+std::string why_no_gate(std::string_view step);
+
+// What ends a record of this kind that is in this state: "aftersales task done 3, or task drop 3"; `number` as people
+// write it. "" where nothing is known.
+std::string ending_command(ObjectKind object, std::string_view state, std::string_view number);
+
+// "no diagnosis", "a visit is open: VS-3"; and the command: "aftersales ticket diagnose 17 -m TEXT". What is possible
+// only later says so.
 std::string missing_words(const NamedNeed& need);
 std::string supplying(const NamedNeed& need, const Ticket& ticket);
 

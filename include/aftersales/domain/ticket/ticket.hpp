@@ -148,7 +148,8 @@ inline constexpr std::array ticket_rows{
                                Use::given | Use::asked | Use::unique | Use::key | Use::foremost}),
     field<&Ticket::cause>(
         {"cause", "Cause", "whose fault it was: own, third_party or user", Use::kept | Use::asked | Use::imported}),
-    field<&Ticket::solution>({"solution", "Solution", "what solved it", Use::kept | Use::personal | Use::imported}),
+    field<&Ticket::solution>({"solution", "Solution", "what solved it",
+                              Use::kept | Use::personal | Use::imported | Use::asked | Use::prose}),
     field<&Ticket::merged_into>({"merged_into", "Merged into", "the ticket it went on as", Use::kept}),
     field<&Ticket::opened_at>(
         {"opened_at", "Opened", "when it came in", Use::kept | Use::asked | Use::begins | Use::imported}),
@@ -172,25 +173,25 @@ inline constexpr std::array ticket_rows{
     field<&Ticket::promised_at>({"promised_at", "Promised", "the day that was promised to the customer",
                                  Use::kept | Use::asked, "", "promised"}),
     field<&Ticket::imported_at>({"imported_at", "Imported", "when it was taken in", Use::kept}),
-    field<&Ticket::diagnosis>(
-        {"diagnosis", "Diagnosis", "what the trouble is", Use::kept | Use::personal | Use::imported | Use::found}),
+    field<&Ticket::diagnosis>({"diagnosis", "Diagnosis", "what the trouble is",
+                               Use::kept | Use::personal | Use::imported | Use::found | Use::asked | Use::prose}),
     field<&Ticket::verdict>({"verdict", "Verdict", "whether the product is at fault: quality, not_quality or user",
                              Use::kept | Use::asked | Use::imported | Use::found}),
     field<&Ticket::verified>(
         {"verified", "Verified", "whether the trouble was seen again: yes or no", Use::kept | Use::asked | Use::found}),
-    field<&Ticket::plan_text>(
-        {"plan_text", "Offer", "what was offered to be done", Use::kept | Use::personal | Use::imported | Use::found}),
+    field<&Ticket::plan_text>({"plan_text", "Offer", "what was offered to be done",
+                               Use::kept | Use::personal | Use::imported | Use::found | Use::asked | Use::prose}),
     field<&Ticket::restated>({"restated", "Restated", "what was read back to the customer",
-                              Use::kept | Use::personal | Use::imported | Use::found}),
-    field<&Ticket::steps_tried>(
-        {"steps_tried", "Tried", "what the customer has tried already", Use::given | Use::personal | Use::found}),
+                              Use::kept | Use::personal | Use::imported | Use::found | Use::asked | Use::prose}),
+    field<&Ticket::steps_tried>({"steps_tried", "Tried", "what the customer has tried already",
+                                 Use::given | Use::personal | Use::found | Use::asked | Use::prose}),
     field<&Ticket::work>({"work", "Work", "the kinds of work that were reported", Use::kept | Use::asked | Use::found}),
     field<&Ticket::worked_by>({"worked_by", "Worked by", "who reported work", Use::kept | Use::asked | Use::found}),
     field<&Ticket::minutes>({"minutes", "Minutes", "the minutes of all work", Use::kept | Use::asked | Use::found}),
     field<&Ticket::test>(
         {"test", "Test", "how the last test came out: passed or failed", Use::kept | Use::asked | Use::found}),
-    field<&Ticket::advice>(
-        {"advice", "Advice", "what the customer was advised", Use::kept | Use::personal | Use::found}),
+    field<&Ticket::advice>({"advice", "Advice", "what the customer was advised",
+                            Use::kept | Use::personal | Use::found | Use::asked | Use::prose}),
     field<&Ticket::fee>({"fee", "Fee", "what the work costs the customer", Use::kept | Use::asked | Use::found}),
     field<&Ticket::waiting_until>({"waiting_until", "Waits until", "the day by which it should go on, while it waits",
                                    Use::kept | Use::asked | Use::found}),

@@ -52,6 +52,9 @@ std::vector<Interval> possible_starts(const Diary& diary, const SlotNeed& need, 
 // What is in both.
 std::vector<Interval> common_starts(const std::vector<Interval>& one, const std::vector<Interval>& other);
 
+// The times that are in both, in order.
+std::vector<Interval> common_times(const std::vector<Interval>& one, const std::vector<Interval>& other);
+
 enum class SlotTrouble { none, not_working, away, visit, road };
 struct SlotClash {
     SlotTrouble what{SlotTrouble::none};

@@ -27,6 +27,8 @@ struct Surroundings {
     std::function<Result<std::vector<domain::Event>>(const domain::Ticket&)> history{};
     // Whether what a gate needs of other records is there.
     std::function<Result<bool>(const domain::Ticket&, const domain::NamedNeed&)> has{};
+    // Tells of what is missing which records are in the way; nothing where there are none to be asked.
+    std::function<Result<void>(const domain::Ticket&, domain::NamedNeed&)> note_missing{};
 };
 
 // The next event of a record, and what the record is then.
