@@ -1228,7 +1228,7 @@ complete -c aftersales -n '__aftersales_at 0 more ticket wait' -a '(__aftersales
 complete -c aftersales -n '__aftersales_behind ticket' -a 'work' -d 'Report the work that was done'
 complete -c aftersales -n '__aftersales_in ticket work' -l action -x -a 'replace repair adjust guide inspect' -d 'what was done'
 complete -c aftersales -n '__aftersales_in ticket work' -s m -l message -x -d 'the steps that were taken'
-complete -c aftersales -n '__aftersales_in ticket work' -l part -x -a '(__aftersales_complete part)' -d 'a part that was used, and how many if not one: what is issued to the ticket, then what is reserved for it, then out of the van of whoever did it, else out of main'
+complete -c aftersales -n '__aftersales_in ticket work' -l part -x -a '(__aftersales_complete part)' -d 'a part that was used, and how many if not one: what is issued to the ticket, then what is reserved for it, then what the van of whoever did it has, and the rest out of main'
 complete -c aftersales -n '__aftersales_in ticket work' -l part-serial -x -d 'the serial number of a piece that was used, once for each'
 complete -c aftersales -n '__aftersales_in ticket work' -l minutes -x -d 'how long it took'
 complete -c aftersales -n '__aftersales_in ticket work' -l test -x -a 'passed failed' -d 'how the test came out'

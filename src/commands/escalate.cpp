@@ -30,7 +30,8 @@ constexpr std::array columns{
     render::Column{"actions", "Actions", render::Kind::list, "what it does", true, render::Importance::low},
     render::Column{"left_seconds", "Left", render::Kind::number, "what is left of the clock, as ticket show counts it",
                    false},
-    render::Column{"record", "Record", render::Kind::key, "what it is of: the number of a ticket, a visit, a delivery"},
+    render::Column{"record", "Record", render::Kind::key,
+                   "what it is of: the number of a ticket, a visit, a return, or task 4"},
 };
 
 std::vector<render::Value> cells(const service::TakenStep& step) {

@@ -37,10 +37,10 @@ Result<std::optional<domain::Ticket>> meant_by_clock(const store::Reader& store,
     return record ? stands_for(policy, ticket, *record) : std::nullopt;
 }
 
-// "RT-1" where it is the clock of a return, else the ticket's number.
+// "RT-1", "task 4" where it is the clock of a record, else the ticket's number.
 std::string number_of_clock(const policy::Policy& policy, const domain::Ticket& ticket, const domain::DueStep& due) {
     const auto name = record_of_clock(ticket, due.clock, due.run);
-    return name ? number_of(policy, name->object, name->id) : number_of(policy, ticket.id);
+    return name ? name_of(policy, name->object, name->id) : number_of(policy, ticket.id);
 }
 
 // Takes the due steps of one ticket one by one, looking again after each: a step that raises may bring others.
@@ -193,7 +193,7 @@ private:
                         .due_at = *due,
                         .actions = {},
                         .left = {},
-                        .record = number_of(desk_.policy, record.object, record.id)});
+                        .record = name_of(desk_.policy, record.object, record.id)});
     }
     Result<void> visits() {
         const auto open = all_of({column_is("state", domain::FieldKind::word, {"planned", "confirmed", "under_way"}),

@@ -290,12 +290,6 @@ Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, cons
 
 namespace {
 
-// "VS-3"; with its kind where that has no prefix: "reservation 4".
-std::string name_in_gate(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {
-    if (!policy.prefix_of(object).empty()) return number_of(policy, object, id);
-    return fmt::format("{} {}", domain::word(object), id);
-}
-
 // Where a list of the kind is answered; nothing of the ticket's own.
 std::optional<domain::ObjectKind> checked_on(domain::ChecklistOn on) {
     return domain::read_word<domain::ObjectKind>(domain::word(on));
@@ -328,9 +322,18 @@ Result<void> note_list(const store::Reader& store, const policy::Policy& policy,
         return {};
     }
     // A trip is planned for deliveries.
-    const auto begins = *object == domain::ObjectKind::trip ? domain::ObjectKind::delivery : *object;
-    named.supplies = {fmt::format("a {} is wanted first: aftersales {} {} --ticket {}", word, domain::word(begins),
-                                  domain::acts_of_kind(begins).front().step, ticket.id.value)};
+    if (*object == domain::ObjectKind::trip) {
+        const auto delivery = TRY(last_hanging(store, ticket, domain::ObjectKind::delivery));
+        named.supplies = {delivery == 0 ? fmt::format("a trip is wanted first, for a delivery: aftersales delivery add "
+                                                      "--ticket {}",
+                                                      ticket.id.value)
+                                        : fmt::format("a trip is wanted first: aftersales delivery plan {} --date DATE "
+                                                      "--staff STAFF",
+                                                      number_of(policy, domain::ObjectKind::delivery, delivery))};
+        return {};
+    }
+    named.supplies = {fmt::format("a {} is wanted first: aftersales {} {} --ticket {}", word, word,
+                                  domain::acts_of_kind(*object).front().step, ticket.id.value)};
     return {};
 }
 
@@ -346,7 +349,7 @@ Result<void> note_in_the_way(const store::Reader& store, const policy::Policy& p
         const auto state = domain::state_of(view);
         if (domain::object_of_any(record) != need.of || !domain::lists(need.states, state)) continue;
         const auto id = domain::number_of(view);
-        named.open.push_back(name_in_gate(policy, need.of, id));
+        named.open.push_back(name_of(policy, need.of, id));
         auto command = domain::ending_command(need.of, state, number_of(policy, need.of, id));
         if (!command.empty()) named.supplies.push_back(std::move(command));
     }

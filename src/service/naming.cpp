@@ -96,6 +96,12 @@ std::string number_of(const policy::Policy& policy, domain::ObjectKind object, s
     return policy.prefix_of(object) + std::to_string(id);
 }
 
+std::string name_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id) {
+    const auto number = number_of(policy, object, id);
+    const bool is_bare = object != domain::ObjectKind::ticket && policy.prefix_of(object).empty();
+    return is_bare ? fmt::format("{} {}", text::spaced(domain::word(object)), number) : number;
+}
+
 std::string number_of(const policy::Policy& policy, domain::TicketId id) {
     return policy.ticket_prefix + std::to_string(id.value);
 }

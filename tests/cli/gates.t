@@ -95,7 +95,7 @@ $ aftersales ticket show 3 | grep forced
 # Two meanings of close --force: without a confirmation, and past a gate.
 $ aftersales ticket close 3 --force -m 'moved away'
 aftersales: ticket 3: the step close lacks something: not confirmed by the customer (gate confirmed)
-hint: not confirmed by the customer: comes after the solution: aftersales ticket confirm 3, once the ticket is resolved
+hint: not confirmed by the customer: aftersales ticket confirm 3
 hint: May be passed with --force -m WHY by staff:supervisor.
 [1]
 $ aftersales --actor supervisor ticket close 3

@@ -14,9 +14,9 @@ $ aftersales callback list --columns id,customer,state,score
 2	客户2	open	
 $ sed -i 's/yes,9,fine/yes,3,too loud/; s/,,,$/,no,,/' calls.csv
 $ for word in keep fail update; do aftersales import callbacks calls.csv --on-known $word 2>&1 | sed 's/ in .*//'; done
-aftersales: read 2, added 0, known 2 (2 differ), refused 0
+aftersales: read 2, added 0, known 2, differ 2, refused 0
 aftersales: calls.csv:2: what the row says is known
-aftersales: read 2, added 0, updated 1, known 1 (1 differ), refused 0
+aftersales: read 2, added 0, updated 1, known 1, differ 1, refused 0
 $ aftersales callback list --columns id,state,score,attempts
 1	done	9	1
 2	unreached		1

@@ -9,18 +9,18 @@ aftersales: read 3, added 0, updated 0, known 3, refused 0
 $ aftersales ticket respond 3 -m Here --at 2026-01-05T12:00
 $ printf 'R-1,Leak,2026-01-05T09:00,2026-01-05T10:00,2026-01-06T10:00,2026-01-07T10:00,major,pump,lin,,13800138000\nR-2,Loud noise,2026-01-05T10:00,2026-01-05T11:00,,,,,,waiting_parts,\nR-3,Smell,2026-01-05T10:00,2026-01-05T12:00,,,,,,new,\nR-4,New,2026-01-06T10:00,,,,,,,,\n' | cat head - > w2.csv
 $ aftersales import tickets w2.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 4, added 1, known 3 (3 differ), refused 0
+aftersales: read 4, added 1, known 3, differ 3, refused 0
 $ aftersales import tickets w2.csv --on-known fail
 aftersales: w2.csv:2: reference 'R-1' is known
 [5]
 $ aftersales -n import tickets w2.csv --on-known update 2>&1 | grep -v 'would write' | sed 's/ in [0-9].*//'
-aftersales: read 4, would add 0, would update 2, known 2 (1 differ), refused 0
+aftersales: read 4, would add 0, would update 2, known 2, differ 1, refused 0
 aftersales: assignees that the policy's staff do not know: lin
 $ aftersales import tickets w2.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 4, added 0, updated 2, known 2 (1 differ), refused 0
+aftersales: read 4, added 0, updated 2, known 2, differ 1, refused 0
 aftersales: assignees that the policy's staff do not know: lin
 $ aftersales import tickets w2.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 4, added 0, updated 0, known 4 (1 differ), refused 0
+aftersales: read 4, added 0, updated 0, known 4, differ 1, refused 0
 $ aftersales ticket list --format csv --columns reference,subject,status,priority,tags,assignee,responded_at,resolved_at,closed_at
 reference,subject,status,priority,tags,assignee,responded_at,resolved_at,closed_at
 R-1,Leak,closed,major,pump,lin,2026-01-05T10:00:00+00:00,2026-01-06T10:00:00+00:00,2026-01-07T10:00:00+00:00
@@ -69,9 +69,9 @@ aftersales: read 4, added 0, known 4, refused 0
 $ printf 'name,phone,email,tier,tags\nWang,13800138077,,gold,a\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 1, added 1, known 0, refused 0
 $ printf 'name,phone,email,tier,tags\nWang Wei,138-0013-8077,w@x.cn,,b\n' > p.csv && aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
+aftersales: read 1, added 0, updated 1, known 0, differ 1, refused 0
 $ aftersales import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, known 1 (1 differ), refused 0
+aftersales: read 1, added 0, known 1, differ 1, refused 0
 $ aftersales customer list --format csv --columns name,phone,email,tier,tags phone:13800138077
 name,phone,email,tier,tags
 Wang,13800138077,w@x.cn,gold,a
@@ -85,7 +85,7 @@ aftersales: a.csv:3: column 'serial': 'S-1' stands in line 2 already, with other
 [5]
 $ printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-05,\n' > a.csv && aftersales -q import assets a.csv && printf 'serial,product,delivered,outlet\nS-1,Pump,2026-01-06,North\n' > a.csv
 $ aftersales import assets a.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
+aftersales: read 1, added 0, updated 1, known 0, differ 1, refused 0
 $ aftersales asset list --format csv --columns serial,delivered,outlet serial:S-1
 serial,delivered,outlet
 S-1,2026-01-05,North

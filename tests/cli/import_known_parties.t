@@ -32,7 +32,7 @@ SN1,WM-100,B
 $ printf 'reference,subject,customer_name,phone,email,tier,serial,product,opened_at\nR9,x,A,13900010001,,gold,,,2026-02-03 10:30\nR10,x,B,13900010002,,,SN1,WM-200,2026-02-03 10:30\nR11,x,A,13900010001,b@x.org,,,,2026-02-03 10:30\nR12,x,Carl,13900010001,,,,,2026-02-03 10:30\nR13,x,B,13900010002,,,SN1,,2026-02-03 10:30\n' > more.csv
 $ aftersales import tickets more.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: more.csv: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
-aftersales: read 5, added 5, known 0 (4 differ), refused 0
+aftersales: read 5, added 5, known 0, differ 4, refused 0
 $ aftersales customer list --format csv --columns id,name,phone,email,tier && aftersales asset list --format csv --columns serial,product
 id,name,phone,email,tier
 1,A,13900010001,a@x.org,vip
@@ -41,7 +41,7 @@ serial,product
 SN1,WM-100
 $ sed 's/^R/N/' more.csv > new.csv && aftersales import tickets new.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'
 aftersales: new.csv: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
-aftersales: read 5, added 5, updated 0, known 0 (2 differ), refused 0
+aftersales: read 5, added 5, updated 0, known 0, differ 2, refused 0
 $ aftersales customer list --format csv --columns id,name,phone,email,tier && aftersales asset list --format csv --columns serial,product
 id,name,phone,email,tier
 1,A,13900010001,a@x.org,gold
@@ -51,7 +51,7 @@ SN1,WM-200
 # A ticket that is known brings it too, with update.
 $ sed 's/vip/silver/; s/a@x.org/a2@x.org/' r7.csv > r7b.csv
 $ for how in keep update update; do aftersales import tickets r7b.csv --on-known $how 2>&1 | sed 's/ in [0-9].*//'; done
-aftersales: read 1, added 0, known 1 (1 differ), refused 0
+aftersales: read 1, added 0, known 1, differ 1, refused 0
 aftersales: read 1, added 0, updated 1, known 0, refused 0
 aftersales: read 1, added 0, updated 0, known 1, refused 0
 $ aftersales customer list id:1 --format csv --columns id,name,emails,tier
@@ -66,7 +66,7 @@ $ aftersales --store units.db customer add --name Ben --phone 13900010012
 $ printf 'serial,product,customer_name,phone,customer\nS1,WM-100,Ben,13900010012,\nS2,WM-100,Cleo,,\nS3,WM-100,,,2\nS4,WM-100,Ben,13900010012,\n' > b.csv
 $ aftersales --store units.db import assets b.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: b.csv: 3 rows name another owner than the unit has, who stays its owner: S1, S2, S3
-aftersales: read 4, added 0, updated 1, known 3 (3 differ), refused 0
+aftersales: read 4, added 0, updated 1, known 3, differ 3, refused 0
 $ aftersales --store units.db asset list --format csv --columns serial,customer
 serial,customer
 S1,Ann
@@ -84,9 +84,9 @@ S3,Ben
 S4,Ben
 # What is filled and what differs in one row are counted both.
 $ printf 'serial,product,outlet,customer_name,phone,email\nS1,WM-200,north,Ben,13900010012,ben@x.org\n' > c.csv && aftersales --store units.db import assets c.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
+aftersales: read 1, added 0, updated 1, known 0, differ 1, refused 0
 $ printf 'name,phone,email,tier\nBen,13900010012,ben@y.org,gold\n' > p.csv && aftersales --store units.db import customers p.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 1, added 0, updated 1, known 0 (1 differ), refused 0
+aftersales: read 1, added 0, updated 1, known 0, differ 1, refused 0
 $ aftersales --store units.db customer list id:2 --format csv --columns name,email,tier
 name,email,tier
 Ben,ben@x.org,gold
@@ -97,7 +97,7 @@ $ aftersales --store waits.db -q init
 $ printf 'reference,subject,opened_at,responded_at,status\nW1,leak,2026-02-02 10:30,2026-02-02 10:30,waiting_customer\n' > w1.csv; sed 's/waiting_customer/in_progress/; s/leak/loud leak/' w1.csv > w2.csv
 $ aftersales --store waits.db -q import tickets w1.csv; for file in w2 w1 w2; do aftersales --store waits.db import tickets $file.csv --on-known update 2>&1 | sed 's/ in [0-9].*//'; done
 aftersales: read 1, added 0, updated 1, known 0, refused 0
-aftersales: read 1, added 0, updated 0, known 1 (1 differ), refused 0
+aftersales: read 1, added 0, updated 0, known 1, differ 1, refused 0
 aftersales: read 1, added 0, updated 0, known 1, refused 0
 $ aftersales --store waits.db ticket history ref:W1 --format csv --columns at,kind
 at,kind

@@ -11,7 +11,7 @@ aftersales: read 2, added 0, known 2, refused 0
 $ sed 's/leaks/drips/' all.csv > other.csv && aftersales import tickets other.csv 2>&1 | sed 's/ in [0-9].*//'
 aftersales: read 2, added 1, known 1, refused 0
 $ aftersales ticket resolve 1 -m 'new hose' && aftersales import tickets all.csv 2>&1 | sed 's/ in [0-9].*//'
-aftersales: read 2, added 0, known 2 (1 differ), refused 0
+aftersales: read 2, added 0, known 2, differ 1, refused 0
 $ aftersales ticket list --format csv --columns id,subject,status
 id,subject,status
 1,leaks,resolved

@@ -174,7 +174,7 @@ $ printf 'reference,subject,opened_at,serial,phone,customer_name\nu1,x,2026-02-0
 aftersales: warning: -:2: column 'serial': 'SN1' is the unit of customer 4
 hint: Where it has changed hands: aftersales asset edit 1 --customer ID, once whoever has it now is added
 aftersales: -: 1 row names somebody else than the customer whose phone or unit it is: kept as who reported it
-aftersales: read 2, added 1, known 0 (1 differ), refused 1
+aftersales: read 2, added 1, known 0, differ 1, refused 1
 $ printf 'reference,subject,opened_at,serial,phone\nu3,x,2026-02-01T09:00:00+08:00,SN1,13700137000\n' | aftersales import tickets -
 aftersales: -:2: column 'serial': 'SN1' is the unit of customer 4
 hint: Where it has changed hands: aftersales asset edit 1 --customer 10

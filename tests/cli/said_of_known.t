@@ -30,6 +30,6 @@ hint: --serial SN says which unit it is
 $ aftersales customer edit 1 --add-phone 13800138009
 $ printf 'reference,subject,opened_at,customer_name,phone\nK1,k,2026-01-05 09:00,Carl,13800138009\n' >rows.csv
 $ aftersales import tickets rows.csv 2>&1 | sed 's/ in .* s$//' | tail -1
-aftersales: read 1, added 1, known 0 (1 differ), refused 0
+aftersales: read 1, added 1, known 0, differ 1, refused 0
 $ aftersales import tickets rows.csv --on-known update 2>&1 | sed 's/ in .* s$//' | tail -1
 aftersales: read 1, added 0, updated 0, known 1, refused 0

@@ -47,12 +47,12 @@ id,to,event
 # So is that it is late; what comes is told by the number of what it is of.
 $ aftersales escalate --list --within 5h --format csv
 id,step,clock,due_at,actions,record
-1,task-late,task,2026-03-02T03:00:00+00:00,notify assignee,1
-1,task-late,task,2026-03-02T04:00:00+00:00,notify assignee,2
+1,task-late,task,2026-03-02T03:00:00+00:00,notify assignee,task 1
+1,task-late,task,2026-03-02T04:00:00+00:00,notify assignee,task 2
 $ aftersales --now 2026-03-02T12:30:00+08:00 escalate --format csv
 id,step,clock,due_at,actions,record
-1,task-late,task,2026-03-02T03:00:00+00:00,notify assignee,1
-1,task-late,task,2026-03-02T04:00:00+00:00,notify assignee,2
+1,task-late,task,2026-03-02T03:00:00+00:00,notify assignee,task 1
+1,task-late,task,2026-03-02T04:00:00+00:00,notify assignee,task 2
 $ aftersales notify list --format csv --columns id,to,event | tail -4
 5,staff:t1,task-late
 6,staff:supervisor,task-late
@@ -90,7 +90,7 @@ id,quantity,place,state,used
 2,2,main,issued,2
 $ aftersales part move S 1 --from main --to van:t1; aftersales ticket work 1 --action replace -m sealed --part S=2 --by t1
 5
-aftersales: 2 of S are wanted, and there are free 1 at van:t1 and 0 at main
+aftersales: 2 of S are wanted; free are 1 at van:t1 and 0 at main
 [1]
 # Where no place has all of it those are named that have some, what can take its place, and when more come.
 $ aftersales part receive S 1 --place north; aftersales part order S 9 --supplier acme --expected +5bd -m 'by train' --reference O1; aftersales part order S 9 --supplier acme --expected +5bd --reference O1
@@ -240,5 +240,5 @@ D1,2026-03-02,C2
 $ aftersales ticket open -s loud --customer 1 --product WM-1; aftersales part reserve W 1 --ticket 5 --until 2026-03-04; aftersales escalate --list --within 4d --format csv | grep part_released
 5
 5
-5,part_released,,2026-03-05T00:00:00+00:00,,5
+5,part_released,,2026-03-05T00:00:00+00:00,,reservation 5
 $ aftersales doctor

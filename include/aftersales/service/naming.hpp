@@ -26,6 +26,8 @@ std::string list_command(domain::ObjectKind object);
 std::string look_command(domain::ObjectKind object, std::int64_t id);
 // "VS-12", "12" where the kind has no prefix.
 std::string number_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id);
+// The same, with its kind where that has no prefix: "reservation 4".
+std::string name_of(const policy::Policy& policy, domain::ObjectKind object, std::int64_t id);
 // "AS-17"
 std::string number_of(const policy::Policy& policy, domain::TicketId id);
 

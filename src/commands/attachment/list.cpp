@@ -62,13 +62,6 @@ Result<std::optional<Records>> take_tickets(std::vector<std::string>& terms, con
     return taken == 0 ? std::optional<Records>{} : std::optional{std::move(records)};
 }
 
-// "VS-3"; with its kind where that has no prefix.
-std::string record_number(const policy::Policy& policy, const service::Attachment& it) {
-    if (it.object == domain::ObjectKind::ticket) return service::number_of(policy, domain::TicketId{it.id});
-    if (policy.prefix_of(it.object).empty()) return fmt::format("{} {}", domain::word(it.object), it.id);
-    return service::number_of(policy, it.object, it.id);
-}
-
 Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
     const auto scope = service::filter_scope(desk.policy, desk.now, desk.actor);
     auto terms = args.terms;
@@ -80,7 +73,8 @@ Result<void> run(const Args& args, service::Reading& desk, render::Sink& out) {
         if (records && !records->contains({each.object, each.id})) return true;
         return out.row({each.file.digest, render::text_or_absent(each.file.name.value), each.file.size,
                         render::text_or_absent(each.file.type), std::string{domain::word(each.object)}, each.id,
-                        each.at, render::text_or_absent(each.actor), record_number(desk.policy, each)});
+                        each.at, render::text_or_absent(each.actor),
+                        service::name_of(desk.policy, each.object, each.id)});
     });
 }
 

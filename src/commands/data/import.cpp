@@ -105,10 +105,10 @@ service::OnKnown on_known(const std::string& word) {
     return word == "fail" ? service::OnKnown::fail : service::OnKnown::keep;
 }
 
-// How many are known, and of them how many say otherwise.
+// How many are known, and how many rows say otherwise of what was known.
 std::string known_text(const service::ImportSummary& summary) {
     auto text = fmt::format("known {}", summary.known);
-    if (summary.differ > 0) text += fmt::format(" ({} differ)", summary.differ);
+    if (summary.differ > 0) text += fmt::format(", differ {}", summary.differ);
     return text;
 }
 

@@ -8,7 +8,7 @@
 #include "aftersales/text/unicode.hpp"
 #include "delivery/delivery_commands.hpp"
 #include "delivery/delivery_face.hpp"
-#include "part/known.hpp"
+#include "record/known_under.hpp"
 #include "record/made_record.hpp"
 #include "ticket/step.hpp"
 

@@ -1,9 +1,9 @@
 // What tickets need of parts: reserved, released, issued, returned.
 #include "aftersales/service/naming.hpp"
 #include "aftersales/store/records.hpp"
-#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
+#include "record/known_under.hpp"
 
 namespace aftersales::commands {
 

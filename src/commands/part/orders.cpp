@@ -1,7 +1,7 @@
 // What is ordered of a supplier, and when it is expected.
-#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
+#include "record/known_under.hpp"
 
 namespace aftersales::commands {
 

@@ -1,8 +1,8 @@
 // What comes in, goes elsewhere, is thrown away.
 #include "aftersales/service/attachments.hpp"
-#include "part/known.hpp"
 #include "part/part.hpp"
 #include "part/part_words.hpp"
+#include "record/known_under.hpp"
 
 namespace aftersales::commands {
 

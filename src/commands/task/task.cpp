@@ -1,6 +1,6 @@
 #include "aftersales/cli/declare.hpp"
 #include "aftersales/service/tasks.hpp"
-#include "part/known.hpp"
+#include "record/known_under.hpp"
 #include "record/made_record.hpp"
 #include "task/task_commands.hpp"
 #include "ticket/step.hpp"

@@ -49,7 +49,8 @@ Result<void> run(const Args& args, service::Writing& desk, render::Sink& out) {
     TRY(check_parts_named(parts, args.serials));
     const auto when = TRY(options_of(args, desk));
     for (const auto id : TRY(service::read_tickets(desk.store, desk.policy, args.ids)))
-        TRY(service::use_parts(desk, id, parts, report.by, {.at = when.at, .serials = args.serials}));
+        TRY(service::use_parts(desk, id, parts, report.by,
+                               {.at = when.at, .serials = args.serials, .force = when.force}));
     return {};
 }
 
@@ -68,7 +69,7 @@ cli::Command ticket_work() {
         .with(takes_message<Args>("the steps that were taken", Needed::yes))
         .takes("--part SKU[=N]", &Args::parts,
                "a part that was used, and how many if not one: what is issued to the ticket, then what is reserved "
-               "for it, then out of the van of whoever did it, else out of main",
+               "for it, then what the van of whoever did it has, and the rest out of main",
                cli::ValueKind::part)
         .with(takes_part_serials<Args>)
         .takes("--minutes N", &Args::minutes, "how long it took")

@@ -181,7 +181,9 @@ constexpr std::array endings{
     EndingCommand{ObjectKind::product_return, "inspected", "aftersales return decide {0} DECISION"},
     EndingCommand{ObjectKind::product_return, "decided",
                   "aftersales return settle {0}, of what is rejected return close {0}"},
-    EndingCommand{ObjectKind::delivery, "accepted planned loaded",
+    EndingCommand{ObjectKind::delivery, "accepted",
+                  "aftersales delivery plan {0} --date DATE --staff STAFF, or delivery cancel {0} -m WHY"},
+    EndingCommand{ObjectKind::delivery, "planned loaded",
                   "aftersales delivery done {0}, or delivery cancel {0} -m WHY"},
     EndingCommand{ObjectKind::delivery, "on_the_way",
                   "aftersales delivery done {0}, delivery refuse {0} -m WHY or delivery nobody {0}"},
@@ -213,6 +215,8 @@ std::vector<std::string> need_words() {
 std::string why_no_gate(std::string_view step) {
     const auto family = step.substr(0, step.find('.'));
     if (family.size() == step.size()) return {};
+    if (family == word(ObjectKind::reservation))
+        return fmt::format("it is called part{} now", step.substr(family.size()));
     const auto has_family = [&](const std::string& each) { return each.starts_with(std::string{family} + "."); };
     const bool is_asked = std::ranges::any_of(all_steps(), has_family);
     // Of parts what a ticket needs hangs on it, and nothing else.

@@ -294,8 +294,12 @@ void tell_no_step(CaseReading& reading, policy::Place place, const std::string& 
     const auto of_record = record_word(word);
     if (of_record && hangs_on_a_ticket(of_record->object)) {
         const auto steps = steps_of_kind(*of_record, word.substr(0, word.find_first_of(" .")));
-        reading.mistake(place, fmt::format("the step '{}' cannot be tried in a case: those that can are {}", word,
-                                           fmt::join(steps, ", ")));
+        reading.mistake(place, steps.empty()
+                                   ? fmt::format("the step '{}' cannot be tried in a case: it needs what stands in a "
+                                                 "store",
+                                                 word)
+                                   : fmt::format("the step '{}' cannot be tried in a case: those that can are {}", word,
+                                                 fmt::join(steps, ", ")));
     } else if (of_record || std::ranges::find(untried, word) != untried.end()) {
         reading.mistake(place, fmt::format("the step '{}' cannot be tried in a case: {}", word,
                                            of_record ? "it is of no ticket" : "it needs what stands in a store"));

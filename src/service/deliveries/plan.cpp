@@ -141,13 +141,15 @@ Result<void> put_on_trip(Writing& desk, HomeDelivery delivery, const DeliveryTri
     const auto at = TRY(instant_of_act(desk, name, plan.when));
     RecordChange<HomeDelivery> change{desk, std::move(delivery)};
     if (plan.when.force) change.force(*plan.when.force);
-    TRY(pass_gates(desk, change.record().ticket, "trip.plan", plan.when.force));
     HomeDelivery set{.trip = domain::TripId{trip.id}, .seq = seq};
     if (!change.record().promised_at) set.promised_at = trip.date;  // until it is taken off the trip
-    TRY(add_act(
+    const auto took = TRY(add_act(
         change,
         {.place = place_of<HomeDelivery>("plan"), .set = std::move(set), .message = plan.message, .told = plan.told},
         at));
+    // A trip hangs on no ticket: its gates are asked of those of its deliveries.
+    if (took == Took::it)
+        change.note_passed(TRY(pass_gates(desk, change.record().ticket, "trip.plan", plan.when.force)));
     return change.save();
 }
 

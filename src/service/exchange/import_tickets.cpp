@@ -1,3 +1,4 @@
+#include "aftersales/policy/labels.hpp"
 #include "aftersales/policy/policy.hpp"
 #include "aftersales/service/change/change.hpp"
 #include "aftersales/service/classification.hpp"
@@ -226,7 +227,10 @@ Result<void> check_later_values(const policy::Policy& policy, const ImportRow& r
     for (const auto& [field, value] : later_values(row)) {
         auto then = row;
         then.cells.set(field, value);
-        TRY(with_ids(policy, std::move(then)));
+        auto id = TRY(with_ids(policy, std::move(then))).text(field);
+        if (field == "assignee") id = policy::read_staff(policy, value).value_or(value);
+        if (id != value)
+            return row.mistake("steps", fmt::format("'{}' is what people call it: its id is '{}'", value, id));
     }
     return {};
 }

@@ -139,7 +139,7 @@ Result<std::vector<Reachable>> take_contacts(const Writing& desk, const Customer
     for (const auto& each : TRY(new_contacts(desk, known, said))) {
         const auto& first = each.kind == ContactKind::phone ? known.phone : known.email;
         if (each.kind == ContactKind::phone && !beside.empty()) continue;
-        const bool may = first.empty() || replaces;
+        const bool may = !names_reporter(known, said) && (first.empty() || replaces);
         if (!may || TRY(is_anothers(desk, known.id, each))) {
             news.differs = true;
             continue;

@@ -109,7 +109,10 @@ Result<bool> take_parties(Writing& desk, const domain::Ticket& ticket, const Imp
     if (ticket.customer) {
         auto customer = TRY(surviving_customer(desk.store, ticket.customer));
         const auto before = customer.revision;
-        const SaidOfCustomer said{.told = party_in(row), .found_by = {}, .name = NameIs::whoever_reported};
+        auto party = party_in(row);
+        // What the ticket has itself says nothing of what its customer is by now.
+        if (party.tier == ticket.tier || !domain::is_open(ticket.status)) party.tier.clear();
+        const SaidOfCustomer said{.told = std::move(party), .found_by = {}, .name = NameIs::whoever_reported};
         TRY(take_said(desk, customer, said, OnKnown::update));
         taken = customer.revision != before;
     }
@@ -117,7 +120,7 @@ Result<bool> take_parties(Writing& desk, const domain::Ticket& ticket, const Imp
     if (!unit || unit->serial != row.text("serial")) return taken;
     const auto before = unit->revision;
     domain::Asset told;
-    told.product = row.text("product");
+    if (row.text("product") != ticket.product) told.product = row.text("product");
     TRY(take_said(desk, *unit, told, OnKnown::update));
     return taken || unit->revision != before;
 }

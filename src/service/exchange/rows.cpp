@@ -6,7 +6,7 @@
 #include "exchange/export_row.hpp"
 #include "exchange/header.hpp"
 #include "exchange/life.hpp"
-#include "exchange/spoilt.hpp"
+#include "party/spoilt.hpp"
 
 #include <fmt/format.h>
 

@@ -117,7 +117,12 @@ Result<std::string> read_place(const Reading& desk, const std::string& word) {
         if (staff.empty()) return fail(ErrorKind::usage, "'van:' names nobody: van:STAFF");
         return std::string{van} + TRY(policy::read_staff(desk.policy, staff));
     }
-    if (!desk.policy.outlets.empty()) return policy::read_outlet(desk.policy, word);
+    if (!desk.policy.outlets.empty()) {
+        auto outlet = policy::read_outlet(desk.policy, word);
+        // What lay there before the policy named outlets can be counted and moved away.
+        if (!outlet && !TRY(desk.store.stock().all_at(word)).empty()) return word;
+        return outlet;
+    }
     if (!is_outlet_word(word))
         return fail(ErrorKind::usage, fmt::format("'{}' is no place", word),
                     {"A place is main, repair, quarantine, scrap, van:STAFF or an outlet."});

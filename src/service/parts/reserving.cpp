@@ -23,9 +23,9 @@ domain::Reservation need_of(const WantedParts& wanted, const std::string& refere
             .reference = reference};
 }
 
-// A need of the ticket, told for the first time and reserved at once where that is free.
 // What is handed out at once is nobody's reservation: its gate is that of the issue.
 enum class Begins { queued, reserved, handed_out };
+// A need of the ticket, told for the first time and reserved at once where that is free.
 Result<domain::Reservation> begin_need(Writing& desk, domain::Reservation given, Begins begins, const PartNote& note) {
     const auto at = TRY(instant_of(desk, note));
     auto change = TRY(RecordChange<domain::Reservation>::fresh(desk));
@@ -150,13 +150,15 @@ Result<void> release_past(Writing& desk) {
                               .to = desk.policy.zone().date(desk.now).time_since_epoch().count()};
     auto filter = with_words({{"state", {"queued", "reserved"}}});
     filter.parts.push_back(past);
-    std::vector<domain::Reservation> all;
+    std::vector<std::int64_t> ids;
     TRY(store::list<domain::Reservation>(desk.store, {.filter = filter}, [&](const auto& it) -> Result<bool> {
-        all.push_back(it);
+        ids.push_back(it.id);
         return true;
     }));
     constexpr auto release = place_of_act<domain::Reservation>("part_released");
-    for (auto& it : all) {
+    for (const auto id : ids) {
+        // What one sets free another of them may have got.
+        auto it = TRY(found_reservation(desk.store, id));
         const auto before = it;
         const auto at = TRY(instant_for(desk, need_name_of(it), {}));
         RecordChange<domain::Reservation> change{desk, std::move(it)};

@@ -32,7 +32,7 @@ tl::unexpected<Error> short_of(const std::string& sku, int quantity, const std::
     for (const auto& line : lines)
         free.push_back(fmt::format("{} at {}", std::max<std::int64_t>(line.free(), 0), line.place));
     return fail(ErrorKind::refused,
-                fmt::format("{} of {} are wanted, and there are free {}", quantity, sku, fmt::join(free, " and ")));
+                fmt::format("{} of {} are wanted; free are {}", quantity, sku, fmt::join(free, " and ")));
 }
 
 // Where the rest comes from: what the van has, then the main store. Pieces that are named are taken where they lie.

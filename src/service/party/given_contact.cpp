@@ -2,7 +2,7 @@
 
 #include "aftersales/text/phone.hpp"
 #include "aftersales/text/unicode.hpp"
-#include "exchange/spoilt.hpp"
+#include "party/spoilt.hpp"
 
 #include <fmt/format.h>
 

@@ -104,7 +104,10 @@ public:
     void force(std::string why) { why_ = std::move(why); }
     [[nodiscard]] const std::optional<std::string>& forced() const { return why_; }
     // The gates that the last change was asked by and passed.
-    void note_passed(std::vector<std::string> gates) { events_.back().effects.gates = std::move(gates); }
+    void note_passed(const std::vector<std::string>& gates) {
+        auto& noted = events_.back().effects.gates;
+        noted.insert(noted.end(), gates.begin(), gates.end());
+    }
     // What is recorded happened before an import: no step is taken for it, of a callback not on its ticket either.
     void of_the_past() { past_ = true; }
     // Sets a field that commands may set. What is so already makes no event.

@@ -1,4 +1,4 @@
-#include "exchange/spoilt.hpp"
+#include "party/spoilt.hpp"
 
 #include <algorithm>
 #include <array>
