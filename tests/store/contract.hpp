@@ -76,7 +76,8 @@ public:
     InPostgres(const InPostgres&) = delete;
     InPostgres& operator=(const InPostgres&) = delete;
     std::unique_ptr<Store> create() { return again(Access::create); }
-    std::unique_ptr<Store> again(Access access) { return must(engine::open(url(), access, std::chrono::seconds{0})); }
+    // A server may still be letting go of who has just left.
+    std::unique_ptr<Store> again(Access access) { return must(engine::open(url(), access, std::chrono::seconds{2})); }
     [[nodiscard]] std::string url() const {
         const auto start = base();
         return start + (start.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + schema_;
