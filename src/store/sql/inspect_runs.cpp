@@ -21,6 +21,13 @@ struct RunCheck {
     std::string_view sentence{};
 };
 
+// In which nobody did anything who is noted to have run it. A file tells who did what, and a line of a batch may.
+constexpr std::string_view run_by_others =
+    "SELECT r.name FROM run r JOIN event e ON e.run = r.name WHERE r.number > 0 AND "
+    "SUBSTR(r.command, 1, 6) <> 'import' AND SUBSTR(r.command, 1, 5) <> 'batch' GROUP BY r.name, r.actor "
+    "HAVING SUM(CASE WHEN e.actor = r.actor "
+    "THEN 1 ELSE 0 END) = 0";
+
 constexpr std::array run_checks{
     RunCheck{
         "SELECT DISTINCT e.run FROM event e LEFT JOIN run r ON r.name = e.run WHERE e.run <> '' AND r.name IS NULL",
@@ -38,12 +45,7 @@ constexpr std::array run_checks{
         "SELECT r.name FROM run r JOIN (SELECT run, MIN(recorded_at) AS first_at, MAX(recorded_at) AS last_at FROM "
         "event GROUP BY run) e ON e.run = r.name WHERE r.at NOT BETWEEN e.first_at AND e.last_at",
         "its time is not that of its events"},
-    // A file tells who did what, and a line of a batch may.
-    RunCheck{"SELECT r.name FROM run r JOIN event e ON e.run = r.name WHERE r.number > 0 AND "
-             "SUBSTR(r.command, 1, 6) <> 'import' AND SUBSTR(r.command, 1, 5) <> 'batch' GROUP BY r.name, r.actor "
-             "HAVING SUM(CASE WHEN e.actor = r.actor "
-             "THEN 1 ELSE 0 END) = 0",
-             "nobody did anything in it who is noted to have run it"},
+    RunCheck{run_by_others, "nobody did anything in it who is noted to have run it"},
 };
 
 // A run that is said to be taken back, or that another took back; and what should be noted of it.
@@ -98,7 +100,16 @@ Result<std::int64_t> mend_runs(Store& store) {
         TRY(connection.query("UPDATE run SET undone_by = $2 WHERE number = $1", Values{run.number, run.by}.all(),
                              nullptr));
     }
-    return static_cast<std::int64_t>(wrong.size());
+    std::vector<std::string> of_others;
+    TRY(connection.query(run_by_others, {}, [&](const Row& row) -> Result<bool> {
+        of_others.emplace_back(row.text(0));
+        return true;
+    }));
+    for (const auto& run : of_others)
+        TRY(connection.query(
+            "UPDATE run SET actor = (SELECT MIN(e.actor) FROM event e WHERE e.run = $1) WHERE name = $1",
+            Values{run}.all(), nullptr));
+    return static_cast<std::int64_t>(wrong.size() + of_others.size());
 }
 
 }  // namespace aftersales::store
