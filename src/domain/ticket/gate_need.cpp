@@ -124,7 +124,11 @@ constexpr std::array needs{
              .supply = "aftersales ticket check {0} {1} ITEM=VALUE, or visit, delivery, trip or return check ID {1} … "
                        "where the list is for those",
              .judge = GateNeed::JudgedBy::checklist},
-    // Nothing open hangs on it.
+    // Nothing open hangs on it. Of approvals none is ever asked as yet.
+    GateNeed{.word = "no:open_approval",
+             .missing = "an approval is asked",
+             .supply = "aftersales ticket show {0}",
+             .told = [](const Ticket&, std::string_view) { return true; }},
     GateNeed{.word = "no:open_callback",
              .missing = "a callback is open",
              .supply = "aftersales callback list ticket:{0} state:open",

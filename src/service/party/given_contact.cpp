@@ -61,6 +61,7 @@ std::vector<std::string> misread_phones(const policy::Policy& policy, const std:
 
 bool names_no_unit(const std::string& serial) {
     const auto word = text::trimmed(serial);
+    if (word.find_first_of("123456789") != std::string_view::npos) return false;  // as nearly all have
     return !word.empty() && (text::says_none(word) || word.find_first_not_of('0') == std::string_view::npos);
 }
 
