@@ -5,8 +5,6 @@
 #include "aftersales/service/acts.hpp"
 #include "aftersales/service/change/ask_gates.hpp"
 #include "aftersales/service/change/change.hpp"
-#include "aftersales/service/change/course.hpp"
-#include "aftersales/service/change/run_of.hpp"
 #include "aftersales/service/naming.hpp"
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/spare_parts.hpp"
@@ -149,24 +147,6 @@ std::vector<std::string> people_of(const policy::Policy& policy, const domain::R
     return team == nullptr || team->lead.empty() ? std::vector<std::string>{} : std::vector{team->lead};
 }
 
-// The steps that the record's event causes on its ticket.
-Result<void> take_steps_of(RecordChange<domain::Ticket>& change, const domain::StepCause& cause,
-                           const domain::RecordPointer& record) {
-    auto& desk = change.desk();
-    if (!has_step_at(desk.policy, cause)) return {};
-    const store::RecordName about{.object = record.object(), .id = domain::number_of(record.view())};
-    return steps_at_once({cause, TRY(run_of(desk))}, desk.policy, change.record(), change.around(),
-                         [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
-                             const auto meant = stands_for(desk.policy, change.record(), record);
-                             if (meant) note_receivers(made, step, *meant, desk.policy);
-                             TRY(change.add_past(std::move(made), desk.now));
-                             const auto now = stands_for(desk.policy, change.record(), record);
-                             TRY(queue_notices(desk, now.value_or(change.record()), step, about));
-                             return take_steps(
-                                 change, {.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word});
-                         });
-}
-
 }  // namespace
 
 std::optional<domain::Ticket> stands_for(const policy::Policy& policy, const domain::Ticket& ticket,
@@ -280,11 +260,8 @@ Result<void> tell_ticket(Writing& desk, const domain::RecordPointer& after, cons
     if (const auto at = events.front().at; at < ticket.record().opened_at && at < desk.now)
         return fail(ErrorKind::refused,
                     fmt::format("{} lies before ticket {} was opened", desk.policy.zone().print(at), id.value));
-    for (auto& change : for_ticket_of(after, events, ticket.record())) {
-        const auto caused = TRY(caused_by(change, ticket.record(), desk.policy, ticket.around()));
-        TRY(ticket.add_past(std::move(change), events.back().at));
-        for (const auto& cause : caused) TRY(take_steps_of(ticket, cause, after));
-    }
+    for (auto& change : for_ticket_of(after, events, ticket.record()))
+        TRY(ticket.add(std::move(change), events.back().at));
     return ticket.save();
 }
 

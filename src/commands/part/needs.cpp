@@ -134,7 +134,7 @@ cli::Command part_reserve() {
         .takes("--queue", &ReserveArgs::queue, "wait for it where there are too few")
         .takes("-m,--message WHY", &ReserveArgs::message, "what it is for")
         .whole()
-        .with(takes_part_force<ReserveArgs>)
+        .with(takes_force<ReserveArgs>)
         .takes("--at INSTANT", &ReserveArgs::at, "when it was asked for, if not now")
         .with(takes_reference<ReserveArgs>)
         .example("aftersales part reserve SEAL-7 1 --ticket 17", "A door seal is kept for ticket 17.")
@@ -157,7 +157,7 @@ cli::Command part_issue() {
         .by_default("main")
         .with(takes_serials<IssueArgs>)
         .with(takes_part_note<IssueArgs>)
-        .with(takes_part_force<IssueArgs>)
+        .with(takes_force<IssueArgs>)
         .takes("--if-revision N", &IssueArgs::if_revision,
                "only if the reservation is still at this revision, else exit 5")
         .example("aftersales part issue 8", "Reservation 8 is handed out.")
@@ -180,7 +180,7 @@ cli::Command part_return() {
         .with(takes_serials<ReturnArgs>)
         .takes("--fault TEXT", &ReturnArgs::fault, "what is wrong with it")
         .with(takes_part_note<ReturnArgs>)
-        .with(takes_part_force<ReturnArgs>)
+        .with(takes_force<ReturnArgs>)
         .takes("--attach FILE", &ReturnArgs::attach, "keep the file with the ticket")
         .takes("--if-revision N", &ReturnArgs::if_revision,
                "only if the reservation is still at this revision, else exit 5")

@@ -36,12 +36,6 @@ void takes_part_note(cli::Declaration<Args>& declaration) {
         .takes("--at INSTANT", &Args::at, "when it happened, if not now");
 }
 
-// Of what a ticket needs: a gate of the policy may stand there.
-template <class Args>
-void takes_part_force(cli::Declaration<Args>& declaration) {
-    declaration.takes("--force", &Args::force, std::string{force_help});
-}
-
 // Of a part whose pieces have serial numbers.
 template <class Args>
 void takes_serials(cli::Declaration<Args>& declaration) {

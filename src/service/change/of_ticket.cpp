@@ -51,15 +51,20 @@ Result<void> RecordChange<domain::Ticket>::happened(NextOf<domain::Ticket>& next
 
 namespace {
 
-// `about`, the record that hangs on the ticket whose event is the cause.
+// `about`, the record that hangs on the ticket whose event is the cause: its people are those who are told.
 Result<void> take_at_once(RecordChange<domain::Ticket>& change, const domain::StepCause& cause,
                           const std::optional<store::RecordName>& about = {}) {
     auto& desk = change.desk();
     if (!has_step_at(desk.policy, cause)) return {};
+    const auto record = about ? TRY(desk.store.get(about->object, about->id)) : std::nullopt;
+    const auto meant = [&] {
+        return record ? stands_for(desk.policy, change.record(), *record) : std::optional<domain::Ticket>{};
+    };
     return steps_at_once({cause, TRY(run_of(desk))}, desk.policy, change.record(), change.around(),
                          [&](const domain::Step& step, domain::Escalated&& made) -> Result<void> {
+                             if (const auto before = meant()) note_receivers(made, step, *before, desk.policy);
                              TRY(change.add_past(std::move(made), desk.now));
-                             TRY(queue_notices(desk, change.record(), step, about));
+                             TRY(queue_notices(desk, meant().value_or(change.record()), step, about));
                              return take_at_once(
                                  change, {.kind = domain::StepAt::Kind::happened, .event = domain::Escalated::word});
                          });
