@@ -9,6 +9,8 @@
 #include "aftersales/service/notices.hpp"
 #include "aftersales/service/spare_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
